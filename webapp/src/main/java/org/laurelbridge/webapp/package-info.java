@@ -1,0 +1,5 @@
+/** Server, pages and command line. */
+@NullMarked
+package org.laurelbridge.webapp;
+
+import org.jspecify.annotations.NullMarked;
