@@ -1,0 +1,23 @@
+package org.laurelbridge.bridge.award;
+
+import java.util.Locale;
+
+/** How an award stands. */
+public enum AwardStatus {
+    /** Supported by its evidence, or kept by its policy. */
+    VALID,
+    /** Lost its support; a person decides. Award and grade stay. */
+    REVIEW,
+    /** Taken back, for good. */
+    REVOKED;
+
+    /** As it is kept and shown: {@code valid}, {@code review}, {@code revoked}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads {@link #word}. */
+    public static AwardStatus of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

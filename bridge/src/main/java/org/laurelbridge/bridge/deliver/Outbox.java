@@ -1,0 +1,68 @@
+package org.laurelbridge.bridge.deliver;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.AwardId;
+
+/** The deliveries that are to be made, with state, attempts, next time and last trouble as an administrator sees them. */
+public interface Outbox {
+
+    /**
+     * Claims due deliveries for a while and commits. One whose claim ran out is claimed again, as unknown. Never claims a newer
+     * revision while an older one of the same award and target is being sent.
+     */
+    List<Claim> claim(Instant now, Duration lease, int limit);
+
+    /** Writes down what became of a claimed delivery, unless somebody else took it over meanwhile. */
+    void settle(Claim claim, Outcome outcome, Instant now);
+
+    /** Sends a stuck delivery again, now; false when there is no such stuck delivery. */
+    boolean sendAgain(long delivery, Instant now);
+
+    /** All stuck ones again; returns how many. */
+    int sendAllAgain(Instant now);
+
+    /** Deliveries by state (null: all) and award (null: all), newest first. */
+    List<Listed> list(@Nullable State state, @Nullable AwardId award, int limit);
+
+    /** How a delivery stands. */
+    enum State {
+        DUE,
+        SENDING,
+        UNKNOWN,
+        DELIVERED,
+        STUCK,
+        SUPERSEDED
+    }
+
+    /**
+     * A claimed delivery.
+     *
+     * @param mayHaveArrived an earlier try got no answer: read back first
+     */
+    record Claim(Delivery delivery, boolean mayHaveArrived) {}
+
+    /**
+     * What to write down.
+     *
+     * @param nextAt when to try again; only for due and unknown
+     * @param trouble null when there was none
+     */
+    record Outcome(
+            State state, @Nullable Instant nextAt, @Nullable String trouble) {}
+
+    /** A delivery as an administrator sees it. */
+    record Listed(
+            long id,
+            AwardId award,
+            String badge,
+            String target,
+            String course,
+            int revision,
+            State state,
+            int attempts,
+            Instant nextAt,
+            @Nullable String trouble) {}
+}

@@ -1,0 +1,34 @@
+package org.laurelbridge.bridge.issue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.AwardId;
+
+/** The signed credentials of awards, and the queue of those to be signed (again). */
+public interface Credentials {
+
+    /** Credentials to be signed. Reading claims nothing: {@link #save} notices when it was overtaken. */
+    List<Wanted> listWanted(int limit);
+
+    /**
+     * Keeps a signed credential and takes the wish off the queue, unless a newer wish came meanwhile.
+     *
+     * @param validFrom a whole second, later than the last
+     */
+    void save(Wanted wanted, Instant validFrom, String document);
+
+    /** Remembers why signing failed; the wish stays. */
+    void saveTrouble(Wanted wanted, String trouble);
+
+    /** The newest signed credential, as JSON. */
+    Optional<String> find(AwardId award);
+
+    /**
+     * A wish for a credential.
+     *
+     * @param lastValidFrom of the newest signing, null before the first
+     */
+    record Wanted(AwardId award, long mark, @Nullable Instant lastValidFrom) {}
+}

@@ -1,0 +1,63 @@
+package org.laurelbridge.bridge.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.listen.Receipt;
+import org.laurelbridge.bridge.listen.Submission;
+
+/** Every accepted statement, once. Drawn so that a partitioned log can take the place of the database. */
+public interface StatementLog {
+
+    /**
+     * Keeps submissions in one commit, and answers when it is durable. Each pushed submission is kept whole or not at all; one
+     * that is refused does not touch the others. Repeats itself when another node wrote the same ids at the same time.
+     *
+     * @return one receipt a submission, in order
+     */
+    List<Receipt> append(List<Submission> submissions, VoidRight right, Instant now);
+
+    /** A statement that is not voided. */
+    Optional<Kept> find(UUID id);
+
+    /** A statement that is voided (xAPI 1.0.3 Communication 2.1.3). */
+    Optional<Kept> findVoided(UUID id);
+
+    /** Statements in the order they were stored, without voided ones. */
+    List<Located> list(Range range);
+
+    /** Everything stored up to here can be read (header X-Experience-API-Consistent-Through). */
+    Instant consistentThrough(Instant now);
+
+    /** Quarantined, newest first. */
+    List<Quarantined> listQuarantined(int limit);
+
+    /** May this source void a statement of that source (null: the statement is not here yet)? */
+    interface VoidRight {
+        boolean mayVoid(String source, @Nullable String sourceOfTarget);
+    }
+
+    /**
+     * What to list.
+     *
+     * @param since exclusive; null from the first
+     * @param until inclusive; null to the last
+     * @param after the place of the last statement of the page before; null for the first page
+     * @param limit 1 to 500
+     */
+    record Range(
+            @Nullable Instant since,
+            @Nullable Instant until,
+            boolean ascending,
+            @Nullable Long after,
+            int limit) {}
+
+    /** A statement and its place in the log, for the next page. */
+    record Located(long place, Kept statement) {}
+
+    /** What an administrator has to look at. */
+    record Quarantined(
+            String source, Instant received, @Nullable UUID statement, String why, String raw) {}
+}

@@ -1,0 +1,71 @@
+package org.laurelbridge.bridge.secret;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Seals secrets at rest with AES-256-GCM under the installation's secret key; the name is bound to its secret. */
+public final class SecretBox {
+
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKeySpec key;
+    private final SecureRandom random = new SecureRandom();
+
+    /** @param key 32 bytes */
+    public SecretBox(byte[] key) {
+        if (key.length != 32) {
+            throw new IllegalArgumentException("secret-key has " + key.length + " bytes, expected 32");
+        }
+        this.key = new SecretKeySpec(key, "AES");
+    }
+
+    /** The sealed secret as base64. */
+    public String seal(String name, byte[] plain) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, name, nonce).doFinal(plain);
+            byte[] whole = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+            System.arraycopy(sealed, 0, whole, NONCE_BYTES, sealed.length);
+            return Base64.getEncoder().encodeToString(whole);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java cannot seal with AES-GCM", e);
+        }
+    }
+
+    /**
+     * The plain secret.
+     *
+     * @throws CannotOpen when it was sealed under another key or name, or was changed
+     */
+    public byte[] open(String name, String sealed) {
+        byte[] whole = Base64.getDecoder().decode(sealed);
+        byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
+        try {
+            return cipher(Cipher.DECRYPT_MODE, name, nonce).doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new CannotOpen(name, e);
+        }
+    }
+
+    private Cipher cipher(int mode, String name, byte[] nonce) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    /** The secret key is not the one this was sealed under. */
+    public static final class CannotOpen extends RuntimeException {
+        CannotOpen(String name, Throwable cause) {
+            super("the secret \"" + name + "\" cannot be opened: secret-key is not the one it was sealed under", cause);
+        }
+    }
+}
