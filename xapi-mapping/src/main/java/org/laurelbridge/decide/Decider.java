@@ -1,0 +1,112 @@
+package org.laurelbridge.decide;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.rule.Finding;
+import org.laurelbridge.rule.History;
+import org.laurelbridge.rule.Phrase;
+import org.laurelbridge.rule.StandingFact;
+import org.laurelbridge.rule.Status;
+import org.laurelbridge.rule.View;
+
+/**
+ * Decides whether a learner has earned a badge (S4, S5): the moment of earning from the rule's timeline, then its findings at
+ * that moment. It costs n log n for the n facts of the activities that the rule names.
+ */
+public final class Decider {
+
+    /**
+     * Whether it is earned, since when and by what.
+     *
+     * @param now the moment it is asked about: no later fact counts
+     */
+    public Decision decide(Badge badge, History history, Instant now) {
+        View view = history.seenAt(now, badge.activities(), badge.settle().gain());
+        List<Instant> times = view.times();
+        Instant earned = badge.when()
+                .timeline(view)
+                .firstMet(times.stream().filter(time -> !time.isAfter(now)).toList());
+        Instant release = history.nextRelease(now, badge.activities());
+        if (earned == null) {
+            Finding finding = badge.when().finding(view, now);
+            return notMet(badge, now, finding, earliest(release, nextChange(view, times, now)));
+        }
+        Finding finding = badge.when().finding(view, earned);
+        Instant due = earned.plus(view.gain());
+        return due.isAfter(now)
+                ? settling(badge, now, finding, due, earliest(release, due))
+                : met(badge, now, finding, earned, release);
+    }
+
+    private static Decision met(
+            Badge badge, Instant now, Finding finding, Instant earned, @Nullable Instant lookAgain) {
+        List<StandingFact> facts = finding.evidence().toList();
+        Status status = new Status.Met(earned);
+        return new Decision(
+                status,
+                earned,
+                statements(facts),
+                new Explanation(badge, status, now, finding),
+                lookAgain,
+                finding.decidingScore(),
+                courses(facts));
+    }
+
+    private static Decision notMet(Badge badge, Instant now, Finding finding, @Nullable Instant lookAgain) {
+        // A rule can be met at a moment of no fact: then there is no moment of earning yet (S5).
+        Status status = finding.status() instanceof Status.Met
+                ? new Status.Open(0, 1, Phrase.of("open.notYet"), null)
+                : finding.status();
+        return open(badge, status, now, finding, lookAgain);
+    }
+
+    private static Decision settling(
+            Badge badge, Instant now, Finding finding, Instant due, @Nullable Instant lookAgain) {
+        return open(badge, new Status.Open(1, 1, Phrase.of("open.settles", due), null), now, finding, lookAgain);
+    }
+
+    private static Decision open(
+            Badge badge, Status status, Instant now, Finding finding, @Nullable Instant lookAgain) {
+        Explanation explanation = new Explanation(badge, status, now, finding);
+        return new Decision(status, null, List.of(), explanation, lookAgain, null, List.of());
+    }
+
+    /** A sender's clock may run ahead a little: such a fact counts when its time has come, for {@code none} a little earlier. */
+    private static @Nullable Instant nextChange(View view, List<Instant> times, Instant now) {
+        return times.stream()
+                .flatMap(time -> Stream.of(time.minus(view.gain()), time))
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
+        return Stream.of(one == null ? Instant.MAX : one, other == null ? Instant.MAX : other)
+                .min(Comparator.naturalOrder())
+                .filter(moment -> moment.isBefore(Instant.MAX))
+                .orElse(null);
+    }
+
+    private static List<UUID> statements(List<StandingFact> facts) {
+        return facts.stream()
+                .flatMap(fact -> fact.statements().stream())
+                .distinct()
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+    }
+
+    private static List<String> courses(List<StandingFact> facts) {
+        return facts.stream()
+                .map(fact -> fact.fact().course())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package org.laurelbridge.decide;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.laurelbridge.rule.Condition;
+import org.laurelbridge.rule.Finding;
+import org.laurelbridge.rule.Phrase;
+import org.laurelbridge.rule.Status;
+import org.laurelbridge.rule.Truth;
+
+/**
+ * Says phrases in one language. The words are in {@code wording*.properties} beside this class: a new language is a new file.
+ */
+public final class Wording {
+    private final ResourceBundle words;
+    private final Locale language;
+    private final ZoneId zone;
+    private final UnaryOperator<String> titles;
+
+    /**
+     * @param language English where there is no file for it
+     * @param zone in which days are told
+     * @param titles from an activity's label to what people call it
+     */
+    public Wording(Locale language, ZoneId zone, UnaryOperator<String> titles) {
+        // Without the fallback to the machine's own language, which would make the answer depend on where it runs.
+        this.words = ResourceBundle.getBundle(
+                "org.laurelbridge.decide.wording",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.language = language;
+        this.zone = zone;
+        this.titles = titles;
+    }
+
+    /** A phrase as it stands inside a sentence. */
+    public String of(Phrase phrase) {
+        Object[] arguments = phrase.arguments().stream().map(this::argument).toArray();
+        return new MessageFormat(words.getString(phrase.key()), language).format(arguments);
+    }
+
+    /** What a rule asks for: "Score at least 80 % on Kubernetes quiz (best attempt)." */
+    public String sentence(Condition condition) {
+        return asSentence(of(condition.instruction()));
+    }
+
+    /** What it asks for, and how that stands. */
+    String sentence(Finding finding) {
+        return asSentence(of(Phrase.of("line", finding.condition().instruction(), state(finding.status()))));
+    }
+
+    /** How it stands. */
+    private Phrase state(Status status) {
+        if (status instanceof Status.Met met) {
+            return met.at() == null ? Phrase.of("state.met") : Phrase.of("state.metOn", met.at());
+        }
+        if (status instanceof Status.Impossible impossible) {
+            return impossible.progress() == null
+                    ? Phrase.of("state.impossible", impossible.reason())
+                    : Phrase.of("state.impossibleNow", impossible.progress(), impossible.reason());
+        }
+        if (status instanceof Status.Open open) {
+            return open.progress();
+        }
+        return Phrase.of("state.unknown", ((Status.Unknown) status).reason());
+    }
+
+    private String argument(Object argument) {
+        if (argument instanceof Phrase phrase) {
+            return of(phrase);
+        }
+        if (argument instanceof Phrase.Activity activity) {
+            return titles.apply(activity.label());
+        }
+        if (argument instanceof Phrase.Listed listed) {
+            return listed.conditions().stream()
+                    .map(condition -> of(condition.instruction()))
+                    .collect(Collectors.joining(words.getString("list.separator")));
+        }
+        if (argument instanceof Instant moment) {
+            return moment.atZone(zone).toLocalDate().toString();
+        }
+        return argument.toString();
+    }
+
+    private String asSentence(String text) {
+        return text.substring(0, 1).toUpperCase(language) + text.substring(1) + ".";
+    }
+
+    /** As the API names it. */
+    static String word(Truth truth) {
+        return truth.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,45 @@
+package org.laurelbridge.rule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What must be true. Every condition answers for itself: its status at a moment, and its whole timeline at once; both from the
+ * facts of a {@link View} alone, and both agree at every moment.
+ */
+public sealed interface Condition permits FactCondition, Scored, Combination {
+
+    /** The status over the facts that count at {@code moment}, with what it rests on. */
+    Finding finding(View view, Instant moment);
+
+    /** What {@link #finding} would say at each moment, in one pass over the facts. */
+    Timeline timeline(View view);
+
+    /** The word of the language, as {@code scored}. */
+    String word();
+
+    /** What it is about, as a label or a kind. */
+    String subject();
+
+    /** As an instruction to the learner. */
+    Phrase instruction();
+
+    /** The labels of the activities that it reads. */
+    Set<String> activities();
+
+    /** The conditions right below it. */
+    default List<Condition> parts() {
+        return List.of();
+    }
+
+    /** How many conditions it is made of, itself included. */
+    default int nodes() {
+        return 1 + parts().stream().mapToInt(Condition::nodes).sum();
+    }
+
+    /** How many conditions stand above each other at most, itself included. */
+    default int depth() {
+        return 1 + parts().stream().mapToInt(Condition::depth).max().orElse(0);
+    }
+}

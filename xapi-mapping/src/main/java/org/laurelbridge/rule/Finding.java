@@ -1,0 +1,46 @@
+package org.laurelbridge.rule;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.mapping.Percent;
+
+/**
+ * What one condition found at one moment.
+ *
+ * @param facts on which the status rests; empty when nothing happened, and on a combination, whose parts have them
+ * @param score the score that decided, or that was looked at; null when no score plays a part
+ * @param parts of a combination, in the order of the rule
+ * @param support the parts that made a combination met, in the order of the rule; no more of them than it needs
+ */
+public record Finding(
+        Condition condition,
+        Status status,
+        List<StandingFact> facts,
+        @Nullable Percent score,
+        List<Finding> parts,
+        List<Finding> support) {
+
+    static Finding leaf(Condition condition, Status status, List<StandingFact> facts, @Nullable Percent score) {
+        return new Finding(condition, status, facts, score, List.of(), List.of());
+    }
+
+    /** The facts that made it true, each condition's together. */
+    public Stream<StandingFact> evidence() {
+        return supportingLeaves().flatMap(leaf -> leaf.facts.stream());
+    }
+
+    /** The score for a gradebook: of the first {@code scored} that made it true, else of the first fact that has one. */
+    public @Nullable Percent decidingScore() {
+        return Stream.concat(supportingLeaves().filter(leaf -> leaf.condition instanceof Scored), supportingLeaves())
+                .map(Finding::score)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<Finding> supportingLeaves() {
+        return condition instanceof Combination ? support.stream().flatMap(Finding::supportingLeaves) : Stream.of(this);
+    }
+}

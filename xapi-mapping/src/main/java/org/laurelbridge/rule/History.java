@@ -1,0 +1,70 @@
+package org.laurelbridge.rule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.mapping.Fact;
+
+/**
+ * Everything known of one learner that a rule may read. Facts of voided statements have been left out by whoever made it (S2);
+ * the order in which facts are given plays no part, nor does giving one twice.
+ */
+public final class History {
+    private final Map<String, List<Fact>> byActivity;
+
+    private record Key(UUID statement, String activity) {}
+
+    private History(Map<String, List<Fact>> byActivity) {
+        this.byActivity = byActivity;
+    }
+
+    public static History of(Collection<Fact> facts) {
+        Set<Key> seen = new HashSet<>();
+        return new History(facts.stream()
+                .filter(fact -> seen.add(new Key(fact.statement(), fact.activity())))
+                .sorted(Fact.IN_ORDER)
+                .collect(Collectors.groupingBy(Fact::activity)));
+    }
+
+    /** What can be seen at {@code now}: held facts are not there until their moment comes (S3), regrades are applied (S2). */
+    public View seenAt(Instant now, Set<String> activities, Duration gain) {
+        Map<String, List<StandingFact>> standing = new HashMap<>();
+        for (String activity : activities) {
+            List<Fact> visible =
+                    facts(activity).filter(fact -> !isHeld(fact, now)).toList();
+            standing.put(activity, Regrades.applied(visible));
+        }
+        return View.of(standing, gain);
+    }
+
+    /** The next moment after {@code now} at which a held fact begins to count; null when none is held. */
+    public @Nullable Instant nextRelease(Instant now, Set<String> activities) {
+        Instant next = null;
+        for (String activity : activities) {
+            for (Fact fact : byActivity.getOrDefault(activity, List.of())) {
+                Instant release = fact.heldUntil();
+                if (release != null && release.isAfter(now) && (next == null || release.isBefore(next))) {
+                    next = release;
+                }
+            }
+        }
+        return next;
+    }
+
+    private Stream<Fact> facts(String activity) {
+        return byActivity.getOrDefault(activity, List.of()).stream();
+    }
+
+    private static boolean isHeld(Fact fact, Instant now) {
+        return fact.heldUntil() != null && fact.heldUntil().isAfter(now);
+    }
+}

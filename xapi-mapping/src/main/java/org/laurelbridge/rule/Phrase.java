@@ -1,0 +1,23 @@
+package org.laurelbridge.rule;
+
+import java.util.List;
+
+/**
+ * Something to tell a person, in no language yet.
+ *
+ * @param key its name in the message files
+ * @param arguments what fills its gaps: text, {@link org.laurelbridge.mapping.Percent}, {@link java.time.Instant},
+ *     {@link Activity}, {@link Listed}, or another phrase
+ */
+public record Phrase(String key, List<Object> arguments) {
+
+    public static Phrase of(String key, Object... arguments) {
+        return new Phrase(key, List.of(arguments));
+    }
+
+    /** An activity by its label: people read its title. */
+    public record Activity(String label) {}
+
+    /** The instructions of several conditions, one after the other. */
+    public record Listed(List<Condition> conditions) {}
+}

@@ -1,0 +1,34 @@
+package org.laurelbridge.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.laurelbridge.mapping.Fact;
+
+/**
+ * An example inside a badge document: these facts, this outcome.
+ *
+ * @param place file, line and column, for whoever reads a failure
+ */
+public record RuleTest(String place, List<Fact> given, Expectation expect) {
+
+    public RuleTest {
+        given = List.copyOf(given);
+    }
+
+    /** What should come of it. */
+    public sealed interface Expectation {
+        /**
+         * Earned, and due.
+         *
+         * @param on the day of earning, in the badge's zone
+         */
+        record Awarded(LocalDate on) implements Expectation {}
+
+        /**
+         * Not earned.
+         *
+         * @param text what the learner reads about the whole rule, in English; empty when any will do
+         */
+        record NotYet(Truth truth, String text) implements Expectation {}
+    }
+}

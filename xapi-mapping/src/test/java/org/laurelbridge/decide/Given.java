@@ -1,0 +1,115 @@
+package org.laurelbridge.decide;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.mapping.Fact;
+import org.laurelbridge.mapping.Kind;
+import org.laurelbridge.mapping.Percent;
+
+/** A fact in the making. Its statement and, unless said, its attempt are told by its minute. */
+record Given(
+        Kind kind,
+        String activity,
+        int minute,
+        @Nullable Percent percent,
+        @Nullable Boolean success,
+        @Nullable Boolean completion,
+        String attempt,
+        @Nullable String course,
+        @Nullable UUID refersTo,
+        @Nullable Instant heldUntil,
+        UUID statement) {
+
+    static Given did(Kind kind, String activity, int minute) {
+        Boolean success = kind.equals(Kind.PASSED) ? Boolean.TRUE : kind.equals(Kind.FAILED) ? Boolean.FALSE : null;
+        UUID statement = id(minute);
+        return new Given(kind, activity, minute, null, success, null, "attempt-" + minute, null, null, null, statement);
+    }
+
+    static Given scored(String activity, int minute, String percent) {
+        return did(Kind.SCORED, activity, minute).percent(percent);
+    }
+
+    static Given regraded(String activity, int minute, String percent) {
+        return did(Kind.REGRADED, activity, minute).percent(percent);
+    }
+
+    Given percent(String of100) {
+        return percent(Percent.of(new BigDecimal(of100)));
+    }
+
+    Given percent(@Nullable Percent changed) {
+        return new Given(
+                kind, activity, minute, changed, success, completion, attempt, course, refersTo, heldUntil, statement);
+    }
+
+    Given success(@Nullable Boolean changed) {
+        return new Given(
+                kind, activity, minute, percent, changed, completion, attempt, course, refersTo, heldUntil, statement);
+    }
+
+    Given completion(boolean changed) {
+        return new Given(
+                kind, activity, minute, percent, success, changed, attempt, course, refersTo, heldUntil, statement);
+    }
+
+    Given attempt(String changed) {
+        return new Given(
+                kind, activity, minute, percent, success, completion, changed, course, refersTo, heldUntil, statement);
+    }
+
+    Given course(String changed) {
+        return new Given(
+                kind, activity, minute, percent, success, completion, attempt, changed, refersTo, heldUntil, statement);
+    }
+
+    Given refersTo(UUID changed) {
+        return new Given(
+                kind, activity, minute, percent, success, completion, attempt, course, changed, heldUntil, statement);
+    }
+
+    Given heldUntil(int changed) {
+        Instant until = at(changed);
+        return new Given(
+                kind, activity, minute, percent, success, completion, attempt, course, refersTo, until, statement);
+    }
+
+    Given statement(int changed) {
+        UUID id = id(changed);
+        return new Given(
+                kind, activity, minute, percent, success, completion, attempt, course, refersTo, heldUntil, id);
+    }
+
+    Fact fact() {
+        return new Fact(
+                activity,
+                kind,
+                "http://verb.example/" + kind,
+                at(minute),
+                percent,
+                success,
+                completion,
+                null,
+                null,
+                attempt,
+                "campus",
+                null,
+                null,
+                "http://lms.example/" + activity,
+                course,
+                refersTo,
+                heldUntil,
+                false,
+                statement);
+    }
+
+    static UUID id(int number) {
+        return new UUID(0x4000L, 0x8000_0000_0000_0000L | number);
+    }
+
+    static Instant at(int minute) {
+        return Instant.parse("2026-03-01T10:00:00Z").plusSeconds(60L * minute);
+    }
+}

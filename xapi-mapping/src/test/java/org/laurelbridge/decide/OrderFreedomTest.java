@@ -1,0 +1,97 @@
+package org.laurelbridge.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.laurelbridge.decide.Given.at;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.laurelbridge.mapping.Fact;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.rule.History;
+import org.laurelbridge.rule.Status;
+import org.laurelbridge.rule.View;
+
+/** S5 and S6: the set of facts decides, and the timeline finds the moment that asking at every fact would find. */
+class OrderFreedomTest {
+    private static final Instant NOW = at(40);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void anyArrival_givesTheSameDecision(long seed) {
+        Random random = new Random(seed);
+        Badge badge = RandomRules.badge(random);
+        List<Fact> facts = new ArrayList<>(RandomRules.facts(random, 30));
+        String expected = written(badge, facts);
+        for (int arrival = 0; arrival < 1000; arrival++) {
+            List<Fact> arrived = new ArrayList<>(facts);
+            for (int copy = random.nextInt(5); copy > 0; copy--) {
+                arrived.add(facts.get(random.nextInt(facts.size())));
+            }
+            Collections.shuffle(arrived, random);
+            assertThat(written(badge, arrived)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void momentOfEarning_isWhatAskingAtEveryFactFinds() {
+        Random random = new Random(2026);
+        int earned = 0;
+        for (int round = 0; round < 5000; round++) {
+            Badge badge = RandomRules.badge(random);
+            History history = History.of(RandomRules.facts(random, random.nextInt(25)));
+            Instant expected = askedAtEveryFact(badge, history);
+            Decision decision = new Decider().decide(badge, history, NOW);
+            assertThat(decision.earnedAt()).as("%s", badge.when()).isEqualTo(expected);
+            earned += expected == null ? 0 : 1;
+        }
+        assertThat(earned).as("rules that were earned").isBetween(1000, 4000);
+    }
+
+    @Test
+    void timeline_saysAtEveryMomentWhatTheFindingSays() {
+        Random random = new Random(7);
+        for (int round = 0; round < 2000; round++) {
+            Badge badge = RandomRules.badge(random);
+            History history = History.of(RandomRules.facts(random, 20));
+            View view = history.seenAt(NOW, badge.activities(), badge.settle().gain());
+            badge.when().timeline(view).steps().stream()
+                    .skip(1)
+                    .forEach(step -> assertThat(badge.when()
+                                    .finding(view, step.from())
+                                    .status()
+                                    .truth())
+                            .as("%s at %s", badge.when(), step.from())
+                            .isEqualTo(step.truth()));
+        }
+    }
+
+    /** The definition of S5, word for word, at the cost of the square of the facts. */
+    private static @Nullable Instant askedAtEveryFact(Badge badge, History history) {
+        Duration gain = badge.settle().gain();
+        View view = history.seenAt(NOW, badge.activities(), gain);
+        return view.times().stream()
+                .filter(time -> !time.isAfter(NOW))
+                .filter(time -> badge.when().finding(view, time).status() instanceof Status.Met)
+                .findFirst()
+                .filter(time -> !time.plus(gain).isAfter(NOW))
+                .orElse(null);
+    }
+
+    private static String written(Badge badge, List<Fact> facts) {
+        Decision decision = new Decider().decide(badge, History.of(facts), NOW);
+        return decision.explanation().toJson("u-17", Asked.ENGLISH)
+                + "\n" + decision.earnedAt()
+                + "\n" + decision.evidence()
+                + "\n" + decision.lookAgain()
+                + "\n" + decision.score()
+                + "\n" + decision.courses();
+    }
+}
