@@ -1,4 +1,4 @@
--- One schema for SQLite, MySQL and MariaDB. The words in ${…} are what differs: see Dialect.
+-- One schema for SQLite, MySQL and MariaDB. The words in braces are what differs: see Dialect.
 -- Times are microseconds since 1970 (UTC), ids 16 bytes, fingerprints SHA-256, truth 0 and 1, JSON text.
 
 -- secret ---------------------------------------------------------------------------------------------------------
@@ -30,7 +30,7 @@ create index intake_to_map on intake (mapped_with, id);
 create index intake_in_time on intake (stored_at, id);
 
 create table statement (
-  seq bigint primary key,                     -- intake.id * 65536 + place in it
+  seq ${key},                                 -- intake.id * 65536 + place in it
   id ${uuid} not null,
   source varchar(100) not null,
   diagnostics ${long},                        -- JSON, null when there are none
@@ -73,7 +73,7 @@ create table source_position (                -- how far a pulled source or a re
 
 create table person (
   id ${uuid} primary key,
-  name varchar(500),
+  name ${long},
   created bigint not null
 ) ${table};
 
@@ -81,8 +81,8 @@ create table person_identifier (
   fingerprint ${hash} primary key,            -- of kind, scope and value: one person alone has it
   person ${uuid} not null,
   kind varchar(20) not null,
-  scope varchar(1000) not null,
-  value varchar(1000) not null
+  scope ${long} not null,
+  value ${long} not null
 ) ${table};
 create index person_identifier_of on person_identifier (person);
 
@@ -95,9 +95,9 @@ insert into latch (name, turns) values ('people', 0);
 create table unknown_actor (
   fingerprint ${hash} primary key,            -- of its own identifier
   kind varchar(20) not null,
-  scope varchar(1000) not null,
-  value varchar(1000) not null,
-  name varchar(500),
+  scope ${long} not null,
+  value ${long} not null,
+  name ${long},
   first_seen bigint not null
 ) ${table};
 

@@ -1,0 +1,56 @@
+package org.laurelbridge.bridge.store;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The few places where SQLite and MySQL (MariaDB speaks its dialect) differ. All other SQL is the same text for all. */
+public sealed interface Dialect permits SqliteDialect, MySqlDialect {
+
+    /** What the words in braces of the schema stand for. */
+    Map<String, String> placeholders();
+
+    /** Opens a transaction that will write. */
+    String begin();
+
+    /**
+     * The end of an {@code insert} that leaves a row with the same key as it is. The number of rows changed says nothing.
+     *
+     * @param column any column of the table
+     */
+    String orLeave(String column);
+
+    /**
+     * The end of an {@code insert} that changes a row with the same key instead. Writes portably when the assignments of a
+     * column do not read another column assigned before it: MySQL assigns from left to right.
+     *
+     * @param key the columns of the key, with commas
+     * @param assignments as in {@code set}; {@code new.c} is the value of column c that would have been inserted
+     */
+    String orChange(String key, String assignments);
+
+    /** The end of a {@code select} in a transaction whose rows nobody may change until it ends; others may read so too. */
+    String lockShared();
+
+    /** The end of a {@code select} in a transaction whose rows are then ours until it ends. */
+    String lockForUpdate();
+
+    /** The same, but rows that somebody else has are left out. */
+    String lockFreeOnes();
+
+    /** Whether a transaction that failed so can be run again with hope: deadlock, busy, serialisation. */
+    boolean isRepeatable(SQLException failure);
+
+    /** Whether a unique key was there already. */
+    boolean isDuplicate(SQLException failure);
+
+    /** The first SQL error among a failure's causes, null when it has none. */
+    static @Nullable SQLException sqlCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+}

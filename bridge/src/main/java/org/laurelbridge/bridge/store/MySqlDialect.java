@@ -1,0 +1,67 @@
+package org.laurelbridge.bridge.store;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+
+/** MySQL 8 and later, and MariaDB, whose words are the same as far as Laurel uses them. */
+record MySqlDialect() implements Dialect {
+
+    private static final int DUPLICATE_KEY = 1062;
+    /** Changed since last read (MariaDB), lock wait timeout, deadlock, write conflict (TiDB). */
+    private static final Set<Integer> REPEATABLE = Set.of(1020, 1205, 1213, 9007);
+
+    @Override
+    public Map<String, String> placeholders() {
+        return Map.of(
+                "uuid", "binary(16)",
+                "hash", "binary(32)",
+                "long", "longtext",
+                "key", "bigint primary key",
+                "auto", "bigint auto_increment primary key",
+                "table", "engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin");
+    }
+
+    @Override
+    public String begin() {
+        return "start transaction";
+    }
+
+    // not "insert ignore": that would also cut what is too long, without a word
+    @Override
+    public String orLeave(String column) {
+        return " on duplicate key update " + column + " = " + column;
+    }
+
+    @Override
+    public String orChange(String key, String assignments) {
+        return " on duplicate key update " + assignments.replaceAll("\\bnew\\.(\\w+)", "values($1)");
+    }
+
+    @Override
+    public String lockShared() {
+        return " lock in share mode";
+    }
+
+    @Override
+    public String lockForUpdate() {
+        return " for update";
+    }
+
+    @Override
+    public String lockFreeOnes() {
+        return " for update skip locked";
+    }
+
+    @Override
+    public boolean isRepeatable(SQLException failure) {
+        return REPEATABLE.contains(failure.getErrorCode())
+                || "40001".equals(failure.getSQLState())
+                || "40P01".equals(failure.getSQLState());
+    }
+
+    @Override
+    public boolean isDuplicate(SQLException failure) {
+        return failure.getErrorCode() == DUPLICATE_KEY;
+    }
+}

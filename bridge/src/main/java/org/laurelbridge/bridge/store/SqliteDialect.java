@@ -1,0 +1,68 @@
+package org.laurelbridge.bridge.store;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** SQLite: one writer at a time, so that locks on rows have no words. */
+record SqliteDialect() implements Dialect {
+
+    private static final Set<SQLiteErrorCode> DUPLICATE = Set.of(
+            SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE,
+            SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY,
+            SQLiteErrorCode.SQLITE_CONSTRAINT_ROWID);
+
+    @Override
+    public Map<String, String> placeholders() {
+        return Map.of(
+                "uuid", "blob",
+                "hash", "blob",
+                "long", "text",
+                "key", "integer primary key",
+                "auto", "integer primary key autoincrement",
+                "table", "");
+    }
+
+    @Override
+    public String begin() {
+        return "begin immediate";
+    }
+
+    @Override
+    public String orLeave(String column) {
+        return " on conflict do nothing";
+    }
+
+    @Override
+    public String orChange(String key, String assignments) {
+        return " on conflict (" + key + ") do update set " + assignments.replaceAll("\\bnew\\.(\\w+)", "excluded.$1");
+    }
+
+    @Override
+    public String lockShared() {
+        return "";
+    }
+
+    @Override
+    public String lockForUpdate() {
+        return "";
+    }
+
+    @Override
+    public String lockFreeOnes() {
+        return "";
+    }
+
+    @Override
+    public boolean isRepeatable(SQLException failure) {
+        int primary = failure.getErrorCode() & 0xff;
+        return primary == SQLiteErrorCode.SQLITE_BUSY.code || primary == SQLiteErrorCode.SQLITE_LOCKED.code;
+    }
+
+    @Override
+    public boolean isDuplicate(SQLException failure) {
+        return failure instanceof SQLiteException sqlite && DUPLICATE.contains(sqlite.getResultCode());
+    }
+}

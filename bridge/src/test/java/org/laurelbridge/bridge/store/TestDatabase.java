@@ -1,0 +1,95 @@
+package org.laurelbridge.bridge.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An empty database for one test, with what is needed to open it: also in another process, or once more as a second node. */
+public final class TestDatabase implements AutoCloseable {
+
+    private final String url;
+    private final @Nullable String user;
+    private final @Nullable String password;
+    private final Runnable removed;
+    private final List<Database> opened = new ArrayList<>();
+
+    private TestDatabase(String url, @Nullable String user, @Nullable String password, Runnable removed) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.removed = removed;
+    }
+
+    /** A new file in a folder of its own. */
+    public static TestDatabase sqlite() {
+        try {
+            Path folder = Files.createTempDirectory("laurel-test");
+            return new TestDatabase(
+                    "jdbc:sqlite:" + folder.resolve("laurel.db"), null, null, () -> removeFiles(folder));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A new schema on the one server of this JVM. */
+    public static TestDatabase mariaDb() {
+        MariaDb server = MariaDb.running();
+        String schema = server.addSchema();
+        return new TestDatabase(server.url(schema), MariaDb.USER, MariaDb.PASSWORD, () -> server.removeSchema(schema));
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public @Nullable String user() {
+        return user;
+    }
+
+    public @Nullable String password() {
+        return password;
+    }
+
+    public boolean isSqlite() {
+        return url.startsWith("jdbc:sqlite:");
+    }
+
+    /** The database, opened at the first call. */
+    public Database database() {
+        return opened.isEmpty() ? open() : opened.get(0);
+    }
+
+    /** Opens it once more, as another node would. Closed with this. */
+    public Database open() {
+        return open(Duration.ofSeconds(10));
+    }
+
+    /** The same, with another patience. */
+    public Database open(Duration patience) {
+        Database database = Database.open(url, user, password, patience);
+        opened.add(database);
+        return database;
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(Database::close);
+        removed.run();
+    }
+
+    private static void removeFiles(Path folder) {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
