@@ -9,7 +9,7 @@ import org.laurelbridge.mapping.RecordedStatement;
 public interface FactLog {
 
     /** Intakes whose facts come from an older generation of the mapping, oldest first. */
-    List<Long> listToMap(long generation, int limit);
+    List<ToMap> listToMap(long generation, int limit);
 
     /** The statements of an intake, voiding ones among them. */
     List<Located> load(long intake);
@@ -21,7 +21,10 @@ public interface FactLog {
      *
      * @return false when the intake was mapped or marked anew meanwhile: nothing was written
      */
-    boolean replace(long intake, long generation, List<MappedStatement> mapped, Instant now);
+    boolean replace(ToMap intake, long generation, List<MappedStatement> mapped, Instant now);
+
+    /** An intake to map; the mark tells whether it was marked anew (a copy that says more, an actor joined) after it was read. */
+    record ToMap(long intake, long mark) {}
 
     /** A recorded statement at its place in the log. */
     record Located(long seq, RecordedStatement statement) {}

@@ -39,8 +39,8 @@ public final class TestDatabase implements AutoCloseable {
     /** A new schema on the one server of this JVM. */
     public static TestDatabase mariaDb() {
         MariaDb server = MariaDb.running();
-        String schema = server.addSchema();
-        return new TestDatabase(server.url(schema), MariaDb.USER, MariaDb.PASSWORD, () -> server.removeSchema(schema));
+        String schema = server.takeSchema();
+        return new TestDatabase(server.url(schema), MariaDb.USER, MariaDb.PASSWORD, () -> server.giveBack(schema));
     }
 
     public String url() {

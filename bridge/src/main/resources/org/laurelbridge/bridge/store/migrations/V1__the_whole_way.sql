@@ -22,6 +22,7 @@ create table intake (                         -- one row a commit: what is mappe
   stored_at bigint not null,                  -- one moment for all its statements
   statements int not null,
   mapped_with bigint not null default 0,      -- generation of the mapping that its facts come from; 0: to be mapped
+  mark bigint not null default 0,             -- moves with every new reason to map it anew, so that no reason is lost
   facts int not null default 0,               -- what became of its statements, counted when they were mapped
   unmatched int not null default 0,
   parked int not null default 0
