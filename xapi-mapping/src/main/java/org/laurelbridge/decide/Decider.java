@@ -68,7 +68,12 @@ public final class Decider {
 
     private static Decision settling(
             Badge badge, Instant now, Finding finding, Instant due, @Nullable Instant lookAgain) {
-        return open(badge, new Status.Open(1, 1, Phrase.of("open.settles", due), null), now, finding, lookAgain);
+        return open(
+                badge,
+                new Status.Open(1, 1, Phrase.of("open.settles", new Phrase.Minute(due)), null),
+                now,
+                finding,
+                lookAgain);
     }
 
     private static Decision open(

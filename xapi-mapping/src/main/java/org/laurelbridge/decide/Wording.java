@@ -3,6 +3,7 @@ package org.laurelbridge.decide;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,8 @@ import org.laurelbridge.rule.Truth;
  * Says phrases in one language. The words are in {@code wording*.properties} beside this class: a new language is a new file.
  */
 public final class Wording {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     private final ResourceBundle words;
     private final Locale language;
     private final ZoneId zone;
@@ -79,13 +82,22 @@ public final class Wording {
         }
         if (argument instanceof Phrase.Listed listed) {
             return listed.conditions().stream()
-                    .map(condition -> of(condition.instruction()))
+                    .map(this::listed)
                     .collect(Collectors.joining(words.getString("list.separator")));
         }
         if (argument instanceof Instant moment) {
             return moment.atZone(zone).toLocalDate().toString();
         }
+        if (argument instanceof Phrase.Minute minute) {
+            return MINUTE.format(minute.moment().atZone(zone));
+        }
         return argument.toString();
+    }
+
+    /** A list inside a list stands in brackets. */
+    private String listed(Condition condition) {
+        String instruction = of(condition.instruction());
+        return condition.parts().isEmpty() ? instruction : "(" + instruction + ")";
     }
 
     private String asSentence(String text) {

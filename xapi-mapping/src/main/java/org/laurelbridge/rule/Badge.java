@@ -21,10 +21,10 @@ public record Badge(
         String title,
         @Nullable String description,
         Condition when,
-        Award award,
+        AwardMode award,
         Settle settle,
         Unsupported unsupported,
-        List<Delivery> deliver,
+        List<Destination> deliver,
         ZoneId zone,
         Visibility visibility,
         List<Alignment> align,
@@ -49,7 +49,7 @@ public record Badge(
     }
 
     /** Who decides that a learner who meets the rule gets the badge. */
-    public enum Award {
+    public enum AwardMode {
         /** Nobody: it is given at once. */
         AUTO
     }

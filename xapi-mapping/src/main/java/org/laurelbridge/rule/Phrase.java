@@ -1,13 +1,14 @@
 package org.laurelbridge.rule;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * Something to tell a person, in no language yet.
  *
  * @param key its name in the message files
- * @param arguments what fills its gaps: text, {@link org.laurelbridge.mapping.Percent}, {@link java.time.Instant},
- *     {@link Activity}, {@link Listed}, or another phrase
+ * @param arguments what fills its gaps: text, {@link org.laurelbridge.mapping.Percent}, {@link Instant},
+ *     {@link Minute}, {@link Activity}, {@link Listed}, or another phrase
  */
 public record Phrase(String key, List<Object> arguments) {
 
@@ -17,6 +18,9 @@ public record Phrase(String key, List<Object> arguments) {
 
     /** An activity by its label: people read its title. */
     public record Activity(String label) {}
+
+    /** A moment whose hour matters; others are told as days. */
+    public record Minute(Instant moment) {}
 
     /** The instructions of several conditions, one after the other. */
     public record Listed(List<Condition> conditions) {}

@@ -27,7 +27,7 @@ public record RuleTest(String place, List<Fact> given, Expectation expect) {
         /**
          * Not earned.
          *
-         * @param text what the learner reads about the whole rule, in English; empty when any will do
+         * @param text what the learner reads about the whole rule, in English: how far it came, or why not
          */
         record NotYet(Truth truth, String text) implements Expectation {}
     }

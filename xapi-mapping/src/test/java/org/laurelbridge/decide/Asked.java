@@ -30,7 +30,7 @@ record Asked(Badge badge) {
                 "Security operations",
                 null,
                 when,
-                Badge.Award.AUTO,
+                Badge.AwardMode.AUTO,
                 new Settle(gain, Duration.ZERO),
                 Badge.Unsupported.REVIEW,
                 List.of(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param course null where the target needs none
  * @param of the maximum, more than zero
  */
-public record Delivery(String to, @Nullable Course course, Grade grade, BigDecimal of) {
+public record Destination(String to, @Nullable Course course, Grade grade, BigDecimal of) {
 
     /** Which course's gradebook. */
     public sealed interface Course {

@@ -1,0 +1,95 @@
+package org.laurelbridge.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.laurelbridge.decide.Asked.atLeast;
+import static org.laurelbridge.decide.Asked.rule;
+import static org.laurelbridge.decide.Given.did;
+import static org.laurelbridge.decide.Given.id;
+import static org.laurelbridge.decide.Given.scored;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.laurelbridge.mapping.Kind;
+import org.laurelbridge.rule.All;
+import org.laurelbridge.rule.AtLeast;
+import org.laurelbridge.rule.AttemptPolicy;
+import org.laurelbridge.rule.Completed;
+import org.laurelbridge.rule.Condition;
+import org.laurelbridge.rule.Did;
+import org.laurelbridge.rule.None;
+
+class ExplanationTest {
+    private static final Map<String, String> TITLES =
+            Map.of("course", "SecOps course", "exam", "SecOps exam", "k8s-quiz", "Kubernetes quiz");
+    private static final Wording ENGLISH =
+            new Wording(Locale.ENGLISH, ZoneOffset.UTC, label -> TITLES.getOrDefault(label, label));
+    private static final Asked SECOPS = rule(new All(List.of(
+            new Completed("course"),
+            atLeast("70", "exam", AttemptPolicy.FIRST),
+            new None(List.of(new Did(new Kind("flagged"), "exam"))))));
+
+    @Test
+    void json_saysOfEachConditionWhatItFound() {
+        Decision decision = SECOPS.at(60, did(Kind.COMPLETED, "course", 1), scored("exam", 2, "62"));
+        assertThat(decision.explanation().toJson("u-17", ENGLISH))
+                .hasToString(("{'badge':'secops','learner':'u-17',"
+                                + "'status':'impossible','at':'2026-03-01T11:00:00Z','rule':'secops@2','tree':"
+                                + "{'all':'2/3','impossible':true,'why':'the first attempt is used','parts':["
+                                + "{'completed':'course','met':'2026-03-01T10:01:00Z','statements':['" + id(1) + "']},"
+                                + "{'scored':'exam','open':'62 %, needs 70 % (first attempt)','impossible':true,"
+                                + "'why':'the first attempt is used','statements':['" + id(2) + "']},"
+                                + "{'none':'flagged','met':true}]}}")
+                        .replace('\'', '"'));
+    }
+
+    @Test
+    void json_whileItSettles_saysUntilWhen() {
+        Decision decision =
+                rule(new Completed("course"), Duration.ofHours(48)).at(60, did(Kind.COMPLETED, "course", 1));
+        assertThat(decision.explanation().toJson("u-17", ENGLISH))
+                .hasToString(("{'badge':'secops','learner':'u-17',"
+                                + "'status':'open','at':'2026-03-01T11:00:00Z','rule':'secops@2',"
+                                + "'open':'settles until 2026-03-03 10:01','tree':"
+                                + "{'completed':'course','met':'2026-03-01T10:01:00Z','statements':['" + id(1) + "']}}")
+                        .replace('\'', '"'));
+    }
+
+    @Test
+    void lines_readAsSentences() {
+        Decision decision = SECOPS.at(60, did(Kind.COMPLETED, "course", 1));
+        assertThat(decision.explanation().lines(ENGLISH).stream().map(line -> line.depth() + " " + line.text()))
+                .containsExactly(
+                        "0 All of these: complete SecOps course; score at least 70 % on SecOps exam (first attempt);"
+                                + " (none of these: flagged on SecOps exam): 2 of 3.",
+                        "1 Complete SecOps course: met on 2026-03-01.",
+                        "1 Score at least 70 % on SecOps exam (first attempt): no score yet, needs 70 %.",
+                        "1 None of these: flagged on SecOps exam: met.",
+                        "2 Flagged on SecOps exam: not yet.");
+    }
+
+    @Test
+    void rule_readsAsASentence() {
+        assertThat(ENGLISH.sentence(atLeast("80", "k8s-quiz", AttemptPolicy.BEST)))
+                .isEqualTo("Score at least 80 % on Kubernetes quiz (best attempt).");
+        Condition labs =
+                new AtLeast(2, List.of(new Completed("Lab 1"), new Completed("Lab 2"), new Completed("Lab 3")));
+        assertThat(ENGLISH.sentence(labs))
+                .isEqualTo("At least 2 of these: complete Lab 1; complete Lab 2; complete Lab 3.");
+    }
+
+    @Test
+    void titleWithBraces_isTakenAsItIs() {
+        Wording hostile = new Wording(Locale.ENGLISH, ZoneOffset.UTC, label -> "{0} <b>'x'");
+        assertThat(hostile.sentence(new Completed("quiz"))).isEqualTo("Complete {0} <b>'x'.");
+    }
+
+    @Test
+    void unknownLanguage_isEnglishWhereverItRuns() {
+        Wording finnish = new Wording(Locale.forLanguageTag("fi"), ZoneOffset.UTC, label -> label);
+        assertThat(finnish.sentence(new Completed("quiz"))).isEqualTo("Complete quiz.");
+    }
+}
