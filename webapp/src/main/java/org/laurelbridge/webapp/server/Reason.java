@@ -1,0 +1,31 @@
+package org.laurelbridge.webapp.server;
+
+/** Why a request is not answered as asked. Owns the status and the sentence that a stranger may read. */
+public enum Reason {
+    BAD_INPUT(400, "The request is not right."),
+    SIGN_IN(401, "Sign in to see this page."),
+    NO_TOKEN(401, "This address wants an administrator's token as a bearer token."),
+    FORGED(403, "This form is too old or was not sent from here. Go back, reload and send it again."),
+    NOT_FOUND(404, "There is nothing here, or it is not public."),
+    METHOD(405, "This address does not take that method."),
+    GONE(410, "This was taken back."),
+    TOO_LARGE(413, "The request is too large."),
+    UNAVAILABLE(503, "Laurel cannot answer now. Try again in a few seconds."),
+    BROKEN(500, "Something went wrong here. It was noted.");
+
+    private final int status;
+    private final String sentence;
+
+    Reason(int status, String sentence) {
+        this.status = status;
+        this.sentence = sentence;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}

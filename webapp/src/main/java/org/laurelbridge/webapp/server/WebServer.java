@@ -1,0 +1,88 @@
+package org.laurelbridge.webapp.server;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.EnumSet;
+import java.util.List;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.laurelbridge.webapp.session.AdminSessions;
+
+/** Jetty with our routes. Servlets are registered as instances, each behind the guard that its route declares. */
+public final class WebServer implements AutoCloseable {
+    private static final int THREADS = 200;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    /** @param port 0 for any free one */
+    public WebServer(String host, int port, List<Route> routes, AdminSessions sessions, Pages pages) {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+        threads.setName("http");
+        // Jetty's own switch: virtual threads where the JVM has them
+        threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+        server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setUriCompliance(UriCompliance.DEFAULT);
+        connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(30_000);
+        server.addConnector(connector);
+        server.setHandler(context(routes, sessions, pages));
+        server.setStopTimeout(5_000);
+    }
+
+    private static ServletContextHandler context(List<Route> routes, AdminSessions sessions, Pages pages) {
+        ServletContextHandler context = new ServletContextHandler("/", false, false);
+        filter(context, new Guards(), "/*");
+        filter(context, new FailureFilter(new FailurePage(pages)), "/*");
+        for (Route route : routes) {
+            ServletHolder holder = new ServletHolder(route.servlet());
+            for (String path : route.paths()) {
+                filter(context, new AccessFilter(route.access(), sessions), path);
+                context.addServlet(holder, path);
+            }
+        }
+        context.addServlet(new ServletHolder(new NothingHere()), "/");
+        return context;
+    }
+
+    private static void filter(ServletContextHandler context, Filter filter, String path) {
+        context.addFilter(new FilterHolder(filter), path, EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    /** Starts, or says why not. */
+    public void start() {
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "cannot listen on " + connector.getHost() + ":" + connector.getPort() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The port in use. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Lets requests that are under way end, for five seconds. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the web server did not stop", e);
+        }
+    }
+}
