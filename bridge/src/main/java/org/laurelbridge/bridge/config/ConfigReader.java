@@ -1,0 +1,164 @@
+package org.laurelbridge.bridge.config;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.document.DocumentReader;
+import org.laurelbridge.document.Fields;
+import org.laurelbridge.document.Node;
+import org.laurelbridge.document.Place;
+import org.laurelbridge.document.Problems;
+import org.laurelbridge.xapi.Problem;
+
+/** Reads the configuration from a YAML file and the environment. All problems are told together. */
+public final class ConfigReader {
+    private final Map<String, String> environment;
+    private final Problems problems = new Problems();
+
+    private ConfigReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** A configuration, or every problem it has. */
+    public record Loaded(@Nullable LaurelConfig config, List<Problem> problems) {
+        public Loaded {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Reads.
+     *
+     * @param file null to use the environment and the defaults alone; relative paths in it are relative to its folder
+     */
+    public static Loaded read(@Nullable Path file, Map<String, String> environment) {
+        return new ConfigReader(environment).read(file);
+    }
+
+    private Loaded read(@Nullable Path file) {
+        Node.Entries document = document(file);
+        Path folder = file == null ? Path.of("") : parent(file.toAbsolutePath());
+        Fields fields = Fields.of(new Environment(environment, problems).over(document), problems);
+        LaurelConfig config = config(fields, folder);
+        fields.finish();
+        return new Loaded(problems.isEmpty() ? config : null, problems.list());
+    }
+
+    private static Path parent(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? file : parent;
+    }
+
+    private Node.Entries document(@Nullable Path file) {
+        Node.Entries nothing = new Node.Entries(new Place(String.valueOf(file), 1, 1, ""), Map.of());
+        if (file == null) {
+            return nothing;
+        }
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            if (DocumentReader.read(file.toString(), text).documents().isEmpty()
+                    && text.lines().allMatch(ConfigReader::isComment)) {
+                return nothing;
+            }
+            Optional<Node> node = DocumentReader.readOne(file.toString(), text, problems);
+            if (node.isPresent() && !(node.get() instanceof Node.Entries)) {
+                problems.add(node.get(), "a map of keys");
+            }
+            return node.isPresent() && node.get() instanceof Node.Entries entries ? entries : nothing;
+        } catch (IOException e) {
+            problems.add(nothing.place(), "no readable file", "a configuration file in UTF-8");
+            return nothing;
+        }
+    }
+
+    private static boolean isComment(String line) {
+        return line.isBlank() || line.strip().startsWith("#");
+    }
+
+    private LaurelConfig config(Fields fields, Path folder) {
+        Part part = new Part(fields, problems, folder);
+        URI publicUrl = part.uri("public-url").orElse(URI.create("http://127.0.0.1:8080"));
+        Path data = folder.resolve(fields.text("data").orElse("data"));
+        LaurelConfig.Http http = http(fields);
+        LaurelConfig.Storage database = database(part.below("database"), data);
+        Optional<String> key = part.secret("secret-key");
+        if (key.isEmpty() && !database.isEmbedded()) {
+            problems.add(fields.place(), "no secret-key", "32 bytes in base64: with MySQL no file is made for it");
+        }
+        LaurelConfig.Issuer issuer = issuer(part.below("issuer"), publicUrl);
+        Path rules = fields.text("rules").map(folder::resolve).orElse(null);
+        if (rules != null && !Files.isDirectory(rules)) {
+            problems.add(fields.node("rules").orElseThrow(), "a folder that is there: " + rules);
+        }
+        SourceReader sources = new SourceReader(problems, folder);
+        return new LaurelConfig(
+                publicUrl,
+                http,
+                data,
+                database,
+                key.map(text -> checkedKey(fields, text)).orElse(null),
+                issuer,
+                rules,
+                sources.sources(fields.list("sources")),
+                new TargetReader(problems, folder).targets(fields.list("targets")),
+                part.below("log").word("format", "text", "text", "json").equals("json"));
+    }
+
+    private LaurelConfig.Http http(Fields fields) {
+        Fields http = Part.fieldsBelow(fields, "http", problems);
+        Fields limits = Part.fieldsBelow(fields, "limits", problems);
+        LaurelConfig.Http result = new LaurelConfig.Http(
+                http.text("host").orElse("127.0.0.1"),
+                http.whole("port", 0, 65_535).orElse(8_080L).intValue(),
+                limits.whole("body", 1_024, 1L << 30).orElse(8_388_608L),
+                limits.whole("statements", 1, 10_000).orElse(1_000L).intValue());
+        http.finish();
+        limits.finish();
+        return result;
+    }
+
+    private static LaurelConfig.Storage database(Part part, Path data) {
+        String url =
+                part.fields().text("url").orElse("jdbc:sqlite:{data}/laurel.db").replace("{data}", data.toString());
+        LaurelConfig.Storage storage = new LaurelConfig.Storage(
+                url,
+                part.fields().text("user").orElse(null),
+                part.secret("password").orElse(null));
+        if (!storage.isEmbedded() && !url.startsWith("jdbc:mysql:")) {
+            part.tell("url", "an address that starts with jdbc:sqlite: or jdbc:mysql: (MariaDB speaks the latter)");
+        }
+        part.fields().finish();
+        return storage;
+    }
+
+    private static LaurelConfig.Issuer issuer(Part part, URI publicUrl) {
+        LaurelConfig.Issuer issuer = new LaurelConfig.Issuer(
+                part.fields().text("name").orElse("Laurel"),
+                part.uri("url").orElse(publicUrl),
+                part.fields().text("email").orElse(null));
+        part.fields().finish();
+        return issuer;
+    }
+
+    private String checkedKey(Fields fields, String text) {
+        try {
+            if (Base64.getDecoder().decode(text).length == 32) {
+                return text;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // told below, without showing what was found: it may be a secret
+        }
+        problems.add(
+                fields.place(),
+                "a secret-key of another form",
+                "32 bytes in base64, as `openssl rand -base64 32` gives");
+        return text;
+    }
+}

@@ -1,0 +1,103 @@
+package org.laurelbridge.bridge.config;
+
+import static org.laurelbridge.bridge.config.Key.Sort.NUMBER;
+import static org.laurelbridge.bridge.config.Key.Sort.SECRET;
+import static org.laurelbridge.bridge.config.Key.Sort.SPAN;
+import static org.laurelbridge.bridge.config.Key.Sort.TEXT;
+import static org.laurelbridge.bridge.config.Key.Sort.TRUTH;
+
+import java.util.List;
+
+/** Every key of the configuration, once: the reader, the environment and the table in config/README.md all follow this list. */
+public final class Keys {
+
+    public static final List<Key> ALL = List.of(
+            new Key(
+                    "public-url",
+                    TEXT,
+                    "http://127.0.0.1:8080",
+                    "The address that others know Laurel by. Badges name it for good: choose it before the first one."),
+            new Key("http.host", TEXT, "127.0.0.1", "Where Laurel listens."),
+            new Key("http.port", NUMBER, "8080", "The port it listens on; 0 takes any free one."),
+            new Key("data", TEXT, "data", "The folder of the embedded database and of the secret key's file."),
+            new Key(
+                    "database.url",
+                    TEXT,
+                    "jdbc:sqlite:{data}/laurel.db",
+                    "jdbc:sqlite:FILE for one machine, jdbc:mysql://HOST/NAME for MySQL or MariaDB."),
+            new Key("database.user", TEXT, "none", "The user there."),
+            new Key("database.password", SECRET, "none", "The password there."),
+            new Key(
+                    "secret-key",
+                    SECRET,
+                    "{data}/secret-key",
+                    "32 bytes in base64, under which keys are sealed at rest. With SQLite a file with mode 0600 is made on first start; with MySQL it must be given."),
+            new Key("issuer.name", TEXT, "Laurel", "The name of the issuer on every badge."),
+            new Key("issuer.url", TEXT, "{public-url}", "The home page of the issuer."),
+            new Key("issuer.email", TEXT, "none", "Where verifiers may ask."),
+            new Key(
+                    "rules",
+                    TEXT,
+                    "none",
+                    "The folder of the mapping and the badges, applied at start and by `laurel rules apply`."),
+            new Key("limits.body", NUMBER, "8388608", "Bytes that one request may bring."),
+            new Key("limits.statements", NUMBER, "1000", "Statements that one request may bring."),
+            new Key(
+                    "sources[].name",
+                    TEXT,
+                    "",
+                    "The name of a source of statements; the mapping and the health page use it."),
+            new Key("sources[].push.key", TEXT, "", "User name with which this source pushes statements to /xapi."),
+            new Key("sources[].push.secret", SECRET, "", "Its password."),
+            new Key(
+                    "sources[].push.version-header",
+                    TEXT,
+                    "required",
+                    "required or optional: whether requests must name their xAPI version."),
+            new Key(
+                    "sources[].push.hooks",
+                    TRUTH,
+                    "false",
+                    "Also take the envelopes in which LRSs forward statements."),
+            new Key("sources[].pull.endpoint", TEXT, "", "The xAPI endpoint of an LRS that is polled."),
+            new Key("sources[].pull.key", TEXT, "", "User name there."),
+            new Key("sources[].pull.secret", SECRET, "", "Password there."),
+            new Key("sources[].pull.version", TEXT, "1.0.3", "The xAPI version to speak: 1.0.3 or 2.0.0."),
+            new Key("sources[].pull.every", SPAN, "5s", "How often to look for new statements."),
+            new Key(
+                    "sources[].pull.earned",
+                    TRUTH,
+                    "false",
+                    "Write an \"earned\" statement to this LRS for every award."),
+            new Key(
+                    "targets[].name",
+                    TEXT,
+                    "",
+                    "The name of a gradebook; badges deliver to it. \"own\" is always there."),
+            new Key("targets[].lti.root", TEXT, "", "Home page of an LMS that takes scores by LTI Advantage."),
+            new Key("targets[].lti.client-id", TEXT, "", "The client id that it gave to Laurel."),
+            new Key("targets[].lti.deployment-id", TEXT, "", "The deployment id; in Moodle the tool's type id."),
+            new Key("targets[].lti.platform", TEXT, "moodle", "Whose habits to expect: moodle or other."),
+            new Key("targets[].lti.token-endpoint", TEXT, "{root}/mod/lti/token.php", "Where access tokens are had."),
+            new Key("targets[].lti.audience", TEXT, "the token endpoint", "The audience of the client assertion."),
+            new Key(
+                    "targets[].lti.line-items",
+                    TEXT,
+                    "Moodle's",
+                    "Address of a course's line items, with {root}, {course} and {deployment} in it."),
+            new Key(
+                    "targets[].lti.memberships",
+                    TEXT,
+                    "Moodle's",
+                    "Address of a course's members, with the same words in it."),
+            new Key(
+                    "targets[].lti.web-service-token",
+                    SECRET,
+                    "none",
+                    "Token with which learners are looked up by username, e-mail and idnumber."),
+            new Key("targets[].moodle.root", TEXT, "", "Home page of a Moodle that takes grades by web services."),
+            new Key("targets[].moodle.token", SECRET, "", "Token of its web service."),
+            new Key("log.format", TEXT, "text", "text for people or json for machines."));
+
+    private Keys() {}
+}

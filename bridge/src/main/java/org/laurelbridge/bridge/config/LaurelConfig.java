@@ -1,0 +1,119 @@
+package org.laurelbridge.bridge.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator set, checked. Secrets are in it in plain: it is never logged or shown.
+ *
+ * @param data folder of the embedded database and the secret key's file
+ * @param secretKey 32 bytes in base64, null to use the file in {@code data}
+ * @param rules folder of rule documents, null for none
+ */
+public record LaurelConfig(
+        URI publicUrl,
+        Http http,
+        Path data,
+        Storage database,
+        @Nullable String secretKey,
+        Issuer issuer,
+        @Nullable Path rules,
+        List<Source> sources,
+        List<GradeTarget> targets,
+        boolean jsonLog) {
+
+    public LaurelConfig {
+        sources = List.copyOf(sources);
+        targets = List.copyOf(targets);
+    }
+
+    /** The same, listening and known at another port; for a test or a demo. */
+    public LaurelConfig with(URI otherPublicUrl, Http otherHttp) {
+        return new LaurelConfig(
+                otherPublicUrl, otherHttp, data, database, secretKey, issuer, rules, sources, targets, jsonLog);
+    }
+
+    /**
+     * The web server.
+     *
+     * @param port 0 for any free one
+     * @param mostBytes that one request may bring
+     * @param mostStatements that one request may bring
+     */
+    public record Http(String host, int port, long mostBytes, int mostStatements) {}
+
+    /** The database; user and password are null for SQLite. */
+    public record Storage(
+            String url, @Nullable String user, @Nullable String password) {
+        public boolean isEmbedded() {
+            return url.startsWith("jdbc:sqlite:");
+        }
+
+        /** Without user and password. */
+        @Override
+        public String toString() {
+            return url.replaceAll("\\?.*", "");
+        }
+    }
+
+    /** Who issues. */
+    public record Issuer(String name, URI url, @Nullable String email) {}
+
+    /** A source of statements: pushed, pulled, both or (for files) neither. */
+    public record Source(
+            String name, @Nullable Push push, @Nullable Pull pull) {}
+
+    /** Credentials of a sender. */
+    public record Push(String key, String secret, boolean versionHeaderRequired, boolean hooks) {
+        @Override
+        public String toString() {
+            return "push as " + key;
+        }
+    }
+
+    /** An LRS that is polled. */
+    public record Pull(URI endpoint, String key, String secret, String version, Duration every, boolean earned) {
+        @Override
+        public String toString() {
+            return "pull from " + endpoint;
+        }
+    }
+
+    /** A gradebook: LTI or web services of a Moodle; exactly one of the two. */
+    public record GradeTarget(
+            String name, @Nullable Lti lti, @Nullable Moodle moodle) {}
+
+    /** LTI Assignment and Grade Services. Null where the platform's own addresses serve. */
+    public record Lti(
+            URI root,
+            String clientId,
+            String deploymentId,
+            boolean isMoodle,
+            @Nullable URI tokenEndpoint,
+            @Nullable String audience,
+            @Nullable String lineItems,
+            @Nullable String memberships,
+            @Nullable String webServiceToken) {
+        @Override
+        public String toString() {
+            return "lti " + root;
+        }
+    }
+
+    /** Moodle's web services. */
+    public record Moodle(URI root, String token) {
+        @Override
+        public String toString() {
+            return "moodle " + root;
+        }
+    }
+
+    /** A source by its name. */
+    public Optional<Source> source(String name) {
+        return sources.stream().filter(source -> source.name().equals(name)).findFirst();
+    }
+}

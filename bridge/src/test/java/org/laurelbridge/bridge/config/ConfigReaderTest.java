@@ -1,0 +1,193 @@
+package org.laurelbridge.bridge.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.laurelbridge.xapi.Problem;
+
+class ConfigReaderTest {
+    private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void read_withoutFileAndEnvironmentIsOneMachineWithItsEmbeddedDatabase() {
+        LaurelConfig config = good(ConfigReader.read(null, Map.of()));
+        assertThat(config.publicUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
+        assertThat(config.http()).isEqualTo(new LaurelConfig.Http("127.0.0.1", 8080, 8_388_608, 1_000));
+        assertThat(config.database().url()).isEqualTo("jdbc:sqlite:data/laurel.db");
+        assertThat(config.database().isEmbedded()).isTrue();
+        assertThat(config.secretKey()).isNull();
+        assertThat(config.issuer())
+                .isEqualTo(new LaurelConfig.Issuer("Laurel", URI.create("http://127.0.0.1:8080"), null));
+        assertThat(config.rules()).isNull();
+        assertThat(config.sources()).isEmpty();
+        assertThat(config.targets()).isEmpty();
+        assertThat(config.jsonLog()).isFalse();
+    }
+
+    @Test
+    void read_takesEveryKey() throws IOException {
+        Files.createDirectory(folder.resolve("badges"));
+        Files.writeString(folder.resolve("token"), "from-a-file\n");
+        LaurelConfig config = good(read("""
+                public-url: https://badges.example.org/
+                http: {host: 0.0.0.0, port: 0}
+                data: store
+                database: {url: "jdbc:mysql://db/laurel", user: laurel, password: pw}
+                secret-key: %s
+                issuer: {name: Example, url: https://example.org, email: badges@example.org}
+                rules: badges
+                limits: {body: 2048, statements: 7}
+                sources:
+                  - name: moodle
+                    push: {key: moodle, secret: s1, version-header: optional, hooks: true}
+                  - name: lrs
+                    pull: {endpoint: "https://lrs.example.org/xapi/", key: k, secret: s2, version: 2.0.0, every: 2m, earned: true}
+                targets:
+                  - name: campus
+                    lti: {root: "https://moodle.example.org", client-id: abc, deployment-id: "1", platform: other,
+                          token-endpoint: "https://moodle.example.org/token", audience: aud, line-items: "{root}/i",
+                          memberships: "{root}/m", web-service-token-file: token}
+                  - name: old
+                    moodle: {root: "https://old.example.org", token: t}
+                log: {format: json}
+                """.formatted(KEY)));
+        assertThat(config.publicUrl()).isEqualTo(URI.create("https://badges.example.org"));
+        assertThat(config.http()).isEqualTo(new LaurelConfig.Http("0.0.0.0", 0, 2048, 7));
+        assertThat(config.data()).isEqualTo(folder.resolve("store"));
+        assertThat(config.database()).isEqualTo(new LaurelConfig.Storage("jdbc:mysql://db/laurel", "laurel", "pw"));
+        assertThat(config.secretKey()).isEqualTo(KEY);
+        assertThat(config.issuer())
+                .isEqualTo(new LaurelConfig.Issuer("Example", URI.create("https://example.org"), "badges@example.org"));
+        assertThat(config.rules()).isEqualTo(folder.resolve("badges"));
+        assertThat(config.sources())
+                .containsExactly(
+                        new LaurelConfig.Source("moodle", new LaurelConfig.Push("moodle", "s1", false, true), null),
+                        new LaurelConfig.Source(
+                                "lrs",
+                                null,
+                                new LaurelConfig.Pull(
+                                        URI.create("https://lrs.example.org/xapi"),
+                                        "k",
+                                        "s2",
+                                        "2.0.0",
+                                        Duration.ofMinutes(2),
+                                        true)));
+        assertThat(config.targets().get(0).lti())
+                .isEqualTo(new LaurelConfig.Lti(
+                        URI.create("https://moodle.example.org"),
+                        "abc",
+                        "1",
+                        false,
+                        URI.create("https://moodle.example.org/token"),
+                        "aud",
+                        "{root}/i",
+                        "{root}/m",
+                        "from-a-file"));
+        assertThat(config.targets().get(1).moodle())
+                .isEqualTo(new LaurelConfig.Moodle(URI.create("https://old.example.org"), "t"));
+        assertThat(config.jsonLog()).isTrue();
+    }
+
+    @Test
+    void read_environmentWinsOverTheFile() throws IOException {
+        Files.writeString(folder.resolve("laurel.yaml"), """
+                http: {port: 1}
+                sources:
+                  - name: campus-lrs
+                    push: {key: k, secret: old}
+                """);
+        LaurelConfig config = good(ConfigReader.read(
+                folder.resolve("laurel.yaml"),
+                Map.of(
+                        "LAUREL_HTTP_PORT", "9",
+                        "LAUREL_PUBLIC_URL", "https://b.example",
+                        "LAUREL_SOURCES_CAMPUS_LRS_PUSH_SECRET", "12345",
+                        "LAUREL_LOG_FORMAT", "json",
+                        "HOME", "/root")));
+        assertThat(config.http().port()).isEqualTo(9);
+        assertThat(config.publicUrl()).isEqualTo(URI.create("https://b.example"));
+        assertThat(Objects.requireNonNull(config.sources().get(0).push()).secret())
+                .isEqualTo("12345");
+        assertThat(config.jsonLog()).isTrue();
+    }
+
+    @Test
+    void read_tellsAllProblemsTogetherWithTheRightWord() throws IOException {
+        ConfigReader.Loaded loaded = read("""
+                publik-url: https://x.example
+                http: {port: 70000}
+                database: {url: "jdbc:mariadb://x/y"}
+                sources:
+                  - name: a
+                    push: {key: k}
+                  - name: a
+                    pull: {endpoint: ftp://x, key: k, secret: s, every: soon}
+                targets: [{name: own, lti: {root: https://x.example}}]
+                """);
+        assertThat(loaded.config()).isNull();
+        assertThat(loaded.problems())
+                .extracting(Problem::toString)
+                .satisfiesExactlyInAnyOrder(
+                        text -> assertThat(text).contains(":1:1 (publik-url)").contains("did you mean \"public-url\"?"),
+                        text -> assertThat(text).contains("http.port").contains("from 0 to 65535"),
+                        text -> assertThat(text).contains("database.url").contains("jdbc:mysql:"),
+                        text -> assertThat(text).contains("no secret-key"),
+                        text -> assertThat(text).contains("no \"secret\""),
+                        text -> assertThat(text).contains("the source \"a\" a second time"),
+                        text -> assertThat(text)
+                                .contains("sources[1].pull.endpoint")
+                                .contains("http or https"),
+                        text -> assertThat(text)
+                                .contains("sources[1].pull.every")
+                                .contains("length of time"),
+                        text -> assertThat(text).contains("\"own\", which is always there"),
+                        text -> assertThat(text).contains("no \"client-id\""),
+                        text -> assertThat(text).contains("no \"deployment-id\""));
+    }
+
+    @Test
+    void read_variableThatSetsNothingIsAProblemWithTheRightName() {
+        ConfigReader.Loaded loaded = ConfigReader.read(null, Map.of("LAUREL_PUBLIC_ULR", "https://x.example"));
+        assertThat(loaded.problems())
+                .singleElement()
+                .asString()
+                .contains("LAUREL_PUBLIC_ULR")
+                .contains("did you mean LAUREL_PUBLIC_URL?");
+    }
+
+    @Test
+    void read_neverShowsASecret() throws IOException {
+        ConfigReader.Loaded loaded =
+                read("secret-key: c2hvcnQ=\nsources: [{name: a, push: {key: k, secret: [hush]}}]\n");
+        assertThat(loaded.problems()).hasSize(2);
+        assertThat(loaded.problems().toString()).doesNotContain("c2hvcnQ").doesNotContain("hush");
+    }
+
+    @Test
+    void read_fileOfCommentsAloneIsTheDefault() throws IOException {
+        assertThat(good(read("# public-url: https://x.example\n\n")).http().port())
+                .isEqualTo(8080);
+    }
+
+    private ConfigReader.Loaded read(String yaml) throws IOException {
+        Path file = folder.resolve("laurel.yaml");
+        Files.writeString(file, yaml);
+        return ConfigReader.read(file, Map.of());
+    }
+
+    private static LaurelConfig good(ConfigReader.Loaded loaded) {
+        assertThat(loaded.problems()).isEmpty();
+        return Objects.requireNonNull(loaded.config());
+    }
+}
