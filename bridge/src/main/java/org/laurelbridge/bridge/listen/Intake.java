@@ -1,5 +1,7 @@
 package org.laurelbridge.bridge.listen;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where listeners hand over what they heard. */
 public interface Intake {
 
@@ -13,7 +15,7 @@ public interface Intake {
 
     /** The store cannot keep anything now (503 to a sender). */
     final class IntakeUnavailable extends RuntimeException {
-        public IntakeUnavailable(String message, Throwable cause) {
+        public IntakeUnavailable(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

@@ -16,6 +16,7 @@ public interface StatementLog {
      * that is refused does not touch the others. Repeats itself when another node wrote the same ids at the same time.
      *
      * @return one receipt a submission, in order
+     * @throws Unavailable when nothing can be kept now; any other exception means that these submissions cannot be kept together
      */
     List<Receipt> append(List<Submission> submissions, VoidRight right, Instant now);
 
@@ -28,11 +29,21 @@ public interface StatementLog {
     /** Statements in the order they were stored, without voided ones. */
     List<Located> list(Range range);
 
-    /** Everything stored up to here can be read (header X-Experience-API-Consistent-Through). */
+    /**
+     * Everything stored up to here can be read, and nothing will appear there any more (header
+     * X-Experience-API-Consistent-Through). A little before now: the clocks of nodes may differ by less than that.
+     */
     Instant consistentThrough(Instant now);
 
     /** Quarantined, newest first. */
     List<Quarantined> listQuarantined(int limit);
+
+    /** Nothing can be kept now: the database is away, or too busy. Whether the last commit happened may be unknown. */
+    final class Unavailable extends RuntimeException {
+        public Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
 
     /** May this source void a statement of that source (null: the statement is not here yet)? */
     interface VoidRight {

@@ -26,10 +26,7 @@ final class Columns {
             long micros = rows.getLong(column);
             return rows.wasNull() ? null : instant(micros);
         };
-        ColumnMapper<@Nullable UUID> uuid = (rows, column, context) -> {
-            byte[] bytes = rows.getBytes(column);
-            return bytes == null ? null : uuid(bytes);
-        };
+        ColumnMapper<@Nullable UUID> uuid = (rows, column, context) -> uuidOrNull(rows.getBytes(column));
         jdbi.registerColumnMapper(Instant.class, instant);
         jdbi.registerColumnMapper(UUID.class, uuid);
     }
@@ -52,6 +49,10 @@ final class Columns {
     static UUID uuid(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    static @Nullable UUID uuidOrNull(byte @Nullable [] bytes) {
+        return bytes == null ? null : uuid(bytes);
     }
 
     private static final class InstantArgument extends AbstractArgumentFactory<Instant> {

@@ -69,7 +69,7 @@ public final class Database implements AutoCloseable {
     /**
      * Reads. Every statement sees what was committed when it began.
      *
-     * @throws DatabaseFailure when the database cannot answer now
+     * @throws DatabaseUnavailable when the database cannot answer now
      */
     public <T> T read(Function<Handle, T> work) {
         try {
@@ -83,7 +83,8 @@ public final class Database implements AutoCloseable {
      * Writes in a transaction: all that {@code work} does, or nothing. It is run again after a deadlock or the like, so it may not
      * keep anything outside the database from a run that failed.
      *
-     * @throws DatabaseFailure when the database did not take it; after a broken connection it may have been committed all the same
+     * @throws DatabaseUnavailable when it could not be written now; after a broken connection it may have been written all the same
+     * @throws DatabaseFailure when the database refused it
      */
     public <T> T write(Function<Handle, T> work) {
         long start = System.nanoTime();
@@ -110,7 +111,7 @@ public final class Database implements AutoCloseable {
     /**
      * Whether the database answers.
      *
-     * @throws DatabaseFailure when it does not
+     * @throws DatabaseUnavailable when it does not
      */
     public void check() {
         read(handle -> handle.createQuery("select count(*) from latch")
@@ -134,9 +135,15 @@ public final class Database implements AutoCloseable {
         return sql != null && dialect.isRepeatable(sql);
     }
 
-    private static RuntimeException told(RuntimeException failure) {
+    private RuntimeException told(RuntimeException failure) {
         SQLException sql = Dialect.sqlCause(failure);
-        return sql == null ? failure : new DatabaseFailure(String.valueOf(sql.getMessage()), failure);
+        if (sql == null) {
+            return failure;
+        }
+        String message = String.valueOf(sql.getMessage());
+        return dialect.isAway(sql) || dialect.isRepeatable(sql)
+                ? new DatabaseUnavailable(message, failure)
+                : new DatabaseFailure(message, failure);
     }
 
     // with jitter: two that met once should not meet again

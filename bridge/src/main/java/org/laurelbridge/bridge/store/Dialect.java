@@ -41,6 +41,9 @@ public sealed interface Dialect permits SqliteDialect, MySqlDialect {
     /** Whether a transaction that failed so can be run again with hope: deadlock, busy, serialisation. */
     boolean isRepeatable(SQLException failure);
 
+    /** Whether the database is away or cannot write at all now (a full disk, a read-only replica), whatever is asked of it. */
+    boolean isAway(SQLException failure);
+
     /** Whether a unique key was there already. */
     boolean isDuplicate(SQLException failure);
 

@@ -1,6 +1,8 @@
 package org.laurelbridge.bridge.store;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,6 +12,8 @@ record MySqlDialect() implements Dialect {
     private static final int DUPLICATE_KEY = 1062;
     /** Changed since last read (MariaDB), lock wait timeout, deadlock, write conflict (TiDB). */
     private static final Set<Integer> REPEATABLE = Set.of(1020, 1205, 1213, 9007);
+    /** Disk full, too many connections, shutting down, table full, read-only, killed. */
+    private static final Set<Integer> AWAY = Set.of(1021, 1040, 1053, 1114, 1290, 1317, 1792, 1836, 1927);
 
     @Override
     public Map<String, String> placeholders() {
@@ -58,6 +62,15 @@ record MySqlDialect() implements Dialect {
         return REPEATABLE.contains(failure.getErrorCode())
                 || "40001".equals(failure.getSQLState())
                 || "40P01".equals(failure.getSQLState());
+    }
+
+    @Override
+    public boolean isAway(SQLException failure) {
+        String state = failure.getSQLState();
+        return AWAY.contains(failure.getErrorCode())
+                || (state != null && state.startsWith("08"))
+                || failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.store;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
@@ -13,6 +14,14 @@ record SqliteDialect() implements Dialect {
             SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE,
             SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY,
             SQLiteErrorCode.SQLITE_CONSTRAINT_ROWID);
+
+    private static final Set<Integer> AWAY = Set.of(
+            SQLiteErrorCode.SQLITE_READONLY.code,
+            SQLiteErrorCode.SQLITE_IOERR.code,
+            SQLiteErrorCode.SQLITE_CORRUPT.code,
+            SQLiteErrorCode.SQLITE_FULL.code,
+            SQLiteErrorCode.SQLITE_CANTOPEN.code,
+            SQLiteErrorCode.SQLITE_NOTADB.code);
 
     @Override
     public Map<String, String> placeholders() {
@@ -59,6 +68,11 @@ record SqliteDialect() implements Dialect {
     public boolean isRepeatable(SQLException failure) {
         int primary = failure.getErrorCode() & 0xff;
         return primary == SQLiteErrorCode.SQLITE_BUSY.code || primary == SQLiteErrorCode.SQLITE_LOCKED.code;
+    }
+
+    @Override
+    public boolean isAway(SQLException failure) {
+        return AWAY.contains(failure.getErrorCode() & 0xff) || failure instanceof SQLTransientConnectionException;
     }
 
     @Override

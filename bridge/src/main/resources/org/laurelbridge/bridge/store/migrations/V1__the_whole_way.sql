@@ -52,6 +52,7 @@ create table voiding (
   voider ${uuid} not null,
   primary key (target, voider)
 ) ${table};
+create index voiding_by on voiding (voider);
 
 create table quarantine (
   fingerprint ${hash} primary key,            -- of source and raw: the same trouble is listed once

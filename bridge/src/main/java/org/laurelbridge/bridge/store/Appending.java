@@ -1,0 +1,90 @@
+package org.laurelbridge.bridge.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.listen.Receipt;
+import org.laurelbridge.bridge.listen.Submission;
+import org.laurelbridge.bridge.record.StatementLog.VoidRight;
+
+/** One try to keep submissions in one transaction. Used once. */
+final class Appending implements AutoCloseable {
+
+    /** A commit that took longer gets its moment again at its end: nothing may appear long after its moment. */
+    private static final long SLOW_NANOS = Duration.ofMillis(200).toNanos();
+
+    private final Dialect dialect;
+    private final CopyRule rule;
+    private final Moments moments;
+    private final Instant now;
+    private final long start = System.nanoTime();
+
+    private final List<Long> begun = new ArrayList<>();
+    private final Map<Long, Long> intakes = new HashMap<>();
+
+    Appending(Dialect dialect, CopyRule rule, Moments moments, Instant now) {
+        this.dialect = dialect;
+        this.rule = rule;
+        this.moments = moments;
+        this.now = now;
+    }
+
+    List<Receipt> run(Handle handle, List<Submission> submissions, VoidRight right) {
+        KnownStatements known = KnownStatements.load(handle, dialect, submissions);
+        List<Decided> decided = new ArrayList<>();
+        for (Submission submission : submissions) {
+            Decided one = new Decision(submission, known, rule, right).decide();
+            known.put(one.known());
+            decided.add(one);
+        }
+        write(new StatementRows(handle, dialect), submissions, decided);
+        Intakes.mapAnew(handle, touched(decided));
+        return decided.stream().map(Decided::receipt).toList();
+    }
+
+    private void write(StatementRows rows, List<Submission> submissions, List<Decided> decided) {
+        List<StatementRows.Row> fresh = new ArrayList<>();
+        for (int i = 0; i < decided.size(); i++) {
+            String source = submissions.get(i).source();
+            decided.get(i).fresh().forEach(candidate -> fresh.add(new StatementRows.Row(candidate, source)));
+            rows.addCopies(source, decided.get(i).copies());
+            rows.addTroubles(source, decided.get(i).troubles(), now);
+        }
+        for (int from = 0; from < fresh.size(); from += StatementRows.INTAKE) {
+            long moment = begin();
+            intakes.put(
+                    rows.addIntake(moment, fresh.subList(from, Math.min(fresh.size(), from + StatementRows.INTAKE))),
+                    moment);
+        }
+        if (System.nanoTime() - start > SLOW_NANOS) {
+            intakes.keySet().stream().sorted().forEach(intake -> rows.moveIntake(intake, begin()));
+        }
+    }
+
+    private long begin() {
+        long moment = moments.begin(Columns.micros(now.plusNanos(System.nanoTime() - start)));
+        begun.add(moment);
+        return moment;
+    }
+
+    private static Set<Long> touched(List<Decided> decided) {
+        Set<Long> intakes = new TreeSet<>();
+        for (Decided one : decided) {
+            one.copies().stream().map(Decided.Copy::intake).forEach(intakes::add);
+        }
+        intakes.remove(0L);
+        return intakes;
+    }
+
+    /** After the commit or the failure: its moments are no longer under way. */
+    @Override
+    public void close() {
+        begun.forEach(moments::end);
+    }
+}

@@ -1,0 +1,105 @@
+package org.laurelbridge.bridge.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.laurelbridge.bridge.listen.Receipt;
+import org.laurelbridge.bridge.listen.Submission;
+import org.laurelbridge.bridge.record.Kept;
+import org.laurelbridge.bridge.record.StatementLog;
+
+/**
+ * The statements in the database. The moment at which a statement is stored strictly grows on one node; the clocks of nodes may
+ * differ by less than five seconds with MySQL, and by less than one between processes that share an SQLite file.
+ */
+public final class StatementStore implements StatementLog {
+
+    /** How often other nodes may be quicker with the same ids. */
+    private static final int TRIES = 20;
+
+    private final Database database;
+    private final Moments moments;
+    private final CopyRule rule;
+
+    public StatementStore(Database database) {
+        this(database, new SameStatement());
+    }
+
+    StatementStore(Database database, CopyRule rule) {
+        this.database = database;
+        this.rule = rule;
+        boolean oneMachine = database.dialect() instanceof SqliteDialect;
+        this.moments = new Moments(TimeUnit.SECONDS.toMicros(oneMachine ? 1 : 5));
+        this.moments.goBeyond(
+                database.read(handle -> handle.createQuery("select coalesce(max(stored_at), 0) from intake")
+                        .mapTo(long.class)
+                        .one()));
+    }
+
+    @Override
+    public List<Receipt> append(List<Submission> submissions, VoidRight right, Instant now) {
+        long start = System.nanoTime();
+        for (int tried = 1; ; tried++) {
+            try {
+                return appendOnce(submissions, right, now.plusNanos(System.nanoTime() - start));
+            } catch (DatabaseUnavailable failure) {
+                throw new Unavailable("the database does not take statements now", failure);
+            } catch (DatabaseFailure failure) {
+                if (!database.isDuplicate(failure) || tried == TRIES) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private List<Receipt> appendOnce(List<Submission> submissions, VoidRight right, Instant now) {
+        List<Appending> runs = new ArrayList<>();
+        try {
+            return database.write(handle -> {
+                Appending run = new Appending(database.dialect(), rule, moments, now);
+                runs.add(run);
+                return run.run(handle, submissions, right);
+            });
+        } finally {
+            runs.forEach(Appending::close);
+        }
+    }
+
+    @Override
+    public Optional<Kept> find(UUID id) {
+        return database.read(handle -> StatementPages.find(handle, id, false));
+    }
+
+    @Override
+    public Optional<Kept> findVoided(UUID id) {
+        return database.read(handle -> StatementPages.find(handle, id, true));
+    }
+
+    @Override
+    public List<Located> list(Range range) {
+        return database.read(handle -> new StatementPages(handle, range).list());
+    }
+
+    @Override
+    public Instant consistentThrough(Instant now) {
+        return Columns.instant(moments.through(Columns.micros(now)));
+    }
+
+    @Override
+    public List<Quarantined> listQuarantined(int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select source, received_at, statement, why, raw from quarantine
+                        order by received_at desc, fingerprint limit :limit""")
+                .bind("limit", limit)
+                .map((rows, context) -> new Quarantined(
+                        rows.getString("source"),
+                        Columns.instant(rows.getLong("received_at")),
+                        Columns.uuidOrNull(rows.getBytes("statement")),
+                        rows.getString("why"),
+                        rows.getString("raw")))
+                .list());
+    }
+}
