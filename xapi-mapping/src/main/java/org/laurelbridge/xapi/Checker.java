@@ -1,6 +1,7 @@
 package org.laurelbridge.xapi;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,7 @@ final class Checker {
     /** Steps into a member or, with an Integer, into an element; {@link #leave} steps out again. */
     void enter(Object step) {
         if (depth == path.length) {
-            path = java.util.Arrays.copyOf(path, 2 * depth);
+            path = Arrays.copyOf(path, 2 * depth);
         }
         path[depth++] = step;
     }
@@ -60,10 +61,6 @@ final class Checker {
     /** A fault of the value here that leaves it usable. */
     void slip(String found, String expected, Clause clause) {
         (lenient ? slight : grave).add(new Problem(place(), found, expected, clause.in(version)));
-    }
-
-    boolean isLenient() {
-        return lenient;
     }
 
     boolean isUnusable() {
