@@ -17,10 +17,12 @@ final class AttachmentReader {
 
     private final Checker check;
     private final Fields fields;
+    private final Maps maps;
 
     AttachmentReader(Checker check, Fields fields) {
         this.check = check;
         this.fields = fields;
+        this.maps = new Maps(check, fields);
     }
 
     List<Attachment> read(@Nullable JsonNode node) {
@@ -52,9 +54,9 @@ final class AttachmentReader {
         }
         JsonNode display = fields.needed(json, "display", Clause.ATTACHMENT);
         if (display != null && !display.isNull()) {
-            fields.checkLanguages("display", display, Clause.ATTACHMENT);
+            maps.checkLanguages("display", display, Clause.ATTACHMENT);
         }
-        fields.languageMap(json, "description", Clause.ATTACHMENT);
+        maps.languageMap(json, "description", Clause.ATTACHMENT);
         String usageType = fields.neededIri(json, "usageType", Clause.ATTACHMENT);
         String contentType = contentType(fields.neededText(json, "contentType", Clause.ATTACHMENT));
         Long length = length(fields.needed(json, "length", Clause.ATTACHMENT));

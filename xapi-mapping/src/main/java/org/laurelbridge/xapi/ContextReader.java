@@ -37,6 +37,7 @@ final class ContextReader {
 
     private final Checker check;
     private final Fields fields;
+    private final Maps maps;
     private final ActorReader actors;
     private final ActivityReader activities;
     private final ObjectReader objects;
@@ -44,6 +45,7 @@ final class ContextReader {
     ContextReader(Checker check, Fields fields, ActorReader actors, ActivityReader activities, ObjectReader objects) {
         this.check = check;
         this.fields = fields;
+        this.maps = new Maps(check, fields);
         this.actors = actors;
         this.activities = activities;
         this.objects = objects;
@@ -80,7 +82,7 @@ final class ContextReader {
                 activities(related, "category"),
                 activities(related, "other"),
                 statement(fields.member(context, "statement")),
-                fields.extensions(context, Clause.CONTEXT));
+                maps.extensions(context, Clause.CONTEXT));
     }
 
     private void checkOfActivity(ObjectNode context, String name, boolean aboutActivity) {

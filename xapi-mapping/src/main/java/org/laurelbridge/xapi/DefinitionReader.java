@@ -39,10 +39,12 @@ final class DefinitionReader {
 
     private final Checker check;
     private final Fields fields;
+    private final Maps maps;
 
     DefinitionReader(Checker check, Fields fields) {
         this.check = check;
         this.fields = fields;
+        this.maps = new Maps(check, fields);
     }
 
     /** Checks the definition here; its type, null when it names none. */
@@ -52,10 +54,10 @@ final class DefinitionReader {
         if (definition == null) {
             return null;
         }
-        fields.languageMap(definition, "name", Clause.ACTIVITY);
-        fields.languageMap(definition, "description", Clause.ACTIVITY);
+        maps.languageMap(definition, "name", Clause.ACTIVITY);
+        maps.languageMap(definition, "description", Clause.ACTIVITY);
         fields.iri(definition, "moreInfo", Clause.ACTIVITY);
-        fields.extensions(definition, Clause.ACTIVITY);
+        maps.extensions(definition, Clause.ACTIVITY);
         checkInteraction(definition);
         return fields.iri(definition, "type", Clause.ACTIVITY);
     }
@@ -118,6 +120,6 @@ final class DefinitionReader {
         if (id != null && !ids.add(id)) {
             fields.wrong("id", Checker.quote(id) + " again", "ids that differ within the list", Clause.ACTIVITY);
         }
-        fields.languageMap(component, "description", Clause.ACTIVITY);
+        maps.languageMap(component, "description", Clause.ACTIVITY);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes members out of objects by type. Answers null for what is absent and, having said so, for what is wrong. */
@@ -176,56 +175,6 @@ final class Fields {
         }
         check.leave();
         return instant;
-    }
-
-    /** Checks an object from language tags to strings (1.0.3 Data 4.2). */
-    void languageMap(ObjectNode of, String name, Clause clause) {
-        JsonNode node = member(of, name);
-        if (node != null) {
-            checkLanguages(name, node, clause);
-        }
-    }
-
-    void checkLanguages(String name, JsonNode node, Clause clause) {
-        check.enter(name);
-        if (node instanceof ObjectNode map) {
-            map.forEachEntry(this::checkLanguage);
-        } else {
-            check.fault(node, "an object from language tags to strings", clause);
-        }
-        check.leave();
-    }
-
-    private void checkLanguage(String tag, JsonNode text) {
-        check.enter(tag);
-        if (!LanguageTag.isWellFormed(tag)) {
-            check.slip("the key " + Checker.quote(tag), "a language tag (RFC 5646)", Clause.LANGUAGE);
-        }
-        if (!text.isString()) {
-            check.fault(text, "a string", Clause.LANGUAGE);
-        }
-        check.leave();
-    }
-
-    /** Never null: empty when there are none, or none that are an object. */
-    ObjectNode extensions(ObjectNode of, Clause clause) {
-        JsonNode node = member(of, "extensions");
-        if (!(node instanceof ObjectNode map)) {
-            if (node != null) {
-                wrong("extensions", node, "an object with IRIs as keys", clause);
-            }
-            return JsonNodeFactory.instance.objectNode();
-        }
-        check.enter("extensions");
-        for (String key : map.propertyNames()) {
-            if (Iri.judge(key) != Iri.Quality.GOOD) {
-                check.enter(key);
-                check.slip("the key " + Checker.quote(key), "an IRI (RFC 3987)", Clause.EXTENSIONS);
-                check.leave();
-            }
-        }
-        check.leave();
-        return map;
     }
 
     void wrong(String name, JsonNode found, String expected, Clause clause) {

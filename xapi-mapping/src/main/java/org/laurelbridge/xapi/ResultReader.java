@@ -14,10 +14,12 @@ final class ResultReader {
 
     private final Checker check;
     private final Fields fields;
+    private final Maps maps;
 
     ResultReader(Checker check, Fields fields) {
         this.check = check;
         this.fields = fields;
+        this.maps = new Maps(check, fields);
     }
 
     @Nullable
@@ -39,7 +41,7 @@ final class ResultReader {
                 fields.truth(result, "success", Clause.RESULT),
                 fields.truth(result, "completion", Clause.RESULT),
                 duration(fields.text(result, "duration", Clause.RESULT)),
-                fields.extensions(result, Clause.RESULT));
+                maps.extensions(result, Clause.RESULT));
     }
 
     private @Nullable String duration(@Nullable String text) {

@@ -19,7 +19,8 @@ public final class Sameness {
     /** What the second of two copies that are the same adds to the first; null when nothing. */
     public @Nullable Addition addition(ObjectNode first, ObjectNode second) {
         String timestamp = Essence.text(second, "timestamp");
-        Instant moment = first.has("timestamp") || timestamp == null ? null : Timestamp.parse(timestamp);
+        Instant moment =
+                Essence.text(first, "timestamp") != null || timestamp == null ? null : Timestamp.parse(timestamp);
         String type = activityType(second);
         String added = type == null || type.equals(activityType(first)) ? null : type;
         return moment == null && added == null ? null : new Addition(moment, added);

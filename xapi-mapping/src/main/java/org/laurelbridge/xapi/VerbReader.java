@@ -11,10 +11,12 @@ final class VerbReader {
 
     private final Checker check;
     private final Fields fields;
+    private final Maps maps;
 
     VerbReader(Checker check, Fields fields) {
         this.check = check;
         this.fields = fields;
+        this.maps = new Maps(check, fields);
     }
 
     @Nullable
@@ -28,7 +30,7 @@ final class VerbReader {
         if (verb != null) {
             id = fields.neededIri(verb, "id", Clause.VERB);
             boolean before = check.excuse(true);
-            fields.languageMap(verb, "display", Clause.VERB);
+            maps.languageMap(verb, "display", Clause.VERB);
             check.excuse(before);
         }
         check.leave();

@@ -98,6 +98,12 @@ class SamenessTest {
     }
 
     @Test
+    void addition_timestampOfSecond_whenFirstHasNull() {
+        assertThat(sameness.addition(Sample.with("/timestamp", "null"), Sample.full()))
+                .isNotNull();
+    }
+
+    @Test
     void addition_activityType_whenAbsentOrDifferent() {
         String type = "http://adlnet.gov/expapi/activities/cmi.interaction";
 
