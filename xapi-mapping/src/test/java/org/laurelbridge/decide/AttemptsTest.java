@@ -139,4 +139,18 @@ class AttemptsTest {
         assertThat(BEST.after(did(Kind.ANSWERED, "quiz", 1).percent("100")).status())
                 .isInstanceOf(Status.Open.class);
     }
+
+    @Test
+    void average_afterASecondScoreInOneAttempt_countsItInsteadOfTheFirst() {
+        Decision decision = AVERAGE.after(
+                scored("quiz", 1, "10").attempt("1"), scored("quiz", 2, "90").attempt("1"), scored("quiz", 3, "50"));
+        assertThat(decision.earnedAt()).isEqualTo(at(2));
+        assertThat(decision.score()).hasToString("90 %");
+    }
+
+    @Test
+    void average_isMetWhenItsLastScoreCame() {
+        Decision decision = AVERAGE.after(scored("quiz", 1, "70"), scored("quiz", 2, "90"));
+        assertThat(tree(decision).get("met").stringValue()).isEqualTo(at(2).toString());
+    }
 }

@@ -148,7 +148,7 @@ class DeciderTest {
     void factAheadOfTheClockWithinTheSkew_waitsForItsTime() {
         Asked rule = rule(new Completed("course"));
         Decision before = rule.at(9, did(Kind.COMPLETED, "course", 10));
-        assertThat(before.isMet()).isFalse();
+        assertThat(tree(before).get("open").stringValue()).isEqualTo("not yet");
         assertThat(before.lookAgain()).isEqualTo(at(10));
     }
 
@@ -192,5 +192,46 @@ class DeciderTest {
                 rule(new None(List.of(new Did(new Kind("flagged"), "exam")))).after();
         assertThat(decision.isMet()).isFalse();
         assertThat(decision.status()).isInstanceOf(Status.Open.class);
+    }
+
+    @Test
+    void any_ofTwoMetAtOnce_restsOnTheFirstInTheRule() {
+        Given both = did(Kind.PASSED, "quiz", 10);
+        Decision decision = rule(new Any(List.of(new Passed("quiz"), new Completed("course"))))
+                .after(did(Kind.COMPLETED, "course", 10).statement(9), both);
+        assertThat(decision.evidence()).containsExactly(id(10));
+    }
+
+    @Test
+    void all_isMetWithItsLastPart() {
+        Decision decision = rule(new All(List.of(new Passed("quiz"), new Completed("course"))))
+                .after(did(Kind.PASSED, "quiz", 20), did(Kind.COMPLETED, "course", 10));
+        assertThat(tree(decision).get("met").stringValue()).isEqualTo(at(20).toString());
+    }
+
+    @Test
+    void courses_areSortedAndEachOnce() {
+        Decision decision = THREE_LABS.after(
+                did(Kind.COMPLETED, "lab-1", 1).course("http://lms.example/course/3"),
+                did(Kind.COMPLETED, "lab-2", 2).course("http://lms.example/course/2"),
+                did(Kind.COMPLETED, "lab-3", 3).course("http://lms.example/course/3"));
+        assertThat(decision.courses()).containsExactly("http://lms.example/course/2", "http://lms.example/course/3");
+    }
+
+    @Test
+    void severalHeldFacts_areLookedAtWhenTheFirstIsReleased() {
+        Decision decision = rule(new Completed("course"))
+                .at(
+                        10,
+                        did(Kind.COMPLETED, "course", 60).heldUntil(60),
+                        did(Kind.COMPLETED, "course", 30).heldUntil(30),
+                        did(Kind.COMPLETED, "course", 90).heldUntil(90));
+        assertThat(decision.lookAgain()).isEqualTo(at(30));
+    }
+
+    @Test
+    void factThatNoneWillReadAhead_isLookedAtBeforeItsTime() {
+        Decision decision = UNFLAGGED.at(5, did(new Kind("flagged"), "exam", 20));
+        assertThat(decision.lookAgain()).isEqualTo(at(10));
     }
 }

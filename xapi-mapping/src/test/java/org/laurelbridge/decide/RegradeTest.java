@@ -12,6 +12,8 @@ import static org.laurelbridge.decide.Given.scored;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.rule.AttemptPolicy;
+import org.laurelbridge.rule.Completed;
+import org.laurelbridge.rule.Did;
 import org.laurelbridge.rule.Passed;
 import org.laurelbridge.rule.Status;
 
@@ -115,5 +117,28 @@ class RegradeTest {
         assertThat(RULE.at(8, FIRST, regrade).isMet()).isTrue();
         assertThat(RULE.at(8, FIRST, regrade).lookAgain()).isEqualTo(at(9));
         assertThat(RULE.at(9, FIRST, regrade).isMet()).isFalse();
+    }
+
+    @Test
+    void withoutReference_whereNoScoreIs_givesTheFirst() {
+        Given regrade = regraded("quiz", 9, "95").attempt("one");
+        assertThat(RULE.after(did(Kind.COMPLETED, "quiz", 3).attempt("one"), regrade)
+                        .earnedAt())
+                .isEqualTo(at(3));
+    }
+
+    @Test
+    void ofAFactOfAnotherKind_makesItCount() {
+        Decision decision = RULE.after(
+                did(Kind.ANSWERED, "quiz", 3), regraded("quiz", 9, "95").refersTo(id(3)));
+        assertThat(decision.earnedAt()).isEqualTo(at(3));
+    }
+
+    @Test
+    void byItself_isNoPassAndNoCompletion() {
+        Given regrade = did(Kind.REGRADED, "quiz", 9).success(true).completion(true);
+        assertThat(rule(new Passed("quiz")).after(regrade).isMet()).isFalse();
+        assertThat(rule(new Completed("quiz")).after(regrade).isMet()).isFalse();
+        assertThat(rule(new Did(Kind.REGRADED, "quiz")).after(regrade).isMet()).isTrue();
     }
 }

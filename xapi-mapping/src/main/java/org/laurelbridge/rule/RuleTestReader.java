@@ -1,0 +1,161 @@
+package org.laurelbridge.rule;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.document.Fields;
+import org.laurelbridge.document.Node;
+import org.laurelbridge.document.Problems;
+import org.laurelbridge.document.Values;
+import org.laurelbridge.mapping.Fact;
+import org.laurelbridge.mapping.Kind;
+import org.laurelbridge.mapping.Percent;
+
+/** Reads {@code tests}: facts in shorthand, as {@code {passed: k8s-quiz, raw: 16, max: 20, at: 2026-03-01}}, and what they earn. */
+final class RuleTestReader {
+    private static final List<String> OUTCOMES = List.of("awarded", "open", "impossible", "unknown");
+
+    private final Vocabulary vocabulary;
+    private final ZoneId zone;
+    private final Problems problems;
+    private final Values values;
+
+    RuleTestReader(Vocabulary vocabulary, ZoneId zone, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.zone = zone;
+        this.problems = problems;
+        this.values = new Values(problems);
+    }
+
+    List<RuleTest> tests(List<Node> nodes) {
+        return nodes.stream().flatMap(node -> test(node).stream()).toList();
+    }
+
+    private Optional<RuleTest> test(Node node) {
+        Fields fields = Fields.of(node, problems).require("given", "expect");
+        List<Fact> given = new ArrayList<>();
+        for (Node fact : fields.list("given")) {
+            fact(fact, given.size()).ifPresent(given::add);
+        }
+        Optional<RuleTest.Expectation> expect = fields.node("expect").flatMap(this::expectation);
+        fields.finish();
+        return expect.map(outcome -> new RuleTest(node.place().toString(), given, outcome));
+    }
+
+    private Optional<RuleTest.Expectation> expectation(Node node) {
+        return values.single(node).flatMap(entry -> switch (entry.key()) {
+            case "awarded" -> values.date(entry.value()).map(RuleTest.Expectation.Awarded::new);
+            case "open" -> notYet(Truth.OPEN, entry.value());
+            case "impossible" -> notYet(Truth.IMPOSSIBLE, entry.value());
+            case "unknown" -> notYet(Truth.UNKNOWN, entry.value());
+            default -> {
+                problems.add(
+                        entry.place(), "the outcome \"" + entry.key() + "\"", Language.choice(entry.key(), OUTCOMES));
+                yield Optional.empty();
+            }
+        });
+    }
+
+    private Optional<RuleTest.Expectation> notYet(Truth truth, Node text) {
+        return values.text(text).map(expected -> new RuleTest.Expectation.NotYet(truth, expected));
+    }
+
+    /** The one key that is a kind says what was done, and its value on which activity. */
+    private Optional<Fact> fact(Node node, int number) {
+        Fields fields = Fields.of(node, problems).require("at");
+        List<String> kinds = fields.keys().stream()
+                .filter(key -> vocabulary.kinds().contains(key) || key.contains("://"))
+                .toList();
+        if (kinds.size() != 1) {
+            problems.add(node, "a fact: one kind with its activity, as passed: k8s-quiz, and at");
+            return Optional.empty();
+        }
+        Kind kind = new Kind(kinds.get(0));
+        Optional<String> activity = fields.node(kind.name()).flatMap(this::activity);
+        Optional<Instant> at = fields.node("at").flatMap(this::moment);
+        Optional<Percent> percent = percent(fields);
+        UUID statement = new UUID(0x8000L, 0x8000_0000_0000_0000L | number);
+        Fact fact = new Fact(
+                activity.orElse(""),
+                kind,
+                kind.name(),
+                at.orElse(Instant.EPOCH),
+                percent.orElse(null),
+                success(fields, kind),
+                fields.truth("completion").orElse(null),
+                null,
+                null,
+                fields.text("attempt").orElse(statement.toString()),
+                "test",
+                null,
+                null,
+                activity.orElse(""),
+                fields.text("course").orElse(null),
+                null,
+                null,
+                false,
+                statement);
+        fields.finish();
+        return Optional.of(fact);
+    }
+
+    private Optional<String> activity(Node node) {
+        Optional<String> label = values.text(node);
+        if (label.isPresent() && !vocabulary.activities().contains(label.get())) {
+            String meant = Language.meant(label.get(), vocabulary.activities());
+            problems.add(node, "the label of an activity in the mapping" + meant);
+        }
+        return label;
+    }
+
+    private static @Nullable Boolean success(Fields fields, Kind kind) {
+        Boolean byVerb = kind.equals(Kind.PASSED) ? Boolean.TRUE : kind.equals(Kind.FAILED) ? Boolean.FALSE : null;
+        Optional<Boolean> said = fields.truth("success");
+        return said.isPresent() ? said.get() : byVerb;
+    }
+
+    /** A date is its first moment in the badge's zone. */
+    private Optional<Instant> moment(Node node) {
+        if (node instanceof Node.Text text) {
+            try {
+                return Optional.of(
+                        text.value().contains("T")
+                                ? Instant.parse(text.value())
+                                : LocalDate.parse(text.value())
+                                        .atStartOfDay(zone)
+                                        .toInstant());
+            } catch (DateTimeParseException notOne) {
+                problems.add(node, "a date, as 2026-03-01, or a moment, as 2026-03-01T10:00:00Z");
+                return Optional.empty();
+            }
+        }
+        problems.add(node, "a date, as 2026-03-01, or a moment, as 2026-03-01T10:00:00Z");
+        return Optional.empty();
+    }
+
+    /** {@code scaled} wins over {@code raw}, as in a mapping that says nothing else. */
+    private Optional<Percent> percent(Fields fields) {
+        Optional<BigDecimal> scaled = fields.decimal("scaled");
+        Optional<BigDecimal> raw = fields.decimal("raw");
+        BigDecimal min = fields.decimal("min").orElse(BigDecimal.ZERO);
+        Optional<BigDecimal> max = fields.decimal("max");
+        if (scaled.isPresent()) {
+            return scaled.map(share -> Percent.share(share, BigDecimal.ONE));
+        }
+        if (raw.isEmpty() || max.isEmpty()) {
+            return Optional.empty();
+        }
+        if (max.get().compareTo(min) <= 0) {
+            fields.node("max").ifPresent(node -> problems.add(node, "more than min"));
+            return Optional.empty();
+        }
+        return Optional.of(Percent.share(raw.get().subtract(min), max.get().subtract(min)));
+    }
+}

@@ -1,0 +1,232 @@
+package org.laurelbridge.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.laurelbridge.mapping.Kind;
+import org.laurelbridge.mapping.Percent;
+import org.laurelbridge.xapi.Problem;
+
+class RuleReaderTest {
+    private static final RuleReader READER =
+            new RuleReader(Vocabulary.of(Set.of("k8s-quiz", "exam", "lab-1"), Set.of(new Kind("flagged"))));
+
+    @Test
+    void smallestDocument_hasTheDefaults() {
+        String text = document("when: {completed: k8s-quiz}");
+        Badge badge = badge(text);
+        assertThat(badge)
+                .isEqualTo(new Badge(
+                        "k8s",
+                        3,
+                        "Kubernetes",
+                        null,
+                        new Completed("k8s-quiz"),
+                        Badge.AwardMode.AUTO,
+                        new Settle(Duration.ZERO, Duration.ofMinutes(2)),
+                        Badge.Unsupported.REVIEW,
+                        List.of(),
+                        ZoneOffset.UTC,
+                        Badge.Visibility.LEARNER_DECIDES,
+                        List.of(),
+                        null,
+                        List.of(),
+                        text));
+    }
+
+    @Test
+    void everyCondition_isRead() {
+        Badge badge = badge(document("""
+                when:
+                  all:
+                    - passed: {on: k8s-quiz}
+                    - satisfied: exam
+                    - any:
+                        - scored: {on: k8s-quiz, atLeast: 79.5 %, attempt: every}
+                        - did: {kind: flagged, on: exam}
+                        - did: {kind: "http://verb.example/seen", on: exam}
+                    - none: [ {completed: lab-1} ]
+                    - atLeast: {n: 1, of: [ {completed: exam}, {completed: lab-1} ]}
+                """));
+        assertThat(badge.when())
+                .isEqualTo(new All(List.of(
+                        new Passed("k8s-quiz"),
+                        new Satisfied("exam"),
+                        new Any(List.of(
+                                new Scored("k8s-quiz", Percent.of(new BigDecimal("79.5")), AttemptPolicy.EVERY),
+                                new Did(new Kind("flagged"), "exam"),
+                                new Did(new Kind("http://verb.example/seen"), "exam"))),
+                        new None(List.of(new Completed("lab-1"))),
+                        new AtLeast(1, List.of(new Completed("exam"), new Completed("lab-1"))))));
+        assertThat(badge.activities()).containsExactlyInAnyOrder("k8s-quiz", "exam", "lab-1");
+    }
+
+    @Test
+    void everyLifecycleKey_isRead() {
+        Badge badge = badge(document("""
+                when: {completed: k8s-quiz}
+                award: auto
+                description: Runs a cluster.
+                image: k8s.png
+                settle: {gain: 48h, lose: 1d}
+                unsupported: revoke
+                deliver:
+                  - {to: campus, course: 2}
+                  - {to: campus, course: evidence, grade: score, of: 10}
+                  - {to: own, grade: 1, of: 5}
+                zone: Europe/Paris
+                public: always
+                align: [ {framework: NICE, code: T0161} ]
+                """));
+        assertThat(badge.settle()).isEqualTo(new Settle(Duration.ofHours(48), Duration.ofHours(24)));
+        assertThat(badge.unsupported()).isEqualTo(Badge.Unsupported.REVOKE);
+        assertThat(badge.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
+        assertThat(badge.visibility()).isEqualTo(Badge.Visibility.ALWAYS);
+        assertThat(badge.align()).containsExactly(new Badge.Alignment("NICE", "T0161"));
+        assertThat(List.of(badge.description(), badge.image())).containsExactly("Runs a cluster.", "k8s.png");
+        assertThat(badge.deliver())
+                .containsExactly(
+                        new Destination(
+                                "campus",
+                                new Destination.Course.Fixed("2"),
+                                new Destination.Grade.Fixed(BigDecimal.valueOf(100)),
+                                BigDecimal.valueOf(100)),
+                        new Destination(
+                                "campus",
+                                new Destination.Course.Evidence(),
+                                new Destination.Grade.Score(),
+                                BigDecimal.TEN),
+                        new Destination(
+                                "own", null, new Destination.Grade.Fixed(BigDecimal.ONE), BigDecimal.valueOf(5)));
+    }
+
+    @Test
+    void settle_asOneValue_setsBothSides() {
+        assertThat(badge(document("when: {completed: exam}\nsettle: 2w")).settle())
+                .isEqualTo(new Settle(Duration.ofDays(14), Duration.ofDays(14)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "when: {streak: {of: {kind: completed, on: exam}, every: day, length: 7}}",
+                "when: {holds: {badge: other}}",
+                "when: {scored: {on: exam, atLeast: 70%, within: {days: 30, after: course}}}",
+                "when: {passed: {on: exam, mastery: package, orElse: 80%}}",
+                "when: {completed: {on: exam, as: course}}",
+                "when: {completed: exam}\naward: claim",
+                "when: {completed: exam}\nunsupported: suspend",
+                "when: {completed: exam}\nvalid: {for: 1y}",
+                "when: {completed: exam}\nrigour: {assessment: exam}"
+            })
+    void wordThatComesLater_isToldAsSuch(String rest) {
+        assertThat(problems(document(rest))).contains("which is part of the language but not built yet");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "when: {complete: exam}                                  | did you mean \"completed\"?",
+                "when: {completed: exma}                                 | did you mean \"exam\"?",
+                "when: {did: {kind: flaged, on: exam}}                   | did you mean \"flagged\"?",
+                "when: {scored: {on: exam, atLeast: 70%, attempt: frist}} | did you mean \"first\"?",
+                "when: {scored: {on: exam, atleast: 70%}}                | did you mean \"atLeast\"?",
+                "when: {scored: {on: exam, atLeast: 80}}                 | expected a percent, as 80%",
+                "when: {scored: {on: exam, atLeast: 800%}}               | expected at most 100%",
+                "when: {all: []}                                         | expected at least one condition",
+                "when: {atLeast: {n: 3, of: [{completed: exam}]}}        | expected a whole number from 1 to 1",
+                "when: {none: [{completed: exam}]}                       | met when nothing has been done",
+                "when: {completed: exam, passed: exam}                   | expected a map with one key",
+                "{when: {completed: exam}, unsuported: keep}             | did you mean \"unsupported\"?",
+                "{when: {completed: exam}, unsupported: revoce}          | did you mean \"revoke\"?",
+                "{when: {completed: exam}, zone: Europe/Pariss}          | did you mean \"Europe/Paris\"?",
+                "{when: {completed: exam}, settle: 1y}                   | expected a length of time in s, m, h, d or w",
+                "{when: {completed: exam}, deliver: [{to: own, of: 0}]}  | expected more than 0",
+                "{when: {completed: exam}, deliver: [{to: own, grade: 101}]} | points from 0 to 100"
+            })
+    void mistake_getsWhatWasExpectedOrTheNearestWord(String rest, String expected) {
+        String text = rest.startsWith("{")
+                ? "{brl: 1, kind: badge, id: k8s, version: 3, title: Kubernetes, " + rest.substring(1)
+                : document(rest);
+        assertThat(problems(text)).contains(expected);
+    }
+
+    @Test
+    void allMistakes_areToldAtOnceWithTheirPlaces() {
+        RuleReader.Answer answer = READER.read("k8s.yaml", """
+                brl: 1
+                kind: badge
+                id: K8s Quiz
+                version: 0
+                when:
+                  all:
+                    - complete: exam
+                    - passed: exma
+                """);
+        assertThat(answer.badge()).isEmpty();
+        assertThat(answer.problems().stream().map(Problem::place).collect(Collectors.toList()))
+                .anyMatch(place -> place.startsWith("k8s.yaml:3:5"))
+                .anyMatch(place -> place.startsWith("k8s.yaml:4:10"))
+                .anyMatch(place -> place.startsWith("k8s.yaml:7:7"))
+                .anyMatch(place -> place.startsWith("k8s.yaml:8:15"))
+                .hasSize(5);
+    }
+
+    @Test
+    void moreThan200Conditions_areRefused() {
+        assertThat(READER.read("k8s.yaml", document(conditions(199))).problems())
+                .isEmpty();
+        assertThat(problems(document(conditions(200)))).contains("a rule of 201 conditions");
+    }
+
+    @Test
+    void deeperThan12_isRefused() {
+        assertThat(READER.read("k8s.yaml", document(nested(11))).problems()).isEmpty();
+        assertThat(problems(document(nested(12)))).contains("a condition 13 levels deep");
+    }
+
+    @Test
+    void index_findsTheBadgesOfAnActivity() {
+        Badge quiz = badge(document("when: {completed: k8s-quiz}"));
+        Badge both = badge(document("when: {all: [{completed: k8s-quiz}, {passed: exam}]}"));
+        RuleIndex index = RuleIndex.of(List.of(quiz, both));
+        assertThat(index.listByActivity("k8s-quiz")).containsExactly(quiz, both);
+        assertThat(index.listByActivity("exam")).containsExactly(both);
+        assertThat(index.listByActivity("lab-1")).isEmpty();
+    }
+
+    private static String conditions(int leaves) {
+        return "when: {any: [" + "{completed: exam},".repeat(leaves) + "]}";
+    }
+
+    private static String nested(int levels) {
+        return "when: " + "{all: [".repeat(levels) + "{completed: exam}" + "]}".repeat(levels);
+    }
+
+    private static String document(String rest) {
+        return "brl: 1\nkind: badge\nid: k8s\nversion: 3\ntitle: Kubernetes\n" + rest + "\n";
+    }
+
+    private static Badge badge(String text) {
+        RuleReader.Answer answer = READER.read("k8s.yaml", text);
+        assertThat(answer.problems()).isEmpty();
+        return answer.badge().orElseThrow();
+    }
+
+    private static String problems(String text) {
+        RuleReader.Answer answer = READER.read("k8s.yaml", text);
+        assertThat(answer.badge()).isEmpty();
+        return answer.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
+    }
+}
