@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.Percent;
 
@@ -15,6 +16,7 @@ import org.laurelbridge.mapping.Percent;
  */
 final class Attempts {
     private final Percent needed;
+    private final boolean averaged;
     private final Map<String, StandingFact> lastByAttempt = new LinkedHashMap<>();
     private final List<StandingFact> unscored = new ArrayList<>();
     private final Mean mean = new Mean();
@@ -22,8 +24,10 @@ final class Attempts {
     private String first = "";
     private String latest = "";
 
-    Attempts(Percent needed) {
+    /** For one rule: the mean is only kept for a policy that asks for it, since exact division is the dearest step. */
+    Attempts(Percent needed, AttemptPolicy policy) {
         this.needed = needed;
+        this.averaged = policy == AttemptPolicy.AVERAGE;
     }
 
     void add(StandingFact fact) {
@@ -37,11 +41,19 @@ final class Attempts {
             first = first.isEmpty() ? attempt : first;
             latest = attempt;
         } else {
-            mean.remove(score(before));
             reaching -= reaches(before) ? 1 : 0;
         }
-        mean.add(score(fact));
         reaching += reaches(fact) ? 1 : 0;
+        if (averaged) {
+            average(before, fact);
+        }
+    }
+
+    private void average(@Nullable StandingFact before, StandingFact fact) {
+        if (before != null) {
+            mean.remove(score(before));
+        }
+        mean.add(score(fact));
     }
 
     /** Whether no attempt has a score. */

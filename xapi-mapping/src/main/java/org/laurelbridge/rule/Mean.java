@@ -13,7 +13,7 @@ import org.laurelbridge.mapping.Percent;
  * error answers nearly every question, and the exact sum the rest.
  */
 final class Mean {
-    private static final int SCALE = 40;
+    private static final int SCALE = 24;
     private static final BigDecimal STEP = BigDecimal.ONE.movePointLeft(SCALE);
 
     private final Map<BigDecimal, BigDecimal> partsByWhole = new TreeMap<>();

@@ -20,7 +20,7 @@ public record Scored(String on, Percent needed, AttemptPolicy attempt) implement
 
     @Override
     public Finding finding(View view, Instant moment) {
-        Attempts attempts = new Attempts(needed);
+        Attempts attempts = new Attempts(needed, attempt);
         view.facts(on, moment).stream().filter(Scored::counts).forEach(attempts::add);
         if (attempts.isEmpty()) {
             return withoutScore(attempts);
@@ -48,7 +48,7 @@ public record Scored(String on, Percent needed, AttemptPolicy attempt) implement
 
     @Override
     public Timeline timeline(View view) {
-        Attempts attempts = new Attempts(needed);
+        Attempts attempts = new Attempts(needed, attempt);
         List<Timeline.Step> steps = new ArrayList<>();
         for (StandingFact fact : view.facts(on)) {
             if (counts(fact)) {
