@@ -10,14 +10,17 @@ public interface LineItems {
     /** The column's address, when it was found or made before. */
     Optional<String> find(Key key);
 
-    /** Claims the right to look for the column and to make it; false while another node has it. */
+    /** Claims the right to look for the column and to make it; false while another has it, and when the column is known. */
     boolean claim(Key key, Instant now, Duration lease);
 
     /** Remembers the column. */
     void save(Key key, String address);
 
-    /** Forgets it: the LMS no longer has it. */
-    void forget(Key key);
+    /** Forgets a column that the LMS no longer has, unless another has taken its place meanwhile. */
+    void forget(Key key, String address);
+
+    /** Gives the right back before its time: looking failed and nothing was made. */
+    void release(Key key);
 
     /** A column's place. */
     record Key(String target, String course, String badge) {}

@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.deliver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.AwardId;
 
@@ -10,15 +11,21 @@ import org.laurelbridge.bridge.award.AwardId;
 public interface Outbox {
 
     /**
-     * Claims due deliveries for a while and commits. One whose claim ran out is claimed again, as unknown. Never claims a newer
-     * revision while an older one of the same award and target is being sent.
+     * Claims due deliveries for a while and commits, those that wait longest first. One whose claim ran out is claimed again, as
+     * unknown. Never claims a newer revision while an older one of the same award and target is being sent, and never an older
+     * one once there is a newer: that is superseded.
+     *
+     * @param resting targets whose deliveries stay where they are
      */
-    List<Claim> claim(Instant now, Duration lease, int limit);
+    List<Claim> claim(Instant now, Duration lease, int limit, Set<String> resting);
 
-    /** Writes down what became of a claimed delivery, unless somebody else took it over meanwhile. */
-    void settle(Claim claim, Outcome outcome, Instant now);
+    /** Writes down what became of a claimed delivery; false when somebody else took it over meanwhile. */
+    boolean settle(Claim claim, Outcome outcome, Instant now);
 
-    /** Sends a stuck delivery again, now; false when there is no such stuck delivery. */
+    /** Gives a claim back that was not tried: it is as it was, and due at that time. */
+    void putBack(Claim claim, Instant nextAt);
+
+    /** Sends a stuck delivery again, now and with all its tries; false when there is no such stuck delivery. */
     boolean sendAgain(long delivery, Instant now);
 
     /** All stuck ones again; returns how many. */
@@ -41,12 +48,14 @@ public interface Outbox {
      * A claimed delivery.
      *
      * @param mayHaveArrived an earlier try got no answer: read back first
+     * @param until from then on somebody else may claim it
      */
-    record Claim(Delivery delivery, boolean mayHaveArrived) {}
+    record Claim(Delivery delivery, boolean mayHaveArrived, Instant until) {}
 
     /**
      * What to write down.
      *
+     * @param state due, unknown, delivered or stuck
      * @param nextAt when to try again; only for due and unknown
      * @param trouble null when there was none
      */

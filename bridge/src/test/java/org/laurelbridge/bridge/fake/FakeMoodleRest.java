@@ -1,0 +1,191 @@
+package org.laurelbridge.bridge.fake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.laurelbridge.bridge.fake.FakeMoodle.Course;
+import org.laurelbridge.bridge.fake.FakeMoodle.Grade;
+import org.laurelbridge.bridge.fake.FakeMoodle.Item;
+import org.laurelbridge.bridge.fake.FakeMoodle.User;
+import org.laurelbridge.bridge.fake.FakeServer.Request;
+import org.laurelbridge.bridge.fake.FakeServer.Response;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The web services of the double: always 200, and silent about what they did not do. */
+final class FakeMoodleRest {
+
+    private static final int INSTANCE_OFFSET = 5000;
+
+    private final FakeMoodle moodle;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Map<String, List<String>> services = new HashMap<>();
+
+    FakeMoodleRest(FakeMoodle moodle) {
+        this.moodle = moodle;
+    }
+
+    void register(String token, List<String> functions) {
+        services.put(token, functions);
+    }
+
+    Response answer(Request request) {
+        Map<String, String> form = request.form();
+        if (!"json".equals(form.get("moodlewsrestformat"))) {
+            return Response.of(200, "application/xml", "<RESPONSE/>");
+        }
+        List<String> functions = services.get(form.getOrDefault("wstoken", ""));
+        if (functions == null) {
+            return error("core\\exception\\moodle_exception", "invalidtoken");
+        }
+        String function = form.getOrDefault("wsfunction", "");
+        if (!functions.contains(function)) {
+            return error("webservice_access_exception", "accessexception");
+        }
+        return switch (function) {
+            case "core_user_get_users_by_field" -> users(form);
+            case "core_course_get_course_module" -> module(form);
+            case "core_enrol_get_enrolled_users" -> enrolled(form);
+            case "gradereport_user_get_grade_items" -> gradeItems(form);
+            case "core_grades_update_grades" -> updateGrades(form);
+            case "mod_assign_save_grade" -> saveGrade(form);
+            default -> error("dml_missing_record_exception", "invalidrecord");
+        };
+    }
+
+    private Response users(Map<String, String> form) {
+        String value = form.getOrDefault("values[0]", "");
+        ArrayNode found = json.createArrayNode();
+        for (User user : moodle.users.values()) {
+            String has = switch (form.getOrDefault("field", "")) {
+                case "id" -> Long.toString(user.id());
+                case "username" -> user.username();
+                case "email" -> user.email();
+                default -> user.idNumber();
+            };
+            if (has.equals(value)) {
+                found.addObject().put("id", user.id()).put("username", user.username());
+            }
+        }
+        return good(found.toString());
+    }
+
+    private Response module(Map<String, String> form) {
+        Item item = moodle.items.get(Long.parseLong(form.getOrDefault("cmid", "0")));
+        if (item == null || item.kind.isEmpty()) {
+            return error("dml_missing_record_exception", "invalidcoursemodule");
+        }
+        ObjectNode answer = json.createObjectNode();
+        answer.putObject("cm")
+                .put("id", item.id)
+                .put("course", item.course)
+                .put("modname", item.kind)
+                .put("instance", item.id + INSTANCE_OFFSET);
+        answer.putArray("warnings");
+        return good(answer.toString());
+    }
+
+    private Response enrolled(Map<String, String> form) {
+        Course course = moodle.courses.get(Long.parseLong(form.getOrDefault("courseid", "0")));
+        if (course == null) {
+            return error("core\\exception\\moodle_exception", "errorcoursecontextnotvalid");
+        }
+        ArrayNode all = json.createArrayNode();
+        course.roles().keySet().stream()
+                .skip(Long.parseLong(form.getOrDefault("options[1][value]", "0")))
+                .limit(Long.parseLong(form.getOrDefault("options[2][value]", "100000")))
+                .forEach(user -> all.addObject().put("id", user));
+        return good(all.toString());
+    }
+
+    private Response gradeItems(Map<String, String> form) {
+        long id = Long.parseLong(form.getOrDefault("courseid", "0"));
+        long user = Long.parseLong(form.getOrDefault("userid", "0"));
+        Course course = moodle.courses.get(id);
+        if (course == null || !course.roles().containsKey(user)) {
+            return error("core\\exception\\moodle_exception", "notenrolled");
+        }
+        ObjectNode answer = json.createObjectNode();
+        ArrayNode items = answer.putArray("usergrades").addObject().putArray("gradeitems");
+        moodle.items.values().stream()
+                .filter(item -> item.course == id && !item.kind.isEmpty())
+                .forEach(item -> items.add(gradeItem(item, user)));
+        items.addObject()
+                .put("id", 1)
+                .putNull("itemname")
+                .put("itemtype", "course")
+                .putNull("cmid");
+        return good(answer.toString());
+    }
+
+    private ObjectNode gradeItem(Item item, long user) {
+        ObjectNode shown = json.createObjectNode();
+        shown.put("id", item.id).put("itemtype", "mod").put("itemnumber", 0).put("cmid", item.id);
+        shown.put("grademax", item.maximum);
+        Grade grade = item.grades.get(user);
+        if (grade == null) {
+            shown.putNull("graderaw");
+        } else {
+            shown.put("graderaw", grade.value());
+            shown.put("feedback", grade.comment());
+        }
+        return shown;
+    }
+
+    /** 0 also for users that nobody knows; rows are written for them all the same. */
+    private Response updateGrades(Map<String, String> form) {
+        Item item = moodle.items.get(Long.parseLong(form.getOrDefault("activityid", "0")));
+        if (item == null) {
+            return error("dml_missing_record_exception", "invalidcoursemodule");
+        }
+        if (!form.getOrDefault("component", "").equals("mod_" + item.kind)
+                || !Long.toString(item.course).equals(form.get("courseid"))) {
+            moodle.make(0, "orphan", item.maximum, "", "");
+            return Response.html(200, "The instance of this module does not exist\n0");
+        }
+        if (form.containsKey("grades[0][str_feedback]")
+                && form.get("grades[0][str_feedback]").contains("<")) {
+            return error("invalid_parameter_exception", "invalidparameter");
+        }
+        if (item.locked) {
+            return good("4");
+        }
+        write(item, form.getOrDefault("grades[0][studentid]", "0"), form.getOrDefault("grades[0][grade]", "0"), "");
+        return good("0");
+    }
+
+    /** null whatever happens. */
+    private Response saveGrade(Map<String, String> form) {
+        long instance = Long.parseLong(form.getOrDefault("assignmentid", "0"));
+        Item item = moodle.items.get(instance - INSTANCE_OFFSET);
+        if (item == null || !item.kind.equals("assign")) {
+            return error("dml_missing_record_exception", "invalidrecord");
+        }
+        boolean isKnown = moodle.users.containsKey(Long.parseLong(form.getOrDefault("userid", "0")));
+        boolean fits = Double.parseDouble(form.getOrDefault("grade", "0")) <= item.maximum;
+        if (isKnown && fits && !item.locked) {
+            write(
+                    item,
+                    form.getOrDefault("userid", "0"),
+                    form.getOrDefault("grade", "0"),
+                    form.getOrDefault("plugindata[assignfeedbackcomments_editor][text]", ""));
+        }
+        return good("null");
+    }
+
+    private void write(Item item, String user, String grade, String comment) {
+        double value = Math.max(0, Math.min(item.maximum, Double.parseDouble(grade)));
+        moodle.change(item, Long.parseLong(user), new Grade(value, comment, moodle.now(), null));
+    }
+
+    private Response error(String exception, String code) {
+        ObjectNode error = json.createObjectNode();
+        error.put("exception", exception).put("errorcode", code).put("message", "Something about Ada Lovelace");
+        return good(error.toString());
+    }
+
+    private static Response good(String body) {
+        return Response.of(200, "application/json", body);
+    }
+}
