@@ -129,19 +129,21 @@ final class ConditionReader {
 
     private Optional<String> label(Node node) {
         return values.text(node)
-                .filter(label -> isKnown(
-                        node,
-                        "the activity",
-                        label,
-                        vocabulary.activities(),
-                        "the label of an activity in the mapping"));
+                .filter(label -> vocabulary.allowsActivity(label)
+                        || tell(
+                                node,
+                                "activity",
+                                label,
+                                vocabulary.activities(),
+                                "the label of an activity in the mapping"));
     }
 
     /** A kind, or the IRI of a verb that has none. */
     private Optional<Kind> kind(Node node) {
         return values.text(node)
                 .filter(name -> name.contains("://")
-                        || isKnown(node, "the kind", name, vocabulary.kinds(), "a kind of the mapping: " + kinds()))
+                        || vocabulary.allowsKind(name)
+                        || tell(node, "kind", name, vocabulary.kinds(), "a kind of the mapping: " + kinds()))
                 .map(Kind::new);
     }
 
@@ -149,11 +151,9 @@ final class ConditionReader {
         return vocabulary.kinds().stream().sorted().collect(Collectors.joining(", "));
     }
 
-    private boolean isKnown(Node node, String what, String word, Set<String> known, String expected) {
-        if (known.contains(word)) {
-            return true;
-        }
-        problems.add(node.place(), what + " \"" + word + "\"", expected + Language.meant(word, known));
+    /** Always false, as the end of a filter. */
+    private boolean tell(Node node, String what, String word, Set<String> known, String expected) {
+        problems.add(node.place(), "the " + what + " \"" + word + "\"", expected + Language.meant(word, known));
         return false;
     }
 

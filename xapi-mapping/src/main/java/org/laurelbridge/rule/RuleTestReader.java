@@ -108,7 +108,7 @@ final class RuleTestReader {
 
     private Optional<String> activity(Node node) {
         Optional<String> label = values.text(node);
-        if (label.isPresent() && !vocabulary.activities().contains(label.get())) {
+        if (label.isPresent() && !vocabulary.allowsActivity(label.get())) {
             String meant = Language.meant(label.get(), vocabulary.activities());
             problems.add(node, "the label of an activity in the mapping" + meant);
         }

@@ -184,6 +184,14 @@ class RuleReaderTest {
     }
 
     @Test
+    void withoutMapping_labelsAndKindsAreTakenAsTheyAre() {
+        RuleReader reader = new RuleReader(Vocabulary.open());
+        String rule = document("when: {did: {kind: seen, on: anything}}\n"
+                + "tests: [{given: [{passed: anything, at: 2026-03-01}], expect: {open: not yet}}]");
+        assertThat(reader.read("k8s.yaml", rule).problems()).isEmpty();
+    }
+
+    @Test
     void moreThan200Conditions_areRefused() {
         assertThat(READER.read("k8s.yaml", document(conditions(199))).problems())
                 .isEmpty();
