@@ -34,6 +34,11 @@ public final class Fields {
         return new Fields(new Node.Entries(node.place(), Map.of()), new Values(new Problems()));
     }
 
+    /** Reads single values, telling problems to the same place. */
+    public Values values() {
+        return values;
+    }
+
     public Place place() {
         return entries.place();
     }

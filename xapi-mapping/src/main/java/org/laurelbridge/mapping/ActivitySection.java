@@ -1,0 +1,97 @@
+package org.laurelbridge.mapping;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.laurelbridge.document.Fields;
+import org.laurelbridge.document.Node;
+import org.laurelbridge.document.Problems;
+import org.laurelbridge.document.Values;
+
+/** Reads {@code activities}. */
+final class ActivitySection {
+    private static final Set<String> WAYS = Set.of("id", "idStarts", "idLike", "type", "publisher");
+
+    private final Problems problems;
+    private final Values values;
+    private final MappingDraft draft;
+
+    ActivitySection(Problems problems, MappingDraft draft) {
+        this.problems = problems;
+        this.values = new Values(problems);
+        this.draft = draft;
+    }
+
+    void add(Node.Entry entry) {
+        String label = entry.key();
+        if (!label.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+            problems.add(
+                    entry.place(),
+                    "the label \"" + label + "\"",
+                    "letters, digits, dots, dashes and underscores, at most 100");
+        }
+        Fields fields = values.fields(entry.value());
+        fields.require("match");
+        List<Activity.Match> matches = new ArrayList<>();
+        fields.oneOrMore("match").forEach(match -> matches.addAll(match(match)));
+        String title = fields.text("title").orElse(label);
+        boolean children = fields.word("children", List.of("exclude", "include"))
+                .map("include"::equals)
+                .orElse(false);
+        Activity.Bounds bounds = fields.fields("score").map(this::bounds).orElse(Activity.Bounds.AS_SENT);
+        Optional<BigDecimal> mastery = fields.decimal("mastery");
+        fields.finish();
+        draft.activities.put(label, new Activity(label, title, matches, children, bounds, mastery.orElse(null)));
+    }
+
+    private List<Activity.Match> match(Node node) {
+        Fields fields = values.fields(node);
+        List<Activity.Match> matches = new ArrayList<>();
+        id(fields, "id").ifPresent(id -> matches.add(new Activity.Match.Id(id)));
+        id(fields, "idStarts").ifPresent(start -> matches.add(new Activity.Match.IdStarts(start)));
+        id(fields, "idLike").ifPresent(like -> matches.add(like(fields, like)));
+        id(fields, "publisher").ifPresent(id -> matches.add(new Activity.Match.Publisher(id)));
+        Optional<String> under = id(fields, "under");
+        Optional<String> type = fields.text("type");
+        type.ifPresent(iri -> matches.add(new Activity.Match.Type(iri, under.orElse(null))));
+        fields.finish();
+        if (matches.size() != 1) {
+            problems.add(
+                    node.place(),
+                    matches.size() + " ways to match",
+                    "one of " + String.join(", ", WAYS.stream().sorted().toList()));
+        } else if (under.isPresent() && type.isEmpty()) {
+            problems.add(node.place(), "\"under\" without \"type\"", "both, or neither");
+        }
+        return matches;
+    }
+
+    private Optional<String> id(Fields fields, String key) {
+        Optional<String> id = fields.text(key);
+        if (id.isPresent() && id.get().indexOf(':') < 1) {
+            problems.add(fields.node(key).orElseThrow(), "an IRI, with its scheme");
+        }
+        return id.map(draft.form::of);
+    }
+
+    private Activity.Match like(Fields fields, String like) {
+        List<String> pieces = List.of(like.split("\\*", -1));
+        if (pieces.size() < 2
+                || pieces.get(0).isEmpty()
+                || pieces.stream().skip(1).limit(pieces.size() - 2L).anyMatch(String::isEmpty)) {
+            problems.add(
+                    fields.node("idLike").orElseThrow(),
+                    "an IRI with one * for a path segment, as https://x.example/*/end");
+        }
+        return new Activity.Match.IdLike(pieces);
+    }
+
+    private Activity.Bounds bounds(Fields score) {
+        Activity.Bounds bounds = new Activity.Bounds(
+                score.decimal("min").orElse(null), score.decimal("max").orElse(null));
+        score.finish();
+        return bounds;
+    }
+}

@@ -1,0 +1,209 @@
+package org.laurelbridge.mapping;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.xapi.Actor;
+import org.laurelbridge.xapi.Context;
+import org.laurelbridge.xapi.Result;
+import org.laurelbridge.xapi.Score;
+import org.laurelbridge.xapi.Statement;
+import org.laurelbridge.xapi.StatementObject;
+import tools.jackson.databind.JsonNode;
+
+/** A mapping document, compiled: makes facts of statements. Immutable, and safe for many threads. */
+public final class Mapping {
+    private static final String CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
+    private static final String CMI5_MASTERY = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
+    private static final Set<String> BADGE_VERBS = Set.of(
+            "https://openbadgespec.org/xapi/verbs/earned", "http://specification.openbadges.org/xapi/verbs/earned");
+
+    private final MappingParts parts;
+    private final ActivityIndex index;
+    private final ActivityIndex parents;
+
+    Mapping(MappingParts parts) {
+        this.parts = parts;
+        this.index = new ActivityIndex(parts.activities().values());
+        this.parents = new ActivityIndex(parts.activities().values().stream()
+                .filter(Activity::withChildren)
+                .toList());
+    }
+
+    /** What becomes of an actor whom nobody can place. */
+    public enum Unknown {
+        PARK,
+        CREATE,
+        DROP
+    }
+
+    /** The mapping of an installation that has none yet: ADL's verbs, no activities. */
+    public static Mapping standard() {
+        MappingReader.Answer answer =
+                MappingReader.read("standard", "{brl: 1, kind: mapping, name: standard, version: 1, use: [adl@1]}");
+        return answer.mapping().orElseThrow(() -> new IllegalStateException(String.valueOf(answer.problems())));
+    }
+
+    public String name() {
+        return parts.name();
+    }
+
+    public int version() {
+        return parts.version();
+    }
+
+    public Unknown unknown() {
+        return parts.unknown();
+    }
+
+    /** Title by label, in the order of the document. */
+    public Map<String, String> activities() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        parts.activities().values().forEach(activity -> titles.put(activity.label(), activity.title()));
+        return titles;
+    }
+
+    /** The kinds that this mapping adds to the canonical ones. */
+    public Set<Kind> ownKinds() {
+        return parts.verbs().own();
+    }
+
+    /** The document as written. */
+    public String source() {
+        return parts.source();
+    }
+
+    /** May a source void a statement of that source (null: it is not here yet)? */
+    public boolean mayVoid(String source, @Nullable String sourceOfTarget) {
+        return parts.trust().mayVoid(source, null, sourceOfTarget);
+    }
+
+    /** Makes facts of a statement. Never fails; what was not used stands in the diagnostics. */
+    public Mapped map(RecordedStatement recorded) {
+        Statement statement = recorded.statement();
+        boolean says = statement.object() instanceof StatementObject.Activity
+                && !statement.isVoiding()
+                && !BADGE_VERBS.contains(statement.verb().id());
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<Fact> facts =
+                says ? facts(recorded, (StatementObject.Activity) statement.object(), diagnostics) : List.of();
+        return new Mapped(facts, parts.identity().learners(statement.actor()), diagnostics);
+    }
+
+    private List<Fact> facts(
+            RecordedStatement recorded, StatementObject.Activity object, List<Diagnostic> diagnostics) {
+        Rewrite.Rewritten rewritten = rewritten(object.id());
+        Set<Activity> found = find(recorded, rewritten.activity());
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Statement statement = recorded.statement();
+        if (!parts.trust().mayBringFacts(recorded.source(), statement.authority())) {
+            diagnostics.add(new Diagnostic("not-trusted", "the source may not bring facts"));
+            return List.of();
+        }
+        Optional<String> ignored = parts.ignored().why(statement.context());
+        if (ignored.isPresent()) {
+            diagnostics.add(new Diagnostic("ignored", ignored.get()));
+            return List.of();
+        }
+        String attempt = parts.attempts().attempt(recorded.id(), statement, rewritten.attempt());
+        return found.stream()
+                .map(activity -> fact(recorded, activity, attempt, diagnostics))
+                .toList();
+    }
+
+    private Rewrite.Rewritten rewritten(String objectId) {
+        return parts.rewrites().stream()
+                .flatMap(rewrite -> rewrite.apply(objectId).stream())
+                .findFirst()
+                .orElseGet(() -> new Rewrite.Rewritten(objectId, null));
+    }
+
+    private Set<Activity> find(RecordedStatement recorded, String objectId) {
+        Context context = recorded.statement().context();
+        Set<String> around = new LinkedHashSet<>();
+        if (context != null) {
+            context.parent()
+                    .forEach(parent ->
+                            around.add(parts.form().of(rewritten(parent.id()).activity())));
+            context.grouping().forEach(group -> around.add(parts.form().of(group.id())));
+        }
+        Set<Activity> found = index.find(parts.form().of(objectId), recorded.activityTypes(), around);
+        around.forEach(id -> found.addAll(parents.find(id, List.of(), around)));
+        if (Verbs.hasCategory(context, CMI5)) {
+            around.forEach(id -> found.addAll(index.findByPublisher(id)));
+        }
+        return found;
+    }
+
+    private Fact fact(
+            RecordedStatement recorded, Activity activity, String attempt, Collection<Diagnostic> diagnostics) {
+        Statement statement = recorded.statement();
+        Result result = statement.result();
+        Context context = statement.context();
+        Kind kind = parts.verbs().kind(statement);
+        Score score = result == null || result.score() == null
+                ? null
+                : ScorePolicy.completed(result.score(), activity.bounds());
+        return new Fact(
+                activity.label(),
+                kind,
+                statement.verb().id(),
+                recorded.at(),
+                score == null ? null : parts.score().percent(score, diagnostics::add),
+                parts.success().success(kind, result, mastery(activity, context), diagnostics::add),
+                result == null ? null : result.completion(),
+                result == null ? null : result.duration(),
+                context == null ? null : context.registration(),
+                attempt,
+                recorded.source(),
+                null,
+                score,
+                ((StatementObject.Activity) statement.object()).id(),
+                course(context),
+                context == null ? null : context.statement(),
+                recorded.at().isAfter(recorded.received().plus(parts.skew())) ? recorded.at() : null,
+                isLate(recorded, parts.backdate()),
+                recorded.id());
+    }
+
+    private static boolean isLate(RecordedStatement recorded, Duration backdate) {
+        return recorded.at().isBefore(recorded.received().minus(backdate));
+    }
+
+    private static @Nullable BigDecimal mastery(Activity activity, @Nullable Context context) {
+        if (activity.mastery() != null) {
+            return activity.mastery();
+        }
+        JsonNode sent = context == null ? null : context.extensions().get(CMI5_MASTERY);
+        return sent != null && sent.isNumber() ? sent.decimalValue() : null;
+    }
+
+    private @Nullable String course(@Nullable Context context) {
+        if (context == null) {
+            return null;
+        }
+        List<StatementObject.Activity> around = new ArrayList<>(context.parent());
+        around.addAll(context.grouping());
+        return around.stream()
+                .filter(activity ->
+                        activity.type() != null && parts.courseTypes().contains(activity.type()))
+                .map(StatementObject.Activity::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Who is meant by an actor; for joining by hand. */
+    public List<Learner> learners(Actor actor) {
+        return parts.identity().learners(actor);
+    }
+}

@@ -1,0 +1,42 @@
+package org.laurelbridge.mapping;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a mapping document and its presets say, put together.
+ *
+ * @param activities by label, in the order of the document
+ * @param skew how far a sender's clock may run ahead
+ * @param backdate how late a statement may come without being marked late
+ * @param source the document as written
+ */
+record MappingParts(
+        String name,
+        int version,
+        Identity identity,
+        Mapping.Unknown unknown,
+        Verbs verbs,
+        List<Rewrite> rewrites,
+        Map<String, Activity> activities,
+        IriForm form,
+        ScorePolicy score,
+        SuccessPolicy success,
+        Attempts attempts,
+        Ignored ignored,
+        Set<String> courseTypes,
+        Trust trust,
+        Duration skew,
+        Duration backdate,
+        String source) {
+
+    MappingParts {
+        rewrites = List.copyOf(rewrites);
+        activities = Collections.unmodifiableMap(new LinkedHashMap<>(activities));
+        courseTypes = Set.copyOf(courseTypes);
+    }
+}

@@ -1,0 +1,298 @@
+package org.laurelbridge.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MappingTest {
+    private static final String QUIZ = "https://moodle.example.org/mod/quiz/view.php?id=4";
+
+    @Test
+    void map_quizOfMoodleComesBackToItsActivityAndAttempt() {
+        Mapping mapping =
+                Mappings.of("use: [adl@1, moodle-logstore@1]\nactivities: {quiz: {match: {id: '" + QUIZ + "'}}}");
+        Fact fact = only(mapping, """
+                {"actor": {"account": {"homePage": "https://moodle.example.org", "name": "3"}},
+                 "verb": {"id": "http://adlnet.gov/expapi/verbs/completed"},
+                 "object": {"id": "https://moodle.example.org/mod/quiz/attempt.php?attempt=2&cmid=4"},
+                 "result": {"score": {"raw": 8, "min": 0, "max": 10, "scaled": 0.8}, "success": true, "completion": true},
+                 "context": {"registration": "7d26f17e-9ff3-53fc-8607-b3ffcfd2b4c1",
+                   "extensions": {"http://lrs.learninglocker.net/define/extensions/info": {}},
+                   "contextActivities": {"parent": [{"id": "https://moodle.example.org/course/view.php?id=2",
+                     "definition": {"type": "https://w3id.org/xapi/cmi5/activitytype/course"}}]}}}
+                """);
+        assertThat(fact.activity()).isEqualTo("quiz");
+        assertThat(fact.kind()).isEqualTo(Kind.COMPLETED);
+        assertThat(fact.percent()).isEqualTo(Percent.of(BigDecimal.valueOf(80)));
+        assertThat(fact.attempt()).isEqualTo("2");
+        assertThat(fact.success()).isTrue();
+        assertThat(fact.object()).isEqualTo("https://moodle.example.org/mod/quiz/attempt.php?attempt=2&cmid=4");
+        assertThat(fact.course()).isEqualTo("https://moodle.example.org/course/view.php?id=2");
+    }
+
+    @Test
+    void map_scormOfMoodleNeedsTheMaximumThatItLeavesOut() {
+        String body =
+                "use: [adl@1, moodle-logstore@1]\nactivities: {pack: {match: {id: 'https://m.example/mod/scorm/view.php?id=9'}%s}}";
+        String statement = statement(
+                "http://adlnet.gov/expapi/verbs/completed",
+                "https://m.example/mod/scorm/view.php?id=9#sco",
+                "\"result\": {\"score\": {\"raw\": 85}}");
+        Mapped without = Mappings.map(Mappings.of(body.formatted("")), statement);
+        assertThat(without.facts().get(0).percent()).isNull();
+        assertThat(without.diagnostics()).extracting(Diagnostic::code).containsExactly("no-maximum");
+        Fact with = only(Mappings.of(body.formatted(", score: {max: 100}")), statement);
+        assertThat(with.percent()).isEqualTo(Percent.of(BigDecimal.valueOf(85)));
+        assertThat(with.attempt()).isEqualTo(Mappings.ID.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{id: 'HTTPS://Lab.example:443/a%2fb'},          https://lab.example/a%2Fb,       true",
+        "{id: 'https://lab.example/a'},                  https://lab.example/A,           false",
+        "{idStarts: 'https://lab.example/day-'},         https://lab.example/day-7,       true",
+        "{idStarts: 'https://lab.example/day-'},         https://lab.example/week-7,      false",
+        "{idLike: 'https://lab.example/*/end'},          https://lab.example/x/end,       true",
+        "{idLike: 'https://lab.example/*/end'},          https://lab.example/x/y/end,     false",
+        "{idLike: 'https://lab.example/*/end'},          https://lab.example//end,        false",
+        "{type: 'https://type.example/t'},               https://any.example/1,           true",
+        "{type: 'https://type.example/other'},           https://any.example/1,           false",
+        "'{type: ''https://type.example/t'', under: ''https://c.example/1''}', https://any.example/1, true",
+        "'{type: ''https://type.example/t'', under: ''https://c.example/2''}', https://any.example/1, false",
+        "'[{id: ''https://a.example''}, {id: ''https://b.example''}]', https://b.example, true",
+    })
+    void map_findsTheActivityOfTheObject(String match, String object, boolean found) {
+        Mapping mapping = Mappings.of("use: [adl@1]\nactivities: {a: {match: " + match + "}}");
+        String statement = """
+                {"actor": {"mbox": "mailto:a@example.org"}, "verb": {"id": "http://adlnet.gov/expapi/verbs/passed"},
+                 "object": {"id": "%s", "definition": {"type": "https://type.example/t"}},
+                 "context": {"contextActivities": {"grouping": [{"id": "https://c.example/1"}]}}}
+                """.formatted(object);
+        assertThat(Mappings.map(mapping, statement).facts()).hasSize(found ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parent", "grouping"})
+    void map_childPassesItsParentOnlyWhenTheMappingSaysSo(String place) {
+        String body = "use: [adl@1]\nactivities: {pack: {match: {id: 'https://pack.example/1'}%s}}";
+        String statement = """
+                {"actor": {"mbox": "mailto:a@example.org"}, "verb": {"id": "http://adlnet.gov/expapi/verbs/passed"},
+                 "object": {"id": "https://pack.example/1/quiz"},
+                 "context": {"contextActivities": {"%s": [{"id": "https://pack.example/1"}]}}}
+                """.formatted(place);
+        assertThat(Mappings.map(Mappings.of(body.formatted("")), statement).facts())
+                .isEmpty();
+        assertThat(only(Mappings.of(body.formatted(", children: include")), statement)
+                        .object())
+                .isEqualTo("https://pack.example/1/quiz");
+    }
+
+    @Test
+    void map_dropsListedQueryParametersFromIds() {
+        Mapping mapping = Mappings.of(
+                "use: [adl@1]\niris: {dropParameters: [utm]}\nactivities: {a: {match: {id: 'https://x.example/?id=1'}}}");
+        assertThat(only(
+                        mapping,
+                        statement("http://adlnet.gov/expapi/verbs/passed", "https://x.example/?utm=2&id=1", "")))
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "passed, -      , -   , ''              , true",
+                "failed, -      , -   , ''              , false",
+                "scored, true   , -   , ''              , true",
+                "scored, -      , -   , ''              , -",
+                "scored, -      , 0.8 , mastery: 0.7    , true",
+                "scored, -      , 0.6 , mastery: 0.7    , false",
+                "passed, -      , 0.6 , mastery: 0.7    , false",
+                "passed, -      , -   , mastery: 0.7    , true",
+                "failed, -      , 0.9 , mastery: 0.7    , true",
+            })
+    void map_successIsSaidByVerbResultOrMastery(
+            String verb, String success, String scaled, String mastery, Boolean expected) {
+        String own = mastery.isEmpty() ? "" : ", " + mastery;
+        Mapping mapping = Mappings.of("use: [adl@1]\nactivities: {a: {match: {id: 'https://x.example/1'}" + own + "}}");
+        String result = "\"result\": {"
+                + (success == null ? "" : "\"success\": " + success)
+                + (scaled == null ? "" : "\"score\": {\"scaled\": " + scaled + "}")
+                + "}";
+        Fact fact = only(mapping, statement("http://adlnet.gov/expapi/verbs/" + verb, "https://x.example/1", result));
+        assertThat(fact.success()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"verb, true", "score, false"})
+    void map_contradictionIsDecidedAsDeclared(String contradiction, boolean expected) {
+        Mapping mapping = Mappings.of("use: [adl@1]\nsuccess: {contradiction: " + contradiction
+                + "}\nactivities: {a: {match: {id: 'https://x.example/1'}, mastery: 0.7}}");
+        Mapped mapped = Mappings.map(
+                mapping,
+                statement(
+                        "http://adlnet.gov/expapi/verbs/passed",
+                        "https://x.example/1",
+                        "\"result\": {\"score\": {\"scaled\": 0.6}}"));
+        assertThat(mapped.facts().get(0).success()).isEqualTo(expected);
+        assertThat(mapped.diagnostics()).extracting(Diagnostic::code).containsExactly("success-contradiction");
+    }
+
+    @Test
+    void map_ownVerbRuleWinsWhereItsConditionHolds() {
+        Mapping mapping = Mappings.of("""
+                use: [adl@1]
+                verbs: {regraded: {verb: [http://adlnet.gov/expapi/verbs/scored], if: {instructor: present}}, flagged: [https://p.example/flag]}
+                activities: {a: {match: {id: 'https://x.example/1'}}}
+                """);
+        String verb = "http://adlnet.gov/expapi/verbs/scored";
+        String taught = "\"context\": {\"instructor\": {\"mbox\": \"mailto:t@example.org\"}}";
+        assertThat(only(mapping, statement(verb, "https://x.example/1", taught)).kind())
+                .isEqualTo(Kind.REGRADED);
+        assertThat(only(mapping, statement(verb, "https://x.example/1", "")).kind())
+                .isEqualTo(Kind.SCORED);
+        assertThat(only(mapping, statement("https://p.example/flag", "https://x.example/1", ""))
+                        .kind())
+                .isEqualTo(new Kind("flagged"));
+        assertThat(only(mapping, statement("https://p.example/else", "https://x.example/1", ""))
+                        .kind())
+                .isEqualTo(Kind.OTHER);
+        assertThat(mapping.ownKinds()).containsExactly(new Kind("flagged"));
+    }
+
+    @Test
+    void map_cmi5WordsCountOnlyAsCmi5sOwnAndNeverWhileBrowsing() {
+        Mapping mapping = Mappings.of(
+                "use: [adl@1, cmi5@1]\nactivities: {au: {match: {publisher: 'https://pub.example/au'}}, course: {match: {id: 'https://lms.example/au/7'}}}");
+        String context = """
+                "context": {"registration": "7d26f17e-9ff3-53fc-8607-b3ffcfd2b4c1", "contextActivities": {
+                  "category": [{"id": "%s"}], "grouping": [{"id": "https://pub.example/au"}]}, "extensions": {
+                  "https://w3id.org/xapi/cmi5/context/extensions/launchmode": "%s"}}""";
+        String verb = "https://w3id.org/xapi/adl/verbs/satisfied";
+        String cmi5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
+        Mapped own =
+                Mappings.map(mapping, statement(verb, "https://lms.example/au/7", context.formatted(cmi5, "Normal")));
+        assertThat(own.facts()).extracting(Fact::activity).containsExactlyInAnyOrder("au", "course");
+        assertThat(own.facts()).extracting(Fact::kind).containsOnly(Kind.SATISFIED);
+        assertThat(own.facts()).extracting(Fact::attempt).containsOnly("7d26f17e-9ff3-53fc-8607-b3ffcfd2b4c1");
+        Mapped foreign = Mappings.map(
+                mapping, statement(verb, "https://lms.example/au/7", context.formatted("https://c.example", "Normal")));
+        assertThat(foreign.facts()).extracting(Fact::kind).containsExactly(Kind.OTHER);
+        Mapped browsing =
+                Mappings.map(mapping, statement(verb, "https://lms.example/au/7", context.formatted(cmi5, "Browse")));
+        assertThat(browsing.facts()).isEmpty();
+        assertThat(browsing.diagnostics()).extracting(Diagnostic::code).containsExactly("ignored");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\": \"http://adlnet.gov/expapi/verbs/voided\"}, \"object\": {\"objectType\": \"StatementRef\", \"id\": \"7d26f17e-9ff3-43fc-8607-b3ffcfd2b4c1\"}",
+                "{\"id\": \"http://adlnet.gov/expapi/verbs/passed\"}, \"object\": {\"objectType\": \"Agent\", \"mbox\": \"mailto:x@example.org\"}",
+                "{\"id\": \"https://openbadgespec.org/xapi/verbs/earned\"}, \"object\": {\"id\": \"https://x.example/1\"}",
+            })
+    void map_whatIsNoEvidenceGivesNoFact(String verbAndObject) {
+        Mapping mapping = Mappings.of("use: [adl@1]\nactivities: {a: {match: {idStarts: 'https://x.example/'}}}");
+        String statement = "{\"actor\": {\"mbox\": \"mailto:a@example.org\"}, \"verb\": " + verbAndObject + "}";
+        assertThat(Mappings.map(mapping, statement).facts()).isEmpty();
+    }
+
+    @Test
+    void map_clockAheadIsHeldAndOldOnesAreLate() {
+        Mapping mapping = Mappings.of(
+                "use: [adl@1]\ntime: {skew: 5m, backdate: 30d}\nactivities: {a: {match: {id: 'https://x.example/1'}}}");
+        String statement = statement("http://adlnet.gov/expapi/verbs/passed", "https://x.example/1", "");
+        var soon = Mappings.NOW.plus(Duration.ofMinutes(5));
+        assertThat(mapping.map(Mappings.recorded(statement, soon))
+                        .facts()
+                        .get(0)
+                        .heldUntil())
+                .isNull();
+        var later = soon.plusNanos(1);
+        assertThat(mapping.map(Mappings.recorded(statement, later))
+                        .facts()
+                        .get(0)
+                        .heldUntil())
+                .isEqualTo(later);
+        var month = Mappings.NOW.minus(Duration.ofDays(30));
+        assertThat(mapping.map(Mappings.recorded(statement, month))
+                        .facts()
+                        .get(0)
+                        .late())
+                .isFalse();
+        assertThat(mapping.map(Mappings.recorded(statement, month.minusNanos(1)))
+                        .facts()
+                        .get(0)
+                        .late())
+                .isTrue();
+    }
+
+    @Test
+    void map_learnerIsLookedForByWhatTheAccountIsToTheLms() {
+        Mapping mapping =
+                Mappings.of("identity: [{account: {homePage: 'https://m.example', name: username}}, {mbox: email}]");
+        Learner learner = Mappings.map(mapping, """
+                {"actor": {"name": "Ann", "account": {"homePage": "https://m.example", "name": "ann"}},
+                 "verb": {"id": "https://v.example"}, "object": {"id": "https://o.example"}}""").learners().get(0);
+        assertThat(learner.own()).isEqualTo(new Identifier("account", "https://m.example", "ann"));
+        assertThat(learner.candidates())
+                .containsExactly(
+                        learner.own(),
+                        new Identifier("username", "https://m.example", "ann"),
+                        new Identifier("username", "", "ann"));
+        assertThat(learner.name()).isEqualTo("Ann");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ignore, 0", "members, 2"})
+    void map_groupIsNobodyOrItsMembers(String groups, int learners) {
+        String group = """
+                {"actor": {"objectType": "Group", "member": [{"mbox": "mailto:a@example.org"}, {"mbox": "mailto:b@example.org"}]},
+                 "verb": {"id": "https://v.example"}, "object": {"id": "https://o.example"}}""";
+        assertThat(Mappings.map(Mappings.of("groups: " + groups), group).learners())
+                .hasSize(learners);
+    }
+
+    @Test
+    void mayVoid_unlistedSourcesVoidTheirOwnAndListedOnesWhatTheyMay() {
+        Mapping mapping = Mappings.of(
+                "trust: {p: {connection: proctor, may: [facts, void]}, q: {connection: quiet, may: [facts]}}");
+        assertThat(mapping.mayVoid("moodle", "moodle")).isTrue();
+        assertThat(mapping.mayVoid("moodle", null)).isTrue();
+        assertThat(mapping.mayVoid("moodle", "proctor")).isFalse();
+        assertThat(mapping.mayVoid("proctor", "moodle")).isTrue();
+        assertThat(mapping.mayVoid("quiet", "quiet")).isFalse();
+    }
+
+    @Test
+    void map_sourceThatMayNotBringFactsBringsNone() {
+        Mapping mapping = Mappings.of(
+                "use: [adl@1]\ntrust: {m: {connection: moodle, may: [void]}}\nactivities: {a: {match: {id: 'https://x.example/1'}}}");
+        Mapped mapped =
+                Mappings.map(mapping, statement("http://adlnet.gov/expapi/verbs/passed", "https://x.example/1", ""));
+        assertThat(mapped.facts()).isEmpty();
+        assertThat(mapped.diagnostics()).extracting(Diagnostic::code).containsExactly("not-trusted");
+    }
+
+    @Test
+    void standard_knowsVerbsAndNoActivities() {
+        assertThat(Mapping.standard().activities()).isEmpty();
+        assertThat(Mapping.standard().unknown()).isEqualTo(Mapping.Unknown.PARK);
+    }
+
+    private static Fact only(Mapping mapping, String statement) {
+        Mapped mapped = Mappings.map(mapping, statement);
+        assertThat(mapped.facts()).hasSize(1);
+        return mapped.facts().get(0);
+    }
+
+    private static String statement(String verb, String object, String more) {
+        return "{\"actor\": {\"mbox\": \"mailto:a@example.org\"}, \"verb\": {\"id\": \"" + verb
+                + "\"}, \"object\": {\"id\": \"" + object + "\"}" + (more.isEmpty() ? "" : ", " + more) + "}";
+    }
+}
