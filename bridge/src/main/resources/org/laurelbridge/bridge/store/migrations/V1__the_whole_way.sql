@@ -66,9 +66,10 @@ create index quarantine_in_time on quarantine (received_at);
 
 create table source_position (                -- how far a pulled source or a replayed file has been read
   source varchar(200) primary key,
-  position ${long} not null,                  -- JSON, the listener's own
-  read_at bigint not null,
-  trouble ${long}                             -- the last error in words, null when the last read was good
+  position ${long},                           -- JSON, the listener's own; null before the first good read
+  read_at bigint,                             -- of the last good read
+  trouble ${long},                            -- the last error in words, null when the last read was good
+  troubled_at bigint
 ) ${table};
 
 -- record: the people ---------------------------------------------------------------------------------------------

@@ -1,0 +1,127 @@
+package org.laurelbridge.bridge.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.record.Person;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Identifier;
+
+/** Rows of people within a transaction of another store. */
+final class PeopleRows {
+
+    private static final int AT_ONCE = 500;
+
+    private final Handle handle;
+
+    PeopleRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * Waits until nobody parks actors, and lets nobody park until this transaction ends. To be called before anything else of
+     * the transaction is locked.
+     */
+    void stopParking() {
+        handle.execute("update latch set turns = turns + 1 where name = 'people'");
+    }
+
+    /**
+     * Lets nobody join people until this transaction ends: to be called before learners are looked for of whom some may be
+     * parked, and before anything else of the transaction is locked.
+     */
+    void stopJoining(Dialect dialect) {
+        handle.createQuery("select turns from latch where name = 'people'" + dialect.lockShared())
+                .mapTo(long.class)
+                .one();
+    }
+
+    /** Who has these identifiers; those that nobody has are left out. */
+    Map<Identifier, PersonId> find(Collection<Identifier> identifiers) {
+        Map<String, PersonId> owners = new HashMap<>();
+        List<byte[]> fingerprints =
+                identifiers.stream().map(Identities::fingerprint).toList();
+        for (int from = 0; from < fingerprints.size(); from += AT_ONCE) {
+            handle.createQuery("select fingerprint, person from person_identifier where fingerprint in (<some>)")
+                    .bindList("some", fingerprints.subList(from, Math.min(fingerprints.size(), from + AT_ONCE)))
+                    .map((rows, context) -> Map.entry(
+                            key(rows.getBytes("fingerprint")), new PersonId(Columns.uuid(rows.getBytes("person")))))
+                    .forEach(entry -> owners.put(entry.getKey(), entry.getValue()));
+        }
+        Map<Identifier, PersonId> found = new HashMap<>();
+        for (Identifier identifier : identifiers) {
+            PersonId owner = owners.get(key(Identities.fingerprint(identifier)));
+            if (owner != null) {
+                found.put(identifier, owner);
+            }
+        }
+        return found;
+    }
+
+    void addPerson(PersonId person, @Nullable String name, Instant now) {
+        handle.createUpdate("insert into person (id, name, created) values (:id, :name, :now)")
+                .bind("id", person.value())
+                .bind("name", name)
+                .bind("now", now)
+                .execute();
+    }
+
+    void rename(PersonId person, String name) {
+        handle.execute("update person set name = ? where id = ?", name, person.value());
+    }
+
+    void addIdentifiers(PersonId person, Collection<Identifier> identifiers) {
+        var batch = handle.prepareBatch("""
+                insert into person_identifier (fingerprint, person, kind, scope, value)
+                values (:fingerprint, :person, :kind, :scope, :value)""");
+        for (Identifier identifier : identifiers) {
+            batch.bind("fingerprint", Identities.fingerprint(identifier))
+                    .bind("person", person.value())
+                    .bindMethods(identifier)
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** These people with all that they are known by, in the order of their ids; unknown ids are left out. */
+    List<Person> load(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<Identifier>> identifiers = new HashMap<>();
+        handle.createQuery("""
+                        select person, kind, scope, value from person_identifier where person in (<ids>)
+                        order by kind, scope, value""")
+                .bindList("ids", List.copyOf(ids))
+                .map((rows, context) -> Map.entry(Columns.uuid(rows.getBytes("person")), identifier(rows)))
+                .forEach(entry -> identifiers
+                        .computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return handle.createQuery("select id, name from person where id in (<ids>) order by id")
+                .bindList("ids", List.copyOf(ids))
+                .map((rows, context) -> person(rows, identifiers))
+                .list();
+    }
+
+    static Identifier identifier(ResultSet rows) throws SQLException {
+        return new Identifier(rows.getString("kind"), rows.getString("scope"), rows.getString("value"));
+    }
+
+    private static Person person(ResultSet rows, Map<UUID, List<Identifier>> identifiers) throws SQLException {
+        UUID id = Columns.uuid(rows.getBytes("id"));
+        return new Person(new PersonId(id), rows.getString("name"), identifiers.getOrDefault(id, List.of()));
+    }
+
+    private static String key(byte[] fingerprint) {
+        return new String(fingerprint, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,42 @@
+package org.laurelbridge.bridge.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Identifier;
+
+/** What follows when a person becomes known by more, in the same transaction. */
+final class Placing {
+
+    private final Handle handle;
+
+    Placing(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Marks what new identifiers of a person change. */
+    void learned(PersonId person, Collection<Identifier> learned) {
+        mapParkedAnew(learned);
+        if (learned.stream().anyMatch(Identities::isEmail)) {
+            handle.execute("""
+                    update credential set wanted = 1, mark = mark + 1
+                    where award in (select id from award where person = ?)""", person.value());
+        }
+    }
+
+    private void mapParkedAnew(Collection<Identifier> learned) {
+        List<byte[]> fingerprints =
+                learned.stream().map(Identities::fingerprint).toList();
+        Set<Long> intakes = new TreeSet<>();
+        handle.createQuery("""
+                        select distinct p.seq from parked p join unknown_actor_candidate c on c.actor = p.actor
+                        where c.candidate in (<learned>)""")
+                .bindList("learned", fingerprints)
+                .mapTo(Long.class)
+                .forEach(seq -> intakes.add(Intakes.of(seq)));
+        Intakes.mapAnew(handle, intakes);
+    }
+}

@@ -1,0 +1,102 @@
+package org.laurelbridge.bridge.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.map.RuleDocuments;
+
+/** Documents as they were applied; a version once applied never changes. */
+public final class RuleDocumentStore implements RuleDocuments {
+
+    private static final String SELECT = "select generation, kind, name, version, body from rule_document ";
+
+    private final Database database;
+
+    public RuleDocumentStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Applied> listInForce() {
+        return database.read(handle -> handle.createQuery(SELECT + """
+                        where in_force = 1
+                        order by case kind when 'mapping' then 0 else 1 end, name, version""")
+                .map((rows, context) -> applied(rows))
+                .list());
+    }
+
+    @Override
+    public Optional<Applied> find(String kind, String name, int version) {
+        return database.read(handle -> find(handle, kind, name, version));
+    }
+
+    @Override
+    public List<String> apply(List<Draft> documents, Instant now) {
+        return database.lookAndWrite(handle -> {
+            List<String> changed = changed(handle, documents);
+            if (changed.isEmpty()) {
+                handle.execute("update rule_document set in_force = 0 where in_force = 1");
+                documents.forEach(document -> putInForce(handle, document, now));
+            }
+            return changed;
+        });
+    }
+
+    private static List<String> changed(Handle handle, List<Draft> documents) {
+        List<String> changed = new ArrayList<>();
+        for (Draft document : documents) {
+            boolean otherwise = documents.stream().anyMatch(other -> differs(document, other))
+                    || find(handle, document.kind(), document.name(), document.version())
+                            .filter(applied -> !applied.body().equals(document.body()))
+                            .isPresent();
+            if (otherwise && !changed.contains(document.name())) {
+                changed.add(document.name());
+            }
+        }
+        return changed;
+    }
+
+    private static boolean differs(Draft one, Draft other) {
+        return one.kind().equals(other.kind())
+                && one.name().equals(other.name())
+                && one.version() == other.version()
+                && !one.body().equals(other.body());
+    }
+
+    private static void putInForce(Handle handle, Draft document, Instant now) {
+        int there = handle.createUpdate("""
+                        update rule_document set in_force = 1
+                        where kind = :kind and name = :name and version = :version""").bindMethods(document).execute();
+        if (there == 0) {
+            handle.createUpdate("""
+                            insert into rule_document (kind, name, version, fingerprint, body, applied_at, in_force)
+                            values (:kind, :name, :version, :fingerprint, :body, :now, 1)""")
+                    .bindMethods(document)
+                    .bind("fingerprint", Fingerprint.of(document.body()))
+                    .bind("now", now)
+                    .execute();
+        }
+    }
+
+    private static Optional<Applied> find(Handle handle, String kind, String name, int version) {
+        return handle.createQuery(SELECT + "where kind = :kind and name = :name and version = :version")
+                .bind("kind", kind)
+                .bind("name", name)
+                .bind("version", version)
+                .map((rows, context) -> applied(rows))
+                .findOne();
+    }
+
+    private static Applied applied(ResultSet rows) throws SQLException {
+        return new Applied(
+                rows.getLong("generation"),
+                rows.getString("kind"),
+                rows.getString("name"),
+                rows.getInt("version"),
+                rows.getString("body"));
+    }
+}
