@@ -1,0 +1,67 @@
+package org.laurelbridge.bridge.health;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Counts per stage, read at once. */
+public interface Figures {
+
+    /** The figures now. Costs a few indexed reads; counts of statements come from their intakes, not from the log. */
+    Snapshot read();
+
+    /**
+     * What stands in each stage.
+     *
+     * @param statements kept, voiding ones among them
+     * @param waitingToMap intakes whose facts are not derived yet, or must be derived anew
+     * @param oldestWaiting since when the oldest of them waits; null when none does
+     * @param facts that count for a badge
+     * @param unmatched statements whose object is no activity of the mapping
+     * @param parked statements whose actor nobody could place
+     * @param waitingToDecide person and badge pairs that are due
+     * @param unsigned credentials that wait for their signature
+     */
+    record Snapshot(
+            long statements,
+            long waitingToMap,
+            @Nullable Instant oldestWaiting,
+            long facts,
+            long unmatched,
+            long parked,
+            long unknownActors,
+            long quarantined,
+            long voided,
+            long people,
+            long waitingToDecide,
+            List<Count> awards,
+            long unsigned,
+            List<Count> deliveries,
+            List<SourceFigures> sources) {
+        public Snapshot {
+            awards = List.copyOf(awards);
+            deliveries = List.copyOf(deliveries);
+            sources = List.copyOf(sources);
+        }
+
+        /** How many rows are in a state; 0 when none is. */
+        public static long in(List<Count> counts, String state) {
+            return counts.stream()
+                    .filter(count -> count.state().equals(state))
+                    .mapToLong(Count::rows)
+                    .sum();
+        }
+    }
+
+    /** How many rows are in a state. */
+    record Count(String state, long rows) {}
+
+    /**
+     * A pulled source or a replayed file.
+     *
+     * @param readAt when it was read last
+     * @param trouble why the last read failed, in words; null when it was good
+     */
+    record SourceFigures(
+            String source, Instant readAt, @Nullable String trouble) {}
+}

@@ -1,0 +1,82 @@
+package org.laurelbridge.bridge.store;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.health.Figures;
+
+/** Reads {@link Figures} from the tables of all stages. */
+public final class FiguresStore implements Figures {
+    private final Database database;
+    private final InstantSource clock;
+
+    public FiguresStore(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Snapshot read() {
+        return database.read(handle -> {
+            long generation = generation(handle);
+            return new Snapshot(
+                    count(handle, "select coalesce(sum(statements), 0) from intake"),
+                    count(handle, "select count(*) from intake where mapped_with < " + generation),
+                    oldest(handle, generation),
+                    count(handle, "select coalesce(sum(facts), 0) from intake"),
+                    count(handle, "select coalesce(sum(unmatched), 0) from intake"),
+                    count(handle, "select count(*) from parked"),
+                    count(handle, "select count(*) from unknown_actor"),
+                    count(handle, "select count(*) from quarantine"),
+                    count(handle, "select count(distinct target) from voiding"),
+                    count(handle, "select count(*) from person"),
+                    due(handle),
+                    states(handle, "select status as state, count(*) as amount from award group by status"),
+                    count(handle, "select count(*) from credential where wanted = 1"),
+                    states(handle, "select state, count(*) as amount from delivery group by state"),
+                    sources(handle));
+        });
+    }
+
+    private static long generation(Handle handle) {
+        return handle.createQuery(
+                        "select coalesce(max(generation), 1) from rule_document where kind = 'mapping' and in_force = 1")
+                .mapTo(long.class)
+                .one();
+    }
+
+    private static long count(Handle handle, String sql) {
+        return handle.createQuery(sql).mapTo(long.class).one();
+    }
+
+    private static @Nullable Instant oldest(Handle handle, long generation) {
+        return handle.createQuery(
+                        "select stored_at from intake where mapped_with < :generation order by mapped_with, id limit 1")
+                .bind("generation", generation)
+                .mapTo(Instant.class)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private long due(Handle handle) {
+        return handle.createQuery("select count(*) from evaluation where due <= :now")
+                .bind("now", clock.instant())
+                .mapTo(long.class)
+                .one();
+    }
+
+    private static List<Count> states(Handle handle, String sql) {
+        return handle.createQuery(sql)
+                .map((rows, context) -> new Count(rows.getString("state"), rows.getLong("amount")))
+                .list();
+    }
+
+    private static List<SourceFigures> sources(Handle handle) {
+        return handle.createQuery("select source, read_at, trouble from source_position order by source")
+                .map((rows, context) -> new SourceFigures(
+                        rows.getString("source"), Columns.instant(rows.getLong("read_at")), rows.getString("trouble")))
+                .list();
+    }
+}
