@@ -97,6 +97,16 @@ public final class Keys {
                     "Token with which learners are looked up by username, e-mail and idnumber."),
             new Key("targets[].moodle.root", TEXT, "", "Home page of a Moodle that takes grades by web services."),
             new Key("targets[].moodle.token", SECRET, "", "Token of its web service."),
+            new Key(
+                    "targets[].moodle.writing",
+                    TEXT,
+                    "grade",
+                    "grade (any activity) or assignment (with the remark as feedback)."),
+            new Key(
+                    "targets[].moodle.places",
+                    TEXT,
+                    "",
+                    "Which activity takes a badge's grade: a list of {badge, activity, course}; in the file alone."),
             new Key("log.format", TEXT, "text", "text for people or json for machines."));
 
     private Keys() {}

@@ -104,13 +104,24 @@ public record LaurelConfig(
         }
     }
 
-    /** Moodle's web services. */
-    public record Moodle(URI root, String token) {
+    /**
+     * Moodle's web services.
+     *
+     * @param asAssignment grades go to assignments, with the remark as feedback
+     */
+    public record Moodle(URI root, String token, boolean asAssignment, List<Place> places) {
+        public Moodle {
+            places = List.copyOf(places);
+        }
+
         @Override
         public String toString() {
             return "moodle " + root;
         }
     }
+
+    /** The activity that takes a badge's grade; the course is empty where a badge has but one. */
+    public record Place(String badge, String course, String activity) {}
 
     /** A source by its name. */
     public Optional<Source> source(String name) {

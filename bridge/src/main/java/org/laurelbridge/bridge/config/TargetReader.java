@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.laurelbridge.document.Fields;
 import org.laurelbridge.document.Node;
@@ -80,9 +81,30 @@ final class TargetReader {
     private static LaurelConfig.Moodle moodle(Part part) {
         part.fields().require("root");
         SourceReader.requireSecret(part, "token");
+        boolean asAssignment = part.fields()
+                .word("writing", SourceReader.words("grade", "assignment"))
+                .map("assignment"::equals)
+                .orElse(false);
+        List<LaurelConfig.Place> places = new ArrayList<>();
+        part.fields()
+                .list("places")
+                .forEach(node ->
+                        places.add(place(new Part(Fields.of(node, part.problems()), part.problems(), part.folder()))));
         LaurelConfig.Moodle moodle = new LaurelConfig.Moodle(
-                part.uri("root").orElse(NONE), part.secret("token").orElse(""));
+                part.uri("root").orElse(NONE), part.secret("token").orElse(""), asAssignment, places);
         part.fields().finish();
         return moodle;
+    }
+
+    private static LaurelConfig.Place place(Part part) {
+        Fields fields = part.fields();
+        fields.require("badge", "activity");
+        Optional<Long> course = fields.whole("course", 1, Long.MAX_VALUE);
+        LaurelConfig.Place place = new LaurelConfig.Place(
+                fields.text("badge").orElse(""),
+                course.map(String::valueOf).orElse(""),
+                fields.whole("activity", 1, Long.MAX_VALUE).map(String::valueOf).orElse("0"));
+        fields.finish();
+        return place;
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class ConfigReaderTest {
                           token-endpoint: "https://moodle.example.org/token", audience: aud, line-items: "{root}/i",
                           memberships: "{root}/m", web-service-token-file: token}
                   - name: old
-                    moodle: {root: "https://old.example.org", token: t}
+                    moodle: {root: "https://old.example.org", token: t, writing: assignment, places: [{badge: b, activity: 17}]}
                 log: {format: json}
                 """.formatted(KEY)));
         assertThat(config.publicUrl()).isEqualTo(URI.create("https://badges.example.org"));
@@ -95,7 +96,11 @@ class ConfigReaderTest {
                         "{root}/m",
                         "from-a-file"));
         assertThat(config.targets().get(1).moodle())
-                .isEqualTo(new LaurelConfig.Moodle(URI.create("https://old.example.org"), "t"));
+                .isEqualTo(new LaurelConfig.Moodle(
+                        URI.create("https://old.example.org"),
+                        "t",
+                        true,
+                        List.of(new LaurelConfig.Place("b", "", "17"))));
         assertThat(config.jsonLog()).isTrue();
     }
 
