@@ -97,7 +97,8 @@ final class Tree {
     private void refuseReferences(Place place) {
         if (parser.isCurrentAlias()) {
             problems.add(place, "an alias (*)", "the value itself");
-        } else if (parser.getObjectId() != null) {
+        } else if (parser.currentToken().isStructStart() && parser.getObjectId() != null) {
+            // Jackson keeps telling a map's anchor within the map; a scalar's anchor needs an alias to matter
             problems.add(place, "an anchor (&)", "the value alone");
         }
         if (parser.getTypeId() != null) {
