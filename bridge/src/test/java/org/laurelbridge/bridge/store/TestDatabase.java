@@ -43,6 +43,12 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(server.url(schema), MariaDb.USER, MariaDb.PASSWORD, () -> server.giveBack(schema));
     }
 
+    /** The same on a server that flushes at each commit from now on, as one that is meant seriously does. */
+    public static TestDatabase durableMariaDb() {
+        MariaDb.running().execute("set global innodb_flush_log_at_trx_commit = 1");
+        return mariaDb();
+    }
+
     public String url() {
         return url;
     }
