@@ -46,7 +46,7 @@ public interface RemoteGradebookContract extends GradebookContract {
     @ParameterizedTest
     @EnumSource(Fault.class)
     default void courier_whateverHappensToTheReadBack_makesOneGrade(Fault fault) {
-        moodle().trouble(writing(), Fault.DONE_BUT_SILENT)
+        moodle().trouble(writing(), Fault.DONE_BUT_RESET)
                 .trouble(reading(), fault)
                 .trouble(reading(), fault);
         try (OutboxBench bench = new OutboxBench(clock(), ada(), gradebook())) {

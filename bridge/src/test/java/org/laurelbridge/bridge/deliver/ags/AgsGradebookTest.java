@@ -30,7 +30,7 @@ import org.laurelbridge.mapping.Identifier;
 class AgsGradebookTest implements RemoteGradebookContract {
 
     private static final ToolKey KEY = new ToolKey((name, made) -> made.get());
-    private static final Wire WIRE = new Wire(Duration.ofSeconds(5), Duration.ofMillis(400));
+    private static final Wire WIRE = new Wire(Duration.ofSeconds(5), Duration.ofSeconds(2));
 
     private final TurnedClock clock = new TurnedClock("2026-11-23T09:30:00Z");
     private final TestDatabase database = TestDatabase.sqlite();

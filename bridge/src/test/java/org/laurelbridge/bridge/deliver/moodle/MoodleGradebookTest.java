@@ -23,7 +23,7 @@ import org.laurelbridge.mapping.Identifier;
 
 class MoodleGradebookTest implements RemoteGradebookContract {
 
-    private static final Wire WIRE = new Wire(Duration.ofSeconds(5), Duration.ofMillis(400));
+    private static final Wire WIRE = new Wire(Duration.ofSeconds(5), Duration.ofSeconds(2));
     private static final long QUIZ = 16;
     private static final long ASSIGNMENT = 17;
 

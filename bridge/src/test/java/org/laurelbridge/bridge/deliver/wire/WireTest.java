@@ -12,7 +12,7 @@ import org.laurelbridge.bridge.fake.FakeServer.Response;
 
 class WireTest {
 
-    private final Wire wire = new Wire(Duration.ofSeconds(2), Duration.ofMillis(400));
+    private final Wire wire = new Wire(Duration.ofSeconds(2), Duration.ofSeconds(2));
 
     private Reply answerTo(Response response) {
         try (FakeServer server = new FakeServer(request -> response)) {
