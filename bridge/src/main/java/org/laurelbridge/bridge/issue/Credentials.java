@@ -9,15 +9,19 @@ import org.laurelbridge.bridge.award.AwardId;
 /** The signed credentials of awards, and the queue of those to be signed (again). */
 public interface Credentials {
 
-    /** Credentials to be signed. Reading claims nothing: {@link #save} notices when it was overtaken. */
+    /** Credentials to be signed, those without trouble first. Reading claims nothing: {@link #save} notices when it was overtaken. */
     List<Wanted> listWanted(int limit);
 
     /**
-     * Keeps a signed credential and takes the wish off the queue, unless a newer wish came meanwhile.
+     * Keeps a signed credential and takes the wish off the queue.
      *
      * @param validFrom a whole second, later than the last
+     * @return false when a newer wish came meanwhile or another node was quicker: nothing was written
      */
-    void save(Wanted wanted, Instant validFrom, String document);
+    boolean save(Wanted wanted, Instant validFrom, String document);
+
+    /** Takes a wish off the queue that asks for nothing any more; a newer one stays. */
+    void drop(Wanted wanted);
 
     /** Remembers why signing failed; the wish stays. */
     void saveTrouble(Wanted wanted, String trouble);

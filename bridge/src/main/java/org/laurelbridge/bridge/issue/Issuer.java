@@ -1,0 +1,84 @@
+package org.laurelbridge.bridge.issue;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.issue.Credentials.Wanted;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Signs the credentials that are wanted. Any number of nodes may do it at once: the queue keeps one of each. */
+public final class Issuer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Issuer.class);
+    private static final int AT_ONCE = 100;
+
+    private final Credentials credentials;
+    private final Earnings earnings;
+    private final CredentialSigner signer;
+    private final InstantSource clock;
+
+    public Issuer(Credentials credentials, Earnings earnings, CredentialSigner signer, InstantSource clock) {
+        this.credentials = credentials;
+        this.earnings = earnings;
+        this.signer = signer;
+        this.clock = clock;
+    }
+
+    /**
+     * One round over the queue. What cannot be signed keeps its trouble and stops nobody else.
+     *
+     * @return how many were settled: call again at once while it is more than 0
+     */
+    public int issueDue() {
+        List<Wanted> wanted = credentials.listWanted(AT_ONCE);
+        int settled = 0;
+        for (Wanted wish : wanted) {
+            if (isSettled(wish)) {
+                settled++;
+            }
+        }
+        return settled;
+    }
+
+    private boolean isSettled(Wanted wish) {
+        try {
+            return issue(wish);
+        } catch (RuntimeException failure) {
+            // messages of the signing library may quote what was signed, so the log gets the kind alone
+            LOG.atWarn()
+                    .addKeyValue("award", wish.award())
+                    .addKeyValue("failure", failure.getClass().getName())
+                    .log("a credential could not be signed");
+            credentials.saveTrouble(wish, trouble(failure));
+            return false;
+        }
+    }
+
+    private boolean issue(Wanted wish) {
+        Optional<Earned> earned = earnings.find(wish.award().value());
+        // a revoked award needs no new signing: its status says so, not its credential
+        if (earned.isEmpty() || earned.get().revoked() != null) {
+            credentials.drop(wish);
+            return true;
+        }
+        Instant validFrom = validFrom(wish.lastValidFrom(), clock.instant());
+        return credentials.save(wish, validFrom, signer.sign(earned.get(), validFrom));
+    }
+
+    /** The whole second of this signing, later than the last: a reader takes the newer of two for the update. */
+    static Instant validFrom(@Nullable Instant last, Instant now) {
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        if (last == null || second.isAfter(last)) {
+            return second;
+        }
+        return last.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    }
+
+    private static String trouble(RuntimeException failure) {
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+}

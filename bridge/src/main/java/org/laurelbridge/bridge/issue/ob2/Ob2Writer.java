@@ -1,0 +1,83 @@
+package org.laurelbridge.bridge.issue.ob2;
+
+import java.net.URI;
+import org.laurelbridge.bridge.issue.Achievement;
+import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.issue.Addresses.AwardForm;
+import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
+import org.laurelbridge.bridge.issue.Addresses.IssuerForm;
+import org.laurelbridge.bridge.issue.Alignments;
+import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.EvidenceSentence;
+import org.laurelbridge.bridge.issue.Recipient;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the hosted documents of Open Badges 2.0; that of the issuer is with its identity. */
+public final class Ob2Writer {
+
+    private static final String CONTEXT = "https://w3id.org/openbadges/v2";
+
+    private final Addresses addresses;
+
+    public Ob2Writer(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** {@code /awards/{id}/ob2.json}. A revoked one says so and nothing else: it is answered with 410. */
+    public ObjectNode assertion(Earned earned) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("@context", CONTEXT);
+        document.put("type", "Assertion");
+        document.put("id", addresses.award(earned.award(), AwardForm.OB2).toString());
+        if (earned.revoked() != null) {
+            return document.put("revoked", true).put("revocationReason", earned.revoked());
+        }
+        Achievement achievement = earned.achievement();
+        document.set("recipient", recipient(earned.recipient()));
+        document.put("badge", badge(achievement, BadgeForm.OB2));
+        document.putObject("verification").put("type", "HostedBadge");
+        document.put("issuedOn", earned.earnedAt().toString());
+        document.putArray("evidence")
+                .addObject()
+                .put("type", "Evidence")
+                .put("id", addresses.award(earned.award()) + "#evidence")
+                .put("narrative", EvidenceSentence.of(earned));
+        return document;
+    }
+
+    /** {@code /badges/{badge}/{version}/ob2.json}. */
+    public ObjectNode badgeClass(Achievement achievement) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        String page =
+                addresses.badge(achievement.badge(), achievement.version()).toString();
+        document.put("@context", CONTEXT);
+        document.put("type", "BadgeClass");
+        document.put("id", badge(achievement, BadgeForm.OB2));
+        document.put("name", achievement.name());
+        document.put("description", achievement.description());
+        URI image = achievement.image();
+        document.put("image", image == null ? badge(achievement, BadgeForm.PICTURE) : image.toString());
+        document.putObject("criteria").put("id", page).put("narrative", achievement.criteria());
+        document.put("issuer", addresses.issuer(IssuerForm.OB2).toString());
+        if (!achievement.align().isEmpty()) {
+            document.set("alignment", Alignments.write(achievement.align(), page, false));
+        }
+        return document;
+    }
+
+    // 2.0 knows no identity of its own for whoever has no address: the pairwise one stands in as a url
+    private static ObjectNode recipient(Recipient recipient) {
+        String email = recipient.email();
+        ObjectNode identity = JsonNodeFactory.instance.objectNode();
+        identity.put("type", email == null ? "url" : "email");
+        identity.put("hashed", true);
+        identity.put("salt", recipient.salt());
+        identity.put("identity", recipient.hash(email == null ? recipient.urn() : email));
+        return identity;
+    }
+
+    private String badge(Achievement achievement, BadgeForm form) {
+        return addresses.badge(achievement.badge(), achievement.version(), form).toString();
+    }
+}

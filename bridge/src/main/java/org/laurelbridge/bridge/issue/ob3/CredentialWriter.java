@@ -1,0 +1,75 @@
+package org.laurelbridge.bridge.issue.ob3;
+
+import java.time.Instant;
+import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.EvidenceSentence;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.Recipient;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes an OpenBadgeCredential (Open Badges 3.0 §B.1) without its proof. What may be many is an array even when it is one: a
+ * single object draws warnings from readers.
+ */
+final class CredentialWriter {
+
+    private static final String TRIAL =
+            "Trial badge: it was issued at an address that is not public, so only its signature can be checked.";
+
+    private final IssuerIdentity issuer;
+    private final Addresses addresses;
+    private final AchievementWriter achievements;
+
+    CredentialWriter(IssuerIdentity issuer) {
+        this.issuer = issuer;
+        this.addresses = issuer.addresses();
+        this.achievements = new AchievementWriter(issuer.addresses());
+    }
+
+    ObjectNode write(Earned earned, Instant validFrom) {
+        ObjectNode credential = JsonNodeFactory.instance.objectNode();
+        credential.putArray("@context").add(ContextFiles.CREDENTIALS).add(ContextFiles.OPEN_BADGES);
+        credential.put("id", addresses.award(earned.award()).toString());
+        credential.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");
+        credential.put("name", earned.achievement().name());
+        if (issuer.isTrial()) {
+            credential.put("description", TRIAL);
+        }
+        credential.set("issuer", issuer.toOb3());
+        credential.put("validFrom", validFrom.toString());
+        credential.put("awardedDate", earned.earnedAt().toString());
+        credential.set("credentialSubject", subject(earned));
+        credential.putArray("evidence").add(evidence(earned));
+        return credential;
+    }
+
+    private ObjectNode subject(Earned earned) {
+        ObjectNode subject = JsonNodeFactory.instance.objectNode();
+        Recipient recipient = earned.recipient();
+        subject.put("id", recipient.urn());
+        subject.putArray("type").add("AchievementSubject");
+        if (recipient.email() != null) {
+            subject.putArray("identifier")
+                    .addObject()
+                    .put("type", "IdentityObject")
+                    .put("hashed", true)
+                    .put("identityHash", recipient.hash(recipient.email()))
+                    .put("identityType", "emailAddress")
+                    .put("salt", recipient.salt());
+        }
+        subject.set("achievement", achievements.write(earned.achievement()));
+        return subject;
+    }
+
+    // the statements themselves may hold personal data: the award's page shows them to whom it may
+    private ObjectNode evidence(Earned earned) {
+        ObjectNode evidence = JsonNodeFactory.instance.objectNode();
+        evidence.put("id", addresses.award(earned.award()) + "#evidence");
+        evidence.putArray("type").add("Evidence");
+        evidence.put("name", "Learning record");
+        evidence.put("narrative", EvidenceSentence.of(earned));
+        return evidence;
+    }
+}

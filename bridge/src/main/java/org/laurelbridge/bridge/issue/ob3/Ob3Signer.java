@@ -1,0 +1,44 @@
+package org.laurelbridge.bridge.issue.ob3;
+
+import java.time.Instant;
+import org.laurelbridge.bridge.issue.Base58;
+import org.laurelbridge.bridge.issue.CredentialSigner;
+import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Signs Open Badges 3.0 credentials with a DataIntegrityProof, eddsa-rdfc-2022. Never asks the network. Safe for many threads. */
+public final class Ob3Signer implements CredentialSigner {
+
+    static final String CRYPTOSUITE = "eddsa-rdfc-2022";
+
+    private final IssuerIdentity issuer;
+    private final CredentialWriter writer;
+    private final ProofHash hash = new ProofHash();
+
+    public Ob3Signer(IssuerIdentity issuer) {
+        this.issuer = issuer;
+        this.writer = new CredentialWriter(issuer);
+    }
+
+    /** @throws NotCanonical when not everything in it could be signed */
+    @Override
+    public String sign(Earned earned, Instant validFrom) {
+        return sign(writer.write(earned, validFrom), validFrom).toString();
+    }
+
+    /** Puts the proof into a document, in an array, as readers expect it. */
+    ObjectNode sign(ObjectNode document, Instant created) {
+        ObjectNode proof = JsonNodeFactory.instance.objectNode();
+        proof.put("type", "DataIntegrityProof");
+        proof.put("created", created.toString());
+        proof.put("verificationMethod", issuer.verificationMethod());
+        proof.put("cryptosuite", CRYPTOSUITE);
+        proof.put("proofPurpose", "assertionMethod");
+        byte[] signature = issuer.key().sign(hash.of(document, proof));
+        proof.put("proofValue", "z" + Base58.encode(signature));
+        document.putArray("proof").add(proof);
+        return document;
+    }
+}

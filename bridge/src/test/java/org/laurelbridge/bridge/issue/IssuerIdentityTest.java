@@ -1,0 +1,118 @@
+package org.laurelbridge.bridge.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.security.PublicKey;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+class IssuerIdentityTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://badges.example.org, did:web:badges.example.org:issuer",
+        "https://badges.example.org/, did:web:badges.example.org:issuer",
+        "https://Badges.Example.ORG, did:web:badges.example.org:issuer",
+        "https://badges.example.org:443, did:web:badges.example.org:issuer",
+        "https://badges.example.org:8443, did:web:badges.example.org%3A8443:issuer",
+        "https://example.org/laurel, did:web:example.org:laurel:issuer",
+        "https://example.org:8443/a/b~c%20d, did:web:example.org%3A8443:a:b%7Ec%20d:issuer"
+    })
+    void did_httpsWithName_isDidWeb(URI publicUrl, String did) {
+        IssuerIdentity issuer = Issued.issuer(publicUrl);
+
+        assertThat(issuer.did()).isEqualTo(did);
+        assertThat(issuer.isTrial()).isFalse();
+        assertThat(issuer.verificationMethod())
+                .isEqualTo(did + "#" + issuer.key().id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:8080",
+                "http://badges.example.org",
+                "https://192.0.2.7",
+                "https://192.0.2.7:8443/x",
+                "https://[2001:db8::1]",
+                "https://localhost:8443",
+                "https://laurel.localhost"
+            })
+    void did_httpOrAddress_isDidKeyAndTrial(URI publicUrl) {
+        IssuerIdentity issuer = Issued.issuer(publicUrl);
+
+        assertThat(issuer.did()).isEqualTo("did:key:" + issuer.key().id()).startsWith("did:key:z6Mk");
+        assertThat(issuer.isTrial()).isTrue();
+        assertThat(issuer.didDocument()).isEmpty();
+    }
+
+    @Test
+    void didDocument_ofDidWeb_hasItsKeyByTheNameThatProofsGive() {
+        IssuerIdentity issuer = Issued.issuer(Issued.PUBLIC);
+
+        ObjectNode document = issuer.didDocument().orElseThrow();
+
+        assertThat(document.path("id").asString()).isEqualTo(issuer.did());
+        assertThat(document.path("assertionMethod").path(0).asString()).isEqualTo(issuer.verificationMethod());
+        assertThat(document.path("verificationMethod").path(0).toString())
+                .isEqualTo("{\"id\":\"" + issuer.verificationMethod() + "\",\"type\":\"Multikey\",\"controller\":\""
+                        + issuer.did() + "\",\"publicKeyMultibase\":\""
+                        + issuer.key().id() + "\"}");
+    }
+
+    @Test
+    void keyDocument_ofOurKey_isBare() {
+        IssuerIdentity issuer = Issued.issuer(Issued.PUBLIC);
+        String id = issuer.key().id();
+
+        ObjectNode document = issuer.keyDocument(id).orElseThrow();
+
+        assertThat(document.path("id").asString()).isEqualTo("https://badges.example.org/issuer/keys/" + id);
+        assertThat(document.path("controller").asString()).isEqualTo(issuer.did());
+        assertThat(document.path("publicKeyMultibase").asString()).isEqualTo(id);
+        assertThat(issuer.keyDocument("z6MkOther")).isEmpty();
+    }
+
+    @Test
+    void jwks_holdsTheSameKey() {
+        IssuerIdentity issuer = Issued.issuer(Issued.PUBLIC);
+
+        byte[] x = Base64.getUrlDecoder()
+                .decode(issuer.jwks().path("keys").path(0).path("x").asString());
+
+        assertThat(PublicKeys.of(x)).isEqualTo(issuer.key().publicKey());
+    }
+
+    @Test
+    void publicKey_readFromItsName_isTheSame() {
+        IssuerKey key = Issued.newKey();
+
+        PublicKey read = PublicKeys.read(key.id());
+
+        assertThat(read).isEqualTo(key.publicKey());
+    }
+
+    @Test
+    void publicKey_ofTheDidKeySpecification_isWrittenAsThere() {
+        // did:key method v0.7, test vectors of Ed25519
+        String multibase = "z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp";
+
+        byte[] encoded = PublicKeys.read(multibase).getEncoded();
+
+        assertThat(PublicKeys.multibase(java.util.Arrays.copyOfRange(encoded, 12, 44)))
+                .isEqualTo(multibase);
+    }
+
+    @Test
+    void issuer_ofOb2_hasAllThatIsRequired() {
+        assertThat(Issued.issuer(Issued.PUBLIC).toOb2().toString())
+                .isEqualTo("{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"Issuer\","
+                        + "\"id\":\"https://badges.example.org/issuer/ob2.json\",\"name\":\"Example University\","
+                        + "\"url\":\"https://www.example.org/\",\"email\":\"badges@example.org\"}");
+    }
+}

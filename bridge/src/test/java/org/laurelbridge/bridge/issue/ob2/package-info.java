@@ -1,0 +1,5 @@
+/** Issuing, tested on real keys. In: something earned; out: what a stranger would read. */
+@NullMarked
+package org.laurelbridge.bridge.issue.ob2;
+
+import org.jspecify.annotations.NullMarked;

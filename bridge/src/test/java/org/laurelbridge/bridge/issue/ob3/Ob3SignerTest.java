@@ -1,0 +1,156 @@
+package org.laurelbridge.bridge.issue.ob3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.laurelbridge.bridge.issue.Issued;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class Ob3SignerTest {
+
+    private final IssuerIdentity issuer = Issued.issuer(Issued.PUBLIC);
+    private final Ob3Signer signer = new Ob3Signer(issuer);
+
+    @Test
+    void sign_withEmail_writesEveryMember() {
+        JsonNode credential = read(signer.sign(Issued.earned("ada@example.org"), Issued.SIGNED_AT));
+
+        String proofValue = credential.path("proof").path(0).path("proofValue").asString();
+        assertThat(credential)
+                .isEqualTo(read("""
+                {
+                  "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+                  "id": "https://badges.example.org/awards/6f7a1c1e-2f0b-8a43-9d5e-0f1e2d3c4b5a",
+                  "type": ["VerifiableCredential", "OpenBadgeCredential"],
+                  "name": "Kubernetes fundamentals",
+                  "issuer": {
+                    "id": "did:web:badges.example.org:issuer", "type": ["Profile"], "name": "Example University",
+                    "url": "https://www.example.org/", "email": "badges@example.org"
+                  },
+                  "validFrom": "2026-03-01T10:02:14Z",
+                  "awardedDate": "2026-03-01T10:02:11.250Z",
+                  "credentialSubject": {
+                    "id": "urn:uuid:0d9a6a52-93a4-8c3b-8f6e-5a1c0b2d3e4f",
+                    "type": ["AchievementSubject"],
+                    "identifier": [{
+                      "type": "IdentityObject", "hashed": true, "identityHash": "%s", "identityType": "emailAddress", "salt": "00ff"
+                    }],
+                    "achievement": {
+                      "id": "https://badges.example.org/badges/k8s-quiz/1",
+                      "type": ["Achievement"],
+                      "achievementType": "Badge",
+                      "name": "Kubernetes fundamentals",
+                      "description": "Runs workloads on a cluster.",
+                      "criteria": {
+                        "id": "https://badges.example.org/badges/k8s-quiz/1#criteria",
+                        "narrative": "Score at least 80 %% on Kubernetes quiz (best attempt)."
+                      },
+                      "image": {"id": "https://badges.example.org/badges/k8s-quiz/1/image.svg", "type": "Image"},
+                      "version": "1",
+                      "alignment": [
+                        {"type": ["Alignment"], "targetName": "NICE Framework T0161",
+                         "targetUrl": "https://badges.example.org/badges/k8s-quiz/1#alignment",
+                         "targetFramework": "NICE Framework", "targetCode": "T0161"},
+                        {"type": ["Alignment"], "targetName": "ESCO http://data.europa.eu/esco/skill/1d3e6c8c",
+                         "targetUrl": "http://data.europa.eu/esco/skill/1d3e6c8c",
+                         "targetFramework": "ESCO", "targetCode": "http://data.europa.eu/esco/skill/1d3e6c8c"}
+                      ]
+                    }
+                  },
+                  "evidence": [{
+                    "id": "https://badges.example.org/awards/6f7a1c1e-2f0b-8a43-9d5e-0f1e2d3c4b5a#evidence",
+                    "type": ["Evidence"], "name": "Learning record",
+                    "narrative": "Earned under k8s-quiz@1 by 2 statements of the learning record."
+                  }],
+                  "proof": [{
+                    "type": "DataIntegrityProof", "created": "2026-03-01T10:02:14Z", "verificationMethod": "%s",
+                    "cryptosuite": "eddsa-rdfc-2022", "proofPurpose": "assertionMethod", "proofValue": "%s"
+                  }]
+                }""".formatted(sha256("ada@example.org00ff"), issuer.verificationMethod(), proofValue)));
+    }
+
+    @Test
+    void sign_withoutEmail_namesThePairwiseIdAlone() {
+        JsonNode subject =
+                read(signer.sign(Issued.earned(null), Issued.SIGNED_AT)).path("credentialSubject");
+
+        assertThat(subject.path("id").asString()).isEqualTo("urn:uuid:" + Issued.RECIPIENT);
+        assertThat(subject.has("identifier")).isFalse();
+    }
+
+    @Test
+    void sign_atAnAddressOfNoName_saysThatItIsATrial() {
+        Ob3Signer trial = new Ob3Signer(Issued.issuer(URI.create("http://127.0.0.1:8080")));
+
+        assertThat(read(trial.sign(Issued.earned(null), Issued.SIGNED_AT))
+                        .path("description")
+                        .asString())
+                .startsWith("Trial badge");
+    }
+
+    @Test
+    void sign_twice_isTheSameText() {
+        String first = signer.sign(Issued.earned("ada@example.org"), Issued.SIGNED_AT);
+
+        assertThat(signer.sign(Issued.earned("ada@example.org"), Issued.SIGNED_AT))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void sign_undefinedTerm_isRefused() {
+        ObjectNode document = unsigned().put("favouriteColour", "blue");
+
+        assertThatThrownBy(() -> signer.sign(document, Issued.SIGNED_AT))
+                .isInstanceOf(NotCanonical.class)
+                .hasMessageContaining("favouriteColour");
+    }
+
+    @Test
+    void sign_undefinedType_isRefused() {
+        ObjectNode document = unsigned();
+        document.withArray("type").add("FantasyCredential");
+
+        assertThatThrownBy(() -> signer.sign(document, Issued.SIGNED_AT))
+                .isInstanceOf(NotCanonical.class)
+                .hasMessageContaining("FantasyCredential");
+    }
+
+    @Test
+    void sign_contextThatIsNotOurs_isRefusedWithoutAskingTheNetwork() throws Exception {
+        try (var server = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            ObjectNode document = unsigned();
+            document.withArray("@context").add("http://127.0.0.1:" + server.getLocalPort() + "/context.json");
+
+            assertThatThrownBy(() -> signer.sign(document, Issued.SIGNED_AT)).isInstanceOf(NotCanonical.class);
+
+            server.setSoTimeout(1);
+            assertThatThrownBy(server::accept).isInstanceOf(java.net.SocketTimeoutException.class);
+        }
+    }
+
+    private ObjectNode unsigned() {
+        return new CredentialWriter(issuer).write(Issued.earned(null), Issued.SIGNED_AT);
+    }
+
+    private static JsonNode read(String json) {
+        return JsonMapper.shared().readTree(json);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return "sha256$"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256")
+                                    .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
