@@ -12,7 +12,7 @@ public interface Outbox {
 
     /**
      * Claims due deliveries for a while and commits, those that wait longest first. One whose claim ran out is claimed again, as
-     * unknown. Never claims a newer revision while an older one of the same award and target is being sent, and never an older
+     * unknown. Never claims a newer revision while an older one of the same award, target and course is being sent, and never an older
      * one once there is a newer: that is superseded.
      *
      * @param resting targets whose deliveries stay where they are

@@ -111,10 +111,14 @@ public final class OutboxStore implements Outbox {
                 .bind("target", row.target())
                 .map(DeliveryRow.MAPPER)
                 .list();
-        if (others.stream().anyMatch(other -> other.revision() > row.revision())) {
+        // revisions count through all courses of a target; only those of one course replace each other
+        List<DeliveryRow> ofCourse = others.stream()
+                .filter(other -> other.course().equals(row.course()))
+                .toList();
+        if (ofCourse.stream().anyMatch(other -> other.revision() > row.revision())) {
             return Place.OVERTAKEN;
         }
-        boolean olderIsSent = others.stream()
+        boolean olderIsSent = ofCourse.stream()
                 .anyMatch(other ->
                         other.revision() < row.revision() && other.state().equals("sending"));
         return olderIsSent ? Place.BEHIND : Place.FREE;
@@ -200,11 +204,11 @@ public final class OutboxStore implements Outbox {
         return again("", 0, now);
     }
 
-    /** As unknown: an earlier try may have arrived, and reading back is harmless. */
+    /** As unknown, and as tried: an earlier try may have arrived, so that it is read back, and taken back when it must be. */
     private int again(String which, long id, Instant now) {
         return database.write(handle -> {
             var update = handle.createUpdate(
-                    "update delivery set state = 'unknown', attempts = 0, next_at = :now where state = 'stuck'"
+                    "update delivery set state = 'unknown', attempts = 1, next_at = :now where state = 'stuck'"
                             + which);
             return (which.isEmpty() ? update : update.bind("id", id))
                     .bind("now", now)
@@ -252,7 +256,7 @@ public final class OutboxStore implements Outbox {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** How a due delivery stands among the other revisions of its award and target. */
+    /** How a due delivery stands among the other revisions of its award, target and course. */
     private enum Place {
         FREE,
         BEHIND,

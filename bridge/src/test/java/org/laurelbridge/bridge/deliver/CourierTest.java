@@ -154,7 +154,7 @@ class CourierTest {
 
         assertThat(bench.outbox().sendAgain(bench.newest().id(), clock.instant()))
                 .isTrue();
-        assertThat(bench.newest().attempts()).isZero();
+        assertThat(bench.newest().attempts()).isEqualTo(1);
         assertThat(bench.deliver()).isEqualTo(State.DELIVERED);
         assertThat(campus.sent).containsExactly(1, 1);
     }

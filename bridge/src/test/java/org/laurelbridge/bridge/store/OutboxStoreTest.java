@@ -122,6 +122,18 @@ class OutboxStoreTest {
     }
 
     @OnEveryDatabase
+    void claim_ofRevisionsForDifferentCourses_sendsBoth(Database database) {
+        Outbox outbox = outbox(database);
+        add(database, "campus", 1, NOW);
+        add(database, "campus", 2, NOW);
+        database.change(handle -> handle.execute("update delivery set course = '3' where revision = 2"));
+
+        assertThat(claim(outbox, NOW))
+                .extracting(claim -> claim.delivery().course())
+                .containsExactlyInAnyOrder("2", "3");
+    }
+
+    @OnEveryDatabase
     void claim_ofANewerRevision_waitsUntilTheOlderIsSettled(Database database) {
         Outbox outbox = outbox(database);
         add(database, "campus", 1, NOW);
