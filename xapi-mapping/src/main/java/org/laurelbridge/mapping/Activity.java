@@ -34,10 +34,46 @@ public record Activity(
         /** Ids that start so. */
         record IdStarts(String start) implements Match {}
 
-        /** Ids with one {@code *} for a path segment. */
+        /**
+         * Ids with one {@code *} in a path segment, for that segment or a part of it.
+         *
+         * @param pieces what stands around the stars: {@code https://x/*}{@code /end} has "https://x/" and "/end"
+         */
         record IdLike(List<String> pieces) implements Match {
+            private static final String STOPS = "/?#";
+
             public IdLike {
                 pieces = List.copyOf(pieces);
+            }
+
+            /** Whether an id that starts with the first piece goes on like the others. Matching never goes back. */
+            boolean matches(String id) {
+                int at = pieces.get(0).length();
+                for (String piece : pieces.subList(1, pieces.size())) {
+                    // what follows the star in its own segment ends where the segment ends
+                    int starEnd = stop(id, at) - stop(piece, 0);
+                    if (starEnd <= at || !id.startsWith(piece, starEnd)) {
+                        return false;
+                    }
+                    at = starEnd + piece.length();
+                }
+                return at == id.length();
+            }
+
+            /** Whether two stars share a segment, or nothing stands before the first. */
+            boolean isUnclear() {
+                return pieces.size() < 2
+                        || pieces.get(0).isEmpty()
+                        || pieces.subList(1, pieces.size() - 1).stream()
+                                .anyMatch(piece -> stop(piece, 0) == piece.length());
+            }
+
+            private static int stop(String text, int from) {
+                int stop = from;
+                while (stop < text.length() && STOPS.indexOf(text.charAt(stop)) < 0) {
+                    stop++;
+                }
+                return stop;
             }
         }
 

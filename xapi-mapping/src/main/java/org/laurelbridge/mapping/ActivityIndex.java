@@ -32,7 +32,7 @@ final class ActivityIndex {
             lengths.add(starts.start().length());
         } else if (match instanceof Activity.Match.IdLike like) {
             String start = like.pieces().get(0);
-            put(byLiteralStart, start, new Like(activity, like.pieces()));
+            put(byLiteralStart, start, new Like(activity, like));
             lengths.add(start.length());
         } else if (match instanceof Activity.Match.Type type) {
             put(byType, type.type(), new Typed(activity, type));
@@ -53,7 +53,7 @@ final class ActivityIndex {
             String start = id.substring(0, length);
             found.addAll(byStart.getOrDefault(start, List.of()));
             for (Like like : byLiteralStart.getOrDefault(start, List.of())) {
-                if (like.matches(id)) {
+                if (like.match().matches(id)) {
                     found.add(like.activity());
                 }
             }
@@ -80,23 +80,5 @@ final class ActivityIndex {
 
     private record Typed(Activity activity, Activity.Match.Type match) {}
 
-    /** The pieces stand around the segments: {@code https://x/*}{@code /end} has "https://x/" and "/end". */
-    private record Like(Activity activity, List<String> pieces) {
-        boolean matches(String id) {
-            int at = pieces.get(0).length();
-            for (int i = 1; i < pieces.size(); i++) {
-                int end = at;
-                while (end < id.length() && "/?#".indexOf(id.charAt(end)) < 0) {
-                    end++;
-                }
-                String piece = pieces.get(i);
-                // a star is a whole segment, so what follows it starts where the segment ends
-                if (end == at || !id.startsWith(piece, end)) {
-                    return false;
-                }
-                at = end + piece.length();
-            }
-            return at == id.length();
-        }
-    }
+    private record Like(Activity activity, Activity.Match.IdLike match) {}
 }

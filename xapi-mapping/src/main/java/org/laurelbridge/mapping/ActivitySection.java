@@ -77,15 +77,13 @@ final class ActivitySection {
     }
 
     private Activity.Match like(Fields fields, String like) {
-        List<String> pieces = List.of(like.split("\\*", -1));
-        if (pieces.size() < 2
-                || pieces.get(0).isEmpty()
-                || pieces.stream().skip(1).limit(pieces.size() - 2L).anyMatch(String::isEmpty)) {
+        Activity.Match.IdLike match = new Activity.Match.IdLike(List.of(like.split("\\*", -1)));
+        if (match.isUnclear()) {
             problems.add(
                     fields.node("idLike").orElseThrow(),
-                    "an IRI with one * for a path segment, as https://x.example/*/end");
+                    "an IRI with one * in a path segment, as https://x.example/*/end");
         }
-        return new Activity.Match.IdLike(pieces);
+        return match;
     }
 
     private Activity.Bounds bounds(Fields score) {

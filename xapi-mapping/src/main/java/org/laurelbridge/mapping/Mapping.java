@@ -1,9 +1,13 @@
 package org.laurelbridge.mapping;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,6 +85,16 @@ public final class Mapping {
         return parts.source();
     }
 
+    /** SHA-256 of the document as written, in 64 hexadecimal digits: two documents under one version differ here. */
+    public String hash() {
+        try {
+            byte[] text = parts.source().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
     /** May a source void a statement of that source (null: it is not here yet)? */
     public boolean mayVoid(String source, @Nullable String sourceOfTarget) {
         return parts.trust().mayVoid(source, null, sourceOfTarget);
@@ -92,14 +106,15 @@ public final class Mapping {
         boolean says = statement.object() instanceof StatementObject.Activity
                 && !statement.isVoiding()
                 && !BADGE_VERBS.contains(statement.verb().id());
-        List<Diagnostic> diagnostics = new ArrayList<>();
+        // once each, however many activities of the mapping the object is
+        Set<Diagnostic> diagnostics = new LinkedHashSet<>();
         List<Fact> facts =
                 says ? facts(recorded, (StatementObject.Activity) statement.object(), diagnostics) : List.of();
-        return new Mapped(facts, parts.identity().learners(statement.actor()), diagnostics);
+        return new Mapped(facts, parts.identity().learners(statement.actor()), List.copyOf(diagnostics));
     }
 
     private List<Fact> facts(
-            RecordedStatement recorded, StatementObject.Activity object, List<Diagnostic> diagnostics) {
+            RecordedStatement recorded, StatementObject.Activity object, Collection<Diagnostic> diagnostics) {
         Rewrite.Rewritten rewritten = rewritten(object.id());
         Set<Activity> found = find(recorded, rewritten.activity());
         if (found.isEmpty()) {
@@ -130,19 +145,35 @@ public final class Mapping {
 
     private Set<Activity> find(RecordedStatement recorded, String objectId) {
         Context context = recorded.statement().context();
-        Set<String> around = new LinkedHashSet<>();
-        if (context != null) {
-            context.parent()
-                    .forEach(parent ->
-                            around.add(parts.form().of(rewritten(parent.id()).activity())));
-            context.grouping().forEach(group -> around.add(parts.form().of(group.id())));
-        }
-        Set<Activity> found = index.find(parts.form().of(objectId), recorded.activityTypes(), around);
-        around.forEach(id -> found.addAll(parents.find(id, List.of(), around)));
+        Map<String, List<String>> around = around(context);
+        Set<Activity> found = index.find(parts.form().of(objectId), recorded.activityTypes(), around.keySet());
+        around.forEach((id, types) -> found.addAll(parents.find(id, types, around.keySet())));
         if (Verbs.hasCategory(context, CMI5)) {
-            around.forEach(id -> found.addAll(index.findByPublisher(id)));
+            around.keySet().forEach(id -> found.addAll(index.findByPublisher(id)));
         }
         return found;
+    }
+
+    /** Parents, then groupings, brought to their activities' compared ids, with their types. */
+    private Map<String, List<String>> around(@Nullable Context context) {
+        Map<String, List<String>> around = new LinkedHashMap<>();
+        for (StatementObject.Activity activity : surrounding(context)) {
+            String id = parts.form().of(rewritten(activity.id()).activity());
+            List<String> types = around.computeIfAbsent(id, any -> new ArrayList<>());
+            if (activity.type() != null) {
+                types.add(activity.type());
+            }
+        }
+        return around;
+    }
+
+    private static List<StatementObject.Activity> surrounding(@Nullable Context context) {
+        if (context == null) {
+            return List.of();
+        }
+        List<StatementObject.Activity> surrounding = new ArrayList<>(context.parent());
+        surrounding.addAll(context.grouping());
+        return surrounding;
     }
 
     private Fact fact(
@@ -189,12 +220,7 @@ public final class Mapping {
     }
 
     private @Nullable String course(@Nullable Context context) {
-        if (context == null) {
-            return null;
-        }
-        List<StatementObject.Activity> around = new ArrayList<>(context.parent());
-        around.addAll(context.grouping());
-        return around.stream()
+        return surrounding(context).stream()
                 .filter(activity ->
                         activity.type() != null && parts.courseTypes().contains(activity.type()))
                 .map(StatementObject.Activity::id)

@@ -23,6 +23,8 @@ final class VerbSection {
         for (Node.Entry entry : fields.entries("verbs")) {
             if (entry.key().equals("voided") || entry.key().equals("other")) {
                 problems.add(entry.place(), "the kind \"" + entry.key() + "\"", "a kind that a mapping may give");
+            } else if (!entry.key().matches("[a-z][a-zA-Z0-9-]{0,49}")) {
+                problems.add(entry.place(), "the kind \"" + entry.key() + "\"", "a word of letters, digits and dashes");
             } else {
                 kind(new Kind(entry.key()), entry.value());
             }

@@ -24,6 +24,8 @@ class MappingReaderTest {
                 "activities: {a: {match: {id: 'x:y', under: 'x:z'}}} | (activities.a.match)          | both, or neither",
                 "verbs: {passed: [nothing]}                    | (verbs.passed[0])                   | the IRI of a verb",
                 "verbs: {voided: ['x:y']}                      | (verbs.voided)                      | a kind that a mapping may give",
+                "verbs: {'My Kind!': ['x:y']}                  | (verbs.My Kind!)                    | a word of letters",
+                "activities: {a: {match: {idLike: 'x:/a*b*'}}} | (activities.a.match.idLike)         | one * in a path segment",
                 "score: {order: [scale]}                       | (score.order[0])                    | did you mean \"scaled\"?",
                 "time: {skew: soon}                            | (time.skew)                         | a length of time",
                 "trust: {a: {may: [facts]}}                    | (trust.a)                           | to know the source by",

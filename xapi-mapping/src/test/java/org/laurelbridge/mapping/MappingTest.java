@@ -60,6 +60,11 @@ class MappingTest {
         "{idLike: 'https://lab.example/*/end'},          https://lab.example/x/end,       true",
         "{idLike: 'https://lab.example/*/end'},          https://lab.example/x/y/end,     false",
         "{idLike: 'https://lab.example/*/end'},          https://lab.example//end,        false",
+        "{idLike: 'https://lab.example/*-lab/end'},      https://lab.example/go-lab/end,  true",
+        "{idLike: 'https://lab.example/*-lab/end'},      https://lab.example/-lab/end,    false",
+        "{idLike: 'https://lab.example/*-lab/end'},      https://lab.example/go-lab2/end, false",
+        "{idLike: 'https://lab.example/l?n=*'},          https://lab.example/l?n=7,       true",
+        "{idLike: 'https://lab.example/day-*/*.html'},   https://lab.example/day-1/a.b.html, true",
         "{type: 'https://type.example/t'},               https://any.example/1,           true",
         "{type: 'https://type.example/other'},           https://any.example/1,           false",
         "'{type: ''https://type.example/t'', under: ''https://c.example/1''}', https://any.example/1, true",
@@ -90,6 +95,33 @@ class MappingTest {
         assertThat(only(Mappings.of(body.formatted(", children: include")), statement)
                         .object())
                 .isEqualTo("https://pack.example/1/quiz");
+    }
+
+    @Test
+    void map_childOfATypeThatTakesChildrenIsFound() {
+        Mapping mapping = Mappings.of(
+                "use: [adl@1]\nactivities: {packs: {match: {type: 'https://type.example/pack'}, children: include}}");
+        Fact fact = only(mapping, """
+                {"actor": {"mbox": "mailto:a@example.org"}, "verb": {"id": "http://adlnet.gov/expapi/verbs/passed"},
+                 "object": {"id": "https://pack.example/1/quiz"},
+                 "context": {"contextActivities": {"parent": [
+                   {"id": "https://pack.example/1", "definition": {"type": "https://type.example/pack"}}]}}}
+                """);
+        assertThat(fact.activity()).isEqualTo("packs");
+    }
+
+    @Test
+    void map_objectOfTwoActivities_hasTwoFactsAndOneDiagnostic() {
+        Mapping mapping = Mappings.of("use: [adl@1]\nactivities: {a: {match: {id: 'https://x.example/1'}},"
+                + " b: {match: {idStarts: 'https://x.example/'}}}");
+        Mapped mapped = Mappings.map(
+                mapping,
+                statement(
+                        "http://adlnet.gov/expapi/verbs/scored",
+                        "https://x.example/1",
+                        "\"result\": {\"score\": {\"raw\": 7}}"));
+        assertThat(mapped.facts()).extracting(Fact::activity).containsExactly("a", "b");
+        assertThat(mapped.diagnostics()).extracting(Diagnostic::code).containsExactly("no-maximum");
     }
 
     @Test
@@ -277,6 +309,14 @@ class MappingTest {
                 Mappings.map(mapping, statement("http://adlnet.gov/expapi/verbs/passed", "https://x.example/1", ""));
         assertThat(mapped.facts()).isEmpty();
         assertThat(mapped.diagnostics()).extracting(Diagnostic::code).containsExactly("not-trusted");
+    }
+
+    @Test
+    void hash_differsWithTheDocumentAlone() {
+        assertThat(Mappings.of("use: [adl@1]").hash())
+                .hasSize(64)
+                .isEqualTo(Mappings.of("use: [adl@1]").hash())
+                .isNotEqualTo(Mappings.of("use: [cmi5@1]").hash());
     }
 
     @Test
