@@ -1,0 +1,93 @@
+package org.laurelbridge.webapp.endpoint;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.laurelbridge.bridge.record.Kept;
+import org.laurelbridge.bridge.record.StatementLog;
+import org.laurelbridge.bridge.record.StatementLog.Located;
+import org.laurelbridge.bridge.record.StatementLog.Range;
+import org.laurelbridge.xapi.Json;
+import org.laurelbridge.xapi.StatementView;
+import org.laurelbridge.xapi.XapiVersion;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Statements of the log as answers to a GET. */
+public final class ShownStatements {
+    private final StatementLog log;
+    private final InstantSource clock;
+    private final String address;
+    private final Json json;
+    private final Map<String, ObjectNode> authorities = new HashMap<>();
+
+    /**
+     * @param publicUrl Laurel's own: {@code more} and the authority of what was pushed are under it
+     * @param pushing names of the sources that push: Laurel itself vouches that they said so
+     */
+    public ShownStatements(StatementLog log, InstantSource clock, URI publicUrl, List<String> pushing, Json json) {
+        this.log = log;
+        this.clock = clock;
+        this.json = json;
+        String path = publicUrl.getPath() == null ? "" : publicUrl.getPath();
+        this.address = (path.endsWith("/") ? path.substring(0, path.length() - 1) : path) + "/xapi/statements";
+        pushing.forEach(source -> authorities.put(source, authority(publicUrl, source)));
+    }
+
+    private static ObjectNode authority(URI publicUrl, String source) {
+        ObjectNode agent = JsonNodeFactory.instance.objectNode().put("objectType", "Agent");
+        agent.putObject("account").put("homePage", publicUrl.toString()).put("name", source);
+        return agent;
+    }
+
+    XapiAnswer answer(StatementQuery query, XapiVersion version) {
+        // before reading: what is stored meanwhile is not promised
+        String through = log.consistentThrough(clock.instant()).toString();
+        XapiAnswer answer = query instanceof StatementQuery.One one
+                ? one(one, version)
+                : page(((StatementQuery.Page) query).range(), version);
+        return answer.with("X-Experience-API-Consistent-Through", through);
+    }
+
+    private XapiAnswer one(StatementQuery.One query, XapiVersion version) {
+        Kept kept = (query.voided() ? log.findVoided(query.id()) : log.find(query.id()))
+                .orElseThrow(() -> XapiRefusal.of(
+                        404,
+                        query.voided()
+                                ? "There is no voided statement of that id."
+                                : "There is no statement of that id, or it was voided."));
+        String stored =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(kept.stored().atZone(ZoneOffset.UTC));
+        return XapiAnswer.of(200, show(kept, version)).with("Last-Modified", stored);
+    }
+
+    private XapiAnswer page(Range range, XapiVersion version) {
+        // one more than is shown tells whether there is a next page
+        List<Located> found =
+                log.list(new Range(range.since(), range.until(), range.ascending(), range.after(), range.limit() + 1));
+        List<Located> shown = found.subList(0, Math.min(found.size(), range.limit()));
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ArrayNode statements = body.putArray("statements");
+        shown.forEach(located -> statements.add(show(located.statement(), version)));
+        body.put("more", found.size() > shown.size() ? more(range, shown.get(shown.size() - 1)) : "");
+        return XapiAnswer.of(200, body);
+    }
+
+    private String more(Range range, Located last) {
+        return address + "?more="
+                + MoreToken.write(
+                        new Range(range.since(), range.until(), range.ascending(), last.place(), range.limit()));
+    }
+
+    private ObjectNode show(Kept kept, XapiVersion version) {
+        if (json.read(kept.raw()) instanceof Json.Parsed.Value value && value.node() instanceof ObjectNode sent) {
+            return new StatementView(version).show(sent, kept.id(), kept.stored(), authorities.get(kept.source()));
+        }
+        throw new IllegalStateException("the kept statement " + kept.id() + " is no JSON object");
+    }
+}
