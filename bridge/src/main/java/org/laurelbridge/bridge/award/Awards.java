@@ -1,7 +1,9 @@
 package org.laurelbridge.bridge.award;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,30 +17,53 @@ public interface Awards {
     List<Due> listDue(Instant now, int limit);
 
     /** The effective facts of a person on these activities: those of voided statements are left out. */
-    List<Fact> listFacts(PersonId person, List<String> activities);
+    List<Fact> listFacts(PersonId person, Collection<String> activities);
 
-    /** The award of a badge, person and cycle. */
-    Optional<Award> find(String badge, PersonId person, int cycle);
+    /** A person's awards of these badges, in their first cycle, by badge. */
+    Map<String, Award> find(PersonId person, Collection<String> badges);
 
     /** An award by its id. */
     Optional<Award> find(UUID id);
 
     /**
-     * Writes what was decided and takes the reason off the queue, in one commit: the award, its event, the deliveries that it
-     * asks for, the wish for a credential.
+     * Writes what was decided and takes the reasons off the queue, all in one commit: awards, their events, the deliveries that
+     * they ask for, the wishes for a credential. One whose reason moved meanwhile (a newer reason, another node, a person's
+     * decision) is left out: decide it again.
      *
-     * @return false when a new reason came meanwhile or another node was quicker: nothing was written, decide again
+     * @return for each conclusion, in order, whether it was written
+     * @throws Refused when these cannot be written together
      */
-    boolean conclude(Due due, Conclusion conclusion, Instant now);
+    List<Boolean> conclude(List<Conclusion> conclusions, Instant now);
 
-    /** Changes an award's status by a person's decision, with its deliveries. */
-    void change(Award changed, String event, List<GradeOrder> orders, Instant now);
-
-    /** Everyone with facts on these activities has a new reason: their badge is to be decided anew. */
-    void decideAnew(String badge, List<String> activities, Instant now);
+    /**
+     * Changes an award's status by a person's decision, with its event and deliveries; what is being decided about it meanwhile is
+     * decided anew.
+     *
+     * @return false when it no longer has the status that the person saw
+     */
+    boolean change(Award seen, Change change, Instant now);
 
     /** Awards in the order they were made; null arguments do not filter. */
     List<Award> list(@Nullable String badge, @Nullable PersonId person, @Nullable AwardId after, int limit);
+
+    /** What happened to an award, in order. */
+    List<Happened> listEvents(AwardId award);
+
+    /** Rules that failed and are switched off for a while, by badge. */
+    List<Trouble> listTroubles();
+
+    /** Remembers that a rule failed. Until {@code trouble.retryAt} nobody evaluates it. */
+    void saveTrouble(Trouble trouble);
+
+    /** The rule works again. */
+    void removeTrouble(String badge);
+
+    /** The store is there, but does not take what it was given: nothing of it was written. */
+    final class Refused extends RuntimeException {
+        public Refused(RuntimeException cause) {
+            super("the store refuses it", cause);
+        }
+    }
 
     /** A person and a badge to decide; the mark tells whether a reason came after it was read. */
     record Due(PersonId person, String badge, long mark) {}
@@ -46,18 +71,41 @@ public interface Awards {
     /**
      * What was decided.
      *
-     * @param award to be written, null when there is none and none is to be
-     * @param event what happened to it in a word, null when nothing did: then the award is as it was
-     * @param orders what should stand at the targets from now on; empty leaves them as they are
+     * @param change to be written, null when nothing changed
      * @param lookAgain when the answer may change by itself; null for never
      */
     record Conclusion(
-            @Nullable Award award,
-            @Nullable String event,
-            List<GradeOrder> orders,
-            @Nullable Instant lookAgain) {
-        public Conclusion {
-            orders = List.copyOf(orders);
-        }
-    }
+            Due due, @Nullable Change change, @Nullable Instant lookAgain) {}
+
+    /**
+     * A new award, or how one is from now on.
+     *
+     * @param grades what should stand at the targets from now on; null leaves them as they are
+     * @param factsFingerprint SHA-256 of the facts that the award rests on, hexadecimal; null leaves it as it is
+     */
+    record Change(
+            Award award,
+            Event event,
+            @Nullable Grades grades,
+            @Nullable String factsFingerprint) {}
+
+    /**
+     * What happens to an award.
+     *
+     * @param what in a word: granted, changed, unsupported, supported, review, restored, revoked
+     * @param why a sentence for an administrator, without personal data, up to 1,000 characters
+     * @param sign whether its credential has to be signed (again)
+     */
+    record Event(String what, String why, boolean sign) {}
+
+    /** An event as it was kept. */
+    record Happened(Instant at, String what, String why) {}
+
+    /**
+     * A rule that could not be evaluated.
+     *
+     * @param why without personal data
+     * @param since of the last failure
+     */
+    record Trouble(String badge, int version, String why, Instant since, Instant retryAt) {}
 }

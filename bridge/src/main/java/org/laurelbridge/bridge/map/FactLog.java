@@ -2,37 +2,85 @@ package org.laurelbridge.bridge.map;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.mapping.Mapped;
+import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.mapping.RecordedStatement;
 
 /** The facts of people, derived from kept statements one intake (one commit) at a time. */
 public interface FactLog {
 
-    /** Intakes whose facts come from an older generation of the mapping, oldest first. */
+    /** Intakes whose facts come from another generation of the mapping, oldest first. */
     List<ToMap> listToMap(long generation, int limit);
 
-    /** The statements of an intake, voiding ones among them. */
+    /** The statements of an intake, voiding ones among them, each united with its equal copies (rules: S1). */
     List<Located> load(long intake);
 
     /**
      * Replaces the facts of an intake, in one commit: learners are resolved to people (created when the mapping says so, else
-     * the statement is parked), facts written, voids told to whoever has facts of their target, and a reason to decide anew is
-     * left for every person and badge touched.
+     * the statement is parked), facts written, voids told to whoever has facts of their target, what could not be mapped
+     * quarantined, and a reason to decide anew is left for every person and badge touched.
      *
-     * @return false when the intake was mapped or marked anew meanwhile: nothing was written
+     * @return what became of the intake; null when it was mapped or marked anew meanwhile, or when other documents are in force:
+     *     then nothing was written
+     * @throws Refused when the store does not take these facts
      */
-    boolean replace(ToMap intake, long generation, List<MappedStatement> mapped, Instant now);
+    @Nullable
+    Counted replace(ToMap intake, Basis basis, List<Outcome> outcomes, Instant now);
+
+    /** How many intakes wait to be mapped. */
+    long countToMap(long generation);
+
+    /** The store is there, but does not take what it was given: nothing of it was written. */
+    final class Refused extends RuntimeException {
+        public Refused(RuntimeException cause) {
+            super("the store refuses it", cause);
+        }
+    }
 
     /** An intake to map; the mark tells whether it was marked anew (a copy that says more, an actor joined) after it was read. */
     record ToMap(long intake, long mark) {}
 
-    /** A recorded statement at its place in the log. */
-    record Located(long seq, RecordedStatement statement) {}
+    /**
+     * A statement at its place in the log.
+     *
+     * @param recorded null when it cannot be read any more
+     * @param trouble why not; null when it can
+     */
+    record Located(
+            long seq,
+            UUID id,
+            @Nullable RecordedStatement recorded,
+            @Nullable String trouble) {}
 
     /**
      * What became of a statement.
      *
-     * @param badges by activity label: the badges in force that name it
+     * @param mapped null when it could not be mapped
+     * @param trouble why not, without personal data; null when it could
      */
-    record MappedStatement(Located located, Mapped mapped, List<String> badges) {}
+    record Outcome(
+            Located located,
+            @Nullable Mapped mapped,
+            @Nullable String trouble) {}
+
+    /**
+     * What the outcomes were made by.
+     *
+     * @param turn of the documents in force (see {@link RuleDocuments#turn}): other ones would touch other badges
+     * @param generation of the mapping, more than 0
+     * @param badges the ids of the badges that read an activity
+     */
+    record Basis(long turn, long generation, Mapping.Unknown unknown, Function<String, List<String>> badges) {}
+
+    /**
+     * What became of the statements of an intake.
+     *
+     * @param facts how many facts
+     * @param unmatched statements without a fact, voiding ones left out
+     * @param parked statements that wait for their learner
+     */
+    record Counted(int facts, int unmatched, int parked) {}
 }

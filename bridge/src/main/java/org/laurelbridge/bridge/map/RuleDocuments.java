@@ -3,31 +3,49 @@ package org.laurelbridge.bridge.map;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every version of the mapping and of each badge that was ever applied, and which are in force. */
 public interface RuleDocuments {
 
+    /**
+     * Moves whenever other documents come into force. Cheap: nodes ask it again and again. Whoever reads the documents reads it
+     * before and after.
+     */
+    long turn();
+
     /** The documents in force, mapping first, then badges by name. */
     List<Applied> listInForce();
+
+    /** Versions of badges that are not in force, while another version of the same badge is. */
+    List<Applied> listEarlier();
 
     /** A version that was applied once. */
     Optional<Applied> find(String kind, String name, int version);
 
+    /** As {@link #apply(List, List, Instant)}, without reasons. */
+    default List<String> apply(List<Draft> documents, Instant now) {
+        return apply(documents, List.of(), now);
+    }
+
     /**
      * Puts these documents in force and all others out of force, in one commit. A version that was applied before must have the
-     * same body.
+     * same body. In the same commit, everyone with facts on the activities of an {@code anew} has that badge to be decided anew.
      *
      * @return the names of documents whose body changed under a version that was applied before: then nothing was applied
      */
-    List<String> apply(List<Draft> documents, Instant now);
+    List<String> apply(List<Draft> documents, List<Anew> anew, Instant now);
 
     /** A document to apply. */
     record Draft(String kind, String name, int version, String body) {}
 
+    /** A badge that must be decided anew for whoever has facts on these activities. */
+    record Anew(String badge, Set<String> activities) {}
+
     /**
      * A document as applied.
      *
-     * @param generation grows with every document ever applied; that of the mapping marks which facts are current
+     * @param generation from 1 on, grows with every document ever applied; that of the mapping marks which facts are current
      */
     record Applied(long generation, String kind, String name, int version, String body) {}
 }

@@ -27,7 +27,8 @@ final class Placing {
         }
     }
 
-    private void mapParkedAnew(Collection<Identifier> learned) {
+    /** Marks the statements of unknown actors that new identifiers place. */
+    void mapParkedAnew(Collection<Identifier> learned) {
         List<byte[]> fingerprints =
                 learned.stream().map(Identities::fingerprint).toList();
         Set<Long> intakes = new TreeSet<>();

@@ -21,6 +21,38 @@ public final class RuleDocumentStore implements RuleDocuments {
     }
 
     @Override
+    public long turn() {
+        return database.read(RuleDocumentStore::turn);
+    }
+
+    private static long turn(Handle handle) {
+        return handle.createQuery("select turns from latch where name = 'rules'")
+                .mapTo(long.class)
+                .one();
+    }
+
+    /**
+     * Whether these documents are still the ones in force; then they stay so until this transaction ends. To be called before
+     * anything but the latch of the people is locked.
+     */
+    static boolean holds(Handle handle, Dialect dialect, long turn) {
+        return handle.createQuery("select turns from latch where name = 'rules'" + dialect.lockShared())
+                        .mapTo(long.class)
+                        .one()
+                == turn;
+    }
+
+    @Override
+    public List<Applied> listEarlier() {
+        return database.read(handle -> handle.createQuery(SELECT + """
+                        d where in_force = 0 and kind = 'badge' and exists (
+                          select 1 from rule_document f where f.in_force = 1 and f.kind = d.kind and f.name = d.name)
+                        order by name, version""")
+                .map((rows, context) -> applied(rows))
+                .list());
+    }
+
+    @Override
     public List<Applied> listInForce() {
         return database.read(handle -> handle.createQuery(SELECT + """
                         where in_force = 1
@@ -35,12 +67,15 @@ public final class RuleDocumentStore implements RuleDocuments {
     }
 
     @Override
-    public List<String> apply(List<Draft> documents, Instant now) {
+    public List<String> apply(List<Draft> documents, List<Anew> anew, Instant now) {
         return database.lookAndWrite(handle -> {
+            handle.execute("update latch set turns = turns + 1 where name = 'rules'");
             List<String> changed = changed(handle, documents);
             if (changed.isEmpty()) {
                 handle.execute("update rule_document set in_force = 0 where in_force = 1");
                 documents.forEach(document -> putInForce(handle, document, now));
+                Evaluations evaluations = new Evaluations(handle, database.dialect());
+                anew.forEach(one -> evaluations.decideAnew(one.badge(), one.activities(), now));
             }
             return changed;
         });

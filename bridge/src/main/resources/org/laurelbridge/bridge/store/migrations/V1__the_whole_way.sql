@@ -89,11 +89,12 @@ create table person_identifier (
 ) ${table};
 create index person_identifier_of on person_identifier (person);
 
-create table latch (                          -- joining people and parking actors wait for each other here
+create table latch (                          -- joining people and parking actors, changing rules and writing facts, wait here
   name varchar(20) primary key,
   turns bigint not null
 ) ${table};
 insert into latch (name, turns) values ('people', 0);
+insert into latch (name, turns) values ('rules', 0);
 
 create table unknown_actor (
   fingerprint ${hash} primary key,            -- of its own identifier
@@ -149,10 +150,18 @@ create table evaluation (                     -- what must be decided anew, and 
   person ${uuid} not null,
   badge varchar(100) not null,
   due bigint not null,
-  mark bigint not null,                       -- moves with every new reason, so that no reason is lost
+  mark bigint not null,                       -- a new random number with every new reason, so that no reason is lost
   primary key (person, badge)
 ) ${table};
-create index evaluation_due on evaluation (due);
+create index evaluation_due on evaluation (due, person, badge);
+
+create table rule_trouble (                   -- a rule that failed is switched off for a while
+  badge varchar(100) primary key,
+  version int not null,
+  why varchar(1000) not null,
+  since bigint not null,
+  retry_at bigint not null
+) ${table};
 
 create table award (
   id ${uuid} primary key,

@@ -1,0 +1,62 @@
+package org.laurelbridge.bridge.award;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.laurelbridge.decide.Decision;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.rule.Destination;
+
+/** What should stand in the gradebooks for an award. */
+public final class GradeOrders {
+
+    private static final int LONGEST_REMARK = 1_000;
+
+    private final Function<AwardId, URI> addresses;
+
+    /** @param addresses where an award's page is */
+    public GradeOrders(Function<AwardId, URI> addresses) {
+        this.addresses = addresses;
+    }
+
+    /**
+     * One order for each destination and course. Where {@code course: evidence} finds no course in the evidence, the course is
+     * empty, so that the target refuses it and an administrator sees why. Where {@code grade: score} finds no score, the rule was
+     * met without one, and that is worth the whole.
+     */
+    Grades earned(Badge badge, Award award, Decision decision, Instant now) {
+        String remark = remark(badge.title(), badge.zone(), award, "earned on", award.earnedAt());
+        List<GradeOrder> orders = new ArrayList<>();
+        for (Destination destination : badge.deliver()) {
+            BigDecimal grade = destination.points(decision.score()).orElse(destination.of());
+            for (String course : courses(destination, decision)) {
+                orders.add(new GradeOrder(destination.to(), course, grade, destination.of(), remark));
+            }
+        }
+        return new Grades(orders, remark(badge.title(), badge.zone(), award, "taken back on", now));
+    }
+
+    /** Nothing shall stand anywhere any more. */
+    Grades takenBack(String title, ZoneId zone, Award award, Instant now) {
+        return new Grades(List.of(), remark(title, zone, award, "taken back on", now));
+    }
+
+    private static List<String> courses(Destination destination, Decision decision) {
+        if (destination.course() instanceof Destination.Course.Fixed fixed) {
+            return List.of(fixed.id());
+        }
+        boolean ofEvidence = destination.course() instanceof Destination.Course.Evidence;
+        return ofEvidence && !decision.courses().isEmpty() ? decision.courses() : List.of("");
+    }
+
+    private String remark(String title, ZoneId zone, Award award, String what, Instant moment) {
+        String day = moment.atZone(zone).toLocalDate().toString();
+        String end = ": " + what + " " + day + ". " + addresses.apply(award.id());
+        int room = LONGEST_REMARK - end.length();
+        return (title.length() <= room ? title : title.substring(0, Math.max(0, room))) + end;
+    }
+}

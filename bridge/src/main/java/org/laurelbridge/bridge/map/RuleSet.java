@@ -1,0 +1,146 @@
+package org.laurelbridge.bridge.map;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.decide.RuleTests;
+import org.laurelbridge.document.DocumentReader;
+import org.laurelbridge.document.Node;
+import org.laurelbridge.document.Problems;
+import org.laurelbridge.mapping.Kind;
+import org.laurelbridge.mapping.Mapping;
+import org.laurelbridge.mapping.MappingReader;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.rule.RuleReader;
+import org.laurelbridge.rule.Vocabulary;
+import org.laurelbridge.xapi.Problem;
+
+/**
+ * Documents read together: a mapping or none, and badges that speak its words. Everything that is wrong with any of them is told
+ * at once.
+ */
+final class RuleSet {
+
+    private final Problems problems = new Problems();
+    private final Map<String, String> files = new HashMap<>();
+    private final List<Badge> badges = new ArrayList<>();
+    private @Nullable Mapping mapping;
+
+    private record Document(RuleText text, Node node) {}
+
+    private RuleSet() {}
+
+    static RuleSet read(List<RuleText> texts) {
+        RuleSet set = new RuleSet();
+        List<Document> mappings = new ArrayList<>();
+        List<Document> rules = new ArrayList<>();
+        for (RuleText text : texts) {
+            DocumentReader.readOne(text.file(), text.text(), set.problems)
+                    .ifPresent(node -> set.sort(new Document(text, node), mappings, rules));
+        }
+        Vocabulary vocabulary = set.readMapping(mappings);
+        rules.forEach(document -> set.readBadge(document, vocabulary));
+        return set;
+    }
+
+    /** Empty exactly when the documents can be applied together. */
+    List<Problem> problems() {
+        return problems.list();
+    }
+
+    /** Null when none of the documents is one. */
+    @Nullable
+    Mapping mapping() {
+        return mapping;
+    }
+
+    List<Badge> badges() {
+        return List.copyOf(badges);
+    }
+
+    /** The file that a document came from. */
+    String file(String kind, String name) {
+        return files.getOrDefault(kind + " " + name, name);
+    }
+
+    private void sort(Document document, List<Document> mappings, List<Document> rules) {
+        Optional<Node> kind = document.node() instanceof Node.Entries entries
+                ? Optional.ofNullable(entries.byKey().get("kind")).map(Node.Entry::value)
+                : Optional.empty();
+        if (kind.isPresent()
+                && kind.get() instanceof Node.Text text
+                && text.value().equals("mapping")) {
+            mappings.add(document);
+        } else if (kind.isPresent()
+                && kind.get() instanceof Node.Text text
+                && text.value().equals("badge")) {
+            rules.add(document);
+        } else {
+            problems.add(kind.orElse(document.node()), "a document with kind: mapping or kind: badge");
+        }
+    }
+
+    private Vocabulary readMapping(List<Document> documents) {
+        for (int more = 1; more < documents.size(); more++) {
+            Document other = documents.get(more);
+            problems.add(
+                    other.node().place(),
+                    "a second mapping",
+                    "one mapping, which is " + documents.get(0).text().file());
+        }
+        if (documents.isEmpty()) {
+            return words(Mapping.standard());
+        }
+        Document document = documents.get(0);
+        MappingReader.Answer answer =
+                MappingReader.read(document.node(), document.text().text());
+        problems.addAll(answer.problems());
+        mapping = answer.mapping().orElse(null);
+        return answer.mapping().map(RuleSet::words).orElseGet(() -> meant(document.node()));
+    }
+
+    private void readBadge(Document document, Vocabulary vocabulary) {
+        RuleReader.Answer answer =
+                new RuleReader(vocabulary).read(document.node(), document.text().text());
+        problems.addAll(answer.problems());
+        answer.badge().ifPresent(badge -> add(document, badge));
+    }
+
+    private void add(Document document, Badge badge) {
+        String earlier = files.putIfAbsent(
+                RuleBook.BADGE + " " + badge.id(), document.text().file());
+        if (earlier != null) {
+            problems.add(
+                    document.node().place(),
+                    "the badge \"" + badge.id() + "\" again",
+                    "every id once: it is in " + earlier);
+            return;
+        }
+        problems.addAll(new RuleTests().failures(badge));
+        badges.add(badge);
+    }
+
+    static Vocabulary words(Mapping mapping) {
+        return Vocabulary.of(mapping.activities().keySet(), mapping.ownKinds());
+    }
+
+    /** The words of a mapping with mistakes: its badges are not to be blamed for them. */
+    private static Vocabulary meant(Node mapping) {
+        Set<Kind> kinds = new HashSet<>();
+        keys(mapping, "verbs").forEach(name -> kinds.add(new Kind(name)));
+        return Vocabulary.of(keys(mapping, "activities"), kinds);
+    }
+
+    private static Set<String> keys(Node document, String section) {
+        Node.Entry entry =
+                document instanceof Node.Entries entries ? entries.byKey().get(section) : null;
+        return entry != null && entry.value() instanceof Node.Entries named
+                ? named.byKey().keySet()
+                : Set.of();
+    }
+}

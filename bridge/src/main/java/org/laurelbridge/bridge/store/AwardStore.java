@@ -1,0 +1,218 @@
+package org.laurelbridge.bridge.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardId;
+import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Fact;
+import org.laurelbridge.mapping.FactText;
+
+/** Awards in the database, with the queue of what must be decided. */
+public final class AwardStore implements Awards {
+
+    private final Database database;
+
+    public AwardStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Due> listDue(Instant now, int limit) {
+        return database.read(handle -> handle.createQuery(
+                        "select person, badge, mark from evaluation where due <= :now order by due limit :limit")
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((rows, context) -> new Due(
+                        new PersonId(Columns.uuid(rows.getBytes("person"))),
+                        rows.getString("badge"),
+                        rows.getLong("mark")))
+                .list());
+    }
+
+    // a statement that has facts is no voiding one, so that every void of it counts (rules: S2)
+    @Override
+    public List<Fact> listFacts(PersonId person, Collection<String> activities) {
+        if (activities.isEmpty()) {
+            return List.of();
+        }
+        return database.read(handle -> handle.createQuery("""
+                        select f.body from fact f where f.person = :person and f.activity in (<activities>)
+                        and not exists (select 1 from voiding v where v.target = f.statement)""")
+                .bind("person", person.value())
+                .bindList("activities", List.copyOf(activities))
+                .map((rows, context) -> FactText.read(rows.getString("body")))
+                .list());
+    }
+
+    @Override
+    public Map<String, Award> find(PersonId person, Collection<String> badges) {
+        if (badges.isEmpty()) {
+            return Map.of();
+        }
+        return database.read(handle -> {
+            Map<String, Award> found = new HashMap<>();
+            handle.createQuery(AwardRows.SELECT + "where person = :person and cycle = 1 and badge in (<badges>)")
+                    .bind("person", person.value())
+                    .bindList("badges", List.copyOf(badges))
+                    .map((rows, context) -> AwardRows.award(rows))
+                    .forEach(award -> found.put(award.badge(), award));
+            return found;
+        });
+    }
+
+    @Override
+    public Optional<Award> find(UUID id) {
+        return database.read(handle -> handle.createQuery(AwardRows.SELECT + "where id = :id")
+                .bind("id", id)
+                .map((rows, context) -> AwardRows.award(rows))
+                .findOne());
+    }
+
+    @Override
+    public List<Boolean> conclude(List<Conclusion> conclusions, Instant now) {
+        try {
+            return database.lookAndWrite(handle -> conclude(handle, conclusions, now));
+        } catch (DatabaseUnavailable away) {
+            throw away;
+        } catch (DatabaseFailure refused) {
+            throw new Refused(refused);
+        }
+    }
+
+    // in one order: two nodes that conclude the same never wait for each other in a circle
+    private List<Boolean> conclude(Handle handle, List<Conclusion> conclusions, Instant now) {
+        List<Boolean> written = new ArrayList<>(Collections.nCopies(conclusions.size(), false));
+        IntStream.range(0, conclusions.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer place) ->
+                                conclusions.get(place).due().person().value())
+                        .thenComparing(place -> conclusions.get(place).due().badge()))
+                .forEach(place -> written.set(place, conclude(handle, conclusions.get(place), now)));
+        return written;
+    }
+
+    private boolean conclude(Handle handle, Conclusion conclusion, Instant now) {
+        if (!takeOff(handle, conclusion.due(), conclusion.lookAgain())) {
+            return false;
+        }
+        Change change = conclusion.change();
+        if (change != null) {
+            new AwardRows(handle).put(change, now);
+            new AwardTraces(handle, database.dialect()).write(change, now);
+        }
+        return true;
+    }
+
+    /** The row's mark decides who was first. */
+    private static boolean takeOff(Handle handle, Due due, @Nullable Instant lookAgain) {
+        String which = " where person = :person and badge = :badge and mark = :mark";
+        var update = lookAgain == null
+                ? handle.createUpdate("delete from evaluation" + which)
+                : handle.createUpdate("update evaluation set due = :again, mark = :next" + which)
+                        .bind("again", lookAgain)
+                        .bind("next", Evaluations.newMark());
+        return update.bind("person", due.person().value())
+                        .bind("badge", due.badge())
+                        .bind("mark", due.mark())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean change(Award seen, Change change, Instant now) {
+        return database.write(handle -> {
+            // first, as the awarder does: what is being decided now was decided about another award
+            handle.createUpdate("update evaluation set mark = :mark where person = :person and badge = :badge")
+                    .bind("mark", Evaluations.newMark())
+                    .bind("person", seen.person().value())
+                    .bind("badge", seen.badge())
+                    .execute();
+            boolean stands = new AwardRows(handle).stand(seen, change.award(), now);
+            if (stands) {
+                new AwardTraces(handle, database.dialect()).write(change, now);
+            }
+            return stands;
+        });
+    }
+
+    @Override
+    public List<Award> list(@Nullable String badge, @Nullable PersonId person, @Nullable AwardId after, int limit) {
+        return database.read(handle -> {
+            Query query = handle.createQuery(AwardRows.SELECT
+                            + "where 1 = 1"
+                            + (badge == null ? "" : " and badge = :badge")
+                            + (person == null ? "" : " and person = :person")
+                            + (after == null ? "" : """
+                                     and (created > (select created from award where id = :after)
+                                       or created = (select created from award where id = :after) and id > :after)""")
+                            + " order by created, id limit :limit")
+                    .bind("limit", limit);
+            if (badge != null) {
+                query.bind("badge", badge);
+            }
+            if (person != null) {
+                query.bind("person", person.value());
+            }
+            if (after != null) {
+                query.bind("after", after.value());
+            }
+            return query.map((rows, context) -> AwardRows.award(rows)).list();
+        });
+    }
+
+    @Override
+    public List<Happened> listEvents(AwardId award) {
+        return database.read(handle -> handle.createQuery(
+                        "select at, what, why from award_event where award = :award order by place")
+                .bind("award", award.value())
+                .map((rows, context) -> new Happened(
+                        Columns.instant(rows.getLong("at")), rows.getString("what"), rows.getString("why")))
+                .list());
+    }
+
+    @Override
+    public List<Trouble> listTroubles() {
+        return database.read(handle -> handle.createQuery(
+                        "select badge, version, why, since, retry_at from rule_trouble order by badge")
+                .map((rows, context) -> new Trouble(
+                        rows.getString("badge"),
+                        rows.getInt("version"),
+                        rows.getString("why"),
+                        Columns.instant(rows.getLong("since")),
+                        Columns.instant(rows.getLong("retry_at"))))
+                .list());
+    }
+
+    @Override
+    public void saveTrouble(Trouble trouble) {
+        database.change(handle -> handle.createUpdate("""
+                        insert into rule_trouble (badge, version, why, since, retry_at)
+                        values (:badge, :version, :why, :since, :retryAt)"""
+                        + database.dialect()
+                                .orChange(
+                                        "badge",
+                                        "version = new.version, why = new.why, since = new.since,"
+                                                + " retry_at = new.retry_at"))
+                .bindMethods(trouble)
+                .execute());
+    }
+
+    @Override
+    public void removeTrouble(String badge) {
+        database.change(handle -> handle.execute("delete from rule_trouble where badge = ?", badge));
+    }
+}

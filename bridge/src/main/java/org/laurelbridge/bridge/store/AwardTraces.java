@@ -1,0 +1,52 @@
+package org.laurelbridge.bridge.store;
+
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.Awards.Change;
+import org.laurelbridge.bridge.award.Awards.Event;
+
+/** What goes with a change of an award, in its transaction: the event, the wish for a credential, the deliveries. */
+final class AwardTraces {
+
+    private final Handle handle;
+    private final Dialect dialect;
+
+    AwardTraces(Handle handle, Dialect dialect) {
+        this.handle = handle;
+        this.dialect = dialect;
+    }
+
+    void write(Change change, Instant now) {
+        addEvent(change.award(), change.event(), now);
+        if (change.event().sign()) {
+            wishCredential(change.award());
+        }
+        if (change.grades() != null) {
+            new DeliveryChains(handle, change.award().id(), now).let(change.grades());
+        }
+    }
+
+    private void addEvent(Award award, Event event, Instant now) {
+        int place = handle.createQuery("select coalesce(max(place), 0) + 1 from award_event where award = :award")
+                .bind("award", award.id().value())
+                .mapTo(int.class)
+                .one();
+        handle.createUpdate("""
+                        insert into award_event (award, place, at, what, why)
+                        values (:award, :place, :now, :what, :why)""")
+                .bind("award", award.id().value())
+                .bind("place", place)
+                .bind("now", now)
+                .bind("what", event.what())
+                .bind("why", event.why())
+                .execute();
+    }
+
+    private void wishCredential(Award award) {
+        handle.createUpdate("insert into credential (award, wanted, mark) values (:award, 1, 1)"
+                        + dialect.orChange("award", "wanted = 1, mark = credential.mark + 1"))
+                .bind("award", award.id().value())
+                .execute();
+    }
+}

@@ -1,0 +1,162 @@
+package org.laurelbridge.bridge.store;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.AwardId;
+import org.laurelbridge.bridge.award.GradeOrder;
+import org.laurelbridge.bridge.award.Grades;
+
+/**
+ * The deliveries of one award: for each target and course a chain of revisions, of which the newest is what should stand there.
+ * Revisions and stamps grow over all courses of a target.
+ */
+final class DeliveryChains {
+
+    private static final Set<String> NEVER_SENT = Set.of("due", "stuck", "superseded");
+
+    private final Handle handle;
+    private final AwardId award;
+    private final Instant now;
+    private final Map<Chain, List<Row>> chains = new LinkedHashMap<>();
+
+    private record Chain(String target, String course) {}
+
+    private record Row(
+            long id, int revision, BigDecimal grade, BigDecimal maximum, Instant stamp, String state, int attempts) {
+
+        /** Where the course is missing, nothing arrives. */
+        boolean mayHaveArrivedIn(String course) {
+            boolean refused = course.isEmpty() && state.equals("stuck");
+            return !refused && (attempts > 0 || !NEVER_SENT.contains(state));
+        }
+
+        boolean isOpen() {
+            return state.equals("due") || state.equals("unknown") || state.equals("stuck");
+        }
+    }
+
+    DeliveryChains(Handle handle, AwardId award, Instant now) {
+        this.handle = handle;
+        this.award = award;
+        this.now = now;
+        handle.createQuery("""
+                        select id, target, course, revision, grade, maximum, stamp, state, attempts from delivery
+                        where award = :award order by revision""")
+                .bind("award", award.value())
+                .map((rows, context) ->
+                        Map.entry(new Chain(rows.getString("target"), rows.getString("course")), row(rows)))
+                .forEach(entry -> chains.computeIfAbsent(entry.getKey(), chain -> new ArrayList<>())
+                        .add(entry.getValue()));
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        return new Row(
+                rows.getLong("id"),
+                rows.getInt("revision"),
+                new BigDecimal(rows.getString("grade")),
+                new BigDecimal(rows.getString("maximum")),
+                Columns.instant(rows.getLong("stamp")),
+                rows.getString("state"),
+                rows.getInt("attempts"));
+    }
+
+    /** Lets these grades stand, and nothing else. */
+    void let(Grades grades) {
+        Set<Chain> wanted = new HashSet<>();
+        for (GradeOrder order : grades.orders()) {
+            Chain chain = new Chain(order.target(), order.course());
+            if (wanted.add(chain) && !stands(chain, order)) {
+                add(chain, order);
+            }
+        }
+        for (Chain chain : List.copyOf(chains.keySet())) {
+            if (!wanted.contains(chain)) {
+                takeBack(chain, grades.takenBack());
+            }
+        }
+    }
+
+    private boolean stands(Chain chain, GradeOrder order) {
+        Row newest = newest(chain);
+        return newest != null
+                && !newest.state().equals("superseded")
+                && newest.grade().compareTo(order.grade()) == 0
+                && newest.maximum().compareTo(order.maximum()) == 0;
+    }
+
+    private @Nullable Row newest(Chain chain) {
+        List<Row> rows = chains.getOrDefault(chain, List.of());
+        return rows.isEmpty() ? null : rows.get(rows.size() - 1);
+    }
+
+    /** What never left needs no taking back. */
+    private void takeBack(Chain chain, String remark) {
+        List<Row> rows = chains.getOrDefault(chain, List.of());
+        Row newest = rows.get(rows.size() - 1);
+        if (rows.stream().noneMatch(row -> row.mayHaveArrivedIn(chain.course()))) {
+            supersede(rows);
+        } else if (newest.grade().signum() != 0) {
+            add(chain, new GradeOrder(chain.target(), chain.course(), BigDecimal.ZERO, newest.maximum(), remark));
+        }
+    }
+
+    private void add(Chain chain, GradeOrder order) {
+        supersede(chains.getOrDefault(chain, List.of()));
+        List<Row> ofTarget = chains.entrySet().stream()
+                .filter(entry -> entry.getKey().target().equals(chain.target()))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+        int revision = 1 + ofTarget.stream().mapToInt(Row::revision).max().orElse(0);
+        Instant stamp = stamp(ofTarget);
+        long id = handle.createUpdate("""
+                        insert into delivery (award, target, revision, course, grade, maximum, remark, stamp, state,
+                          attempts, next_at)
+                        values (:award, :target, :revision, :course, :grade, :maximum, :remark, :stamp, 'due', 0, :now)""")
+                .bind("award", award.value())
+                .bind("revision", revision)
+                .bind("target", order.target())
+                .bind("course", order.course())
+                .bind("grade", order.grade().toPlainString())
+                .bind("maximum", order.maximum().toPlainString())
+                .bind("remark", order.remark())
+                .bind("stamp", stamp)
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(long.class)
+                .one();
+        chains.computeIfAbsent(chain, one -> new ArrayList<>())
+                .add(new Row(id, revision, order.grade(), order.maximum(), stamp, "due", 0));
+    }
+
+    /** A gradebook takes only what is newer than what it has, by whole seconds (AGS 2.0 §3.4.4). */
+    private Instant stamp(List<Row> ofTarget) {
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        return ofTarget.stream()
+                .map(row -> row.stamp().plusSeconds(1))
+                .filter(second::isBefore)
+                .max(Instant::compareTo)
+                .orElse(second);
+    }
+
+    /** One that is being sent is left to its courier. */
+    private void supersede(List<Row> rows) {
+        for (Row row : rows) {
+            if (row.isOpen()) {
+                handle.execute(
+                        "update delivery set state = 'superseded' where id = ? and state in ('due', 'unknown', 'stuck')",
+                        row.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.laurelbridge.bridge.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jdbi.v3.core.Handle;
+
+/** Reasons to decide anew, left in the transaction of another store. */
+final class Evaluations {
+
+    private final Handle handle;
+    private final Dialect dialect;
+
+    /** A person and a badge. */
+    record Touched(UUID person, String badge) implements Comparable<Touched> {
+        @Override
+        public int compareTo(Touched other) {
+            int byPerson = person.compareTo(other.person);
+            return byPerson == 0 ? badge.compareTo(other.badge) : byPerson;
+        }
+    }
+
+    Evaluations(Handle handle, Dialect dialect) {
+        this.handle = handle;
+        this.dialect = dialect;
+    }
+
+    /** A mark that no earlier reason had, even one that was concluded and forgotten. */
+    static long newMark() {
+        return ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+    }
+
+    void add(Collection<Touched> touched, Instant now) {
+        var batch = handle.prepareBatch(
+                "insert into evaluation (person, badge, due, mark) values (:person, :badge, :now, :mark)" + orSooner());
+        // sorted: two that touch the same never wait for each other in a circle
+        for (Touched one : new TreeSet<>(touched)) {
+            batch.bind("person", one.person())
+                    .bind("badge", one.badge())
+                    .bind("now", now)
+                    .bind("mark", newMark())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** Everyone with facts on these activities. */
+    void decideAnew(String badge, Collection<String> activities, Instant now) {
+        if (activities.isEmpty()) {
+            return;
+        }
+        handle.createUpdate("""
+                        insert into evaluation (person, badge, due, mark)
+                        select distinct person, :badge, :now, :mark from fact where activity in (<activities>)""" + orSooner())
+                .bind("badge", badge)
+                .bind("now", now)
+                .bind("mark", newMark())
+                .bindList("activities", List.copyOf(activities))
+                .execute();
+    }
+
+    private String orSooner() {
+        return dialect.orChange(
+                "person, badge", "due = case when due < new.due then due else new.due end, mark = new.mark");
+    }
+}

@@ -1,0 +1,60 @@
+package org.laurelbridge.bridge.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.map.FactLog;
+
+/** The facts in the database. */
+public final class FactStore implements FactLog {
+
+    private final Database database;
+
+    public FactStore(Database database) {
+        this.database = database;
+    }
+
+    // two ranges: each reads the index in order
+    @Override
+    public List<ToMap> listToMap(long generation, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select id, mark from (
+                          select * from (select id, mark from intake where mapped_with < :generation
+                            order by mapped_with, id limit :limit) as older
+                          union all
+                          select * from (select id, mark from intake where mapped_with > :generation
+                            order by mapped_with, id limit :limit) as newer) as due
+                        order by id limit :limit""")
+                .bind("generation", generation)
+                .bind("limit", limit)
+                .map((rows, context) -> new ToMap(rows.getLong("id"), rows.getLong("mark")))
+                .list());
+    }
+
+    @Override
+    public long countToMap(long generation) {
+        return database.read(handle -> handle.createQuery(
+                        "select count(*) from intake where mapped_with < :generation or mapped_with > :generation")
+                .bind("generation", generation)
+                .mapTo(long.class)
+                .one());
+    }
+
+    @Override
+    public List<Located> load(long intake) {
+        return database.read(handle -> new RecordedRows(handle).load(intake));
+    }
+
+    @Override
+    public @Nullable Counted replace(ToMap intake, Basis basis, List<Outcome> outcomes, Instant now) {
+        try {
+            return database.lookAndWrite(
+                            handle -> new Replacing(handle, database.dialect(), basis, now).run(intake, outcomes))
+                    .orElse(null);
+        } catch (DatabaseUnavailable away) {
+            throw away;
+        } catch (DatabaseFailure refused) {
+            throw new Refused(refused);
+        }
+    }
+}

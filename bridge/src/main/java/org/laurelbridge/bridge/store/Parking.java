@@ -1,0 +1,115 @@
+package org.laurelbridge.bridge.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.mapping.Learner;
+
+/** The statements of one intake that wait for somebody to say who their learner is. */
+final class Parking {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final Handle handle;
+    private final Dialect dialect;
+    private final long intake;
+    /** Who had statements of this intake waiting before. */
+    private final TreeSet<String> left = new TreeSet<>();
+
+    /** Sorted by fingerprint: two that park the same actors never wait for each other in a circle. */
+    private final TreeMap<String, Learner> actors = new TreeMap<>();
+
+    private final Map<String, List<Long>> places = new LinkedHashMap<>();
+
+    Parking(Handle handle, Dialect dialect, long intake) {
+        this.handle = handle;
+        this.dialect = dialect;
+        this.intake = intake;
+    }
+
+    /** Forgets what waited. */
+    void clear() {
+        handle.createQuery("select distinct actor from parked where seq between :from and :to")
+                .bind("from", Intakes.firstSeq(intake))
+                .bind("to", Intakes.lastSeq(intake))
+                .map((rows, context) -> HEX.formatHex(rows.getBytes("actor")))
+                .forEach(left::add);
+        if (!left.isEmpty()) {
+            handle.createUpdate("delete from parked where seq between :from and :to")
+                    .bind("from", Intakes.firstSeq(intake))
+                    .bind("to", Intakes.lastSeq(intake))
+                    .execute();
+        }
+    }
+
+    void park(Learner learner, long seq) {
+        String fingerprint = HEX.formatHex(Identities.fingerprint(learner.own()));
+        actors.putIfAbsent(fingerprint, learner);
+        places.computeIfAbsent(fingerprint, actor -> new ArrayList<>()).add(seq);
+    }
+
+    /** Writes what waits now, and removes actors who wait no longer. */
+    void finish(Instant now) {
+        addActors(now);
+        addCandidates();
+        addPlaces();
+        left.removeAll(actors.keySet());
+        removeActors();
+    }
+
+    private void addActors(Instant now) {
+        var batch = handle.prepareBatch("""
+                insert into unknown_actor (fingerprint, kind, scope, value, name, first_seen)
+                values (:fingerprint, :kind, :scope, :value, :name, :now)""" + dialect.orLeave("first_seen"));
+        actors.forEach((fingerprint, learner) -> batch.bind("fingerprint", HEX.parseHex(fingerprint))
+                .bindMethods(learner.own())
+                .bind("name", learner.name())
+                .bind("now", now)
+                .add());
+        batch.execute();
+    }
+
+    private void addCandidates() {
+        var batch =
+                handle.prepareBatch("insert into unknown_actor_candidate (candidate, actor) values (:candidate, :actor)"
+                        + dialect.orLeave("actor"));
+        actors.forEach((fingerprint, learner) -> {
+            for (Identifier candidate : learner.candidates()) {
+                batch.bind("candidate", Identities.fingerprint(candidate))
+                        .bind("actor", HEX.parseHex(fingerprint))
+                        .add();
+            }
+        });
+        batch.execute();
+    }
+
+    private void addPlaces() {
+        var batch =
+                handle.prepareBatch("insert into parked (actor, seq) values (:actor, :seq)" + dialect.orLeave("actor"));
+        places.forEach((actor, seqs) -> seqs.forEach(
+                seq -> batch.bind("actor", HEX.parseHex(actor)).bind("seq", seq).add()));
+        batch.execute();
+    }
+
+    private void removeActors() {
+        var actor = handle.prepareBatch("""
+                delete from unknown_actor where fingerprint = :actor
+                and not exists (select 1 from parked p where p.actor = :actor)""");
+        var candidates = handle.prepareBatch("""
+                delete from unknown_actor_candidate where actor = :actor
+                and not exists (select 1 from unknown_actor a where a.fingerprint = :actor)""");
+        for (String gone : left) {
+            actor.bind("actor", HEX.parseHex(gone)).add();
+            candidates.bind("actor", HEX.parseHex(gone)).add();
+        }
+        actor.execute();
+        candidates.execute();
+    }
+}

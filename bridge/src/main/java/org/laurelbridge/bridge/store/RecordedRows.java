@@ -1,0 +1,118 @@
+package org.laurelbridge.bridge.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.map.FactLog.Located;
+import org.laurelbridge.mapping.RecordedStatement;
+import org.laurelbridge.xapi.Json;
+import org.laurelbridge.xapi.Reading;
+import org.laurelbridge.xapi.Statement;
+import org.laurelbridge.xapi.StatementObject;
+import org.laurelbridge.xapi.StatementReader;
+import org.laurelbridge.xapi.XapiVersion;
+
+/** Reads statements back as they are mapped: each united with its equal copies (rules: S1, S3). */
+final class RecordedRows {
+
+    private static final Json JSON = new Json();
+    /** What was kept was checked when it came: now as much as can be used is used. */
+    private static final StatementReader READER = new StatementReader(StatementReader.Manner.LENIENT, XapiVersion.V2_0);
+
+    private final Handle handle;
+
+    private record Row(long seq, UUID id, String source, String raw, Instant received) {}
+
+    RecordedRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    List<Located> load(long intake) {
+        Map<UUID, List<String>> copies = copies(intake);
+        return handle.createQuery("""
+                        select s.seq, s.id, s.source, s.raw, i.stored_at
+                        from statement s join intake i on i.id = :intake
+                        where s.seq between :from and :to order by s.seq""")
+                .bind("intake", intake)
+                .bind("from", Intakes.firstSeq(intake))
+                .bind("to", Intakes.lastSeq(intake))
+                .map((rows, context) -> row(rows))
+                .map(row -> located(row, copies.getOrDefault(row.id(), List.of())))
+                .list();
+    }
+
+    private Map<UUID, List<String>> copies(long intake) {
+        Map<UUID, List<String>> copies = new HashMap<>();
+        handle.createQuery("""
+                        select c.statement, c.raw from statement_copy c join statement s on s.id = c.statement
+                        where s.seq between :from and :to""")
+                .bind("from", Intakes.firstSeq(intake))
+                .bind("to", Intakes.lastSeq(intake))
+                .map((rows, context) -> Map.entry(Columns.uuid(rows.getBytes("statement")), rows.getString("raw")))
+                .forEach(copy -> copies.computeIfAbsent(copy.getKey(), id -> new ArrayList<>())
+                        .add(copy.getValue()));
+        return copies;
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        return new Row(
+                rows.getLong("seq"),
+                Columns.uuid(rows.getBytes("id")),
+                rows.getString("source"),
+                rows.getString("raw"),
+                Columns.instant(rows.getLong("stored_at")));
+    }
+
+    private static Located located(Row row, List<String> copies) {
+        Reading reading = read(row.raw());
+        if (!(reading instanceof Reading.Usable usable)) {
+            String why = reading == null ? "no JSON" : reading.problems().toString();
+            return new Located(row.seq(), row.id(), null, "it cannot be read any more: " + why);
+        }
+        List<Statement> all = new ArrayList<>(List.of(usable.statement()));
+        for (String copy : copies) {
+            if (read(copy) instanceof Reading.Usable other) {
+                all.add(other.statement());
+            }
+        }
+        Set<String> types = new LinkedHashSet<>();
+        all.forEach(statement -> addType(statement, types));
+        RecordedStatement recorded = new RecordedStatement(
+                row.id(), usable.statement(), types, at(all, row.received()), row.received(), row.source());
+        return new Located(row.seq(), row.id(), recorded, null);
+    }
+
+    private static @Nullable Reading read(String raw) {
+        return JSON.read(raw) instanceof Json.Parsed.Value value ? READER.read(value.node()) : null;
+    }
+
+    private static void addType(Statement statement, Set<String> types) {
+        if (statement.object() instanceof StatementObject.Activity activity && activity.type() != null) {
+            types.add(activity.type());
+        }
+    }
+
+    /** All copies that have a timestamp have the same one. */
+    private static Instant at(List<Statement> copies, Instant received) {
+        return copies.stream()
+                .map(Statement::timestamp)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> copies.stream()
+                        .map(Statement::stored)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder()))
+                .orElse(received);
+    }
+}
