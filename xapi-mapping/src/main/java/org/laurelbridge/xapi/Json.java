@@ -82,6 +82,12 @@ public final class Json {
         return new JsonElements(mapper.createParser(checked), checked);
     }
 
+    /** The elements of the array that is this member of the one object, one at a time; otherwise as {@link #elements}. */
+    public JsonEnvelope envelope(InputStream utf8, String member) {
+        Utf8Stream checked = new Utf8Stream(utf8);
+        return new JsonEnvelope(mapper.createParser(checked), checked, member);
+    }
+
     /** As JSON, members in their order. */
     public String write(JsonNode node) {
         return mapper.writeValueAsString(node);
