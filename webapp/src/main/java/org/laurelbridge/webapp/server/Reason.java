@@ -10,6 +10,7 @@ public enum Reason {
     METHOD(405, "This address does not take that method."),
     GONE(410, "This was taken back."),
     TOO_LARGE(413, "The request is too large."),
+    TOO_MANY(429, "Too many wrong tries. Wait a minute and try again."),
     UNAVAILABLE(503, "Laurel cannot answer now. Try again in a few seconds."),
     BROKEN(500, "Something went wrong here. It was noted.");
 

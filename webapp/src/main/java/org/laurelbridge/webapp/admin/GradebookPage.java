@@ -1,0 +1,33 @@
+package org.laurelbridge.webapp.admin;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.deliver.OwnGrades.Entry;
+import org.laurelbridge.bridge.deliver.OwnGrades.Grade;
+import org.laurelbridge.webapp.server.Moment;
+
+/**
+ * A page of Laurel's own gradebook.
+ *
+ * @param next where the next page begins; null on the last
+ */
+public record GradebookPage(
+        Frame frame, List<Line> lines, @Nullable Grade next) {
+    static final int SHOWN = 200;
+
+    /** A grade as people read it, as {@code 80 of 100}. */
+    public record Line(Grade grade, String name, String points, Moment at) {}
+
+    static GradebookPage of(Frame frame, List<Entry> found) {
+        List<Line> lines = found.stream().limit(SHOWN).map(GradebookPage::line).toList();
+        Grade next = found.size() > SHOWN ? lines.get(SHOWN - 1).grade() : null;
+        return new GradebookPage(frame, lines, next);
+    }
+
+    private static Line line(Entry entry) {
+        Grade grade = entry.grade();
+        String name = entry.name();
+        String points = grade.grade().toPlainString() + " of " + grade.maximum().toPlainString();
+        return new Line(grade, name == null ? grade.person().toString() : name, points, new Moment(grade.stamp()));
+    }
+}

@@ -1,0 +1,149 @@
+package org.laurelbridge.webapp.admin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.health.Figures.Count;
+import org.laurelbridge.bridge.health.Figures.Snapshot;
+import org.laurelbridge.bridge.health.Figures.SourceFigures;
+import org.laurelbridge.webapp.server.Moment;
+
+/**
+ * What stands in each stage, and what waits for a person.
+ *
+ * @param steps in the order of the story
+ * @param cares what waits for a person; empty when nothing does
+ */
+public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<Source> sources) {
+
+    /**
+     * A stage.
+     *
+     * @param count what came so far
+     * @param waits what did not come so far yet; null when nothing waits
+     */
+    public record Step(
+            String name,
+            String count,
+            String unit,
+            @Nullable String waits) {}
+
+    /**
+     * Something for a person to look at.
+     *
+     * @param link where; null where there is no page for it
+     */
+    public record Care(String sentence, @Nullable String link) {}
+
+    /** A source that is read. */
+    public record Source(
+            String name, Moment read, String lag, @Nullable String trouble) {}
+
+    static HealthPage of(Frame frame, Snapshot figures, List<Care> rulesOff) {
+        List<Care> cares = new ArrayList<>(rulesOff);
+        addCares(cares, figures);
+        return new HealthPage(frame, steps(figures, frame.now()), cares, sources(figures, frame.now()));
+    }
+
+    private static List<Step> steps(Snapshot figures, Instant now) {
+        long awards = sum(figures.awards());
+        long delivered = Snapshot.in(figures.deliveries(), "delivered");
+        long open = Snapshot.in(figures.deliveries(), "due")
+                + Snapshot.in(figures.deliveries(), "sending")
+                + Snapshot.in(figures.deliveries(), "unknown");
+        Instant oldest = figures.oldestWaiting();
+        String since = oldest == null ? "" : ", the oldest for " + length(oldest, now);
+        long revoked = Snapshot.in(figures.awards(), "revoked");
+        return List.of(
+                step("Listen", figures.statements(), "statement kept", "statements kept", null),
+                step(
+                        "Map",
+                        figures.facts(),
+                        "fact counts",
+                        "facts count",
+                        waits(figures.waitingToMap(), "batch waits", "batches wait", since)),
+                step(
+                        "Award",
+                        awards,
+                        "award",
+                        "awards",
+                        waits(figures.waitingToDecide(), "decision waits", "decisions wait", "")),
+                step(
+                        "Issue",
+                        Math.max(0, awards - revoked - figures.unsigned()),
+                        "badge signed",
+                        "badges signed",
+                        waits(figures.unsigned(), "waits for its signature", "wait for their signature", "")),
+                step(
+                        "Deliver",
+                        delivered,
+                        "grade delivered",
+                        "grades delivered",
+                        waits(open, "delivery on its way", "deliveries on their way", "")));
+    }
+
+    private static void addCares(List<Care> cares, Snapshot figures) {
+        care(
+                cares,
+                Snapshot.in(figures.deliveries(), "stuck"),
+                "delivery is stuck.",
+                "deliveries are stuck.",
+                "/admin/deliveries?state=stuck");
+        care(
+                cares,
+                figures.unknownActors(),
+                "actor is unknown; " + grouped(figures.parked()) + " statements wait for that.",
+                "actors are unknown; " + grouped(figures.parked()) + " statements wait for that.",
+                "/admin/unknown");
+        care(
+                cares,
+                figures.quarantined(),
+                "statement is in quarantine: it cannot be used as it is.",
+                "statements are in quarantine: they cannot be used as they are.",
+                "/admin/quarantine");
+        care(
+                cares,
+                Snapshot.in(figures.awards(), "review"),
+                "award is under review: its evidence is gone.",
+                "awards are under review: their evidence is gone.",
+                "/admin/awards?status=review");
+    }
+
+    private static void care(List<Care> cares, long count, String one, String many, String link) {
+        if (count > 0) {
+            cares.add(new Care(grouped(count) + " " + (count == 1 ? one : many), link));
+        }
+    }
+
+    private static List<Source> sources(Snapshot figures, Instant now) {
+        return figures.sources().stream().map(source -> source(source, now)).toList();
+    }
+
+    private static Source source(SourceFigures source, Instant now) {
+        return new Source(source.source(), new Moment(source.readAt()), length(source.readAt(), now), source.trouble());
+    }
+
+    private static String length(Instant since, Instant now) {
+        return Moment.length(Duration.between(since, now));
+    }
+
+    private static Step step(String name, long count, String one, String many, @Nullable String waits) {
+        return new Step(name, grouped(count), count == 1 ? one : many, waits);
+    }
+
+    private static @Nullable String waits(long count, String one, String many, String more) {
+        return count == 0 ? null : grouped(count) + " " + (count == 1 ? one : many) + more;
+    }
+
+    private static long sum(List<Count> counts) {
+        return counts.stream().mapToLong(Count::rows).sum();
+    }
+
+    /** As {@code 7,950}. */
+    private static String grouped(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+}

@@ -1,0 +1,32 @@
+package org.laurelbridge.webapp.admin;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import org.laurelbridge.bridge.health.Figures;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.session.AdminSessions;
+
+/** {@code /admin}: what stands in each stage, and what waits for a person. */
+public final class HealthServlet extends HttpServlet {
+    private final transient Figures figures;
+    private final transient AdminSessions sessions;
+    private final transient Pages pages;
+    private final transient InstantSource clock;
+
+    public HealthServlet(Figures figures, AdminSessions sessions, Pages pages, InstantSource clock) {
+        this.figures = figures;
+        this.sessions = sessions;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Frame frame = Frame.of(request, sessions, clock.instant());
+        pages.show(response, "admin/health.jte", HealthPage.of(frame, figures.read(), List.of()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.laurelbridge.webapp.admin;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a page says after a form was sent. Travels as a word in the address, so that nobody can put their own text there. */
+enum Notice {
+    SENT_AGAIN("The delivery is sent again now."),
+    ALL_SENT_AGAIN("All stuck deliveries are sent again now."),
+    NOT_STUCK("This delivery is not stuck any more, so it was not sent again."),
+    JOINED("The actor was joined. Its statements are mapped anew."),
+    NO_SUCH_PERSON("Nobody has this id or e-mail, so nothing was joined."),
+    DISAGREE("This actor already belongs to another person, so nothing was joined."),
+    MADE_PUBLIC("The badge is public now: anyone who has its address can see it."),
+    MADE_PRIVATE("The badge is private now."),
+    CHANGED_MEANWHILE("The badge changed meanwhile, so it was left as it is. Look again.");
+
+    private final String sentence;
+
+    Notice(String sentence) {
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+
+    /** Where to go on, with this notice. */
+    String at(String path) {
+        return path + (path.contains("?") ? "&" : "?") + "done="
+                + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Notice> of(String word) {
+        return Arrays.stream(values())
+                .filter(notice ->
+                        notice.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
+                .findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package org.laurelbridge.webapp.admin;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import org.laurelbridge.bridge.record.People;
+import org.laurelbridge.bridge.record.Person;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.AdminSessions;
+
+/** {@code /admin/unknown}: actors whom nobody could place; each can be joined to a person. */
+public final class UnknownServlet extends HttpServlet {
+    private static final String HERE = "/admin/unknown";
+
+    private final transient People people;
+    private final transient AdminSessions sessions;
+    private final transient Pages pages;
+    private final transient InstantSource clock;
+
+    public UnknownServlet(People people, AdminSessions sessions, Pages pages, InstantSource clock) {
+        this.people = people;
+        this.sessions = sessions;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Frame frame = Frame.of(request, sessions, clock.instant());
+        pages.show(response, "admin/unknown.jte", UnknownPage.of(frame, people.listUnknown(UnknownPage.SHOWN + 1)));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Identifier actor = new Identifier(field(request, "kind"), field(request, "scope"), field(request, "value"));
+        Notice notice = join(actor, field(request, "person"));
+        response.sendRedirect(notice.at(HERE), HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    private Notice join(Identifier actor, String person) {
+        Optional<PersonId> found = find(person.strip());
+        if (found.isEmpty()) {
+            return Notice.NO_SUCH_PERSON;
+        }
+        try {
+            people.join(actor, found.get(), clock.instant());
+            return Notice.JOINED;
+        } catch (People.IdentifiersDisagree disagree) {
+            return Notice.DISAGREE;
+        }
+    }
+
+    private Optional<PersonId> find(String person) {
+        return Paging.uuid(person)
+                .map(id -> people.find(id).map(Person::id))
+                .orElseGet(() -> people.find(new Identifier("email", "", person.toLowerCase(Locale.ROOT))));
+    }
+
+    private static String field(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        if (value == null) {
+            throw new RequestFailure(Reason.BAD_INPUT);
+        }
+        return value;
+    }
+}

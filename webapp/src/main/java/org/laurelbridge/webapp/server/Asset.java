@@ -1,0 +1,54 @@
+package org.laurelbridge.webapp.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+
+/** A file of ours, plain and packed. */
+final class Asset {
+    private final String type;
+    private final byte[] plain;
+    private final byte[] packed;
+    private final String tag;
+
+    private Asset(String type, byte[] plain, byte[] packed, String tag) {
+        this.type = type;
+        this.plain = plain;
+        this.packed = packed;
+        this.tag = tag;
+    }
+
+    static Asset of(String type, byte[] plain) {
+        return new Asset(type, plain, packed(plain), EntityTag.of(plain));
+    }
+
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "public, max-age=3600");
+        response.setHeader("Vary", "Accept-Encoding");
+        if (EntityTag.isKnown(request, response, tag)) {
+            return;
+        }
+        response.setContentType(type);
+        String encodings = request.getHeader("Accept-Encoding");
+        boolean isPacked = encodings != null && encodings.contains("gzip");
+        if (isPacked) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        byte[] body = isPacked ? packed : plain;
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static byte[] packed(byte[] plain) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

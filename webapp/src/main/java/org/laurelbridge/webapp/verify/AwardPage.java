@@ -1,0 +1,125 @@
+package org.laurelbridge.webapp.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardStatus;
+import org.laurelbridge.bridge.issue.Achievement;
+import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.issue.Addresses.AwardForm;
+import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.EvidenceSentence;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.ob3.Ob3Verifier;
+import org.laurelbridge.webapp.server.Moment;
+
+/**
+ * An award as anyone may see it: nothing on it says who earned it.
+ *
+ * @param verdict how it stands, in words
+ * @param checks why, one line each
+ * @param isPrivate it is shown because an administrator asks
+ */
+public record AwardPage(
+        Achievement achievement,
+        String badge,
+        String picture,
+        String issuer,
+        Moment earned,
+        String evidence,
+        Verdict verdict,
+        List<Check> checks,
+        List<Download> downloads,
+        boolean isPrivate,
+        boolean isTrial) {
+
+    /**
+     * How it stands.
+     *
+     * @param tone {@code good}, {@code bad} or {@code open}
+     */
+    public record Verdict(String tone, String word, String sentence) {}
+
+    /** Something that was looked at. */
+    public record Check(String tone, String sign, String sentence) {}
+
+    /** A form of the badge to take away. */
+    public record Download(String label, String path, String file) {}
+
+    /** @param proof what the signature's check found; null when it is not signed yet */
+    static AwardPage of(Award award, Earned earned, IssuerIdentity issuer, Ob3Verifier.@Nullable Verdict proof) {
+        Addresses addresses = issuer.addresses();
+        Achievement achievement = earned.achievement();
+        return new AwardPage(
+                achievement,
+                addresses.badge(achievement.badge(), achievement.version()).getRawPath(),
+                BadgePage.picture(addresses, achievement),
+                issuer.profile().name(),
+                new Moment(award.earnedAt()),
+                EvidenceSentence.of(earned),
+                verdict(award, issuer.profile().name(), proof),
+                checks(award, issuer, proof),
+                downloads(award, addresses, proof != null),
+                !award.isPublic(),
+                issuer.isTrial());
+    }
+
+    private static Verdict verdict(Award award, String issuer, Ob3Verifier.@Nullable Verdict proof) {
+        if (award.status() == AwardStatus.REVOKED) {
+            String reason = award.reason();
+            return new Verdict(
+                    "bad", "Revoked", issuer + " took this badge back" + (reason == null ? "." : ": " + reason + "."));
+        }
+        if (proof instanceof Ob3Verifier.NotGenuine) {
+            return new Verdict("bad", "Not genuine", "Its signature does not hold, so do not rely on it.");
+        }
+        if (award.status() == AwardStatus.REVIEW) {
+            return new Verdict(
+                    "open",
+                    "Under review",
+                    "Its evidence changed after it was earned. It stands until " + issuer + " decides.");
+        }
+        if (proof == null) {
+            return new Verdict("open", "Being signed", "It was earned; its signature follows in a moment.");
+        }
+        return new Verdict("good", "Genuine", "Issued by " + issuer + ", unchanged and not taken back.");
+    }
+
+    private static List<Check> checks(Award award, IssuerIdentity issuer, Ob3Verifier.@Nullable Verdict proof) {
+        List<Check> checks = new ArrayList<>();
+        if (proof instanceof Ob3Verifier.NotGenuine not) {
+            checks.add(new Check("bad", "✗", "Signature: " + not.why()));
+        } else if (proof != null) {
+            checks.add(new Check("good", "✓", "Signature: it holds (eddsa-rdfc-2022), checked as this page was made"));
+            checks.add(new Check("good", "✓", "Issuer: this installation, " + issuer.did()));
+        } else {
+            checks.add(new Check("open", "…", "Signature: there is none yet"));
+        }
+        checks.add(
+                switch (award.status()) {
+                    case VALID -> new Check("good", "✓", "Status: valid, asked for as this page was made");
+                    case REVIEW -> new Check("open", "…", "Status: under review");
+                    case REVOKED -> new Check("bad", "✗", "Status: revoked");
+                });
+        return checks;
+    }
+
+    private static List<Download> downloads(Award award, Addresses addresses, boolean isSigned) {
+        if (award.status() == AwardStatus.REVOKED) {
+            return List.of();
+        }
+        List<Download> downloads = new ArrayList<>();
+        String name = award.badge() + "-";
+        if (isSigned) {
+            downloads.add(download(award, addresses, AwardForm.OB3, "Open Badge 3.0", name + "ob3.json"));
+        }
+        downloads.add(download(award, addresses, AwardForm.OB2, "Open Badge 2.0", name + "ob2.json"));
+        downloads.add(download(award, addresses, AwardForm.SVG, "Picture", name + "badge.svg"));
+        return downloads;
+    }
+
+    private static Download download(Award award, Addresses addresses, AwardForm form, String label, String file) {
+        return new Download(label, addresses.award(award.id(), form).getRawPath(), file);
+    }
+}

@@ -1,0 +1,71 @@
+package org.laurelbridge.webapp.verify;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.ToIntFunction;
+import org.laurelbridge.bridge.issue.Achievement;
+import org.laurelbridge.bridge.issue.Achievements;
+import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
+import org.laurelbridge.bridge.issue.Addresses.BadgePlace;
+import org.laurelbridge.bridge.issue.Addresses.NewestBadge;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.Picture;
+import org.laurelbridge.bridge.issue.ob2.Ob2Writer;
+import org.laurelbridge.bridge.issue.ob3.AchievementWriter;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.server.RequestFailure;
+
+/** {@code /badges/…}: what a badge means, for people and for programs. */
+public final class BadgeServlet extends HttpServlet {
+    // a version never changes, but its picture's drawing and its issuer's name may
+    private static final String CACHED = "public, max-age=300";
+
+    private final transient Achievements achievements;
+    private final transient ToIntFunction<String> newestVersion;
+    private final transient IssuerIdentity issuer;
+    private final transient Pages pages;
+
+    /** @param newestVersion of a badge in force; 0 when none is */
+    public BadgeServlet(
+            Achievements achievements, ToIntFunction<String> newestVersion, IssuerIdentity issuer, Pages pages) {
+        this.achievements = achievements;
+        this.newestVersion = newestVersion;
+        this.issuer = issuer;
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        BadgePlace place = place(request);
+        Achievement achievement = achievements
+                .find(place.badge(), place.version())
+                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        if (place.form() == BadgeForm.PICTURE) {
+            String picture = Picture.of(achievement.badge(), achievement.name());
+            PublicAnswer.send(request, response, PublicAnswer.SVG, CACHED, picture);
+        } else if (place.form() == BadgeForm.OB2) {
+            String document =
+                    new Ob2Writer(issuer.addresses()).badgeClass(achievement).toString();
+            PublicAnswer.send(request, response, PublicAnswer.JSON, CACHED, document);
+        } else if (PublicAnswer.isForProgram(request, response)) {
+            String document = new AchievementWriter(issuer.addresses())
+                    .writeAlone(achievement)
+                    .toString();
+            PublicAnswer.send(request, response, PublicAnswer.JSON, CACHED, document);
+        } else {
+            response.setHeader("Cache-Control", "no-cache");
+            int newest = newestVersion.applyAsInt(achievement.badge());
+            pages.show(response, "verify/badge.jte", BadgePage.of(achievement, issuer, newest));
+        }
+    }
+
+    private BadgePlace place(HttpServletRequest request) {
+        if (Place.any(request) instanceof NewestBadge newest) {
+            return new BadgePlace(newest.badge(), newestVersion.applyAsInt(newest.badge()), BadgeForm.PAGE);
+        }
+        return Place.of(request, BadgePlace.class);
+    }
+}

@@ -1,0 +1,41 @@
+package org.laurelbridge.webapp.verify;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.webapp.server.Pages;
+
+/** {@code /}: the badges in force, as a wall of pictures. */
+public final class HomeServlet extends HttpServlet {
+    private final transient Supplier<List<Badge>> inForce;
+    private final transient IssuerIdentity issuer;
+    private final transient Pages pages;
+
+    public HomeServlet(Supplier<List<Badge>> inForce, IssuerIdentity issuer, Pages pages) {
+        this.inForce = inForce;
+        this.issuer = issuer;
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        List<HomePage.Badge> badges = inForce.get().stream().map(this::badge).toList();
+        response.setHeader("Cache-Control", "no-cache");
+        pages.show(response, "verify/home.jte", new HomePage(issuer.profile().name(), issuer.isTrial(), badges));
+    }
+
+    private HomePage.Badge badge(Badge badge) {
+        Addresses addresses = issuer.addresses();
+        return new HomePage.Badge(
+                badge.title(),
+                addresses.badge(badge.id()).getRawPath(),
+                addresses.badge(badge.id(), badge.version(), BadgeForm.PICTURE).getRawPath());
+    }
+}

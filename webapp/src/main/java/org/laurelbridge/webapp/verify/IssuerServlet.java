@@ -1,0 +1,60 @@
+package org.laurelbridge.webapp.verify;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.laurelbridge.bridge.issue.Addresses.IssuerForm;
+import org.laurelbridge.bridge.issue.Addresses.IssuerPlace;
+import org.laurelbridge.bridge.issue.Addresses.KeyPlace;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.server.RequestFailure;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /issuer/…}: who issues, and the keys by which others check it. */
+public final class IssuerServlet extends HttpServlet {
+    private static final String CACHED = "public, max-age=300";
+
+    private final transient IssuerIdentity issuer;
+    private final transient Pages pages;
+
+    public IssuerServlet(IssuerIdentity issuer, Pages pages) {
+        this.issuer = issuer;
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Place.any(request) instanceof KeyPlace key) {
+            send(request, response, issuer.keyDocument(key.id()).orElseThrow(IssuerServlet::nothing));
+            return;
+        }
+        IssuerForm form = Place.of(request, IssuerPlace.class).form();
+        switch (form) {
+            case OB2 -> send(request, response, issuer.toOb2());
+            case DID -> send(request, response, issuer.didDocument().orElseThrow(IssuerServlet::nothing));
+            case JWKS -> send(request, response, issuer.jwks());
+            case PAGE -> page(request, response);
+        }
+    }
+
+    private void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (PublicAnswer.isForProgram(request, response)) {
+            send(request, response, issuer.toOb3());
+            return;
+        }
+        response.setHeader("Cache-Control", "no-cache");
+        pages.show(response, "verify/issuer.jte", IssuerPage.of(issuer));
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, ObjectNode document)
+            throws IOException {
+        PublicAnswer.send(request, response, PublicAnswer.JSON, CACHED, document.toString());
+    }
+
+    private static RequestFailure nothing() {
+        return new RequestFailure(Reason.NOT_FOUND);
+    }
+}

@@ -1,0 +1,120 @@
+package org.laurelbridge.webapp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Route;
+import org.laurelbridge.webapp.server.WebServer;
+import org.laurelbridge.webapp.session.AdminSessions;
+
+/** Routes on a real server at a free port, and a client that speaks to them as a browser or a program does. */
+public final class Site implements AutoCloseable {
+    public static final String TOKEN = "laurel_the-token";
+    public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    public static final InstantSource CLOCK = InstantSource.fixed(NOW);
+
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final WebServer server;
+    private String cookie = "";
+
+    public Site(BiFunction<AdminSessions, Pages, List<Route>> routes) {
+        AdminSessions sessions = new AdminSessions(new byte[32], TOKEN::equals, false, CLOCK);
+        Pages pages = new Pages();
+        server = new WebServer("127.0.0.1", 0, routes.apply(sessions, pages), sessions, pages);
+        server.start();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** A page, as a browser asks for it. */
+    public HttpResponse<String> get(String path) {
+        return send(request(path).header("Accept", "text/html"));
+    }
+
+    /** A document, as a program asks for it. */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(request(path).headers(headers));
+    }
+
+    /** The same by an administrator's program. */
+    public HttpResponse<String> ask(String path) {
+        return send(request(path).header("Authorization", "Bearer " + TOKEN));
+    }
+
+    public HttpResponse<String> tell(String path, String json) {
+        return send(request(path)
+                .headers("Authorization", "Bearer " + TOKEN, "Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** A form, without the session's own token. */
+    public HttpResponse<String> post(String path, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .headers("Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Signs in; requests from now on carry the session. */
+    public Site signIn() {
+        HttpResponse<String> answer = post("/sign-in", Map.of("token", TOKEN));
+        cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        return this;
+    }
+
+    /** The hidden field of the forms on a page. */
+    public String csrf(String path) {
+        Matcher field = CSRF.matcher(get(path).body());
+        if (!field.find()) {
+            throw new AssertionError("no form on " + path);
+        }
+        return field.group(1);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,281 @@
+package org.laurelbridge.webapp.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.laurelbridge.bridge.award.AwardId;
+import org.laurelbridge.bridge.deliver.Outbox;
+import org.laurelbridge.bridge.deliver.OwnGrades.Grade;
+import org.laurelbridge.bridge.health.Figures;
+import org.laurelbridge.bridge.health.Figures.Count;
+import org.laurelbridge.bridge.health.Figures.SourceFigures;
+import org.laurelbridge.bridge.listen.Submission;
+import org.laurelbridge.bridge.listen.Unreadable;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.store.OwnGradeStore;
+import org.laurelbridge.bridge.store.PeopleStore;
+import org.laurelbridge.bridge.store.StatementStore;
+import org.laurelbridge.bridge.store.TestDatabase;
+import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.webapp.Site;
+import org.laurelbridge.webapp.server.Access;
+import org.laurelbridge.webapp.server.AssetServlet;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Route;
+import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.xapi.Problem;
+
+/** The pages of an administrator on a real server and a real database. */
+class AdminPagesTest {
+    private static final String HOSTILE = "<script>alert(1)</script>";
+    private static final String ESCAPED = "&lt;script&gt;";
+
+    private final TestDatabase database = TestDatabase.sqlite();
+    private final PeopleStore people = new PeopleStore(database.database());
+    private final OwnGradeStore grades = new OwnGradeStore(database.database());
+    private final StatementStore statements = new StatementStore(database.database());
+    private final Outbox outbox = mock(Outbox.class);
+    private final Site site = new Site(this::routes);
+
+    private List<Route> routes(AdminSessions sessions, Pages pages) {
+        Figures.Snapshot figures = new Figures.Snapshot(
+                7950,
+                2,
+                Site.NOW.minusSeconds(180),
+                300,
+                12,
+                40,
+                3,
+                1,
+                4,
+                90,
+                1,
+                List.of(new Count("valid", 50), new Count("review", 2)),
+                5,
+                List.of(new Count("delivered", 40), new Count("stuck", 3)),
+                List.of(new SourceFigures(HOSTILE, Site.NOW.minusSeconds(90), "no answer")));
+        return List.of(
+                Route.of(Access.PUBLIC, new AssetServlet(), "/assets/*"),
+                Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in"),
+                Route.of(Access.ADMINISTRATOR, new SignOutServlet(sessions), "/sign-out"),
+                Route.of(Access.ADMINISTRATOR, new HealthServlet(() -> figures, sessions, pages, Site.CLOCK), "/admin"),
+                Route.of(
+                        Access.ADMINISTRATOR,
+                        new UnknownServlet(people, sessions, pages, Site.CLOCK),
+                        "/admin/unknown"),
+                Route.of(
+                        Access.ADMINISTRATOR,
+                        new GradebookServlet(grades, sessions, pages, Site.CLOCK),
+                        "/admin/gradebook"),
+                Route.of(Access.ADMINISTRATOR, new GradebookCsvServlet(grades), "/admin/gradebook.csv"),
+                Route.of(
+                        Access.ADMINISTRATOR,
+                        new DeliveriesServlet(outbox, sessions, pages, Site.CLOCK),
+                        "/admin/deliveries"),
+                Route.of(
+                        Access.ADMINISTRATOR,
+                        new QuarantineServlet(statements, sessions, pages, Site.CLOCK),
+                        "/admin/quarantine"));
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+        database.close();
+    }
+
+    @Test
+    void page_withoutSession_leadsToSignIn() {
+        HttpResponse<String> answer = site.get("/admin");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in");
+    }
+
+    @Test
+    void signIn_withWrongToken_isRefusedWithASentence() {
+        HttpResponse<String> answer = site.post("/sign-in", Map.of("token", "guess"));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("This is not an administrator's token.");
+    }
+
+    @Test
+    void signIn_afterTenWrongTries_waits() {
+        for (int i = 0; i < 10; i++) {
+            site.post("/sign-in", Map.of("token", "guess"));
+        }
+
+        assertThat(site.post("/sign-in", Map.of("token", Site.TOKEN)).statusCode())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void signOut_endsTheSession() {
+        String csrf = site.signIn().csrf("/admin");
+
+        HttpResponse<String> answer = site.post("/sign-out", Map.of("csrf", csrf));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("laurel-admin=;");
+    }
+
+    @Test
+    void health_tellsWhatWaitsForAPerson() {
+        String body = site.signIn().get("/admin").body();
+
+        assertThat(body)
+                .contains("7,950", "2 batches wait, the oldest for 3 min", "3 deliveries are stuck.")
+                .contains("2 awards are under review", "1 statement is in quarantine", "no answer", "90 s")
+                .contains(ESCAPED)
+                .doesNotContain(HOSTILE);
+    }
+
+    @Test
+    void unknown_joinedToAPerson_isThatPerson() {
+        PersonId ada = people.add("Ada", List.of(new Identifier("email", "", "ada@example.org")), Site.NOW);
+        Map<String, String> form = new HashMap<>(Map.of("kind", "account", "scope", "https://lms.example"));
+        form.put("value", "42");
+        form.put("person", " Ada@example.org ");
+        form.put("csrf", site.signIn().csrf("/admin"));
+
+        HttpResponse<String> answer = site.post("/admin/unknown", form);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(people.find(new Identifier("account", "https://lms.example", "42")))
+                .contains(ada);
+        assertThat(site.get("/admin/unknown?done=joined").body()).contains("The actor was joined.");
+    }
+
+    @Test
+    void unknown_joinedToNobody_saysSo() {
+        Map<String, String> form = new HashMap<>(Map.of("kind", "account", "scope", "", "value", "42"));
+        form.put("person", UUID.randomUUID().toString());
+        form.put("csrf", site.signIn().csrf("/admin"));
+
+        assertThat(site.post("/admin/unknown", form)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("/admin/unknown?done=no-such-person");
+    }
+
+    @Test
+    void form_withoutTheSessionsToken_isRefused() {
+        assertThat(site.signIn()
+                        .post("/admin/deliveries", Map.of("delivery", "all"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void notice_ofAnotherWord_showsNothing() {
+        assertThat(site.signIn().get("/admin?done=%3Cscript%3E").body()).doesNotContain("<script");
+    }
+
+    @Test
+    void gradebook_showsGradesWithNamesEscaped() {
+        PersonId person = people.add(HOSTILE, List.of(new Identifier("email", "", "x@example.org")), Site.NOW);
+        AwardId award = new AwardId(UUID.randomUUID());
+        grades.save(
+                new Grade("quiz", person, award, new BigDecimal("80"), new BigDecimal("100"), "well done", Site.NOW));
+
+        String body = site.signIn().get("/admin/gradebook").body();
+
+        assertThat(body).contains("80 of 100", "well done", ESCAPED).doesNotContain(HOSTILE);
+        assertThat(site.get("/admin/gradebook.csv").body())
+                .startsWith("badge,person,name")
+                .contains("80,100");
+    }
+
+    @Test
+    void deliveries_inAnUnknownState_areNotFound() {
+        assertThat(site.signIn().get("/admin/deliveries?state=lost").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void deliveries_showWhyOneIsStuck() {
+        when(outbox.list(Outbox.State.STUCK, null, 201)).thenReturn(List.of(stuck()));
+
+        String body = site.signIn().get("/admin/deliveries?state=stuck").body();
+
+        assertThat(body)
+                .contains("campus-moodle", "course 2", "Send again", ESCAPED)
+                .doesNotContain(HOSTILE);
+    }
+
+    @Test
+    void delivery_thatIsStuck_isSentAgain() {
+        when(outbox.sendAgain(7, Site.NOW)).thenReturn(true);
+        String csrf = site.signIn().csrf("/admin/deliveries");
+
+        HttpResponse<String> answer = site.post("/admin/deliveries", Map.of("delivery", "7", "csrf", csrf));
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("done=sent-again");
+        verify(outbox).sendAgain(7, Site.NOW);
+    }
+
+    @Test
+    void quarantine_showsWhyAndTheBeginningOfWhatWasSent() {
+        Problem problem = new Problem("/actor", HOSTILE, "an agent", "1.0.3 Data 2.4.2");
+        String raw = HOSTILE + "x".repeat(5_000);
+        Unreadable unreadable = new Unreadable(null, raw, List.of(problem));
+        statements.append(
+                List.of(new Submission("lrs", Submission.Manner.TAKEN, List.of(), List.of(unreadable))),
+                (source, target) -> true,
+                Site.NOW);
+
+        String body = site.signIn().get("/admin/quarantine").body();
+
+        assertThat(body)
+                .contains("/actor: found &lt;script&gt;", "expected an agent")
+                .doesNotContain(HOSTILE);
+        assertThat(body).contains("xxx …").doesNotContain("x".repeat(700));
+    }
+
+    private static Outbox.Listed stuck() {
+        return new Outbox.Listed(
+                7,
+                new AwardId(UUID.randomUUID()),
+                "quiz",
+                "campus-moodle",
+                "2",
+                1,
+                Outbox.State.STUCK,
+                9,
+                Site.NOW,
+                HOSTILE);
+    }
+
+    @Test
+    void delivery_thatIsNotStuck_isNotSentAgain() {
+        String csrf = site.signIn().csrf("/admin/deliveries");
+
+        HttpResponse<String> answer = site.post("/admin/deliveries", Map.of("delivery", "7", "csrf", csrf));
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("done=not-stuck");
+    }
+
+    @Test
+    void asset_packed_isKnownByItsTag() {
+        HttpResponse<String> first = site.get("/assets/laurel.css", "Accept-Encoding", "gzip");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(first.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(site.get("/assets/laurel.css", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(site.get("/assets/bootstrap.css", "Accept", "text/css").body())
+                .contains("Bootstrap");
+    }
+}

@@ -1,0 +1,237 @@
+package org.laurelbridge.webapp.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardIds;
+import org.laurelbridge.bridge.award.AwardStatus;
+import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.issue.Achievement;
+import org.laurelbridge.bridge.issue.Credentials;
+import org.laurelbridge.bridge.issue.Earnings;
+import org.laurelbridge.bridge.issue.Issued;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.Salts;
+import org.laurelbridge.bridge.issue.ob3.Ob3Signer;
+import org.laurelbridge.bridge.record.People;
+import org.laurelbridge.bridge.record.Person;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.webapp.Site;
+import org.laurelbridge.webapp.admin.SignInServlet;
+import org.laurelbridge.webapp.server.Access;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Route;
+import org.laurelbridge.webapp.session.AdminSessions;
+
+/** What strangers see of badges, awards and the issuer, with a real signature. */
+class PublicPagesTest {
+    private static final String HOSTILE = "<script>alert(1)</script>";
+    private static final PersonId PERSON = new PersonId(UUID.fromString("11111111-2222-4333-8444-555555555555"));
+    private static final String AWARD = "/awards/" + Issued.AWARD;
+
+    private final IssuerIdentity issuer = Issued.issuer(Issued.PUBLIC);
+    private final Awards awards = mock(Awards.class);
+    private final People people = mock(People.class);
+    private final Credentials credentials = mock(Credentials.class);
+    private final Earnings earnings =
+            new Earnings(awards, people, this::achievement, new AwardIds(new byte[32]), new Salts(new byte[32]));
+    private Achievement achievement = Issued.achievement();
+    private final Site site = new Site((sessions, pages) -> routes(issuer, sessions, pages));
+
+    private Optional<Achievement> achievement(String badge, int version) {
+        return badge.equals(achievement.badge()) && version == 1 ? Optional.of(achievement) : Optional.empty();
+    }
+
+    private List<Route> routes(IssuerIdentity who, AdminSessions sessions, Pages pages) {
+        AwardForms forms = new AwardForms(earnings, credentials, who, pages);
+        return List.of(
+                Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in"),
+                Route.of(Access.PUBLIC, new HomeServlet(List::of, who, pages), ""),
+                Route.of(Access.PUBLIC, new BadgeServlet(this::achievement, badge -> 1, who, pages), "/badges/*"),
+                Route.of(Access.PUBLIC, new AwardServlet(awards, forms, sessions), "/awards/*"),
+                Route.of(Access.PUBLIC, new IssuerServlet(who, pages), "/issuer", "/issuer/*"));
+    }
+
+    @BeforeEach
+    void earn() {
+        Person ada = new Person(PERSON, "Ada Lovelace", List.of(new Identifier("email", "", "ada@example.org")));
+        when(people.find(PERSON.value())).thenReturn(Optional.of(ada));
+        when(credentials.find(any())).thenReturn(Optional.empty());
+        holds(AwardStatus.VALID, null, true);
+    }
+
+    private void holds(AwardStatus status, @Nullable String reason, boolean isPublic) {
+        Award award = new Award(
+                Issued.AWARD,
+                "k8s-quiz",
+                1,
+                1,
+                PERSON,
+                1,
+                status,
+                Issued.EARNED_AT,
+                List.of(UUID.randomUUID()),
+                "{}",
+                null,
+                reason,
+                isPublic);
+        when(awards.find(Issued.AWARD.value())).thenReturn(Optional.of(award));
+    }
+
+    private void sign() {
+        String signed =
+                new Ob3Signer(issuer).sign(earnings.find(Issued.AWARD.value()).orElseThrow(), Issued.SIGNED_AT);
+        when(credentials.find(Issued.AWARD)).thenReturn(Optional.of(signed));
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void award_signed_isGenuineAndSaysNothingOfThePerson() {
+        sign();
+
+        String body = site.get(AWARD).body();
+
+        assertThat(body)
+                .contains("Genuine", "Example University", "1 March 2026", "Signature: it holds", "ob3.json")
+                .doesNotContain("Ada", "Lovelace", "ada@example.org", PERSON.toString(), "trial issuer");
+    }
+
+    @Test
+    void award_withAChangedCredential_isNotGenuine() {
+        sign();
+        String changed =
+                credentials.find(Issued.AWARD).orElseThrow().replace("Kubernetes fundamentals", "Brain surgery");
+        when(credentials.find(Issued.AWARD)).thenReturn(Optional.of(changed));
+
+        assertThat(site.get(AWARD).body()).contains("Not genuine").doesNotContain("Genuine");
+    }
+
+    @Test
+    void award_underReview_saysSo() {
+        holds(AwardStatus.REVIEW, "its evidence no longer supports it", true);
+        sign();
+
+        assertThat(site.get(AWARD).body()).contains("Under review").doesNotContain("Genuine");
+    }
+
+    @Test
+    void award_private_isNotThereForStrangers() {
+        holds(AwardStatus.VALID, null, false);
+
+        for (String form : List.of("", "/ob2.json", "/ob3.json", "/badge.svg")) {
+            assertThat(site.get(AWARD + form).statusCode()).as(form).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void award_private_isThereForAnAdministratorAndIsNotCached() {
+        holds(AwardStatus.VALID, null, false);
+
+        HttpResponse<String> answer = site.signIn().get(AWARD);
+
+        assertThat(answer.body()).contains("This badge is private.");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void award_revoked_isGoneAsADocumentAndToldOnThePage() {
+        holds(AwardStatus.REVOKED, "granted by mistake", true);
+        sign();
+
+        HttpResponse<String> document = site.get(AWARD + "/ob2.json", "Accept", "application/json");
+
+        assertThat(document.statusCode()).isEqualTo(410);
+        assertThat(document.body()).contains("\"revoked\":true");
+        assertThat(site.get(AWARD + "/ob3.json", "Accept", "application/json").statusCode())
+                .isEqualTo(410);
+        assertThat(site.get(AWARD).body())
+                .contains("Revoked", "granted by mistake")
+                .doesNotContain("download=");
+    }
+
+    @Test
+    void credential_hasTheTypeThatIsAskedFor() {
+        sign();
+
+        HttpResponse<String> plain = site.get(AWARD + "/ob3.json", "Accept", "*/*");
+        HttpResponse<String> named = site.get(AWARD + "/ob3.json", "Accept", "application/vc+ld+json");
+
+        assertThat(plain.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+        assertThat(named.headers().firstValue("Content-Type")).contains("application/vc+ld+json");
+        assertThat(plain.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(plain.body()).isEqualTo(named.body()).contains("DataIntegrityProof");
+    }
+
+    @Test
+    void document_known_isNotSentAgain() {
+        String tag = site.get("/issuer/jwks.json", "Accept", "*/*")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        assertThat(site.get("/issuer/jwks.json", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void badge_isAPageForPeopleAndAnAchievementForPrograms() {
+        assertThat(site.get("/badges/k8s-quiz").body()).contains("Score at least 80 %", "NICE Framework", "T0161");
+        assertThat(site.get("/badges/k8s-quiz/1", "Accept", "application/ld+json")
+                        .body())
+                .contains("\"Achievement\"", "https://badges.example.org/badges/k8s-quiz/1");
+        assertThat(site.get("/badges/k8s-quiz/1/ob2.json", "Accept", "*/*").body())
+                .contains("BadgeClass");
+        assertThat(site.get("/badges/k8s-quiz/1/image.svg", "Accept", "image/*").body())
+                .startsWith("<svg");
+        assertThat(site.get("/badges/k8s-quiz/2").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void badge_withAHostileName_isEscaped() {
+        achievement = new Achievement("k8s-quiz", 1, HOSTILE, HOSTILE, HOSTILE, null, List.of());
+        sign();
+
+        for (String path : List.of("/badges/k8s-quiz", AWARD, "/badges/k8s-quiz/1/image.svg")) {
+            assertThat(site.get(path).body()).as(path).doesNotContain("<script>");
+        }
+    }
+
+    @Test
+    void issuer_hasItsDocuments() {
+        String key = issuer.key().id();
+
+        assertThat(site.get("/issuer").body()).contains("Example University", issuer.did());
+        assertThat(site.get("/issuer", "Accept", "application/json").body()).contains("\"Profile\"");
+        assertThat(site.get("/issuer/ob2.json", "Accept", "*/*").body()).contains("\"Issuer\"");
+        assertThat(site.get("/issuer/did.json", "Accept", "*/*").body()).contains("did:web:badges.example.org:issuer");
+        assertThat(site.get("/issuer/keys/" + key, "Accept", "*/*").body()).contains("Multikey");
+        assertThat(site.get("/issuer/keys/other").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void issuer_onTrial_saysSo() {
+        IssuerIdentity trial = Issued.issuer(URI.create("http://localhost:8080"));
+        try (Site local = new Site((sessions, pages) -> routes(trial, sessions, pages))) {
+            assertThat(local.get("/issuer").body()).contains("This is a trial issuer");
+            assertThat(local.get("/").body()).contains("This is a trial issuer", "No badge can be earned here yet.");
+            assertThat(local.get("/issuer/did.json").statusCode()).isEqualTo(404);
+        }
+    }
+}
