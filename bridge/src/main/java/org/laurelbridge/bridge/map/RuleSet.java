@@ -101,6 +101,9 @@ final class RuleSet {
                 MappingReader.read(document.node(), document.text().text());
         problems.addAll(answer.problems());
         mapping = answer.mapping().orElse(null);
+        answer.mapping()
+                .ifPresent(read -> files.put(
+                        RuleBook.MAPPING + " " + read.name(), document.text().file()));
         return answer.mapping().map(RuleSet::words).orElseGet(() -> meant(document.node()));
     }
 

@@ -45,6 +45,7 @@ final class Walk {
             """;
 
     final TurnedClock clock = new TurnedClock("2026-03-01T12:00:00Z");
+    final AwardIds ids = new AwardIds("secret".getBytes(StandardCharsets.UTF_8));
     final Database database;
     final StatementStore statements;
     final PeopleStore people;
@@ -63,8 +64,7 @@ final class Walk {
         this.awards = new AwardStore(database);
         this.rules = new RuleBook(new RuleDocumentStore(database), clock);
         this.mapper = new Mapper(facts, rules, clock);
-        this.awarder =
-                new Awarder(awards, rules, new AwardIds("secret".getBytes(StandardCharsets.UTF_8)), orders, clock);
+        this.awarder = new Awarder(awards, rules, ids, orders, clock);
     }
 
     static RuleText mapping(int version, String unknown) {
