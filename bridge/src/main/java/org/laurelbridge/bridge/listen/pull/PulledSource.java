@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.listen.pull;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.listen.Intake;
 import org.laurelbridge.bridge.listen.Positions;
@@ -50,9 +51,14 @@ public final class PulledSource {
      * repeated. Blocks. What the store throws comes out of here.
      */
     public Round pullOnce() {
+        return pullOnce(() -> true);
+    }
+
+    /** The same, for as long as {@code mayGoOn}: asked before each page but the first. */
+    Round pullOnce(BooleanSupplier mayGoOn) {
         Cursor cursor = positions.find(name).map(json::read).orElse(Cursor.START);
         Tally tally = new Tally();
-        for (int pages = 0; pages < MOST_PAGES; pages++) {
+        for (int pages = 0; pages < MOST_PAGES && (pages == 0 || mayGoOn.getAsBoolean()); pages++) {
             String more = cursor.freshMore(clock.instant());
             Cursor from = more == null ? cursor.restarted() : cursor;
             LrsReply<LrsPage> reply = more == null ? lrs.read(from.since(), PAGE) : lrs.readMore(more);

@@ -72,6 +72,12 @@ create table source_position (                -- how far a pulled source or a re
   troubled_at bigint
 ) ${table};
 
+create table lease (                          -- what only one node does at a time, and which one does it
+  name varchar(200) primary key,
+  holder ${uuid} not null,
+  ends_at bigint not null
+) ${table};
+
 -- record: the people ---------------------------------------------------------------------------------------------
 
 create table person (
