@@ -15,17 +15,30 @@ import org.laurelbridge.rule.Destination;
 public final class GradeOrders {
 
     private static final int LONGEST_REMARK = 1_000;
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    private static final String OWN = "own";
 
     private final Function<AwardId, URI> addresses;
+    private final List<String> told;
 
     /** @param addresses where an award's page is */
     public GradeOrders(Function<AwardId, URI> addresses) {
-        this.addresses = addresses;
+        this(addresses, List.of());
     }
 
     /**
-     * One order for each destination and course. Where {@code course: evidence} finds no course in the evidence, the course is
-     * empty, so that the target refuses it and an administrator sees why. Where {@code grade: score} finds no score, the rule was
+     * @param addresses where an award's page is
+     * @param told targets that are told of every award besides, as an LRS that wants to know what was earned
+     */
+    public GradeOrders(Function<AwardId, URI> addresses, List<String> told) {
+        this.addresses = addresses;
+        this.told = List.copyOf(told);
+    }
+
+    /**
+     * One order for each destination and course; a badge that names no destination goes to Laurel's own gradebook. Where
+     * {@code course: evidence} finds no course in the evidence, the course is empty, so that the target refuses it and an administrator sees why. Where {@code grade: score} finds no score, the rule was
      * met without one, and that is worth the whole.
      */
     Grades earned(Badge badge, Award award, Decision decision, Instant now) {
@@ -37,6 +50,10 @@ public final class GradeOrders {
                 orders.add(new GradeOrder(destination.to(), course, grade, destination.of(), remark));
             }
         }
+        if (badge.deliver().isEmpty()) {
+            orders.add(new GradeOrder(OWN, "", WHOLE, WHOLE, remark));
+        }
+        told.forEach(target -> orders.add(new GradeOrder(target, "", WHOLE, WHOLE, remark)));
         return new Grades(orders, remark(badge.title(), badge.zone(), award, "taken back on", now));
     }
 

@@ -59,7 +59,7 @@ public interface Figures {
     /**
      * A pulled source or a replayed file.
      *
-     * @param readAt when it was read last
+     * @param readAt when it was read well last; while it never was, when that was tried
      * @param trouble why the last read failed, in words; null when it was good
      */
     record SourceFigures(

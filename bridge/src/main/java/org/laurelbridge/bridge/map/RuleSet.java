@@ -24,7 +24,7 @@ import org.laurelbridge.xapi.Problem;
  * Documents read together: a mapping or none, and badges that speak its words. Everything that is wrong with any of them is told
  * at once.
  */
-final class RuleSet {
+public final class RuleSet {
 
     private final Problems problems = new Problems();
     private final Map<String, String> files = new HashMap<>();
@@ -35,7 +35,8 @@ final class RuleSet {
 
     private RuleSet() {}
 
-    static RuleSet read(List<RuleText> texts) {
+    /** Reads documents that belong together. */
+    public static RuleSet read(List<RuleText> texts) {
         RuleSet set = new RuleSet();
         List<Document> mappings = new ArrayList<>();
         List<Document> rules = new ArrayList<>();
@@ -49,7 +50,7 @@ final class RuleSet {
     }
 
     /** Empty exactly when the documents can be applied together. */
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems.list();
     }
 
@@ -59,7 +60,8 @@ final class RuleSet {
         return mapping;
     }
 
-    List<Badge> badges() {
+    /** Those that could be read. */
+    public List<Badge> badges() {
         return List.copyOf(badges);
     }
 

@@ -23,7 +23,7 @@ public final class FiguresStore implements Figures {
             long generation = generation(handle);
             return new Snapshot(
                     count(handle, "select coalesce(sum(statements), 0) from intake"),
-                    count(handle, "select count(*) from intake where mapped_with < " + generation),
+                    count(handle, "select count(*) from intake where mapped_with <> " + generation),
                     oldest(handle, generation),
                     count(handle, "select coalesce(sum(facts), 0) from intake"),
                     count(handle, "select coalesce(sum(unmatched), 0) from intake"),
@@ -42,7 +42,7 @@ public final class FiguresStore implements Figures {
 
     private static long generation(Handle handle) {
         return handle.createQuery(
-                        "select coalesce(max(generation), 1) from rule_document where kind = 'mapping' and in_force = 1")
+                        "select coalesce(max(generation) + 1, 1) from rule_document where kind = 'mapping' and in_force = 1")
                 .mapTo(long.class)
                 .one();
     }
@@ -53,7 +53,7 @@ public final class FiguresStore implements Figures {
 
     private static @Nullable Instant oldest(Handle handle, long generation) {
         return handle.createQuery(
-                        "select stored_at from intake where mapped_with < :generation order by mapped_with, id limit 1")
+                        "select stored_at from intake where mapped_with <> :generation order by mapped_with, id limit 1")
                 .bind("generation", generation)
                 .mapTo(Instant.class)
                 .findFirst()
@@ -74,9 +74,13 @@ public final class FiguresStore implements Figures {
     }
 
     private static List<SourceFigures> sources(Handle handle) {
-        return handle.createQuery("select source, read_at, trouble from source_position order by source")
+        return handle.createQuery("""
+                        select source, coalesce(read_at, troubled_at, 0) as looked_at, trouble
+                          from source_position order by source""")
                 .map((rows, context) -> new SourceFigures(
-                        rows.getString("source"), Columns.instant(rows.getLong("read_at")), rows.getString("trouble")))
+                        rows.getString("source"),
+                        Columns.instant(rows.getLong("looked_at")),
+                        rows.getString("trouble")))
                 .list();
     }
 }

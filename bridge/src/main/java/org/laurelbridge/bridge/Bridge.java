@@ -1,0 +1,228 @@
+package org.laurelbridge.bridge;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.laurelbridge.bridge.award.AwardIds;
+import org.laurelbridge.bridge.award.Awarder;
+import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.award.Explanations;
+import org.laurelbridge.bridge.award.GradeOrders;
+import org.laurelbridge.bridge.award.Verdicts;
+import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.deliver.Backoff;
+import org.laurelbridge.bridge.deliver.Courier;
+import org.laurelbridge.bridge.deliver.EarnedStatements;
+import org.laurelbridge.bridge.deliver.Outbox;
+import org.laurelbridge.bridge.deliver.Target;
+import org.laurelbridge.bridge.deliver.ags.ToolKey;
+import org.laurelbridge.bridge.deliver.lrs.LrsStatements;
+import org.laurelbridge.bridge.issue.Achievements;
+import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.issue.Earnings;
+import org.laurelbridge.bridge.issue.Issuer;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.IssuerKey;
+import org.laurelbridge.bridge.issue.Salts;
+import org.laurelbridge.bridge.issue.ob3.Ob3Signer;
+import org.laurelbridge.bridge.listen.Intake;
+import org.laurelbridge.bridge.listen.Receipt;
+import org.laurelbridge.bridge.listen.pull.PulledSource;
+import org.laurelbridge.bridge.map.Mapper;
+import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.record.Recorder;
+import org.laurelbridge.bridge.store.OutboxStore;
+
+/**
+ * The whole way of a statement, wired: listen, record, map, award, issue, deliver. Each stage is a worker that is nudged by the one
+ * before it and looks for itself now and then, since work also comes from other nodes and with time.
+ */
+public final class Bridge implements AutoCloseable {
+    private static final Duration IDLE = Duration.ofMillis(500);
+    private static final int COURIERS = 2;
+
+    private final LaurelConfig config;
+    private final Stores stores;
+    private final InstantSource clock;
+    private final RuleBook rules;
+    private final AwardIds ids;
+    private final GradeOrders orders;
+    private final IssuerIdentity issuer;
+    private final Earnings earnings;
+    private final Achievements achievements;
+    private final ToolKey toolKey;
+    private final Mapper mapper;
+    private final Recorder recorder;
+    private final Pulling pulling;
+    private final Workers workers = new Workers();
+
+    private Bridge(LaurelConfig config, Stores stores, InstantSource clock) {
+        this.config = config;
+        this.stores = stores;
+        this.clock = clock;
+        byte[] installation = stores.secrets().getOrMake("installation", Bridge::random);
+        Addresses addresses = new Addresses(config.publicUrl());
+        rules = new RuleBook(stores.documents(), clock);
+        ids = new AwardIds(installation);
+        pulling = new Pulling(config.sources());
+        orders = new GradeOrders(
+                addresses::award,
+                pulling.listEarned().stream().map(Pulling::target).toList());
+        achievements = new Meanings(stores.documents(), rules);
+        LaurelConfig.Issuer profile = config.issuer();
+        issuer = new IssuerIdentity(
+                new IssuerIdentity.Profile(profile.name(), profile.url(), profile.email()),
+                IssuerKey.of(stores.secrets()),
+                addresses);
+        earnings = new Earnings(stores.awards(), stores.people(), achievements, ids, new Salts(installation));
+        toolKey = new ToolKey(stores.secrets());
+        mapper = new Mapper(stores.facts(), rules, clock);
+        recorder = new Recorder(
+                stores.statements(),
+                (source, sourceOfTarget) -> rules.current().mapping().mayVoid(source, sourceOfTarget),
+                clock,
+                config.database().isEmbedded() ? 1 : 2);
+    }
+
+    private static byte[] random() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Opens the database and wires the stages; nothing runs yet. */
+    public static Bridge open(LaurelConfig config, InstantSource clock) {
+        Stores stores = Stores.open(config, clock);
+        try {
+            return new Bridge(config, stores, clock);
+        } catch (RuntimeException failure) {
+            stores.close();
+            throw failure;
+        }
+    }
+
+    /** Starts the stages after the record, and the polling of LRSs. */
+    public void start() {
+        startWithoutPulling();
+        pulling.sources(intake(), stores.positions(), clock).forEach(this::pull);
+    }
+
+    /** Starts the stages after the record alone: for a command that brings statements itself. */
+    public void startWithoutPulling() {
+        Courier courier = courier();
+        for (int i = 0; i < COURIERS; i++) {
+            workers.start("deliver-" + i, courier::deliverDue, IDLE);
+        }
+        Issuer issuing = new Issuer(stores.credentials(), earnings, new Ob3Signer(issuer), clock);
+        workers.start("issue", issuing::issueDue, IDLE);
+        Awarder awarder = new Awarder(stores.awards(), rules, ids, orders, clock);
+        workers.start("award", awarder::awardDue, IDLE);
+        workers.start("map", mapper::mapDue, IDLE);
+    }
+
+    private void pull(PulledSource source, Duration every) {
+        workers.start("pull-" + source.name(), () -> PullRound.of(source), every);
+    }
+
+    private Courier courier() {
+        return new Courier(outbox(), targets(), Backoff.standard(new SecureRandom()::nextDouble), clock);
+    }
+
+    private Map<String, Target> targets() {
+        Map<String, Target> all = new LinkedHashMap<>(
+                new Targets(toolKey, stores.lineItems(), clock).build(config.targets(), stores.ownGrades()));
+        for (String source : pulling.listEarned()) {
+            all.put(
+                    Pulling.target(source),
+                    new EarnedStatements(new LrsStatements(pulling.client(source)), config.publicUrl()));
+        }
+        return all;
+    }
+
+    /** Where listeners hand over what they heard. */
+    public Intake intake() {
+        return submission -> {
+            Receipt receipt = recorder.accept(submission);
+            workers.nudge("map");
+            return receipt;
+        };
+    }
+
+    public LaurelConfig config() {
+        return config;
+    }
+
+    public Stores stores() {
+        return stores;
+    }
+
+    public RuleBook rules() {
+        return rules;
+    }
+
+    public Mapper mapper() {
+        return mapper;
+    }
+
+    public Awards awards() {
+        return stores.awards();
+    }
+
+    public Explanations explanations() {
+        return new Explanations(stores.awards(), rules, clock);
+    }
+
+    public Verdicts verdicts() {
+        return new Verdicts(stores.awards(), rules, orders, clock);
+    }
+
+    public IssuerIdentity issuer() {
+        return issuer;
+    }
+
+    public Earnings earnings() {
+        return earnings;
+    }
+
+    public Achievements achievements() {
+        return achievements;
+    }
+
+    public ToolKey toolKey() {
+        return toolKey;
+    }
+
+    public Outbox outbox() {
+        return new OutboxStore(
+                stores.database(),
+                stores.awards(),
+                stores.people(),
+                badge -> rules.current().find(badge).map(known -> known.title()).orElse(badge));
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /** The names of the workers that fail now; empty when all is well. */
+    public List<String> failing() {
+        return workers.failing();
+    }
+
+    /** Lets every round that is under way end; what is not done stays where it was. */
+    @Override
+    public void close() {
+        List<AutoCloseable> parts = new ArrayList<>(List.of(workers, recorder, stores));
+        for (AutoCloseable part : parts) {
+            try {
+                part.close();
+            } catch (Exception failure) {
+                throw new IllegalStateException("the bridge did not close", failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.laurelbridge.bridge;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Base64;
+import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.deliver.LineItems;
+import org.laurelbridge.bridge.deliver.OwnGrades;
+import org.laurelbridge.bridge.health.Figures;
+import org.laurelbridge.bridge.issue.Credentials;
+import org.laurelbridge.bridge.listen.Positions;
+import org.laurelbridge.bridge.map.FactLog;
+import org.laurelbridge.bridge.map.RuleDocuments;
+import org.laurelbridge.bridge.record.People;
+import org.laurelbridge.bridge.record.StatementLog;
+import org.laurelbridge.bridge.secret.AccessTokens;
+import org.laurelbridge.bridge.secret.SecretBox;
+import org.laurelbridge.bridge.secret.SecretKeyFile;
+import org.laurelbridge.bridge.secret.Secrets;
+import org.laurelbridge.bridge.store.AccessTokenStore;
+import org.laurelbridge.bridge.store.AwardStore;
+import org.laurelbridge.bridge.store.CredentialStore;
+import org.laurelbridge.bridge.store.Database;
+import org.laurelbridge.bridge.store.FactStore;
+import org.laurelbridge.bridge.store.FiguresStore;
+import org.laurelbridge.bridge.store.LineItemStore;
+import org.laurelbridge.bridge.store.OwnGradeStore;
+import org.laurelbridge.bridge.store.PeopleStore;
+import org.laurelbridge.bridge.store.PositionStore;
+import org.laurelbridge.bridge.store.RuleDocumentStore;
+import org.laurelbridge.bridge.store.SecretStore;
+import org.laurelbridge.bridge.store.StatementStore;
+
+/** What is kept, port by port, in one database. */
+public final class Stores implements AutoCloseable {
+    private final Database database;
+    private final Secrets secrets;
+    private final InstantSource clock;
+
+    private Stores(Database database, Secrets secrets, InstantSource clock) {
+        this.database = database;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** Opens the configured database, with its schema brought up to date. */
+    public static Stores open(LaurelConfig config, InstantSource clock) {
+        SecretBox box = new SecretBox(secretKey(config));
+        LaurelConfig.Storage storage = config.database();
+        Database database = Database.open(storage.url(), storage.user(), storage.password());
+        return new Stores(database, new SecretStore(database, box), clock);
+    }
+
+    private static byte[] secretKey(LaurelConfig config) {
+        Path file = config.data().resolve("secret-key");
+        return config.secretKey() == null
+                ? SecretKeyFile.getOrMake(file)
+                : Base64.getDecoder().decode(config.secretKey());
+    }
+
+    Database database() {
+        return database;
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    public AccessTokens tokens() {
+        return new AccessTokenStore(database);
+    }
+
+    public Positions positions() {
+        return new PositionStore(database);
+    }
+
+    public StatementLog statements() {
+        return new StatementStore(database);
+    }
+
+    public People people() {
+        return new PeopleStore(database);
+    }
+
+    public RuleDocuments documents() {
+        return new RuleDocumentStore(database);
+    }
+
+    public FactLog facts() {
+        return new FactStore(database);
+    }
+
+    public Awards awards() {
+        return new AwardStore(database);
+    }
+
+    public Credentials credentials() {
+        return new CredentialStore(database);
+    }
+
+    public LineItems lineItems() {
+        return new LineItemStore(database);
+    }
+
+    public OwnGrades ownGrades() {
+        return new OwnGradeStore(database);
+    }
+
+    public Figures figures() {
+        return new FiguresStore(database, clock);
+    }
+
+    /** Whether the database answers; throws when it does not. */
+    public void check() {
+        database.check();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,81 @@
+package org.laurelbridge.webapp.command;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardId;
+import org.laurelbridge.bridge.record.Person;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Who has earned what. */
+@Command(name = "awards", description = "Lists who has earned what.", mixinStandardHelpOptions = true)
+final class AwardsCommand implements Callable<Integer> {
+    private static final int PAGE = 500;
+
+    @ParentCommand
+    private @Nullable LaurelCommand laurel;
+
+    @Option(names = "--json", description = "One JSON object a line: badge, person's identifiers, earnedAt, status.")
+    private boolean json;
+
+    @Option(names = "--badge", paramLabel = "ID", description = "Only this badge.")
+    private @Nullable String badge;
+
+    private final JsonMapper mapper = JsonMapper.shared();
+
+    @Override
+    public Integer call() {
+        LaurelCommand parent = Objects.requireNonNull(laurel);
+        try (Bridge bridge = parent.bridge()) {
+            AwardId after = null;
+            for (List<Award> page = page(bridge, null); !page.isEmpty(); page = page(bridge, after)) {
+                for (Award award : page) {
+                    Person person = bridge.stores()
+                            .people()
+                            .find(award.person().value())
+                            .orElseThrow();
+                    parent.out().println(json ? line(bridge, award, person) : words(award, person));
+                }
+                after = page.get(page.size() - 1).id();
+            }
+        }
+        return 0;
+    }
+
+    private List<Award> page(Bridge bridge, @Nullable AwardId after) {
+        return bridge.awards().list(badge, null, after, PAGE);
+    }
+
+    private static String words(Award award, Person person) {
+        String name = person.name() == null ? award.person().toString() : person.name();
+        return award.earnedAt() + "  " + award.status().word() + "  " + award.badge() + "@" + award.badgeVersion()
+                + "  " + name;
+    }
+
+    private String line(Bridge bridge, Award award, Person person) {
+        ObjectNode line = mapper.createObjectNode();
+        line.put("badge", award.badge());
+        line.put("version", award.badgeVersion());
+        line.put("person", award.person().toString());
+        line.put("name", person.name());
+        ArrayNode identifiers = line.putArray("identifiers");
+        person.identifiers()
+                .forEach(identifier -> identifiers
+                        .addObject()
+                        .put("kind", identifier.kind())
+                        .put("scope", identifier.scope())
+                        .put("value", identifier.value()));
+        line.put("earnedAt", award.earnedAt().toString());
+        line.put("status", award.status().word());
+        line.put("address", bridge.issuer().addresses().award(award.id()).toString());
+        return mapper.writeValueAsString(line);
+    }
+}

@@ -1,0 +1,81 @@
+package org.laurelbridge.webapp.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.map.RuleText;
+import org.laurelbridge.bridge.record.Roster;
+import org.laurelbridge.webapp.site.Site;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** The whole way on one screen, without configuration and network. */
+@Command(
+        name = "demo",
+        description = "Shows the whole way, from statements to badges and grades, on a database of its own.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private static final List<String> RULES = List.of("mapping.yaml", "k8s.yaml", "safety.yaml", "netsec.yaml");
+
+    @ParentCommand
+    private @Nullable LaurelCommand laurel;
+
+    @Option(
+            names = "--once",
+            description = "End when all is done: code 0 if every badge expected is issued and delivered.")
+    private boolean once;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Default: ${DEFAULT-VALUE}; 0 takes any free one.")
+    private int port = 8080;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("laurel-demo");
+        PrintWriter out = Objects.requireNonNull(laurel).out();
+        int free = FreePort.orAny(once ? 0 : port);
+        try (Bridge bridge = Bridge.open(DemoConfig.at(folder, free), InstantSource.system());
+                Site site = Site.open(bridge)) {
+            bridge.rules().apply(rules());
+            new Roster(bridge.stores().people(), bridge.clock())
+                    .read(new InputStreamReader(resource("people.csv"), StandardCharsets.UTF_8));
+            bridge.start();
+            DemoRun run = new DemoRun(bridge, site, out);
+            boolean whole = run.show();
+            if (!once) {
+                run.invite();
+                ServeCommand.waitForTheEnd();
+            }
+            return whole ? 0 : 1;
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private static List<RuleText> rules() {
+        return RULES.stream().map(name -> new RuleText(name, text(name))).toList();
+    }
+
+    private static String text(String name) {
+        try (InputStream stream = resource(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(Site.class.getResourceAsStream("/org/laurelbridge/webapp/demo/" + name));
+    }
+}

@@ -1,0 +1,78 @@
+package org.laurelbridge.webapp.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.award.Explanations;
+import org.laurelbridge.bridge.record.People;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.rule.Badge;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Why somebody has a badge or not yet. */
+@Command(
+        name = "explain",
+        description = "Says why a person has a badge, or what is missing.",
+        mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable LaurelCommand laurel;
+
+    @Parameters(index = "0", paramLabel = "PERSON", description = "An e-mail address, or Laurel's id of the person.")
+    private String person = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "BADGE", description = "Default: all badges in force.")
+    private @Nullable String badge;
+
+    @Option(names = "--json", description = "The tree as JSON, one badge a line.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        LaurelCommand parent = Objects.requireNonNull(laurel);
+        try (Bridge bridge = parent.bridge()) {
+            PersonId id = find(bridge.stores().people())
+                    .orElseThrow(() -> new LaurelCommand.NotDone("Nobody is known as " + person + "."));
+            List<String> badges = badge != null
+                    ? List.of(badge)
+                    : bridge.rules().current().badges().stream().map(Badge::id).toList();
+            for (String one : badges) {
+                Explanations.Answer answer = bridge.explanations()
+                        .explain(id, one)
+                        .orElseThrow(() -> new LaurelCommand.NotDone("No badge " + one + " is in force."));
+                tell(parent, answer);
+            }
+        }
+        return 0;
+    }
+
+    private void tell(LaurelCommand parent, Explanations.Answer answer) {
+        if (json) {
+            parent.out().println(answer.json());
+        } else {
+            parent.out().println(answer.badge().title() + " (" + answer.badge().reference() + ")");
+            answer.lines().forEach(line -> parent.out().println("  ".repeat(line.depth() + 1) + line.text()));
+        }
+    }
+
+    private Optional<PersonId> find(People people) {
+        Optional<PersonId> byEmail = people.find(new Identifier("email", "", person.toLowerCase(Locale.ROOT)));
+        if (byEmail.isPresent()) {
+            return byEmail;
+        }
+        try {
+            return people.find(UUID.fromString(person)).map(found -> found.id());
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.laurelbridge.webapp.command;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.record.PersonEntry;
+import org.laurelbridge.bridge.record.Roster;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** People, from a file. */
+@Command(name = "people", description = "Takes people in.", mixinStandardHelpOptions = true)
+final class PeopleCommand {
+    @ParentCommand
+    private @Nullable LaurelCommand laurel;
+
+    @Command(
+            name = "import",
+            description = {
+                "Takes people in from a CSV file whose first line names its columns:",
+                "name, email, homePage, id, username, idnumber, account, openid.",
+                "Statements that waited for them are mapped at once; doing it again changes nothing."
+            },
+            mixinStandardHelpOptions = true)
+    int importCsv(@Parameters(paramLabel = "CSV") Path csv) throws IOException {
+        LaurelCommand parent = Objects.requireNonNull(laurel);
+        try (Bridge bridge = parent.bridge();
+                Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
+            Roster.Report report = new Roster(bridge.stores().people(), bridge.clock()).read(reader);
+            parent.out().println(report.taken() + " people taken in");
+            if (!report.problems().isEmpty()) {
+                throw new LaurelCommand.NotDone(report.problems().size() + " problems (columns can be "
+                        + PersonEntry.FIELDS + "):\n" + LaurelCommand.lines(report.problems()));
+            }
+        }
+        return 0;
+    }
+}

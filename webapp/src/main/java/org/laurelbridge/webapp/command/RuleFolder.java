@@ -1,0 +1,64 @@
+package org.laurelbridge.webapp.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.map.RuleText;
+
+/** A folder of rule documents. */
+final class RuleFolder {
+    private RuleFolder() {}
+
+    /** Every YAML or JSON file in it, by name. */
+    static List<RuleText> read(Path folder) {
+        List<RuleText> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(RuleFolder::isDocument).sorted().toList()) {
+                texts.add(new RuleText(
+                        String.valueOf(file.getFileName()), Files.readString(file, StandardCharsets.UTF_8)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rules in " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+        return texts;
+    }
+
+    private static boolean isDocument(Path file) {
+        return file.toString().matches(".*\\.(yaml|yml|json)") && Files.isRegularFile(file);
+    }
+
+    /** Applies the configured folder, if there is one. */
+    static void applyConfigured(Bridge bridge, PrintWriter out) {
+        Path folder = bridge.config().rules();
+        if (folder != null) {
+            apply(bridge, read(folder), out);
+        }
+    }
+
+    static void apply(Bridge bridge, List<RuleText> texts, PrintWriter out) {
+        RuleBook.Outcome outcome = bridge.rules().apply(texts);
+        if (outcome instanceof RuleBook.Outcome.Refused refused) {
+            throw new LaurelCommand.NotDone(
+                    "The rules are not right, and nothing was changed:\n" + LaurelCommand.lines(refused.problems()));
+        }
+        RuleBook.Outcome.Changed changed = (RuleBook.Outcome.Changed) outcome;
+        tell(out, "added", changed.added());
+        tell(out, "changed", changed.changed());
+        tell(out, "unchanged", changed.unchanged());
+        tell(out, "out of force", changed.takenOut());
+    }
+
+    private static void tell(PrintWriter out, String what, List<String> references) {
+        if (!references.isEmpty()) {
+            out.println("rules " + what + ": " + String.join(", ", references));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.laurelbridge.webapp.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.map.RuleSet;
+import org.laurelbridge.bridge.map.RuleText;
+import org.laurelbridge.decide.RuleTests;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.xapi.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** The mapping and the badges as documents. */
+@Command(
+        name = "rules",
+        description = "Checks, applies and exports the mapping and the badges.",
+        mixinStandardHelpOptions = true,
+        subcommands = {RulesCommand.Validate.class, RulesCommand.Apply.class, RulesCommand.Export.class})
+final class RulesCommand {
+    @ParentCommand
+    private @Nullable LaurelCommand laurel;
+
+    private LaurelCommand laurel() {
+        return Objects.requireNonNull(laurel);
+    }
+
+    private static Path folder(@Nullable Path given, LaurelCommand laurel) {
+        Path folder = given != null ? given : laurel.config().rules();
+        if (folder == null) {
+            throw new LaurelCommand.NotDone("No folder: name one, or set `rules` in the configuration.");
+        }
+        return folder;
+    }
+
+    @Command(
+            name = "validate",
+            description = "Tells every mistake in a folder of rules, and runs the tests in them.",
+            mixinStandardHelpOptions = true)
+    static final class Validate implements Callable<Integer> {
+        @ParentCommand
+        private @Nullable RulesCommand rules;
+
+        @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Default: the configured one.")
+        private @Nullable Path given;
+
+        @Override
+        public Integer call() {
+            LaurelCommand laurel = Objects.requireNonNull(rules).laurel();
+            RuleSet set = RuleSet.read(RuleFolder.read(folder(given, laurel)));
+            List<Problem> problems = set.problems();
+            for (Badge badge : set.badges()) {
+                problems = Stream.concat(problems.stream(), new RuleTests().failures(badge).stream())
+                        .toList();
+            }
+            if (!problems.isEmpty()) {
+                throw new LaurelCommand.NotDone(LaurelCommand.lines(problems));
+            }
+            laurel.out().println(set.badges().size() + " badges, no mistake");
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "apply",
+            description = "Puts a folder of rules in force: all of it, or nothing.",
+            mixinStandardHelpOptions = true)
+    static final class Apply implements Callable<Integer> {
+        @ParentCommand
+        private @Nullable RulesCommand rules;
+
+        @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Default: the configured one.")
+        private @Nullable Path given;
+
+        @Override
+        public Integer call() {
+            LaurelCommand laurel = Objects.requireNonNull(rules).laurel();
+            try (Bridge bridge = laurel.bridge()) {
+                RuleFolder.apply(bridge, RuleFolder.read(folder(given, laurel)), laurel.out());
+            }
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "export",
+            description = "Writes the rules in force, byte for byte as they were applied.",
+            mixinStandardHelpOptions = true)
+    static final class Export implements Callable<Integer> {
+        @ParentCommand
+        private @Nullable RulesCommand rules;
+
+        @Option(names = "--to", paramLabel = "FOLDER", description = "Default: to the terminal.")
+        private @Nullable Path to;
+
+        @Override
+        public Integer call() throws IOException {
+            LaurelCommand laurel = Objects.requireNonNull(rules).laurel();
+            try (Bridge bridge = laurel.bridge()) {
+                for (RuleText text : bridge.rules().export()) {
+                    write(laurel, text);
+                }
+            }
+            return 0;
+        }
+
+        private void write(LaurelCommand laurel, RuleText text) throws IOException {
+            if (to == null) {
+                laurel.out().println("--- # " + text.file());
+                laurel.out().print(text.text());
+                laurel.out().flush();
+            } else {
+                Files.createDirectories(to);
+                Files.writeString(to.resolve(text.file()), text.text(), StandardCharsets.UTF_8);
+                laurel.out().println(to.resolve(text.file()));
+            }
+        }
+    }
+}

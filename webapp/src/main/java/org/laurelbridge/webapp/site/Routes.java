@@ -1,0 +1,133 @@
+package org.laurelbridge.webapp.site;
+
+import static org.laurelbridge.webapp.server.Access.ADMINISTRATOR;
+import static org.laurelbridge.webapp.server.Access.OWN_CREDENTIALS;
+import static org.laurelbridge.webapp.server.Access.PUBLIC;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.Stores;
+import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.listen.push.PushReader;
+import org.laurelbridge.webapp.admin.DeliveriesServlet;
+import org.laurelbridge.webapp.admin.GradebookCsvServlet;
+import org.laurelbridge.webapp.admin.GradebookServlet;
+import org.laurelbridge.webapp.admin.HealthServlet;
+import org.laurelbridge.webapp.admin.QuarantineServlet;
+import org.laurelbridge.webapp.admin.SignInServlet;
+import org.laurelbridge.webapp.admin.SignOutServlet;
+import org.laurelbridge.webapp.admin.UnknownServlet;
+import org.laurelbridge.webapp.endpoint.AboutServlet;
+import org.laurelbridge.webapp.endpoint.Senders;
+import org.laurelbridge.webapp.endpoint.ShownStatements;
+import org.laurelbridge.webapp.endpoint.StatementsServlet;
+import org.laurelbridge.webapp.server.AssetServlet;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Route;
+import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.verify.AwardForms;
+import org.laurelbridge.webapp.verify.AwardServlet;
+import org.laurelbridge.webapp.verify.BadgeServlet;
+import org.laurelbridge.webapp.verify.HomeServlet;
+import org.laurelbridge.webapp.verify.IssuerServlet;
+import org.laurelbridge.xapi.Json;
+import org.laurelbridge.xapi.NamelessId;
+
+/** Every address, what answers it and who may ask. */
+final class Routes {
+    private final Bridge bridge;
+    private final Stores stores;
+    private final AdminSessions sessions;
+    private final Pages pages;
+
+    Routes(Bridge bridge, AdminSessions sessions, Pages pages) {
+        this.bridge = bridge;
+        this.stores = bridge.stores();
+        this.sessions = sessions;
+        this.pages = pages;
+    }
+
+    List<Route> list() {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(statements());
+        routes.addAll(open());
+        routes.addAll(administrator());
+        return routes;
+    }
+
+    private List<Route> statements() {
+        LaurelConfig config = bridge.config();
+        Json json = new Json();
+        PushReader reader = new PushReader(
+                json, new NamelessId(UUID::randomUUID), config.http().mostStatements());
+        List<String> pushing = config.sources().stream()
+                .filter(source -> source.push() != null)
+                .map(LaurelConfig.Source::name)
+                .toList();
+        ShownStatements shown =
+                new ShownStatements(stores.statements(), bridge.clock(), config.publicUrl(), pushing, json);
+        StatementsServlet statements = new StatementsServlet(
+                new Senders(config.sources()),
+                reader,
+                bridge.intake(),
+                shown,
+                config.http().mostBytes());
+        return List.of(
+                Route.of(OWN_CREDENTIALS, statements, "/xapi/statements"),
+                Route.of(PUBLIC, new AboutServlet(), "/xapi/about"));
+    }
+
+    private List<Route> open() {
+        AwardForms forms = new AwardForms(bridge.earnings(), stores.credentials(), bridge.issuer(), pages);
+        return List.of(
+                Route.of(PUBLIC, new HomeServlet(() -> bridge.rules().current().badges(), bridge.issuer(), pages), ""),
+                Route.of(
+                        PUBLIC,
+                        new BadgeServlet(bridge.achievements(), this::newest, bridge.issuer(), pages),
+                        "/badges/*"),
+                Route.of(PUBLIC, new AwardServlet(bridge.awards(), forms, sessions), "/awards/*"),
+                Route.of(PUBLIC, new IssuerServlet(bridge.issuer(), pages), "/issuer", "/issuer/*"),
+                Route.of(PUBLIC, new JwksServlet(bridge.toolKey()), "/lti/jwks"),
+                Route.of(PUBLIC, new AssetServlet(), "/assets/*"),
+                Route.of(PUBLIC, new SignInServlet(sessions, pages, bridge.clock()), "/sign-in"),
+                Route.of(PUBLIC, new LiveServlet(), "/health/live"),
+                Route.of(PUBLIC, new ReadyServlet(stores::check, bridge::failing), "/health/ready"));
+    }
+
+    /** 0 when no version of it is in force. */
+    private int newest(String badge) {
+        return bridge.rules()
+                .current()
+                .find(badge)
+                .map(known -> known.version())
+                .orElse(0);
+    }
+
+    private List<Route> administrator() {
+        var clock = bridge.clock();
+        return List.of(
+                Route.of(ADMINISTRATOR, new SignOutServlet(sessions), "/sign-out"),
+                Route.of(ADMINISTRATOR, new HealthServlet(stores.figures(), sessions, pages, clock), "/admin"),
+                Route.of(
+                        ADMINISTRATOR,
+                        new GradebookServlet(stores.ownGrades(), sessions, pages, clock),
+                        "/admin/gradebook"),
+                Route.of(ADMINISTRATOR, new GradebookCsvServlet(stores.ownGrades()), "/admin/gradebook.csv"),
+                Route.of(
+                        ADMINISTRATOR,
+                        new DeliveriesServlet(bridge.outbox(), sessions, pages, clock),
+                        "/admin/deliveries",
+                        "/admin/deliveries/*"),
+                Route.of(
+                        ADMINISTRATOR,
+                        new UnknownServlet(stores.people(), sessions, pages, clock),
+                        "/admin/unknown",
+                        "/admin/unknown/*"),
+                Route.of(
+                        ADMINISTRATOR,
+                        new QuarantineServlet(stores.statements(), sessions, pages, clock),
+                        "/admin/quarantine"));
+    }
+}

@@ -1,0 +1,60 @@
+package org.laurelbridge.webapp.site;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.WebServer;
+import org.laurelbridge.webapp.session.AdminSessions;
+
+/** The web server of a bridge, running. */
+public final class Site implements AutoCloseable {
+    private static final String ADMINISTRATOR = "administrator";
+
+    private final WebServer server;
+    private final String host;
+
+    private Site(WebServer server, String host) {
+        this.server = server;
+        this.host = host;
+    }
+
+    /** Starts answering. */
+    public static Site open(Bridge bridge) {
+        LaurelConfig config = bridge.config();
+        byte[] seal = bridge.stores().secrets().getOrMake("sessions", Site::random);
+        AdminSessions sessions = new AdminSessions(
+                seal,
+                token -> bridge.stores()
+                        .tokens()
+                        .find(token)
+                        .filter(holder -> holder.role().equals(ADMINISTRATOR))
+                        .isPresent(),
+                "https".equals(config.publicUrl().getScheme()),
+                bridge.clock());
+        Pages pages = new Pages();
+        LaurelConfig.Http http = config.http();
+        WebServer server =
+                new WebServer(http.host(), http.port(), new Routes(bridge, sessions, pages).list(), sessions, pages);
+        server.start();
+        return new Site(server, http.host());
+    }
+
+    private static byte[] random() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        String shown = host.equals("0.0.0.0") || host.isEmpty() ? "127.0.0.1" : host;
+        return URI.create("http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + server.port());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
