@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.health.Figures;
@@ -77,6 +78,9 @@ final class ReplayCommand implements Callable<Integer> {
                 .figures()
                 .diagnostics()
                 .forEach((code, count) -> parent.out().println("  " + code + ": " + count));
-        parent.out().println("Awards: " + figures.awards());
+        String awards = figures.awards().stream()
+                .map(count -> count.rows() + " " + count.state())
+                .collect(Collectors.joining(", "));
+        parent.out().println("Awards: " + (awards.isEmpty() ? "none" : awards));
     }
 }

@@ -1,0 +1,160 @@
+package org.laurelbridge.webapp.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** What a user types, on a real embedded database. */
+class CommandLineTest {
+    private static final String FINAL = """
+            {"id": "%s", "timestamp": "2026-03-01T10:00:00Z", "actor": {"mbox": "mailto:%s@example.org"},
+             "verb": {"id": "http://adlnet.gov/expapi/verbs/completed"}, "object": {"id": "https://x.example/final"},
+             "result": {"score": {"raw": %d, "max": 100}}}""";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void configure() throws IOException {
+        Files.createDirectory(folder.resolve("rules"));
+        Files.writeString(folder.resolve("laurel.yaml"), "rules: rules\nsources: [{name: file}]\n");
+        Files.writeString(folder.resolve("rules/mapping.yaml"), """
+                brl: 1
+                kind: mapping
+                name: m
+                version: 1
+                use: [adl@1]
+                unknown: create
+                activities: {final: {title: Final exam, match: {id: "https://x.example/final"}}}
+                """);
+        rule("80%", 1);
+    }
+
+    @Test
+    void demo_once_showsEveryBadgeExpectedIssuedAndDelivered() {
+        assertThat(laurel("demo", "--once")).isZero();
+        assertThat(out.toString()).contains("Ann Archer", "k8s-fundamentals", "parked 1", "voided 1");
+    }
+
+    @Test
+    void replay_awardsWhoReachedItAndASecondTimeChangesNothing() throws IOException {
+        Path file = folder.resolve("statements.jsonl");
+        Files.writeString(file, line(1, "ann", 80) + line(2, "bob", 79) + line(3, "eve", 95) + "{\"broken\n");
+        assertThat(laurel("replay", "--source", "file", file.toString())).isZero();
+        assertThat(out.toString()).contains("3 added, 0 known, 1 quarantined").contains("Awards: 2 valid");
+        String first = awards();
+        assertThat(first.lines())
+                .hasSize(2)
+                .anyMatch(one -> one.contains("ann@example.org"))
+                .noneMatch(one -> one.contains("bob@"));
+        assertThat(laurel("replay", "--source", "file", file.toString())).isZero();
+        assertThat(out.toString()).contains("0 added, 3 known, 1 quarantined");
+        assertThat(awards()).isEqualTo(first);
+    }
+
+    @Test
+    void explain_saysWhatIsMissing() throws IOException {
+        Path file = folder.resolve("statements.json");
+        Files.writeString(file, "[" + line(1, "bob", 79) + "]");
+        laurel("replay", "--source", "file", file.toString());
+        out.getBuffer().setLength(0);
+        assertThat(laurel("explain", "bob@example.org", "final")).isZero();
+        assertThat(out.toString()).contains("79 %, needs 80 %");
+    }
+
+    @Test
+    void rules_validateTellsEveryMistakeWithItsPlace() throws IOException {
+        rule("eighty", 0);
+        assertThat(laurel("rules", "validate")).isEqualTo(1);
+        assertThat(err.toString()).contains("badge.yaml:5:10 (version)", "when.scored.atLeast");
+    }
+
+    @Test
+    void rules_exportGivesTheDocumentsBackByteForByte() throws IOException {
+        assertThat(laurel("rules", "apply")).isZero();
+        assertThat(laurel("rules", "export", "--to", folder.resolve("out").toString()))
+                .isZero();
+        assertThat(folder.resolve("out/badge-final.yaml")).hasSameTextualContentAs(folder.resolve("rules/badge.yaml"));
+    }
+
+    @Test
+    void people_importTellsWhatIsWrongAndTakesTheRest() throws IOException {
+        Path csv = folder.resolve("people.csv");
+        Files.writeString(csv, "name,email\nAnn,ann@example.org\nBob,nothing\n");
+        assertThat(laurel("people", "import", csv.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("1 people taken in");
+        assertThat(err.toString()).contains("line 3/email");
+    }
+
+    @Test
+    void token_isShownOnceAndCanBeRevoked() {
+        assertThat(laurel("token", "create", "ci")).isZero();
+        assertThat(out.toString()).startsWith("laurel_");
+        assertThat(laurel("token", "revoke", "ci")).isZero();
+        assertThat(laurel("token", "revoke", "ci")).isEqualTo(1);
+    }
+
+    @Test
+    void check_saysThatAllIsRight() {
+        assertThat(laurel("check")).isZero();
+        assertThat(out.toString()).contains("configuration  right", "(trial", "rules          right, 1 badges");
+    }
+
+    @Test
+    void check_tellsEveryProblemOfTheConfiguration() throws IOException {
+        Files.writeString(folder.resolve("laurel.yaml"), "rulez: rules\nhttp: {port: x}\n");
+        assertThat(laurel("check")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("did you mean \"rules\"?", "http.port")
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "serve", "check", "replay", "awards", "rules", "explain", "people", "token"})
+    void help_isThereForEveryCommand(String command) {
+        assertThat(laurel(command, "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: laurel " + command);
+    }
+
+    private String awards() {
+        out.getBuffer().setLength(0);
+        laurel("awards", "--json");
+        return out.toString();
+    }
+
+    private static String line(int id, String who, int raw) {
+        return FINAL.formatted("0d5a9b5e-52f5-4b3e-8d3c-3a8a8f6d000" + id, who, raw)
+                        .replace("\n", "") + "\n";
+    }
+
+    private void rule(String atLeast, int version) throws IOException {
+        Files.writeString(
+                folder.resolve("rules/badge.yaml"),
+                "brl: 1\nkind: badge\nid: final\ntitle: Final\nversion: " + version
+                        + "\nwhen: {scored: {on: final, atLeast: " + atLeast + "}}\n");
+    }
+
+    private int laurel(String... words) {
+        CommandLine line = LaurelCommand.line();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        String[] all = new String[words.length + 2];
+        all[0] = "--config";
+        all[1] = folder.resolve("laurel.yaml").toString();
+        System.arraycopy(words, 0, all, 2, words.length);
+        return line.execute(all);
+    }
+}

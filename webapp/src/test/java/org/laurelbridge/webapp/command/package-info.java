@@ -1,0 +1,5 @@
+/** Tests of the command line. */
+@NullMarked
+package org.laurelbridge.webapp.command;
+
+import org.jspecify.annotations.NullMarked;
