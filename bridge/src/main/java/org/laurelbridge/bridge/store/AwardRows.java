@@ -95,16 +95,18 @@ final class AwardRows {
                 .bind("now", now);
     }
 
-    /** Only how it stands changes, and only if it stands as it was seen. */
+    /** Only how it stands and who may see it changes, and only if both are as they were seen. */
     boolean stand(Award seen, Award changed, Instant now) {
         return handle.createUpdate("""
-                                update award set status = :status, reason = :reason, changed = :now
-                                where id = :id and status = :seen""")
+                                update award set status = :status, reason = :reason, is_public = :public, changed = :now
+                                where id = :id and status = :seen and is_public = :seenPublic""")
                         .bind("status", changed.status().word())
                         .bind("reason", changed.reason())
                         .bind("now", now)
                         .bind("id", seen.id().value())
                         .bind("seen", seen.status().word())
+                        .bind("public", changed.isPublic() ? 1 : 0)
+                        .bind("seenPublic", seen.isPublic() ? 1 : 0)
                         .execute()
                 == 1;
     }

@@ -24,6 +24,9 @@ import org.laurelbridge.mapping.FactText;
 /** Awards in the database, with the queue of what must be decided. */
 public final class AwardStore implements Awards {
 
+    private static final String AFTER = " and (created > (select created from award where id = :after)"
+            + " or created = (select created from award where id = :after) and id > :after)";
+
     private final Database database;
 
     public AwardStore(Database database) {
@@ -156,9 +159,7 @@ public final class AwardStore implements Awards {
                             + "where 1 = 1"
                             + (badge == null ? "" : " and badge = :badge")
                             + (person == null ? "" : " and person = :person")
-                            + (after == null ? "" : """
-                                     and (created > (select created from award where id = :after)
-                                       or created = (select created from award where id = :after) and id > :after)""")
+                            + (after == null ? "" : AFTER)
                             + " order by created, id limit :limit")
                     .bind("limit", limit);
             if (badge != null) {

@@ -8,6 +8,7 @@ public enum Reason {
     FORGED(403, "This form is too old or was not sent from here. Go back, reload and send it again."),
     NOT_FOUND(404, "There is nothing here, or it is not public."),
     METHOD(405, "This address does not take that method."),
+    CONFLICT(409, "It does not stand as you saw it any more. Look again."),
     GONE(410, "This was taken back."),
     TOO_LARGE(413, "The request is too large."),
     TOO_MANY(429, "Too many wrong tries. Wait a minute and try again."),

@@ -9,20 +9,27 @@ import java.util.List;
 import java.util.UUID;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Stores;
+import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.listen.push.PushReader;
 import org.laurelbridge.webapp.admin.DeliveriesServlet;
 import org.laurelbridge.webapp.admin.GradebookCsvServlet;
 import org.laurelbridge.webapp.admin.GradebookServlet;
 import org.laurelbridge.webapp.admin.HealthServlet;
+import org.laurelbridge.webapp.admin.PeopleServlet;
+import org.laurelbridge.webapp.admin.PersonServlet;
 import org.laurelbridge.webapp.admin.QuarantineServlet;
+import org.laurelbridge.webapp.admin.ShowServlet;
 import org.laurelbridge.webapp.admin.SignInServlet;
 import org.laurelbridge.webapp.admin.SignOutServlet;
+import org.laurelbridge.webapp.admin.Standings;
 import org.laurelbridge.webapp.admin.UnknownServlet;
 import org.laurelbridge.webapp.endpoint.AboutServlet;
 import org.laurelbridge.webapp.endpoint.Senders;
 import org.laurelbridge.webapp.endpoint.ShownStatements;
 import org.laurelbridge.webapp.endpoint.StatementsServlet;
+import org.laurelbridge.webapp.endpoint.api.ApiRoutes;
+import org.laurelbridge.webapp.endpoint.api.MetricsServlet;
 import org.laurelbridge.webapp.server.AssetServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
@@ -54,6 +61,8 @@ final class Routes {
         routes.addAll(statements());
         routes.addAll(open());
         routes.addAll(administrator());
+        routes.addAll(people());
+        routes.addAll(programs());
         return routes;
     }
 
@@ -109,7 +118,10 @@ final class Routes {
         var clock = bridge.clock();
         return List.of(
                 Route.of(ADMINISTRATOR, new SignOutServlet(sessions), "/sign-out"),
-                Route.of(ADMINISTRATOR, new HealthServlet(stores.figures(), sessions, pages, clock), "/admin"),
+                Route.of(
+                        ADMINISTRATOR,
+                        new HealthServlet(stores.figures(), bridge.awards(), sessions, pages, clock),
+                        "/admin"),
                 Route.of(
                         ADMINISTRATOR,
                         new GradebookServlet(stores.ownGrades(), sessions, pages, clock),
@@ -129,5 +141,42 @@ final class Routes {
                         ADMINISTRATOR,
                         new QuarantineServlet(stores.statements(), sessions, pages, clock),
                         "/admin/quarantine"));
+    }
+
+    private List<Route> people() {
+        var clock = bridge.clock();
+        Standings standings = new Standings(
+                bridge.awards(),
+                bridge.explanations(),
+                bridge.rules(),
+                bridge.issuer().addresses());
+        return List.of(
+                Route.of(
+                        ADMINISTRATOR,
+                        new PeopleServlet(stores.people(), bridge.awards(), sessions, pages, clock),
+                        "/admin/people"),
+                Route.of(
+                        ADMINISTRATOR,
+                        new PersonServlet(stores.people(), standings, sessions, pages, clock),
+                        "/admin/people/*"),
+                Route.of(
+                        ADMINISTRATOR,
+                        new ShowServlet(bridge.awards(), new Showing(bridge.awards(), clock)),
+                        "/admin/show"));
+    }
+
+    private List<Route> programs() {
+        List<Route> routes = new ArrayList<>(new ApiRoutes(
+                        stores.people(),
+                        bridge.awards(),
+                        bridge.verdicts(),
+                        bridge.explanations(),
+                        bridge.outbox(),
+                        stores.figures(),
+                        bridge.issuer().addresses(),
+                        bridge.clock())
+                .list());
+        routes.add(Route.of(PUBLIC, new MetricsServlet(stores.figures(), bridge.clock()), "/metrics"));
+        return routes;
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.award.AwardId;
+import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.deliver.OwnGrades.Grade;
 import org.laurelbridge.bridge.health.Figures;
@@ -45,6 +46,7 @@ class AdminPagesTest {
     private final OwnGradeStore grades = new OwnGradeStore(database.database());
     private final StatementStore statements = new StatementStore(database.database());
     private final Outbox outbox = mock(Outbox.class);
+    private final Awards awards = mock(Awards.class);
     private final Site site = new Site(this::routes);
 
     private List<Route> routes(AdminSessions sessions, Pages pages) {
@@ -68,7 +70,10 @@ class AdminPagesTest {
                 Route.of(Access.PUBLIC, new AssetServlet(), "/assets/*"),
                 Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in"),
                 Route.of(Access.ADMINISTRATOR, new SignOutServlet(sessions), "/sign-out"),
-                Route.of(Access.ADMINISTRATOR, new HealthServlet(() -> figures, sessions, pages, Site.CLOCK), "/admin"),
+                Route.of(
+                        Access.ADMINISTRATOR,
+                        new HealthServlet(() -> figures, awards, sessions, pages, Site.CLOCK),
+                        "/admin"),
                 Route.of(
                         Access.ADMINISTRATOR,
                         new UnknownServlet(people, sessions, pages, Site.CLOCK),
@@ -139,6 +144,13 @@ class AdminPagesTest {
                 .contains("2 awards are under review", "1 statement is in quarantine", "no answer", "90 s")
                 .contains(ESCAPED)
                 .doesNotContain(HOSTILE);
+    }
+
+    @Test
+    void health_tellsWhichRulesAreSwitchedOff() {
+        when(awards.listTroubles()).thenReturn(List.of(new Awards.Trouble("quiz", 3, "it failed", Site.NOW, Site.NOW)));
+
+        assertThat(site.signIn().get("/admin").body()).contains("The rule quiz@3 is switched off: it failed");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.laurelbridge.bridge.award;
+
+import java.time.InstantSource;
+import org.laurelbridge.bridge.award.Awards.Change;
+import org.laurelbridge.bridge.award.Awards.Event;
+
+/** Makes an award public or private. */
+public final class Showing {
+
+    private final Awards awards;
+    private final InstantSource clock;
+
+    public Showing(Awards awards, InstantSource clock) {
+        this.awards = awards;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets everyone who has the address see an award, or nobody. Its credential stays as it is.
+     *
+     * @param seen as the person saw it
+     * @return false when it stands otherwise meanwhile: nothing was changed
+     */
+    public boolean show(Award seen, boolean isPublic) {
+        Award shown = new Award(
+                seen.id(),
+                seen.badge(),
+                seen.badgeVersion(),
+                seen.mappingGeneration(),
+                seen.person(),
+                seen.cycle(),
+                seen.status(),
+                seen.earnedAt(),
+                seen.evidence(),
+                seen.explanation(),
+                seen.unsupportedSince(),
+                seen.reason(),
+                isPublic);
+        Event event = new Event(isPublic ? "shown" : "hidden", isPublic ? "made public" : "made private", false);
+        return awards.change(seen, new Change(shown, event, null, null), clock.instant());
+    }
+}

@@ -1,0 +1,49 @@
+package org.laurelbridge.webapp.admin;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import org.laurelbridge.bridge.award.AwardStatus;
+import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.record.People;
+import org.laurelbridge.bridge.record.Person;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.session.AdminSessions;
+
+/** {@code /admin/people}: everyone, a page at a time. */
+public final class PeopleServlet extends HttpServlet {
+    private static final int MOST_BADGES = 500;
+
+    private final transient People people;
+    private final transient Awards awards;
+    private final transient AdminSessions sessions;
+    private final transient Pages pages;
+    private final transient InstantSource clock;
+
+    public PeopleServlet(People people, Awards awards, AdminSessions sessions, Pages pages, InstantSource clock) {
+        this.people = people;
+        this.awards = awards;
+        this.sessions = sessions;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PersonId after = Paging.uuid(request, "after").map(PersonId::new).orElse(null);
+        List<PeoplePage.Line> lines = people.list(after, PeoplePage.SHOWN + 1).stream()
+                .map(person -> PeoplePage.line(person, badges(person)))
+                .toList();
+        pages.show(response, "admin/people.jte", PeoplePage.of(Frame.of(request, sessions, clock.instant()), lines));
+    }
+
+    private long badges(Person person) {
+        return awards.list(null, person.id(), null, MOST_BADGES).stream()
+                .filter(award -> award.status() != AwardStatus.REVOKED)
+                .count();
+    }
+}

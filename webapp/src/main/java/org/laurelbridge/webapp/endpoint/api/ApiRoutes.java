@@ -1,0 +1,37 @@
+package org.laurelbridge.webapp.endpoint.api;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.award.Explanations;
+import org.laurelbridge.bridge.award.Verdicts;
+import org.laurelbridge.bridge.deliver.Outbox;
+import org.laurelbridge.bridge.health.Figures;
+import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.record.People;
+import org.laurelbridge.webapp.server.Access;
+import org.laurelbridge.webapp.server.Route;
+
+/** What the REST interface answers with. */
+public record ApiRoutes(
+        People people,
+        Awards awards,
+        Verdicts verdicts,
+        Explanations explanations,
+        Outbox outbox,
+        Figures figures,
+        Addresses addresses,
+        InstantSource clock) {
+
+    /** Every route under {@code /api}; a test holds them against the OpenAPI document. */
+    public List<Route> list() {
+        return List.of(
+                Route.of(Access.PUBLIC, new OpenApiServlet(), "/api/openapi.json"),
+                Route.of(Access.BEARER, new AwardsApi(awards, verdicts, addresses), "/api/v1/awards/*"),
+                Route.of(Access.BEARER, new ExplanationsApi(people, explanations), "/api/v1/explanations"),
+                Route.of(Access.BEARER, new DeliveriesApi(outbox, clock), "/api/v1/deliveries/*"),
+                Route.of(Access.BEARER, new PeopleApi(people, clock), "/api/v1/people/*"),
+                Route.of(Access.BEARER, new UnknownActorsApi(people, clock), "/api/v1/unknown-actors/*"),
+                Route.of(Access.BEARER, new HealthApi(figures), "/api/v1/health"));
+    }
+}

@@ -1,0 +1,87 @@
+package org.laurelbridge.webapp.endpoint.api;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardId;
+import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.award.Verdicts;
+import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.server.RequestFailure;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /api/v1/awards}: awards, one award, and taking one back. */
+public final class AwardsApi extends HttpServlet {
+    private static final int LONGEST_REASON = 1_000;
+
+    private final transient Awards awards;
+    private final transient Verdicts verdicts;
+    private final transient Addresses addresses;
+
+    public AwardsApi(Awards awards, Verdicts verdicts, Addresses addresses) {
+        this.awards = awards;
+        this.verdicts = verdicts;
+        this.addresses = addresses;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        ApiAnswer.send(response, path == null ? list(request) : written(award(path.substring(1))));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        if (path == null || !path.endsWith("/revoke")) {
+            throw new RequestFailure(Reason.METHOD);
+        }
+        Award award = award(path.substring(1, path.length() - "/revoke".length()));
+        String reason = ApiBody.text(ApiBody.read(request), "reason", LONGEST_REASON);
+        if (!verdicts.revoke(award, reason)) {
+            throw new RequestFailure(Reason.CONFLICT);
+        }
+        ApiAnswer.send(response, written(award(award.id().toString())));
+    }
+
+    private ObjectNode list(HttpServletRequest request) {
+        ApiQuery query = new ApiQuery(request, "badge", "person", "limit", "after");
+        String badge = query.text("badge");
+        UUID person = query.uuid("person");
+        UUID after = query.uuid("after");
+        int limit = query.limit();
+        query.check();
+        List<Award> found = awards.list(
+                badge, person == null ? null : new PersonId(person), after == null ? null : new AwardId(after), limit);
+        AwardId last = found.size() < limit ? null : found.get(limit - 1).id();
+        return ApiAnswer.page("awards", found, this::written, last);
+    }
+
+    private Award award(String id) {
+        return ApiQuery.findUuid(id).flatMap(awards::find).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+    }
+
+    private ObjectNode written(Award award) {
+        ObjectNode json = ApiAnswer.object();
+        json.put("id", award.id().toString());
+        json.put("address", addresses.award(award.id()).toString());
+        json.put("badge", award.badge());
+        json.put("version", award.badgeVersion());
+        json.put("person", award.person().toString());
+        json.put("cycle", award.cycle());
+        json.put("status", award.status().word());
+        json.put("reason", award.reason());
+        json.put("earnedAt", award.earnedAt().toString());
+        json.put("public", award.isPublic());
+        ArrayNode evidence = json.putArray("evidence");
+        award.evidence().forEach(statement -> evidence.add(statement.toString()));
+        return json;
+    }
+}

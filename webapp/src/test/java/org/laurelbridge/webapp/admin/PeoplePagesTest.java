@@ -1,0 +1,94 @@
+package org.laurelbridge.webapp.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.laurelbridge.bridge.award.Showing;
+import org.laurelbridge.webapp.Course;
+import org.laurelbridge.webapp.Site;
+import org.laurelbridge.webapp.server.Access;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Route;
+import org.laurelbridge.webapp.session.AdminSessions;
+
+/** People and their badges, from real decisions. */
+class PeoplePagesTest {
+    private final Course course = new Course();
+    private final Site site = new Site(this::routes);
+    private final String ada = "/admin/people/" + course.ada;
+
+    private List<Route> routes(AdminSessions sessions, Pages pages) {
+        Standings standings = new Standings(course.awards, course.explanations, course.rules, course.addresses);
+        return List.of(
+                Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in"),
+                Route.of(
+                        Access.ADMINISTRATOR,
+                        new PeopleServlet(course.people, course.awards, sessions, pages, Site.CLOCK),
+                        "/admin/people"),
+                Route.of(
+                        Access.ADMINISTRATOR,
+                        new PersonServlet(course.people, standings, sessions, pages, Site.CLOCK),
+                        "/admin/people/*"),
+                Route.of(
+                        Access.ADMINISTRATOR,
+                        new ShowServlet(course.awards, new Showing(course.awards, Site.CLOCK)),
+                        "/admin/show"));
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+        course.close();
+    }
+
+    @Test
+    void people_areListedWithTheirBadges() {
+        assertThat(site.signIn().get("/admin/people").body())
+                .contains("email ada@example.org", ada, "<td>1</td>", "Ada &lt;script&gt;")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void people_afterTheLast_areNone() {
+        assertThat(site.signIn()
+                        .get("/admin/people?after=ffffffff-ffff-ffff-ffff-ffffffffffff")
+                        .body())
+                .contains("Nobody is known yet");
+    }
+
+    @Test
+    void person_showsWhyAndWhyNotYet() {
+        String body = site.signIn().get(ada).body();
+
+        assertThat(body)
+                .contains("Kubernetes fundamentals", "Valid", "1 March 2026", "Not earned yet")
+                .contains("Score at least 80 % on Kubernetes quiz", "Score at least 80 % on Lab &lt;script&gt;")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void person_unknown_isNotFound() {
+        assertThat(site.signIn()
+                        .get("/admin/people/ffffffff-ffff-ffff-ffff-ffffffffffff")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(site.get("/admin/people/ada").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void show_makesAnAwardPublicAndPrivateAgain() {
+        String csrf = site.signIn().csrf(ada);
+        String award = course.award().id().toString();
+
+        HttpResponse<String> shown = site.post("/admin/show", Map.of("csrf", csrf, "award", award, "public", "yes"));
+
+        assertThat(shown.headers().firstValue("Location").orElseThrow()).endsWith(ada + "?done=made-public");
+        assertThat(course.award().isPublic()).isTrue();
+        site.post("/admin/show", Map.of("csrf", csrf, "award", award, "public", "no"));
+        assertThat(course.award().isPublic()).isFalse();
+    }
+}
