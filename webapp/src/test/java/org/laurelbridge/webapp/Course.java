@@ -55,6 +55,7 @@ public final class Course implements AutoCloseable {
             title: %s
             when: {scored: {on: %s, atLeast: 80%%}}
             deliver: [{to: own}]
+            settle: {gain: 0, lose: 0}
             """;
 
     private final TestDatabase folder = TestDatabase.sqlite();
@@ -94,6 +95,16 @@ public final class Course implements AutoCloseable {
         Submission submission = new Submission("lms", Submission.Manner.TAKEN, List.of(candidate(raw)), List.of());
         statements.append(List.of(submission), (source, ofTarget) -> true, Site.NOW);
         settle();
+    }
+
+    /** Voids what Ada's award rests on. */
+    public void voidAll() {
+        for (UUID statement : award().evidence()) {
+            hear("""
+                    {"id":"%s","actor":{"mbox":"mailto:lms@example.org"},\
+                    "verb":{"id":"http://adlnet.gov/expapi/verbs/voided"},\
+                    "object":{"objectType":"StatementRef","id":"%s"}}""".formatted(UUID.randomUUID(), statement));
+        }
     }
 
     /** Maps and awards until nothing is left to do. */

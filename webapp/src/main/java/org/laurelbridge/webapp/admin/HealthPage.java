@@ -109,7 +109,7 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
                 Snapshot.in(figures.awards(), "review"),
                 "award is under review: its evidence is gone.",
                 "awards are under review: their evidence is gone.",
-                "/admin/awards?status=review");
+                "/admin/review");
     }
 
     private static void care(List<Care> cares, long count, String one, String many, String link) {

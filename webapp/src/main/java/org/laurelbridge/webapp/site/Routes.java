@@ -19,6 +19,7 @@ import org.laurelbridge.webapp.admin.HealthServlet;
 import org.laurelbridge.webapp.admin.PeopleServlet;
 import org.laurelbridge.webapp.admin.PersonServlet;
 import org.laurelbridge.webapp.admin.QuarantineServlet;
+import org.laurelbridge.webapp.admin.ReviewServlet;
 import org.laurelbridge.webapp.admin.ShowServlet;
 import org.laurelbridge.webapp.admin.SignInServlet;
 import org.laurelbridge.webapp.admin.SignOutServlet;
@@ -159,6 +160,10 @@ final class Routes {
                         ADMINISTRATOR,
                         new PersonServlet(stores.people(), standings, sessions, pages, clock),
                         "/admin/people/*"),
+                Route.of(
+                        ADMINISTRATOR,
+                        new ReviewServlet(bridge.awards(), stores.people(), bridge.verdicts(), sessions, pages, clock),
+                        "/admin/review"),
                 Route.of(
                         ADMINISTRATOR,
                         new ShowServlet(bridge.awards(), new Showing(bridge.awards(), clock)),

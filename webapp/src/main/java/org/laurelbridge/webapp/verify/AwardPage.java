@@ -93,7 +93,7 @@ public record AwardPage(
         } else if (proof != null) {
             checks.add(new Check("good", "✓", "Signature: it holds (eddsa-rdfc-2022), checked as this page was made"));
             checks.add(new Check("good", "✓", "Issuer: this installation, " + issuer.did()));
-        } else {
+        } else if (award.status() != AwardStatus.REVOKED) {
             checks.add(new Check("open", "…", "Signature: there is none yet"));
         }
         checks.add(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.webapp.Course;
 import org.laurelbridge.webapp.Site;
@@ -33,6 +34,10 @@ class PeoplePagesTest {
                         Access.ADMINISTRATOR,
                         new PersonServlet(course.people, standings, sessions, pages, Site.CLOCK),
                         "/admin/people/*"),
+                Route.of(
+                        Access.ADMINISTRATOR,
+                        new ReviewServlet(course.awards, course.people, course.verdicts, sessions, pages, Site.CLOCK),
+                        "/admin/review"),
                 Route.of(
                         Access.ADMINISTRATOR,
                         new ShowServlet(course.awards, new Showing(course.awards, Site.CLOCK)),
@@ -77,6 +82,44 @@ class PeoplePagesTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(site.get("/admin/people/ada").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void review_listsWhatLostItsEvidence_andKeepsItWhenToldSo() {
+        course.voidAll();
+        String csrf = site.signIn().csrf("/admin/review");
+        String award = course.award().id().toString();
+        assertThat(site.get("/admin/review").body())
+                .contains("Ada &lt;script&gt;", award, "its evidence no longer supports it")
+                .doesNotContain("<script>");
+
+        HttpResponse<String> kept = site.post(
+                "/admin/review", Map.of("csrf", csrf, "award", award, "verdict", "keep", "why", "seen on paper"));
+
+        assertThat(kept.headers().firstValue("Location").orElseThrow()).endsWith("/admin/review?done=kept");
+        assertThat(course.award().status()).isEqualTo(AwardStatus.VALID);
+        assertThat(site.get("/admin/review").body()).contains("No award is under review.");
+    }
+
+    @Test
+    void review_takesBack() {
+        course.voidAll();
+        String csrf = site.signIn().csrf("/admin/review");
+        Map<String, String> form =
+                Map.of("csrf", csrf, "award", course.award().id().toString(), "verdict", "revoke", "why", "copied");
+
+        assertThat(site.post("/admin/review", form)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("done=revoked");
+
+        assertThat(course.award().status()).isEqualTo(AwardStatus.REVOKED);
+        assertThat(site.post("/admin/review", form)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("done=changed-meanwhile");
     }
 
     @Test
