@@ -113,6 +113,9 @@ public final class Bridge implements AutoCloseable {
 
     /** Starts the stages after the record alone: for a command that brings statements itself. */
     public void startWithoutPulling() {
+        if (config.database().isEmbedded()) {
+            outbox().takeOver(clock.instant());
+        }
         Courier courier = courier();
         for (int i = 0; i < COURIERS; i++) {
             workers.start("deliver-" + i, courier::deliverDue, IDLE);

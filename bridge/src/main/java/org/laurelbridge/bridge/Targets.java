@@ -12,6 +12,7 @@ import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.KnownUsers;
 import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.deliver.LmsUsers;
+import org.laurelbridge.bridge.deliver.MoodleCourses;
 import org.laurelbridge.bridge.deliver.OwnGrades;
 import org.laurelbridge.bridge.deliver.Target;
 import org.laurelbridge.bridge.deliver.ags.AgsGradebook;
@@ -64,7 +65,8 @@ final class Targets {
             ways.add(new MoodleUsers(lti.root(), new MoodleFunctions(lti.root(), lti.webServiceToken(), wire)));
         }
         ways.add(new RosterUsers(platform));
-        return new AgsGradebook(platform, LmsUsers.inTurn(ways), lineItems);
+        Target gradebook = new AgsGradebook(platform, LmsUsers.inTurn(ways), lineItems);
+        return lti.isMoodle() ? new MoodleCourses(lti.root(), gradebook) : gradebook;
     }
 
     private static AgsSettings settings(String name, LaurelConfig.Lti lti) {
@@ -98,6 +100,6 @@ final class Targets {
                         .toList());
         LmsUsers users = LmsUsers.inTurn(List.of(
                 new KnownUsers(moodle.root(), KnownUsers::isNumber), new MoodleUsers(moodle.root(), functions)));
-        return new MoodleGradebook(settings, functions, users);
+        return new MoodleCourses(moodle.root(), new MoodleGradebook(settings, functions, users));
     }
 }

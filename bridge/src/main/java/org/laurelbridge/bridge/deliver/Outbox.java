@@ -31,6 +31,12 @@ public interface Outbox {
     /** All stuck ones again; returns how many. */
     int sendAllAgain(Instant now);
 
+    /**
+     * What a process that died was sending is due at once, as unknown, instead of when its claim runs out. Only where no other
+     * process delivers from the same database; returns how many.
+     */
+    int takeOver(Instant now);
+
     /** Deliveries by state (null: all) and award (null: all), newest first. */
     List<Listed> list(@Nullable State state, @Nullable AwardId award, int limit);
 

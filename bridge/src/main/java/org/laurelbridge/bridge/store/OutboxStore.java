@@ -204,6 +204,14 @@ public final class OutboxStore implements Outbox {
         return again("", 0, now);
     }
 
+    @Override
+    public int takeOver(Instant now) {
+        return database.write(handle -> handle.createUpdate(
+                        "update delivery set next_at = :now where state = 'sending' and next_at > :now")
+                .bind("now", now)
+                .execute());
+    }
+
     /** As unknown, and as tried: an earlier try may have arrived, so that it is read back, and taken back when it must be. */
     private int again(String which, long id, Instant now) {
         return database.write(handle -> {

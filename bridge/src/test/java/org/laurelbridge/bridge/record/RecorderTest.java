@@ -85,7 +85,7 @@ class RecorderTest {
         try (TestDatabase server = TestDatabase.mariaDb();
                 Cable cable = Cable.to(server.url());
                 Database database =
-                        Database.open(cable.url(), server.user(), server.password(), Duration.ofSeconds(1));
+                        Database.open(cable.url(), server.user(), server.password(), Duration.ofSeconds(10));
                 Recorder recorder = new Recorder(new StatementStore(database), ALL, InstantSource.system(), 1)) {
             Submission submission = taken("lrs", passed(UUID.randomUUID()));
             recorder.accept(taken("lrs", passed(UUID.randomUUID())));

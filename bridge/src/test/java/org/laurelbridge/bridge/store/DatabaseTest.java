@@ -47,7 +47,8 @@ class DatabaseTest {
                 }));
 
         assertThat(count(database)).isEqualTo(200);
-        assertThat(one(database, "select turns from latch", Integer.class)).isEqualTo(200);
+        assertThat(one(database, "select turns from latch where name = 'people'", Integer.class))
+                .isEqualTo(200);
     }
 
     @OnEveryDatabase

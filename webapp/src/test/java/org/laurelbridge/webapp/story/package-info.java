@@ -1,0 +1,5 @@
+/** The whole way, told from outside. */
+@NullMarked
+package org.laurelbridge.webapp.story;
+
+import org.jspecify.annotations.NullMarked;
