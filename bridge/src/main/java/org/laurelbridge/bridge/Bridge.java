@@ -31,6 +31,7 @@ import org.laurelbridge.bridge.issue.Salts;
 import org.laurelbridge.bridge.issue.ob3.Ob3Signer;
 import org.laurelbridge.bridge.listen.Intake;
 import org.laurelbridge.bridge.listen.Receipt;
+import org.laurelbridge.bridge.listen.pull.LeasedSource;
 import org.laurelbridge.bridge.listen.pull.PulledSource;
 import org.laurelbridge.bridge.map.Mapper;
 import org.laurelbridge.bridge.map.RuleBook;
@@ -59,6 +60,7 @@ public final class Bridge implements AutoCloseable {
     private final Recorder recorder;
     private final Pulling pulling;
     private final Workers workers = new Workers();
+    private final List<Runnable> leases = new ArrayList<>();
 
     private Bridge(LaurelConfig config, Stores stores, InstantSource clock) {
         this.config = config;
@@ -128,7 +130,9 @@ public final class Bridge implements AutoCloseable {
     }
 
     private void pull(PulledSource source, Duration every) {
-        workers.start("pull-" + source.name(), () -> PullRound.of(source), every);
+        LeasedSource leased = new LeasedSource(source, stores.leases(), clock);
+        leases.add(leased::giveBack);
+        workers.start("pull-" + source.name(), () -> PullRound.of(leased), every);
     }
 
     private Courier courier() {
@@ -219,7 +223,8 @@ public final class Bridge implements AutoCloseable {
     /** Lets every round that is under way end; what is not done stays where it was. */
     @Override
     public void close() {
-        List<AutoCloseable> parts = new ArrayList<>(List.of(workers, recorder, stores));
+        List<AutoCloseable> parts =
+                new ArrayList<>(List.of(workers, () -> leases.forEach(Runnable::run), recorder, stores));
         for (AutoCloseable part : parts) {
             try {
                 part.close();

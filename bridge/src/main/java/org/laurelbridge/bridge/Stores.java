@@ -10,6 +10,7 @@ import org.laurelbridge.bridge.deliver.OwnGrades;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.listen.Positions;
+import org.laurelbridge.bridge.listen.pull.Leases;
 import org.laurelbridge.bridge.map.FactLog;
 import org.laurelbridge.bridge.map.RuleDocuments;
 import org.laurelbridge.bridge.record.People;
@@ -24,6 +25,7 @@ import org.laurelbridge.bridge.store.CredentialStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
+import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.LineItemStore;
 import org.laurelbridge.bridge.store.OwnGradeStore;
 import org.laurelbridge.bridge.store.PeopleStore;
@@ -73,6 +75,10 @@ public final class Stores implements AutoCloseable {
 
     public Positions positions() {
         return new PositionStore(database);
+    }
+
+    Leases leases() {
+        return new LeaseStore(database);
     }
 
     public StatementLog statements() {

@@ -36,7 +36,8 @@ class KilledOnTheWayTest {
                             .enrol(2, user, "student"));
             configure(root, moodle.root());
             laurel.start();
-            // a column that was being made when the process died is not made again for two minutes: that is told elsewhere
+            // a column that was being made when the process died is not made again for two minutes: that is told
+            // elsewhere
             push(laurel, moodle.root(), 1);
             assertThat(RunningLaurel.eventually(() -> !users(moodle).isEmpty())).isTrue();
             pushAndKill(laurel, moodle.root());
