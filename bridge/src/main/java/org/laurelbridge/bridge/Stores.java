@@ -29,6 +29,7 @@ import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.LineItemStore;
 import org.laurelbridge.bridge.store.OwnGradeStore;
 import org.laurelbridge.bridge.store.PeopleStore;
+import org.laurelbridge.bridge.store.PlainInserts;
 import org.laurelbridge.bridge.store.PositionStore;
 import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.SecretStore;
@@ -115,6 +116,11 @@ public final class Stores implements AutoCloseable {
 
     public Figures figures() {
         return new FiguresStore(database, clock);
+    }
+
+    /** The limit that a benchmark holds Laurel against. */
+    public PlainInserts plainInserts() {
+        return new PlainInserts(database);
     }
 
     /** Whether the database answers; throws when it does not. */

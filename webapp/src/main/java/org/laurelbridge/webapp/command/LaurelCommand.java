@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             ExplainCommand.class,
             PeopleCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            BenchCommand.class
         })
 public final class LaurelCommand {
     @Option(

@@ -108,6 +108,12 @@ class CommandLineTest {
     }
 
     @Test
+    void bench_printsOursBesideThePlainInsertOfTheSameRun() {
+        assertThat(laurel("bench", "--seconds", "1")).isZero();
+        assertThat(out.toString()).contains("plain JDBC/s", "ratio", "from the answer to the award");
+    }
+
+    @Test
     void check_saysThatAllIsRight() {
         assertThat(laurel("check")).isZero();
         assertThat(out.toString()).contains("configuration  right", "(trial", "rules          right, 1 badges");
@@ -123,7 +129,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "check", "replay", "awards", "rules", "explain", "people", "token"})
+    @ValueSource(
+            strings = {"demo", "serve", "check", "replay", "awards", "rules", "explain", "people", "token", "bench"})
     void help_isThereForEveryCommand(String command) {
         assertThat(laurel(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: laurel " + command);

@@ -3,6 +3,10 @@ package org.laurelbridge.bridge.listen.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -250,11 +254,17 @@ class PulledSourceTest {
     }
 
     @Test
-    void pullOnce_lrsAway_saysSoInWords() {
-        lrs.close();
+    void pullOnce_lrsAway_saysSoInWords() throws IOException {
+        try (Socket held = new Socket()) {
+            // bound, so that no other server can take the port, and not listening
+            held.bind(new InetSocketAddress("127.0.0.1", 0));
+            URI nobody = URI.create("http://127.0.0.1:" + held.getLocalPort() + "/xapi");
+            LrsClient client = new LrsClient(LrsAccess.of(nobody, "key", "secret", XapiVersion.V1_0));
 
-        assertThat(source(lrs).pullOnce()).isInstanceOf(Round.Troubled.class);
-        assertThat(trouble()).contains("nothing answers at");
+            assertThat(new PulledSource("lrs", client, recorder, positions, clock).pullOnce())
+                    .isInstanceOf(Round.Troubled.class);
+            assertThat(trouble()).contains("nothing answers at");
+        }
     }
 
     @Test

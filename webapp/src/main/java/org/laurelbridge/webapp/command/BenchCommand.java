@@ -1,0 +1,110 @@
+package org.laurelbridge.webapp.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.map.RuleText;
+import org.laurelbridge.webapp.site.Site;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** How fast statements are kept, beside what the database alone can do. */
+@Command(
+        name = "bench",
+        description = {
+            "Pushes statements over HTTP from 8 connections and prints statements a second, times, and the ratio",
+            "to a plain JDBC batch insert of the same bodies in the same run. Needs an empty database of its own."
+        },
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    private static final int CONNECTIONS = 8;
+    private static final int AWARDS = 40;
+
+    @ParentCommand
+    private @Nullable LaurelCommand laurel;
+
+    @Option(names = "--database-url", paramLabel = "URL", description = "Default: SQLite in a folder of its own.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--database-user",
+            paramLabel = "USER",
+            description = "The password comes from LAUREL_DATABASE_PASSWORD.")
+    private @Nullable String user;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "For each measurement; default ${DEFAULT-VALUE}.")
+    private int seconds = 10;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        Path folder = Files.createTempDirectory("laurel-bench");
+        PrintWriter out = Objects.requireNonNull(laurel).out();
+        try (Bridge bridge = Bridge.open(config(folder), InstantSource.system());
+                Site site = Site.open(bridge)) {
+            if (bridge.stores().figures().read().statements() > 0) {
+                throw new LaurelCommand.NotDone("This database holds statements: a benchmark needs an empty one.");
+            }
+            bridge.rules()
+                    .apply(List.of(
+                            new RuleText("mapping.yaml", BenchStatements.MAPPING),
+                            new RuleText("badge.yaml", BenchStatements.BADGE)));
+            bridge.start();
+            measure(out, bridge, new BenchSender(site.address()));
+        } finally {
+            Folders.delete(folder);
+        }
+        return 0;
+    }
+
+    private LaurelConfig config(Path folder) throws IOException {
+        int port = FreePort.orAny(0);
+        String password = System.getenv("LAUREL_DATABASE_PASSWORD");
+        return url == null
+                ? DemoConfig.at(folder, port)
+                : DemoConfig.at(folder, port, new LaurelConfig.Storage(url, user, password));
+    }
+
+    private void measure(PrintWriter out, Bridge bridge, BenchSender sender)
+            throws InterruptedException, ExecutionException {
+        Load.run(CONNECTIONS, 2, () -> sender.push(50)); // warm
+        out.printf("%6s %14s %9s %9s %16s %7s%n", "batch", "statements/s", "p50 ms", "p99 ms", "plain JDBC/s", "ratio");
+        for (int batch : new int[] {1, 50}) {
+            Load.Measured ours = Load.run(CONNECTIONS, seconds, () -> sender.push(batch));
+            Settling.await(bridge, Objects.requireNonNull(laurel).err());
+            Load.Measured plain = plain(bridge, batch);
+            out.printf(
+                    "%6d %14.0f %9.1f %9.1f %16.0f %7.2f%n",
+                    batch,
+                    ours.perSecond() * batch,
+                    ours.millis(0.5),
+                    ours.millis(0.99),
+                    plain.perSecond() * batch,
+                    ours.perSecond() / plain.perSecond());
+            out.flush();
+        }
+        Load.Measured awarded = new BenchAwards(bridge, sender).measure(AWARDS);
+        out.printf(
+                "from the answer to the award: p50 %.0f ms, p95 %.0f ms (%d awards)%n",
+                awarded.millis(0.5), awarded.millis(0.95), AWARDS);
+        out.flush();
+    }
+
+    private Load.Measured plain(Bridge bridge, int batch) throws InterruptedException, ExecutionException {
+        try (var inserts = bridge.stores().plainInserts()) {
+            return Load.run(CONNECTIONS, seconds, () -> {
+                inserts.insert(BenchStatements.bodies(batch));
+                return true;
+            });
+        }
+    }
+}
