@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ public final class FakeServer implements AutoCloseable {
     private final Function<Request, Response> handler;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch accepting = new CountDownLatch(1);
 
     /** Starts on a free port of 127.0.0.1. */
     public FakeServer(Function<Request, Response> handler) {
@@ -43,29 +45,38 @@ public final class FakeServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + listening.getLocalPort());
     }
 
+    /**
+     * Returns when nobody listens any more. A thread that still waits in {@code accept} keeps the port open in the kernel, so that
+     * whoever came in that moment would be taken and then reset instead of refused.
+     */
     @Override
     public void close() {
         try {
             listening.close();
+            accepting.await();
             for (Socket socket : open) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         } finally {
             threads.shutdownNow();
         }
     }
 
     private void accept() {
-        while (!listening.isClosed()) {
-            try {
+        try {
+            while (!listening.isClosed()) {
                 Socket socket = listening.accept();
                 open.add(socket);
                 threads.execute(() -> serve(socket));
-            } catch (IOException closed) {
-                return;
             }
+        } catch (IOException closed) {
+            // as it should end
+        } finally {
+            accepting.countDown();
         }
     }
 
