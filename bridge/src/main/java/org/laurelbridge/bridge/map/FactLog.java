@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.map;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +16,20 @@ public interface FactLog {
     /** Intakes whose facts come from another generation of the mapping, oldest first. */
     List<ToMap> listToMap(long generation, int limit);
 
-    /** The statements of an intake, voiding ones among them, each united with its equal copies (rules: S1). */
-    List<Located> load(long intake);
+    /** The statements of each intake, in order, voiding ones among them, each united with its equal copies (rules: S1). */
+    List<List<Located>> load(List<ToMap> intakes);
 
     /**
-     * Replaces the facts of an intake, in one commit: learners are resolved to people (created when the mapping says so, else
+     * Replaces the facts of intakes, in one commit: learners are resolved to people (created when the mapping says so, else
      * the statement is parked), facts written, voids told to whoever has facts of their target, what could not be mapped
      * quarantined, and a reason to decide anew is left for every person and badge touched.
      *
-     * @return what became of the intake; null when it was mapped or marked anew meanwhile, or when other documents are in force:
-     *     then nothing was written
-     * @throws Refused when the store does not take these facts
+     * @param derived the intakes by their ids, ascending
+     * @return what became of each, in order; empty for one that was mapped or marked anew meanwhile, and for all when other
+     *     documents are in force: then nothing was written of it
+     * @throws Refused when the store does not take these facts together
      */
-    @Nullable
-    Counted replace(ToMap intake, Basis basis, List<Outcome> outcomes, Instant now);
+    List<Optional<Counted>> replace(List<Derived> derived, Basis basis, Instant now);
 
     /** How many intakes wait to be mapped. */
     long countToMap(long generation);
@@ -40,8 +41,22 @@ public interface FactLog {
         }
     }
 
-    /** An intake to map; the mark tells whether it was marked anew (a copy that says more, an actor joined) after it was read. */
-    record ToMap(long intake, long mark) {}
+    /**
+     * An intake to map.
+     *
+     * @param mark tells whether it was marked anew (a copy that says more, an actor joined) after it was read
+     * @param mappedWith the generation of the mapping that its facts come from; 0 when it is new or was marked anew
+     * @param statements how many it holds
+     */
+    record ToMap(long intake, long mark, long mappedWith, int statements) {
+        /** Whether nobody ever mapped it: it has no facts, nobody waits for it, nothing of it is in quarantine. */
+        public boolean isNew() {
+            return mark == 0 && mappedWith == 0;
+        }
+    }
+
+    /** What an intake's statements became. */
+    record Derived(ToMap intake, List<Outcome> outcomes) {}
 
     /**
      * A statement at its place in the log.

@@ -3,12 +3,15 @@ package org.laurelbridge.bridge.map;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.map.FactLog.Counted;
+import org.laurelbridge.bridge.map.FactLog.Derived;
 import org.laurelbridge.bridge.map.FactLog.Located;
 import org.laurelbridge.bridge.map.FactLog.Outcome;
 import org.laurelbridge.bridge.map.FactLog.ToMap;
@@ -24,7 +27,10 @@ import org.slf4j.LoggerFactory;
 public final class Mapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mapper.class);
-    private static final int AT_A_TIME = 20;
+    /** Intakes in one commit: one that is written for every few statements costs more than their mapping. */
+    private static final int AT_A_TIME = 200;
+    /** Statements in one commit, unless one intake alone has more. */
+    private static final int STATEMENTS_AT_A_TIME = 1_000;
     /** An intake that the store refused is tried again after this. */
     private static final Duration REST = Duration.ofMinutes(1);
 
@@ -66,14 +72,28 @@ public final class Mapper {
         rules.refresh();
         InForce inForce = rules.current();
         Instant now = clock.instant();
-        int done = 0;
-        for (ToMap intake : facts.listToMap(inForce.generation(), AT_A_TIME + stuck.size())) {
-            Stuck resting = stuck.get(intake.intake());
-            if (resting == null || !resting.retryAt().isAfter(now)) {
-                done += map(intake, inForce) ? 1 : 0;
+        List<ToMap> due = facts.listToMap(inForce.generation(), AT_A_TIME + stuck.size()).stream()
+                .filter(intake -> !isResting(intake, now))
+                .toList();
+        return due.isEmpty() ? 0 : map(group(due), inForce);
+    }
+
+    private boolean isResting(ToMap intake, Instant now) {
+        Stuck resting = stuck.get(intake.intake());
+        return resting != null && resting.retryAt().isAfter(now);
+    }
+
+    private static List<ToMap> group(List<ToMap> due) {
+        int statements = 0;
+        int intakes = 0;
+        for (ToMap intake : due) {
+            statements += intake.statements();
+            if (intakes > 0 && (statements > STATEMENTS_AT_A_TIME || intakes == AT_A_TIME)) {
+                break;
             }
+            intakes++;
         }
-        return done;
+        return due.subList(0, intakes);
     }
 
     /** For an administrator. */
@@ -88,23 +108,46 @@ public final class Mapper {
         return facts.countToMap(rules.current().generation());
     }
 
-    private boolean map(ToMap intake, InForce inForce) {
-        try {
-            List<Outcome> outcomes = facts.load(intake.intake()).stream()
+    private int map(List<ToMap> intakes, InForce inForce) {
+        List<List<Located>> loaded = facts.load(intakes);
+        List<Derived> derived = new ArrayList<>();
+        for (int i = 0; i < intakes.size(); i++) {
+            List<Outcome> outcomes = loaded.get(i).stream()
                     .map(located -> outcome(located, inForce))
                     .toList();
-            Counted counted = facts.replace(intake, inForce.basis(), outcomes, clock.instant());
-            stuck.remove(intake.intake());
-            if (counted != null) {
-                count(outcomes);
-            }
-            return counted != null;
-        } catch (FactLog.Refused refused) {
-            LOG.error("intake {} cannot be mapped", intake.intake(), refused);
-            Instant retryAt = clock.instant().plus(REST);
-            stuck.put(intake.intake(), new Stuck(intake.intake(), "the store refuses its facts, see the log", retryAt));
-            return false;
+            derived.add(new Derived(intakes.get(i), outcomes));
         }
+        return write(derived, inForce);
+    }
+
+    // one that the store refuses must not take the others with it
+    private int write(List<Derived> derived, InForce inForce) {
+        try {
+            List<Optional<Counted>> counted = facts.replace(derived, inForce.basis(), clock.instant());
+            int written = 0;
+            for (int i = 0; i < derived.size(); i++) {
+                stuck.remove(derived.get(i).intake().intake());
+                if (counted.get(i).isPresent()) {
+                    count(derived.get(i).outcomes());
+                    written++;
+                }
+            }
+            return written;
+        } catch (FactLog.Refused refused) {
+            if (derived.size() > 1) {
+                return derived.stream()
+                        .mapToInt(one -> write(List.of(one), inForce))
+                        .sum();
+            }
+            rest(derived.get(0).intake().intake(), refused);
+            return 0;
+        }
+    }
+
+    private void rest(long intake, FactLog.Refused refused) {
+        LOG.error("intake {} cannot be mapped", intake, refused);
+        Instant retryAt = clock.instant().plus(REST);
+        stuck.put(intake, new Stuck(intake, "the store refuses its facts, see the log", retryAt));
     }
 
     /** One that cannot be mapped does not stop the others: it goes to quarantine with the same commit. */

@@ -2,7 +2,7 @@ package org.laurelbridge.bridge.store;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.laurelbridge.bridge.map.FactLog;
 
 /** The facts in the database. */
@@ -18,16 +18,20 @@ public final class FactStore implements FactLog {
     @Override
     public List<ToMap> listToMap(long generation, int limit) {
         return database.read(handle -> handle.createQuery("""
-                        select id, mark from (
-                          select * from (select id, mark from intake where mapped_with < :generation
-                            order by mapped_with, id limit :limit) as older
+                        select id, mark, mapped_with, statements from (
+                          select * from (select id, mark, mapped_with, statements from intake
+                            where mapped_with < :generation order by mapped_with, id limit :limit) as older
                           union all
-                          select * from (select id, mark from intake where mapped_with > :generation
-                            order by mapped_with, id limit :limit) as newer) as due
+                          select * from (select id, mark, mapped_with, statements from intake
+                            where mapped_with > :generation order by mapped_with, id limit :limit) as newer) as due
                         order by id limit :limit""")
                 .bind("generation", generation)
                 .bind("limit", limit)
-                .map((rows, context) -> new ToMap(rows.getLong("id"), rows.getLong("mark")))
+                .map((rows, context) -> new ToMap(
+                        rows.getLong("id"),
+                        rows.getLong("mark"),
+                        rows.getLong("mapped_with"),
+                        rows.getInt("statements")))
                 .list());
     }
 
@@ -41,16 +45,15 @@ public final class FactStore implements FactLog {
     }
 
     @Override
-    public List<Located> load(long intake) {
-        return database.read(handle -> new RecordedRows(handle).load(intake));
+    public List<List<Located>> load(List<ToMap> intakes) {
+        return database.read(handle -> new RecordedRows(handle)
+                .load(intakes.stream().map(ToMap::intake).toList()));
     }
 
     @Override
-    public @Nullable Counted replace(ToMap intake, Basis basis, List<Outcome> outcomes, Instant now) {
+    public List<Optional<Counted>> replace(List<Derived> derived, Basis basis, Instant now) {
         try {
-            return database.lookAndWrite(
-                            handle -> new Replacing(handle, database.dialect(), basis, now).run(intake, outcomes))
-                    .orElse(null);
+            return database.lookAndWrite(handle -> new Replacing(handle, database.dialect(), basis, now).run(derived));
         } catch (DatabaseUnavailable away) {
             throw away;
         } catch (DatabaseFailure refused) {

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.map.FactLog.Derived;
 import org.laurelbridge.bridge.map.FactLog.Outcome;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,14 +26,16 @@ final class MappingTroubles {
         this.dialect = dialect;
     }
 
-    void replace(List<Outcome> outcomes, Instant now) {
+    void replace(List<Derived> derived, Instant now) {
         TreeSet<String> mended = new TreeSet<>();
         List<Outcome> troubled = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            if (outcome.trouble() == null) {
-                mended.add(HEX.formatHex(fingerprint(outcome)));
-            } else {
-                troubled.add(outcome);
+        for (Derived one : derived) {
+            for (Outcome outcome : one.outcomes()) {
+                if (outcome.trouble() != null) {
+                    troubled.add(outcome);
+                } else if (!one.intake().isNew()) {
+                    mended.add(HEX.formatHex(fingerprint(outcome)));
+                }
             }
         }
         remove(listed(new ArrayList<>(mended)));

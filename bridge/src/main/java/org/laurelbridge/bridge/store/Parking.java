@@ -12,15 +12,14 @@ import org.jdbi.v3.core.Handle;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.mapping.Learner;
 
-/** The statements of one intake that wait for somebody to say who their learner is. */
+/** The statements of some intakes that wait for somebody to say who their learner is. */
 final class Parking {
 
     private static final HexFormat HEX = HexFormat.of();
 
     private final Handle handle;
     private final Dialect dialect;
-    private final long intake;
-    /** Who had statements of this intake waiting before. */
+    /** Who had statements of these intakes waiting before. */
     private final TreeSet<String> left = new TreeSet<>();
 
     /** Sorted by fingerprint: two that park the same actors never wait for each other in a circle. */
@@ -28,20 +27,20 @@ final class Parking {
 
     private final Map<String, List<Long>> places = new LinkedHashMap<>();
 
-    Parking(Handle handle, Dialect dialect, long intake) {
+    Parking(Handle handle, Dialect dialect) {
         this.handle = handle;
         this.dialect = dialect;
-        this.intake = intake;
     }
 
-    /** Forgets what waited. */
-    void clear() {
-        handle.createQuery("select distinct actor from parked where seq between :from and :to")
+    /** Forgets what waited of an intake. */
+    void clear(long intake) {
+        List<String> waiting = handle.createQuery("select distinct actor from parked where seq between :from and :to")
                 .bind("from", Intakes.firstSeq(intake))
                 .bind("to", Intakes.lastSeq(intake))
                 .map((rows, context) -> HEX.formatHex(rows.getBytes("actor")))
-                .forEach(left::add);
-        if (!left.isEmpty()) {
+                .list();
+        left.addAll(waiting);
+        if (!waiting.isEmpty()) {
             handle.createUpdate("delete from parked where seq between :from and :to")
                     .bind("from", Intakes.firstSeq(intake))
                     .bind("to", Intakes.lastSeq(intake))

@@ -38,27 +38,38 @@ final class RecordedRows {
         this.handle = handle;
     }
 
-    List<Located> load(long intake) {
-        Map<UUID, List<String>> copies = copies(intake);
-        return handle.createQuery("""
-                        select s.seq, s.id, s.source, s.raw, i.stored_at
-                        from statement s join intake i on i.id = :intake
-                        where s.seq between :from and :to order by s.seq""")
-                .bind("intake", intake)
-                .bind("from", Intakes.firstSeq(intake))
-                .bind("to", Intakes.lastSeq(intake))
-                .map((rows, context) -> row(rows))
-                .map(row -> located(row, copies.getOrDefault(row.id(), List.of())))
-                .list();
+    /** The statements of each of these intakes, in order. */
+    List<List<Located>> load(List<Long> intakes) {
+        Map<Long, List<Located>> loaded = new HashMap<>();
+        Intakes.stretches(intakes, Long::longValue).forEach(stretch -> load(stretch, loaded));
+        return intakes.stream()
+                .map(intake -> loaded.getOrDefault(intake, List.of()))
+                .toList();
     }
 
-    private Map<UUID, List<String>> copies(long intake) {
+    private void load(List<Long> stretch, Map<Long, List<Located>> loaded) {
+        long from = Intakes.firstSeq(stretch.get(0));
+        long to = Intakes.lastSeq(stretch.get(stretch.size() - 1));
+        Map<UUID, List<String>> copies = copies(from, to);
+        handle.createQuery("""
+                        select s.seq, s.id, s.source, s.raw, i.stored_at
+                        from statement s join intake i on i.id = s.seq >> 16
+                        where s.seq between :from and :to order by s.seq""")
+                .bind("from", from)
+                .bind("to", to)
+                .map((rows, context) -> row(rows))
+                .map(row -> located(row, copies.getOrDefault(row.id(), List.of())))
+                .forEach(located -> loaded.computeIfAbsent(Intakes.of(located.seq()), intake -> new ArrayList<>())
+                        .add(located));
+    }
+
+    private Map<UUID, List<String>> copies(long from, long to) {
         Map<UUID, List<String>> copies = new HashMap<>();
         handle.createQuery("""
                         select c.statement, c.raw from statement_copy c join statement s on s.id = c.statement
                         where s.seq between :from and :to""")
-                .bind("from", Intakes.firstSeq(intake))
-                .bind("to", Intakes.lastSeq(intake))
+                .bind("from", from)
+                .bind("to", to)
                 .map((rows, context) -> Map.entry(Columns.uuid(rows.getBytes("statement")), rows.getString("raw")))
                 .forEach(copy -> copies.computeIfAbsent(copy.getKey(), id -> new ArrayList<>())
                         .add(copy.getValue()));

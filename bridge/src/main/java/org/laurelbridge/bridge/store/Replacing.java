@@ -2,24 +2,28 @@ package org.laurelbridge.bridge.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.map.FactLog.Basis;
 import org.laurelbridge.bridge.map.FactLog.Counted;
+import org.laurelbridge.bridge.map.FactLog.Derived;
 import org.laurelbridge.bridge.map.FactLog.Outcome;
-import org.laurelbridge.bridge.map.FactLog.ToMap;
 import org.laurelbridge.bridge.store.Evaluations.Touched;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.FactText;
 import org.laurelbridge.mapping.Learner;
 
-/** One transaction: the facts of one intake take the place of those it had. */
+/** One transaction: the facts of intakes take the place of those they had. Used once. */
 final class Replacing {
 
     private static final int AT_ONCE = 500;
@@ -29,6 +33,8 @@ final class Replacing {
     private final Basis basis;
     private final Instant now;
     private final Set<Touched> touched = new LinkedHashSet<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final Set<List<Object>> keys = new HashSet<>();
 
     Replacing(Handle handle, Dialect dialect, Basis basis, Instant now) {
         this.handle = handle;
@@ -37,42 +43,50 @@ final class Replacing {
         this.now = now;
     }
 
-    /** Empty when it was overtaken. */
-    Optional<Counted> run(ToMap intake, List<Outcome> outcomes) {
+    /** For each, in order: empty when it was overtaken. */
+    List<Optional<Counted>> run(List<Derived> derived) {
         new PeopleRows(handle).stopJoining(dialect);
-        if (!RuleDocumentStore.holds(handle, dialect, basis.turn()) || !claim(intake)) {
-            return Optional.empty();
-        }
-        touchOwners(intake.intake());
-        Parking parking = new Parking(handle, dialect, intake.intake());
-        parking.clear();
-        Placed placed = place(outcomes, parking);
-        deleteFacts(intake.intake());
-        addFacts(placed.facts);
+        List<Derived> ours = RuleDocumentStore.holds(handle, dialect, basis.turn()) ? claim(derived) : List.of();
+        Parking parking = new Parking(handle, dialect);
+        ours.stream()
+                .map(Derived::intake)
+                .filter(intake -> !intake.isNew())
+                .forEach(intake -> forget(intake.intake(), parking));
+        Map<Long, Counted> counted = place(ours, parking);
+        addFacts();
         parking.finish(now);
-        touchOwnersOfVoided(outcomes);
+        touchOwnersOfVoided(ours);
         new Evaluations(handle, dialect).add(touched, now);
-        new MappingTroubles(handle, dialect).replace(outcomes, now);
-        Counted counted = new Counted(placed.facts.size(), unmatched(outcomes), placed.parked);
-        count(intake.intake(), counted);
-        return Optional.of(counted);
+        new MappingTroubles(handle, dialect).replace(ours, now);
+        count(counted);
+        return derived.stream()
+                .map(one -> Optional.ofNullable(counted.get(one.intake().intake())))
+                .toList();
     }
 
     private record Row(long seq, UUID person, Fact fact) {}
 
-    private static final class Placed {
-        private final List<Row> facts = new ArrayList<>();
-        private int parked;
+    private List<Derived> claim(List<Derived> derived) {
+        var batch = handle.prepareBatch("""
+                update intake set mapped_with = :generation
+                where id = :intake and mark = :mark and mapped_with = :mappedWith and mapped_with <> :generation""");
+        derived.forEach(one -> batch.bindMethods(one.intake())
+                .bind("generation", basis.generation())
+                .add());
+        int[] claimed = batch.execute();
+        return IntStream.range(0, claimed.length)
+                .filter(place -> claimed[place] == 1)
+                .mapToObj(derived::get)
+                .toList();
     }
 
-    private boolean claim(ToMap intake) {
-        return handle.createUpdate("""
-                                update intake set mapped_with = :generation
-                                where id = :intake and mark = :mark and mapped_with <> :generation""")
-                        .bindMethods(intake)
-                        .bind("generation", basis.generation())
-                        .execute()
-                == 1;
+    private void forget(long intake, Parking parking) {
+        touchOwners(intake);
+        parking.clear(intake);
+        handle.createUpdate("delete from fact where seq between :from and :to")
+                .bind("from", Intakes.firstSeq(intake))
+                .bind("to", Intakes.lastSeq(intake))
+                .execute();
     }
 
     /** Whoever has facts now may lose them. */
@@ -88,25 +102,36 @@ final class Replacing {
         basis.badges().apply(activity).forEach(badge -> touched.add(new Touched(person, badge)));
     }
 
-    private Placed place(List<Outcome> outcomes, Parking parking) {
+    private Map<Long, Counted> place(List<Derived> ours, Parking parking) {
         Learners learners = new Learners(handle, basis.unknown(), now);
-        learners.find(outcomes.stream().flatMap(Replacing::learners).toList());
-        Placed placed = new Placed();
-        Set<List<Object>> keys = new LinkedHashSet<>();
-        for (Outcome outcome : outcomes) {
-            boolean waits = false;
-            for (Learner learner : learners(outcome).toList()) {
-                Optional<UUID> person = learners.person(learner);
-                if (person.isPresent()) {
-                    addRows(outcome, person.get(), placed.facts, keys);
-                } else if (learners.isParked(learner)) {
-                    parking.park(learner, outcome.located().seq());
-                    waits = true;
-                }
-            }
-            placed.parked += waits ? 1 : 0;
+        learners.find(ours.stream()
+                .flatMap(one -> one.outcomes().stream())
+                .flatMap(Replacing::learners)
+                .toList());
+        Map<Long, Counted> counted = new TreeMap<>();
+        for (Derived one : ours) {
+            int before = rows.size();
+            int parked = (int) one.outcomes().stream()
+                    .filter(outcome -> place(outcome, learners, parking))
+                    .count();
+            counted.put(one.intake().intake(), new Counted(rows.size() - before, unmatched(one.outcomes()), parked));
         }
-        return placed;
+        return counted;
+    }
+
+    /** Whether it waits for a learner. */
+    private boolean place(Outcome outcome, Learners learners, Parking parking) {
+        boolean waits = false;
+        for (Learner learner : learners(outcome).toList()) {
+            Optional<UUID> person = learners.person(learner);
+            if (person.isPresent()) {
+                addRows(outcome, person.get());
+            } else if (learners.isParked(learner)) {
+                parking.park(learner, outcome.located().seq());
+                waits = true;
+            }
+        }
+        return waits;
     }
 
     /** Of a statement that says something about an activity; nobody else has to be known. */
@@ -116,7 +141,7 @@ final class Replacing {
     }
 
     // two members of a group may be one person
-    private void addRows(Outcome outcome, UUID person, List<Row> rows, Set<List<Object>> keys) {
+    private void addRows(Outcome outcome, UUID person) {
         long seq = outcome.located().seq();
         var mapped = outcome.mapped();
         for (Fact fact : mapped == null ? List.<Fact>of() : mapped.facts()) {
@@ -127,14 +152,7 @@ final class Replacing {
         }
     }
 
-    private void deleteFacts(long intake) {
-        handle.createUpdate("delete from fact where seq between :from and :to")
-                .bind("from", Intakes.firstSeq(intake))
-                .bind("to", Intakes.lastSeq(intake))
-                .execute();
-    }
-
-    private void addFacts(List<Row> rows) {
+    private void addFacts() {
         var batch = handle.prepareBatch("""
                 insert into fact (seq, activity, person, statement, body)
                 values (:seq, :activity, :person, :statement, :body)""");
@@ -149,15 +167,14 @@ final class Replacing {
         batch.execute();
     }
 
-    private void touchOwnersOfVoided(List<Outcome> outcomes) {
-        List<UUID> targets = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            var recorded = outcome.located().recorded();
-            UUID target = recorded == null ? null : recorded.statement().voids();
-            if (target != null) {
-                targets.add(target);
-            }
-        }
+    private void touchOwnersOfVoided(List<Derived> ours) {
+        List<UUID> targets = ours.stream()
+                .flatMap(one -> one.outcomes().stream())
+                .map(outcome -> outcome.located().recorded())
+                .filter(Objects::nonNull)
+                .map(recorded -> recorded.statement().voids())
+                .filter(Objects::nonNull)
+                .toList();
         for (int from = 0; from < targets.size(); from += AT_ONCE) {
             handle.createQuery("select distinct person, activity from fact where statement in (<targets>)")
                     .bindList("targets", targets.subList(from, Math.min(targets.size(), from + AT_ONCE)))
@@ -180,8 +197,11 @@ final class Replacing {
                 .count();
     }
 
-    private void count(long intake, Counted counted) {
-        handle.createUpdate("""
-                        update intake set facts = :facts, unmatched = :unmatched, parked = :parked where id = :intake""").bindMethods(counted).bind("intake", intake).execute();
+    private void count(Map<Long, Counted> counted) {
+        var batch = handle.prepareBatch(
+                "update intake set facts = :facts, unmatched = :unmatched, parked = :parked where id = :intake");
+        counted.forEach((intake, counts) ->
+                batch.bindMethods(counts).bind("intake", intake).add());
+        batch.execute();
     }
 }
