@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.mapping.Identifier;
 
@@ -21,23 +25,28 @@ class OrderTest {
     private static final String NO_LAB =
             "when: {all: [{scored: {on: quiz, atLeast: 50%}}, {none: [{completed: lab}]}]}";
     private static final String LATEST = "when: {scored: {on: quiz, atLeast: 70%, attempt: latest}}";
-    private static final int LEARNERS = 20;
+    private static final int LEARNERS = 50;
     /** Each of them is an order of arrival of its own: what other learners send plays no part. */
-    private static final int ROUNDS = 50;
+    private static final int ROUNDS = 20;
 
     private final Random random = new Random(7);
 
-    @Test
-    void thousandPermutationsWithDuplicates_endInTheSameAwards() {
+    private static Stream<Named<Supplier<TestDatabase>>> databases() {
+        return Stream.of(Named.of("SQLite", TestDatabase::sqlite), Named.of("MariaDB", TestDatabase::mariaDb));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void thousandPermutationsWithDuplicates_endInTheSameAwards(Supplier<TestDatabase> databases) {
         List<String> story = story();
-        Map<String, String> expected = outcome(List.of(story)).get("u0");
+        Map<String, String> expected = outcome(databases, List.of(story)).get("u0");
         assertThat(expected).hasSize(3);
         for (int round = 0; round < ROUNDS; round++) {
             List<List<String>> orders = new ArrayList<>();
             for (int learner = 0; learner < LEARNERS; learner++) {
                 orders.add(permuted(story));
             }
-            outcome(orders)
+            outcome(databases, orders)
                     .forEach((learner, awards) ->
                             assertThat(awards).as("the awards of %s", learner).isEqualTo(expected));
         }
@@ -69,8 +78,8 @@ class OrderTest {
     }
 
     /** Badge, status, moment and evidence of each learner's awards, once the input is quiet and the timers have run. */
-    private Map<String, Map<String, String>> outcome(List<List<String>> orders) {
-        try (TestDatabase given = TestDatabase.sqlite()) {
+    private Map<String, Map<String, String>> outcome(Supplier<TestDatabase> databases, List<List<String>> orders) {
+        try (TestDatabase given = databases.get()) {
             Walk walk = new Walk(given.database());
             walk.apply(
                     Walk.mapping(1, "park"),
