@@ -126,7 +126,12 @@ public final class Bridge implements AutoCloseable {
         workers.start("issue", issuing::issueDue, IDLE);
         Awarder awarder = new Awarder(stores.awards(), rules, ids, orders, clock);
         workers.start("award", awarder::awardDue, IDLE);
-        workers.start("map", mapper::mapDue, IDLE);
+        workers.start("map", this::map, IDLE);
+    }
+
+    private int map() {
+        recorder.giveWay();
+        return mapper.mapDue();
     }
 
     private void pull(PulledSource source, Duration every) {

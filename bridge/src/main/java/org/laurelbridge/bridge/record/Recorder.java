@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.record;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.laurelbridge.bridge.listen.Intake;
 import org.laurelbridge.bridge.listen.Receipt;
@@ -22,11 +23,15 @@ public final class Recorder implements Intake, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final long QUIET_NANOS = Duration.ofMillis(5).toNanos();
+    private static final long LONGEST_BURST_NANOS = Duration.ofMillis(200).toNanos();
+
     private final StatementLog log;
     private final StatementLog.VoidRight right;
     private final InstantSource clock;
     private final WaitingRoom waiting = new WaitingRoom(ROOM, PATIENCE);
     private final List<Thread> committers;
+    private volatile long lastCame = System.nanoTime() - QUIET_NANOS;
 
     /** @param committers how many commits may be under way at once */
     public Recorder(StatementLog log, StatementLog.VoidRight right, InstantSource clock, int committers) {
@@ -45,8 +50,22 @@ public final class Recorder implements Intake, AutoCloseable {
     @Override
     public Receipt accept(Submission submission) {
         Ticket ticket = new Ticket(submission);
+        lastCame = System.nanoTime();
         waiting.enter(ticket);
         return ticket.await();
+    }
+
+    /**
+     * Returns when nothing came for a moment, or after a fifth of a second all the same: who sends waits for the answer, so the
+     * stages behind let a burst go first.
+     */
+    public void giveWay() {
+        long start = System.nanoTime();
+        for (long now = start;
+                now - lastCame < QUIET_NANOS && now - start < LONGEST_BURST_NANOS && !Thread.interrupted();
+                now = System.nanoTime()) {
+            LockSupport.parkNanos(this, QUIET_NANOS - (now - lastCame));
+        }
     }
 
     /** Takes nothing more, and returns when all that waited is answered. */

@@ -18,7 +18,7 @@ final class WaitingRoom {
 
     private final long maximumWeight;
     private final long patienceNanos;
-    private final ReentrantLock lock = new ReentrantLock(true);
+    private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
     private final Condition work = lock.newCondition();
     private final ArrayDeque<Ticket> waiting = new ArrayDeque<>();

@@ -2,9 +2,13 @@ package org.laurelbridge.bridge.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.laurelbridge.bridge.store.Samples.passed;
 import static org.laurelbridge.bridge.store.Samples.pushed;
 import static org.laurelbridge.bridge.store.Samples.taken;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.listen.Candidate;
@@ -144,5 +149,25 @@ class RecorderTest {
             Candidate heavier = passed(UUID.randomUUID(), ",\"x\":\"" + filler + "\"");
             assertThat(recorder.accept(taken("file", heavy, heavier))).isInstanceOf(Receipt.Kept.class);
         }
+    }
+
+    @Test
+    void giveWay_whileStatementsNeverCease_endsAllTheSame() {
+        StatementLog log = mock(StatementLog.class);
+        when(log.append(any(), any(), any())).thenReturn(List.of(new Receipt.Kept(List.of(), 1, 0, 0)));
+        AtomicBoolean gaveWay = new AtomicBoolean();
+        try (Recorder recorder = new Recorder(log, ALL, InstantSource.system(), 1)) {
+            Thread burst = new Thread(() -> {
+                while (!gaveWay.get()) {
+                    recorder.accept(pushed("lms", passed(UUID.randomUUID())));
+                }
+            });
+            burst.start();
+            assertTimeoutPreemptively(Duration.ofMinutes(1), recorder::giveWay);
+            gaveWay.set(true);
+            Threads.join(burst);
+        }
+
+        assertThat(gaveWay).isTrue();
     }
 }

@@ -47,6 +47,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
+        // Java keeps five open to one host unless told
+        System.setProperty("http.maxConnections", String.valueOf(CONNECTIONS));
         Path folder = Files.createTempDirectory("laurel-bench");
         PrintWriter out = Objects.requireNonNull(laurel).out();
         try (Bridge bridge = Bridge.open(config(folder), InstantSource.system());
