@@ -15,6 +15,9 @@ public sealed interface Attempt {
      */
     record Later(String reason, Duration notBefore) implements Attempt {}
 
+    /** Not now, as another courier works at something that this one needs too: that says nothing of the target. */
+    record Waiting(String reason) implements Attempt {}
+
     /** It will not be taken as it is: a person must mend something (unknown learner, missing course, lost right). */
     record Refused(String reason) implements Attempt {}
 

@@ -118,8 +118,10 @@ public final class Courier {
         String target = claim.delivery().target();
         if (attempt instanceof Attempt.Later later) {
             rests.failed(target, later.notBefore(), now);
-            State state = claim.mayHaveArrived() ? State.UNKNOWN : State.DUE;
-            return again(claim, state, later.reason(), later.notBefore(), now);
+            return again(claim, asBefore(claim), later.reason(), later.notBefore(), now);
+        }
+        if (attempt instanceof Attempt.Waiting waiting) {
+            return again(claim, asBefore(claim), waiting.reason(), Duration.ZERO, now);
         }
         if (attempt instanceof Attempt.Unknown unknown) {
             rests.failed(target, Duration.ZERO, now);
@@ -129,6 +131,10 @@ public final class Courier {
         return attempt instanceof Attempt.Refused refused
                 ? new Outcome(State.STUCK, null, shortened(refused.reason()))
                 : new Outcome(State.DELIVERED, null, null);
+    }
+
+    private static State asBefore(Claim claim) {
+        return claim.mayHaveArrived() ? State.UNKNOWN : State.DUE;
     }
 
     private Outcome again(Claim claim, State state, String reason, Duration notBefore, Instant now) {

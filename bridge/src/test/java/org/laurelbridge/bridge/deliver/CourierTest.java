@@ -174,6 +174,34 @@ class CourierTest {
     }
 
     @Test
+    void deliverDue_whileOthersWaitForAnotherCourier_goesOnWithTheRestOfTheTarget() {
+        campus.answers.addAll(Collections.nCopies(8, new Attempt.Waiting("another courier is at it")));
+        bench.orderMany(Samples.TARGET, 12);
+        for (int round = 0; round < 3; round++) {
+            bench.courier().deliverDue();
+        }
+
+        assertThat(bench.listed().stream().filter(row -> row.state() == State.DELIVERED))
+                .hasSize(4);
+        assertThat(bench.listed().stream().filter(row -> row.state() == State.DUE))
+                .hasSize(8)
+                .extracting(Listed::trouble)
+                .containsOnly("another courier is at it");
+    }
+
+    @Test
+    void deliverDue_waitingAfterUnknown_staysUnknown() {
+        campus.answers.add(new Attempt.Unknown("no answer"));
+        campus.answers.add(new Attempt.Waiting("another courier is at it"));
+        bench.order(1, "100");
+        bench.courier().deliverDue();
+        clock.turn(Duration.ofMinutes(1));
+        bench.courier().deliverDue();
+
+        assertThat(bench.newest().state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
     void deliverDue_whenTheTargetIsBack_deliversAll() {
         campus.answers.addAll(Collections.nCopies(9, new Attempt.Later("down", Duration.ZERO)));
         bench.orderMany(Samples.TARGET, 20);

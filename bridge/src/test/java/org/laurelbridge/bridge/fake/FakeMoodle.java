@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
@@ -61,6 +63,12 @@ public final class FakeMoodle implements AutoCloseable {
         return this;
     }
 
+    /** The token's user may see all details of users; without that, nobody is found by user name or id number. */
+    public FakeMoodle allDetails(String token) {
+        rest.seeAllDetails(token);
+        return this;
+    }
+
     public synchronized FakeMoodle user(long id, String username, String email, String idNumber) {
         users.put(id, new User(id, username, email, idNumber));
         return this;
@@ -99,12 +107,17 @@ public final class FakeMoodle implements AutoCloseable {
     /** An instructor changes a grade by hand. */
     public synchronized void override(long item, long user, double grade, Instant at) {
         Grade stands = itemOf(item).grades.get(user);
-        itemOf(item).grades.put(user, new Grade(grade, stands == null ? "" : stands.comment(), at, null));
+        itemOf(item).grades.put(user, new Grade(grade, stands == null ? "" : stands.comment(), at));
     }
 
-    /** The activity's grades are locked. */
+    /** A column or an activity's grades are locked. */
     public synchronized void lock(long item) {
         itemOf(item).locked = true;
+    }
+
+    /** One user's grade is locked. */
+    public synchronized void lock(long item, long user) {
+        itemOf(item).lockedFor.add(user);
     }
 
     /** Somebody deletes a column. */
@@ -173,10 +186,10 @@ public final class FakeMoodle implements AutoCloseable {
         synchronized (this) {
             requests++;
             if (fault != Fault.NONE && !fault.works) {
-                return fault.response();
+                return fault.response(request);
             }
             Response response = request.path().startsWith("/webservice/") ? rest.answer(request) : lti.answer(request);
-            return fault == Fault.NONE ? response : fault.response();
+            return fault == Fault.NONE ? response : fault.response(request);
         }
     }
 
@@ -196,6 +209,7 @@ public final class FakeMoodle implements AutoCloseable {
         RESET(false),
         ERROR(false),
         BUSY(false),
+        CLASHED(false),
         DONE_BUT_RESET(true),
         DONE_BUT_SILENT(true),
         DONE_BUT_ERROR(true),
@@ -207,11 +221,16 @@ public final class FakeMoodle implements AutoCloseable {
             this.works = works;
         }
 
-        private Response response() {
+        private Response response(Request request) {
             return switch (this) {
                 case RESET, DONE_BUT_RESET -> Response.silent(Ending.RESET);
                 case DONE_BUT_SILENT -> Response.silent(Ending.STALL);
                 case DONE_BUT_BROKEN -> Response.broken("HTTP/1.0 0 Error writing to database");
+                // two requests that make the same row: Moodle's database refuses one, even when both only read
+                case CLASHED ->
+                    request.path().startsWith("/webservice/")
+                            ? FakeMoodleRest.error("dml_write_exception", "dmlwriteexception")
+                            : Response.broken("HTTP/1.0 0 Error writing to database");
                 case BUSY -> Response.html(503, "maintenance").with("Retry-After", "300");
                 default -> Response.html(500, "<h1>Exception</h1>");
             };
@@ -238,6 +257,7 @@ public final class FakeMoodle implements AutoCloseable {
         final String tag;
         String kind = "";
         boolean locked;
+        final Set<Long> lockedFor = new HashSet<>();
         final Map<Long, Grade> grades = new TreeMap<>();
 
         Item(long id, long course, String label, double maximum, String resourceId, String tag) {
@@ -248,18 +268,14 @@ public final class FakeMoodle implements AutoCloseable {
             this.resourceId = resourceId;
             this.tag = tag;
         }
+
+        boolean isLockedFor(long user) {
+            return locked || lockedFor.contains(user);
+        }
     }
 
-    /**
-     * A grade.
-     *
-     * @param posted the whole score as it was posted, null for one that came otherwise
-     */
-    public record Grade(
-            double value,
-            String comment,
-            Instant at,
-            @Nullable String posted) {}
+    /** A grade; its value is NaN where a remark alone stands. */
+    public record Grade(double value, String comment, Instant at) {}
 
     /** A change of a grade. */
     public record GradeEvent(long course, long item, String badge, long user, double grade, String comment) {}

@@ -263,18 +263,18 @@ final class FakeMoodleLti {
         if (!isWhole || user.isEmpty() || !course.isGraded(Long.parseLong(user))) {
             return incorrect(request);
         }
-        return score(request, item, Long.parseLong(user), score, at);
+        return score(item, Long.parseLong(user), score, at);
     }
 
-    private Response score(Request request, Item item, long user, JsonNode score, Instant at) {
+    private Response score(Item item, long user, JsonNode score, Instant at) {
         Grade stands = item.grades.get(user);
-        if (stands != null) {
-            if (request.body().equals(stands.posted())) {
-                return Response.html(200, "");
-            }
-            if (!at.truncatedTo(ChronoUnit.SECONDS).isAfter(stands.at().truncatedTo(ChronoUnit.SECONDS))) {
-                return Response.html(409, "Refusing score with an earlier timestamp for item");
-            }
+        if (stands != null
+                && !at.truncatedTo(ChronoUnit.SECONDS).isAfter(stands.at().truncatedTo(ChronoUnit.SECONDS))) {
+            // the very same score again is no exception
+            return notTaken("409 Refusing score with an earlier timestamp for item " + item.id + " and user " + user);
+        }
+        if (item.isLockedFor(user)) {
+            return notTaken("500 Internal Server Error");
         }
         String comment = score.path("comment").asString("");
         boolean isFinal = score.path("gradingProgress").asString("").equals("FullyGraded");
@@ -282,13 +282,17 @@ final class FakeMoodleLti {
         double share = score.path("scoreGiven").asDouble(0)
                 / score.path("scoreMaximum").asDouble(1);
         double value = isFinal ? Math.max(0, Math.min(1, share)) * item.maximum : before;
-        moodle.change(item, user, new Grade(value, comment, at, request.body()));
+        moodle.change(item, user, new Grade(value, comment, at));
         return Response.html(200, "");
     }
 
     private static Response incorrect(Request request) {
-        String reason = "Incorrect score received" + request.body().replaceAll("\\s+", " ");
-        return new Response("HTTP/1.0 400 " + reason, Map.of("Content-Type", "text/html"), "", FakeServer.Ending.CLOSE);
+        return notTaken("400 Incorrect score received" + request.body().replaceAll("\\s+", " "));
+    }
+
+    private static Response notTaken(String status) {
+        return new Response(
+                "HTTP/1.0 " + status, Map.of("Content-Type", SCORE + "; charset=utf-8"), "[]", FakeServer.Ending.CLOSE);
     }
 
     private Response results(Request request, Item item) {
@@ -307,11 +311,14 @@ final class FakeMoodleLti {
             if (user.isEmpty() || user.equals(Long.toString(id))) {
                 ObjectNode result = results.addObject();
                 result.put("userId", Long.toString(id));
-                result.put("resultScore", grade.value());
-                result.put("resultMaximum", item.maximum);
-                result.put("comment", grade.comment());
-                result.put(
-                        "timestamp", grade.at().truncatedTo(ChronoUnit.SECONDS).toString());
+                if (!Double.isNaN(grade.value())) {
+                    result.put("resultScore", grade.value());
+                    result.put("resultMaximum", item.maximum);
+                    result.put("comment", grade.comment());
+                    result.put(
+                            "timestamp",
+                            grade.at().truncatedTo(ChronoUnit.SECONDS).toString());
+                }
             }
         });
         return Response.of(200, RESULTS, results.toString());

@@ -1,8 +1,10 @@
 package org.laurelbridge.bridge.fake;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.laurelbridge.bridge.fake.FakeMoodle.Course;
 import org.laurelbridge.bridge.fake.FakeMoodle.Grade;
 import org.laurelbridge.bridge.fake.FakeMoodle.Item;
@@ -19,8 +21,10 @@ final class FakeMoodleRest {
     private static final int INSTANCE_OFFSET = 5000;
 
     private final FakeMoodle moodle;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final Map<String, List<String>> services = new HashMap<>();
+    private final Set<String> seeingAll = new HashSet<>();
 
     FakeMoodleRest(FakeMoodle moodle) {
         this.moodle = moodle;
@@ -28,6 +32,10 @@ final class FakeMoodleRest {
 
     void register(String token, List<String> functions) {
         services.put(token, functions);
+    }
+
+    void seeAllDetails(String token) {
+        seeingAll.add(token);
     }
 
     Response answer(Request request) {
@@ -54,21 +62,31 @@ final class FakeMoodleRest {
         };
     }
 
+    /** What the token's user may not see is not found: user names and id numbers, unless it sees all details. */
     private Response users(Map<String, String> form) {
+        String field = form.getOrDefault("field", "");
         String value = form.getOrDefault("values[0]", "");
-        ArrayNode found = json.createArrayNode();
+        if (field.equals("username") && !value.matches("[-._@a-z0-9]+")) {
+            return error("core\\exception\\invalid_parameter_exception", "invalidparameter");
+        }
+        boolean isSeen =
+                field.equals("email") || field.equals("id") || seeingAll.contains(form.getOrDefault("wstoken", ""));
+        ArrayNode found = JSON.createArrayNode();
         for (User user : moodle.users.values()) {
-            String has = switch (form.getOrDefault("field", "")) {
-                case "id" -> Long.toString(user.id());
-                case "username" -> user.username();
-                case "email" -> user.email();
-                default -> user.idNumber();
-            };
-            if (has.equals(value)) {
+            if (isSeen && has(user, field).equalsIgnoreCase(value)) {
                 found.addObject().put("id", user.id()).put("username", user.username());
             }
         }
         return good(found.toString());
+    }
+
+    private static String has(User user, String field) {
+        return switch (field) {
+            case "id" -> Long.toString(user.id());
+            case "username" -> user.username();
+            case "email" -> user.email();
+            default -> user.idNumber();
+        };
     }
 
     private Response module(Map<String, String> form) {
@@ -76,7 +94,7 @@ final class FakeMoodleRest {
         if (item == null || item.kind.isEmpty()) {
             return error("dml_missing_record_exception", "invalidcoursemodule");
         }
-        ObjectNode answer = json.createObjectNode();
+        ObjectNode answer = JSON.createObjectNode();
         answer.putObject("cm")
                 .put("id", item.id)
                 .put("course", item.course)
@@ -91,7 +109,7 @@ final class FakeMoodleRest {
         if (course == null) {
             return error("core\\exception\\moodle_exception", "errorcoursecontextnotvalid");
         }
-        ArrayNode all = json.createArrayNode();
+        ArrayNode all = JSON.createArrayNode();
         course.roles().keySet().stream()
                 .skip(Long.parseLong(form.getOrDefault("options[1][value]", "0")))
                 .limit(Long.parseLong(form.getOrDefault("options[2][value]", "100000")))
@@ -106,7 +124,7 @@ final class FakeMoodleRest {
         if (course == null || !course.roles().containsKey(user)) {
             return error("core\\exception\\moodle_exception", "notenrolled");
         }
-        ObjectNode answer = json.createObjectNode();
+        ObjectNode answer = JSON.createObjectNode();
         ArrayNode items = answer.putArray("usergrades").addObject().putArray("gradeitems");
         moodle.items.values().stream()
                 .filter(item -> item.course == id && !item.kind.isEmpty())
@@ -120,7 +138,7 @@ final class FakeMoodleRest {
     }
 
     private ObjectNode gradeItem(Item item, long user) {
-        ObjectNode shown = json.createObjectNode();
+        ObjectNode shown = JSON.createObjectNode();
         shown.put("id", item.id).put("itemtype", "mod").put("itemnumber", 0).put("cmid", item.id);
         shown.put("grademax", item.maximum);
         Grade grade = item.grades.get(user);
@@ -148,10 +166,11 @@ final class FakeMoodleRest {
                 && form.get("grades[0][str_feedback]").contains("<")) {
             return error("invalid_parameter_exception", "invalidparameter");
         }
-        if (item.locked) {
-            return good("4");
+        String user = form.getOrDefault("grades[0][studentid]", "0");
+        if (item.isLockedFor(Long.parseLong(user))) {
+            return good(item.locked ? "4" : "1");
         }
-        write(item, form.getOrDefault("grades[0][studentid]", "0"), form.getOrDefault("grades[0][grade]", "0"), "");
+        write(item, user, form.getOrDefault("grades[0][grade]", "0"), "");
         return good("0");
     }
 
@@ -164,7 +183,7 @@ final class FakeMoodleRest {
         }
         boolean isKnown = moodle.users.containsKey(Long.parseLong(form.getOrDefault("userid", "0")));
         boolean fits = Double.parseDouble(form.getOrDefault("grade", "0")) <= item.maximum;
-        if (isKnown && fits && !item.locked) {
+        if (isKnown && fits && !item.isLockedFor(Long.parseLong(form.getOrDefault("userid", "0")))) {
             write(
                     item,
                     form.getOrDefault("userid", "0"),
@@ -176,11 +195,11 @@ final class FakeMoodleRest {
 
     private void write(Item item, String user, String grade, String comment) {
         double value = Math.max(0, Math.min(item.maximum, Double.parseDouble(grade)));
-        moodle.change(item, Long.parseLong(user), new Grade(value, comment, moodle.now(), null));
+        moodle.change(item, Long.parseLong(user), new Grade(value, comment, moodle.now()));
     }
 
-    private Response error(String exception, String code) {
-        ObjectNode error = json.createObjectNode();
+    static Response error(String exception, String code) {
+        ObjectNode error = JSON.createObjectNode();
         error.put("exception", exception).put("errorcode", code).put("message", "Something about Ada Lovelace");
         return good(error.toString());
     }

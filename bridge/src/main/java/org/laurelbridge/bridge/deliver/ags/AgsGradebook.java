@@ -99,7 +99,17 @@ public final class AgsGradebook implements Target {
             return new Attempt.Refused(
                     "the platform does not accept a fresh access token (401): is the tool still active?");
         }
+        if (settings.habits() == AgsSettings.Habits.MOODLE && isNotSaved(reply)) {
+            return new Attempt.Refused("Moodle does not save the score (500): is the grade or its column locked?");
+        }
         return reply.asWrite("score");
+    }
+
+    /** Moodle's own answer to a locked grade. When it is Moodle itself that failed, the body is a page or nothing. */
+    private static boolean isNotSaved(Reply reply) {
+        return reply instanceof Reply.Answered answered
+                && answered.status() == 500
+                && answered.body().strip().equals("[]");
     }
 
     private String user(Delivery delivery) {

@@ -69,7 +69,7 @@ final class Columns {
         remembered.find(key).ifPresent(old -> remembered.forget(key, old));
         Instant now = clock.instant();
         if (!remembered.claim(key, now, LEASE)) {
-            throw new Stopped(new Attempt.Later("another courier is looking for the badge's column", Duration.ZERO));
+            throw new Stopped(new Attempt.Waiting("another courier is looking for the badge's column"));
         }
         URI address = releasing(key, () -> search(all, key)).orElseGet(() -> make(all, delivery));
         remembered.save(key, address.toString());

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.laurelbridge.bridge.deliver.Attempt;
@@ -52,7 +53,26 @@ public final class MoodleFunctions {
      * @throws Stopped when it gives no result
      */
     JsonNode read(String function, Map<String, String> parameters) {
-        JsonNode answer = Json.read(function, call(function, parameters).read(function));
+        return good(function, answer(function, parameters));
+    }
+
+    /**
+     * Calls a function that looks for a value.
+     *
+     * @return empty when Moodle says that there can be no such value
+     * @throws Stopped when it gives no result
+     */
+    Optional<JsonNode> find(String function, Map<String, String> parameters) {
+        JsonNode answer = answer(function, parameters);
+        boolean isImpossible = Json.text(answer.path("errorcode")).equals("invalidparameter");
+        return isImpossible ? Optional.empty() : Optional.of(good(function, answer));
+    }
+
+    private JsonNode answer(String function, Map<String, String> parameters) {
+        return Json.read(function, call(function, parameters).read(function));
+    }
+
+    private static JsonNode good(String function, JsonNode answer) {
         String error = Json.text(answer.path("errorcode"));
         if (!error.isEmpty() || answer.has("exception")) {
             String reason = reason(function, error);
@@ -77,7 +97,8 @@ public final class MoodleFunctions {
             }
             return good.contains(answer.toString())
                     ? new Attempt.Delivered()
-                    : new Attempt.Refused(function + " answered " + code(answer.toString()));
+                    : new Attempt.Refused(function + " answered " + code(answer.toString())
+                            + ": is the grade locked in the gradebook?");
         } catch (Stopped notJson) {
             return new Attempt.Unknown(notJson.reason());
         }

@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.deliver.moodle;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.laurelbridge.bridge.deliver.Attempt;
 import org.laurelbridge.bridge.deliver.Delivery;
 import org.laurelbridge.bridge.deliver.KnownUsers;
@@ -18,6 +19,8 @@ import org.laurelbridge.bridge.deliver.wire.Stopped;
  * repeated one is none, and after it, because Moodle says nothing about a grade that it did not take.
  */
 public final class MoodleGradebook implements Target {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>]+");
 
     private final MoodleSettings settings;
     private final MoodleFunctions functions;
@@ -110,9 +113,13 @@ public final class MoodleGradebook implements Target {
                 "plugindata[assignfeedbackcomments_editor][format]", "1");
     }
 
-    /** Format 1 is HTML; the remark is plain text. */
+    /** Format 1 is HTML; the remark is plain text. Here alone in Moodle an address can be followed. */
     private static String html(String plain) {
-        return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        String escaped = plain.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+        return ADDRESS.matcher(escaped).replaceAll("<a href=\"$0\">$0</a>");
     }
 
     private Activity activity(Delivery delivery) {

@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.deliver.moodle;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.laurelbridge.bridge.deliver.Attempt;
@@ -34,12 +35,10 @@ public final class MoodleUsers implements LmsUsers {
                 Optional<Identifier> identifier = identifier(person, kind);
                 int users = 0;
                 if (identifier.isPresent()) {
-                    JsonNode found = functions.read(
-                            LOOK_UP,
-                            Map.of("field", kind, "values[0]", identifier.get().value()));
+                    List<String> found = ids(kind, identifier.get().value());
                     users = found.size();
                     if (users == 1) {
-                        return new User(Json.text(found.path(0).path("id")));
+                        return new User(found.get(0));
                     }
                 }
                 lookedBy.append(lookedBy.isEmpty() ? "" : ", ")
@@ -52,6 +51,15 @@ public final class MoodleUsers implements LmsUsers {
                     ? new NotNow(later.reason(), later.notBefore())
                     : new Nobody(stopped.reason());
         }
+    }
+
+    /** Moodle's user names have small letters alone: others it refuses as no name at all. */
+    private List<String> ids(String kind, String value) {
+        String asked = kind.equals("username") ? value.toLowerCase(Locale.ROOT) : value;
+        return functions.find(LOOK_UP, Map.of("field", kind, "values[0]", asked)).stream()
+                .flatMap(JsonNode::valueStream)
+                .map(user -> Json.text(user.path("id")))
+                .toList();
     }
 
     private static String words(boolean isKnown, int users) {

@@ -26,6 +26,9 @@ public final class Stopped extends RuntimeException {
         if (attempt instanceof Attempt.Later later) {
             return later.reason();
         }
+        if (attempt instanceof Attempt.Waiting waiting) {
+            return waiting.reason();
+        }
         return attempt instanceof Attempt.Unknown unknown ? unknown.reason() : "delivered";
     }
 

@@ -29,6 +29,8 @@ import org.laurelbridge.mapping.Identifier;
 
 class AgsGradebookTest implements RemoteGradebookContract {
 
+    private static final Attempt LOCKED =
+            new Attempt.Refused("Moodle does not save the score (500): is the grade or its column locked?");
     private static final ToolKey KEY = new ToolKey((name, made) -> made.get());
     private static final Wire WIRE = new Wire(Duration.ofSeconds(5), Duration.ofSeconds(2));
 
@@ -192,6 +194,47 @@ class AgsGradebookTest implements RemoteGradebookContract {
 
         assertThat(gradebook.send(Samples.delivery(ada(), 2, "90"))).isEqualTo(new Attempt.Delivered());
         assertThat(grades()).containsExactly(100.0, 90.0);
+    }
+
+    @Test
+    void send_ofWhatStandsAlready_isDeliveredThoughMoodleRefusesIt() {
+        gradebook.send(delivery());
+
+        assertThat(gradebook.send(delivery())).isEqualTo(new Attempt.Delivered());
+        assertThat(grades()).containsExactly(100.0);
+    }
+
+    @Test
+    void send_toALockedColumn_isRefusedWithThatReason() {
+        gradebook.send(delivery());
+        moodle.lock(moodle.columns(2).get(0).id);
+
+        assertThat(gradebook.send(Samples.delivery(ada(), 2, "0"))).isEqualTo(LOCKED);
+        assertThat(grades()).containsExactly(100.0);
+    }
+
+    @Test
+    void send_overALockedGrade_isRefusedWithThatReason() {
+        gradebook.send(delivery());
+        moodle.lock(moodle.columns(2).get(0).id, 3);
+
+        assertThat(gradebook.send(Samples.delivery(ada(), 2, "0"))).isEqualTo(LOCKED);
+    }
+
+    @Test
+    void send_whenMoodleItselfFails_isUnknown() {
+        gradebook.send(delivery());
+        moodle.trouble("/scores", Fault.ERROR);
+
+        assertThat(gradebook.send(Samples.delivery(ada(), 2, "0")))
+                .isEqualTo(new Attempt.Unknown("score: answered 500"));
+    }
+
+    @Test
+    void send_whileAnotherCourierMakesTheColumn_waitsForIt() {
+        lineItems.claim(new LineItems.Key(Samples.TARGET, "2", Samples.BADGE), clock.instant(), Duration.ofMinutes(2));
+
+        assertThat(gradebook.send(delivery())).isInstanceOf(Attempt.Waiting.class);
     }
 
     @Test

@@ -108,7 +108,44 @@ class MoodleGradebookTest implements RemoteGradebookContract {
         moodle.lock(QUIZ);
 
         assertThat(gradebook().send(Samples.delivery(ada())))
-                .isEqualTo(refused("core_grades_update_grades answered 4"));
+                .isEqualTo(refused("core_grades_update_grades answered 4: is the grade locked in the gradebook?"));
+    }
+
+    @Test
+    void send_overALockedGrade_isRefused() {
+        moodle.lock(QUIZ, 3);
+
+        assertThat(gradebook().send(Samples.delivery(ada())))
+                .isEqualTo(refused("core_grades_update_grades answered 1: is the grade locked in the gradebook?"));
+    }
+
+    @Test
+    void send_ofARemarkWithAnAddress_makesItALink() {
+        Delivery plain = Samples.delivery(ada());
+        String address = "https://laurel.example/awards/1?a=1&b=2";
+        made(Writing.ASSIGNMENT, ASSIGNMENT, "t0ken").send(remarked(plain, "<A> & \"B\": " + address));
+
+        assertThat(moodle.gradeEvents())
+                .singleElement()
+                .extracting(FakeMoodle.GradeEvent::comment)
+                .isEqualTo("&lt;A&gt; &amp; &quot;B&quot;: <a href=\"https://laurel.example/awards/1?a=1&amp;b=2\">"
+                        + "https://laurel.example/awards/1?a=1&amp;b=2</a>");
+    }
+
+    private static Delivery remarked(Delivery plain, String remark) {
+        return new Delivery(
+                plain.id(),
+                plain.award(),
+                plain.person(),
+                plain.badgeTitle(),
+                plain.target(),
+                plain.revision(),
+                plain.course(),
+                plain.grade(),
+                plain.maximum(),
+                remark,
+                plain.stamp(),
+                plain.attempts());
     }
 
     @Test
@@ -164,14 +201,41 @@ class MoodleGradebookTest implements RemoteGradebookContract {
 
     @Test
     void send_forALearnerKnownByUserName_looksThemUp() {
+        moodle.allDetails("t0ken");
         Person byName = Samples.ada(new Identifier("username", moodle.root() + "/", "ada"));
 
         assertThat(gradebook().send(Samples.delivery(byName))).isEqualTo(new Attempt.Delivered());
     }
 
     @Test
+    void send_forAUserNameInCapitals_looksForTheSmallOneMoodleHas() {
+        moodle.allDetails("t0ken");
+        Person byName = Samples.ada(new Identifier("username", moodle.root().toString(), "Ada"));
+
+        assertThat(gradebook().send(Samples.delivery(byName))).isEqualTo(new Attempt.Delivered());
+    }
+
+    @Test
+    void send_forAUserNameThatMoodleCannotHave_looksByTheOthers() {
+        Person odd = Samples.ada(
+                new Identifier("username", moodle.root().toString(), "ada lovelace"),
+                new Identifier("email", "", "ada@campus.example"));
+
+        assertThat(gradebook().send(Samples.delivery(odd))).isEqualTo(new Attempt.Delivered());
+    }
+
+    @Test
+    void send_forAUserNameThatTheTokenMayNotSee_looksByTheOthers() {
+        Person ada = Samples.ada(
+                new Identifier("username", moodle.root().toString(), "ada"),
+                new Identifier("email", "", "ada@campus.example"));
+
+        assertThat(gradebook().send(Samples.delivery(ada))).isEqualTo(new Attempt.Delivered());
+    }
+
+    @Test
     void send_forALearnerWhoseAccountNameIsAUserNameInDigits_doesNotGradeSomebodyElse() {
-        moodle.user(7, "3", "digits@campus.example", "").enrol(2, 7, "student");
+        moodle.allDetails("t0ken").user(7, "3", "digits@campus.example", "").enrol(2, 7, "student");
         String root = moodle.root().toString();
         Person digits = Samples.ada(new Identifier("account", root, "3"), new Identifier("username", root, "3"));
         Delivery delivery = Samples.delivery(digits);
