@@ -115,6 +115,11 @@ public final class FakeMoodle implements AutoCloseable {
         itemOf(item).locked = true;
     }
 
+    /** The activity's column is hidden from whoever may not see hidden grades; the activity itself is not. */
+    public synchronized void hide(long item) {
+        itemOf(item).hidden = true;
+    }
+
     /** One user's grade is locked. */
     public synchronized void lock(long item, long user) {
         itemOf(item).lockedFor.add(user);
@@ -257,6 +262,7 @@ public final class FakeMoodle implements AutoCloseable {
         final String tag;
         String kind = "";
         boolean locked;
+        boolean hidden;
         final Set<Long> lockedFor = new HashSet<>();
         final Map<Long, Grade> grades = new TreeMap<>();
 

@@ -127,7 +127,7 @@ final class FakeMoodleRest {
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode items = answer.putArray("usergrades").addObject().putArray("gradeitems");
         moodle.items.values().stream()
-                .filter(item -> item.course == id && !item.kind.isEmpty())
+                .filter(item -> item.course == id && !item.kind.isEmpty() && !item.hidden)
                 .forEach(item -> items.add(gradeItem(item, user)));
         items.addObject()
                 .put("id", 1)

@@ -43,6 +43,7 @@ public final class AgsGradebook implements Target {
     public Attempt send(Delivery delivery) {
         Instant began = clock.instant();
         try {
+            requireCourse(delivery);
             String user = user(delivery);
             URI item = columns.get(delivery);
             Reply reply = scores.post(item, user, delivery, delivery.stamp());
@@ -110,6 +111,13 @@ public final class AgsGradebook implements Target {
         return reply instanceof Reply.Answered answered
                 && answered.status() == 500
                 && answered.body().strip().equals("[]");
+    }
+
+    private void requireCourse(Delivery delivery) {
+        if (delivery.course().isEmpty() && settings.needsCourse()) {
+            throw new Stopped(new Attempt.Refused("no course is known for the grade: the statements that earned it name"
+                    + " none, or the badge's deliver gives none"));
+        }
     }
 
     private String user(Delivery delivery) {

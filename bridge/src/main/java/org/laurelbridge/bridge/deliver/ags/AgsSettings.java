@@ -72,6 +72,11 @@ public record AgsSettings(
                 MOODLE_MEMBERSHIPS);
     }
 
+    /** Whether the line items are looked for by course. */
+    boolean needsCourse() {
+        return lineItems.contains(WHOLE_ADDRESS);
+    }
+
     /** The line items of a course; empty when the course is not one of this platform. */
     Optional<URI> lineItemsOf(String course) {
         return filled(lineItems, course);

@@ -305,6 +305,30 @@ class AgsGradebookTest implements RemoteGradebookContract {
     }
 
     @Test
+    void send_withoutACourse_isRefusedWithThatReason() {
+        Delivery plain = delivery();
+        Delivery nowhere = new Delivery(
+                1,
+                plain.award(),
+                ada(),
+                "t",
+                Samples.TARGET,
+                1,
+                "",
+                plain.grade(),
+                plain.maximum(),
+                "",
+                plain.stamp(),
+                0);
+
+        assertThat(gradebook.send(nowhere))
+                .isInstanceOfSatisfying(
+                        Attempt.Refused.class,
+                        refused -> assertThat(refused.reason()).startsWith("no course is known"));
+        assertThat(moodle.requests()).isZero();
+    }
+
+    @Test
     void send_toATeacher_isRefused() {
         Person teacher = Samples.ada(new Identifier("id", moodle.root().toString(), "5"));
 

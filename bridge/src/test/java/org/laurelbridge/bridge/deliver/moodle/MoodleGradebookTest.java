@@ -112,6 +112,15 @@ class MoodleGradebookTest implements RemoteGradebookContract {
     }
 
     @Test
+    void send_toAHiddenColumn_isRefusedAndNothingWritten() {
+        moodle.hide(QUIZ);
+
+        assertThat(gradebook().send(Samples.delivery(ada())))
+                .isEqualTo(refused("activity 16 has no grade item in course 2, or the token may not see it"));
+        assertThat(grades()).isEmpty();
+    }
+
+    @Test
     void send_overALockedGrade_isRefused() {
         moodle.lock(QUIZ, 3);
 
