@@ -185,13 +185,16 @@ public final class Mapping {
         Score score = result == null || result.score() == null
                 ? null
                 : ScorePolicy.completed(result.score(), activity.bounds());
+        boolean readsScaled = parts.score().readsScaled(context);
+        Score read = score == null || readsScaled ? score : score.withoutScaled();
         return new Fact(
                 activity.label(),
                 kind,
                 statement.verb().id(),
                 recorded.at(),
-                score == null ? null : parts.score().percent(score, diagnostics::add),
-                parts.success().success(kind, result, mastery(activity, context), diagnostics::add),
+                read == null ? null : parts.score().percent(read, diagnostics::add),
+                parts.success()
+                        .success(kind, result, readsScaled ? mastery(activity, context) : null, diagnostics::add),
                 result == null ? null : result.completion(),
                 result == null ? null : result.duration(),
                 context == null ? null : context.registration(),

@@ -2,8 +2,10 @@ package org.laurelbridge.mapping;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.xapi.Context;
 import org.laurelbridge.xapi.Score;
 
 /**
@@ -12,9 +14,16 @@ import org.laurelbridge.xapi.Score;
  * @param order which field wins
  * @param symmetric scaled −1 to 1 is 0 to 100 %, instead of 0 to 1
  * @param above how far scaled and raw may be apart, in percent
+ * @param ignoredWith extensions of contexts; a statement with one of them has its scaled left unread
  */
 record ScorePolicy(
-        List<Field> order, boolean symmetric, Negative negative, boolean clamps, BigDecimal above, Conflict conflict) {
+        List<Field> order,
+        boolean symmetric,
+        Negative negative,
+        boolean clamps,
+        BigDecimal above,
+        Conflict conflict,
+        Set<String> ignoredWith) {
 
     enum Field {
         SCALED,
@@ -34,10 +43,16 @@ record ScorePolicy(
     }
 
     static final ScorePolicy DEFAULT = new ScorePolicy(
-            List.of(Field.SCALED, Field.RAW), false, Negative.ZERO, true, BigDecimal.ONE, Conflict.WARN);
+            List.of(Field.SCALED, Field.RAW), false, Negative.ZERO, true, BigDecimal.ONE, Conflict.WARN, Set.of());
 
     ScorePolicy {
         order = List.copyOf(order);
+        ignoredWith = Set.copyOf(ignoredWith);
+    }
+
+    /** Whether the sender of a statement with this context fills {@code scaled} as the specification means it. */
+    boolean readsScaled(@Nullable Context context) {
+        return context == null || ignoredWith.stream().noneMatch(context.extensions()::has);
     }
 
     /** The score with what this sender leaves out. */

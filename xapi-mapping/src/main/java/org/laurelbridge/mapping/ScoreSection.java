@@ -2,10 +2,12 @@ package org.laurelbridge.mapping;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.laurelbridge.document.Fields;
 import org.laurelbridge.mapping.ScorePolicy.Conflict;
 import org.laurelbridge.mapping.ScorePolicy.Field;
@@ -38,8 +40,10 @@ final class ScoreSection {
             then[0] = conflict.word("then", words(Conflict.values())).orElse(before.conflict());
             conflict.finish();
         });
+        Set<String> ignoredWith = new HashSet<>(before.ignoredWith());
+        ignoredWith.addAll(score.texts("scaledIgnoredWith"));
         score.finish();
-        draft.score = new ScorePolicy(order, symmetric, negative, clamps, above[0], then[0]);
+        draft.score = new ScorePolicy(order, symmetric, negative, clamps, above[0], then[0], ignoredWith);
     }
 
     void success(Fields success) {

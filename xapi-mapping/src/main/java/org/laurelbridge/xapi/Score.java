@@ -12,4 +12,10 @@ public record Score(
         @Nullable BigDecimal scaled,
         @Nullable BigDecimal raw,
         @Nullable BigDecimal min,
-        @Nullable BigDecimal max) {}
+        @Nullable BigDecimal max) {
+
+    /** The rest of it, where scaled does not mean what the specification says. */
+    public Score withoutScaled() {
+        return new Score(null, raw, min, max);
+    }
+}

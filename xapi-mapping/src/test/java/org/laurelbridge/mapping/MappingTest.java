@@ -20,7 +20,7 @@ class MappingTest {
                 {"actor": {"account": {"homePage": "https://moodle.example.org", "name": "3"}},
                  "verb": {"id": "http://adlnet.gov/expapi/verbs/completed"},
                  "object": {"id": "https://moodle.example.org/mod/quiz/attempt.php?attempt=2&cmid=4"},
-                 "result": {"score": {"raw": 8, "min": 0, "max": 10, "scaled": 0.8}, "success": true, "completion": true},
+                 "result": {"score": {"raw": 8, "min": 0, "max": 10, "scaled": 0.6000000000000001}, "success": true, "completion": true},
                  "context": {"registration": "7d26f17e-9ff3-53fc-8607-b3ffcfd2b4c1",
                    "extensions": {"http://lrs.learninglocker.net/define/extensions/info": {}},
                    "contextActivities": {"parent": [{"id": "https://moodle.example.org/course/view.php?id=2",
@@ -33,6 +33,28 @@ class MappingTest {
         assertThat(fact.success()).isTrue();
         assertThat(fact.object()).isEqualTo("https://moodle.example.org/mod/quiz/attempt.php?attempt=2&cmid=4");
         assertThat(fact.course()).isEqualTo("https://moodle.example.org/course/view.php?id=2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'scaled: 0.6, raw: 8, max: 10', true, 80",
+        "'scaled: 0.8, raw: 8, max: 10', true, 80",
+        "'scaled: 0.8', false, 80"
+    })
+    void map_scaledOfMoodleIsLeftUnread(String score, boolean isMoodles, int percent) {
+        Mapping mapping =
+                Mappings.of("use: [adl@1, moodle-logstore@1]\nactivities: {q: {match: {id: 'https://m.example/q'}}}");
+        String extensions = isMoodles ? "\"http://lrs.learninglocker.net/define/extensions/info\": {}" : "";
+        String json = score.replaceAll("([a-z]+):", "\"$1\":");
+        Fact fact = only(
+                mapping,
+                statement(
+                        "http://adlnet.gov/expapi/verbs/completed",
+                        "https://m.example/q",
+                        "\"result\": {\"score\": {" + json + "}}, \"context\": {\"extensions\": {" + extensions
+                                + "}}"));
+
+        assertThat(fact.percent()).isEqualTo(Percent.of(BigDecimal.valueOf(percent)));
     }
 
     @Test
