@@ -7,6 +7,9 @@ public enum XapiVersion {
     V1_0("1.0.3", "1.0.0"),
     V2_0("2.0.0", "2.0.0");
 
+    /** The header in which requests and answers name it. */
+    public static final String HEADER = "X-Experience-API-Version";
+
     private final String header;
     private final String ofStatements;
 
@@ -15,7 +18,7 @@ public enum XapiVersion {
         this.ofStatements = ofStatements;
     }
 
-    /** What Laurel answers in {@code X-Experience-API-Version}. */
+    /** What Laurel answers in {@link #HEADER}. */
     public String header() {
         return header;
     }
@@ -35,8 +38,7 @@ public enum XapiVersion {
 
     /** The problem of a request whose header {@link #negotiate} does not know. */
     public static Problem unknown(String asked) {
-        return new Problem(
-                "X-Experience-API-Version", Checker.quote(asked), "1.0, 1.0.x or 2.0.0", "1.0.3 Communication 3.3");
+        return new Problem(HEADER, Checker.quote(asked), "1.0, 1.0.x or 2.0.0", "1.0.3 Communication 3.3");
     }
 
     /** Whether a statement of this {@code version} may come in a request that speaks this version. */

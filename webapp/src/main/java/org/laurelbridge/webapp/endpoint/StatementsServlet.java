@@ -44,8 +44,6 @@ public final class StatementsServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        // also on errors (1.0.3 Communication 3.3), whoever renders them
-        response.setHeader(XapiRequest.VERSION, XapiVersion.V1_0.header());
         answer(request, response).write(response);
     }
 

@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.listen.push.Content;
+import org.laurelbridge.xapi.XapiVersion;
 
 /**
  * A request of the xAPI, whether it came plainly or in the alternate syntax: a POST with {@code ?method=}, and headers, parameters
  * and content as fields of a form (1.0.3 Communication 1.3).
  */
 final class XapiRequest {
-    static final String VERSION = "X-Experience-API-Version";
+    static final String VERSION = XapiVersion.HEADER;
     private static final String ALTERNATE = "1.0.3 Communication 1.3";
     private static final Set<String> HEADERS = Set.of(
             "authorization",

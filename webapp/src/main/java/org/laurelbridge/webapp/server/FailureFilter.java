@@ -7,11 +7,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.listen.Intake.IntakeUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Renders every failure, so that nobody is ever shown a stack trace. What is our fault is logged once, with a number to quote. */
+/**
+ * Answers every failure of a servlet, so that nobody is ever shown a stack trace. What is our fault is logged once, with a number
+ * to quote; what is the sender's is not, or a stranger could fill the log.
+ */
 final class FailureFilter extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(FailureFilter.class);
 
@@ -26,22 +31,59 @@ final class FailureFilter extends HttpFilter {
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
-        } catch (RequestFailure failure) {
-            page.render(request, response, failure, null);
-        } catch (IntakeUnavailable unavailable) {
-            LOG.warn("a request was not kept: {}", unavailable.getMessage());
-            page.render(request, response, new RequestFailure(Reason.UNAVAILABLE), null);
-        } catch (RuntimeException | ServletException | IOException broken) {
+        } catch (Throwable thrown) { // an Error too: Jetty would show a page of its own
             if (response.isCommitted()) {
-                throw broken; // the sender went away, or half an answer is out: the server ends the connection
+                throw thrown; // the sender went away, or half an answer is out: the server ends the connection
             }
-            UUID number = UUID.randomUUID();
-            LOG.atError()
-                    .addKeyValue("failure", number)
-                    .addKeyValue("path", request.getServletPath())
-                    .setCause(broken)
-                    .log("a request failed");
-            page.render(request, response, new RequestFailure(Reason.BROKEN), number);
+            RequestFailure failure = failure(thrown);
+            send(request, response, failure, failure.reason() == Reason.BROKEN ? logged(request, thrown) : null);
         }
+    }
+
+    private static RequestFailure failure(Throwable thrown) {
+        if (thrown instanceof RequestFailure failure) {
+            return failure;
+        }
+        if (thrown instanceof IntakeUnavailable) {
+            LOG.warn("a request was not kept: {}", thrown.getMessage());
+            return new RequestFailure(Reason.UNAVAILABLE);
+        }
+        HttpException refused = refused(thrown);
+        if (refused != null) {
+            return new RequestFailure(Reason.ofServer(refused.getCode()));
+        }
+        // servlets read requests and write answers, nothing else
+        return new RequestFailure(thrown instanceof IOException ? Reason.BROKEN_OFF : Reason.BROKEN);
+    }
+
+    /** What Jetty found wrong with a body as it was read; the innermost knows best. */
+    private static @Nullable HttpException refused(Throwable thrown) {
+        HttpException found = null;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            found = cause instanceof HttpException inner ? inner : found;
+        }
+        return found;
+    }
+
+    private static UUID logged(HttpServletRequest request, Throwable thrown) {
+        UUID number = UUID.randomUUID();
+        LOG.atError()
+                .addKeyValue("failure", number)
+                .addKeyValue("path", request.getServletPath())
+                .setCause(thrown)
+                .log("a request failed");
+        return number;
+    }
+
+    private void send(
+            HttpServletRequest request, HttpServletResponse response, RequestFailure failure, @Nullable UUID number)
+            throws IOException {
+        FailurePage.Answer answer = page.answer(request.getHeader("Accept"), failure, number);
+        response.resetBuffer();
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        byte[] body = answer.body();
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

@@ -1,8 +1,8 @@
 package org.laurelbridge.webapp.server;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.xapi.Problem;
@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A failure for people (HTML) or for programs (JSON), by what the request accepts. */
+/** A failure for people (HTML) or for programs (JSON), by what the request accepts; whoever noticed it sends the answer. */
 public final class FailurePage {
     private final JsonMapper json = JsonMapper.shared();
     private final Pages pages;
@@ -19,28 +19,37 @@ public final class FailurePage {
         this.pages = pages;
     }
 
-    void render(HttpServletRequest request, HttpServletResponse response, RequestFailure failure, @Nullable UUID number)
-            throws IOException {
-        response.resetBuffer();
-        response.setStatus(failure.reason().status());
-        response.setHeader("Cache-Control", "no-store");
-        if (failure.reason() == Reason.NO_TOKEN) {
-            response.setHeader("WWW-Authenticate", "Bearer realm=\"laurel\"");
-        }
-        if (failure.reason() == Reason.UNAVAILABLE) {
-            response.setHeader("Retry-After", "5");
-        }
-        if (wantsPage(request)) {
-            pages.show(response, "failure.jte", new FailureView(failure, number));
-        } else {
-            response.setContentType("application/json;charset=utf-8");
-            response.getWriter().write(json.writeValueAsString(toJson(failure, number)));
+    /** What is sent. */
+    record Answer(int status, Map<String, String> headers, String text) {
+        byte[] body() {
+            return text.getBytes(StandardCharsets.UTF_8);
         }
     }
 
-    private static boolean wantsPage(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return accept != null && accept.contains("text/html");
+    /**
+     * The answer to a failed request.
+     *
+     * @param accept its header; null when it has none or could not be read
+     * @param number under which the log tells more; null when nothing was logged
+     */
+    Answer answer(@Nullable String accept, RequestFailure failure, @Nullable UUID number) {
+        boolean isPage = accept != null && accept.contains("text/html");
+        String body = isPage
+                ? pages.render("failure.jte", new FailureView(failure, number))
+                : json.writeValueAsString(toJson(failure, number));
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Cache-Control", "no-store");
+        headers.put("Content-Type", isPage ? Pages.TYPE : "application/json;charset=utf-8");
+        if (!failure.taken().isEmpty()) {
+            headers.put("Allow", String.join(", ", failure.taken()));
+        }
+        if (failure.reason() == Reason.NO_TOKEN) {
+            headers.put("WWW-Authenticate", "Bearer realm=\"laurel\"");
+        }
+        if (failure.reason() == Reason.UNAVAILABLE) {
+            headers.put("Retry-After", "5");
+        }
+        return new Answer(failure.reason().status(), headers, body);
     }
 
     private ObjectNode toJson(RequestFailure failure, @Nullable UUID number) {

@@ -4,17 +4,24 @@ import jakarta.servlet.http.HttpServlet;
 import java.util.List;
 
 /**
- * What answers which addresses, and who may ask.
+ * What answers which addresses, who may ask, and with which methods.
  *
+ * @param methods that it takes, GET standing for HEAD too; empty when the servlet's protocol says so itself (xAPI)
  * @param paths servlet patterns: exact, or ending in {@code /*}
  */
-public record Route(HttpServlet servlet, Access access, List<String> paths) {
+public record Route(HttpServlet servlet, Access access, List<String> methods, List<String> paths) {
     public Route {
+        methods = List.copyOf(methods);
         paths = List.copyOf(paths);
     }
 
-    /** A route in the order one reads it. */
+    /** A route in the order one reads it; it can be read, and no more. */
     public static Route of(Access access, HttpServlet servlet, String... paths) {
-        return new Route(servlet, access, List.of(paths));
+        return new Route(servlet, access, List.of("GET"), List.of(paths));
+    }
+
+    /** The same with these methods instead. */
+    public Route taking(String... others) {
+        return new Route(servlet, access, List.of(others), paths);
     }
 }

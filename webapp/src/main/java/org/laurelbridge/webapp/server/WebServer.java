@@ -38,17 +38,23 @@ public final class WebServer implements AutoCloseable {
         connector.setPort(port);
         connector.setIdleTimeout(30_000);
         server.addConnector(connector);
-        server.setHandler(context(routes, sessions, pages));
+        FailurePage failures = new FailurePage(pages);
+        server.setErrorHandler(new FailureHandler(failures));
+        server.setHandler(context(routes, sessions, failures));
         server.setStopTimeout(5_000);
     }
 
-    private static ServletContextHandler context(List<Route> routes, AdminSessions sessions, Pages pages) {
+    private static ServletContextHandler context(List<Route> routes, AdminSessions sessions, FailurePage failures) {
         ServletContextHandler context = new ServletContextHandler("/", false, false);
+        context.setErrorHandler(new FailureHandler(failures));
         filter(context, new Guards(), "/*");
-        filter(context, new FailureFilter(new FailurePage(pages)), "/*");
+        filter(context, new FailureFilter(failures), "/*");
         for (Route route : routes) {
             ServletHolder holder = new ServletHolder(route.servlet());
             for (String path : route.paths()) {
+                if (!route.methods().isEmpty()) {
+                    filter(context, new MethodFilter(route.methods()), path);
+                }
                 filter(context, new AccessFilter(route.access(), sessions), path);
                 context.addServlet(holder, path);
             }

@@ -85,8 +85,8 @@ final class Routes {
                 shown,
                 config.http().mostBytes());
         return List.of(
-                Route.of(OWN_CREDENTIALS, statements, "/xapi/statements"),
-                Route.of(PUBLIC, new AboutServlet(), "/xapi/about"));
+                Route.of(OWN_CREDENTIALS, statements, "/xapi/statements").taking(),
+                Route.of(PUBLIC, new AboutServlet(), "/xapi/about").taking());
     }
 
     private List<Route> open() {
@@ -101,7 +101,8 @@ final class Routes {
                 Route.of(PUBLIC, new IssuerServlet(bridge.issuer(), pages), "/issuer", "/issuer/*"),
                 Route.of(PUBLIC, new JwksServlet(bridge.toolKey()), "/lti/jwks"),
                 Route.of(PUBLIC, new AssetServlet(), "/assets/*"),
-                Route.of(PUBLIC, new SignInServlet(sessions, pages, bridge.clock()), "/sign-in"),
+                Route.of(PUBLIC, new SignInServlet(sessions, pages, bridge.clock()), "/sign-in")
+                        .taking("GET", "POST"),
                 Route.of(PUBLIC, new LiveServlet(), "/health/live"),
                 Route.of(PUBLIC, new ReadyServlet(stores::check, bridge::failing), "/health/ready"));
     }
@@ -118,7 +119,8 @@ final class Routes {
     private List<Route> administrator() {
         var clock = bridge.clock();
         return List.of(
-                Route.of(ADMINISTRATOR, new SignOutServlet(sessions), "/sign-out"),
+                Route.of(ADMINISTRATOR, new SignOutServlet(sessions), "/sign-out")
+                        .taking("POST"),
                 Route.of(
                         ADMINISTRATOR,
                         new HealthServlet(stores.figures(), bridge.awards(), sessions, pages, clock),
@@ -129,15 +131,17 @@ final class Routes {
                         "/admin/gradebook"),
                 Route.of(ADMINISTRATOR, new GradebookCsvServlet(stores.ownGrades()), "/admin/gradebook.csv"),
                 Route.of(
-                        ADMINISTRATOR,
-                        new DeliveriesServlet(bridge.outbox(), sessions, pages, clock),
-                        "/admin/deliveries",
-                        "/admin/deliveries/*"),
+                                ADMINISTRATOR,
+                                new DeliveriesServlet(bridge.outbox(), sessions, pages, clock),
+                                "/admin/deliveries",
+                                "/admin/deliveries/*")
+                        .taking("GET", "POST"),
                 Route.of(
-                        ADMINISTRATOR,
-                        new UnknownServlet(stores.people(), sessions, pages, clock),
-                        "/admin/unknown",
-                        "/admin/unknown/*"),
+                                ADMINISTRATOR,
+                                new UnknownServlet(stores.people(), sessions, pages, clock),
+                                "/admin/unknown",
+                                "/admin/unknown/*")
+                        .taking("GET", "POST"),
                 Route.of(
                         ADMINISTRATOR,
                         new QuarantineServlet(stores.statements(), sessions, pages, clock),
@@ -161,13 +165,16 @@ final class Routes {
                         new PersonServlet(stores.people(), standings, sessions, pages, clock),
                         "/admin/people/*"),
                 Route.of(
-                        ADMINISTRATOR,
-                        new ReviewServlet(bridge.awards(), stores.people(), bridge.verdicts(), sessions, pages, clock),
-                        "/admin/review"),
+                                ADMINISTRATOR,
+                                new ReviewServlet(
+                                        bridge.awards(), stores.people(), bridge.verdicts(), sessions, pages, clock),
+                                "/admin/review")
+                        .taking("GET", "POST"),
                 Route.of(
-                        ADMINISTRATOR,
-                        new ShowServlet(bridge.awards(), new Showing(bridge.awards(), clock)),
-                        "/admin/show"));
+                                ADMINISTRATOR,
+                                new ShowServlet(bridge.awards(), new Showing(bridge.awards(), clock)),
+                                "/admin/show")
+                        .taking("POST"));
     }
 
     private List<Route> programs() {

@@ -68,25 +68,29 @@ class AdminPagesTest {
                 List.of(new SourceFigures(HOSTILE, Site.NOW.minusSeconds(90), "no answer")));
         return List.of(
                 Route.of(Access.PUBLIC, new AssetServlet(), "/assets/*"),
-                Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in"),
-                Route.of(Access.ADMINISTRATOR, new SignOutServlet(sessions), "/sign-out"),
+                Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
+                        .taking("GET", "POST"),
+                Route.of(Access.ADMINISTRATOR, new SignOutServlet(sessions), "/sign-out")
+                        .taking("POST"),
                 Route.of(
                         Access.ADMINISTRATOR,
                         new HealthServlet(() -> figures, awards, sessions, pages, Site.CLOCK),
                         "/admin"),
                 Route.of(
-                        Access.ADMINISTRATOR,
-                        new UnknownServlet(people, sessions, pages, Site.CLOCK),
-                        "/admin/unknown"),
+                                Access.ADMINISTRATOR,
+                                new UnknownServlet(people, sessions, pages, Site.CLOCK),
+                                "/admin/unknown")
+                        .taking("GET", "POST"),
                 Route.of(
                         Access.ADMINISTRATOR,
                         new GradebookServlet(grades, sessions, pages, Site.CLOCK),
                         "/admin/gradebook"),
                 Route.of(Access.ADMINISTRATOR, new GradebookCsvServlet(grades), "/admin/gradebook.csv"),
                 Route.of(
-                        Access.ADMINISTRATOR,
-                        new DeliveriesServlet(outbox, sessions, pages, Site.CLOCK),
-                        "/admin/deliveries"),
+                                Access.ADMINISTRATOR,
+                                new DeliveriesServlet(outbox, sessions, pages, Site.CLOCK),
+                                "/admin/deliveries")
+                        .taking("GET", "POST"),
                 Route.of(
                         Access.ADMINISTRATOR,
                         new QuarantineServlet(statements, sessions, pages, Site.CLOCK),

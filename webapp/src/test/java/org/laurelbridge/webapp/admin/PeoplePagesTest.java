@@ -25,7 +25,8 @@ class PeoplePagesTest {
     private List<Route> routes(AdminSessions sessions, Pages pages) {
         Standings standings = new Standings(course.awards, course.explanations, course.rules, course.addresses);
         return List.of(
-                Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in"),
+                Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
+                        .taking("GET", "POST"),
                 Route.of(
                         Access.ADMINISTRATOR,
                         new PeopleServlet(course.people, course.awards, sessions, pages, Site.CLOCK),
@@ -35,13 +36,16 @@ class PeoplePagesTest {
                         new PersonServlet(course.people, standings, sessions, pages, Site.CLOCK),
                         "/admin/people/*"),
                 Route.of(
-                        Access.ADMINISTRATOR,
-                        new ReviewServlet(course.awards, course.people, course.verdicts, sessions, pages, Site.CLOCK),
-                        "/admin/review"),
+                                Access.ADMINISTRATOR,
+                                new ReviewServlet(
+                                        course.awards, course.people, course.verdicts, sessions, pages, Site.CLOCK),
+                                "/admin/review")
+                        .taking("GET", "POST"),
                 Route.of(
-                        Access.ADMINISTRATOR,
-                        new ShowServlet(course.awards, new Showing(course.awards, Site.CLOCK)),
-                        "/admin/show"));
+                                Access.ADMINISTRATOR,
+                                new ShowServlet(course.awards, new Showing(course.awards, Site.CLOCK)),
+                                "/admin/show")
+                        .taking("POST"));
     }
 
     @AfterEach

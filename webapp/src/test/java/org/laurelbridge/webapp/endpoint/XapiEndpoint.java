@@ -62,8 +62,10 @@ final class XapiEndpoint implements AutoCloseable {
                 "127.0.0.1",
                 0,
                 List.of(
-                        Route.of(Access.OWN_CREDENTIALS, statements, "/xapi/statements"),
-                        Route.of(Access.PUBLIC, new AboutServlet(), "/xapi/about")),
+                        Route.of(Access.OWN_CREDENTIALS, statements, "/xapi/statements")
+                                .taking(),
+                        Route.of(Access.PUBLIC, new AboutServlet(), "/xapi/about")
+                                .taking()),
                 new AdminSessions(new byte[32], token -> false, false, InstantSource.system()),
                 new Pages());
         server.start();

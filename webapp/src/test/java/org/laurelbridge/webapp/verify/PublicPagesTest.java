@@ -58,7 +58,8 @@ class PublicPagesTest {
     private List<Route> routes(IssuerIdentity who, AdminSessions sessions, Pages pages) {
         AwardForms forms = new AwardForms(earnings, credentials, who, pages);
         return List.of(
-                Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in"),
+                Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
+                        .taking("GET", "POST"),
                 Route.of(Access.PUBLIC, new HomeServlet(List::of, who, pages), ""),
                 Route.of(Access.PUBLIC, new BadgeServlet(this::achievement, badge -> 1, who, pages), "/badges/*"),
                 Route.of(Access.PUBLIC, new AwardServlet(awards, forms, sessions), "/awards/*"),

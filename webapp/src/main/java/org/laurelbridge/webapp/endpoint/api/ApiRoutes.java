@@ -27,11 +27,15 @@ public record ApiRoutes(
     public List<Route> list() {
         return List.of(
                 Route.of(Access.PUBLIC, new OpenApiServlet(), "/api/openapi.json"),
-                Route.of(Access.BEARER, new AwardsApi(awards, verdicts, addresses), "/api/v1/awards/*"),
+                Route.of(Access.BEARER, new AwardsApi(awards, verdicts, addresses), "/api/v1/awards/*")
+                        .taking("GET", "POST"),
                 Route.of(Access.BEARER, new ExplanationsApi(people, explanations), "/api/v1/explanations"),
-                Route.of(Access.BEARER, new DeliveriesApi(outbox, clock), "/api/v1/deliveries/*"),
-                Route.of(Access.BEARER, new PeopleApi(people, clock), "/api/v1/people/*"),
-                Route.of(Access.BEARER, new UnknownActorsApi(people, clock), "/api/v1/unknown-actors/*"),
+                Route.of(Access.BEARER, new DeliveriesApi(outbox, clock), "/api/v1/deliveries/*")
+                        .taking("GET", "POST"),
+                Route.of(Access.BEARER, new PeopleApi(people, clock), "/api/v1/people/*")
+                        .taking("GET", "POST"),
+                Route.of(Access.BEARER, new UnknownActorsApi(people, clock), "/api/v1/unknown-actors/*")
+                        .taking("GET", "POST"),
                 Route.of(Access.BEARER, new HealthApi(figures), "/api/v1/health"));
     }
 }

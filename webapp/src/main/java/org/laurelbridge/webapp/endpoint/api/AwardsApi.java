@@ -41,7 +41,7 @@ public final class AwardsApi extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
         if (path == null || !path.endsWith("/revoke")) {
-            throw new RequestFailure(Reason.METHOD);
+            throw RequestFailure.takes("GET", "HEAD");
         }
         Award award = award(path.substring(1, path.length() - "/revoke".length()));
         String reason = ApiBody.text(ApiBody.read(request), "reason", LONGEST_REASON);

@@ -52,7 +52,7 @@ public final class PeopleApi extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getPathInfo() != null) {
-            throw new RequestFailure(Reason.METHOD);
+            throw RequestFailure.takes("GET", "HEAD");
         }
         JsonNode body = ApiBody.read(request);
         List<Problem> problems = new ArrayList<>();

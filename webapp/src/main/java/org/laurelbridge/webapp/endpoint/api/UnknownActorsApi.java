@@ -44,7 +44,7 @@ public final class UnknownActorsApi extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!"/join".equals(request.getPathInfo())) {
-            throw new RequestFailure(Reason.METHOD);
+            throw RequestFailure.takes("GET", "HEAD");
         }
         JsonNode body = ApiBody.read(request);
         JsonNode actor = body.path("actor");

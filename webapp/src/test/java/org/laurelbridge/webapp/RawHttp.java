@@ -1,0 +1,49 @@
+package org.laurelbridge.webapp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Bytes on a socket, for requests that no client would make. */
+public final class RawHttp {
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private RawHttp() {}
+
+    /** The first answer to a request, whose lines are told without their ends; the connection is asked to close. */
+    public static Answer send(int port, String... lines) {
+        String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new Answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An answer as it came. */
+    public record Answer(String text) {
+        public int status() {
+            return Integer.parseInt(text.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
+        }
+
+        public Optional<String> header(String name) {
+            String prefix = name.toLowerCase(Locale.ROOT) + ": ";
+            return text.lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(prefix))
+                    .map(line -> line.substring(prefix.length()))
+                    .findFirst();
+        }
+
+        public String body() {
+            return text.substring(text.indexOf("\r\n\r\n") + 4);
+        }
+    }
+}
