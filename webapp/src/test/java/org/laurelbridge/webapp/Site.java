@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.server.WebServer;
 import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Administrators;
 
 /** Routes on a real server at a free port, and a client that speaks to them as a browser or a program does. */
 public final class Site implements AutoCloseable {
@@ -34,9 +36,10 @@ public final class Site implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final WebServer server;
     private String cookie = "";
+    private volatile boolean isRevoked;
 
     public Site(BiFunction<AdminSessions, Pages, List<Route>> routes) {
-        AdminSessions sessions = new AdminSessions(new byte[32], TOKEN::equals, false, CLOCK);
+        AdminSessions sessions = new AdminSessions(new byte[32], new OneToken(), false, CLOCK);
         Pages pages = new Pages();
         server = new WebServer("127.0.0.1", 0, routes.apply(sessions, pages), sessions, pages);
         server.start();
@@ -84,6 +87,11 @@ public final class Site implements AutoCloseable {
         return this;
     }
 
+    /** Ends the token, as {@code laurel token revoke} does. */
+    public void revoke() {
+        isRevoked = true;
+    }
+
     /** The hidden field of the forms on a page. */
     public String csrf(String path) {
         Matcher field = CSRF.matcher(get(path).body());
@@ -116,5 +124,17 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    private final class OneToken implements Administrators {
+        @Override
+        public Optional<String> find(String token) {
+            return isRevoked || !token.equals(TOKEN) ? Optional.empty() : Optional.of("mark");
+        }
+
+        @Override
+        public boolean holds(String mark) {
+            return !isRevoked && mark.equals("mark");
+        }
     }
 }

@@ -11,31 +11,29 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Sessions of administrators until sign-in by person is built: a cookie that holds its end and a seal, so that any node serves
- * anyone and nothing is kept in memory.
+ * Sessions of administrators until sign-in by person is built: a cookie that holds its end, the mark of a token and a seal, so that any node serves
+ * anyone and nothing is kept in memory. It ends with the token that it was begun with, too.
  */
 public final class AdminSessions {
     private static final String COOKIE = "laurel-admin";
     private static final Duration LENGTH = Duration.ofHours(12);
 
     private final SecretKeySpec seal;
-    private final Predicate<String> isAdministrator;
+    private final Administrators administrators;
     private final boolean secure;
     private final InstantSource clock;
 
     /**
      * @param seal a secret of this installation, 32 bytes
-     * @param isAdministrator whether a token is an administrator's
      * @param secure the cookie travels over https alone
      */
-    public AdminSessions(byte[] seal, Predicate<String> isAdministrator, boolean secure, InstantSource clock) {
+    public AdminSessions(byte[] seal, Administrators administrators, boolean secure, InstantSource clock) {
         this.seal = new SecretKeySpec(seal, "HmacSHA256");
-        this.isAdministrator = isAdministrator;
+        this.administrators = administrators;
         this.secure = secure;
         this.clock = clock;
     }
@@ -45,17 +43,17 @@ public final class AdminSessions {
         String header = request.getHeader("Authorization");
         return header != null
                 && header.regionMatches(true, 0, "Bearer ", 0, 7)
-                && isAdministrator.test(header.substring(7).trim());
+                && administrators.find(header.substring(7).trim()).isPresent();
     }
 
     /** Signs a browser in when the token is an administrator's. */
     public boolean signIn(String token, HttpServletResponse response) {
-        if (!isAdministrator.test(token.trim())) {
-            return false;
-        }
-        String end = Long.toString(clock.instant().plus(LENGTH).getEpochSecond());
-        put(response, end + "." + sealOf("session." + end), (int) LENGTH.toSeconds());
-        return true;
+        Optional<String> mark = administrators.find(token.trim());
+        mark.ifPresent(found -> {
+            String session = clock.instant().plus(LENGTH).getEpochSecond() + "." + found;
+            put(response, session + "." + sealOf("session." + session), (int) LENGTH.toSeconds());
+        });
+        return mark.isPresent();
     }
 
     public void signOut(HttpServletResponse response) {
@@ -87,12 +85,14 @@ public final class AdminSessions {
     }
 
     private boolean holds(String session) {
-        int dot = session.indexOf('.');
+        int dot = session.lastIndexOf('.');
         if (dot < 1 || !same(session.substring(dot + 1), sealOf("session." + session.substring(0, dot)))) {
             return false;
         }
-        // the seal was ours, so the end is a number
-        return Long.parseLong(session.substring(0, dot)) > clock.instant().getEpochSecond();
+        // the seal was ours, so both parts are there and the end is a number
+        int middle = session.indexOf('.');
+        return Long.parseLong(session.substring(0, middle)) > clock.instant().getEpochSecond()
+                && administrators.holds(session.substring(middle + 1, dot));
     }
 
     private void put(HttpServletResponse response, String value, int seconds) {

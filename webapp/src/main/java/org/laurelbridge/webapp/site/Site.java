@@ -10,8 +10,6 @@ import org.laurelbridge.webapp.session.AdminSessions;
 
 /** The web server of a bridge, running. */
 public final class Site implements AutoCloseable {
-    private static final String ADMINISTRATOR = "administrator";
-
     private final WebServer server;
     private final String host;
 
@@ -26,11 +24,7 @@ public final class Site implements AutoCloseable {
         byte[] seal = bridge.stores().secrets().getOrMake("sessions", Site::random);
         AdminSessions sessions = new AdminSessions(
                 seal,
-                token -> bridge.stores()
-                        .tokens()
-                        .find(token)
-                        .filter(holder -> holder.role().equals(ADMINISTRATOR))
-                        .isPresent(),
+                new TokenHolders(bridge.stores().tokens()),
                 "https".equals(config.publicUrl().getScheme()),
                 bridge.clock());
         Pages pages = new Pages();

@@ -125,8 +125,27 @@ class AdminPagesTest {
             site.post("/sign-in", Map.of("token", "guess"));
         }
 
+        assertThat(site.post("/sign-in", Map.of("token", "guess")).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void signIn_withTheRightToken_worksWhateverOthersTried() {
+        for (int i = 0; i < 11; i++) {
+            site.post("/sign-in", Map.of("token", "guess"));
+        }
+
         assertThat(site.post("/sign-in", Map.of("token", Site.TOKEN)).statusCode())
-                .isEqualTo(429);
+                .isEqualTo(303);
+    }
+
+    @Test
+    void session_endsWithItsToken() {
+        site.signIn();
+        assertThat(site.get("/admin").statusCode()).isEqualTo(200);
+
+        site.revoke();
+
+        assertThat(site.get("/admin").statusCode()).isEqualTo(302);
     }
 
     @Test

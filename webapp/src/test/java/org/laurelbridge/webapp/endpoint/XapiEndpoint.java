@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.config.LaurelConfig;
@@ -25,6 +26,7 @@ import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.server.WebServer;
 import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Administrators;
 import org.laurelbridge.xapi.Json;
 import org.laurelbridge.xapi.NamelessId;
 import tools.jackson.databind.JsonNode;
@@ -66,7 +68,7 @@ final class XapiEndpoint implements AutoCloseable {
                                 .taking(),
                         Route.of(Access.PUBLIC, new AboutServlet(), "/xapi/about")
                                 .taking()),
-                new AdminSessions(new byte[32], token -> false, false, InstantSource.system()),
+                new AdminSessions(new byte[32], new Nobody(), false, InstantSource.system()),
                 new Pages());
         server.start();
     }
@@ -150,6 +152,19 @@ final class XapiEndpoint implements AutoCloseable {
         server.close();
         recorder.close();
         database.close();
+    }
+
+    /** There is no administrator here. */
+    private static final class Nobody implements Administrators {
+        @Override
+        public Optional<String> find(String token) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean holds(String mark) {
+            return false;
+        }
     }
 
     /** An answer as its reader sees it. */

@@ -1,0 +1,41 @@
+package org.laurelbridge.webapp.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.laurelbridge.bridge.secret.AccessTokens;
+import org.laurelbridge.webapp.session.Administrators;
+
+/** The holders of administrators' tokens. Tokens are few, so all are looked through. */
+final class TokenHolders implements Administrators {
+    private static final String ADMINISTRATOR = "administrator";
+
+    private final AccessTokens tokens;
+
+    TokenHolders(AccessTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Optional<String> find(String token) {
+        return tokens.find(token).filter(TokenHolders::isAdministrator).map(TokenHolders::mark);
+    }
+
+    @Override
+    public boolean holds(String mark) {
+        return tokens.list().stream()
+                .filter(TokenHolders::isAdministrator)
+                .anyMatch(holder -> mark(holder).equals(mark));
+    }
+
+    private static boolean isAdministrator(AccessTokens.Holder holder) {
+        return holder.role().equals(ADMINISTRATOR);
+    }
+
+    private static String mark(AccessTokens.Holder holder) {
+        String who = holder.created() + " " + holder.name();
+        return UUID.nameUUIDFromBytes(who.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
+    }
+}
