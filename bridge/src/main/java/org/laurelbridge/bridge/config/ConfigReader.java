@@ -118,7 +118,8 @@ public final class ConfigReader {
                 http.text("host").orElse("127.0.0.1"),
                 http.whole("port", 0, 65_535).orElse(8_080L).intValue(),
                 limits.whole("body", 1_024, 1L << 30).orElse(8_388_608L),
-                limits.whole("statements", 1, 10_000).orElse(1_000L).intValue());
+                limits.whole("statements", 1, 10_000).orElse(1_000L).intValue(),
+                http.truth("open-metrics").orElse(false));
         http.finish();
         limits.finish();
         return result;

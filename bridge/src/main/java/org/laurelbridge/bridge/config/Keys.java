@@ -19,6 +19,11 @@ public final class Keys {
                     "The address that others know Laurel by. Badges name it for good: choose it before the first one."),
             new Key("http.host", TEXT, "127.0.0.1", "Where Laurel listens."),
             new Key("http.port", NUMBER, "8080", "The port it listens on; 0 takes any free one."),
+            new Key(
+                    "http.open-metrics",
+                    TRUTH,
+                    "false",
+                    "Show /metrics to whoever asks; else it wants an administrator's token as a bearer token."),
             new Key("data", TEXT, "data", "The folder of the embedded database and of the secret key's file."),
             new Key(
                     "database.url",

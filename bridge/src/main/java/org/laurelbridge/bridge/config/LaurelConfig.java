@@ -43,8 +43,9 @@ public record LaurelConfig(
      * @param port 0 for any free one
      * @param mostBytes that one request may bring
      * @param mostStatements that one request may bring
+     * @param openMetrics anyone may read the metrics
      */
-    public record Http(String host, int port, long mostBytes, int mostStatements) {}
+    public record Http(String host, int port, long mostBytes, int mostStatements, boolean openMetrics) {}
 
     /** The database; user and password are null for SQLite. */
     public record Storage(

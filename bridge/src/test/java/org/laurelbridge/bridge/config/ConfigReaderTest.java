@@ -24,7 +24,7 @@ class ConfigReaderTest {
     void read_withoutFileAndEnvironmentIsOneMachineWithItsEmbeddedDatabase() {
         LaurelConfig config = good(ConfigReader.read(null, Map.of()));
         assertThat(config.publicUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
-        assertThat(config.http()).isEqualTo(new LaurelConfig.Http("127.0.0.1", 8080, 8_388_608, 1_000));
+        assertThat(config.http()).isEqualTo(new LaurelConfig.Http("127.0.0.1", 8080, 8_388_608, 1_000, false));
         assertThat(config.database().url()).isEqualTo("jdbc:sqlite:data/laurel.db");
         assertThat(config.database().isEmbedded()).isTrue();
         assertThat(config.secretKey()).isNull();
@@ -42,7 +42,7 @@ class ConfigReaderTest {
         Files.writeString(folder.resolve("token"), "from-a-file\n");
         LaurelConfig config = good(read("""
                 public-url: https://badges.example.org/
-                http: {host: 0.0.0.0, port: 0}
+                http: {host: 0.0.0.0, port: 0, open-metrics: true}
                 data: store
                 database: {url: "jdbc:mysql://db/laurel", user: laurel, password: pw}
                 secret-key: %s
@@ -64,7 +64,7 @@ class ConfigReaderTest {
                 log: {format: json}
                 """.formatted(KEY)));
         assertThat(config.publicUrl()).isEqualTo(URI.create("https://badges.example.org"));
-        assertThat(config.http()).isEqualTo(new LaurelConfig.Http("0.0.0.0", 0, 2048, 7));
+        assertThat(config.http()).isEqualTo(new LaurelConfig.Http("0.0.0.0", 0, 2048, 7, true));
         assertThat(config.data()).isEqualTo(folder.resolve("store"));
         assertThat(config.database()).isEqualTo(new LaurelConfig.Storage("jdbc:mysql://db/laurel", "laurel", "pw"));
         assertThat(config.secretKey()).isEqualTo(KEY);

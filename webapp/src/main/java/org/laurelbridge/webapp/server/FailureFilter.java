@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.listen.Intake.IntakeUnavailable;
+import org.laurelbridge.bridge.store.DatabaseUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,8 +45,8 @@ final class FailureFilter extends HttpFilter {
         if (thrown instanceof RequestFailure failure) {
             return failure;
         }
-        if (thrown instanceof IntakeUnavailable) {
-            LOG.warn("a request was not kept: {}", thrown.getMessage());
+        if (thrown instanceof IntakeUnavailable || thrown instanceof DatabaseUnavailable) {
+            LOG.warn("a request was not answered: {}", thrown.getMessage());
             return new RequestFailure(Reason.UNAVAILABLE);
         }
         HttpException refused = refused(thrown);

@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.site;
 
 import static org.laurelbridge.webapp.server.Access.ADMINISTRATOR;
+import static org.laurelbridge.webapp.server.Access.BEARER;
 import static org.laurelbridge.webapp.server.Access.OWN_CREDENTIALS;
 import static org.laurelbridge.webapp.server.Access.PUBLIC;
 
@@ -43,7 +44,7 @@ import org.laurelbridge.webapp.verify.IssuerServlet;
 import org.laurelbridge.xapi.Json;
 import org.laurelbridge.xapi.NamelessId;
 
-/** Every address, what answers it and who may ask. */
+/** Every address, what answers it, who may ask and with which methods. */
 final class Routes {
     private final Bridge bridge;
     private final Stores stores;
@@ -188,7 +189,10 @@ final class Routes {
                         bridge.issuer().addresses(),
                         bridge.clock())
                 .list());
-        routes.add(Route.of(PUBLIC, new MetricsServlet(stores.figures(), bridge.clock()), "/metrics"));
+        routes.add(Route.of(
+                bridge.config().http().openMetrics() ? PUBLIC : BEARER,
+                new MetricsServlet(stores.figures(), bridge.clock()),
+                "/metrics"));
         return routes;
     }
 }

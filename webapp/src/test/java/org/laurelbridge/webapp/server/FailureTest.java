@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.laurelbridge.bridge.store.DatabaseUnavailable;
 import org.laurelbridge.webapp.RawHttp;
 import org.laurelbridge.webapp.RawHttp.Answer;
 import org.laurelbridge.webapp.Site;
@@ -30,6 +31,7 @@ class FailureTest {
         site = new Site((sessions, pages) -> List.of(
                 Route.of(Access.PUBLIC, new Broken(), "/broken").taking("GET", "POST"),
                 Route.of(Access.PUBLIC, new Silent(), "/silent"),
+                Route.of(Access.PUBLIC, new Away(), "/away").taking("POST"),
                 // takes more than its servlet can: HttpServlet itself refuses
                 Route.of(Access.PUBLIC, new Silent(), "/careless").taking("GET", "POST")));
     }
@@ -116,6 +118,13 @@ class FailureTest {
         assertThat(answer.body()).isEmpty();
     }
 
+    @Test
+    void database_thatIsAway_isNoFaultOfOurs() {
+        Answer answer = RawHttp.send(site.port(), "POST /away HTTP/1.1", "Host: x", "Content-Length: 0");
+        assertOurs(answer, 503);
+        assertThat(answer.header("Retry-After")).contains("5");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/a%2Fb", "/nothing", "/broken"})
     void person_getsAPage(String path) {
@@ -179,6 +188,13 @@ class FailureTest {
         @Override
         protected void doPost(HttpServletRequest request, HttpServletResponse response) {
             throw new IllegalStateException("read " + request.getParameter("token"));
+        }
+    }
+
+    private static final class Away extends HttpServlet {
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+            throw new DatabaseUnavailable("no connection", new IOException("refused"));
         }
     }
 

@@ -1,0 +1,99 @@
+package org.laurelbridge.webapp.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.config.ConfigReader;
+import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.webapp.server.Access;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.session.AdminSessions;
+
+/** What a stranger may ask, on a whole installation. */
+class RoutesTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void strangers_mayAskForTheseAlone() {
+        try (Bridge bridge = bridge(Map.of())) {
+            AdminSessions sessions = new AdminSessions(
+                    new byte[32], new TokenHolders(bridge.stores().tokens()), false, bridge.clock());
+            assertThat(new Routes(bridge, sessions, new Pages()).list())
+                    .filteredOn(route -> route.access() == Access.PUBLIC)
+                    .flatExtracting(route -> route.paths())
+                    .containsExactlyInAnyOrder(
+                            "",
+                            "/badges/*",
+                            "/awards/*",
+                            "/issuer",
+                            "/issuer/*",
+                            "/lti/jwks",
+                            "/assets/*",
+                            "/sign-in",
+                            "/health/live",
+                            "/health/ready",
+                            "/xapi/about",
+                            "/api/openapi.json");
+        }
+    }
+
+    @Test
+    void metrics_wantAnAdministratorsToken() throws IOException, InterruptedException {
+        try (Bridge bridge = bridge(Map.of());
+                Site site = Site.open(bridge)) {
+            String token = bridge.stores()
+                    .tokens()
+                    .make("prometheus", "administrator", bridge.clock().instant());
+            assertThat(get(site, "/metrics", "").statusCode()).isEqualTo(401);
+            assertThat(get(site, "/metrics", token).body()).contains("laurel_statements 0.0");
+        }
+    }
+
+    @Test
+    void metrics_areOpenWhenTheConfigurationSaysSo() throws IOException, InterruptedException {
+        try (Bridge bridge = bridge(Map.of("LAUREL_HTTP_OPEN_METRICS", "true"));
+                Site site = Site.open(bridge)) {
+            assertThat(get(site, "/metrics", "").body()).contains("laurel_statements 0.0");
+        }
+    }
+
+    @Test
+    void ready_namesNoStageToStrangers() throws IOException, InterruptedException {
+        try (Bridge bridge = bridge(Map.of());
+                Site site = Site.open(bridge)) {
+            assertThat(get(site, "/health/ready", "").body())
+                    .isEqualTo("{\"status\":\"up\",\"database\":\"up\",\"stages\":\"up\"}");
+        }
+    }
+
+    private Bridge bridge(Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("LAUREL_DATA", folder.toString());
+        environment.put("LAUREL_HTTP_PORT", "0");
+        LaurelConfig config =
+                Objects.requireNonNull(ConfigReader.read(null, environment).config());
+        return Bridge.open(config, InstantSource.system());
+    }
+
+    private static HttpResponse<String> get(Site site, String path, String token)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site.address() + path));
+        return HttpClient.newHttpClient()
+                .send(
+                        (token.isEmpty() ? request : request.header("Authorization", "Bearer " + token)).build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+}
