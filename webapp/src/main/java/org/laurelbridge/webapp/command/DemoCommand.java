@@ -17,6 +17,7 @@ import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.Roster;
 import org.laurelbridge.webapp.site.Site;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -44,14 +45,18 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("laurel-demo");
         PrintWriter out = Objects.requireNonNull(laurel).out();
+        Logging.quiet();
         int free = FreePort.orAny(once ? 0 : port);
+        if (!once && port != 0 && free != port) {
+            out.println("Port " + port + " is taken, so this is port " + free + ".");
+        }
         try (Bridge bridge = Bridge.open(DemoConfig.at(folder, free), InstantSource.system());
                 Site site = Site.open(bridge)) {
             bridge.rules().apply(rules());
             new Roster(bridge.stores().people(), bridge.clock())
                     .read(new InputStreamReader(resource("people.csv"), StandardCharsets.UTF_8));
             bridge.start();
-            DemoRun run = new DemoRun(bridge, site, out);
+            DemoRun run = new DemoRun(bridge, site, out, CommandLine.Help.Ansi.AUTO.enabled());
             boolean whole = run.show();
             if (!once) {
                 run.invite();

@@ -7,49 +7,62 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.award.Award;
-import org.laurelbridge.bridge.deliver.OwnGrades;
-import org.laurelbridge.bridge.health.Figures;
-import org.laurelbridge.bridge.record.Person;
+import org.laurelbridge.bridge.health.Figures.Snapshot;
 import org.laurelbridge.webapp.site.Site;
+import org.laurelbridge.xapi.XapiVersion;
 
-/** Pushes the demo's statements to the running server as a sender would, and tells what becomes of them. */
+/** Pushes the demo's statements to the running server as a sender would, and shows what becomes of them. */
 final class DemoRun {
-    /** What must be earned: badge by name. */
-    private static final Map<String, String> EXPECTED =
-            Map.of("Ann Archer", "k8s-fundamentals", "Bob Baker", "lab-safety", "Chris Carter", "network-security");
+    private static final Duration LOOK = Duration.ofMillis(30);
+    /** So that a person sees what a statement did before the next one comes. */
+    private static final Duration PAUSE = Duration.ofMillis(350);
 
     private final Bridge bridge;
     private final Site site;
     private final PrintWriter out;
+    private final boolean terminal;
 
-    DemoRun(Bridge bridge, Site site, PrintWriter out) {
+    /** @param terminal whether a person looks on */
+    DemoRun(Bridge bridge, Site site, PrintWriter out, boolean terminal) {
         this.bridge = bridge;
         this.site = site;
         this.out = out;
+        this.terminal = terminal;
     }
 
     /** Whether every badge expected, and no other, was issued and delivered. */
     boolean show() throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
-        out.println("Statements are pushed to " + site.address() + "/xapi/statements:");
+        StageBoard board = new StageBoard(out, terminal);
+        board.head();
         for (DemoStatements.Request request : new DemoStatements(bridge.clock().instant()).requests()) {
             HttpResponse<String> answer = client.send(post(request.body()), HttpResponse.BodyHandlers.ofString());
-            out.printf("  %-58s %d%n", request.what(), answer.statusCode());
-            out.flush();
             if (answer.statusCode() != 200) {
-                out.println(answer.body());
-                return false;
+                throw new LaurelCommand.NotDone(
+                        request.what() + ": answered with " + answer.statusCode() + " " + answer.body());
+            }
+            board.begin(request.what());
+            if (!Settling.await(bridge.stores().figures(), LOOK, board::show)) {
+                throw new LaurelCommand.NotDone(request.what() + ": it stands still on its way");
+            }
+            board.end();
+            if (terminal) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE.toMillis()));
             }
         }
-        boolean settled = Settling.await(bridge, out);
-        counts(bridge.stores().figures().read());
-        return table() && settled;
+        aside(bridge.stores().figures().read());
+        List<String> missing = new DemoResult(bridge, out).tell();
+        missing.forEach(one -> out.println("Missing: " + one));
+        out.println();
+        out.flush();
+        return missing.isEmpty();
     }
 
     private HttpRequest post(String body) {
@@ -58,69 +71,32 @@ final class DemoRun {
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
-                .header("X-Experience-API-Version", "1.0.3")
+                .header(XapiVersion.HEADER, XapiVersion.V1_0.header())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
 
-    private void counts(Figures.Snapshot figures) {
-        out.println();
+    private void aside(Snapshot figures) {
         out.printf(
-                "  statements %d ─▶ facts %d ─▶ awards %d ─▶ signed %d ─▶ delivered %d     voided %d, parked %d, quarantined %d%n",
-                figures.statements(),
-                figures.facts(),
-                figures.awards().stream().mapToLong(Figures.Count::rows).sum(),
-                figures.awards().stream().mapToLong(Figures.Count::rows).sum() - figures.unsigned(),
-                Figures.Snapshot.in(figures.deliveries(), "delivered"),
-                figures.voided(),
-                figures.parked(),
-                figures.quarantined());
-        out.println();
-    }
-
-    private boolean table() {
-        List<Award> awards = bridge.awards().list(null, null, null, 100);
-        Map<String, String> earned = new TreeMap<>();
-        boolean whole = true;
-        out.printf("  %-14s %-26s %-22s %-12s %s%n", "Who", "Badge", "Earned", "Gradebook", "Why");
-        for (Award award : awards) {
-            Person person =
-                    bridge.stores().people().find(award.person().value()).orElseThrow();
-            String grade = bridge.stores()
-                    .ownGrades()
-                    .find(award.badge(), award.person())
-                    .map(OwnGrades.Grade::grade)
-                    .map(points -> points.stripTrailingZeros().toPlainString())
-                    .orElse("missing");
-            boolean signed = bridge.stores().credentials().find(award.id()).isPresent();
-            whole &= signed && !grade.equals("missing");
-            String name = String.valueOf(person.name());
-            earned.put(name, award.badge());
-            out.printf("  %-14s %-26s %-22s %-12s %s%n", name, award.badge(), award.earnedAt(), grade, why(award));
-        }
-        out.println();
-        out.flush();
-        return whole && awards.size() == EXPECTED.size() && earned.equals(new TreeMap<>(EXPECTED));
-    }
-
-    private String why(Award award) {
-        return bridge.explanations()
-                .explain(award.person(), award.badge())
-                .map(answer -> answer.lines().get(0).text())
-                .orElse("");
+                "Set aside: %d voided, %d parked until its actor is known, %d quarantined.%n%n",
+                figures.voided(), figures.parked(), figures.quarantined());
     }
 
     /** Says what can be opened, while the server goes on. */
     void invite() {
-        out.println("Open these in a browser:");
-        out.println("  " + site.address() + "/                 the badges");
+        out.println("Open in a browser:");
+        line("/", "the badges");
         for (Award award : bridge.awards().list(null, null, null, 100)) {
-            out.println("  " + bridge.issuer().addresses().award(award.id()) + "   an award, as an employer sees it");
+            line("/awards/" + award.id(), "an award, as an employer sees it");
         }
-        String token = FirstToken.make(bridge).orElse("");
-        out.println("  " + site.address() + "/admin            the administrator's pages; the token is " + token);
+        line("/admin", "the administrator's pages; sign in with this token:");
+        out.println("    " + FirstToken.make(bridge).orElse(""));
         out.println("Everything of this demo is deleted when you stop it (Ctrl-C).");
         out.flush();
+    }
+
+    private void line(String path, String what) {
+        out.println("  " + site.address() + path + "  " + what);
     }
 }

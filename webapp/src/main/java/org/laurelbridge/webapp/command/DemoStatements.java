@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** What the demo's learners did: requests as real senders make them, each a JSON array. */
+/** What the demo's learners did: requests as real senders make them, a statement each. */
 final class DemoStatements {
     private static final String DANAS_QUIZ = "0d5a9b5e-52f5-4b3e-8d3c-3a8a8f6d0001";
     private static final String ANNS_QUIZ = "0d5a9b5e-52f5-4b3e-8d3c-3a8a8f6d0002";
+    private static final String BOBS_QUIZ = "0d5a9b5e-52f5-4b3e-8d3c-3a8a8f6d0003";
+    private static final String STRANGERS_QUIZ = "0d5a9b5e-52f5-4b3e-8d3c-3a8a8f6d0004";
 
     private final Instant now;
 
@@ -16,34 +18,24 @@ final class DemoStatements {
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** A request and what it shows. */
+    /** A request and what it shows, in up to 34 characters. */
     record Request(String what, String body) {}
 
     List<Request> requests() {
         String annsQuiz = quiz(ANNS_QUIZ, "3", 1, "18", "0.9", 50);
         return List.of(
-                new Request("A void that comes before its target", array(voiding(DANAS_QUIZ, 55))),
-                new Request(
-                        "Moodle quizzes: 90 %, 70 %, and 95 % that was voided",
-                        array(
-                                annsQuiz,
-                                quiz("0d5a9b5e-52f5-4b3e-8d3c-3a8a8f6d0003", "4", 1, "14", "0.7", 45),
-                                quiz(DANAS_QUIZ, "6", 1, "19", "0.95", 60))),
-                new Request("The same statement again, as a sender's retry", array(annsQuiz)),
-                new Request(
-                        "SCORM through Moodle: completed, and its score apart",
-                        array(scorm("4", "", 30), scorm("4", SCORE_88, 29))),
-                new Request("A cmi5 unit passed", array(cmi5(20))),
-                new Request(
-                        "Somebody whom nobody knows",
-                        array(quiz("0d5a9b5e-52f5-4b3e-8d3c-3a8a8f6d0004", "99", 1, "20", "1.0", 10))));
+                new Request("A void that comes too early", voiding(DANAS_QUIZ, 55)),
+                new Request("Moodle quiz: Ann, 90 %", annsQuiz),
+                new Request("Moodle quiz: Bob, 70 %", quiz(BOBS_QUIZ, "4", 1, "14", "0.7", 45)),
+                new Request("Moodle quiz: Dana, 95 %, voided", quiz(DANAS_QUIZ, "6", 1, "19", "0.95", 60)),
+                new Request("Ann's statement again, by a retry", annsQuiz),
+                new Request("SCORM in Moodle: Bob completed it", scorm("4", "", 30)),
+                new Request("SCORM in Moodle: Bob's score, 88", scorm("4", SCORE_88, 29)),
+                new Request("cmi5: Chris passed", cmi5(20)),
+                new Request("Moodle quiz: nobody knows who", quiz(STRANGERS_QUIZ, "99", 1, "20", "1.0", 10)));
     }
 
     private static final String SCORE_88 = ", \"result\": {\"score\": {\"raw\": 88, \"min\": 0}}";
-
-    private static String array(String... statements) {
-        return "[" + String.join(",\n", statements) + "]";
-    }
 
     private String at(int minutesAgo) {
         return now.minus(Duration.ofMinutes(minutesAgo)).toString();

@@ -80,8 +80,9 @@ public final class LaurelCommand {
         return loaded.config();
     }
 
-    /** The bridge of the configuration, not started. */
+    /** The bridge of the configuration, not started; its log is quiet. */
     Bridge bridge() {
+        Logging.quiet();
         return Bridge.open(config(), InstantSource.system());
     }
 

@@ -1,5 +1,6 @@
 package org.laurelbridge.webapp.command;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -10,6 +11,13 @@ import org.slf4j.LoggerFactory;
 /** How the log is written: for people as logback.xml says, for machines one JSON object a line. */
 final class Logging {
     private Logging() {}
+
+    /** Warnings and errors alone: for commands whose own lines tell what happens. */
+    static void quiet() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+        }
+    }
 
     static void configure(boolean json) {
         if (!json || !(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {

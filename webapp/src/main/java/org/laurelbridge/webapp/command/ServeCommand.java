@@ -1,5 +1,6 @@
 package org.laurelbridge.webapp.command;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -19,7 +20,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         LaurelCommand parent = Objects.requireNonNull(laurel);
-        try (Bridge bridge = parent.bridge()) {
+        try (Bridge bridge = Bridge.open(parent.config(), InstantSource.system())) {
             RuleFolder.applyConfigured(bridge, parent.out());
             try (Site site = Site.open(bridge)) {
                 bridge.start();
