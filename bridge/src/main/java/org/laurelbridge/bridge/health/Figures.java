@@ -63,5 +63,11 @@ public interface Figures {
      * @param trouble why the last read failed, in words; null when it was good
      */
     record SourceFigures(
-            String source, Instant readAt, @Nullable String trouble) {}
+            String source, Instant readAt, @Nullable String trouble) {
+
+        /** Whether it is a replayed file, {@code file:SOURCE:NAME:FINGERPRINT}: nothing more comes from it, so it never lags. */
+        public boolean isFile() {
+            return source.startsWith("file:");
+        }
+    }
 }

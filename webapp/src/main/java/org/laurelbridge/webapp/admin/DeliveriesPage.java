@@ -25,10 +25,12 @@ public record DeliveriesPage(Frame frame, List<Filter> filters, List<Line> lines
     /**
      * A delivery.
      *
+     * @param holder of the award; empty when there is none
      * @param next when it is tried again; null when it is not
      */
     public record Line(
             Listed delivery,
+            String holder,
             String state,
             boolean isStuck,
             @Nullable Moment next) {
@@ -39,8 +41,11 @@ public record DeliveriesPage(Frame frame, List<Filter> filters, List<Line> lines
         }
     }
 
-    static DeliveriesPage of(Frame frame, @Nullable State chosen, List<Listed> found) {
-        List<Line> lines = found.stream().limit(SHOWN).map(DeliveriesPage::line).toList();
+    static DeliveriesPage of(Frame frame, @Nullable State chosen, List<Listed> found, Holders holders) {
+        List<Line> lines = found.stream()
+                .limit(SHOWN)
+                .map(delivery -> line(delivery, holders.name(delivery.award())))
+                .toList();
         boolean hasStuck = lines.stream().anyMatch(Line::isStuck);
         return new DeliveriesPage(frame, filters(chosen), lines, found.size() > SHOWN, hasStuck);
     }
@@ -54,10 +59,11 @@ public record DeliveriesPage(Frame frame, List<Filter> filters, List<Line> lines
         return filters;
     }
 
-    private static Line line(Listed delivery) {
+    private static Line line(Listed delivery, String holder) {
         boolean isTriedAgain = delivery.state() == State.DUE || delivery.state() == State.UNKNOWN;
         return new Line(
                 delivery,
+                holder,
                 label(delivery.state()),
                 delivery.state() == State.STUCK,
                 isTriedAgain ? new Moment(delivery.nextAt()) : null);

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.deliver.Outbox;
+import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
@@ -18,12 +20,15 @@ public final class DeliveriesServlet extends HttpServlet {
     private static final String HERE = "/admin/deliveries";
 
     private final transient Outbox outbox;
+    private final transient Holders holders;
     private final transient AdminSessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
 
-    public DeliveriesServlet(Outbox outbox, AdminSessions sessions, Pages pages, InstantSource clock) {
+    public DeliveriesServlet(
+            Outbox outbox, Awards awards, People people, AdminSessions sessions, Pages pages, InstantSource clock) {
         this.outbox = outbox;
+        this.holders = new Holders(awards, people);
         this.sessions = sessions;
         this.pages = pages;
         this.clock = clock;
@@ -36,7 +41,7 @@ public final class DeliveriesServlet extends HttpServlet {
         pages.show(
                 response,
                 "admin/deliveries.jte",
-                DeliveriesPage.of(frame, state, outbox.list(state, null, DeliveriesPage.SHOWN + 1)));
+                DeliveriesPage.of(frame, state, outbox.list(state, null, DeliveriesPage.SHOWN + 1), holders));
     }
 
     @Override

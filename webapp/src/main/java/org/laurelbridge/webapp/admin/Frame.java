@@ -20,6 +20,7 @@ public record Frame(String csrf, String here, @Nullable String notice, Instant n
             new Entry("/admin", "Health", null),
             new Entry("/admin/people", "People", null),
             new Entry("/admin/gradebook", "Gradebook", null),
+            new Entry("/admin/review", "Review", null),
             new Entry("/admin/deliveries", "Deliveries", null),
             new Entry("/admin/unknown", "Unknown actors", null),
             new Entry("/admin/quarantine", "Quarantine", null));

@@ -1,5 +1,6 @@
 package org.laurelbridge.webapp.admin;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.deliver.OwnGrades.Entry;
@@ -27,7 +28,12 @@ public record GradebookPage(
     private static Line line(Entry entry) {
         Grade grade = entry.grade();
         String name = entry.name();
-        String points = grade.grade().toPlainString() + " of " + grade.maximum().toPlainString();
+        String points = plain(grade.grade()) + " of " + plain(grade.maximum());
         return new Line(grade, name == null ? grade.person().toString() : name, points, new Moment(grade.stamp()));
+    }
+
+    /** As {@code 80}, not {@code 80.00000}. */
+    private static String plain(BigDecimal points) {
+        return points.stripTrailingZeros().toPlainString();
     }
 }

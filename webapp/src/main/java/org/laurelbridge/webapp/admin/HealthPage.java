@@ -38,9 +38,17 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
      */
     public record Care(String sentence, @Nullable String link) {}
 
-    /** A source that is read. */
+    /**
+     * A source that is read.
+     *
+     * @param aside what it is when it is no LRS; else empty
+     */
     public record Source(
-            String name, Moment read, String lag, @Nullable String trouble) {}
+            String name,
+            String aside,
+            Moment read,
+            String lag,
+            @Nullable String trouble) {}
 
     static HealthPage of(Frame frame, Snapshot figures, List<Care> rulesOff) {
         List<Care> cares = new ArrayList<>(rulesOff);
@@ -58,7 +66,7 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
         String since = oldest == null ? "" : ", the oldest for " + length(oldest, now);
         long revoked = Snapshot.in(figures.awards(), "revoked");
         return List.of(
-                step("Listen", figures.statements(), "statement kept", "statements kept", null),
+                step("Listen and record", figures.statements(), "statement kept", "statements kept", null),
                 step(
                         "Map",
                         figures.facts(),
@@ -86,6 +94,7 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
     }
 
     private static void addCares(List<Care> cares, Snapshot figures) {
+        String waiting = counted(figures.parked(), "statement waits", "statements wait") + " for that.";
         care(
                 cares,
                 Snapshot.in(figures.deliveries(), "stuck"),
@@ -95,8 +104,8 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
         care(
                 cares,
                 figures.unknownActors(),
-                "actor is unknown; " + grouped(figures.parked()) + " statements wait for that.",
-                "actors are unknown; " + grouped(figures.parked()) + " statements wait for that.",
+                "actor is unknown; " + waiting,
+                "actors are unknown; " + waiting,
                 "/admin/unknown");
         care(
                 cares,
@@ -114,7 +123,7 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
 
     private static void care(List<Care> cares, long count, String one, String many, String link) {
         if (count > 0) {
-            cares.add(new Care(grouped(count) + " " + (count == 1 ? one : many), link));
+            cares.add(new Care(counted(count, one, many), link));
         }
     }
 
@@ -123,7 +132,12 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
     }
 
     private static Source source(SourceFigures source, Instant now) {
-        return new Source(source.source(), new Moment(source.readAt()), length(source.readAt(), now), source.trouble());
+        Moment read = new Moment(source.readAt());
+        if (source.isFile()) {
+            String[] parts = source.source().split(":", 4);
+            return new Source(parts[2], "a file, replayed as " + parts[1], read, "–", source.trouble());
+        }
+        return new Source(source.source(), "", read, length(source.readAt(), now), source.trouble());
     }
 
     private static String length(Instant since, Instant now) {
@@ -135,7 +149,11 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
     }
 
     private static @Nullable String waits(long count, String one, String many, String more) {
-        return count == 0 ? null : grouped(count) + " " + (count == 1 ? one : many) + more;
+        return count == 0 ? null : counted(count, one, many) + more;
+    }
+
+    private static String counted(long count, String one, String many) {
+        return grouped(count) + " " + (count == 1 ? one : many);
     }
 
     private static long sum(List<Count> counts) {

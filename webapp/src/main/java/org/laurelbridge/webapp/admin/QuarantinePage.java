@@ -4,9 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.record.StatementLog.Quarantined;
 import org.laurelbridge.webapp.server.Moment;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What could not be read, newest first, with every reason. */
 public record QuarantinePage(Frame frame, List<Line> lines, boolean isCut) {
@@ -32,33 +29,11 @@ public record QuarantinePage(Frame frame, List<Line> lines, boolean isCut) {
                 item.source(),
                 new Moment(item.received()),
                 item.statement() == null ? null : item.statement().toString(),
-                reasons(item.why()),
+                QuarantineReasons.of(item.why()),
                 shortened(item.raw()));
     }
 
     private static String shortened(String raw) {
         return raw.length() <= RAW_SHOWN ? raw : raw.substring(0, RAW_SHOWN) + " …";
-    }
-
-    /** The reasons are kept as a JSON array of problems; a text that is none is a reason itself. */
-    private static List<String> reasons(String why) {
-        try {
-            JsonNode problems = JsonMapper.shared().readTree(why);
-            return problems.isArray()
-                    ? problems.values().stream().map(QuarantinePage::reason).toList()
-                    : List.of(why);
-        } catch (JacksonException noJson) {
-            return List.of(why);
-        }
-    }
-
-    private static String reason(JsonNode problem) {
-        if (!problem.isObject()) {
-            return problem.asString();
-        }
-        String clause = problem.path("clause").asString("");
-        return problem.path("place").asString("") + ": found "
-                + problem.path("found").asString("") + ", expected "
-                + problem.path("expected").asString("") + (clause.isEmpty() ? "" : " (" + clause + ")");
     }
 }

@@ -13,11 +13,11 @@ final class UnderReview {
     private static final int SHOWN = 200;
 
     private final Awards awards;
-    private final People people;
+    private final Holders holders;
 
     UnderReview(Awards awards, People people) {
         this.awards = awards;
-        this.people = people;
+        this.holders = new Holders(awards, people);
     }
 
     List<ReviewPage.Line> list() {
@@ -26,15 +26,9 @@ final class UnderReview {
         while (!page.isEmpty() && found.size() < SHOWN) {
             page.stream()
                     .filter(award -> award.status() == AwardStatus.REVIEW)
-                    .forEach(award -> found.add(ReviewPage.Line.of(award, name(award))));
+                    .forEach(award -> found.add(ReviewPage.Line.of(award, holders.name(award))));
             page = awards.list(null, null, page.get(page.size() - 1).id(), AT_ONCE);
         }
         return found;
-    }
-
-    private String name(Award award) {
-        return people.find(award.person().value())
-                .map(PeoplePage::name)
-                .orElse(award.person().toString());
     }
 }

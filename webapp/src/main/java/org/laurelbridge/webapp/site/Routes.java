@@ -133,7 +133,8 @@ final class Routes {
                 Route.of(ADMINISTRATOR, new GradebookCsvServlet(stores.ownGrades()), "/admin/gradebook.csv"),
                 Route.of(
                                 ADMINISTRATOR,
-                                new DeliveriesServlet(bridge.outbox(), sessions, pages, clock),
+                                new DeliveriesServlet(
+                                        bridge.outbox(), bridge.awards(), stores.people(), sessions, pages, clock),
                                 "/admin/deliveries",
                                 "/admin/deliveries/*")
                         .taking("GET", "POST"),

@@ -65,7 +65,9 @@ class AdminPagesTest {
                 List.of(new Count("valid", 50), new Count("review", 2)),
                 5,
                 List.of(new Count("delivered", 40), new Count("stuck", 3)),
-                List.of(new SourceFigures(HOSTILE, Site.NOW.minusSeconds(90), "no answer")));
+                List.of(
+                        new SourceFigures(HOSTILE, Site.NOW.minusSeconds(90), "no answer"),
+                        new SourceFigures("file:lms:course.jsonl:0a1b2c", Site.NOW.minusSeconds(9000), null)));
         return List.of(
                 Route.of(Access.PUBLIC, new AssetServlet(), "/assets/*"),
                 Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
@@ -88,7 +90,7 @@ class AdminPagesTest {
                 Route.of(Access.ADMINISTRATOR, new GradebookCsvServlet(grades), "/admin/gradebook.csv"),
                 Route.of(
                                 Access.ADMINISTRATOR,
-                                new DeliveriesServlet(outbox, sessions, pages, Site.CLOCK),
+                                new DeliveriesServlet(outbox, awards, people, sessions, pages, Site.CLOCK),
                                 "/admin/deliveries")
                         .taking("GET", "POST"),
                 Route.of(
@@ -167,6 +169,13 @@ class AdminPagesTest {
                 .contains("2 awards are under review", "1 statement is in quarantine", "no answer", "90 s")
                 .contains(ESCAPED)
                 .doesNotContain(HOSTILE);
+    }
+
+    @Test
+    void health_namesAReplayedFileByItsName() {
+        assertThat(site.signIn().get("/admin").body())
+                .contains("course.jsonl", "a file, replayed as lms")
+                .doesNotContain("0a1b2c");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.laurelbridge.webapp.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Showing;
+import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.webapp.Course;
 import org.laurelbridge.webapp.Site;
 import org.laurelbridge.webapp.server.Access;
@@ -19,6 +22,7 @@ import org.laurelbridge.webapp.session.AdminSessions;
 /** People and their badges, from real decisions. */
 class PeoplePagesTest {
     private final Course course = new Course();
+    private final Outbox outbox = mock(Outbox.class);
     private final Site site = new Site(this::routes);
     private final String ada = "/admin/people/" + course.ada;
 
@@ -27,6 +31,10 @@ class PeoplePagesTest {
         return List.of(
                 Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
                         .taking("GET", "POST"),
+                Route.of(
+                        Access.ADMINISTRATOR,
+                        new DeliveriesServlet(outbox, course.awards, course.people, sessions, pages, Site.CLOCK),
+                        "/admin/deliveries"),
                 Route.of(
                         Access.ADMINISTRATOR,
                         new PeopleServlet(course.people, course.awards, sessions, pages, Site.CLOCK),
@@ -57,8 +65,17 @@ class PeoplePagesTest {
     @Test
     void people_areListedWithTheirBadges() {
         assertThat(site.signIn().get("/admin/people").body())
-                .contains("email ada@example.org", ada, "<td>1</td>", "Ada &lt;script&gt;")
+                .contains("email ada@example.org", ada, ">1</td>", "Ada &lt;script&gt;")
                 .doesNotContain("<script>");
+    }
+
+    @Test
+    void deliveries_sayWhoseTheyAre() {
+        Outbox.Listed delivery = new Outbox.Listed(
+                7, course.award().id(), "quiz", "own", "", 1, Outbox.State.DELIVERED, 1, Site.NOW, null);
+        when(outbox.list(null, null, 201)).thenReturn(List.of(delivery));
+
+        assertThat(site.signIn().get("/admin/deliveries").body()).contains("Ada &lt;script&gt;");
     }
 
     @Test

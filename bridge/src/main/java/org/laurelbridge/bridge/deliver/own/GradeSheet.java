@@ -44,6 +44,6 @@ public final class GradeSheet {
     }
 
     private static String plain(BigDecimal number) {
-        return number.toPlainString();
+        return number.stripTrailingZeros().toPlainString();
     }
 }

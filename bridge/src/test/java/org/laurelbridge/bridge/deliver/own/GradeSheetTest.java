@@ -32,7 +32,7 @@ class GradeSheetTest {
     }
 
     private static OwnGrades.Entry entry(String name) {
-        BigDecimal hundred = new BigDecimal("100");
+        BigDecimal hundred = new BigDecimal("100.00000"); // as the database gives it back
         return new OwnGrades.Entry(
                 new OwnGrades.Grade(
                         Samples.BADGE, Samples.ADA, Samples.AWARD, hundred, hundred, "well done", Samples.EARNED),

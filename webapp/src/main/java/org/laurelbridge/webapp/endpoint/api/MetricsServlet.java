@@ -63,6 +63,9 @@ public final class MetricsServlet extends HttpServlet {
 
     private void addSources(MeterRegistry registry, Snapshot snapshot) {
         for (Figures.SourceFigures source : snapshot.sources()) {
+            if (source.isFile()) {
+                continue;
+            }
             Gauge.builder("laurel.source.lag.seconds", () -> age(source.readAt()))
                     .description("Time since the source was read")
                     .tag("source", source.source())
