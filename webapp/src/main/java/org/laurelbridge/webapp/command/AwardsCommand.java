@@ -35,6 +35,9 @@ final class AwardsCommand implements Callable<Integer> {
     public Integer call() {
         LaurelCommand parent = Objects.requireNonNull(laurel);
         try (Bridge bridge = parent.bridge()) {
+            if (!json && page(bridge, null).isEmpty()) {
+                parent.out().println(badge == null ? "Nobody has a badge yet." : "Nobody has the badge " + badge + ".");
+            }
             AwardId after = null;
             for (List<Award> page = page(bridge, null); !page.isEmpty(); page = page(bridge, after)) {
                 for (Award award : page) {

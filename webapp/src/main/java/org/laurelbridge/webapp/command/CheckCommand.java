@@ -1,18 +1,23 @@
 package org.laurelbridge.webapp.command;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.map.RuleSet;
+import org.laurelbridge.xapi.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** Whether Laurel could run as configured. */
 @Command(
         name = "check",
-        description = "Says whether configuration, database, key and rules are right.",
+        description = {
+            "Says whether configuration, database, key and rules are right.",
+            "The embedded database and its key are made if they are not there yet."
+        },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     @ParentCommand
@@ -25,8 +30,8 @@ final class CheckCommand implements Callable<Integer> {
             parent.out().println("configuration  right");
             Figures.Snapshot figures = bridge.stores().figures().read();
             parent.out()
-                    .println("database       " + bridge.config().database() + ", " + figures.statements()
-                            + " statements");
+                    .println("database       " + bridge.config().database() + ", "
+                            + Counted.of(figures.statements(), "statement", "statements"));
             parent.out()
                     .println("issuer         " + bridge.issuer().did()
                             + (bridge.issuer().isTrial() ? " (trial: public-url is not https with a DNS name)" : ""));
@@ -41,9 +46,10 @@ final class CheckCommand implements Callable<Integer> {
             return;
         }
         RuleSet set = RuleSet.read(RuleFolder.read(bridge.config().rules()));
-        if (!set.problems().isEmpty()) {
-            throw new LaurelCommand.NotDone("rules          not right:\n" + LaurelCommand.lines(set.problems()));
+        List<Problem> problems = RuleCheck.problems(set, bridge.config());
+        if (!problems.isEmpty()) {
+            throw new LaurelCommand.NotDone("rules          not right:\n" + LaurelCommand.lines(problems));
         }
-        parent.out().println("rules          right, " + set.badges().size() + " badges");
+        parent.out().println("rules          right, " + Counted.of(set.badges().size(), "badge", "badges"));
     }
 }

@@ -86,17 +86,19 @@ final class DemoRun {
     /** Says what can be opened, while the server goes on. */
     void invite() {
         out.println("Open in a browser:");
-        line("/", "the badges");
+        line("The badges", "/");
         for (Award award : bridge.awards().list(null, null, null, 100)) {
-            line("/awards/" + award.id(), "an award, as an employer sees it");
+            line("An award, as employers see it", "/awards/" + award.id());
         }
-        line("/admin", "the administrator's pages; sign in with this token:");
-        out.println("    " + FirstToken.make(bridge).orElse(""));
+        line("The administrator's pages", "/admin");
+        out.printf(
+                "  %-30s %s%n",
+                "… sign in with this token", FirstToken.make(bridge).orElse(""));
         out.println("Everything of this demo is deleted when you stop it (Ctrl-C).");
         out.flush();
     }
 
-    private void line(String path, String what) {
-        out.println("  " + site.address() + path + "  " + what);
+    private void line(String what, String path) {
+        out.printf("  %-30s %s%s%n", what, site.address(), path);
     }
 }

@@ -28,12 +28,12 @@ final class PeopleCommand {
                 "Statements that waited for them are mapped at once; doing it again changes nothing."
             },
             mixinStandardHelpOptions = true)
-    int importCsv(@Parameters(paramLabel = "CSV") Path csv) throws IOException {
+    int importCsv(@Parameters(paramLabel = "CSV", description = "In UTF-8, with commas.") Path csv) throws IOException {
         LaurelCommand parent = Objects.requireNonNull(laurel);
         try (Bridge bridge = parent.bridge();
                 Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
             Roster.Report report = new Roster(bridge.stores().people(), bridge.clock()).read(reader);
-            parent.out().println(report.taken() + " people taken in");
+            parent.out().println(Counted.of(report.taken(), "person", "people") + " taken in");
             if (!report.problems().isEmpty()) {
                 throw new LaurelCommand.NotDone(report.problems().size() + " problems (columns can be "
                         + PersonEntry.FIELDS + "):\n" + LaurelCommand.lines(report.problems()));

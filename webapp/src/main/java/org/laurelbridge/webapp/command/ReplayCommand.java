@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.listen.file.Replay;
 import org.laurelbridge.bridge.listen.file.Replayed;
+import org.laurelbridge.webapp.admin.QuarantineReasons;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,14 +37,19 @@ final class ReplayCommand implements Callable<Integer> {
             description = "The source they are said to come from.")
     private String source = "";
 
-    @Parameters(arity = "1..*", paramLabel = "FILE")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, in the order in which they are read.")
     private List<Path> files = List.of();
 
     @Override
     public Integer call() throws IOException {
         LaurelCommand parent = Objects.requireNonNull(laurel);
+        for (Path file : files) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                throw new LaurelCommand.NotDone("There is no readable file " + file + ".");
+            }
+        }
         try (Bridge bridge = parent.bridge()) {
-            RuleFolder.applyConfigured(bridge, parent.out());
+            RuleFolder.applyConfigured(bridge, parent);
             bridge.startWithoutPulling();
             for (Path file : files) {
                 read(parent, bridge, file);
@@ -66,14 +73,17 @@ final class ReplayCommand implements Callable<Integer> {
     private static void tell(LaurelCommand parent, Bridge bridge) {
         Figures.Snapshot figures = bridge.stores().figures().read();
         parent.out()
-                .println("In all: " + figures.statements() + " statements; " + figures.facts() + " facts, "
-                        + figures.unmatched() + " statements match no activity of the mapping, " + figures.parked()
-                        + " are parked (" + figures.unknownActors() + " unknown actors), " + figures.quarantined()
-                        + " are quarantined.");
+                .println("In all: " + Counted.of(figures.statements(), "statement", "statements") + "; "
+                        + Counted.of(figures.facts(), "fact", "facts") + ", "
+                        + Counted.of(figures.unmatched(), "statement matches", "statements match")
+                        + " no activity of the mapping, " + Counted.of(figures.parked(), "is", "are") + " parked ("
+                        + Counted.of(figures.unknownActors(), "unknown actor", "unknown actors") + "), "
+                        + Counted.of(figures.quarantined(), "is", "are") + " quarantined.");
         bridge.stores()
                 .statements()
                 .listQuarantined(5)
-                .forEach(one -> parent.out().println("  quarantined: " + one.why()));
+                .forEach(one ->
+                        parent.out().println("  quarantined: " + String.join("; ", QuarantineReasons.of(one.why()))));
         bridge.mapper()
                 .figures()
                 .diagnostics()

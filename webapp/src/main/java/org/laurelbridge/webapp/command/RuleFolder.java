@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.RuleText;
+import org.laurelbridge.xapi.Problem;
 
 /** A folder of rule documents. */
 final class RuleFolder {
@@ -19,6 +20,18 @@ final class RuleFolder {
 
     /** Every YAML or JSON file in it, by name. */
     static List<RuleText> read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new LaurelCommand.NotDone("There is no folder " + folder + ".");
+        }
+        List<RuleText> texts = texts(folder);
+        if (texts.isEmpty()) {
+            throw new LaurelCommand.NotDone("No rules are in " + folder
+                    + ": expected a mapping and badges in files that end in .yaml or .json.");
+        }
+        return texts;
+    }
+
+    private static List<RuleText> texts(Path folder) {
         List<RuleText> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(RuleFolder::isDocument).sorted().toList()) {
@@ -36,15 +49,17 @@ final class RuleFolder {
     }
 
     /** Applies the configured folder, if there is one. */
-    static void applyConfigured(Bridge bridge, PrintWriter out) {
+    static void applyConfigured(Bridge bridge, LaurelCommand laurel) {
         Path folder = bridge.config().rules();
         if (folder != null) {
-            apply(bridge, read(folder), out);
+            apply(bridge, folder, laurel);
         }
     }
 
-    static void apply(Bridge bridge, List<RuleText> texts, PrintWriter out) {
-        RuleBook.Outcome outcome = bridge.rules().apply(texts);
+    /** Puts a folder in force, and says what changed; what could not be delivered is a warning. */
+    static void apply(Bridge bridge, Path folder, LaurelCommand laurel) {
+        PrintWriter out = laurel.out();
+        RuleBook.Outcome outcome = bridge.rules().apply(read(folder));
         if (outcome instanceof RuleBook.Outcome.Refused refused) {
             throw new LaurelCommand.NotDone(
                     "The rules are not right, and nothing was changed:\n" + LaurelCommand.lines(refused.problems()));
@@ -54,6 +69,10 @@ final class RuleFolder {
         tell(out, "changed", changed.changed());
         tell(out, "unchanged", changed.unchanged());
         tell(out, "out of force", changed.takenOut());
+        List<Problem> stray = RuleCheck.strayTargets(bridge.rules().current().badges(), bridge.config());
+        if (!stray.isEmpty()) {
+            laurel.err().println("Deliveries will be stuck:\n" + LaurelCommand.lines(stray));
+        }
     }
 
     private static void tell(PrintWriter out, String what, List<String> references) {

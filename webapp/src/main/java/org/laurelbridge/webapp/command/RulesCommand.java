@@ -7,13 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.map.RuleSet;
 import org.laurelbridge.bridge.map.RuleText;
-import org.laurelbridge.decide.RuleTests;
-import org.laurelbridge.rule.Badge;
 import org.laurelbridge.xapi.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,15 +54,12 @@ final class RulesCommand {
         public Integer call() {
             LaurelCommand laurel = Objects.requireNonNull(rules).laurel();
             RuleSet set = RuleSet.read(RuleFolder.read(folder(given, laurel)));
-            List<Problem> problems = set.problems();
-            for (Badge badge : set.badges()) {
-                problems = Stream.concat(problems.stream(), new RuleTests().failures(badge).stream())
-                        .toList();
-            }
+            // another folder may be meant for another installation, with other gradebooks
+            List<Problem> problems = given == null ? RuleCheck.problems(set, laurel.config()) : RuleCheck.problems(set);
             if (!problems.isEmpty()) {
                 throw new LaurelCommand.NotDone(LaurelCommand.lines(problems));
             }
-            laurel.out().println(set.badges().size() + " badges, no mistake");
+            laurel.out().println(Counted.of(set.badges().size(), "badge", "badges") + ", no mistake");
             return 0;
         }
     }
@@ -85,7 +79,7 @@ final class RulesCommand {
         public Integer call() {
             LaurelCommand laurel = Objects.requireNonNull(rules).laurel();
             try (Bridge bridge = laurel.bridge()) {
-                RuleFolder.apply(bridge, RuleFolder.read(folder(given, laurel)), laurel.out());
+                RuleFolder.apply(bridge, folder(given, laurel), laurel);
             }
             return 0;
         }

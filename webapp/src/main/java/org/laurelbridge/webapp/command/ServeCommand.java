@@ -21,7 +21,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         LaurelCommand parent = Objects.requireNonNull(laurel);
         try (Bridge bridge = Bridge.open(parent.config(), InstantSource.system())) {
-            RuleFolder.applyConfigured(bridge, parent.out());
+            RuleFolder.applyConfigured(bridge, parent);
             try (Site site = Site.open(bridge)) {
                 bridge.start();
                 greet(parent, bridge, site);

@@ -57,7 +57,9 @@ class CommandLineTest {
         Path file = folder.resolve("statements.jsonl");
         Files.writeString(file, line(1, "ann", 80) + line(2, "bob", 79) + line(3, "eve", 95) + "{\"broken\n");
         assertThat(laurel("replay", "--source", "file", file.toString())).isZero();
-        assertThat(out.toString()).contains("3 added, 0 known, 1 quarantined").contains("Awards: 2 valid");
+        assertThat(out.toString())
+                .contains("3 added, 0 known, 1 quarantined")
+                .contains("quarantined: line 4, column 9: found broken JSON", "Awards: 2 valid");
         String first = awards();
         assertThat(first.lines())
                 .hasSize(2)
@@ -86,6 +88,41 @@ class CommandLineTest {
     }
 
     @Test
+    void rules_validateTellsATargetThatTheConfigurationHasNot() throws IOException {
+        Files.writeString(
+                folder.resolve("rules/badge.yaml"),
+                "brl: 1\nkind: badge\nid: final\ntitle: Final\nversion: 1\nwhen: {completed: final}\ndeliver: [{to: onw}]\n");
+        assertThat(laurel("rules", "validate")).isEqualTo(1);
+        assertThat(err.toString()).contains("badge final (deliver)", "\"onw\"", "did you mean \"own\"?");
+        assertThat(laurel("check")).isEqualTo(1);
+        assertThat(laurel("rules", "apply")).isZero();
+        assertThat(err.toString()).contains("Deliveries will be stuck");
+    }
+
+    @Test
+    void rules_ofNoFolder_orOfAnEmptyOne_areToldSo() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(laurel("rules", "validate", empty.toString())).isEqualTo(1);
+        assertThat(laurel("rules", "validate", folder.resolve("nope").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("No rules are in " + empty, "There is no folder");
+    }
+
+    @Test
+    void replay_ofAFileThatIsNotThere_doesNothing() {
+        assertThat(laurel("replay", "--source", "file", "nope.jsonl")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no readable file nope.jsonl.");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void awards_whenThereAreNone_saysSo() {
+        assertThat(laurel("awards")).isZero();
+        assertThat(out.toString()).contains("Nobody has a badge yet.");
+        assertThat(awards()).isEmpty();
+    }
+
+    @Test
     void rules_exportGivesTheDocumentsBackByteForByte() throws IOException {
         assertThat(laurel("rules", "apply")).isZero();
         assertThat(laurel("rules", "export", "--to", folder.resolve("out").toString()))
@@ -98,7 +135,7 @@ class CommandLineTest {
         Path csv = folder.resolve("people.csv");
         Files.writeString(csv, "name,email\nAnn,ann@example.org\nBob,nothing\n");
         assertThat(laurel("people", "import", csv.toString())).isEqualTo(1);
-        assertThat(out.toString()).contains("1 people taken in");
+        assertThat(out.toString()).contains("1 person taken in");
         assertThat(err.toString()).contains("line 3/email");
     }
 
@@ -119,7 +156,7 @@ class CommandLineTest {
     @Test
     void check_saysThatAllIsRight() {
         assertThat(laurel("check")).isZero();
-        assertThat(out.toString()).contains("configuration  right", "(trial", "rules          right, 1 badges");
+        assertThat(out.toString()).contains("configuration  right", "(trial", "rules          right, 1 badge");
     }
 
     @Test
