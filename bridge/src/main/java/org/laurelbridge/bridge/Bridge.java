@@ -85,7 +85,7 @@ public final class Bridge implements AutoCloseable {
         mapper = new Mapper(stores.facts(), rules, clock);
         recorder = new Recorder(
                 stores.statements(),
-                (source, sourceOfTarget) -> rules.current().mapping().mayVoid(source, sourceOfTarget),
+                (source, authority) -> rules.current().mapping().voidReach(source, authority),
                 clock,
                 config.database().isEmbedded() ? 1 : 2);
     }

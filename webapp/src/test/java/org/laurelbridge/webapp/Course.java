@@ -25,6 +25,7 @@ import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.mapping.VoidReach;
 import org.laurelbridge.xapi.Json;
 import org.laurelbridge.xapi.Reading;
 import org.laurelbridge.xapi.StatementReader;
@@ -93,7 +94,7 @@ public final class Course implements AutoCloseable {
 
     public void hear(String raw) {
         Submission submission = new Submission("lms", Submission.Manner.TAKEN, List.of(candidate(raw)), List.of());
-        statements.append(List.of(submission), (source, ofTarget) -> true, Site.NOW);
+        statements.append(List.of(submission), (source, authority) -> VoidReach.ANYTHING, Site.NOW);
         settle();
     }
 

@@ -95,9 +95,13 @@ public final class Mapping {
         }
     }
 
-    /** May a source void a statement of that source (null: it is not here yet)? */
-    public boolean mayVoid(String source, @Nullable String sourceOfTarget) {
-        return parts.trust().mayVoid(source, null, sourceOfTarget);
+    /**
+     * What a voiding statement may void.
+     *
+     * @param authority who vouches for it; null when nobody does, or nobody whom we may believe
+     */
+    public VoidReach voidReach(String source, @Nullable Actor authority) {
+        return parts.trust().voidReach(source, authority);
     }
 
     /** Makes facts of a statement. Never fails; what was not used stands in the diagnostics. */

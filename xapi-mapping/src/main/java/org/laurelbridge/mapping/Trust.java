@@ -37,10 +37,11 @@ record Trust(List<Listed> listed) {
         return find(source, authority).map(Listed::facts).orElse(true);
     }
 
-    /** A target that is not here yet may be voided by whoever may void anything. */
-    boolean mayVoid(String source, @Nullable Actor authority, @Nullable String sourceOfTarget) {
-        boolean isOwn = sourceOfTarget == null || sourceOfTarget.equals(source);
-        return find(source, authority).map(Listed::voids).orElse(isOwn);
+    /** What a voiding statement may void: that depends on who says it alone, so that it is known before its target comes. */
+    VoidReach voidReach(String source, @Nullable Actor authority) {
+        return find(source, authority)
+                .map(entry -> entry.voids() ? VoidReach.ANYTHING : VoidReach.NOTHING)
+                .orElse(VoidReach.OWN);
     }
 
     private Optional<Listed> find(String source, @Nullable Actor authority) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.laurelbridge.xapi.Actor;
+import org.laurelbridge.xapi.InverseFunctionalIdentifier;
 
 class MappingTest {
     private static final String QUIZ = "https://moodle.example.org/mod/quiz/view.php?id=4";
@@ -313,14 +316,31 @@ class MappingTest {
     }
 
     @Test
-    void mayVoid_unlistedSourcesVoidTheirOwnAndListedOnesWhatTheyMay() {
+    void voidReach_unlistedSourcesVoidTheirOwnAndListedOnesWhatTheyMay() {
         Mapping mapping = Mappings.of(
                 "trust: {p: {connection: proctor, may: [facts, void]}, q: {connection: quiet, may: [facts]}}");
-        assertThat(mapping.mayVoid("moodle", "moodle")).isTrue();
-        assertThat(mapping.mayVoid("moodle", null)).isTrue();
-        assertThat(mapping.mayVoid("moodle", "proctor")).isFalse();
-        assertThat(mapping.mayVoid("proctor", "moodle")).isTrue();
-        assertThat(mapping.mayVoid("quiet", "quiet")).isFalse();
+        assertThat(mapping.voidReach("moodle", null)).isEqualTo(VoidReach.OWN);
+        assertThat(mapping.voidReach("proctor", null)).isEqualTo(VoidReach.ANYTHING);
+        assertThat(mapping.voidReach("quiet", null)).isEqualTo(VoidReach.NOTHING);
+    }
+
+    @Test
+    void voidReach_ofAListedAuthority_isOfItsStatementsAlone() {
+        Mapping mapping = Mappings.of("trust: {p: {authority: {account: {homePage: 'https://moodle.example.org',"
+                + " name: logstore}}, may: [facts, void]}}");
+        Actor logstore = new Actor(
+                Actor.Type.AGENT,
+                null,
+                new InverseFunctionalIdentifier.Account("https://moodle.example.org", "logstore"),
+                List.of());
+        Actor other = new Actor(
+                Actor.Type.AGENT,
+                null,
+                new InverseFunctionalIdentifier.Account("https://moodle.example.org", "other"),
+                List.of());
+        assertThat(mapping.voidReach("lrs", logstore)).isEqualTo(VoidReach.ANYTHING);
+        assertThat(mapping.voidReach("lrs", other)).isEqualTo(VoidReach.OWN);
+        assertThat(mapping.voidReach("lrs", null)).isEqualTo(VoidReach.OWN);
     }
 
     @Test

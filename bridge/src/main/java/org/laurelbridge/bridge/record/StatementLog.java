@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.listen.Receipt;
 import org.laurelbridge.bridge.listen.Submission;
+import org.laurelbridge.mapping.VoidReach;
+import org.laurelbridge.xapi.Actor;
 
 /** Every accepted statement, once. Drawn so that a partitioned log can take the place of the database. */
 public interface StatementLog {
@@ -45,9 +47,18 @@ public interface StatementLog {
         }
     }
 
-    /** May this source void a statement of that source (null: the statement is not here yet)? */
+    /**
+     * What a voiding statement may void. Asked once, when it comes, so that it does not matter whether its target is here; whose
+     * the target is, the log knows. A voiding statement without the right is refused (pushed) or kept and quarantined (taken);
+     * when that shows only once its target comes, it is quarantined then. It voids nothing, and cannot be voided either.
+     */
     interface VoidRight {
-        boolean mayVoid(String source, @Nullable String sourceOfTarget);
+        /**
+         * How far the right goes of a voiding statement.
+         *
+         * @param authority who vouches for it at the LRS that it was taken from; null when nobody does, and when it was pushed
+         */
+        VoidReach reach(String source, @Nullable Actor authority);
     }
 
     /**

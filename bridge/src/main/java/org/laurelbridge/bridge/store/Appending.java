@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.listen.Receipt;
 import org.laurelbridge.bridge.listen.Submission;
@@ -43,8 +44,16 @@ final class Appending implements AutoCloseable {
             known.put(one.known());
             decided.add(one);
         }
-        write(new StatementRows(handle, dialect), submissions, decided);
-        Intakes.mapAnew(handle, touched(decided));
+        StatementRows rows = new StatementRows(handle, dialect);
+        write(rows, submissions, decided);
+        Voids voids = Voids.load(handle, dialect, voidedPerhaps(decided));
+        rows.addIdleVoids(voids.idle(), now);
+        Set<Long> touched = touched(decided);
+        touched.addAll(voids.wake());
+        // what came with this commit is to be mapped anyway
+        touched.remove(0L);
+        touched.removeAll(intakes.keySet());
+        Intakes.mapAnew(handle, touched);
         return decided.stream().map(Decided::receipt).toList();
     }
 
@@ -53,6 +62,8 @@ final class Appending implements AutoCloseable {
         for (int i = 0; i < decided.size(); i++) {
             String source = submissions.get(i).source();
             decided.get(i).fresh().forEach(candidate -> fresh.add(new StatementRows.Row(candidate, source)));
+            rows.addVoids(source, decided.get(i).voids());
+            rows.addWitnesses(source, decided.get(i).witnesses());
             rows.addCopies(source, decided.get(i).copies());
             rows.addTroubles(source, decided.get(i).troubles(), now);
         }
@@ -78,8 +89,18 @@ final class Appending implements AutoCloseable {
         for (Decided one : decided) {
             one.copies().stream().map(Decided.Copy::intake).forEach(intakes::add);
         }
-        intakes.remove(0L);
         return intakes;
+    }
+
+    /** What came, what it wants to void, and what has a new source: of these the voids may have changed. */
+    private static Set<UUID> voidedPerhaps(List<Decided> decided) {
+        Set<UUID> ids = new TreeSet<>();
+        for (Decided one : decided) {
+            one.fresh().forEach(candidate -> ids.add(candidate.id()));
+            one.voids().forEach(voiding -> ids.add(voiding.target()));
+            one.witnesses().forEach(witness -> ids.add(witness.statement()));
+        }
+        return ids;
     }
 
     /** After the commit or the failure: its moments are no longer under way. */

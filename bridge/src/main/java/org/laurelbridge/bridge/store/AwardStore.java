@@ -46,7 +46,6 @@ public final class AwardStore implements Awards {
                 .list());
     }
 
-    // a statement that has facts is no voiding one, so that every void of it counts (rules: S2)
     @Override
     public List<Fact> listFacts(PersonId person, Collection<String> activities) {
         if (activities.isEmpty()) {
@@ -54,7 +53,7 @@ public final class AwardStore implements Awards {
         }
         return database.read(handle -> handle.createQuery("""
                         select f.body from fact f where f.person = :person and f.activity in (<activities>)
-                        and not exists (select 1 from voiding v where v.target = f.statement)""")
+                        and not\s""" + Voids.voided("f.statement"))
                 .bind("person", person.value())
                 .bindList("activities", List.copyOf(activities))
                 .map((rows, context) -> FactText.read(rows.getString("body")))

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.listen.Candidate;
 import org.laurelbridge.bridge.listen.Receipt;
+import org.laurelbridge.mapping.VoidReach;
 import org.laurelbridge.xapi.Problem;
 
 /**
@@ -16,9 +17,17 @@ import org.laurelbridge.xapi.Problem;
 record Decided(
         Receipt receipt,
         List<Candidate> fresh,
+        List<Voiding> voids,
+        List<Witness> witnesses,
         List<Copy> copies,
         List<Trouble> troubles,
         Map<UUID, KnownStatements.Known> known) {
+
+    /** What a voiding statement voids, as far as it may that when it comes from this source. */
+    record Voiding(UUID target, UUID voider, VoidReach reach) {}
+
+    /** The source brought what another one had brought before; intake 0 when both come with this commit. */
+    record Witness(UUID statement, long intake) {}
 
     /** An equal copy that says more; intake 0 when its first copy comes with this commit. */
     record Copy(UUID statement, long intake, String raw) {}
@@ -28,6 +37,6 @@ record Decided(
 
     /** Nothing of it is kept. */
     static Decided refused(Receipt receipt) {
-        return new Decided(receipt, List.of(), List.of(), List.of(), Map.of());
+        return new Decided(receipt, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
     }
 }

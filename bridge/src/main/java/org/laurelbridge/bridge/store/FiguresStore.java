@@ -30,7 +30,10 @@ public final class FiguresStore implements Figures {
                     count(handle, "select count(*) from parked"),
                     count(handle, "select count(*) from unknown_actor"),
                     count(handle, "select count(*) from quarantine"),
-                    count(handle, "select count(distinct target) from voiding"),
+                    count(
+                            handle,
+                            "select count(*) from (select distinct target as id from voiding) s where "
+                                    + Voids.voided("s.id")),
                     count(handle, "select count(*) from person"),
                     due(handle),
                     states(handle, "select status as state, count(*) as amount from award group by status"),

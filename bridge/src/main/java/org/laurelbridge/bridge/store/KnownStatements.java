@@ -25,18 +25,26 @@ final class KnownStatements {
     /**
      * A kept statement.
      *
+     * @param sources that brought it
      * @param intake 0 when it comes with this commit
      * @param bodies its first copy, then those that said more
      */
-    record Known(String source, long intake, List<String> bodies) {
+    record Known(Set<String> sources, long intake, List<String> bodies) {
         Known {
+            sources = Set.copyOf(sources);
             bodies = List.copyOf(bodies);
         }
 
         Known plus(String copy) {
             List<String> more = new ArrayList<>(bodies);
             more.add(copy);
-            return new Known(source, intake, more);
+            return new Known(sources, intake, more);
+        }
+
+        Known from(String source) {
+            Set<String> all = new TreeSet<>(sources);
+            all.add(source);
+            return new Known(all, intake, bodies);
         }
     }
 
@@ -48,7 +56,9 @@ final class KnownStatements {
         }
         List<UUID> here = new ArrayList<>(new TreeSet<>(known.byId.keySet()));
         for (int from = 0; from < here.size(); from += IDS_AT_ONCE) {
-            known.loadCopies(handle, here.subList(from, Math.min(here.size(), from + IDS_AT_ONCE)));
+            List<UUID> some = here.subList(from, Math.min(here.size(), from + IDS_AT_ONCE));
+            known.loadCopies(handle, some);
+            known.loadWitnesses(handle, some);
         }
         return known;
     }
@@ -86,7 +96,8 @@ final class KnownStatements {
     }
 
     private static Known known(ResultSet rows) throws SQLException {
-        return new Known(rows.getString("source"), Intakes.of(rows.getLong("seq")), List.of(rows.getString("raw")));
+        return new Known(
+                Set.of(rows.getString("source")), Intakes.of(rows.getLong("seq")), List.of(rows.getString("raw")));
     }
 
     private void loadCopies(Handle handle, Collection<UUID> ids) {
@@ -94,5 +105,12 @@ final class KnownStatements {
                 .bindList("ids", List.copyOf(ids))
                 .map((rows, context) -> Map.entry(Columns.uuid(rows.getBytes("statement")), rows.getString("raw")))
                 .forEach(copy -> byId.computeIfPresent(copy.getKey(), (id, known) -> known.plus(copy.getValue())));
+    }
+
+    private void loadWitnesses(Handle handle, Collection<UUID> ids) {
+        handle.createQuery("select statement, source from statement_also_from where statement in (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map((rows, context) -> Map.entry(Columns.uuid(rows.getBytes("statement")), rows.getString("source")))
+                .forEach(also -> byId.computeIfPresent(also.getKey(), (id, known) -> known.from(also.getValue())));
     }
 }

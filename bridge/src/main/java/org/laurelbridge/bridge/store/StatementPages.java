@@ -18,10 +18,7 @@ import org.laurelbridge.bridge.record.StatementLog.Range;
 /** Reads statements back: walks the intakes in the order they were stored, and reads the statements of neighbours at once. */
 final class StatementPages {
 
-    // a voiding statement cannot be voided (rules: S2)
-    private static final String VOIDED = """
-            (exists (select 1 from voiding v where v.target = s.id)
-              and not exists (select 1 from voiding w where w.voider = s.id))""";
+    private static final String VOIDED = Voids.voided("s.id");
 
     private final Handle handle;
     private final Range range;

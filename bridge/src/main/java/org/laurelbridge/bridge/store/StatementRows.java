@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.listen.Candidate;
 import org.laurelbridge.xapi.Problem;
@@ -40,7 +41,6 @@ final class StatementRows {
                 .mapTo(long.class)
                 .one();
         addStatements(Intakes.firstSeq(intake), statements);
-        addVoids(statements);
         return intake;
     }
 
@@ -67,15 +67,26 @@ final class StatementRows {
         }
     }
 
-    private void addVoids(List<Row> statements) {
-        var batch = handle.prepareBatch("insert into voiding (target, voider) values (:target, :voider)");
-        for (Row row : statements) {
-            UUID target = row.candidate().statement().voids();
-            if (target != null) {
-                batch.bind("target", target)
-                        .bind("voider", row.candidate().id())
-                        .add();
-            }
+    void addVoids(String source, List<Decided.Voiding> voids) {
+        var batch = handle.prepareBatch(
+                "insert into voiding (target, voider, source, reach) values (:target, :voider, :source, :reach)"
+                        + dialect.orLeave("source"));
+        for (Decided.Voiding one : voids) {
+            batch.bind("target", one.target())
+                    .bind("voider", one.voider())
+                    .bind("source", source)
+                    .bind("reach", Voids.word(one.reach()))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    void addWitnesses(String source, List<Decided.Witness> witnesses) {
+        var batch =
+                handle.prepareBatch("insert into statement_also_from (statement, source) values (:statement, :source)"
+                        + dialect.orLeave("source"));
+        for (Decided.Witness witness : witnesses) {
+            batch.bind("statement", witness.statement()).bind("source", source).add();
         }
         batch.execute();
     }
@@ -95,19 +106,37 @@ final class StatementRows {
     }
 
     void addTroubles(String source, List<Decided.Trouble> troubles, Instant now) {
-        var batch = handle.prepareBatch("""
-                insert into quarantine (fingerprint, source, received_at, statement, why, raw)
-                values (:fingerprint, :source, :now, :statement, :why, :raw)""" + dialect.orLeave("source"));
+        var batch = quarantine();
         for (Decided.Trouble trouble : troubles) {
-            batch.bind("fingerprint", Fingerprint.of(source, trouble.raw()))
-                    .bind("source", source)
-                    .bind("now", now)
-                    .bindByType("statement", trouble.statement(), UUID.class)
-                    .bind("why", json(trouble.problems()))
-                    .bind("raw", trouble.raw())
-                    .add();
+            add(batch, Fingerprint.of(source, trouble.raw()), source, trouble, now);
         }
         batch.execute();
+    }
+
+    /** Voiding statements that void nothing, each once, whoever brought it. */
+    void addIdleVoids(List<Voids.Idle> voids, Instant now) {
+        var batch = quarantine();
+        for (Voids.Idle idle : voids) {
+            add(batch, idle.fingerprint(), idle.source(), idle.trouble(), now);
+        }
+        batch.execute();
+    }
+
+    private PreparedBatch quarantine() {
+        return handle.prepareBatch("""
+                insert into quarantine (fingerprint, source, received_at, statement, why, raw)
+                values (:fingerprint, :source, :now, :statement, :why, :raw)""" + dialect.orLeave("source"));
+    }
+
+    private static void add(
+            PreparedBatch batch, byte[] fingerprint, String source, Decided.Trouble trouble, Instant now) {
+        batch.bind("fingerprint", fingerprint)
+                .bind("source", source)
+                .bind("now", now)
+                .bindByType("statement", trouble.statement(), UUID.class)
+                .bind("why", json(trouble.problems()))
+                .bind("raw", trouble.raw())
+                .add();
     }
 
     private static @Nullable String diagnostics(Candidate candidate) {

@@ -21,6 +21,7 @@ import org.laurelbridge.bridge.store.PeopleStore;
 import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.mapping.VoidReach;
 import org.laurelbridge.xapi.Json;
 import org.laurelbridge.xapi.Reading;
 import org.laurelbridge.xapi.StatementReader;
@@ -120,7 +121,7 @@ final class Walk {
             candidates.add(candidate(one));
         }
         Submission submission = new Submission("lms", Submission.Manner.TAKEN, candidates, List.of());
-        statements.append(List.of(submission), (source, ofTarget) -> true, clock.instant());
+        statements.append(List.of(submission), (source, authority) -> VoidReach.ANYTHING, clock.instant());
     }
 
     static Candidate candidate(String raw) {

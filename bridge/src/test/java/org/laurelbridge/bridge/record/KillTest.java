@@ -18,6 +18,7 @@ import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.TestDatabase;
+import org.laurelbridge.mapping.VoidReach;
 
 /** What was answered is there, whenever the process is killed. */
 class KillTest {
@@ -72,8 +73,8 @@ class KillTest {
 
         public static void main(String[] arguments) {
             Database database = Database.open(arguments[0], arguments[1], arguments[2]);
-            Recorder recorder =
-                    new Recorder(new StatementStore(database), (source, ofTarget) -> true, InstantSource.system(), 1);
+            Recorder recorder = new Recorder(
+                    new StatementStore(database), (source, authority) -> VoidReach.ANYTHING, InstantSource.system(), 1);
             IntStream.range(0, 4).forEach(number -> new Thread(() -> keep(recorder)).start());
         }
 

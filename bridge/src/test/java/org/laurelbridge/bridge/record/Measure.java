@@ -17,6 +17,7 @@ import org.laurelbridge.bridge.store.Samples;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.bridge.store.Threads;
+import org.laurelbridge.mapping.VoidReach;
 
 /**
  * Not a test: statements kept a second from eight callers, beside a plain JDBC batch insert of the same bodies from eight
@@ -55,7 +56,8 @@ final class Measure {
 
     private double recorder(int batch, int committers, int duration) {
         StatementStore store = new StatementStore(database.database());
-        try (Recorder recorder = new Recorder(store, (source, target) -> true, InstantSource.system(), committers)) {
+        try (Recorder recorder =
+                new Recorder(store, (source, authority) -> VoidReach.ANYTHING, InstantSource.system(), committers)) {
             return rate(batch, duration, caller -> recorder.accept(Samples.pushed("lms", candidates(batch))));
         }
     }

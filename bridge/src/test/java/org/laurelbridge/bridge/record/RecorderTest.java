@@ -30,10 +30,11 @@ import org.laurelbridge.bridge.store.OnEveryDatabase;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.bridge.store.Threads;
+import org.laurelbridge.mapping.VoidReach;
 
 class RecorderTest {
 
-    private static final VoidRight ALL = (source, ofTarget) -> true;
+    private static final VoidRight ALL = (source, authority) -> VoidReach.ANYTHING;
 
     @OnEveryDatabase
     void accept_fromManyThreads_keepsEveryOneThatWasAnswered(Database database) {

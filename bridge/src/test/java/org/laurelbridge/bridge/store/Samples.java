@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.store;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.listen.Candidate;
 import org.laurelbridge.bridge.listen.Submission;
 import org.laurelbridge.xapi.Actor;
@@ -30,10 +31,25 @@ public final class Samples {
 
     /** Ada voids a statement. */
     public static Candidate voids(UUID id, UUID target) {
-        return candidate(id, new Verb(Verb.VOIDED), new StatementObject.StatementRef(target), """
+        return voids(id, target, null);
+    }
+
+    /** The same, with somebody who vouches for it. */
+    public static Candidate voids(UUID id, UUID target, @Nullable Actor authority) {
+        Statement statement = new Statement(
+                id,
+                ADA,
+                new Verb(Verb.VOIDED),
+                new StatementObject.StatementRef(target),
+                null,
+                null,
+                null,
+                null,
+                authority,
+                List.of());
+        return new Candidate(id, statement, """
                 {"id":"%s","actor":{"mbox":"mailto:ada@example.org"},"verb":{"id":"%s"},\
-                "object":{"objectType":"StatementRef","id":"%s"}}""".formatted(
-                        id, Verb.VOIDED, target));
+                "object":{"objectType":"StatementRef","id":"%s"}}""".formatted(id, Verb.VOIDED, target), List.of());
     }
 
     public static Submission pushed(String source, Candidate... candidates) {

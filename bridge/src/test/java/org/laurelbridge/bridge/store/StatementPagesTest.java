@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.laurelbridge.bridge.listen.Candidate;
 import org.laurelbridge.bridge.record.StatementLog.Located;
 import org.laurelbridge.bridge.record.StatementLog.Range;
+import org.laurelbridge.mapping.VoidReach;
 
 class StatementPagesTest {
 
@@ -99,7 +100,7 @@ class StatementPagesTest {
     }
 
     private void append(Instant now, Candidate... candidates) {
-        store.append(List.of(taken("lrs", candidates)), (source, target) -> true, now);
+        store.append(List.of(taken("lrs", candidates)), (source, authority) -> VoidReach.ANYTHING, now);
     }
 
     private Instant stored(UUID id) {

@@ -20,12 +20,13 @@ import org.laurelbridge.bridge.listen.Unreadable;
 import org.laurelbridge.bridge.record.Kept;
 import org.laurelbridge.bridge.record.StatementLog.Quarantined;
 import org.laurelbridge.bridge.record.StatementLog.VoidRight;
+import org.laurelbridge.mapping.VoidReach;
 import org.laurelbridge.xapi.Problem;
 
 class StatementStoreTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
-    private static final VoidRight OWN = (source, ofTarget) -> ofTarget == null || source.equals(ofTarget);
+    private static final VoidRight OWN = (source, authority) -> VoidReach.OWN;
     private static final String AT_NOON = ",\"timestamp\":\"2026-03-01T12:00:00Z\"";
     private static final UUID A = UUID.randomUUID();
     private static final UUID B = UUID.randomUUID();
@@ -157,13 +158,13 @@ class StatementStoreTest {
     }
 
     @OnEveryDatabase
-    void append_ofATakenVoidWithoutTheRight_quarantinesIt() {
+    void append_ofATakenVoidWithoutTheRight_keepsItWithoutEffectAndQuarantinesIt() {
         append(taken("lms", passed(A)));
 
         Receipt receipt = append(taken("other", passed(C), voids(B, A)));
 
-        assertThat(receipt).isEqualTo(new Receipt.Kept(List.of(C, B), 1, 0, 1));
-        assertThat(listed()).containsExactly(A, C);
+        assertThat(receipt).isEqualTo(new Receipt.Kept(List.of(C, B), 2, 0, 1));
+        assertThat(listed()).containsExactly(A, C, B);
         assertThat(store.listQuarantined(1).get(0).why()).contains("1.0.3 Data 2.3.2");
     }
 

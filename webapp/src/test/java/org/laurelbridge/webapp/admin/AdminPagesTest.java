@@ -28,6 +28,7 @@ import org.laurelbridge.bridge.store.PeopleStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.mapping.VoidReach;
 import org.laurelbridge.webapp.Site;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.AssetServlet;
@@ -277,7 +278,7 @@ class AdminPagesTest {
         Unreadable unreadable = new Unreadable(null, raw, List.of(problem));
         statements.append(
                 List.of(new Submission("lrs", Submission.Manner.TAKEN, List.of(), List.of(unreadable))),
-                (source, target) -> true,
+                (source, authority) -> VoidReach.ANYTHING,
                 Site.NOW);
 
         String body = site.signIn().get("/admin/quarantine").body();

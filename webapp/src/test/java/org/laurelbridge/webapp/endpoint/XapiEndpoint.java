@@ -21,6 +21,7 @@ import org.laurelbridge.bridge.listen.push.PushReader;
 import org.laurelbridge.bridge.record.Recorder;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.TestDatabase;
+import org.laurelbridge.mapping.VoidReach;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
@@ -40,7 +41,7 @@ final class XapiEndpoint implements AutoCloseable {
     private final TestDatabase database = TestDatabase.sqlite();
     private final StatementStore store = new StatementStore(database.database());
     private final Recorder recorder =
-            new Recorder(store, (source, target) -> target == null || source.equals(target), InstantSource.system(), 1);
+            new Recorder(store, (source, authority) -> VoidReach.OWN, InstantSource.system(), 1);
     private final HttpClient client = HttpClient.newHttpClient();
     private final WebServer server;
 

@@ -47,10 +47,18 @@ create table statement_copy (                 -- an equal copy that says more: a
   primary key (statement, fingerprint)
 ) ${table};
 
+create table statement_also_from (            -- another source that brought the same statement: it is its own, too
+  statement ${uuid} not null,
+  source varchar(100) not null,
+  primary key (statement, source)
+) ${table};
+
 create table voiding (
   target ${uuid} not null,
   voider ${uuid} not null,
-  primary key (target, voider)
+  source varchar(100) not null,               -- that told it; one of them with the right to it is enough
+  reach varchar(10) not null,                 -- nothing, own, anything: what it may void, by the mapping when it came
+  primary key (target, voider, source, reach)
 ) ${table};
 create index voiding_by on voiding (voider);
 

@@ -16,6 +16,7 @@ import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.PositionStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.TestDatabase;
+import org.laurelbridge.mapping.VoidReach;
 import org.laurelbridge.xapi.XapiVersion;
 
 class LeasedSourceTest {
@@ -26,7 +27,7 @@ class LeasedSourceTest {
     private final TestDatabase database = TestDatabase.sqlite();
     private final TurnedClock clock = new TurnedClock("2030-01-01T00:00:00Z");
     private final Recorder recorder =
-            new Recorder(new StatementStore(database.database()), (source, target) -> true, clock, 1);
+            new Recorder(new StatementStore(database.database()), (source, authority) -> VoidReach.ANYTHING, clock, 1);
     private final FakeLrs lrs = FakeLrs.a();
     private final LeasedSource one = node();
     private final LeasedSource other = node();

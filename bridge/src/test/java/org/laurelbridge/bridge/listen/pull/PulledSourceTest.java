@@ -27,6 +27,7 @@ import org.laurelbridge.bridge.record.StatementLog;
 import org.laurelbridge.bridge.store.PositionStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.TestDatabase;
+import org.laurelbridge.mapping.VoidReach;
 import org.laurelbridge.xapi.XapiVersion;
 
 class PulledSourceTest {
@@ -38,7 +39,7 @@ class PulledSourceTest {
     private final StatementLog log = new StatementStore(database.database());
     private final PositionStore positions = new PositionStore(database.database());
     private final TurnedClock clock = new TurnedClock("2030-01-01T00:00:00Z");
-    private final Recorder recorder = new Recorder(log, (source, target) -> true, clock, 1);
+    private final Recorder recorder = new Recorder(log, (source, authority) -> VoidReach.ANYTHING, clock, 1);
     private final FakeLrs lrs = FakeLrs.a();
     private final FakeLrs mongo = FakeLrs.b();
 
