@@ -35,41 +35,42 @@ public final class Decider {
         Instant release = history.nextRelease(now, badge.activities());
         if (earned == null) {
             Finding finding = badge.when().finding(view, now);
-            return notMet(badge, now, finding, earliest(release, nextChange(view, times, now)));
+            return notMet(badge, view, now, finding, earliest(release, nextChange(view, times, now)));
         }
         Finding finding = badge.when().finding(view, earned);
         Instant due = earned.plus(view.gain());
         return due.isAfter(now)
-                ? settling(badge, now, finding, due, earliest(release, due))
-                : met(badge, now, finding, earned, release);
+                ? settling(badge, view, now, finding, due, earliest(release, due))
+                : met(badge, view, now, finding, earned, release);
     }
 
     private static Decision met(
-            Badge badge, Instant now, Finding finding, Instant earned, @Nullable Instant lookAgain) {
+            Badge badge, View view, Instant now, Finding finding, Instant earned, @Nullable Instant lookAgain) {
         List<StandingFact> facts = finding.evidence().toList();
         Status status = new Status.Met(earned);
         return new Decision(
                 status,
                 earned,
                 statements(facts),
-                new Explanation(badge, status, now, finding),
+                new Explanation(badge, status, now, finding, view.leftOut()),
                 lookAgain,
                 finding.decidingScore(),
                 courses(facts));
     }
 
-    private static Decision notMet(Badge badge, Instant now, Finding finding, @Nullable Instant lookAgain) {
+    private static Decision notMet(Badge badge, View view, Instant now, Finding finding, @Nullable Instant lookAgain) {
         // A rule can be met at a moment of no fact: then there is no moment of earning yet (S5).
         Status status = finding.status() instanceof Status.Met
                 ? new Status.Open(0, 1, Phrase.of("open.notYet"), null)
                 : finding.status();
-        return open(badge, status, now, finding, lookAgain);
+        return open(badge, view, status, now, finding, lookAgain);
     }
 
     private static Decision settling(
-            Badge badge, Instant now, Finding finding, Instant due, @Nullable Instant lookAgain) {
+            Badge badge, View view, Instant now, Finding finding, Instant due, @Nullable Instant lookAgain) {
         return open(
                 badge,
+                view,
                 new Status.Open(1, 1, Phrase.of("open.settles", new Phrase.Minute(due)), null),
                 now,
                 finding,
@@ -77,8 +78,8 @@ public final class Decider {
     }
 
     private static Decision open(
-            Badge badge, Status status, Instant now, Finding finding, @Nullable Instant lookAgain) {
-        Explanation explanation = new Explanation(badge, status, now, finding);
+            Badge badge, View view, Status status, Instant now, Finding finding, @Nullable Instant lookAgain) {
+        Explanation explanation = new Explanation(badge, status, now, finding, view.leftOut());
         return new Decision(status, null, List.of(), explanation, lookAgain, null, List.of());
     }
 

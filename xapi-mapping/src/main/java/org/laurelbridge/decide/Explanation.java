@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.laurelbridge.rule.Badge;
+import org.laurelbridge.rule.Condition;
 import org.laurelbridge.rule.Finding;
+import org.laurelbridge.rule.LeftOut;
 import org.laurelbridge.rule.Status;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,8 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param at the moment that was asked about
  * @param tree what each condition found: at the moment of earning where there is one, else at {@code at}
+ * @param leftOut what counts nowhere, of the activities that the rule reads
  */
-public record Explanation(Badge badge, Status status, Instant at, Finding tree) {
+public record Explanation(Badge badge, Status status, Instant at, Finding tree, List<LeftOut> leftOut) {
+    public Explanation {
+        leftOut = List.copyOf(leftOut);
+    }
 
     /**
      * One line for each condition, in the order of the rule.
@@ -35,8 +41,18 @@ public record Explanation(Badge badge, Status status, Instant at, Finding tree) 
         return lines;
     }
 
-    private static void addLines(int depth, Finding finding, Wording wording, List<Line> lines) {
-        lines.add(new Line(depth, finding.status(), wording.sentence(finding)));
+    /** What would have counted for this condition; nothing for a combination, whose parts say it. */
+    List<LeftOut> leftOut(Condition condition) {
+        return condition.parts().isEmpty()
+                ? leftOut.stream()
+                        .filter(one ->
+                                condition.activities().contains(one.fact().activity()))
+                        .toList()
+                : List.of();
+    }
+
+    private void addLines(int depth, Finding finding, Wording wording, List<Line> lines) {
+        lines.add(new Line(depth, finding.status(), wording.sentence(finding, leftOut(finding.condition()))));
         finding.parts().forEach(part -> addLines(depth + 1, part, wording, lines));
     }
 }

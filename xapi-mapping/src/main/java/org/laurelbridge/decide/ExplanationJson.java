@@ -8,6 +8,7 @@ import org.laurelbridge.rule.Combination;
 import org.laurelbridge.rule.Condition;
 import org.laurelbridge.rule.Did;
 import org.laurelbridge.rule.Finding;
+import org.laurelbridge.rule.LeftOut;
 import org.laurelbridge.rule.None;
 import org.laurelbridge.rule.Phrase;
 import org.laurelbridge.rule.Status;
@@ -34,11 +35,11 @@ final class ExplanationJson {
         if (explanation.status() instanceof Status.Open open) {
             json.put("open", wording.of(open.progress()));
         }
-        json.set("tree", node(explanation.tree()));
+        json.set("tree", node(explanation, explanation.tree()));
         return json;
     }
 
-    private ObjectNode node(Finding finding) {
+    private ObjectNode node(Explanation explanation, Finding finding) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         Condition condition = finding.condition();
         json.put(condition.word(), head(finding));
@@ -50,11 +51,21 @@ final class ExplanationJson {
             ArrayNode statements = json.putArray("statements");
             statements(finding).forEach(statement -> statements.add(statement.toString()));
         }
+        addLeftOut(json, explanation.leftOut(condition));
         if (!finding.parts().isEmpty() && !isQuiet(finding)) {
             ArrayNode parts = json.putArray("parts");
-            finding.parts().forEach(part -> parts.add(node(part)));
+            finding.parts().forEach(part -> parts.add(node(explanation, part)));
         }
         return json;
+    }
+
+    private void addLeftOut(ObjectNode json, List<LeftOut> leftOut) {
+        if (!leftOut.isEmpty()) {
+            ArrayNode array = json.putArray("leftOut");
+            leftOut.forEach(one -> array.addObject()
+                    .put("statement", one.fact().statement().toString())
+                    .put("why", wording.of(one.reason())));
+        }
     }
 
     /** What did not happen needs no parts to be understood. */

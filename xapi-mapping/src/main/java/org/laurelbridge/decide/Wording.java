@@ -4,12 +4,14 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.laurelbridge.rule.Condition;
 import org.laurelbridge.rule.Finding;
+import org.laurelbridge.rule.LeftOut;
 import org.laurelbridge.rule.Phrase;
 import org.laurelbridge.rule.Status;
 import org.laurelbridge.rule.Truth;
@@ -52,9 +54,16 @@ public final class Wording {
         return asSentence(of(condition.instruction()));
     }
 
-    /** What it asks for, and how that stands. */
-    String sentence(Finding finding) {
-        return asSentence(of(Phrase.of("line", finding.condition().instruction(), state(finding.status()))));
+    /** What it asks for, how that stands, and what does not count for it. */
+    String sentence(Finding finding, List<LeftOut> leftOut) {
+        Phrase line = Phrase.of("line", finding.condition().instruction(), state(finding.status()));
+        if (leftOut.isEmpty()) {
+            return asSentence(of(line));
+        }
+        String reasons = leftOut.stream()
+                .map(one -> of(one.reason()))
+                .collect(Collectors.joining(words.getString("list.separator")));
+        return asSentence(of(Phrase.of("leftOut", line, reasons)));
     }
 
     /** How it stands. */

@@ -23,6 +23,7 @@ import org.laurelbridge.xapi.Score;
  * @param object the statement's own object id, before any rewrite
  * @param course the course in the statement's context, as its activity id; null when there is none
  * @param refersTo the statement that this one builds on ({@code context.statement}): what a regrade regrades
+ * @param cmi5 what cmi5 says about it; null when that is nothing
  * @param heldUntil it counts from this moment, since its clock ran ahead by more than the allowed skew; null counts at once
  * @param late it came later than the mapping's {@code backdate} allows
  * @param statement the id of the statement
@@ -44,6 +45,7 @@ public record Fact(
         String object,
         @Nullable String course,
         @Nullable UUID refersTo,
+        @Nullable Cmi5 cmi5,
         @Nullable Instant heldUntil,
         boolean late,
         UUID statement) {

@@ -38,6 +38,7 @@ public final class FactText {
             json.writeStringProperty("object", fact.object());
             put(json, "course", fact.course());
             put(json, "refersTo", fact.refersTo());
+            cmi5(json, fact.cmi5());
             put(json, "heldUntil", fact.heldUntil());
             if (fact.late()) {
                 json.writeBooleanProperty("late", true);
@@ -67,6 +68,16 @@ public final class FactText {
         }
     }
 
+    private static void cmi5(JsonGenerator json, @Nullable Cmi5 cmi5) {
+        if (cmi5 != null) {
+            json.writeObjectPropertyStart("cmi5");
+            json.writeBooleanProperty("own", cmi5.own());
+            put(json, "session", cmi5.session());
+            json.writeBooleanProperty("practice", cmi5.practice());
+            json.writeEndObject();
+        }
+    }
+
     /**
      * Reads what {@link #write} wrote.
      *
@@ -91,6 +102,7 @@ public final class FactText {
                 text(json, "object"),
                 get(json, "course", Function.identity()),
                 get(json, "refersTo", UUID::fromString),
+                cmi5(json.get("cmi5")),
                 get(json, "heldUntil", Instant::parse),
                 json.path("late").asBoolean(false),
                 UUID.fromString(text(json, "statement")));
@@ -118,5 +130,14 @@ public final class FactText {
                         get(json, "raw", BigDecimal::new),
                         get(json, "min", BigDecimal::new),
                         get(json, "max", BigDecimal::new));
+    }
+
+    private static @Nullable Cmi5 cmi5(@Nullable JsonNode json) {
+        return json == null
+                ? null
+                : new Cmi5(
+                        json.required("own").booleanValue(),
+                        get(json, "session", Function.identity()),
+                        json.required("practice").booleanValue());
     }
 }

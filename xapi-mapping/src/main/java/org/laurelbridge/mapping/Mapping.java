@@ -25,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A mapping document, compiled: makes facts of statements. Immutable, and safe for many threads. */
 public final class Mapping {
-    private static final String CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
     private static final String CMI5_MASTERY = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
     private static final Set<String> BADGE_VERBS = Set.of(
             "https://openbadgespec.org/xapi/verbs/earned", "http://specification.openbadges.org/xapi/verbs/earned");
@@ -152,7 +151,7 @@ public final class Mapping {
         Map<String, List<String>> around = around(context);
         Set<Activity> found = index.find(parts.form().of(objectId), recorded.activityTypes(), around.keySet());
         around.forEach((id, types) -> found.addAll(parents.find(id, types, around.keySet())));
-        if (Verbs.hasCategory(context, CMI5)) {
+        if (Verbs.hasCategory(context, Cmi5.CATEGORY)) {
             around.keySet().forEach(id -> found.addAll(index.findByPublisher(id)));
         }
         return found;
@@ -209,6 +208,7 @@ public final class Mapping {
                 ((StatementObject.Activity) statement.object()).id(),
                 course(context),
                 context == null ? null : context.statement(),
+                Cmi5.of(context),
                 recorded.at().isAfter(recorded.received().plus(parts.skew())) ? recorded.at() : null,
                 isLate(recorded, parts.backdate()),
                 recorded.id());

@@ -2,6 +2,7 @@ package org.laurelbridge.rule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,15 +36,18 @@ public final class History {
                 .collect(Collectors.groupingBy(Fact::activity)));
     }
 
-    /** What can be seen at {@code now}: held facts are not there until their moment comes (S3), regrades are applied (S2). */
+    /** What can be seen at {@code now}: held facts are not there until their moment comes (S3), what cmi5 forbids is left out, regrades are applied (S2). */
     public View seenAt(Instant now, Set<String> activities, Duration gain) {
         Map<String, List<StandingFact>> standing = new HashMap<>();
+        List<LeftOut> leftOut = new ArrayList<>();
         for (String activity : activities) {
             List<Fact> visible =
                     facts(activity).filter(fact -> !isHeld(fact, now)).toList();
-            standing.put(activity, Regrades.applied(visible));
+            Sifted sifted = Sifted.of(visible);
+            standing.put(activity, Regrades.applied(sifted.counting()));
+            leftOut.addAll(sifted.leftOut());
         }
-        return View.of(standing, gain);
+        return View.of(standing, leftOut, gain);
     }
 
     /** The next moment after {@code now} at which a held fact begins to count; null when none is held. */

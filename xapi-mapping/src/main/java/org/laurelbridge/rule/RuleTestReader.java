@@ -100,6 +100,7 @@ final class RuleTestReader {
                 fields.text("course").orElse(null),
                 null,
                 null,
+                null,
                 false,
                 statement);
         fields.finish();

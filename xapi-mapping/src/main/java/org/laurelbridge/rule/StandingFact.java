@@ -52,6 +52,7 @@ public record StandingFact(Fact fact, @Nullable UUID regrade) {
                 fact.object(),
                 fact.course(),
                 fact.refersTo(),
+                fact.cmi5(),
                 fact.heldUntil(),
                 fact.late(),
                 fact.statement());

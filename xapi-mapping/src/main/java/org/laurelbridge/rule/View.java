@@ -11,22 +11,24 @@ import java.util.Map;
  */
 public final class View {
     private final Map<String, List<StandingFact>> facts;
+    private final List<LeftOut> leftOut;
     private final Duration gain;
     private final Duration ahead;
 
-    private View(Map<String, List<StandingFact>> facts, Duration gain, Duration ahead) {
+    private View(Map<String, List<StandingFact>> facts, List<LeftOut> leftOut, Duration gain, Duration ahead) {
         this.facts = facts;
+        this.leftOut = List.copyOf(leftOut);
         this.gain = gain;
         this.ahead = ahead;
     }
 
-    static View of(Map<String, List<StandingFact>> facts, Duration gain) {
-        return new View(facts, gain, Duration.ZERO);
+    static View of(Map<String, List<StandingFact>> facts, List<LeftOut> leftOut, Duration gain) {
+        return new View(facts, leftOut, gain, Duration.ZERO);
     }
 
     /** The same facts, each seen earlier by the settling time: how {@code none} reads them (S5). */
     View settled() {
-        return new View(facts, gain, gain);
+        return new View(facts, leftOut, gain, gain);
     }
 
     /** All facts of an activity, in order. */
@@ -63,6 +65,11 @@ public final class View {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** The facts that count nowhere; those of one activity in order. */
+    public List<LeftOut> leftOut() {
+        return leftOut;
     }
 
     /** The time by which {@code none} reads ahead. */

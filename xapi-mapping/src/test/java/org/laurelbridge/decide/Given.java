@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.mapping.Cmi5;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Percent;
@@ -20,12 +21,27 @@ record Given(
         @Nullable String course,
         @Nullable UUID refersTo,
         @Nullable Instant heldUntil,
+        @Nullable Cmi5 cmi5,
+        @Nullable UUID registration,
         UUID statement) {
 
     static Given did(Kind kind, String activity, int minute) {
         Boolean success = kind.equals(Kind.PASSED) ? Boolean.TRUE : kind.equals(Kind.FAILED) ? Boolean.FALSE : null;
         UUID statement = id(minute);
-        return new Given(kind, activity, minute, null, success, null, "attempt-" + minute, null, null, null, statement);
+        return new Given(
+                kind,
+                activity,
+                minute,
+                null,
+                success,
+                null,
+                "attempt-" + minute,
+                null,
+                null,
+                null,
+                null,
+                null,
+                statement);
     }
 
     static Given scored(String activity, int minute, String percent) {
@@ -42,44 +58,178 @@ record Given(
 
     Given percent(@Nullable Percent changed) {
         return new Given(
-                kind, activity, minute, changed, success, completion, attempt, course, refersTo, heldUntil, statement);
+                kind,
+                activity,
+                minute,
+                changed,
+                success,
+                completion,
+                attempt,
+                course,
+                refersTo,
+                heldUntil,
+                cmi5,
+                registration,
+                statement);
     }
 
     Given success(@Nullable Boolean changed) {
         return new Given(
-                kind, activity, minute, percent, changed, completion, attempt, course, refersTo, heldUntil, statement);
+                kind,
+                activity,
+                minute,
+                percent,
+                changed,
+                completion,
+                attempt,
+                course,
+                refersTo,
+                heldUntil,
+                cmi5,
+                registration,
+                statement);
     }
 
     Given completion(boolean changed) {
         return new Given(
-                kind, activity, minute, percent, success, changed, attempt, course, refersTo, heldUntil, statement);
+                kind,
+                activity,
+                minute,
+                percent,
+                success,
+                changed,
+                attempt,
+                course,
+                refersTo,
+                heldUntil,
+                cmi5,
+                registration,
+                statement);
     }
 
     Given attempt(String changed) {
         return new Given(
-                kind, activity, minute, percent, success, completion, changed, course, refersTo, heldUntil, statement);
+                kind,
+                activity,
+                minute,
+                percent,
+                success,
+                completion,
+                changed,
+                course,
+                refersTo,
+                heldUntil,
+                cmi5,
+                registration,
+                statement);
     }
 
     Given course(String changed) {
         return new Given(
-                kind, activity, minute, percent, success, completion, attempt, changed, refersTo, heldUntil, statement);
+                kind,
+                activity,
+                minute,
+                percent,
+                success,
+                completion,
+                attempt,
+                changed,
+                refersTo,
+                heldUntil,
+                cmi5,
+                registration,
+                statement);
     }
 
     Given refersTo(UUID changed) {
         return new Given(
-                kind, activity, minute, percent, success, completion, attempt, course, changed, heldUntil, statement);
+                kind,
+                activity,
+                minute,
+                percent,
+                success,
+                completion,
+                attempt,
+                course,
+                changed,
+                heldUntil,
+                cmi5,
+                registration,
+                statement);
     }
 
     Given heldUntil(int changed) {
         Instant until = at(changed);
         return new Given(
-                kind, activity, minute, percent, success, completion, attempt, course, refersTo, until, statement);
+                kind,
+                activity,
+                minute,
+                percent,
+                success,
+                completion,
+                attempt,
+                course,
+                refersTo,
+                until,
+                cmi5,
+                registration,
+                statement);
+    }
+
+    /** As cmi5's own, in a session of a registration. */
+    Given cmi5(int registered, String session) {
+        Cmi5 own = new Cmi5(true, session, false);
+        return new Given(
+                kind,
+                activity,
+                minute,
+                percent,
+                success,
+                completion,
+                attempt,
+                course,
+                refersTo,
+                heldUntil,
+                own,
+                id(registered),
+                statement);
+    }
+
+    /** As the LMS tells of a launch that is for practice. */
+    Given browsing(int registered, String session) {
+        Cmi5 practice = new Cmi5(true, session, true);
+        return new Given(
+                kind,
+                activity,
+                minute,
+                percent,
+                success,
+                completion,
+                attempt,
+                course,
+                refersTo,
+                heldUntil,
+                practice,
+                id(registered),
+                statement);
     }
 
     Given statement(int changed) {
         UUID id = id(changed);
         return new Given(
-                kind, activity, minute, percent, success, completion, attempt, course, refersTo, heldUntil, id);
+                kind,
+                activity,
+                minute,
+                percent,
+                success,
+                completion,
+                attempt,
+                course,
+                refersTo,
+                heldUntil,
+                cmi5,
+                registration,
+                id);
     }
 
     Fact fact() {
@@ -92,7 +242,7 @@ record Given(
                 success,
                 completion,
                 null,
-                null,
+                registration,
                 attempt,
                 "campus",
                 null,
@@ -100,6 +250,7 @@ record Given(
                 "http://lms.example/" + activity,
                 course,
                 refersTo,
+                cmi5,
                 heldUntil,
                 false,
                 statement);

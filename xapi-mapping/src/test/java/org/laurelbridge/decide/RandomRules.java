@@ -24,8 +24,15 @@ import org.laurelbridge.rule.Passed;
 /** Rules and facts as they come: few activities, few moments, so that ties, regrades and held facts meet often. */
 final class RandomRules {
     private static final List<String> ACTIVITIES = List.of("a", "b", "c");
-    private static final List<Kind> KINDS =
-            List.of(Kind.PASSED, Kind.FAILED, Kind.COMPLETED, Kind.SCORED, Kind.SCORED, Kind.REGRADED, Kind.ANSWERED);
+    private static final List<Kind> KINDS = List.of(
+            Kind.PASSED,
+            Kind.FAILED,
+            Kind.COMPLETED,
+            Kind.SCORED,
+            Kind.SCORED,
+            Kind.REGRADED,
+            Kind.ANSWERED,
+            Kind.LAUNCHED);
     private static final List<Integer> GAINS = List.of(0, 0, 3, 15);
 
     private RandomRules() {}
@@ -80,6 +87,13 @@ final class RandomRules {
         }
         if (random.nextBoolean() && fact.kind().equals(Kind.REGRADED)) {
             fact = fact.refersTo(id(random.nextInt(count)));
+        }
+        if (random.nextInt(2) == 0) {
+            int session = random.nextInt(6);
+            boolean practice = session == 5 && fact.kind().equals(Kind.LAUNCHED);
+            fact = practice
+                    ? fact.browsing(random.nextInt(2), "session-" + session)
+                    : fact.cmi5(random.nextInt(2), "session-" + session);
         }
         if (random.nextInt(8) == 0) {
             fact = fact.heldUntil(random.nextInt(60));

@@ -51,6 +51,12 @@ class FactTextTest {
                 "https://o.example/" + random.nextInt(),
                 maybe(random, () -> "https://c.example/" + random.nextInt()),
                 maybe(random, () -> new UUID(random.nextLong(), random.nextLong())),
+                maybe(
+                        random,
+                        () -> new Cmi5(
+                                random.nextBoolean(),
+                                maybe(random, () -> "session " + random.nextInt()),
+                                random.nextBoolean())),
                 maybe(random, () -> Instant.ofEpochMilli(random.nextLong() >> 20)),
                 random.nextBoolean(),
                 new UUID(random.nextLong(), random.nextLong()));

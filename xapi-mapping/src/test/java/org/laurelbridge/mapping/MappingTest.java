@@ -223,7 +223,7 @@ class MappingTest {
     }
 
     @Test
-    void map_cmi5WordsCountOnlyAsCmi5sOwnAndNeverWhileBrowsing() {
+    void map_cmi5WordsCountOnlyAsCmi5sOwn() {
         Mapping mapping = Mappings.of(
                 "use: [adl@1, cmi5@1]\nactivities: {au: {match: {publisher: 'https://pub.example/au'}}, course: {match: {id: 'https://lms.example/au/7'}}}");
         String context = """
@@ -240,10 +240,33 @@ class MappingTest {
         Mapped foreign = Mappings.map(
                 mapping, statement(verb, "https://lms.example/au/7", context.formatted("https://c.example", "Normal")));
         assertThat(foreign.facts()).extracting(Fact::kind).containsExactly(Kind.OTHER);
-        Mapped browsing =
-                Mappings.map(mapping, statement(verb, "https://lms.example/au/7", context.formatted(cmi5, "Browse")));
-        assertThat(browsing.facts()).isEmpty();
-        assertThat(browsing.diagnostics()).extracting(Diagnostic::code).containsExactly("ignored");
+    }
+
+    @Test
+    void map_keepsWhatCmi5SaysOfTheSession() {
+        Mapping mapping =
+                Mappings.of("use: [adl@1, cmi5@1]\nactivities: {au: {match: {id: 'https://lms.example/au/7'}}}");
+        String context = """
+                "context": {"contextActivities": {"category": [{"id": "%s"}]}, "extensions": {
+                  "https://w3id.org/xapi/cmi5/context/extensions/sessionid": "s-1",
+                  "https://w3id.org/xapi/cmi5/context/extensions/launchmode": "%s"}}""";
+        String cmi5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
+        String verb = "http://adlnet.gov/expapi/verbs/launched";
+        assertThat(only(mapping, statement(verb, "https://lms.example/au/7", context.formatted(cmi5, "Normal")))
+                        .cmi5())
+                .isEqualTo(new Cmi5(true, "s-1", false));
+        assertThat(only(mapping, statement(verb, "https://lms.example/au/7", context.formatted(cmi5, "Review")))
+                        .cmi5())
+                .isEqualTo(new Cmi5(true, "s-1", true));
+        assertThat(only(
+                                mapping,
+                                statement(
+                                        verb, "https://lms.example/au/7", context.formatted("https://c.example", "x")))
+                        .cmi5())
+                .isEqualTo(new Cmi5(false, "s-1", false));
+        assertThat(only(mapping, statement(verb, "https://lms.example/au/7", ""))
+                        .cmi5())
+                .isNull();
     }
 
     @ParameterizedTest

@@ -48,6 +48,7 @@ class HistoryTest {
                 null,
                 null,
                 null,
+                null,
                 false,
                 statement);
     }
