@@ -34,6 +34,13 @@ final class Answer {
         return connection.getHeaderField("X-Experience-API-Consistent-Through");
     }
 
+    /** Its clock when it answered, cut to the second (RFC 9110 6.6.1); null when it does not say. */
+    @Nullable
+    Instant date() {
+        String date = connection.getHeaderField("Date");
+        return date == null ? null : moment(date);
+    }
+
     /** Where it wants us to go, null when nowhere. */
     @Nullable
     String location() {
@@ -52,7 +59,6 @@ final class Answer {
     /** How long to wait: seconds, or a date by the LRS's own clock (RFC 9110 10.2.3); zero when it does not say. */
     Duration asksToWait(Duration most) {
         String retryAfter = connection.getHeaderField("Retry-After");
-        String date = connection.getHeaderField("Date");
         if (retryAfter == null) {
             return Duration.ZERO;
         }
@@ -60,7 +66,7 @@ final class Answer {
             return atMost(Duration.ofSeconds(Long.parseLong(retryAfter)), most);
         }
         Instant until = moment(retryAfter);
-        Instant now = date == null ? null : moment(date);
+        Instant now = date();
         return until == null || now == null || until.isBefore(now)
                 ? Duration.ZERO
                 : atMost(Duration.between(now, until), most);

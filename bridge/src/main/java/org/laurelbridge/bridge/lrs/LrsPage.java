@@ -11,11 +11,13 @@ import org.laurelbridge.xapi.Json.Parsed;
  * @param statements in the LRS's order, as far as they are JSON at all
  * @param more where the next page is, as the LRS wrote it; null at the end
  * @param consistentThrough everything stored up to here was there to read, as the LRS says; null when it did not
+ * @param date the LRS's clock when it answered, cut to the second; null when it did not say
  */
 public record LrsPage(
         List<Held> statements,
         @Nullable String more,
-        @Nullable Instant consistentThrough) {
+        @Nullable Instant consistentThrough,
+        @Nullable Instant date) {
     public LrsPage {
         statements = List.copyOf(statements);
     }

@@ -30,7 +30,8 @@ final class PageReader {
             return strange("its answer is no page of statements: " + broken);
         }
         String more = envelope.rest().path("more").asString("");
-        return new Got<>(new LrsPage(statements, more.isBlank() ? null : more, moment(answer.consistentThrough())));
+        return new Got<>(new LrsPage(
+                statements, more.isBlank() ? null : more, moment(answer.consistentThrough()), answer.date()));
     }
 
     LrsReply<List<String>> versions(Answer answer) {

@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.fake;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An LRS with the habits of two that were measured: newest first unless asked, a cap on pages, {@code since} inclusive (A) or
  * exclusive (B), {@code limit=0} refused (A), {@code more} relative (A) or absolute (B), a consistent-through that is behind (A) or
- * merely now (B), 500 for batches at the same time (A), voided statements never listed. Its clock is its own.
+ * merely now (B), 500 for batches at the same time (A), voided statements never listed. Its clock is its own, and tells the Date of
+ * its pages.
  */
 public final class FakeLrs implements AutoCloseable {
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -44,6 +46,8 @@ public final class FakeLrs implements AutoCloseable {
     private List<String> versions = List.of("1.0.3", "2.0.0");
     private String moreHost = "";
     private boolean forgetsMore;
+    private boolean promisesNothing;
+    private boolean hidesItsClock;
     private boolean ignoresAscending;
     private int cap = 50;
 
@@ -104,6 +108,16 @@ public final class FakeLrs implements AutoCloseable {
     /** What it stands by from now on; null for its habit. */
     public synchronized void consistentThrough(@Nullable Instant moment) {
         consistentThrough = moment;
+    }
+
+    /** Sends no consistent-through at all, as many do. */
+    public synchronized void promisesNothing() {
+        promisesNothing = true;
+    }
+
+    /** Sends no Date, as behind some proxies. */
+    public synchronized void hidesItsClock() {
+        hidesItsClock = true;
     }
 
     /** Called after each page is read, before it is sent. */
@@ -259,10 +273,14 @@ public final class FakeLrs implements AutoCloseable {
                                 .map(Held::json)
                                 .toList())
                 + "],\"more\":\"" + more + "\"}";
+        Response page = json(body).with("X-Experience-API-Version", versions.get(0));
+        if (!hidesItsClock) {
+            page = page.with("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atZone(ZoneOffset.UTC)));
+        }
         Instant through = consistentThrough != null ? consistentThrough : likeA ? now.minusMillis(1) : now;
-        return json(body)
-                .with("X-Experience-API-Consistent-Through", DateTimeFormatter.ISO_INSTANT.format(through))
-                .with("X-Experience-API-Version", versions.get(0));
+        return promisesNothing
+                ? page
+                : page.with("X-Experience-API-Consistent-Through", DateTimeFormatter.ISO_INSTANT.format(through));
     }
 
     private static Response json(String body) {

@@ -54,6 +54,13 @@ class LrsClientTest {
     }
 
     @Test
+    void read_date_isTold() {
+        lrs.turnClock(Instant.parse("2026-03-01T09:00:00.7Z"));
+
+        assertThat(page(client.read(null, 10)).date()).isEqualTo("2026-03-01T09:00:00Z");
+    }
+
+    @Test
     void read_consistentThrough_isTold() {
         lrs.consistentThrough(Instant.parse("2026-03-01T09:00:00Z"));
 

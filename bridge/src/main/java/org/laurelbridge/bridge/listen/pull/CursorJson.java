@@ -20,6 +20,7 @@ final class CursorJson {
         node.put("ordered", cursor.ordered());
         put(node, "more", cursor.more());
         put(node, "moreAt", cursor.moreAt());
+        put(node, "begunAt", cursor.begunAt());
         return json.write(node);
     }
 
@@ -34,7 +35,8 @@ final class CursorJson {
                 moment(node, "ceiling"),
                 node.path("ordered").asBoolean(true),
                 node.path("more").stringValue(null),
-                moment(node, "moreAt"));
+                moment(node, "moreAt"),
+                moment(node, "begunAt"));
     }
 
     private static void put(ObjectNode node, String name, @Nullable Object value) {

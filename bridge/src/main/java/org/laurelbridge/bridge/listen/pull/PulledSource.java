@@ -84,7 +84,7 @@ public final class PulledSource {
         if (batch.size() > 0) {
             tally.count(batch.size(), intake.accept(batch.submission()));
         }
-        return from.after(batch.stored(), page.consistentThrough(), page.more(), clock.instant());
+        return from.after(batch.stored(), page, clock.instant());
     }
 
     private Round finish(Cursor cursor, Cursor before, Tally tally) {

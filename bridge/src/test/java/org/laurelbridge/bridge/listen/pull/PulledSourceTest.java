@@ -139,6 +139,58 @@ class PulledSourceTest {
     }
 
     @Test
+    void pullOnce_storedByAClockThatHadJumpedAhead_losesNothingStoredAfterwards() {
+        lrs.promisesNothing();
+        Instant right = lrs.now();
+        lrs.turnClock(right.plus(Duration.ofDays(300)));
+        lrs.add(UUID.randomUUID(), PASSED);
+        lrs.turnClock(right);
+        PulledSource source = source(lrs);
+        source.pullOnce();
+        lrs.turnClock(right.plusSeconds(300));
+        UUID after = lrs.add(UUID.randomUUID(), PASSED);
+
+        source.pullOnce();
+
+        assertThat(kept()).contains(after);
+        assertThat(trouble()).isNull();
+    }
+
+    @Test
+    void pullOnce_whileTheClockIsAhead_readsAllSinceThenWhenItIsPutRight() {
+        lrs.promisesNothing();
+        Instant right = lrs.now();
+        PulledSource source = source(lrs);
+        lrs.turnClock(right.plus(Duration.ofDays(300)));
+        lrs.add(UUID.randomUUID(), PASSED);
+        source.pullOnce();
+        // ten minutes pass; the clock was put right soon after the last look
+        clock.turn(Duration.ofMinutes(10));
+        lrs.turnClock(right.plus(Duration.ofMinutes(10)));
+        UUID soonAfter = lrs.addAt(UUID.randomUUID(), PASSED, right.plusSeconds(30));
+
+        assertThat(source.pullOnce()).isInstanceOf(Round.Troubled.class);
+        assertThat(trouble()).contains("went back");
+        source.pullOnce();
+
+        assertThat(kept()).contains(soonAfter);
+        assertThat(trouble()).isNull();
+    }
+
+    @Test
+    void pullOnce_withoutDate_goesByWhatWasStored() {
+        lrs.promisesNothing();
+        lrs.hidesItsClock();
+        addMany(lrs, 3);
+        PulledSource source = source(lrs);
+        source.pullOnce();
+
+        source.pullOnce();
+
+        assertThat(lastSince()).isEqualTo(lrs.now().minusSeconds(60));
+    }
+
+    @Test
     void pullOnce_void_isHeardThoughTheVoidedIsGone() {
         UUID target = lrs.add(UUID.randomUUID(), PASSED);
         PulledSource source = source(lrs);
@@ -204,6 +256,7 @@ class PulledSourceTest {
         });
         source.pullOnce();
         clock.turn(Duration.ofHours(24));
+        lrs.turnClock(lrs.now().plus(Duration.ofHours(24)));
 
         Round second = source.pullOnce();
 
