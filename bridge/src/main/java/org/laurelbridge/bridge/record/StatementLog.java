@@ -22,14 +22,29 @@ public interface StatementLog {
      */
     List<Receipt> append(List<Submission> submissions, VoidRight right, Instant now);
 
-    /** A statement that is not voided. */
-    Optional<Kept> find(UUID id);
+    /** A statement that is not voided, whoever brought it. */
+    default Optional<Kept> find(UUID id) {
+        return find(null, id);
+    }
 
-    /** A statement that is voided (xAPI 1.0.3 Communication 2.1.3). */
-    Optional<Kept> findVoided(UUID id);
+    /** A statement that is voided, whoever brought it. */
+    default Optional<Kept> findVoided(UUID id) {
+        return findVoided(null, id);
+    }
 
-    /** Statements in the order they were stored, without voided ones. */
-    List<Located> list(Range range);
+    /** A statement that is not voided and that this source brought, alone or with others; null for any source. */
+    Optional<Kept> find(@Nullable String source, UUID id);
+
+    /** The same of one that is voided (xAPI 1.0.3 Communication 2.1.3). */
+    Optional<Kept> findVoided(@Nullable String source, UUID id);
+
+    /**
+     * Statements in the order they were stored, without voided ones. Looks at some thousands at most, so that a source that
+     * brought few of many gets short pages, even empty ones, and not one that takes long.
+     *
+     * @param source that brought them, alone or with others; null for any
+     */
+    Page list(@Nullable String source, Range range);
 
     /**
      * Everything stored up to here can be read, and nothing will appear there any more (header
@@ -66,7 +81,7 @@ public interface StatementLog {
      *
      * @param since exclusive; null from the first
      * @param until inclusive; null to the last
-     * @param after the place of the last statement of the page before; null for the first page
+     * @param after where the page before ended; null for the first page
      * @param limit 1 to 500
      */
     record Range(
@@ -76,7 +91,18 @@ public interface StatementLog {
             @Nullable Long after,
             int limit) {}
 
-    /** A statement and its place in the log, for the next page. */
+    /**
+     * Some of them.
+     *
+     * @param next where the next page goes on; null when there is none
+     */
+    record Page(List<Located> statements, @Nullable Long next) {
+        public Page {
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /** A statement and its place in the log. */
     record Located(long place, Kept statement) {}
 
     /** What an administrator has to look at. */

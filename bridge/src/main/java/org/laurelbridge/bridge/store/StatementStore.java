@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.listen.Receipt;
 import org.laurelbridge.bridge.listen.Submission;
 import org.laurelbridge.bridge.record.Kept;
@@ -55,18 +56,18 @@ public final class StatementStore implements StatementLog {
     }
 
     @Override
-    public Optional<Kept> find(UUID id) {
-        return database.read(handle -> StatementPages.find(handle, id, false));
+    public Optional<Kept> find(@Nullable String source, UUID id) {
+        return database.read(handle -> StatementPages.find(handle, source, id, false));
     }
 
     @Override
-    public Optional<Kept> findVoided(UUID id) {
-        return database.read(handle -> StatementPages.find(handle, id, true));
+    public Optional<Kept> findVoided(@Nullable String source, UUID id) {
+        return database.read(handle -> StatementPages.find(handle, source, id, true));
     }
 
     @Override
-    public List<Located> list(Range range) {
-        return database.read(handle -> new StatementPages(handle, range).list());
+    public Page list(@Nullable String source, Range range) {
+        return database.read(handle -> new StatementPages(handle, source, range).list());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.listen.Receipt;
 import org.laurelbridge.bridge.listen.Submission;
 import org.laurelbridge.bridge.store.Threads;
@@ -27,18 +28,18 @@ record Poison(StatementLog log, CountDownLatch busy, CountDownLatch goOn) implem
     }
 
     @Override
-    public Optional<Kept> find(UUID id) {
-        return log.find(id);
+    public Optional<Kept> find(@Nullable String source, UUID id) {
+        return log.find(source, id);
     }
 
     @Override
-    public Optional<Kept> findVoided(UUID id) {
-        return log.findVoided(id);
+    public Optional<Kept> findVoided(@Nullable String source, UUID id) {
+        return log.findVoided(source, id);
     }
 
     @Override
-    public List<Located> list(Range range) {
-        return log.list(range);
+    public Page list(@Nullable String source, Range range) {
+        return log.list(source, range);
     }
 
     @Override

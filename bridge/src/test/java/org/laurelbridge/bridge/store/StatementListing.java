@@ -3,22 +3,29 @@ package org.laurelbridge.bridge.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.record.StatementLog;
-import org.laurelbridge.bridge.record.StatementLog.Located;
+import org.laurelbridge.bridge.record.StatementLog.Page;
 import org.laurelbridge.bridge.record.StatementLog.Range;
 
 /** Reads the whole log page by page, as a client follows "more". */
 record StatementListing(StatementLog log) {
 
     List<UUID> all(boolean ascending, int pageSize) {
-        List<UUID> ids = new ArrayList<>();
+        return pages(null, ascending, pageSize).stream()
+                .flatMap(page -> page.statements().stream())
+                .map(located -> located.statement().id())
+                .toList();
+    }
+
+    List<Page> pages(@Nullable String source, boolean ascending, int pageSize) {
+        List<Page> pages = new ArrayList<>();
         Long after = null;
-        List<Located> page;
         do {
-            page = log.list(new Range(null, null, ascending, after, pageSize));
-            page.forEach(located -> ids.add(located.statement().id()));
-            after = page.isEmpty() ? null : page.get(page.size() - 1).place();
+            Page page = log.list(source, new Range(null, null, ascending, after, pageSize));
+            pages.add(page);
+            after = page.next();
         } while (after != null);
-        return ids;
+        return pages;
     }
 }

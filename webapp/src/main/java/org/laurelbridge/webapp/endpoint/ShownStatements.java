@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.laurelbridge.bridge.record.Kept;
 import org.laurelbridge.bridge.record.StatementLog;
-import org.laurelbridge.bridge.record.StatementLog.Located;
 import org.laurelbridge.bridge.record.StatementLog.Range;
 import org.laurelbridge.xapi.Json;
 import org.laurelbridge.xapi.StatementView;
@@ -45,17 +44,18 @@ public final class ShownStatements {
         return agent;
     }
 
-    XapiAnswer answer(StatementQuery query, XapiVersion version) {
+    /** @param source that asks: it reads what it brought itself, and knows nothing of the rest */
+    XapiAnswer answer(String source, StatementQuery query, XapiVersion version) {
         // before reading: what is stored meanwhile is not promised
         String through = log.consistentThrough(clock.instant()).toString();
         XapiAnswer answer = query instanceof StatementQuery.One one
-                ? one(one, version)
-                : page(((StatementQuery.Page) query).range(), version);
+                ? one(source, one, version)
+                : page(source, ((StatementQuery.Page) query).range(), version);
         return answer.with("X-Experience-API-Consistent-Through", through);
     }
 
-    private XapiAnswer one(StatementQuery.One query, XapiVersion version) {
-        Kept kept = (query.voided() ? log.findVoided(query.id()) : log.find(query.id()))
+    private XapiAnswer one(String source, StatementQuery.One query, XapiVersion version) {
+        Kept kept = (query.voided() ? log.findVoided(source, query.id()) : log.find(source, query.id()))
                 .orElseThrow(() -> XapiRefusal.of(
                         404,
                         query.voided()
@@ -66,22 +66,19 @@ public final class ShownStatements {
         return XapiAnswer.of(200, show(kept, version)).with("Last-Modified", stored);
     }
 
-    private XapiAnswer page(Range range, XapiVersion version) {
-        // one more than is shown tells whether there is a next page
-        List<Located> found =
-                log.list(new Range(range.since(), range.until(), range.ascending(), range.after(), range.limit() + 1));
-        List<Located> shown = found.subList(0, Math.min(found.size(), range.limit()));
+    private XapiAnswer page(String source, Range range, XapiVersion version) {
+        StatementLog.Page page = log.list(source, range);
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode statements = body.putArray("statements");
-        shown.forEach(located -> statements.add(show(located.statement(), version)));
-        body.put("more", found.size() > shown.size() ? more(range, shown.get(shown.size() - 1)) : "");
+        page.statements().forEach(located -> statements.add(show(located.statement(), version)));
+        Long next = page.next();
+        body.put("more", next == null ? "" : more(range, next));
         return XapiAnswer.of(200, body);
     }
 
-    private String more(Range range, Located last) {
+    private String more(Range range, long next) {
         return address + "?more="
-                + MoreToken.write(
-                        new Range(range.since(), range.until(), range.ascending(), last.place(), range.limit()));
+                + MoreToken.write(new Range(range.since(), range.until(), range.ascending(), next, range.limit()));
     }
 
     private ObjectNode show(Kept kept, XapiVersion version) {

@@ -57,7 +57,10 @@ public final class StatementsServlet extends HttpServlet {
             }
             return switch (request.method()) {
                 case "GET", "HEAD" ->
-                    shown.answer(StatementQuery.of(request.parameters()), version == null ? XapiVersion.V1_0 : version);
+                    shown.answer(
+                            sender.source(),
+                            StatementQuery.of(request.parameters()),
+                            version == null ? XapiVersion.V1_0 : version);
                 case "POST" -> post(request, sender, version);
                 case "PUT" -> put(request, sender, version);
                 default -> throw XapiRefusal.wrongMethod("GET, HEAD, POST, PUT");

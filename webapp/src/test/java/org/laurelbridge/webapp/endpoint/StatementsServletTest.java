@@ -96,6 +96,33 @@ class StatementsServletTest {
     }
 
     @Test
+    void get_ofAnothersStatement_findsNothing() {
+        endpoint.post(passed(id));
+        assertThat(endpoint.getAsOther("?statementId=" + id).status()).isEqualTo(404);
+        assertThat(endpoint.getAsOther("").json().get("statements").isEmpty()).isTrue();
+        endpoint.post(voids(id));
+        assertThat(endpoint.getAsOther("?voidedStatementId=" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void get_ofAStatementThatBothPushed_findsItForBoth() {
+        endpoint.post(passed(id));
+        endpoint.postAs("other", "secret", "1.0.3", passed(id));
+        assertThat(endpoint.getAsOther("?statementId=" + id).status()).isEqualTo(200);
+        assertThat(endpoint.getAsOther("").json().at("/statements/0/id").asString())
+                .isEqualTo(id.toString());
+    }
+
+    @Test
+    void more_ofAnother_showsNothingOfIt() {
+        endpoint.post("[" + passed(id) + "," + passed(UUID.randomUUID()) + "]");
+        String more = endpoint.get("?limit=1").json().get("more").asString();
+        JsonNode page = endpoint.getAsOther(more.substring("/base/xapi/statements".length()))
+                .json();
+        assertThat(page.get("statements").isEmpty()).isTrue();
+    }
+
+    @Test
     void get_ofOne_tellsWhatAnLrsAssigns() {
         endpoint.post(passed(id, ",\"timestamp\":\"2026-03-01T10:00:00Z\""));
         Answer answer = endpoint.get("?statementId=" + id);

@@ -110,6 +110,13 @@ final class XapiEndpoint implements AutoCloseable {
         return send(request("/xapi/statements" + query).GET());
     }
 
+    /** As the source other. */
+    Answer getAsOther(String query) {
+        return send(request("/xapi/statements" + query)
+                .setHeader("Authorization", basic("other", "secret"))
+                .GET());
+    }
+
     /** As another source; {@code version} is left out when it is empty. */
     Answer postAs(String key, String secret, String version, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(

@@ -157,7 +157,8 @@ class ReplayTest {
         Path file = file(Arrays.copyOf(whole, whole.length / 2));
 
         assertThatThrownBy(() -> replay(file)).isInstanceOf(IOException.class).hasMessageContaining("to its end");
-        assertThat(log.list(new StatementLog.Range(null, null, true, null, 500)))
+        assertThat(log.list(null, new StatementLog.Range(null, null, true, null, 500))
+                        .statements())
                 .hasSize(500);
     }
 

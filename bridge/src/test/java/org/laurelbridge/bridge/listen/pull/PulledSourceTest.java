@@ -370,13 +370,11 @@ class PulledSourceTest {
     private List<UUID> kept() {
         List<UUID> all = new ArrayList<>();
         Long after = null;
-        while (true) {
-            List<StatementLog.Located> page = log.list(new StatementLog.Range(null, null, true, after, 500));
-            if (page.isEmpty()) {
-                return all;
-            }
-            page.forEach(located -> all.add(located.statement().id()));
-            after = page.get(page.size() - 1).place();
-        }
+        do {
+            StatementLog.Page page = log.list(null, new StatementLog.Range(null, null, true, after, 500));
+            page.statements().forEach(located -> all.add(located.statement().id()));
+            after = page.next();
+        } while (after != null);
+        return all;
     }
 }
