@@ -53,7 +53,11 @@ public final class Keys {
                     "",
                     "The name of a source of statements; the mapping and the health page use it."),
             new Key("sources[].push.key", TEXT, "", "User name with which this source pushes statements to /xapi."),
-            new Key("sources[].push.secret", SECRET, "", "Its password."),
+            new Key(
+                    "sources[].push.secret",
+                    SECRET,
+                    "",
+                    "Its password; as well its Bearer token, unless another source has the same."),
             new Key(
                     "sources[].push.version-header",
                     TEXT,
@@ -63,7 +67,7 @@ public final class Keys {
                     "sources[].push.hooks",
                     TRUTH,
                     "false",
-                    "Also take the envelopes in which LRSs forward statements."),
+                    "Also take the envelopes in which LRSs forward statements, and what they sign with the secret (X-LRS-Signature)."),
             new Key("sources[].pull.endpoint", TEXT, "", "The xAPI endpoint of an LRS that is polled."),
             new Key("sources[].pull.key", TEXT, "", "User name there."),
             new Key("sources[].pull.secret", SECRET, "", "Password there."),

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.listen.Intake;
@@ -50,7 +51,7 @@ public final class StatementsServlet extends HttpServlet {
     private XapiAnswer answer(HttpServletRequest plain, HttpServletResponse response) {
         try {
             XapiRequest request = XapiRequest.of(plain, mostBytes);
-            Sender sender = senders.find(request.header("Authorization")).orElseThrow(XapiRefusal::unknownSender);
+            Sender sender = sender(request).orElseThrow(XapiRefusal::unknownSender);
             XapiVersion version = version(request, sender);
             if (version != null) {
                 response.setHeader(XapiRequest.VERSION, version.header());
@@ -72,6 +73,15 @@ public final class StatementsServlet extends HttpServlet {
             return XapiAnswer.refused(503, "Laurel cannot keep or read statements now. Send the same again.", List.of())
                     .with("Retry-After", "5");
         }
+    }
+
+    private Optional<Sender> sender(XapiRequest request) {
+        String authorization = request.header("Authorization");
+        return authorization == null && request.method().equals("POST")
+                ? senders.findBySignature(
+                        request.header("X-LRS-Signature"),
+                        () -> request.content().bytes())
+                : senders.find(authorization);
     }
 
     private static @Nullable XapiVersion version(XapiRequest request, Sender sender) {

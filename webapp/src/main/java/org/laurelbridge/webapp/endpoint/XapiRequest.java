@@ -117,9 +117,24 @@ final class XapiRequest {
         return new String(utf8, StandardCharsets.UTF_8);
     }
 
-    /** The plain request's body, read when it is wanted, never further than it may be long. */
-    private record Body(HttpServletRequest request, long mostBytes) {
+    /** The plain request's body, read once and when it is wanted, never further than it may be long. */
+    private static final class Body {
+        private final HttpServletRequest request;
+        private final long mostBytes;
+        private byte @Nullable [] bytes;
+
+        Body(HttpServletRequest request, long mostBytes) {
+            this.request = request;
+            this.mostBytes = mostBytes;
+        }
+
         byte[] read() {
+            byte[] read = bytes == null ? fromTheWire() : bytes;
+            bytes = read;
+            return read;
+        }
+
+        private byte[] fromTheWire() {
             String coding = request.getHeader("Content-Encoding");
             if (coding != null && !coding.equalsIgnoreCase("identity")) {
                 throw XapiRefusal.of(415, "Content-Encoding is not understood here: send the body as it is.");

@@ -6,9 +6,13 @@ import static org.laurelbridge.webapp.endpoint.XapiEndpoint.passed;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.listen.Intake.IntakeUnavailable;
@@ -178,6 +182,40 @@ class StatementsServletTest {
                 .isEqualTo(id.toString());
         assertThat(endpoint.postAs("hook", "s:ö", "", adl).json().get(0).asString())
                 .isEqualTo(second.toString());
+    }
+
+    @Test
+    void hook_mayShowItsSecretAsBearerToken() {
+        Answer answer = endpoint.send(
+                "POST",
+                "/xapi/statements",
+                BodyPublishers.ofString("{\"_id\":\"5f\",\"statement\":" + passed(id) + "}"),
+                "Authorization",
+                "Bearer t0ken");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(endpoint.store().find(id).orElseThrow().source()).isEqualTo("locker");
+    }
+
+    @Test
+    void hook_maySignItsBodyInsteadOfCredentials() throws GeneralSecurityException {
+        String body = "{\"id\":\"hook\",\"statements\":[" + passed(id) + "]}";
+        assertThat(signed(body, body.replace("hook", "hack")).status()).isEqualTo(401);
+        assertThat(signed(body, body).status()).isEqualTo(200);
+        assertThat(endpoint.store().find(id).orElseThrow().source()).isEqualTo("hook");
+    }
+
+    /** As ADL's LRS posts it: without credentials, with the signature of a body. */
+    private Answer signed(String body, String signed) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA1");
+        mac.init(new SecretKeySpec("s:ö".getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+        return endpoint.send(
+                "POST",
+                "/xapi/statements",
+                BodyPublishers.ofString(body),
+                "Content-Type",
+                "application/json",
+                "X-LRS-Signature",
+                HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

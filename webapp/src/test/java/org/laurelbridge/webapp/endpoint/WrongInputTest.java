@@ -94,7 +94,18 @@ class WrongInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Basic", "Basic ???", "Bearer abc", "Basic bG1zOndyb25n", "Basic bG1z", "Basic Og=="})
+    @ValueSource(
+            strings = {
+                "",
+                "Basic",
+                "Basic ???",
+                "Bearer",
+                "Bearer abc",
+                "Bearer secret",
+                "Basic bG1zOndyb25n",
+                "Basic bG1z",
+                "Basic Og=="
+            })
     void wrongCredentials_areUnauthorized(String authorization) {
         Answer answer = endpoint.send(
                 "POST",

@@ -33,7 +33,7 @@ import org.laurelbridge.xapi.NamelessId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The endpoint as it runs, on a free port, with an empty SQLite database: sources lms, hook (opens envelopes) and other. */
+/** The endpoint as it runs, on a free port, with an empty SQLite database: sources lms, hook and locker (open envelopes), and other. */
 final class XapiEndpoint implements AutoCloseable {
     static final int MOST_BYTES = 200_000;
     static final int MOST_STATEMENTS = 600;
@@ -55,6 +55,7 @@ final class XapiEndpoint implements AutoCloseable {
         Senders senders = new Senders(List.of(
                 source("lms", new LaurelConfig.Push("lms", "secret", true, false)),
                 source("hook", new LaurelConfig.Push("hook", "s:ö", false, true)),
+                source("locker", new LaurelConfig.Push("locker", "t0ken", false, true)),
                 source("other", new LaurelConfig.Push("other", "secret", true, false))));
         ShownStatements shown = new ShownStatements(
                 store, InstantSource.system(), URI.create("https://laurel.example/base/"), List.of("lms"), json);

@@ -17,7 +17,8 @@ public final class Content {
         return type;
     }
 
-    byte[] bytes() {
+    /** Its bytes, as they were sent; not to be changed. */
+    public byte[] bytes() {
         return bytes;
     }
 
