@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.xapi.Context;
 import tools.jackson.databind.JsonNode;
 
-/** Statements that never count, known by an extension of their context, as cmi5's launch modes Browse and Review (§10.2.2). */
+/** Statements that never count, known by an extension of their own context, as a sender's mark of a trial run. */
 record Ignored(List<When> whens) {
 
     Ignored {

@@ -243,6 +243,20 @@ class MappingTest {
     }
 
     @Test
+    void map_ignoredByAnExtension_makesNoFact() {
+        Mapping mapping = Mappings.of("use: [adl@1]\nactivities: {a: {match: {id: 'https://x.example/1'}}}\n"
+                + "ignore: [{extension: 'https://x.example/run', is: [trial]}]");
+        String context = "\"context\": {\"extensions\": {\"https://x.example/run\": \"%s\"}}";
+        String verb = "http://adlnet.gov/expapi/verbs/passed";
+        Mapped trial = Mappings.map(mapping, statement(verb, "https://x.example/1", context.formatted("trial")));
+        assertThat(trial.facts()).isEmpty();
+        assertThat(trial.diagnostics()).extracting(Diagnostic::code).containsExactly("ignored");
+        assertThat(Mappings.map(mapping, statement(verb, "https://x.example/1", context.formatted("real")))
+                        .facts())
+                .hasSize(1);
+    }
+
+    @Test
     void map_keepsWhatCmi5SaysOfTheSession() {
         Mapping mapping =
                 Mappings.of("use: [adl@1, cmi5@1]\nactivities: {au: {match: {id: 'https://lms.example/au/7'}}}");
