@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.deliver;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class Courier {
     private final Map<String, Target> targets;
     private final Backoff backoff;
     private final Rests rests;
+    private final Reports reports = new Reports();
     private final InstantSource clock;
 
     /** @param targets by their configured names */
@@ -50,23 +52,37 @@ public final class Courier {
      */
     public int deliverDue() {
         Instant now = clock.instant();
+        reports.tellAgain(now);
         List<Claim> claims = outbox.claim(now, LEASE, AT_A_TIME, rests.at(now));
-        claims.forEach(this::deliver);
+        Iterator<Claim> left = claims.iterator();
+        try {
+            while (left.hasNext()) {
+                Claim claim = left.next();
+                reports.tell(claim, deliver(claim));
+            }
+        } finally {
+            // nothing more is sent while what became of it cannot be written down
+            left.forEachRemaining(claim -> reports.keep(claim, () -> outbox.putBack(claim, now)));
+        }
         return claims.size();
     }
 
-    private void deliver(Claim claim) {
+    /** Returns what is then to be written down. */
+    private Runnable deliver(Claim claim) {
         Instant now = clock.instant();
         String target = claim.delivery().target();
         Instant rest = rests.until(target);
         if (rest.isAfter(now)) {
-            outbox.putBack(claim, rest);
-        } else if (now.plus(NEEDED_FOR_ONE).isAfter(claim.until())) {
-            // the deliveries before it in this round took too long to finish this one inside its claim
-            outbox.putBack(claim, now);
-        } else {
-            settle(claim, attempt(claim));
+            return () -> outbox.putBack(claim, rest);
         }
+        if (now.plus(NEEDED_FOR_ONE).isAfter(claim.until())) {
+            // the deliveries before it in this round took too long to finish this one inside its claim
+            return () -> outbox.putBack(claim, now);
+        }
+        Attempt attempt = attempt(claim);
+        Instant then = clock.instant();
+        Outcome outcome = outcome(claim, attempt, then);
+        return () -> settle(claim, outcome, then);
     }
 
     private Attempt attempt(Claim claim) {
@@ -99,10 +115,8 @@ public final class Courier {
         return target.send(delivery);
     }
 
-    private void settle(Claim claim, Attempt attempt) {
-        Instant now = clock.instant();
+    private void settle(Claim claim, Outcome outcome, Instant now) {
         Delivery delivery = claim.delivery();
-        Outcome outcome = outcome(claim, attempt, now);
         boolean settled = outbox.settle(claim, outcome, now);
         LOG.info(
                 "delivery {} of award {} to {}: {}{}{}",

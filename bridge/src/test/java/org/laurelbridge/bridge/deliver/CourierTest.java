@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.deliver.Outbox.Listed;
 import org.laurelbridge.bridge.deliver.Outbox.State;
 import org.laurelbridge.bridge.fake.TurnedClock;
+import org.laurelbridge.bridge.store.HeldBack;
 import org.laurelbridge.bridge.store.TestDatabase;
 
 class CourierTest {
@@ -22,8 +24,9 @@ class CourierTest {
     private final TurnedClock clock = new TurnedClock("2026-11-23T09:30:00Z");
     private final Script campus = new Script();
     private final Script other = new Script();
-    private final OutboxBench bench = new OutboxBench(
-            clock, Samples.ada(), Map.of(Samples.TARGET, campus, "other", other), TestDatabase.sqlite());
+    private final TestDatabase database = TestDatabase.sqlite();
+    private final OutboxBench bench =
+            new OutboxBench(clock, Samples.ada(), Map.of(Samples.TARGET, campus, "other", other), database);
 
     @AfterEach
     void tearDown() {
@@ -212,6 +215,36 @@ class CourierTest {
 
         assertThat(bench.listed()).extracting(Listed::state).containsOnly(State.DELIVERED);
         assertThat(campus.sent).hasSize(29);
+    }
+
+    @Test
+    void deliverDue_whenTheDatabaseDoesNotTakeWhatBecameOfIt_writesItDownNextTimeAndSendsItOnce() {
+        bench.order(Samples.TARGET, 1, "100");
+        bench.order("other", 1, "100");
+        try (HeldBack held = new HeldBack(database)) {
+            held.refuse("update on delivery", "new.state = 'delivered'");
+            assertThatThrownBy(bench.courier()::deliverDue).hasMessageContaining("held back");
+        }
+        assertThat(other.sent).isEmpty();
+        bench.courier().deliverDue();
+
+        assertThat(states()).containsEntry("other", State.DELIVERED).containsEntry(Samples.TARGET, State.DELIVERED);
+        assertThat(campus.sent).containsExactly(1);
+        assertThat(other.sent).containsExactly(1);
+    }
+
+    @Test
+    void deliverDue_withOneThatTheDatabaseNeverTakes_goesOnWithTheNext() {
+        bench.order(Samples.TARGET, 1, "100");
+        bench.order("other", 1, "100");
+        try (HeldBack held = new HeldBack(database)) {
+            held.refuse("update on delivery", "new.state = 'delivered' and new.target = '" + Samples.TARGET + "'");
+            assertThatThrownBy(bench.courier()::deliverDue).hasMessageContaining("held back");
+            bench.courier().deliverDue();
+            bench.courier().deliverDue();
+        }
+
+        assertThat(states()).containsEntry("other", State.DELIVERED).containsEntry(Samples.TARGET, State.SENDING);
     }
 
     private Map<String, State> states() {
