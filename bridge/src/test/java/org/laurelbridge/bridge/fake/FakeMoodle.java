@@ -38,6 +38,7 @@ public final class FakeMoodle implements AutoCloseable {
     private final List<GradeEvent> events = new ArrayList<>();
     private long lastItem = 100;
     private int requests;
+    private volatile URI root;
 
     /** A Moodle with a clock of its own: tokens are checked against it. */
     public FakeMoodle(InstantSource clock) {
@@ -45,10 +46,17 @@ public final class FakeMoodle implements AutoCloseable {
         this.lti = new FakeMoodleLti(this);
         this.rest = new FakeMoodleRest(this);
         this.server = new FakeServer(this::handle);
+        this.root = server.address();
     }
 
     public URI root() {
-        return server.address();
+        return root;
+    }
+
+    /** Its wwwroot, where it does not stand at its own address: behind a proxy. */
+    public FakeMoodle knownAs(URI wwwroot) {
+        root = wwwroot;
+        return this;
     }
 
     /** A site-level tool; its keys are fetched anew for each token, as Moodle does when a signature does not fit. */
@@ -95,7 +103,12 @@ public final class FakeMoodle implements AutoCloseable {
 
     /** What the next request does whose path or web service function holds this. */
     public FakeMoodle trouble(String part, Fault fault) {
-        troubles.add(new Trouble(part, fault));
+        return trouble(part, fault, () -> {});
+    }
+
+    /** @param meanwhile what else happens: after the work, where it is done, and before the answer */
+    public FakeMoodle trouble(String part, Fault fault, Runnable meanwhile) {
+        troubles.add(new Trouble(part, fault, meanwhile));
         return this;
     }
 
@@ -187,25 +200,29 @@ public final class FakeMoodle implements AutoCloseable {
     }
 
     private Response handle(Request request) {
-        Fault fault = faultOf(request);
-        synchronized (this) {
-            requests++;
-            if (fault != Fault.NONE && !fault.works) {
-                return fault.response(request);
-            }
-            Response response = request.path().startsWith("/webservice/") ? rest.answer(request) : lti.answer(request);
-            return fault == Fault.NONE ? response : fault.response(request);
-        }
+        Trouble trouble = troubleOf(request);
+        Response answer = answered(request, trouble.fault());
+        trouble.meanwhile().run();
+        return answer;
     }
 
-    private Fault faultOf(Request request) {
+    private synchronized Response answered(Request request, Fault fault) {
+        requests++;
+        if (!fault.works) {
+            return fault.response(request);
+        }
+        Response response = request.path().startsWith("/webservice/") ? rest.answer(request) : lti.answer(request);
+        return fault == Fault.NONE ? response : fault.response(request);
+    }
+
+    private Trouble troubleOf(Request request) {
         String where = request.path() + " " + request.form().getOrDefault("wsfunction", "");
         for (Trouble trouble : troubles) {
             if (where.contains(trouble.part()) && troubles.remove(trouble)) {
-                return trouble.fault();
+                return trouble;
             }
         }
-        return Fault.NONE;
+        return Trouble.NONE;
     }
 
     /** What goes wrong with a request: before the work is done, or after it. */
@@ -286,5 +303,7 @@ public final class FakeMoodle implements AutoCloseable {
     /** A change of a grade. */
     public record GradeEvent(long course, long item, String badge, long user, double grade, String comment) {}
 
-    private record Trouble(String part, Fault fault) {}
+    private record Trouble(String part, Fault fault, Runnable meanwhile) {
+        private static final Trouble NONE = new Trouble("", Fault.NONE, () -> {});
+    }
 }

@@ -96,6 +96,8 @@ final class MariaDb {
         config.addArg("--innodb-buffer-pool-size=128M");
         config.addArg("--innodb-log-file-size=32M");
         config.addArg("--max-allowed-packet=64M");
+        // nothing about connections of processes that were killed
+        config.addArg("--log-warnings=1");
         // what the operating system was given survives the kill of our process; the tests never cut the power
         config.addArg("--innodb-flush-log-at-trx-commit=2");
         if (USER.equals(System.getProperty("user.name"))) {

@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.story;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Laurel as a process of its own, that can be killed and started again. */
@@ -25,7 +28,10 @@ final class RunningLaurel implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path config;
     private final URI root;
-    private @Nullable Process process;
+    private volatile @Nullable Process process;
+
+    /** What stood at an address. */
+    record Answer(int status, String body) {}
 
     RunningLaurel(Path config, URI root) {
         this.config = config;
@@ -42,6 +48,9 @@ final class RunningLaurel implements AutoCloseable {
     void start() throws IOException {
         List<String> words = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // started often and for seconds: compiling well costs more than it brings
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.laurelbridge.webapp.Main",
@@ -50,51 +59,75 @@ final class RunningLaurel implements AutoCloseable {
                 "serve");
         process = new ProcessBuilder(words)
                 .redirectErrorStream(true)
-                .redirectOutput(config.resolveSibling("serve.log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
                 .start();
     }
 
     /** SIGKILL: nothing gets the chance to end well. */
     void kill() {
-        if (process != null) {
-            process.destroyForcibly().onExit().join();
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly().onExit().join();
         }
+    }
+
+    boolean isDead() {
+        Process running = process;
+        return running == null || !running.isAlive();
+    }
+
+    /** What it said, since it was started first. */
+    String log() {
+        try {
+            return Files.exists(logFile()) ? Files.readString(logFile()) : "";
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Path logFile() {
+        return config.resolveSibling("serve.log");
     }
 
     /** Pushes statements; null when nobody answered. */
     @Nullable
-    Integer push(String statements) throws InterruptedException {
-        try {
-            return client.send(
-                            HttpRequest.newBuilder(root.resolve("/xapi/statements"))
-                                    .timeout(Duration.ofSeconds(20))
-                                    .header(
-                                            "Authorization",
-                                            "Basic "
-                                                    + Base64.getEncoder()
-                                                            .encodeToString(
-                                                                    "lms:secret".getBytes(StandardCharsets.UTF_8)))
-                                    .header("X-Experience-API-Version", "1.0.3")
-                                    .header("Content-Type", "application/json")
-                                    .POST(HttpRequest.BodyPublishers.ofString(statements))
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException nobodyAnswered) {
-            return null;
-        }
+    Answer push(String statements) {
+        String credentials = Base64.getEncoder().encodeToString("lms:secret".getBytes(StandardCharsets.UTF_8));
+        return send(to("/xapi/statements")
+                .header("Authorization", "Basic " + credentials)
+                .header("X-Experience-API-Version", "1.0.3")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(statements)));
     }
 
     /** What stands at an address; null when nobody answered. */
     @Nullable
-    String get(String path) {
+    Answer get(String path) {
+        return send(to(path));
+    }
+
+    /** The status of the answer there; 0 when nobody answered. */
+    int status(String path) {
+        Answer answer = get(path);
+        return answer == null ? 0 : answer.status();
+    }
+
+    /** Whether it says of these stages that they fail, and of itself that it is not ready therefore. */
+    boolean saysThatItFails(String... stages) {
+        Answer ready = get("/health/ready");
+        return ready != null
+                && ready.status() == 503
+                && Stream.of(stages).allMatch(stage -> ready.body().contains("\"" + stage + "\""));
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(root.resolve(path)).timeout(Duration.ofSeconds(40));
+    }
+
+    private @Nullable Answer send(HttpRequest.Builder request) {
         try {
-            return client.send(
-                            HttpRequest.newBuilder(root.resolve(path))
-                                    .timeout(Duration.ofSeconds(20))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
         } catch (IOException nobodyAnswered) {
             return null;
         } catch (InterruptedException e) {
@@ -110,7 +143,7 @@ final class RunningLaurel implements AutoCloseable {
             if (System.nanoTime() > end) {
                 return false;
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
         return true;
     }
