@@ -34,17 +34,16 @@ final class Evaluations {
     }
 
     void add(Collection<Touched> touched, Instant now) {
-        var batch = handle.prepareBatch(
-                "insert into evaluation (person, badge, due, mark) values (:person, :badge, :now, :mark)" + orSooner());
+        String sql = "insert into evaluation (person, badge, due, mark) values (:person, :badge, :now, :mark)";
         // sorted: two that touch the same never wait for each other in a circle
-        for (Touched one : new TreeSet<>(touched)) {
-            batch.bind("person", one.person())
-                    .bind("badge", one.badge())
-                    .bind("now", now)
-                    .bind("mark", newMark())
-                    .add();
-        }
-        batch.execute();
+        Batches.write(
+                handle,
+                sql + orSooner(),
+                new TreeSet<>(touched),
+                (batch, one) -> batch.bind("person", one.person())
+                        .bind("badge", one.badge())
+                        .bind("now", now)
+                        .bind("mark", newMark()));
     }
 
     /** Everyone with facts on these activities. */

@@ -42,11 +42,11 @@ final class Intakes {
 
     /** The statements of these intakes are to be mapped anew; a mapper that is at it notices by the mark. */
     static void mapAnew(Handle handle, Collection<Long> intakes) {
-        var batch = handle.prepareBatch("update intake set mapped_with = 0, mark = mark + 1 where id = :id");
         // sorted: two that mark the same never wait for each other in a circle
-        for (long intake : new TreeSet<>(intakes)) {
-            batch.bind("id", intake).add();
-        }
-        batch.execute();
+        Batches.write(
+                handle,
+                "update intake set mapped_with = 0, mark = mark + 1 where id = :id",
+                new TreeSet<>(intakes),
+                (batch, intake) -> batch.bind("id", intake));
     }
 }

@@ -64,51 +64,49 @@ final class Parking {
     }
 
     private void addActors(Instant now) {
-        var batch = handle.prepareBatch("""
+        String sql = """
                 insert into unknown_actor (fingerprint, kind, scope, value, name, first_seen)
-                values (:fingerprint, :kind, :scope, :value, :name, :now)""" + dialect.orLeave("first_seen"));
-        actors.forEach((fingerprint, learner) -> batch.bind("fingerprint", HEX.parseHex(fingerprint))
-                .bindMethods(learner.own())
-                .bind("name", learner.name())
-                .bind("now", now)
-                .add());
-        batch.execute();
+                values (:fingerprint, :kind, :scope, :value, :name, :now)""";
+        Batches.write(
+                handle,
+                sql + dialect.orLeave("first_seen"),
+                actors.entrySet(),
+                (batch, actor) -> batch.bind("fingerprint", HEX.parseHex(actor.getKey()))
+                        .bindMethods(actor.getValue().own())
+                        .bind("name", actor.getValue().name())
+                        .bind("now", now));
     }
 
     private void addCandidates() {
-        var batch =
-                handle.prepareBatch("insert into unknown_actor_candidate (candidate, actor) values (:candidate, :actor)"
-                        + dialect.orLeave("actor"));
-        actors.forEach((fingerprint, learner) -> {
-            for (Identifier candidate : learner.candidates()) {
-                batch.bind("candidate", Identities.fingerprint(candidate))
-                        .bind("actor", HEX.parseHex(fingerprint))
-                        .add();
-            }
-        });
-        batch.execute();
+        List<Map.Entry<String, Identifier>> candidates = new ArrayList<>();
+        actors.forEach((fingerprint, learner) ->
+                learner.candidates().forEach(candidate -> candidates.add(Map.entry(fingerprint, candidate))));
+        String sql = "insert into unknown_actor_candidate (candidate, actor) values (:candidate, :actor)";
+        Batches.write(
+                handle,
+                sql + dialect.orLeave("actor"),
+                candidates,
+                (batch, one) -> batch.bind("candidate", Identities.fingerprint(one.getValue()))
+                        .bind("actor", HEX.parseHex(one.getKey())));
     }
 
     private void addPlaces() {
-        var batch =
-                handle.prepareBatch("insert into parked (actor, seq) values (:actor, :seq)" + dialect.orLeave("actor"));
-        places.forEach((actor, seqs) -> seqs.forEach(
-                seq -> batch.bind("actor", HEX.parseHex(actor)).bind("seq", seq).add()));
-        batch.execute();
+        List<Map.Entry<String, Long>> waiting = new ArrayList<>();
+        places.forEach((actor, seqs) -> seqs.forEach(seq -> waiting.add(Map.entry(actor, seq))));
+        String sql = "insert into parked (actor, seq) values (:actor, :seq)";
+        Batches.write(
+                handle,
+                sql + dialect.orLeave("actor"),
+                waiting,
+                (batch, one) -> batch.bind("actor", HEX.parseHex(one.getKey())).bind("seq", one.getValue()));
     }
 
     private void removeActors() {
-        var actor = handle.prepareBatch("""
+        Batches.write(handle, """
                 delete from unknown_actor where fingerprint = :actor
-                and not exists (select 1 from parked p where p.actor = :actor)""");
-        var candidates = handle.prepareBatch("""
+                and not exists (select 1 from parked p where p.actor = :actor)""", left, (batch, gone) -> batch.bind("actor", HEX.parseHex(gone)));
+        Batches.write(handle, """
                 delete from unknown_actor_candidate where actor = :actor
-                and not exists (select 1 from unknown_actor a where a.fingerprint = :actor)""");
-        for (String gone : left) {
-            actor.bind("actor", HEX.parseHex(gone)).add();
-            candidates.bind("actor", HEX.parseHex(gone)).add();
-        }
-        actor.execute();
-        candidates.execute();
+                and not exists (select 1 from unknown_actor a where a.fingerprint = :actor)""", left, (batch, gone) -> batch.bind("actor", HEX.parseHex(gone)));
     }
 }

@@ -153,18 +153,17 @@ final class Replacing {
     }
 
     private void addFacts() {
-        var batch = handle.prepareBatch("""
+        Batches.write(
+                handle,
+                """
                 insert into fact (seq, activity, person, statement, body)
-                values (:seq, :activity, :person, :statement, :body)""");
-        for (Row row : rows) {
-            batch.bind("seq", row.seq())
-                    .bind("activity", row.fact().activity())
-                    .bind("person", row.person())
-                    .bind("statement", row.fact().statement())
-                    .bind("body", FactText.write(row.fact()))
-                    .add();
-        }
-        batch.execute();
+                values (:seq, :activity, :person, :statement, :body)""",
+                rows,
+                (batch, row) -> batch.bind("seq", row.seq())
+                        .bind("activity", row.fact().activity())
+                        .bind("person", row.person())
+                        .bind("statement", row.fact().statement())
+                        .bind("body", FactText.write(row.fact())));
     }
 
     private void touchOwnersOfVoided(List<Derived> ours) {
@@ -198,10 +197,10 @@ final class Replacing {
     }
 
     private void count(Map<Long, Counted> counted) {
-        var batch = handle.prepareBatch(
-                "update intake set facts = :facts, unmatched = :unmatched, parked = :parked where id = :intake");
-        counted.forEach((intake, counts) ->
-                batch.bindMethods(counts).bind("intake", intake).add());
-        batch.execute();
+        Batches.write(
+                handle,
+                "update intake set facts = :facts, unmatched = :unmatched, parked = :parked where id = :intake",
+                counted.entrySet(),
+                (batch, one) -> batch.bindMethods(one.getValue()).bind("intake", one.getKey()));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -68,75 +69,65 @@ final class StatementRows {
     }
 
     void addVoids(String source, List<Decided.Voiding> voids) {
-        var batch = handle.prepareBatch(
-                "insert into voiding (target, voider, source, reach) values (:target, :voider, :source, :reach)"
-                        + dialect.orLeave("source"));
-        for (Decided.Voiding one : voids) {
-            batch.bind("target", one.target())
-                    .bind("voider", one.voider())
-                    .bind("source", source)
-                    .bind("reach", Voids.word(one.reach()))
-                    .add();
-        }
-        batch.execute();
+        String sql = "insert into voiding (target, voider, source, reach) values (:target, :voider, :source, :reach)";
+        Batches.write(
+                handle,
+                sql + dialect.orLeave("source"),
+                voids,
+                (batch, one) -> batch.bind("target", one.target())
+                        .bind("voider", one.voider())
+                        .bind("source", source)
+                        .bind("reach", Voids.word(one.reach())));
     }
 
     void addWitnesses(String source, List<Decided.Witness> witnesses) {
-        var batch =
-                handle.prepareBatch("insert into statement_also_from (statement, source) values (:statement, :source)"
-                        + dialect.orLeave("source"));
-        for (Decided.Witness witness : witnesses) {
-            batch.bind("statement", witness.statement()).bind("source", source).add();
-        }
-        batch.execute();
+        String sql = "insert into statement_also_from (statement, source) values (:statement, :source)";
+        Batches.write(
+                handle,
+                sql + dialect.orLeave("source"),
+                witnesses,
+                (batch, witness) -> batch.bind("statement", witness.statement()).bind("source", source));
     }
 
     void addCopies(String source, List<Decided.Copy> copies) {
-        var batch = handle.prepareBatch("""
+        String sql = """
                 insert into statement_copy (statement, fingerprint, source, raw)
-                values (:statement, :fingerprint, :source, :raw)""" + dialect.orLeave("source"));
-        for (Decided.Copy copy : copies) {
-            batch.bind("statement", copy.statement())
-                    .bind("fingerprint", Fingerprint.of(copy.raw()))
-                    .bind("source", source)
-                    .bind("raw", copy.raw())
-                    .add();
-        }
-        batch.execute();
+                values (:statement, :fingerprint, :source, :raw)""";
+        Batches.write(
+                handle,
+                sql + dialect.orLeave("source"),
+                copies,
+                (batch, copy) -> batch.bind("statement", copy.statement())
+                        .bind("fingerprint", Fingerprint.of(copy.raw()))
+                        .bind("source", source)
+                        .bind("raw", copy.raw()));
     }
 
     void addTroubles(String source, List<Decided.Trouble> troubles, Instant now) {
-        var batch = quarantine();
-        for (Decided.Trouble trouble : troubles) {
-            add(batch, Fingerprint.of(source, trouble.raw()), source, trouble, now);
-        }
-        batch.execute();
+        quarantine(
+                troubles, (batch, trouble) -> bind(batch, Fingerprint.of(source, trouble.raw()), source, trouble, now));
     }
 
     /** Voiding statements that void nothing, each once, whoever brought it. */
     void addIdleVoids(List<Voids.Idle> voids, Instant now) {
-        var batch = quarantine();
-        for (Voids.Idle idle : voids) {
-            add(batch, idle.fingerprint(), idle.source(), idle.trouble(), now);
-        }
-        batch.execute();
+        quarantine(voids, (batch, idle) -> bind(batch, idle.fingerprint(), idle.source(), idle.trouble(), now));
     }
 
-    private PreparedBatch quarantine() {
-        return handle.prepareBatch("""
+    private <T> void quarantine(List<T> rows, BiConsumer<PreparedBatch, T> bind) {
+        String sql = """
                 insert into quarantine (fingerprint, source, received_at, statement, why, raw)
-                values (:fingerprint, :source, :now, :statement, :why, :raw)""" + dialect.orLeave("source"));
+                values (:fingerprint, :source, :now, :statement, :why, :raw)""";
+        Batches.write(handle, sql + dialect.orLeave("source"), rows, bind);
     }
 
-    private static void add(
+    private static void bind(
             PreparedBatch batch, byte[] fingerprint, String source, Decided.Trouble trouble, Instant now) {
         batch.bind("fingerprint", fingerprint)
                 .bind("source", source)
                 .bind("now", now)
                 .bindByType("statement", trouble.statement(), UUID.class)
                 .bind("why", json(trouble.problems()))
-                .bind("raw", trouble.raw())
-                .add();
+                .bind("raw", trouble.raw());
     }
 
     private static @Nullable String diagnostics(Candidate candidate) {
