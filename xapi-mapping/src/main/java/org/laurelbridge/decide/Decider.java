@@ -27,21 +27,24 @@ public final class Decider {
      * @param now the moment it is asked about: no later fact counts
      */
     public Decision decide(Badge badge, History history, Instant now) {
-        View view = history.seenAt(now, badge.activities(), badge.settle().gain());
-        List<Instant> times = view.times();
-        Instant earned = badge.when()
-                .timeline(view)
-                .firstMet(times.stream().filter(time -> !time.isAfter(now)).toList());
+        View seen =
+                history.seenAt(now, badge.activities(), badge.settle().gain());
+        List<Prospect> prospects = Prospect.of(badge.when(), seen, now);
+        Prospect best = Prospect.best(prospects);
+        Instant earned = best.earned();
         Instant release = history.nextRelease(now, badge.activities());
         if (earned == null) {
-            Finding finding = badge.when().finding(view, now);
-            return notMet(badge, view, now, finding, earliest(release, nextChange(view, times, now)));
+            Instant next = prospects.stream()
+                    .flatMap(prospect -> Stream.ofNullable(prospect.next(now)))
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+            return notMet(badge, best.view(), now, badge.when().finding(best.view(), now), earliest(release, next));
         }
-        Finding finding = badge.when().finding(view, earned);
-        Instant due = earned.plus(view.gain());
+        Finding finding = badge.when().finding(best.view(), earned);
+        Instant due = earned.plus(seen.gain());
         return due.isAfter(now)
-                ? settling(badge, view, now, finding, due, earliest(release, due))
-                : met(badge, view, now, finding, earned, release);
+                ? settling(badge, best.view(), now, finding, due, earliest(release, due))
+                : met(badge, best.view(), now, finding, earned, release);
     }
 
     private static Decision met(
@@ -81,15 +84,6 @@ public final class Decider {
             Badge badge, View view, Status status, Instant now, Finding finding, @Nullable Instant lookAgain) {
         Explanation explanation = new Explanation(badge, status, now, finding, view.leftOut());
         return new Decision(status, null, List.of(), explanation, lookAgain, null, List.of());
-    }
-
-    /** A sender's clock may run ahead a little: such a fact counts when its time has come, for {@code none} a little earlier. */
-    private static @Nullable Instant nextChange(View view, List<Instant> times, Instant now) {
-        return times.stream()
-                .flatMap(time -> Stream.of(time.minus(view.gain()), time))
-                .filter(now::isBefore)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {

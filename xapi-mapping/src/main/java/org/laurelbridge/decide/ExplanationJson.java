@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.rule.Combination;
 import org.laurelbridge.rule.Condition;
 import org.laurelbridge.rule.Did;
 import org.laurelbridge.rule.Finding;
@@ -74,11 +73,11 @@ final class ExplanationJson {
     }
 
     private static String head(Finding finding) {
-        if (finding.condition() instanceof Combination combination && !(combination instanceof None)) {
+        if (!finding.parts().isEmpty() && !(finding.condition() instanceof None)) {
             long met = finding.parts().stream()
                     .filter(part -> part.status().truth() == Truth.MET)
                     .count();
-            return met + "/" + combination.shownOf();
+            return met + "/" + finding.condition().shownOf();
         }
         return finding.condition().subject();
     }

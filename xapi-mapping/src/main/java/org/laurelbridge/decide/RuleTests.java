@@ -34,6 +34,9 @@ public final class RuleTests {
     }
 
     private static Instant settled(Badge badge, RuleTest test) {
+        if (test.asOf() != null) {
+            return test.asOf();
+        }
         return test.given().stream()
                 .map(Fact::at)
                 .max(Comparator.naturalOrder())

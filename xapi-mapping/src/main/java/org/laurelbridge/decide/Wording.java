@@ -89,6 +89,9 @@ public final class Wording {
         if (argument instanceof Phrase.Activity activity) {
             return titles.apply(activity.label());
         }
+        if (argument instanceof Phrase.Several several) {
+            return several.phrases().stream().map(this::of).collect(Collectors.joining(", "));
+        }
         if (argument instanceof Phrase.Listed listed) {
             return listed.conditions().stream()
                     .map(this::listed)

@@ -17,15 +17,17 @@ import org.laurelbridge.xapi.Score;
  * @param completion null when nobody said
  * @param duration ISO 8601 as sent
  * @param attempt what tells this attempt from another, never empty
- * @param source the configured source that brought it
+ * @param source who brought it: the name that the mapping trusts it under, else the configured source
  * @param proctored null when nobody said
  * @param points the score as sent, with the mapping's override of its bounds
  * @param object the statement's own object id, before any rewrite
+ * @param target the id of the activity that it is about, after rewrites
  * @param course the course in the statement's context, as its activity id; null when there is none
  * @param refersTo the statement that this one builds on ({@code context.statement}): what a regrade regrades
  * @param cmi5 what cmi5 says about it; null when that is nothing
  * @param heldUntil it counts from this moment, since its clock ran ahead by more than the allowed skew; null counts at once
  * @param late it came later than the mapping's {@code backdate} allows
+ * @param mastery whether a mastery score was told, so that success goes by it
  * @param statement the id of the statement
  */
 public record Fact(
@@ -43,11 +45,13 @@ public record Fact(
         @Nullable Boolean proctored,
         @Nullable Score points,
         String object,
+        String target,
         @Nullable String course,
         @Nullable UUID refersTo,
         @Nullable Cmi5 cmi5,
         @Nullable Instant heldUntil,
         boolean late,
+        boolean mastery,
         UUID statement) {
 
     /** The total order of facts: time, then statement id (its text). Arrival plays no part. */

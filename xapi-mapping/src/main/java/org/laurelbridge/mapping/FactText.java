@@ -36,13 +36,13 @@ public final class FactText {
             put(json, "proctored", fact.proctored());
             points(json, fact.points());
             json.writeStringProperty("object", fact.object());
+            put(json, "target", fact.target().equals(fact.object()) ? null : fact.target());
             put(json, "course", fact.course());
             put(json, "refersTo", fact.refersTo());
             cmi5(json, fact.cmi5());
             put(json, "heldUntil", fact.heldUntil());
-            if (fact.late()) {
-                json.writeBooleanProperty("late", true);
-            }
+            put(json, "late", fact.late() ? true : null);
+            put(json, "mastery", fact.mastery() ? true : null);
             json.writeStringProperty("statement", fact.statement().toString());
             json.writeEndObject();
         }
@@ -100,11 +100,13 @@ public final class FactText {
                 truth(json, "proctored"),
                 points(json.get("points")),
                 text(json, "object"),
+                json.path("target").asString(text(json, "object")),
                 get(json, "course", Function.identity()),
                 get(json, "refersTo", UUID::fromString),
                 cmi5(json.get("cmi5")),
                 get(json, "heldUntil", Instant::parse),
                 json.path("late").asBoolean(false),
+                json.path("mastery").asBoolean(false),
                 UUID.fromString(text(json, "statement")));
     }
 

@@ -135,7 +135,7 @@ public final class Mapping {
         }
         String attempt = parts.attempts().attempt(recorded.id(), statement, rewritten.attempt());
         return found.stream()
-                .map(activity -> fact(recorded, activity, attempt, diagnostics))
+                .map(activity -> fact(recorded, activity, rewritten.activity(), attempt, diagnostics))
                 .toList();
     }
 
@@ -180,7 +180,11 @@ public final class Mapping {
     }
 
     private Fact fact(
-            RecordedStatement recorded, Activity activity, String attempt, Collection<Diagnostic> diagnostics) {
+            RecordedStatement recorded,
+            Activity activity,
+            String target,
+            String attempt,
+            Collection<Diagnostic> diagnostics) {
         Statement statement = recorded.statement();
         Result result = statement.result();
         Context context = statement.context();
@@ -190,6 +194,7 @@ public final class Mapping {
                 : ScorePolicy.completed(result.score(), activity.bounds());
         boolean readsScaled = parts.score().readsScaled(context);
         Score read = score == null || readsScaled ? score : score.withoutScaled();
+        BigDecimal mastery = mastery(activity, context);
         return new Fact(
                 activity.label(),
                 kind,
@@ -202,15 +207,17 @@ public final class Mapping {
                 result == null ? null : result.duration(),
                 context == null ? null : context.registration(),
                 attempt,
-                recorded.source(),
+                parts.trust().name(recorded.source(), statement.authority()),
                 null,
                 score,
                 ((StatementObject.Activity) statement.object()).id(),
+                target,
                 course(context),
                 context == null ? null : context.statement(),
                 Cmi5.of(context),
                 recorded.at().isAfter(recorded.received().plus(parts.skew())) ? recorded.at() : null,
                 isLate(recorded, parts.backdate()),
+                mastery != null,
                 recorded.id());
     }
 

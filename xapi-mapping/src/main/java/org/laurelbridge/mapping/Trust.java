@@ -33,6 +33,11 @@ record Trust(List<Listed> listed) {
         }
     }
 
+    /** What rules call the source by: the name that it is listed under, else its own. */
+    String name(String source, @Nullable Actor authority) {
+        return find(source, authority).map(Listed::name).orElse(source);
+    }
+
     boolean mayBringFacts(String source, @Nullable Actor authority) {
         return find(source, authority).map(Listed::facts).orElse(true);
     }

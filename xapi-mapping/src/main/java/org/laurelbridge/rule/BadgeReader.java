@@ -1,6 +1,5 @@
 package org.laurelbridge.rule;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -52,8 +51,8 @@ final class BadgeReader {
         Optional<Long> version = fields.whole("version", 1, Integer.MAX_VALUE);
         Optional<String> title = fields.text("title");
         Optional<String> description = fields.text("description");
-        Optional<Condition> when = fields.node("when").flatMap(this::when);
         Lifecycle lifecycle = lifecycle(fields);
+        Optional<Condition> when = fields.node("when").flatMap(rule -> when(rule, lifecycle.zone));
         List<Badge.Alignment> align = alignments(fields.list("align"));
         Optional<String> image = fields.text("image");
         List<RuleTest> tests = new RuleTestReader(vocabulary, lifecycle.zone, problems).tests(fields.list("tests"));
@@ -85,7 +84,7 @@ final class BadgeReader {
                 fields.node("settle").map(this::settle).orElse(Settle.DEFAULT),
                 word(fields, "unsupported", UNSUPPORTED, Language.LATER_UNSUPPORTED, Badge.Unsupported.REVIEW),
                 new DestinationReader(problems).destinations(fields.list("deliver")),
-                fields.node("zone").flatMap(this::zone).orElse(ZoneOffset.UTC),
+                fields.node("zone").flatMap(zone -> Zones.read(zone, problems)).orElse(ZoneOffset.UTC),
                 word(fields, "public", VISIBILITIES, Set.of(), Badge.Visibility.LEARNER_DECIDES));
     }
 
@@ -107,8 +106,8 @@ final class BadgeReader {
         return Optional.empty();
     }
 
-    private Optional<Condition> when(Node node) {
-        return new ConditionReader(vocabulary, problems).rule(node).filter(rule -> isEarnedByDoing(rule, node));
+    private Optional<Condition> when(Node node, ZoneId zone) {
+        return new ConditionReader(vocabulary, problems, zone).rule(node).filter(rule -> isEarnedByDoing(rule, node));
     }
 
     /** Whoever has done nothing is in no index: nobody would ever ask whether they earned it (S12). */
@@ -122,21 +121,6 @@ final class BadgeReader {
             return false;
         }
         return true;
-    }
-
-    private Optional<ZoneId> zone(Node node) {
-        if (node instanceof Node.Text text) {
-            try {
-                return Optional.of(ZoneId.of(text.value()));
-            } catch (DateTimeException unknown) {
-                problems.add(
-                        node,
-                        "a time zone, as Europe/Paris" + Language.meant(text.value(), ZoneId.getAvailableZoneIds()));
-                return Optional.empty();
-            }
-        }
-        problems.add(node, "a time zone, as Europe/Paris");
-        return Optional.empty();
     }
 
     /** One value sets both sides. */

@@ -55,11 +55,6 @@ public sealed interface Combination extends Condition permits All, Any, AtLeast,
         return new Status.Open(done, of, Phrase.of("open.parts", String.valueOf(done), String.valueOf(of)), deadline);
     }
 
-    /** Out of how many the progress counts. */
-    default int shownOf() {
-        return parts().size();
-    }
-
     @Override
     default String subject() {
         return parts().stream().map(Condition::subject).collect(Collectors.joining(", "));

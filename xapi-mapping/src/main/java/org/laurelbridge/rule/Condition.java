@@ -3,12 +3,14 @@ package org.laurelbridge.rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be true. Every condition answers for itself: its status at a moment, and its whole timeline at once; both from the
  * facts of a {@link View} alone, and both agree at every moment.
  */
-public sealed interface Condition permits FactCondition, Scored, Combination {
+public sealed interface Condition permits FactCondition, Combination, InOrder {
 
     /** The status over the facts that count at {@code moment}, with what it rests on. */
     Finding finding(View view, Instant moment);
@@ -28,9 +30,34 @@ public sealed interface Condition permits FactCondition, Scored, Combination {
     /** The labels of the activities that it reads. */
     Set<String> activities();
 
+    /** Moments at which it may turn though nothing happens: an end, or something that is too long ago. */
+    default Stream<Instant> turns(View view) {
+        return parts().stream().flatMap(part -> part.turns(view));
+    }
+
+    /** The name by which others know the moment at which it became true; null for none. */
+    default @Nullable String as() {
+        return null;
+    }
+
+    /** The name of the condition whose moment it counts from; null for none. */
+    default @Nullable String after() {
+        return null;
+    }
+
+    /** It and everything below it. */
+    default Stream<Condition> everything() {
+        return Stream.concat(Stream.of(this), parts().stream().flatMap(Condition::everything));
+    }
+
     /** The conditions right below it. */
     default List<Condition> parts() {
         return List.of();
+    }
+
+    /** Out of how many parts its progress counts. */
+    default int shownOf() {
+        return parts().size();
     }
 
     /** How many conditions it is made of, itself included. */

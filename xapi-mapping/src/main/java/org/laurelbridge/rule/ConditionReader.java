@@ -1,13 +1,12 @@
 package org.laurelbridge.rule;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurelbridge.document.Fields;
 import org.laurelbridge.document.Node;
@@ -25,22 +24,33 @@ final class ConditionReader {
     private static final List<String> POLICIES =
             Stream.of(AttemptPolicy.values()).map(AttemptPolicy::word).toList();
 
-    private final Vocabulary vocabulary;
     private final Problems problems;
     private final Values values;
+    private final ScopeReader scopes;
+    private final KindReader kinds;
+    private final GatheringReader gatherings;
     private int nodes;
 
-    ConditionReader(Vocabulary vocabulary, Problems problems) {
-        this.vocabulary = vocabulary;
+    /** @param zone in which the days of the badge begin */
+    ConditionReader(Vocabulary vocabulary, Problems problems, ZoneId zone) {
         this.problems = problems;
         this.values = new Values(problems);
+        this.scopes = new ScopeReader(vocabulary, problems, zone);
+        this.kinds = new KindReader(vocabulary, problems);
+        this.gatherings = new GatheringReader(scopes, kinds, problems);
     }
 
     /** A whole rule. */
     Optional<Condition> rule(Node node) {
         Optional<Condition> condition = condition(node, 1);
+        scopes.finish();
         if (nodes > MOST_NODES) {
             problems.add(node.place(), "a rule of " + nodes + " conditions", "at most " + MOST_NODES + " (S12)");
+            return Optional.empty();
+        }
+        if (condition.isPresent() && Names.wait(condition.get())) {
+            problems.add(
+                    node.place(), "names (as:) that wait for each other in a circle", "conditions in some order of time");
             return Optional.empty();
         }
         return condition;
@@ -54,7 +64,7 @@ final class ConditionReader {
         }
         return values.single(node).flatMap(entry -> switch (entry.key()) {
             case "completed" -> on(entry.value(), Completed::new);
-            case "passed" -> on(entry.value(), Passed::new);
+            case "passed" -> passed(entry.value());
             case "satisfied" -> on(entry.value(), Satisfied::new);
             case "did" -> did(entry.value());
             case "scored" -> scored(entry.value());
@@ -62,6 +72,10 @@ final class ConditionReader {
             case "any" -> parts(entry.value(), depth).map(Any::new);
             case "none" -> parts(entry.value(), depth).map(None::new);
             case "atLeast" -> atLeast(entry.value(), depth);
+            case "inOrder" -> parts(entry.value(), depth).map(InOrder::new);
+            case "count" -> gatherings.count(entry.value());
+            case "total" -> gatherings.total(entry.value());
+            case "streak" -> gatherings.streak(entry.value());
             default -> {
                 Language.tellNoCondition(entry.place(), entry.key(), problems);
                 yield Optional.empty();
@@ -70,34 +84,47 @@ final class ConditionReader {
     }
 
     /** {@code completed: A}, or {@code completed: {on: A}}. */
-    private Optional<Condition> on(Node node, Function<String, Condition> as) {
+    private Optional<Condition> on(Node node, Function<Scope, Condition> as) {
         if (!(node instanceof Node.Entries)) {
-            return label(node).map(as);
+            return scopes.plain(node).map(as);
         }
         Fields fields = modified(node);
-        Optional<String> on = fields.require("on").node("on").flatMap(this::label);
+        Optional<Scope> scope = scopes.narrowed(fields);
         fields.finish();
-        return on.map(as);
+        return scope.map(as);
+    }
+
+    /** {@code mastery: package}: the package's own mastery score is what the mapping goes by, whether it is said or not. */
+    private Optional<Condition> passed(Node node) {
+        if (!(node instanceof Node.Entries)) {
+            return scopes.plain(node).map(scope -> new Passed(scope, null));
+        }
+        Fields fields = modified(node);
+        Optional<Scope> scope = scopes.narrowed(fields);
+        fields.word("mastery", List.of("package"));
+        Optional<Percent> orElse = fields.node("orElse").flatMap(this::percent);
+        fields.finish();
+        return scope.map(narrowed -> new Passed(narrowed, orElse.orElse(null)));
     }
 
     private Optional<Condition> did(Node node) {
-        Fields fields = modified(node).require("kind", "on");
-        Optional<Kind> kind = fields.node("kind").flatMap(this::kind);
-        Optional<String> on = fields.node("on").flatMap(this::label);
+        Fields fields = modified(node).require("kind");
+        Optional<Kind> kind = fields.node("kind").flatMap(kinds::kind);
+        Optional<Scope> scope = scopes.narrowed(fields);
         fields.finish();
-        return kind.flatMap(known -> on.map(label -> new Did(known, label)));
+        return kind.flatMap(known -> scope.map(narrowed -> new Did(known, narrowed)));
     }
 
     private Optional<Condition> scored(Node node) {
-        Fields fields = modified(node).require("on", "atLeast");
-        Optional<String> on = fields.node("on").flatMap(this::label);
+        Fields fields = modified(node).require("atLeast");
+        Optional<Scope> scope = scopes.narrowed(fields);
         Optional<Percent> needed = fields.node("atLeast").flatMap(this::percent);
         Optional<AttemptPolicy> attempt = fields.node("attempt").isEmpty()
                 ? Optional.of(AttemptPolicy.BEST)
                 : fields.word("attempt", POLICIES).map(word -> AttemptPolicy.valueOf(word.toUpperCase(Locale.ROOT)));
         fields.finish();
-        return on.flatMap(
-                label -> needed.flatMap(percent -> attempt.map(policy -> new Scored(label, percent, policy))));
+        return scope.flatMap(
+                narrowed -> needed.flatMap(percent -> attempt.map(policy -> new Scored(narrowed, percent, policy))));
     }
 
     private Optional<Condition> atLeast(Node node, int depth) {
@@ -125,36 +152,6 @@ final class ConditionReader {
         Fields fields = Fields.of(node, problems);
         Language.tellLater(fields, Language.LATER_MODIFIERS, problems);
         return fields;
-    }
-
-    private Optional<String> label(Node node) {
-        return values.text(node)
-                .filter(label -> vocabulary.allowsActivity(label)
-                        || tell(
-                                node,
-                                "activity",
-                                label,
-                                vocabulary.activities(),
-                                "the label of an activity in the mapping"));
-    }
-
-    /** A kind, or the IRI of a verb that has none. */
-    private Optional<Kind> kind(Node node) {
-        return values.text(node)
-                .filter(name -> name.contains("://")
-                        || vocabulary.allowsKind(name)
-                        || tell(node, "kind", name, vocabulary.kinds(), "a kind of the mapping: " + kinds()))
-                .map(Kind::new);
-    }
-
-    private String kinds() {
-        return vocabulary.kinds().stream().sorted().collect(Collectors.joining(", "));
-    }
-
-    /** Always false, as the end of a filter. */
-    private boolean tell(Node node, String what, String word, Set<String> known, String expected) {
-        problems.add(node.place(), "the " + what + " \"" + word + "\"", expected + Language.meant(word, known));
-        return false;
     }
 
     /** A score under {@code negative: keep} goes down to -100 %. */

@@ -1,14 +1,23 @@
 package org.laurelbridge.rule;
 
-import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.Kind;
 
 /** A fact of one kind about the activity. The kind may be a mapping's own, or the IRI of a verb. */
-public record Did(Kind kind, String on) implements FactCondition {
+public record Did(Kind kind, Scope scope) implements FactCondition {
+
+    /** About any fact of an activity. */
+    public Did(Kind kind, String on) {
+        this(kind, Scope.of(on));
+    }
 
     @Override
-    public boolean counts(Fact fact) {
-        return fact.kind().equals(kind) || fact.verb().equals(kind.name());
+    public boolean counts(StandingFact fact) {
+        return Sort.is(kind, fact.fact());
+    }
+
+    @Override
+    public Gauge gauge() {
+        return new First();
     }
 
     @Override
@@ -22,7 +31,7 @@ public record Did(Kind kind, String on) implements FactCondition {
     }
 
     @Override
-    public Phrase instruction() {
-        return Phrase.of("do.did", new Phrase.Activity(on), kind.name());
+    public Phrase plainInstruction() {
+        return Phrase.of("do.did", new Phrase.Activity(on()), kind.name());
     }
 }

@@ -2,38 +2,74 @@ package org.laurelbridge.rule;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.laurelbridge.mapping.Fact;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** At least one fact of a certain sort about one activity. Its moment and its evidence are the first such fact. */
-public sealed interface FactCondition extends Condition permits Completed, Passed, Satisfied, Did {
+/**
+ * A condition on the facts of one activity. They are poured into a {@link Gauge} in order; where the condition looks back only so
+ * far, old ones leave it, and where its window closes, what is not met by then never will be.
+ */
+public sealed interface FactCondition extends Condition
+        permits Completed, Passed, Satisfied, Did, Scored, Count, Total, Streak {
 
-    /** The label of the activity. */
-    String on();
+    /** The facts that it reads. */
+    Scope scope();
 
     /** Whether this fact is of the sort asked for. */
-    boolean counts(Fact fact);
+    boolean counts(StandingFact fact);
+
+    /** An empty one. */
+    Gauge gauge();
+
+    /** The instruction without what narrows it. */
+    Phrase plainInstruction();
+
+    /** The label of the activity. */
+    default String on() {
+        return scope().on();
+    }
 
     @Override
     default Finding finding(View view, Instant moment) {
-        return first(view.facts(on(), moment))
-                .map(fact -> Finding.leaf(this, new Status.Met(fact.at()), List.of(fact), fact.percent()))
-                .orElseGet(() -> Finding.leaf(this, notYet(), List.of(), null));
+        Gauge gauge = gauge();
+        view.facts(scope(), moment).stream().filter(this::counts).forEach(gauge::add);
+        return Finding.leaf(this, bounded(gauge.status(), view.closes(scope()), moment), gauge.facts(), gauge.score());
+    }
+
+    private Status bounded(Status status, @Nullable Instant closes, Instant moment) {
+        if (closes == null || status instanceof Status.Met || status instanceof Status.Impossible) {
+            return status;
+        }
+        if (!closes.isAfter(moment)) {
+            Phrase ended = Phrase.of("impossible.ended", new Phrase.Activity(on()), closes);
+            return new Status.Impossible(status instanceof Status.Open open ? open.progress() : null, ended);
+        }
+        return status instanceof Status.Open open
+                ? new Status.Open(open.done(), open.of(), open.progress(), closes)
+                : status;
     }
 
     @Override
     default Timeline timeline(View view) {
-        return Timeline.of(
-                Truth.OPEN,
-                first(view.facts(on()))
-                        .map(fact -> List.of(new Timeline.Step(view.countsFrom(fact), Truth.MET)))
-                        .orElse(List.of()));
+        Flow flow = new Flow(gauge(), view.closes(scope()));
+        view.facts(scope()).stream().filter(seen -> counts(seen.fact())).forEach(flow::add);
+        return flow.timeline();
+    }
+
+    @Override
+    default Stream<Instant> turns(View view) {
+        return Stream.concat(
+                Stream.ofNullable(view.closes(scope())),
+                view.facts(scope()).stream().flatMap(seen -> Stream.ofNullable(seen.leaves())));
     }
 
     @Override
     default Phrase instruction() {
-        return Phrase.of("do." + word(), new Phrase.Activity(on()));
+        List<Phrase> narrowings = scope().narrowings();
+        return narrowings.isEmpty()
+                ? plainInstruction()
+                : Phrase.of("do.narrowed", plainInstruction(), new Phrase.Several(narrowings));
     }
 
     @Override
@@ -46,11 +82,14 @@ public sealed interface FactCondition extends Condition permits Completed, Passe
         return Set.of(on());
     }
 
-    private Optional<StandingFact> first(List<StandingFact> facts) {
-        return facts.stream().filter(fact -> counts(fact.fact())).findFirst();
+    @Override
+    default @Nullable String as() {
+        return scope().as();
     }
 
-    private static Status notYet() {
-        return new Status.Open(0, 1, Phrase.of("open.notYet"), null);
+    @Override
+    default @Nullable String after() {
+        Window.Within within = scope().window().within();
+        return within == null ? null : within.after();
     }
 }

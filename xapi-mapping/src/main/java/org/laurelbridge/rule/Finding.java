@@ -12,7 +12,7 @@ import org.laurelbridge.mapping.Percent;
  * @param facts on which the status rests; empty when nothing happened, and on a combination, whose parts have them
  * @param score the score that decided, or that was looked at; null when no score plays a part
  * @param parts of a combination, in the order of the rule
- * @param support the parts that made a combination met, in the order of the rule; no more of them than it needs
+ * @param support the parts that made it met, in the order of the rule; no more of them than it needs
  */
 public record Finding(
         Condition condition,
@@ -41,6 +41,6 @@ public record Finding(
     }
 
     private Stream<Finding> supportingLeaves() {
-        return condition instanceof Combination ? support.stream().flatMap(Finding::supportingLeaves) : Stream.of(this);
+        return parts.isEmpty() ? Stream.of(this) : support.stream().flatMap(Finding::supportingLeaves);
     }
 }

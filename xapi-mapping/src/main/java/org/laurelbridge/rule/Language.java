@@ -12,38 +12,26 @@ import org.laurelbridge.document.Words;
 /** The words of the rule language: what is built, what is not built yet, and so what is no word of it. */
 final class Language {
     static final List<String> CONDITIONS =
-            List.of("completed", "passed", "satisfied", "did", "scored", "all", "any", "none", "atLeast");
+            List.of(
+                    "completed",
+                    "passed",
+                    "satisfied",
+                    "did",
+                    "scored",
+                    "all",
+                    "any",
+                    "none",
+                    "atLeast",
+                    "count",
+                    "total",
+                    "streak",
+                    "inOrder");
 
-    private static final Set<String> LATER_CONDITIONS = Set.of(
-            "count",
-            "total",
-            "streak",
-            "inOrder",
-            "holds",
-            "member",
-            "enrolled",
-            "profile",
-            "competency",
-            "approved",
-            "evidence");
+    private static final Set<String> LATER_CONDITIONS =
+            Set.of("holds", "member", "enrolled", "profile", "competency", "approved", "evidence");
 
     /** Of a condition on facts. */
-    static final Set<String> LATER_MODIFIERS = Set.of(
-            "from",
-            "proctored",
-            "since",
-            "until",
-            "within",
-            "inLast",
-            "registration",
-            "as",
-            "mastery",
-            "orElse",
-            "level",
-            "waived",
-            "derive",
-            "grade",
-            "inWindow");
+    static final Set<String> LATER_MODIFIERS = Set.of("level", "waived", "derive", "grade", "inWindow");
 
     /** Of a badge document. */
     static final Set<String> LATER_KEYS =
@@ -79,6 +67,13 @@ final class Language {
         } else {
             problems.add(place, "the condition \"" + word + "\"", choice(word, CONDITIONS));
         }
+    }
+
+    /** Tells a word that nobody knows; always false, as the end of a filter. */
+    static boolean tellUnknown(Node node, String what, Set<String> known, String expected, Problems problems) {
+        String word = node instanceof Node.Text text ? text.value() : "";
+        problems.add(node.place(), "the " + what + " \"" + word + "\"", expected + meant(word, known));
+        return false;
     }
 
     /** The choice in words, with the word that was probably meant. */

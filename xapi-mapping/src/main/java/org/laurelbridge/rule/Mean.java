@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.laurelbridge.mapping.Percent;
 
 /**
- * The mean of exact fractions. Adding fractions exactly makes their terms grow, so a sum rounded down with a known bound of its
+ * The sum and the mean of exact fractions. Adding fractions exactly makes their terms grow, so a sum rounded down with a known bound of its
  * error answers nearly every question, and the exact sum the rest.
  */
 final class Mean {
@@ -32,22 +32,35 @@ final class Mean {
         partsByWhole.merge(percent.whole(), percent.part().negate(), BigDecimal::add);
     }
 
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     /** Whether the mean is at least {@code needed}. */
     boolean reaches(Percent needed) {
-        BigDecimal goal = needed.part().multiply(BigDecimal.valueOf(count));
-        if (lowSum.multiply(needed.whole()).compareTo(goal) >= 0) {
+        return adds(new Percent(needed.part().multiply(BigDecimal.valueOf(count)), needed.whole()));
+    }
+
+    /** Whether the sum is at least {@code needed}. */
+    boolean adds(Percent needed) {
+        if (lowSum.multiply(needed.whole()).compareTo(needed.part()) >= 0) {
             return true;
         }
         BigDecimal highSum = lowSum.add(STEP.multiply(BigDecimal.valueOf(count)));
-        return highSum.multiply(needed.whole()).compareTo(goal) > 0 && exact().compareTo(needed) >= 0;
+        return highSum.multiply(needed.whole()).compareTo(needed.part()) > 0 && all().compareTo(needed) >= 0;
     }
 
     /** The mean itself; only asked when at least one fraction was added. */
     Percent exact() {
+        Percent sum = all();
+        return new Percent(sum.part(), sum.whole().multiply(BigDecimal.valueOf(count)));
+    }
+
+    /** The sum itself; only asked when at least one fraction was added. */
+    Percent all() {
         List<Percent> sums = new ArrayList<>();
         partsByWhole.forEach((whole, part) -> sums.add(new Percent(part, whole)));
-        Percent sum = sum(sums);
-        return new Percent(sum.part(), sum.whole().multiply(BigDecimal.valueOf(count)));
+        return sum(sums);
     }
 
     /** By halves, so that the long terms are multiplied few times. */

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param key its name in the message files
  * @param arguments what fills its gaps: text, {@link org.laurelbridge.mapping.Percent}, {@link Instant},
- *     {@link Minute}, {@link Activity}, {@link Listed}, or another phrase
+ *     {@link Minute}, {@link Activity}, {@link Several}, {@link Listed}, a length of time, or another phrase
  */
 public record Phrase(String key, List<Object> arguments) {
 
@@ -21,6 +21,9 @@ public record Phrase(String key, List<Object> arguments) {
 
     /** A moment whose hour matters; others are told as days. */
     public record Minute(Instant moment) {}
+
+    /** Phrases one after the other, with commas. */
+    public record Several(List<Phrase> phrases) {}
 
     /** The instructions of several conditions, one after the other. */
     public record Listed(List<Condition> conditions) {}

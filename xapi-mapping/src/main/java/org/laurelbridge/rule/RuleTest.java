@@ -1,15 +1,19 @@
 package org.laurelbridge.rule;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.mapping.Fact;
 
 /**
  * An example inside a badge document: these facts, this outcome.
  *
  * @param place file, line and column, for whoever reads a failure
+ * @param asOf the moment that is asked about; null for the moment at which all given facts have come and settled
  */
-public record RuleTest(String place, List<Fact> given, Expectation expect) {
+public record RuleTest(
+        String place, List<Fact> given, @Nullable Instant asOf, Expectation expect) {
 
     public RuleTest {
         given = List.copyOf(given);

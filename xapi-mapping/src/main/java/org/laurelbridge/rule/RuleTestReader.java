@@ -1,6 +1,7 @@
 package org.laurelbridge.rule;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import org.laurelbridge.document.Values;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Percent;
+import org.laurelbridge.xapi.Score;
 
 /** Reads {@code tests}: facts in shorthand, as {@code {passed: k8s-quiz, raw: 16, max: 20, at: 2026-03-01}}, and what they earn. */
 final class RuleTestReader {
@@ -45,8 +47,9 @@ final class RuleTestReader {
             fact(fact, given.size()).ifPresent(given::add);
         }
         Optional<RuleTest.Expectation> expect = fields.node("expect").flatMap(this::expectation);
+        Optional<Instant> asOf = fields.node("asOf").flatMap(this::moment);
         fields.finish();
-        return expect.map(outcome -> new RuleTest(node.place().toString(), given, outcome));
+        return expect.map(outcome -> new RuleTest(node.place().toString(), given, asOf.orElse(null), outcome));
     }
 
     private Optional<RuleTest.Expectation> expectation(Node node) {
@@ -90,21 +93,28 @@ final class RuleTestReader {
                 percent.orElse(null),
                 success(fields, kind),
                 fields.truth("completion").orElse(null),
-                null,
-                null,
+                fields.text("duration").orElse(null),
+                fields.text("registration").map(RuleTestReader::registration).orElse(null),
                 fields.text("attempt").orElse(statement.toString()),
-                "test",
-                null,
-                null,
+                fields.text("from").orElse("test"),
+                fields.truth("proctored").orElse(null),
+                fields.decimal("raw").map(raw -> new Score(null, raw, null, null)).orElse(null),
                 activity.orElse(""),
+                fields.text("object").or(() -> activity).orElse(""),
                 fields.text("course").orElse(null),
                 null,
                 null,
                 null,
                 false,
+                false,
                 statement);
         fields.finish();
         return Optional.of(fact);
+    }
+
+    /** Any word: in tests, registrations are told from each other by it. */
+    private static UUID registration(String word) {
+        return UUID.nameUUIDFromBytes(word.getBytes(StandardCharsets.UTF_8));
     }
 
     private Optional<String> activity(Node node) {

@@ -50,11 +50,13 @@ public record StandingFact(Fact fact, @Nullable UUID regrade) {
                 fact.proctored(),
                 scored ? later.points() : fact.points(),
                 fact.object(),
+                fact.target(),
                 fact.course(),
                 fact.refersTo(),
                 fact.cmi5(),
                 fact.heldUntil(),
                 fact.late(),
+                fact.mastery(),
                 fact.statement());
         return new StandingFact(changed, later.statement());
     }

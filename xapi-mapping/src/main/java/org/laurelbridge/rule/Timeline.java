@@ -62,6 +62,43 @@ public record Timeline(List<Step> steps) {
         return of(first, steps);
     }
 
+    /** What it is at a moment. */
+    Truth at(Instant moment) {
+        Truth truth = steps.get(0).truth();
+        for (Step step : steps) {
+            truth = step.from().isAfter(moment) ? truth : step.truth();
+        }
+        return truth;
+    }
+
+    /** The first moment at which it is met; null when it never is. */
+    @Nullable
+    Instant firstMet() {
+        return firstMetFrom(Instant.MIN);
+    }
+
+    /** The first moment from this one on at which it is met; null when there is none. */
+    @Nullable
+    Instant firstMetFrom(Instant moment) {
+        if (at(moment) == Truth.MET) {
+            return moment;
+        }
+        return steps.stream()
+                .filter(step -> step.truth() == Truth.MET && step.from().isAfter(moment))
+                .map(Step::from)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first moment after this one at which it turns; null when it stays as it is. */
+    public @Nullable Instant nextAfter(Instant moment) {
+        return steps.stream()
+                .map(Step::from)
+                .filter(moment::isBefore)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The first of the candidates, which are in order, at which it is met; null when it is met at none. */
     public @Nullable Instant firstMet(List<Instant> candidates) {
         int step = 0;

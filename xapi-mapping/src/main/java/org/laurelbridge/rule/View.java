@@ -2,69 +2,154 @@ package org.laurelbridge.rule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.mapping.Fact;
 
 /**
- * A history as one evaluation sees it. Conditions take their facts from here and nowhere else, so that what is held, regraded
- * or read ahead is decided once.
+ * A history as one evaluation sees it. Conditions take their facts from here and nowhere else, so that what is held, regraded,
+ * narrowed or read ahead is decided once.
  */
 public final class View {
     private final Map<String, List<StandingFact>> facts;
     private final List<LeftOut> leftOut;
     private final Duration gain;
-    private final Duration ahead;
+    private final Lens lens;
 
-    private View(Map<String, List<StandingFact>> facts, List<LeftOut> leftOut, Duration gain, Duration ahead) {
+    /**
+     * How the facts are looked at.
+     *
+     * @param ahead how much earlier they are seen than they happened
+     * @param moments at which named conditions became true
+     * @param registration of whose facts alone those are shown that must share one; null while none was chosen
+     * @param since nothing earlier is shown
+     */
+    private record Lens(
+            Duration ahead,
+            Map<String, Instant> moments,
+            @Nullable UUID registration,
+            Instant since) {}
+
+    /**
+     * A fact and when it counts.
+     *
+     * @param from this moment on
+     * @param leaves the first moment at which it is too long ago; null for never
+     */
+    record Seen(StandingFact fact, Instant from, @Nullable Instant leaves) {
+        boolean isAt(Instant moment) {
+            return !from.isAfter(moment) && (leaves == null || leaves.isAfter(moment));
+        }
+    }
+
+    private View(Map<String, List<StandingFact>> facts, List<LeftOut> leftOut, Duration gain, Lens lens) {
         this.facts = facts;
-        this.leftOut = List.copyOf(leftOut);
+        this.leftOut = leftOut;
         this.gain = gain;
-        this.ahead = ahead;
+        this.lens = lens;
     }
 
     static View of(Map<String, List<StandingFact>> facts, List<LeftOut> leftOut, Duration gain) {
-        return new View(facts, leftOut, gain, Duration.ZERO);
+        return new View(facts, List.copyOf(leftOut), gain, new Lens(Duration.ZERO, Map.of(), null, Instant.MIN));
     }
 
     /** The same facts, each seen earlier by the settling time: how {@code none} reads them (S5). */
     View settled() {
-        return new View(facts, leftOut, gain, gain);
+        return through(new Lens(gain, lens.moments, lens.registration, lens.since));
     }
 
-    /** All facts of an activity, in order. */
-    List<StandingFact> facts(String activity) {
-        return facts.getOrDefault(activity, List.of());
+    /** The same, where these conditions became true at these moments. */
+    View knowing(Map<String, Instant> moments) {
+        return through(new Lens(lens.ahead, Map.copyOf(moments), lens.registration, lens.since));
     }
 
-    /** The facts of an activity that count at a moment, in order. */
-    List<StandingFact> facts(String activity, Instant moment) {
-        List<StandingFact> all = facts(activity);
-        int from = 0;
-        int to = all.size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (countsFrom(all.get(middle)).isAfter(moment)) {
-                to = middle;
-            } else {
-                from = middle + 1;
+    /** The same, where conditions that must share a registration rest on this one. */
+    View of(UUID registration) {
+        return through(new Lens(lens.ahead, lens.moments, registration, lens.since));
+    }
+
+    /** The same without what was seen before a moment. */
+    View notBefore(Instant seen) {
+        boolean endless = seen.equals(Instant.MIN) || seen.equals(Instant.MAX);
+        Instant since = endless ? seen : seen.plus(lens.ahead);
+        return through(new Lens(lens.ahead, lens.moments, lens.registration, since));
+    }
+
+    private View through(Lens other) {
+        return new View(facts, leftOut, gain, other);
+    }
+
+    /** All facts of a scope, in order. They leave in the order in which they came: none before one that came before it. */
+    List<Seen> facts(Scope scope) {
+        Window window = scope.window();
+        Instant opens = window.opens(this);
+        Instant closes = window.closes(this);
+        List<Seen> seen = new ArrayList<>();
+        Instant last = Instant.MIN;
+        for (StandingFact fact : opens == null ? List.<StandingFact>of() : facts.getOrDefault(scope.on(), List.of())) {
+            Instant at = fact.at();
+            boolean inside = !at.isBefore(opens) && (closes == null || at.isBefore(closes)) && !at.isBefore(lens.since);
+            if (inside && scope.admits(fact) && (!scope.sameRegistration() || isOfTheRegistration(fact))) {
+                Instant leaves = window.leaves(at);
+                last = leaves == null || leaves.isBefore(last) ? last : leaves;
+                seen.add(new Seen(fact, shifted(at), leaves == null ? null : shifted(last)));
             }
         }
-        return all.subList(0, from);
+        return seen;
     }
 
-    /** From which moment on a fact counts. */
-    Instant countsFrom(StandingFact fact) {
-        return fact.at().minus(ahead);
+    /** The facts of a scope that count at a moment, in order. */
+    List<StandingFact> facts(Scope scope, Instant moment) {
+        return facts(scope).stream()
+                .filter(seen -> seen.isAt(moment))
+                .map(Seen::fact)
+                .toList();
+    }
+
+    private boolean isOfTheRegistration(StandingFact fact) {
+        return lens.registration != null && lens.registration.equals(fact.fact().registration());
+    }
+
+    /** The moment at which nothing new of a scope can come any more; null when there is none, or it is not known yet. */
+    @Nullable
+    Instant closes(Scope scope) {
+        Instant closes = scope.window().closes(this);
+        return closes == null ? null : shifted(closes);
+    }
+
+    /** When a named condition became true; null when it did not. */
+    @Nullable
+    Instant moment(String name) {
+        return lens.moments.get(name);
+    }
+
+    private Instant shifted(Instant moment) {
+        return moment.minus(lens.ahead);
     }
 
     /** The times of all facts, in order: where a moment of earning can be. */
     public List<Instant> times() {
-        return facts.values().stream()
-                .flatMap(List::stream)
-                .map(StandingFact::at)
+        return everything().map(StandingFact::at).distinct().sorted().toList();
+    }
+
+    /** The registrations of all facts, the one with the newest fact first. */
+    List<UUID> registrations() {
+        return everything()
+                .map(StandingFact::fact)
+                .filter(fact -> fact.registration() != null)
+                .sorted(Fact.IN_ORDER.reversed())
+                .map(fact -> Objects.requireNonNull(fact.registration()))
                 .distinct()
-                .sorted()
                 .toList();
+    }
+
+    private Stream<StandingFact> everything() {
+        return facts.values().stream().flatMap(List::stream);
     }
 
     /** The facts that count nowhere; those of one activity in order. */

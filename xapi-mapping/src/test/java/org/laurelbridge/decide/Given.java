@@ -248,10 +248,12 @@ record Given(
                 null,
                 null,
                 "http://lms.example/" + activity,
+                "http://lms.example/" + activity,
                 course,
                 refersTo,
                 cmi5,
                 heldUntil,
+                false,
                 false,
                 statement);
     }

@@ -1,8 +1,22 @@
 package org.laurelbridge.decide;
 
+import static java.time.ZoneOffset.UTC;
 import static org.laurelbridge.decide.Given.did;
 import static org.laurelbridge.decide.Given.id;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.laurelbridge.document.Span;
+import org.laurelbridge.mapping.Percent;
+import org.laurelbridge.rule.Count;
+import org.laurelbridge.rule.InOrder;
+import org.laurelbridge.rule.Scope;
+import org.laurelbridge.rule.Scored;
+import org.laurelbridge.rule.Sort;
+import org.laurelbridge.rule.Streak;
+import org.laurelbridge.rule.Total;
+import org.laurelbridge.rule.Window;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +48,8 @@ final class RandomRules {
             Kind.ANSWERED,
             Kind.LAUNCHED);
     private static final List<Integer> GAINS = List.of(0, 0, 3, 15);
+    private static final List<String> NAMES = List.of("one", "two", "three");
+    private static final List<ChronoUnit> UNITS = List.of(ChronoUnit.MINUTES, ChronoUnit.HOURS, ChronoUnit.DAYS);
 
     private RandomRules() {}
 
@@ -49,24 +65,62 @@ final class RandomRules {
     }
 
     private static Condition condition(Random random, int depth) {
-        int choice = random.nextInt(depth == 0 ? 4 : 9);
+        int choice = random.nextInt(depth == 0 ? 8 : 14);
         return switch (choice) {
-            case 0 -> new Completed(oneOf(random, ACTIVITIES));
-            case 1 -> new Passed(oneOf(random, ACTIVITIES));
-            case 2 -> new Did(oneOf(random, KINDS), oneOf(random, ACTIVITIES));
-            case 3, 4 ->
-                Asked.atLeast(
-                        String.valueOf(40 + 10 * random.nextInt(6)),
-                        oneOf(random, ACTIVITIES),
-                        oneOf(random, List.of(AttemptPolicy.values())));
-            case 5 -> new All(parts(random, depth));
-            case 6 -> new Any(parts(random, depth));
-            case 7 -> new None(parts(random, depth));
+            case 0 -> new Completed(scope(random));
+            case 1 -> new Passed(scope(random), random.nextBoolean() ? null : percent(random));
+            case 2 -> new Did(oneOf(random, KINDS), scope(random));
+            case 3, 4 -> new Scored(scope(random), percent(random), oneOf(random, List.of(AttemptPolicy.values())));
+            case 5 -> new Count(sort(random), oneOf(random, List.of(Count.Per.values())), 1 + random.nextInt(3), UTC);
+            case 6 ->
+                new Total(
+                        sort(random),
+                        oneOf(random, List.of(Total.Measure.values())),
+                        BigDecimal.valueOf(1 + random.nextInt(200)));
+            case 7 -> {
+                int length = 1 + random.nextInt(4);
+                yield new Streak(
+                        sort(random), oneOf(random, List.of(Streak.Every.values())), length, random.nextInt(length), UTC);
+            }
+            case 8, 9 -> new All(parts(random, depth));
+            case 10 -> new Any(parts(random, depth));
+            case 11 -> new None(parts(random, depth));
+            case 12 -> new InOrder(parts(random, depth));
             default -> {
                 List<Condition> parts = parts(random, depth);
                 yield new AtLeast(1 + random.nextInt(parts.size()), parts);
             }
         };
+    }
+
+    private static Percent percent(Random random) {
+        return Percent.of(BigDecimal.valueOf(40 + 10 * random.nextInt(6)));
+    }
+
+    private static Sort sort(Random random) {
+        List<Kind> kinds = random.nextInt(3) == 0 ? List.of() : List.of(oneOf(random, KINDS), oneOf(random, KINDS));
+        return new Sort(kinds, scope(random));
+    }
+
+    /** Names are given and used at random, so that some are nobody's, and some are their own. */
+    private static Scope scope(Random random) {
+        return new Scope(
+                oneOf(random, ACTIVITIES),
+                random.nextInt(5) == 0 ? "proctor" : null,
+                random.nextInt(6) == 0,
+                random.nextInt(3) == 0 ? window(random) : Scope.of("a").window(),
+                random.nextInt(6) == 0,
+                random.nextInt(4) == 0 ? oneOf(random, NAMES) : null);
+    }
+
+    private static Window window(Random random) {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        return new Window(
+                random.nextInt(3) == 0 ? day.plusDays(random.nextInt(5)) : null,
+                random.nextInt(3) == 0 ? day.plusDays(random.nextInt(5)) : null,
+                random.nextInt(2) == 0 ? new Window.Within(1 + random.nextInt(3), oneOf(random, NAMES)) : null,
+                random.nextInt(2) == 0 ? new Span(1 + random.nextInt(40), oneOf(random, UNITS)) : null,
+                UTC);
     }
 
     private static List<Condition> parts(Random random, int depth) {
@@ -78,7 +132,7 @@ final class RandomRules {
     }
 
     private static Fact fact(Random random, int number, int count) {
-        Given fact = did(oneOf(random, KINDS), oneOf(random, ACTIVITIES), random.nextInt(45))
+        Given fact = did(oneOf(random, KINDS), oneOf(random, ACTIVITIES), minute(random))
                 .statement(number)
                 .attempt("attempt-" + random.nextInt(4))
                 .course("http://lms.example/course/" + random.nextInt(3));
@@ -99,6 +153,11 @@ final class RandomRules {
             fact = fact.heldUntil(random.nextInt(60));
         }
         return fact.fact();
+    }
+
+    /** Mostly within the hour, now and then some days later. */
+    private static int minute(Random random) {
+        return random.nextInt(45) + (random.nextInt(4) == 0 ? 1440 * random.nextInt(6) : 0);
     }
 
     private static <T> T oneOf(Random random, List<T> values) {

@@ -49,6 +49,7 @@ class FactTextTest {
                                 maybe(random, () -> decimal(random)),
                                 maybe(random, () -> decimal(random)))),
                 "https://o.example/" + random.nextInt(),
+                "https://o.example/" + random.nextInt(),
                 maybe(random, () -> "https://c.example/" + random.nextInt()),
                 maybe(random, () -> new UUID(random.nextLong(), random.nextLong())),
                 maybe(
@@ -58,6 +59,7 @@ class FactTextTest {
                                 maybe(random, () -> "session " + random.nextInt()),
                                 random.nextBoolean())),
                 maybe(random, () -> Instant.ofEpochMilli(random.nextLong() >> 20)),
+                random.nextBoolean(),
                 random.nextBoolean(),
                 new UUID(random.nextLong(), random.nextLong()));
     }

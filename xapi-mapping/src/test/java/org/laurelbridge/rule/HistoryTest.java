@@ -19,8 +19,8 @@ class HistoryTest {
         UUID statement = new UUID(0, 1);
         View view = History.of(List.of(fact("a", statement), fact("a", statement), fact("b", statement)))
                 .seenAt(NOW, Set.of("a", "b"), Duration.ZERO);
-        assertThat(view.facts("a")).hasSize(1);
-        assertThat(view.facts("b")).hasSize(1);
+        assertThat(view.facts(Scope.of("a"))).hasSize(1);
+        assertThat(view.facts(Scope.of("b"))).hasSize(1);
     }
 
     @Test
@@ -45,10 +45,12 @@ class HistoryTest {
                 null,
                 null,
                 "http://lms.example/" + activity,
+                "http://lms.example/" + activity,
                 null,
                 null,
                 null,
                 null,
+                false,
                 false,
                 statement);
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.laurelbridge.document.Span;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Percent;
 import org.laurelbridge.xapi.Problem;
@@ -72,6 +75,64 @@ class RuleReaderTest {
     }
 
     @Test
+    void everyGatheringAndModifier_isRead() {
+        Badge badge = badge(document("""
+                zone: Europe/Paris
+                when:
+                  inOrder:
+                    - completed: {on: lab-1, as: lab, since: 2026-01-01, until: 2026-06-30}
+                    - scored: {on: exam, atLeast: 70%, proctored: true, from: proctor, within: {days: 30, after: lab}}
+                    - passed: {on: exam, mastery: package, orElse: 80%, inLast: 90d, registration: same}
+                    - count: {of: {on: exam}, per: activity, atLeast: 15}
+                    - total: {of: {kind: passed, on: exam}, measure: duration, atLeast: 10h}
+                    - streak: {of: {kind: [completed, flagged], on: exam}, every: week, length: 7, misses: 1, zone: Asia/Tokyo}
+                """));
+        ZoneId paris = ZoneId.of("Europe/Paris");
+        Window always = new Window(null, null, null, null, paris);
+        Sort exam = new Sort(List.of(), new Scope("exam", null, false, always, false, null));
+        assertThat(badge.when().parts())
+                .containsExactly(
+                        new Completed(new Scope(
+                                "lab-1",
+                                null,
+                                false,
+                                new Window(
+                                        LocalDate.parse("2026-01-01"), LocalDate.parse("2026-06-30"), null, null, paris),
+                                false,
+                                "lab")),
+                        new Scored(
+                                new Scope(
+                                        "exam",
+                                        "proctor",
+                                        true,
+                                        new Window(null, null, new Window.Within(30, "lab"), null, paris),
+                                        false,
+                                        null),
+                                Percent.of(BigDecimal.valueOf(70)),
+                                AttemptPolicy.BEST),
+                        new Passed(
+                                new Scope(
+                                        "exam",
+                                        null,
+                                        false,
+                                        new Window(null, null, null, new Span(90, ChronoUnit.DAYS), paris),
+                                        true,
+                                        null),
+                                Percent.of(BigDecimal.valueOf(80))),
+                        new Count(exam, Count.Per.ACTIVITY, 15, paris),
+                        new Total(
+                                new Sort(List.of(Kind.PASSED), exam.scope()),
+                                Total.Measure.DURATION,
+                                BigDecimal.valueOf(36_000)),
+                        new Streak(
+                                new Sort(List.of(Kind.COMPLETED, new Kind("flagged")), exam.scope()),
+                                Streak.Every.WEEK,
+                                7,
+                                1,
+                                ZoneId.of("Asia/Tokyo")));
+    }
+
+    @Test
     void everyLifecycleKey_isRead() {
         Badge badge = badge(document("""
                 when: {completed: k8s-quiz}
@@ -119,11 +180,9 @@ class RuleReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "when: {streak: {of: {kind: completed, on: exam}, every: day, length: 7}}",
                 "when: {holds: {badge: other}}",
-                "when: {scored: {on: exam, atLeast: 70%, within: {days: 30, after: course}}}",
-                "when: {passed: {on: exam, mastery: package, orElse: 80%}}",
-                "when: {completed: {on: exam, as: course}}",
+                "when: {approved: {by: instructor}}",
+                "when: {satisfied: {on: exam, derive: moveOn}}",
                 "when: {completed: exam}\naward: claim",
                 "when: {completed: exam}\nunsupported: suspend",
                 "when: {completed: exam}\nvalid: {for: 1y}",
@@ -137,6 +196,15 @@ class RuleReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "when: {scored: {on: exam, atLeast: 70%, within: {days: 30, after: course}}} | the name (as:) of a condition",
+                "when: {all: [{completed: {on: exam, as: a, within: {days: 1, after: b}}}, {passed: {on: exam, as: b, within: {days: 1, after: a}}}]} | in a circle",
+                "when: {all: [{completed: {on: exam, as: a}}, {passed: {on: exam, as: a}}]} | a name of its own",
+                "when: {completed: {on: exam, since: 2026-03-02, until: 2026-03-01}} | no earlier than since",
+                "when: {completed: {on: exam, inLast: 0}} | more than nothing",
+                "when: {count: {of: {on: exam}, per: month, atLeast: 2}} | one of statement, activity, day, week, attempt",
+                "when: {total: {of: {on: exam}, measure: points, atLeast: 0}} | more than nothing",
+                "when: {total: {of: {on: exam}, measure: duration, atLeast: 1y}} | s, m, h, d or w",
+                "when: {streak: {of: {on: exam}, every: day, length: 3, misses: 3}} | a whole number from 0 to 2",
                 "when: {complete: exam}                                  | did you mean \"completed\"?",
                 "when: {completed: exma}                                 | did you mean \"exam\"?",
                 "when: {did: {kind: flaged, on: exam}}                   | did you mean \"flagged\"?",
