@@ -208,7 +208,7 @@ public final class Mapping {
                 context == null ? null : context.registration(),
                 attempt,
                 parts.trust().name(recorded.source(), statement.authority()),
-                null,
+                proctored(context, result),
                 score,
                 ((StatementObject.Activity) statement.object()).id(),
                 target,
@@ -219,6 +219,17 @@ public final class Mapping {
                 isLate(recorded, parts.backdate()),
                 mastery != null,
                 recorded.id());
+    }
+
+    private @Nullable Boolean proctored(@Nullable Context context, @Nullable Result result) {
+        for (String extension : parts.proctored()) {
+            JsonNode said = context == null ? null : context.extensions().get(extension);
+            said = said == null && result != null ? result.extensions().get(extension) : said;
+            if (said != null && said.isBoolean()) {
+                return said.booleanValue();
+            }
+        }
+        return null;
     }
 
     private static boolean isLate(RecordedStatement recorded, Duration backdate) {

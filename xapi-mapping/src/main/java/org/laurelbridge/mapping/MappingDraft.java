@@ -29,6 +29,7 @@ final class MappingDraft {
     final Set<String> sharedRegistration = new LinkedHashSet<>();
     final List<Ignored.When> ignored = new ArrayList<>();
     final Set<String> courseTypes = new LinkedHashSet<>();
+    final Set<String> proctored = new LinkedHashSet<>();
     Trust trust = new Trust(List.of());
     Duration skew = Duration.ofMinutes(5);
     Duration backdate = Duration.ofDays(30);
@@ -48,6 +49,7 @@ final class MappingDraft {
                 new Attempts(attemptExtension, sharedRegistration),
                 new Ignored(ignored),
                 courseTypes,
+                proctored,
                 trust,
                 skew,
                 backdate,

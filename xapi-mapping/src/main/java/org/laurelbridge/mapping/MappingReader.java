@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.laurelbridge.document.DocumentReader;
 import org.laurelbridge.document.Fields;
@@ -16,7 +14,8 @@ import org.laurelbridge.xapi.Problem;
 
 /** Reads mapping documents ({@code brl: 1, kind: mapping}). Everything that is wrong with one is told at once. */
 public final class MappingReader {
-    private static final Map<String, Boolean> PRESETS = presets();
+    private static final List<String> PRESETS =
+            List.of("adl@1", "cmi5@1", "scorm@1", "h5p@1", "moodle-logstore@1", "openedx@1");
 
     private final Problems problems;
 
@@ -68,10 +67,8 @@ public final class MappingReader {
     }
 
     private void preset(Node use, MappingDraft draft) {
-        if (!(use instanceof Node.Text name) || !PRESETS.containsKey(name.value())) {
-            problems.add(use, "one of " + String.join(", ", PRESETS.keySet()));
-        } else if (!PRESETS.getOrDefault(name.value(), false)) {
-            problems.add(use, "a preset that is built: this one is part of the language but not built yet");
+        if (!(use instanceof Node.Text name) || !PRESETS.contains(name.value())) {
+            problems.add(use, "one of " + String.join(", ", PRESETS));
         } else {
             String file = name.value().replace('@', '-') + ".yaml";
             Problems own = new Problems();
@@ -95,13 +92,5 @@ public final class MappingReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Every preset of the language, and whether it is built. */
-    private static Map<String, Boolean> presets() {
-        Map<String, Boolean> presets = new LinkedHashMap<>();
-        List.of("adl@1", "cmi5@1", "moodle-logstore@1").forEach(built -> presets.put(built, true));
-        List.of("scorm@1", "h5p@1", "openedx@1").forEach(later -> presets.put(later, false));
-        return presets;
     }
 }

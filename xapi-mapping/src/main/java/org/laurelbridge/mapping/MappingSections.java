@@ -34,6 +34,7 @@ final class MappingSections {
         fields.fields("attempt").ifPresent(this::attempt);
         fields.list("ignore").forEach(this::ignore);
         draft.courseTypes.addAll(fields.texts("courseTypes"));
+        draft.proctored.addAll(fields.texts("proctored"));
         ScoreSection scores = new ScoreSection(draft);
         fields.fields("score").ifPresent(scores::score);
         fields.fields("success").ifPresent(scores::success);

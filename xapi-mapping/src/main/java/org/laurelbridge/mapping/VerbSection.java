@@ -41,11 +41,12 @@ final class VerbSection {
                     .flatMap(some -> some.word("instructor", List.of("present")))
                     .isPresent();
             Optional<String> category = conditions.flatMap(some -> some.text("category"));
+            Optional<String> extension = conditions.flatMap(some -> some.text("extension"));
             conditions.ifPresent(Fields::finish);
             fields.finish();
-            iris.forEach(iri -> add(iri, new Verbs.Rule(kind, taught, category.orElse(null))));
+            iris.forEach(iri -> add(iri, new Verbs.Rule(kind, taught, category.orElse(null), extension.orElse(null))));
         } else {
-            values.oneOrMore(value).forEach(iri -> add(iri, new Verbs.Rule(kind, false, null)));
+            values.oneOrMore(value).forEach(iri -> add(iri, new Verbs.Rule(kind, false, null, null)));
         }
     }
 

@@ -19,12 +19,18 @@ final class Verbs {
      *
      * @param instructor only with an instructor in the context
      * @param category only with this activity among the context's categories; null for any
+     * @param extension only with this extension in the context; null for any
      */
-    record Rule(Kind kind, boolean instructor, @Nullable String category) {
+    record Rule(
+            Kind kind,
+            boolean instructor,
+            @Nullable String category,
+            @Nullable String extension) {
         boolean holds(Statement statement) {
             Context context = statement.context();
-            boolean taught = !instructor || (context != null && context.instructor() != null);
-            return taught && (category == null || hasCategory(context, category));
+            return (!instructor || (context != null && context.instructor() != null))
+                    && (category == null || hasCategory(context, category))
+                    && (extension == null || (context != null && context.extensions().has(extension)));
         }
     }
 

@@ -14,7 +14,6 @@ class MappingReaderTest {
             delimiter = '|',
             value = {
                 "use: [adl@2]                                  | m.yaml:5:7 (use[0])                 | one of adl@1",
-                "use: [openedx@1]                              | m.yaml:5:7 (use[0])                 | not built yet",
                 "unknwon: park                                 | m.yaml:5:1 (unknwon)                | did you mean \"unknown\"?",
                 "unknown: parc                                 | (unknown)                           | did you mean \"park\"?",
                 "identity: [{email: mbox}]                     | (identity[0].email)                 | one of account, mbox",
