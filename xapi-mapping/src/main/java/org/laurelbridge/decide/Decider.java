@@ -27,8 +27,7 @@ public final class Decider {
      * @param now the moment it is asked about: no later fact counts
      */
     public Decision decide(Badge badge, History history, Instant now) {
-        View seen =
-                history.seenAt(now, badge.activities(), badge.settle().gain());
+        View seen = history.seenAt(now, badge.activities(), badge.settle().gain());
         List<Prospect> prospects = Prospect.of(badge.when(), seen, now);
         Prospect best = Prospect.best(prospects);
         Instant earned = best.earned();

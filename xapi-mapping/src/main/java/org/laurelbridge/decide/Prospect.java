@@ -16,14 +16,17 @@ import org.laurelbridge.rule.Views;
  * @param moments at which it may be earned, past and to come, in order: those of facts, and of what ends by itself (S5)
  * @param earned the first of them, no later than now, at which it is met; null when it is not
  */
-record Prospect(View view, Timeline timeline, List<Instant> moments, @Nullable Instant earned) {
+record Prospect(
+        View view,
+        Timeline timeline,
+        List<Instant> moments,
+        @Nullable Instant earned) {
 
     /** Of all views the one in which it was earned first; where it was in none, the one with the newest fact. */
     static Prospect best(List<Prospect> prospects) {
         Prospect best = prospects.get(0);
         for (Prospect prospect : prospects) {
-            boolean sooner = prospect.earned != null
-                    && (best.earned == null || prospect.earned.isBefore(best.earned));
+            boolean sooner = prospect.earned != null && (best.earned == null || prospect.earned.isBefore(best.earned));
             best = sooner ? prospect : best;
         }
         return best;

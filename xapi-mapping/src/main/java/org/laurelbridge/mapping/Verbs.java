@@ -30,7 +30,8 @@ final class Verbs {
             Context context = statement.context();
             return (!instructor || (context != null && context.instructor() != null))
                     && (category == null || hasCategory(context, category))
-                    && (extension == null || (context != null && context.extensions().has(extension)));
+                    && (extension == null
+                            || (context != null && context.extensions().has(extension)));
         }
     }
 

@@ -50,7 +50,9 @@ final class ConditionReader {
         }
         if (condition.isPresent() && Names.wait(condition.get())) {
             problems.add(
-                    node.place(), "names (as:) that wait for each other in a circle", "conditions in some order of time");
+                    node.place(),
+                    "names (as:) that wait for each other in a circle",
+                    "conditions in some order of time");
             return Optional.empty();
         }
         return condition;

@@ -124,10 +124,7 @@ public record Count(Sort of, Per per, int needed, ZoneId zone) implements FactCo
         Status.Open progress() {
             int done = counts.size();
             return new Status.Open(
-                    done,
-                    needed,
-                    Phrase.of("open.parts", String.valueOf(done), String.valueOf(needed)),
-                    null);
+                    done, needed, Phrase.of("open.parts", String.valueOf(done), String.valueOf(needed)), null);
         }
     }
 }

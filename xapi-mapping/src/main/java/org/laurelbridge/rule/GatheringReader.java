@@ -41,8 +41,8 @@ final class GatheringReader {
         Optional<Long> atLeast = fields.whole("atLeast", 1, MOST);
         ZoneId zone = zone(fields);
         fields.finish();
-        return of.flatMap(sort -> per.flatMap(
-                different -> atLeast.map(needed -> new Count(sort, different, needed.intValue(), zone))));
+        return of.flatMap(sort ->
+                per.flatMap(different -> atLeast.map(needed -> new Count(sort, different, needed.intValue(), zone))));
     }
 
     Optional<Condition> total(Node node) {
@@ -56,12 +56,11 @@ final class GatheringReader {
     }
 
     private Optional<BigDecimal> amount(Fields fields, Total.Measure measure) {
-        Optional<BigDecimal> amount =
-                switch (measure) {
-                    case DURATION -> fields.span("atLeast").flatMap(span -> seconds(span, fields));
-                    case PERCENT -> fields.percent("atLeast");
-                    case POINTS -> fields.decimal("atLeast");
-                };
+        Optional<BigDecimal> amount = switch (measure) {
+            case DURATION -> fields.span("atLeast").flatMap(span -> seconds(span, fields));
+            case PERCENT -> fields.percent("atLeast");
+            case POINTS -> fields.decimal("atLeast");
+        };
         if (amount.isPresent() && amount.get().signum() <= 0) {
             fields.node("atLeast").ifPresent(node -> problems.add(node, "more than nothing"));
             return Optional.empty();
@@ -88,8 +87,8 @@ final class GatheringReader {
                 : fields.whole("misses", 0, length.orElse(1L) - 1).orElse(0L);
         ZoneId zone = zone(fields);
         fields.finish();
-        return of.flatMap(sort -> every.flatMap(
-                unit -> length.map(many -> new Streak(sort, unit, many.intValue(), (int) misses, zone))));
+        return of.flatMap(sort ->
+                every.flatMap(unit -> length.map(many -> new Streak(sort, unit, many.intValue(), (int) misses, zone))));
     }
 
     private Optional<Sort> sort(Fields fields) {
@@ -104,9 +103,7 @@ final class GatheringReader {
     }
 
     private ZoneId zone(Fields fields) {
-        return fields.node("zone")
-                .flatMap(node -> Zones.read(node, problems))
-                .orElse(scopes.zone());
+        return fields.node("zone").flatMap(node -> Zones.read(node, problems)).orElse(scopes.zone());
     }
 
     private static <T> Map<String, T> words(T[] values, Function<T, String> word) {

@@ -26,7 +26,10 @@ public record InOrder(List<Condition> parts) implements Condition {
      * @param met the first moment from then on at which it is met; null when there is none, and nobody's turn comes after it
      */
     private record Turn(
-            Condition part, View view, Timeline timeline, @Nullable Instant met) {
+            Condition part,
+            View view,
+            Timeline timeline,
+            @Nullable Instant met) {
         boolean isOver(Instant moment) {
             return met != null && !met.isAfter(moment);
         }
@@ -105,8 +108,7 @@ public record InOrder(List<Condition> parts) implements Condition {
             return next;
         }
         Phrase progress = Phrase.of("open.parts", String.valueOf(over), String.valueOf(parts.size()));
-        return new Status.Open(
-                over, parts.size(), progress, next instanceof Status.Open open ? open.deadline() : null);
+        return new Status.Open(over, parts.size(), progress, next instanceof Status.Open open ? open.deadline() : null);
     }
 
     @Override

@@ -11,21 +11,20 @@ import org.laurelbridge.document.Words;
 
 /** The words of the rule language: what is built, what is not built yet, and so what is no word of it. */
 final class Language {
-    static final List<String> CONDITIONS =
-            List.of(
-                    "completed",
-                    "passed",
-                    "satisfied",
-                    "did",
-                    "scored",
-                    "all",
-                    "any",
-                    "none",
-                    "atLeast",
-                    "count",
-                    "total",
-                    "streak",
-                    "inOrder");
+    static final List<String> CONDITIONS = List.of(
+            "completed",
+            "passed",
+            "satisfied",
+            "did",
+            "scored",
+            "all",
+            "any",
+            "none",
+            "atLeast",
+            "count",
+            "total",
+            "streak",
+            "inOrder");
 
     private static final Set<String> LATER_CONDITIONS =
             Set.of("holds", "member", "enrolled", "profile", "competency", "approved", "evidence");

@@ -98,7 +98,9 @@ final class RuleTestReader {
                 fields.text("attempt").orElse(statement.toString()),
                 fields.text("from").orElse("test"),
                 fields.truth("proctored").orElse(null),
-                fields.decimal("raw").map(raw -> new Score(null, raw, null, null)).orElse(null),
+                fields.decimal("raw")
+                        .map(raw -> new Score(null, raw, null, null))
+                        .orElse(null),
                 activity.orElse(""),
                 fields.text("object").or(() -> activity).orElse(""),
                 fields.text("course").orElse(null),

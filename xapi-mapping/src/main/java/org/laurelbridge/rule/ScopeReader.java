@@ -50,8 +50,7 @@ final class ScopeReader {
         Window window = window(fields);
         boolean shared = fields.word("registration", List.of("same")).isPresent();
         Optional<String> as = fields.node("as").flatMap(this::name);
-        return on.map(
-                label -> new Scope(label, from.orElse(null), proctored, window, shared, as.orElse(null)));
+        return on.map(label -> new Scope(label, from.orElse(null), proctored, window, shared, as.orElse(null)));
     }
 
     private Window window(Fields fields) {

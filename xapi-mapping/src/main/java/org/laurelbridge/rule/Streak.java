@@ -108,7 +108,9 @@ public record Streak(Sort of, Every every, int length, int misses, ZoneId zone) 
             List<Long> ends = List.copyOf(hits.subMap(number, number + length).keySet());
             ends.forEach(end -> forget(window(end).size()));
             hits.remove(number);
-            ends.stream().filter(end -> end != number).forEach(end -> best.merge(window(end).size(), 1, Integer::sum));
+            ends.stream()
+                    .filter(end -> end != number)
+                    .forEach(end -> best.merge(window(end).size(), 1, Integer::sum));
         }
 
         private void forget(int size) {

@@ -135,8 +135,7 @@ public record Total(Sort of, Measure measure, BigDecimal needed) implements Fact
         @Override
         Status.Open progress() {
             Percent reached = sum.isEmpty() ? Percent.of(BigDecimal.ZERO) : sum.all();
-            return new Status.Open(
-                    0, 1, Phrase.of("open.total", amount(reached), amount(Percent.of(needed))), null);
+            return new Status.Open(0, 1, Phrase.of("open.total", amount(reached), amount(Percent.of(needed))), null);
         }
     }
 }

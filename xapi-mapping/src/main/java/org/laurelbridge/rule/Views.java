@@ -15,8 +15,8 @@ public final class Views {
      */
     public static List<View> of(Condition rule, View view) {
         boolean shared = rule.everything()
-                .anyMatch(one ->
-                        one instanceof FactCondition condition && condition.scope().sameRegistration());
+                .anyMatch(one -> one instanceof FactCondition condition
+                        && condition.scope().sameRegistration());
         if (!shared) {
             return List.of(Names.resolved(rule, view));
         }

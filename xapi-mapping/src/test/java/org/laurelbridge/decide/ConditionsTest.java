@@ -233,8 +233,8 @@ class ConditionsTest {
 
     /** Without the settling that a document sets, tests are asked when their last fact has come. */
     private static void holds(String rest) {
-        RuleReader.Answer answer = READER.read(
-                "badge.yaml", "brl: 1\nkind: badge\nid: badge\nversion: 1\ntitle: Badge\n" + rest);
+        RuleReader.Answer answer =
+                READER.read("badge.yaml", "brl: 1\nkind: badge\nid: badge\nversion: 1\ntitle: Badge\n" + rest);
         assertThat(answer.problems()).isEmpty();
         assertThat(new RuleTests().failures(answer.badge().orElseThrow())).isEmpty();
     }

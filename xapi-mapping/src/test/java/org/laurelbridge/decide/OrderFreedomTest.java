@@ -7,11 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
-import org.laurelbridge.rule.Views;
-import java.util.stream.Stream;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +20,7 @@ import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.History;
 import org.laurelbridge.rule.Status;
 import org.laurelbridge.rule.View;
+import org.laurelbridge.rule.Views;
 
 /** S5 and S6: the set of facts decides, and the timeline finds the moment that asking at every fact would find. */
 class OrderFreedomTest {
@@ -82,7 +82,8 @@ class OrderFreedomTest {
         Duration gain = badge.settle().gain();
         View seen = history.seenAt(NOW, badge.activities(), gain);
         return Views.of(badge.when(), seen).stream()
-                .flatMap(view -> Stream.concat(view.times().stream(), badge.when().turns(view))
+                .flatMap(view -> Stream.concat(
+                                view.times().stream(), badge.when().turns(view))
                         .filter(time -> !time.isAfter(NOW))
                         .filter(time -> badge.when().finding(view, time).status() instanceof Status.Met))
                 .min(Comparator.naturalOrder())

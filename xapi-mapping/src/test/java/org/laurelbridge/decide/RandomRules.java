@@ -5,25 +5,17 @@ import static org.laurelbridge.decide.Given.did;
 import static org.laurelbridge.decide.Given.id;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.laurelbridge.document.Span;
-import org.laurelbridge.mapping.Percent;
-import org.laurelbridge.rule.Count;
-import org.laurelbridge.rule.InOrder;
-import org.laurelbridge.rule.Scope;
-import org.laurelbridge.rule.Scored;
-import org.laurelbridge.rule.Sort;
-import org.laurelbridge.rule.Streak;
-import org.laurelbridge.rule.Total;
-import org.laurelbridge.rule.Window;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.laurelbridge.document.Span;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.Kind;
+import org.laurelbridge.mapping.Percent;
 import org.laurelbridge.rule.All;
 import org.laurelbridge.rule.Any;
 import org.laurelbridge.rule.AtLeast;
@@ -31,9 +23,17 @@ import org.laurelbridge.rule.AttemptPolicy;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Completed;
 import org.laurelbridge.rule.Condition;
+import org.laurelbridge.rule.Count;
 import org.laurelbridge.rule.Did;
+import org.laurelbridge.rule.InOrder;
 import org.laurelbridge.rule.None;
 import org.laurelbridge.rule.Passed;
+import org.laurelbridge.rule.Scope;
+import org.laurelbridge.rule.Scored;
+import org.laurelbridge.rule.Sort;
+import org.laurelbridge.rule.Streak;
+import org.laurelbridge.rule.Total;
+import org.laurelbridge.rule.Window;
 
 /** Rules and facts as they come: few activities, few moments, so that ties, regrades and held facts meet often. */
 final class RandomRules {
@@ -80,7 +80,11 @@ final class RandomRules {
             case 7 -> {
                 int length = 1 + random.nextInt(4);
                 yield new Streak(
-                        sort(random), oneOf(random, List.of(Streak.Every.values())), length, random.nextInt(length), UTC);
+                        sort(random),
+                        oneOf(random, List.of(Streak.Every.values())),
+                        length,
+                        random.nextInt(length),
+                        UTC);
             }
             case 8, 9 -> new All(parts(random, depth));
             case 10 -> new Any(parts(random, depth));

@@ -30,7 +30,8 @@ class PresetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://id.tincanapi.com/verb/earned", "http://adlnet.gov/expapi/verbs/attempted"})
     void grade_ofOpenEdx_isAScore(String verb) {
-        assertThat(kind(ALL, verb, "{\"" + EDX + "\": \"event-routing-backends@7\"}")).isEqualTo(Kind.SCORED);
+        assertThat(kind(ALL, verb, "{\"" + EDX + "\": \"event-routing-backends@7\"}"))
+                .isEqualTo(Kind.SCORED);
     }
 
     @ParameterizedTest
@@ -60,8 +61,9 @@ class PresetsTest {
     }
 
     private static Fact fact(String mapping, String verb, String extensions) {
-        Mapped mapped =
-                Mappings.map(Mappings.of(mapping + "activities: {a: {match: {id: 'https://a.example/1'}}}"), """
+        Mapped mapped = Mappings.map(
+                Mappings.of(mapping + "activities: {a: {match: {id: 'https://a.example/1'}}}"),
+                """
                 {"actor": {"mbox": "mailto:a@example.org"}, "verb": {"id": "%s"},
                  "object": {"id": "https://a.example/1"}, "context": {"extensions": %s}}
                 """.formatted(verb, extensions));

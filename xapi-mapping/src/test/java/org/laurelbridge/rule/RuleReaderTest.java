@@ -97,7 +97,11 @@ class RuleReaderTest {
                                 null,
                                 false,
                                 new Window(
-                                        LocalDate.parse("2026-01-01"), LocalDate.parse("2026-06-30"), null, null, paris),
+                                        LocalDate.parse("2026-01-01"),
+                                        LocalDate.parse("2026-06-30"),
+                                        null,
+                                        null,
+                                        paris),
                                 false,
                                 "lab")),
                         new Scored(
