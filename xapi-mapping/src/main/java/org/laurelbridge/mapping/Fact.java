@@ -2,6 +2,7 @@ package org.laurelbridge.mapping;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.xapi.Score;
@@ -17,7 +18,7 @@ import org.laurelbridge.xapi.Score;
  * @param completion null when nobody said
  * @param duration ISO 8601 as sent
  * @param attempt what tells this attempt from another, never empty
- * @param source who brought it: the name that the mapping trusts it under, else the configured source
+ * @param sources who brought it, whoever came first: by the names that the mapping trusts them under, else the configured ones
  * @param proctored null when nobody said
  * @param points the score as sent, with the mapping's override of its bounds
  * @param object the statement's own object id, before any rewrite
@@ -41,7 +42,7 @@ public record Fact(
         @Nullable String duration,
         @Nullable UUID registration,
         String attempt,
-        String source,
+        Set<String> sources,
         @Nullable Boolean proctored,
         @Nullable Score points,
         String object,
@@ -53,6 +54,10 @@ public record Fact(
         boolean late,
         boolean mastery,
         UUID statement) {
+
+    public Fact {
+        sources = Set.copyOf(sources);
+    }
 
     /** The total order of facts: time, then statement id (its text). Arrival plays no part. */
     public static final Comparator<Fact> IN_ORDER = Comparator.comparing(Fact::at)

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.xapi.Score;
 import tools.jackson.core.JsonGenerator;
@@ -32,7 +33,9 @@ public final class FactText {
             put(json, "duration", fact.duration());
             put(json, "registration", fact.registration());
             json.writeStringProperty("attempt", fact.attempt());
-            json.writeStringProperty("source", fact.source());
+            json.writeArrayPropertyStart("sources");
+            fact.sources().stream().sorted().forEach(json::writeString);
+            json.writeEndArray();
             put(json, "proctored", fact.proctored());
             points(json, fact.points());
             json.writeStringProperty("object", fact.object());
@@ -96,7 +99,7 @@ public final class FactText {
                 get(json, "duration", Function.identity()),
                 get(json, "registration", UUID::fromString),
                 text(json, "attempt"),
-                text(json, "source"),
+                json.required("sources").valueStream().map(JsonNode::stringValue).collect(Collectors.toSet()),
                 truth(json, "proctored"),
                 points(json.get("points")),
                 text(json, "object"),

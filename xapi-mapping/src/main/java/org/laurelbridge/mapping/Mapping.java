@@ -124,7 +124,8 @@ public final class Mapping {
             return List.of();
         }
         Statement statement = recorded.statement();
-        if (!parts.trust().mayBringFacts(recorded.source(), statement.authority())) {
+        Set<String> sources = parts.trust().mayBringFacts(recorded.sources(), statement.authority());
+        if (sources.isEmpty()) {
             diagnostics.add(new Diagnostic("not-trusted", "the source may not bring facts"));
             return List.of();
         }
@@ -207,7 +208,7 @@ public final class Mapping {
                 result == null ? null : result.duration(),
                 context == null ? null : context.registration(),
                 attempt,
-                parts.trust().name(recorded.source(), statement.authority()),
+                parts.trust().mayBringFacts(recorded.sources(), statement.authority()),
                 proctored(context, result),
                 score,
                 ((StatementObject.Activity) statement.object()).id(),

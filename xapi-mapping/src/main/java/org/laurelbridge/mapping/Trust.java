@@ -1,7 +1,9 @@
 package org.laurelbridge.mapping;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.xapi.Actor;
 import org.laurelbridge.xapi.InverseFunctionalIdentifier;
@@ -33,13 +35,16 @@ record Trust(List<Listed> listed) {
         }
     }
 
-    /** What rules call the source by: the name that it is listed under, else its own. */
-    String name(String source, @Nullable Actor authority) {
-        return find(source, authority).map(Listed::name).orElse(source);
-    }
-
-    boolean mayBringFacts(String source, @Nullable Actor authority) {
-        return find(source, authority).map(Listed::facts).orElse(true);
+    /** Those of the sources that may bring facts, by the names that they are listed under, else by their own. */
+    Set<String> mayBringFacts(Set<String> sources, @Nullable Actor authority) {
+        Set<String> names = new HashSet<>();
+        for (String source : sources) {
+            Optional<Listed> entry = find(source, authority);
+            if (entry.map(Listed::facts).orElse(true)) {
+                names.add(entry.map(Listed::name).orElse(source));
+            }
+        }
+        return names;
     }
 
     /** What a voiding statement may void: that depends on who says it alone, so that it is known before its target comes. */

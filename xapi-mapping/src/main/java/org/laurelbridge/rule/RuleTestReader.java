@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.document.Fields;
@@ -96,7 +97,7 @@ final class RuleTestReader {
                 fields.text("duration").orElse(null),
                 fields.text("registration").map(RuleTestReader::registration).orElse(null),
                 fields.text("attempt").orElse(statement.toString()),
-                fields.text("from").orElse("test"),
+                Set.of(fields.text("from").orElse("test")),
                 fields.truth("proctored").orElse(null),
                 fields.decimal("raw")
                         .map(raw -> new Score(null, raw, null, null))

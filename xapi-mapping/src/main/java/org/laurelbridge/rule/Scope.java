@@ -28,7 +28,7 @@ public record Scope(
     }
 
     boolean admits(StandingFact fact) {
-        return (from == null || from.equals(fact.fact().source()))
+        return (from == null || fact.fact().sources().contains(from))
                 && (!proctored || Boolean.TRUE.equals(fact.fact().proctored()));
     }
 

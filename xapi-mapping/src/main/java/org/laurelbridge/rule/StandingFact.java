@@ -46,7 +46,7 @@ public record StandingFact(Fact fact, @Nullable UUID regrade) {
                 fact.duration(),
                 fact.registration(),
                 fact.attempt(),
-                fact.source(),
+                fact.sources(),
                 fact.proctored(),
                 scored ? later.points() : fact.points(),
                 fact.object(),

@@ -2,6 +2,7 @@ package org.laurelbridge.decide;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.mapping.Cmi5;
@@ -244,7 +245,7 @@ record Given(
                 null,
                 registration,
                 attempt,
-                "campus",
+                Set.of("campus"),
                 null,
                 null,
                 "http://lms.example/" + activity,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class FactTextTest {
                 maybe(random, () -> "PT" + random.nextInt(99) + "S"),
                 maybe(random, () -> new UUID(random.nextLong(), random.nextLong())),
                 "attempt " + random.nextInt(),
-                "source",
+                Set.of("source", "another \"one\""),
                 maybe(random, random::nextBoolean),
                 maybe(
                         random,

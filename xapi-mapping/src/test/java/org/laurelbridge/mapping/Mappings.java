@@ -54,6 +54,6 @@ final class Mappings {
         Set<String> types = statement.object() instanceof StatementObject.Activity activity && activity.type() != null
                 ? Set.of(activity.type())
                 : Set.of();
-        return new RecordedStatement(ID, statement, types, at, NOW, "moodle");
+        return new RecordedStatement(ID, statement, types, at, NOW, Set.of("moodle"));
     }
 }

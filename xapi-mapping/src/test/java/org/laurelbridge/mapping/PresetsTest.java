@@ -49,11 +49,11 @@ class PresetsTest {
     void source_thatIsTrusted_isKnownByThatName() {
         String trusted = "use: [adl@1]\ntrust: {proctor-lrs: {connection: moodle, may: [facts]}}\n";
 
-        assertThat(fact(trusted, "http://adlnet.gov/expapi/verbs/passed", "{}").source())
-                .isEqualTo("proctor-lrs");
+        assertThat(fact(trusted, "http://adlnet.gov/expapi/verbs/passed", "{}").sources())
+                .containsExactly("proctor-lrs");
         assertThat(fact("use: [adl@1]\n", "http://adlnet.gov/expapi/verbs/passed", "{}")
-                        .source())
-                .isEqualTo("moodle");
+                        .sources())
+                .containsExactly("moodle");
     }
 
     private static Kind kind(String mapping, String verb, String extensions) {

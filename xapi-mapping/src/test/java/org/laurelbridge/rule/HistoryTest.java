@@ -41,7 +41,7 @@ class HistoryTest {
                 null,
                 null,
                 "1",
-                "campus",
+                Set.of("campus"),
                 null,
                 null,
                 "http://lms.example/" + activity,

@@ -84,10 +84,12 @@ final class Appending implements AutoCloseable {
         return moment;
     }
 
+    /** The intakes of statements of which more is known now: what they say, or who brought them. */
     private static Set<Long> touched(List<Decided> decided) {
         Set<Long> intakes = new TreeSet<>();
         for (Decided one : decided) {
             one.copies().stream().map(Decided.Copy::intake).forEach(intakes::add);
+            one.witnesses().stream().map(Decided.Witness::intake).forEach(intakes::add);
         }
         return intakes;
     }

@@ -50,7 +50,8 @@ final class RecordedRows {
     private void load(List<Long> stretch, Map<Long, List<Located>> loaded) {
         long from = Intakes.firstSeq(stretch.get(0));
         long to = Intakes.lastSeq(stretch.get(stretch.size() - 1));
-        Map<UUID, List<String>> copies = copies(from, to);
+        Map<UUID, List<String>> copies = listed("select c.statement, c.raw from statement_copy c", from, to);
+        Map<UUID, List<String>> others = listed("select c.statement, c.source from statement_also_from c", from, to);
         handle.createQuery("""
                         select s.seq, s.id, s.source, s.raw, i.stored_at
                         from statement s join intake i on i.id = s.seq >> 16
@@ -58,22 +59,24 @@ final class RecordedRows {
                 .bind("from", from)
                 .bind("to", to)
                 .map((rows, context) -> row(rows))
-                .map(row -> located(row, copies.getOrDefault(row.id(), List.of())))
+                .map(row -> located(
+                        row,
+                        copies.getOrDefault(row.id(), List.of()),
+                        others.getOrDefault(row.id(), List.of())))
                 .forEach(located -> loaded.computeIfAbsent(Intakes.of(located.seq()), intake -> new ArrayList<>())
                         .add(located));
     }
 
-    private Map<UUID, List<String>> copies(long from, long to) {
-        Map<UUID, List<String>> copies = new HashMap<>();
-        handle.createQuery("""
-                        select c.statement, c.raw from statement_copy c join statement s on s.id = c.statement
-                        where s.seq between :from and :to""")
+    /** What else there is of statements, as a table with the alias c lists it. */
+    private Map<UUID, List<String>> listed(String select, long from, long to) {
+        Map<UUID, List<String>> listed = new HashMap<>();
+        handle.createQuery(select + " join statement s on s.id = c.statement where s.seq between :from and :to")
                 .bind("from", from)
                 .bind("to", to)
-                .map((rows, context) -> Map.entry(Columns.uuid(rows.getBytes("statement")), rows.getString("raw")))
-                .forEach(copy -> copies.computeIfAbsent(copy.getKey(), id -> new ArrayList<>())
-                        .add(copy.getValue()));
-        return copies;
+                .map((rows, context) -> Map.entry(Columns.uuid(rows.getBytes(1)), rows.getString(2)))
+                .forEach(one -> listed.computeIfAbsent(one.getKey(), id -> new ArrayList<>())
+                        .add(one.getValue()));
+        return listed;
     }
 
     private static Row row(ResultSet rows) throws SQLException {
@@ -85,7 +88,7 @@ final class RecordedRows {
                 Columns.instant(rows.getLong("stored_at")));
     }
 
-    private static Located located(Row row, List<String> copies) {
+    private static Located located(Row row, List<String> copies, List<String> others) {
         Reading reading = read(row.raw());
         if (!(reading instanceof Reading.Usable usable)) {
             String why = reading == null ? "no JSON" : reading.problems().toString();
@@ -99,8 +102,10 @@ final class RecordedRows {
         }
         Set<String> types = new LinkedHashSet<>();
         all.forEach(statement -> addType(statement, types));
+        Set<String> sources = new LinkedHashSet<>(others);
+        sources.add(row.source());
         RecordedStatement recorded = new RecordedStatement(
-                row.id(), usable.statement(), types, at(all, row.received()), row.received(), row.source());
+                row.id(), usable.statement(), types, at(all, row.received()), row.received(), sources);
         return new Located(row.seq(), row.id(), recorded, null);
     }
 
