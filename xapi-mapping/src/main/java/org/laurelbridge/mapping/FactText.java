@@ -99,7 +99,10 @@ public final class FactText {
                 get(json, "duration", Function.identity()),
                 get(json, "registration", UUID::fromString),
                 text(json, "attempt"),
-                json.required("sources").valueStream().map(JsonNode::stringValue).collect(Collectors.toSet()),
+                json.required("sources")
+                        .valueStream()
+                        .map(JsonNode::stringValue)
+                        .collect(Collectors.toSet()),
                 truth(json, "proctored"),
                 points(json.get("points")),
                 text(json, "object"),

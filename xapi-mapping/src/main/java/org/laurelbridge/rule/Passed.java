@@ -26,9 +26,10 @@ public record Passed(Scope scope, @Nullable Percent orElse) implements FactCondi
         }
         Percent percent = fact.percent();
         // progress is told as a score too, so it is one only with the kinds that bring scores
-        return orElse == null || percent == null || fact.mastery() || !Scored.KINDS.contains(fact.kind())
-                ? Boolean.TRUE.equals(fact.success())
-                : !Boolean.FALSE.equals(fact.success()) && percent.compareTo(orElse) >= 0;
+        if (orElse == null || percent == null || fact.mastery() || !Scored.KINDS.contains(fact.kind())) {
+            return Boolean.TRUE.equals(fact.success());
+        }
+        return !Boolean.FALSE.equals(fact.success()) && percent.compareTo(orElse) >= 0;
     }
 
     @Override

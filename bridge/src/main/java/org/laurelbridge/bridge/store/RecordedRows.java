@@ -60,9 +60,7 @@ final class RecordedRows {
                 .bind("to", to)
                 .map((rows, context) -> row(rows))
                 .map(row -> located(
-                        row,
-                        copies.getOrDefault(row.id(), List.of()),
-                        others.getOrDefault(row.id(), List.of())))
+                        row, copies.getOrDefault(row.id(), List.of()), others.getOrDefault(row.id(), List.of())))
                 .forEach(located -> loaded.computeIfAbsent(Intakes.of(located.seq()), intake -> new ArrayList<>())
                         .add(located));
     }
