@@ -22,13 +22,13 @@ import org.laurelbridge.xapi.Score;
  * @param proctored null when nobody said
  * @param points the score as sent, with the mapping's override of its bounds
  * @param object the statement's own object id, before any rewrite
- * @param target the id of the activity that it is about, after rewrites
+ * @param target the id of the activity that it is about, after rewrites, in the form in which ids are compared
  * @param course the course in the statement's context, as its activity id; null when there is none
  * @param refersTo the statement that this one builds on ({@code context.statement}): what a regrade regrades
  * @param cmi5 what cmi5 says about it; null when that is nothing
  * @param heldUntil it counts from this moment, since its clock ran ahead by more than the allowed skew; null counts at once
  * @param late it came later than the mapping's {@code backdate} allows
- * @param mastery whether a mastery score was told, so that success goes by it
+ * @param mastery whether the score was held against a mastery score, so that success goes by it
  * @param statement the id of the statement
  */
 public record Fact(

@@ -22,6 +22,7 @@ import org.laurelbridge.xapi.Score;
 import org.laurelbridge.xapi.Statement;
 import org.laurelbridge.xapi.StatementObject;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 
 /** A mapping document, compiled: makes facts of statements. Immutable, and safe for many threads. */
 public final class Mapping {
@@ -136,7 +137,7 @@ public final class Mapping {
         }
         String attempt = parts.attempts().attempt(recorded.id(), statement, rewritten.attempt());
         return found.stream()
-                .map(activity -> fact(recorded, activity, rewritten.activity(), attempt, diagnostics))
+                .map(activity -> fact(recorded, activity, parts.form().of(rewritten.activity()), attempt, diagnostics))
                 .toList();
     }
 
@@ -195,15 +196,14 @@ public final class Mapping {
                 : ScorePolicy.completed(result.score(), activity.bounds());
         boolean readsScaled = parts.score().readsScaled(context);
         Score read = score == null || readsScaled ? score : score.withoutScaled();
-        BigDecimal mastery = mastery(activity, context);
+        BigDecimal mastery = readsScaled ? mastery(activity, context) : null;
         return new Fact(
                 activity.label(),
                 kind,
                 statement.verb().id(),
                 recorded.at(),
                 read == null ? null : parts.score().percent(read, diagnostics::add),
-                parts.success()
-                        .success(kind, result, readsScaled ? mastery(activity, context) : null, diagnostics::add),
+                parts.success().success(kind, result, mastery, diagnostics::add),
                 result == null ? null : result.completion(),
                 result == null ? null : result.duration(),
                 context == null ? null : context.registration(),
@@ -218,19 +218,24 @@ public final class Mapping {
                 Cmi5.of(context),
                 recorded.at().isAfter(recorded.received().plus(parts.skew())) ? recorded.at() : null,
                 isLate(recorded, parts.backdate()),
-                mastery != null,
+                mastery != null && score != null && score.scaled() != null,
                 recorded.id());
     }
 
     private @Nullable Boolean proctored(@Nullable Context context, @Nullable Result result) {
         for (String extension : parts.proctored()) {
-            JsonNode said = context == null ? null : context.extensions().get(extension);
-            said = said == null && result != null ? result.extensions().get(extension) : said;
-            if (said != null && said.isBoolean()) {
-                return said.booleanValue();
+            JsonNode inContext = context == null ? null : context.extensions().get(extension);
+            JsonNode inResult = result == null ? null : result.extensions().get(extension);
+            Boolean said = truth(inContext) == null ? truth(inResult) : truth(inContext);
+            if (said != null) {
+                return said;
             }
         }
         return null;
+    }
+
+    private static @Nullable Boolean truth(@Nullable JsonNode said) {
+        return said instanceof BooleanNode truth ? truth.booleanValue() : null;
     }
 
     private static boolean isLate(RecordedStatement recorded, Duration backdate) {

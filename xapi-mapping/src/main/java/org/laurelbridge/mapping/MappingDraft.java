@@ -29,7 +29,7 @@ final class MappingDraft {
     final Set<String> sharedRegistration = new LinkedHashSet<>();
     final List<Ignored.When> ignored = new ArrayList<>();
     final Set<String> courseTypes = new LinkedHashSet<>();
-    final Set<String> proctored = new LinkedHashSet<>();
+    final List<String> proctored = new ArrayList<>();
     Trust trust = new Trust(List.of());
     Duration skew = Duration.ofMinutes(5);
     Duration backdate = Duration.ofDays(30);

@@ -11,7 +11,7 @@ import java.util.Set;
  * What a mapping document and its presets say, put together.
  *
  * @param activities by label, in the order of the document
- * @param proctored extensions of context or result that say, by true or false, whether the work was watched
+ * @param proctored extensions of context or result that say, by true or false, whether the work was watched; the first that does is believed
  * @param skew how far a sender's clock may run ahead
  * @param backdate how late a statement may come without being marked late
  * @param source the document as written
@@ -30,7 +30,7 @@ record MappingParts(
         Attempts attempts,
         Ignored ignored,
         Set<String> courseTypes,
-        Set<String> proctored,
+        List<String> proctored,
         Trust trust,
         Duration skew,
         Duration backdate,
@@ -40,6 +40,6 @@ record MappingParts(
         rewrites = List.copyOf(rewrites);
         activities = Collections.unmodifiableMap(new LinkedHashMap<>(activities));
         courseTypes = Set.copyOf(courseTypes);
-        proctored = Set.copyOf(proctored);
+        proctored = List.copyOf(proctored);
     }
 }

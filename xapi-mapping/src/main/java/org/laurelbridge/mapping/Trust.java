@@ -39,12 +39,19 @@ record Trust(List<Listed> listed) {
     Set<String> mayBringFacts(Set<String> sources, @Nullable Actor authority) {
         Set<String> names = new HashSet<>();
         for (String source : sources) {
-            Optional<Listed> entry = find(source, authority);
-            if (entry.map(Listed::facts).orElse(true)) {
-                names.add(entry.map(Listed::name).orElse(source));
+            List<Listed> entries =
+                    listed.stream().filter(entry -> entry.is(source, authority)).toList();
+            entries.stream().filter(Listed::facts).map(Listed::name).forEach(names::add);
+            if (entries.isEmpty()) {
+                names.add(isTaken(source) ? "source:" + source : source);
             }
         }
         return names;
+    }
+
+    /** A source that is not trusted is not believed for being called as one that is. */
+    private boolean isTaken(String source) {
+        return listed.stream().anyMatch(entry -> entry.name().equals(source));
     }
 
     /** What a voiding statement may void: that depends on who says it alone, so that it is known before its target comes. */

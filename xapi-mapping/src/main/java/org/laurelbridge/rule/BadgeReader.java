@@ -112,7 +112,7 @@ final class BadgeReader {
 
     /** Whoever has done nothing is in no index: nobody would ever ask whether they earned it (S12). */
     private boolean isEarnedByDoing(Condition rule, Node node) {
-        View nothing = View.of(Map.of(), List.of(), Duration.ZERO);
+        View nothing = View.of(new Standings(Map.of()), Duration.ZERO);
         if (rule.finding(nothing, Instant.EPOCH).status() instanceof Status.Met) {
             problems.add(
                     node.place(),

@@ -45,7 +45,7 @@ public sealed interface Combination extends Condition permits All, Any, AtLeast,
     private Status status(Tally tally, List<Finding> found, List<Finding> support) {
         return switch (verdict(tally)) {
             case MET -> new Status.Met(latest(support));
-            case OPEN -> open(tally.count(Truth.MET), shownOf(), earliestDeadline(found));
+            case OPEN -> open(tally.count(Truth.MET), shownOf(), deadline(found, needed() - tally.count(Truth.MET)));
             case IMPOSSIBLE -> new Status.Impossible(null, impossible(found));
             case UNKNOWN -> new Status.Unknown(firstReason(found, Truth.UNKNOWN));
         };
@@ -100,14 +100,20 @@ public sealed interface Combination extends Condition permits All, Any, AtLeast,
         return part.status() instanceof Status.Met met ? met.at() : null;
     }
 
-    private static @Nullable Instant earliestDeadline(List<Finding> found) {
+    /** When so many parts have run out of time that those that are left are too few; null when that never comes. */
+    private static @Nullable Instant deadline(List<Finding> found, int missing) {
         List<Instant> deadlines = new ArrayList<>();
+        int endless = 0;
         for (Finding part : found) {
             if (part.status() instanceof Status.Open open && open.deadline() != null) {
                 deadlines.add(open.deadline());
+            } else if (part.status() instanceof Status.Open || part.status() instanceof Status.Unknown) {
+                endless++;
             }
         }
-        return deadlines.stream().min(Comparator.naturalOrder()).orElse(null);
+        deadlines.sort(Comparator.naturalOrder());
+        int place = deadlines.size() + endless - missing;
+        return place >= 0 && place < deadlines.size() ? deadlines.get(place) : null;
     }
 
     private static Phrase firstReason(List<Finding> found, Truth truth) {

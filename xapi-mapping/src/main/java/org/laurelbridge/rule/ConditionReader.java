@@ -74,7 +74,7 @@ final class ConditionReader {
             case "any" -> parts(entry.value(), depth).map(Any::new);
             case "none" -> parts(entry.value(), depth).map(None::new);
             case "atLeast" -> atLeast(entry.value(), depth);
-            case "inOrder" -> parts(entry.value(), depth).map(InOrder::new);
+            case "inOrder" -> parts(entry.value(), depth).flatMap(parts -> inOrder(entry.value(), parts));
             case "count" -> gatherings.count(entry.value());
             case "total" -> gatherings.total(entry.value());
             case "streak" -> gatherings.streak(entry.value());
@@ -138,6 +138,16 @@ final class ConditionReader {
         Optional<Long> n = fields.whole("n", 1, Math.max(1, listed));
         fields.finish();
         return n.flatMap(needed -> parts.map(those -> new AtLeast(needed.intValue(), those)));
+    }
+
+    /** Inside, the moment of a part is that of its turn, which a name outside could not mean. */
+    private Optional<Condition> inOrder(Node node, List<Condition> parts) {
+        boolean named = parts.stream().flatMap(Condition::everything).anyMatch(part -> part.as() != null);
+        if (named) {
+            problems.add(node.place(), "a name (as:) inside inOrder", "names on conditions outside of it");
+            return Optional.empty();
+        }
+        return Optional.of(new InOrder(parts));
     }
 
     private Optional<List<Condition>> parts(Node node, int depth) {

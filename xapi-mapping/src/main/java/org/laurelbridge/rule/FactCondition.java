@@ -34,14 +34,16 @@ public sealed interface FactCondition extends Condition
     default Finding finding(View view, Instant moment) {
         Gauge gauge = gauge();
         view.facts(scope(), moment).stream().filter(this::counts).forEach(gauge::add);
-        return Finding.leaf(this, bounded(gauge.status(), view.closes(scope()), moment), gauge.facts(), gauge.score());
+        return Finding.leaf(this, bounded(gauge.status(), view, moment), gauge.facts(), gauge.score());
     }
 
-    private Status bounded(Status status, @Nullable Instant closes, Instant moment) {
-        if (closes == null || status instanceof Status.Met || status instanceof Status.Impossible) {
+    private Status bounded(Status status, View view, Instant moment) {
+        Instant closes = scope().window().closes(view);
+        Instant seen = view.closes(scope());
+        if (closes == null || seen == null || status instanceof Status.Met || status instanceof Status.Impossible) {
             return status;
         }
-        if (!closes.isAfter(moment)) {
+        if (!seen.isAfter(moment)) {
             Phrase ended = Phrase.of("impossible.ended", new Phrase.Activity(on()), closes);
             return new Status.Impossible(status instanceof Status.Open open ? open.progress() : null, ended);
         }

@@ -82,9 +82,10 @@ final class GatheringReader {
         Optional<Sort> of = sort(fields);
         Optional<Streak.Every> every = fields.word("every", EVERY);
         Optional<Long> length = fields.whole("length", 1, LONGEST_STREAK);
+        long most = length.orElse((long) LONGEST_STREAK) - 1;
         long misses = fields.node("misses").isEmpty()
                 ? 0
-                : fields.whole("misses", 0, length.orElse(1L) - 1).orElse(0L);
+                : fields.whole("misses", 0, most).orElse(0L);
         ZoneId zone = zone(fields);
         fields.finish();
         return of.flatMap(sort ->
@@ -92,10 +93,13 @@ final class GatheringReader {
     }
 
     private Optional<Sort> sort(Fields fields) {
-        return fields.fields("of").flatMap(of -> {
+        return fields.node("of").map(fields.values()::fields).flatMap(of -> {
             List<Node> named = of.oneOrMore("kind");
             List<Kind> read =
                     named.stream().flatMap(kind -> kinds.kind(kind).stream()).toList();
+            if (named.isEmpty()) {
+                of.node("kind").ifPresent(kind -> problems.add(kind, "at least one kind, or none said for all"));
+            }
             Optional<Scope> scope = scopes.narrowed(of);
             of.finish();
             return read.size() < named.size() ? Optional.empty() : scope.map(narrowed -> new Sort(read, narrowed));

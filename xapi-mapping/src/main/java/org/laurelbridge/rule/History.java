@@ -2,13 +2,12 @@ package org.laurelbridge.rule;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,16 +37,12 @@ public final class History {
 
     /** What can be seen at {@code now}: held facts are not there until their moment comes (S3), what cmi5 forbids is left out, regrades are applied (S2). */
     public View seenAt(Instant now, Set<String> activities, Duration gain) {
-        Map<String, List<StandingFact>> standing = new HashMap<>();
-        List<LeftOut> leftOut = new ArrayList<>();
+        Map<String, List<Fact>> visible = new TreeMap<>();
         for (String activity : activities) {
-            List<Fact> visible =
-                    facts(activity).filter(fact -> !isHeld(fact, now)).toList();
-            Sifted sifted = Sifted.of(visible);
-            standing.put(activity, Regrades.applied(sifted.counting()));
-            leftOut.addAll(sifted.leftOut());
+            visible.put(
+                    activity, facts(activity).filter(fact -> !isHeld(fact, now)).toList());
         }
-        return View.of(standing, leftOut, gain);
+        return View.of(new Standings(visible), gain);
     }
 
     /** The next moment after {@code now} at which a held fact begins to count; null when none is held. */

@@ -27,9 +27,9 @@ public record Scope(
         return new Scope(on, null, false, Window.ALWAYS, false, null);
     }
 
+    /** Whether a fact that its source told is narrowed in. */
     boolean admits(StandingFact fact) {
-        return (from == null || fact.fact().sources().contains(from))
-                && (!proctored || Boolean.TRUE.equals(fact.fact().proctored()));
+        return !proctored || Boolean.TRUE.equals(fact.fact().proctored());
     }
 
     /** What narrows it, in words; empty for all facts of the activity. */

@@ -32,7 +32,8 @@ public record StandingFact(Fact fact, @Nullable UUID regrade) {
     /** What the regrade does not say stays: missing is not zero (S11). */
     StandingFact regradedBy(Fact later) {
         boolean scored = later.percent() != null;
-        if (!scored && later.success() == null) {
+        boolean counted = later.points() != null && later.points().raw() != null;
+        if (!scored && !counted && later.success() == null) {
             return this;
         }
         Fact changed = new Fact(
@@ -48,7 +49,7 @@ public record StandingFact(Fact fact, @Nullable UUID regrade) {
                 fact.attempt(),
                 fact.sources(),
                 fact.proctored(),
-                scored ? later.points() : fact.points(),
+                counted ? later.points() : fact.points(),
                 fact.object(),
                 fact.target(),
                 fact.course(),
@@ -56,7 +57,7 @@ public record StandingFact(Fact fact, @Nullable UUID regrade) {
                 fact.cmi5(),
                 fact.heldUntil(),
                 fact.late(),
-                fact.mastery(),
+                later.success() == null ? fact.mastery() : later.mastery(),
                 fact.statement());
         return new StandingFact(changed, later.statement());
     }

@@ -18,6 +18,9 @@ import org.laurelbridge.xapi.Lengths;
  */
 public record Total(Sort of, Measure measure, BigDecimal needed) implements FactCondition {
 
+    private static final BigDecimal HOURS = BigDecimal.valueOf(7200);
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(120);
+
     /** What is added up. */
     public enum Measure {
         /** Seconds; years and months of a duration are those that begin with the fact. */
@@ -80,15 +83,17 @@ public record Total(Sort of, Measure measure, BigDecimal needed) implements Fact
         return Phrase.of("do.total", of.phrase(), amount(Percent.of(needed)));
     }
 
-    /** As people count it: hours with two decimals, rounded down. */
+    /** As people count it, lengths in the unit that is needed; two decimals, rounded down. */
     private Phrase amount(Percent amount) {
-        String shown = measure == Measure.DURATION
-                ? amount.part()
-                        .divide(amount.whole().multiply(BigDecimal.valueOf(3600)), 2, RoundingMode.FLOOR)
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : amount.shown().toPlainString();
-        return Phrase.of("amount." + measure.word(), shown);
+        if (measure != Measure.DURATION) {
+            return Phrase.of("amount." + measure.word(), amount.shown().toPlainString());
+        }
+        int unit = needed.compareTo(HOURS) >= 0 ? 3600 : needed.compareTo(MINUTES) >= 0 ? 60 : 1;
+        BigDecimal units =
+                amount.part().divide(amount.whole().multiply(BigDecimal.valueOf(unit)), 2, RoundingMode.FLOOR);
+        return Phrase.of(
+                "amount." + measure.word() + "." + unit,
+                units.stripTrailingZeros().toPlainString());
     }
 
     private final class Sum extends Gathering {

@@ -16,7 +16,7 @@ import org.laurelbridge.mapping.Fact;
  * narrowed or read ahead is decided once.
  */
 public final class View {
-    private final Map<String, List<StandingFact>> facts;
+    private final Standings standings;
     private final List<LeftOut> leftOut;
     private final Duration gain;
     private final Lens lens;
@@ -47,15 +47,15 @@ public final class View {
         }
     }
 
-    private View(Map<String, List<StandingFact>> facts, List<LeftOut> leftOut, Duration gain, Lens lens) {
-        this.facts = facts;
+    private View(Standings standings, List<LeftOut> leftOut, Duration gain, Lens lens) {
+        this.standings = standings;
         this.leftOut = leftOut;
         this.gain = gain;
         this.lens = lens;
     }
 
-    static View of(Map<String, List<StandingFact>> facts, List<LeftOut> leftOut, Duration gain) {
-        return new View(facts, List.copyOf(leftOut), gain, new Lens(Duration.ZERO, Map.of(), null, Instant.MIN));
+    static View of(Standings standings, Duration gain) {
+        return new View(standings, standings.leftOut(), gain, new Lens(Duration.ZERO, Map.of(), null, Instant.MIN));
     }
 
     /** The same facts, each seen earlier by the settling time: how {@code none} reads them (S5). */
@@ -76,12 +76,13 @@ public final class View {
     /** The same without what was seen before a moment. */
     View notBefore(Instant seen) {
         boolean endless = seen.equals(Instant.MIN) || seen.equals(Instant.MAX);
-        Instant since = endless ? seen : seen.plus(lens.ahead);
+        Instant bound = endless ? seen : seen.plus(lens.ahead);
+        Instant since = bound.isAfter(lens.since) ? bound : lens.since;
         return through(new Lens(lens.ahead, lens.moments, lens.registration, since));
     }
 
     private View through(Lens other) {
-        return new View(facts, leftOut, gain, other);
+        return new View(standings, leftOut, gain, other);
     }
 
     /** All facts of a scope, in order. They leave in the order in which they came: none before one that came before it. */
@@ -91,13 +92,13 @@ public final class View {
         Instant closes = window.closes(this);
         List<Seen> seen = new ArrayList<>();
         Instant last = Instant.MIN;
-        for (StandingFact fact : opens == null ? List.<StandingFact>of() : facts.getOrDefault(scope.on(), List.of())) {
+        for (StandingFact fact : opens == null ? List.<StandingFact>of() : standings.of(scope)) {
             Instant at = fact.at();
             boolean inside = !at.isBefore(opens) && (closes == null || at.isBefore(closes)) && !at.isBefore(lens.since);
             if (inside && scope.admits(fact) && (!scope.sameRegistration() || isOfTheRegistration(fact))) {
                 Instant leaves = window.leaves(at);
                 last = leaves == null || leaves.isBefore(last) ? last : leaves;
-                seen.add(new Seen(fact, shifted(at), leaves == null ? null : shifted(last)));
+                seen.add(new Seen(fact, shifted(at), leaves == null ? null : last));
             }
         }
         return seen;
@@ -149,7 +150,7 @@ public final class View {
     }
 
     private Stream<StandingFact> everything() {
-        return facts.values().stream().flatMap(List::stream);
+        return standings.all();
     }
 
     /** The facts that count nowhere; those of one activity in order. */

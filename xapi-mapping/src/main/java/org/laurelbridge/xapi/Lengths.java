@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How long durations last, exactly (ISO 8601:2004 4.4.3.2, as 1.0.3 Data 4.6 has it). */
 public final class Lengths {
-    private static final String NUMBER = "([0-9]{1,9}(?:[.,][0-9]{1,9})?)";
+    private static final String NUMBER = "([0-9]{1,9}(?:[.,][0-9]{1,30})?)";
     private static final Pattern PARTS = Pattern.compile("P(?:" + NUMBER + "Y)?(?:" + NUMBER + "M)?(?:" + NUMBER
             + "W)?(?:" + NUMBER + "D)?(?:T(?:" + NUMBER + "H)?(?:" + NUMBER + "M)?(?:" + NUMBER + "S)?)?");
     private static final long[] SECONDS = {0, 0, 604_800, 86_400, 3_600, 60, 1};
@@ -20,12 +20,12 @@ public final class Lengths {
     private Lengths() {}
 
     /**
-     * Its seconds. Years and months are those that begin at {@code start}, in UTC; a day has 24 hours.
+     * Its seconds, cut to two decimals as they are compared (2.0 §4.2.7). Years and months are those that begin at {@code start}, in UTC; a day has 24 hours.
      *
-     * @return null when the text is no duration, or has parts of years or months, or more than 9,999 of them
+     * @return null when the text is no duration, or has parts of years or months, or more than 9,999 of them, or numbers of more than nine digits
      */
     public static @Nullable BigDecimal seconds(String duration, Instant start) {
-        Matcher parts = PARTS.matcher(duration);
+        Matcher parts = PARTS.matcher(IsoDuration.cut(duration));
         if (!IsoDuration.isValid(duration) || !parts.matches()) {
             return null;
         }

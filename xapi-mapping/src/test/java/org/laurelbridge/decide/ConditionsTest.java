@@ -2,10 +2,14 @@ package org.laurelbridge.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.mapping.Kind;
+import org.laurelbridge.rule.History;
 import org.laurelbridge.rule.RuleReader;
+import org.laurelbridge.rule.Status;
 import org.laurelbridge.rule.Vocabulary;
 
 /** What conditions say of facts, told as the tests of documents. */
@@ -169,6 +173,64 @@ class ConditionsTest {
                   - given: [ {passed: exam, at: 2026-03-01}, {completed: course, at: 2026-03-01} ]
                     expect: {awarded: 2026-03-01}
                 """);
+    }
+
+    @Test
+    void inOrder_inside_beginsWhereItsTurnBegins() {
+        holds("""
+                when: {inOrder: [{completed: course}, {inOrder: [{completed: lab}, {passed: exam}]}]}
+                tests:
+                  - given: [ {completed: lab, at: 2026-03-01}, {passed: exam, at: 2026-03-02}, {completed: course, at: 2026-03-03} ]
+                    expect: {open: 1 of 2}
+                  - given: [ {completed: course, at: 2026-03-01}, {completed: lab, at: 2026-03-02}, {passed: exam, at: 2026-03-03} ]
+                    expect: {awarded: 2026-03-03}
+                """);
+    }
+
+    @Test
+    void from_noStrangerChangesWhatTheSourceSaid() {
+        holds("""
+                when: {scored: {on: exam, atLeast: 70%, from: proctor}}
+                tests:
+                  - given:
+                      - {scored: exam, scaled: 0.4, from: proctor, attempt: a, at: 2026-03-01}
+                      - {regraded: exam, scaled: 0.95, from: stranger, attempt: a, at: 2026-03-02}
+                    expect: {open: "40 %, needs 70 %"}
+                  - given:
+                      - {scored: exam, scaled: 0.4, from: proctor, attempt: a, at: 2026-03-01}
+                      - {regraded: exam, scaled: 0.95, from: proctor, attempt: a, at: 2026-03-02}
+                    expect: {awarded: 2026-03-01}
+                """);
+    }
+
+    @Test
+    void none_thatSettles_stillForgetsAfterTheWholeTime() {
+        holds("""
+                when: {all: [{completed: course}, {none: [{did: {kind: flagged, on: exam, inLast: 90d}}]}]}
+                settle: 48h
+                tests:
+                  - given: [ {flagged: exam, at: 2026-01-01}, {completed: course, at: 2026-03-31} ]
+                    asOf: 2026-04-20
+                    expect: {awarded: 2026-04-01}
+                """);
+    }
+
+    @Test
+    void deadline_ofAny_isThatOfItsLastChance() {
+        Decision decision = new Decider()
+                .decide(
+                        READER.read(
+                                        "badge.yaml",
+                                        "brl: 1\nkind: badge\nid: b\nversion: 1\ntitle: B\nwhen: {any: [{completed: {on: course,"
+                                                + " until: 2026-03-01}}, {passed: {on: exam, until: 2026-03-09}}]}")
+                                .badge()
+                                .orElseThrow(),
+                        History.of(List.of()),
+                        Instant.parse("2026-02-01T00:00:00Z"));
+
+        assertThat(decision.status())
+                .isInstanceOfSatisfying(
+                        Status.Open.class, open -> assertThat(open.deadline()).isEqualTo("2026-03-10T00:00:00Z"));
     }
 
     @Test

@@ -56,6 +56,15 @@ class PresetsTest {
                 .containsExactly("moodle");
     }
 
+    @Test
+    void source_thatIsOnlyCalledAsATrustedOne_isNotBelieved() {
+        String trusted =
+                "use: [adl@1]\ntrust: {moodle: {authority: {account: {homePage: https://m.example, name: log}}, may: [facts]}}\n";
+
+        assertThat(fact(trusted, "http://adlnet.gov/expapi/verbs/passed", "{}").sources())
+                .containsExactly("source:moodle");
+    }
+
     private static Kind kind(String mapping, String verb, String extensions) {
         return fact(mapping, verb, extensions).kind();
     }

@@ -79,7 +79,7 @@ class RuleReaderTest {
         Badge badge = badge(document("""
                 zone: Europe/Paris
                 when:
-                  inOrder:
+                  all:
                     - completed: {on: lab-1, as: lab, since: 2026-01-01, until: 2026-06-30}
                     - scored: {on: exam, atLeast: 70%, proctored: true, from: proctor, within: {days: 30, after: lab}}
                     - passed: {on: exam, mastery: package, orElse: 80%, inLast: 90d, registration: same}
@@ -200,6 +200,11 @@ class RuleReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "when: {inOrder: [{completed: {on: exam, as: a}}, {passed: exam}]} | names on conditions outside",
+                "when: {count: {of: , per: day, atLeast: 3}} | expected a map",
+                "when: {completed: {on: exam, within: }} | expected a map",
+                "when: {completed: {on: exam, until: +999999999-12-31}} | a day of the years 1 to 9999",
+                "when: {count: {of: {kind: [], on: exam}, per: day, atLeast: 3}} | at least one kind",
                 "when: {scored: {on: exam, atLeast: 70%, within: {days: 30, after: course}}} | the name (as:) of a condition",
                 "when: {all: [{completed: {on: exam, as: a, within: {days: 1, after: b}}}, {passed: {on: exam, as: b, within: {days: 1, after: a}}}]} | in a circle",
                 "when: {all: [{completed: {on: exam, as: a}}, {passed: {on: exam, as: a}}]} | a name of its own",
