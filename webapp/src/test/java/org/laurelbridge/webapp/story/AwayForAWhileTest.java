@@ -90,7 +90,8 @@ class AwayForAWhileTest {
             CompletableFuture<Void> sent =
                     CompletableFuture.runAsync(() -> sender.send(campus.attempts(5, LEARNERS, 1)));
             campus.waitUntil(() -> sender.refusals().contains(503));
-            campus.waitUntil(() -> laurel.saysThatItFails("award", "issue", "map"));
+            campus.waitUntil(() -> laurel.isDown("database", "stages"));
+            campus.waitUntil(() -> laurel.hasToldOfFailing("map", "award", "issue"));
             assertThat(laurel.status("/health/live")).isEqualTo(200);
 
             toDatabase.mend();

@@ -112,12 +112,18 @@ final class RunningLaurel implements AutoCloseable {
         return answer == null ? 0 : answer.status();
     }
 
-    /** Whether it says of these stages that they fail, and of itself that it is not ready therefore. */
-    boolean saysThatItFails(String... stages) {
+    /** Whether it says that it is not ready, and that these parts of it are down: the database, the stages. */
+    boolean isDown(String... parts) {
         Answer ready = get("/health/ready");
         return ready != null
                 && ready.status() == 503
-                && Stream.of(stages).allMatch(stage -> ready.body().contains("\"" + stage + "\""));
+                && Stream.of(parts).allMatch(part -> ready.body().contains("\"" + part + "\":\"down\""));
+    }
+
+    /** Whether it logged that these stages fail. */
+    boolean hasToldOfFailing(String... stages) {
+        String log = log();
+        return Stream.of(stages).allMatch(stage -> log.contains(" " + stage + " failed and tries again"));
     }
 
     private HttpRequest.Builder to(String path) {
