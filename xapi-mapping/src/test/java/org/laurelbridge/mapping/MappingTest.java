@@ -1,8 +1,9 @@
 package org.laurelbridge.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.laurelbridge.mapping.Mappings.only;
+import static org.laurelbridge.mapping.Mappings.statement;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,69 +14,6 @@ import org.laurelbridge.xapi.Actor;
 import org.laurelbridge.xapi.InverseFunctionalIdentifier;
 
 class MappingTest {
-    private static final String QUIZ = "https://moodle.example.org/mod/quiz/view.php?id=4";
-
-    @Test
-    void map_quizOfMoodleComesBackToItsActivityAndAttempt() {
-        Mapping mapping =
-                Mappings.of("use: [adl@1, moodle-logstore@1]\nactivities: {quiz: {match: {id: '" + QUIZ + "'}}}");
-        Fact fact = only(mapping, """
-                {"actor": {"account": {"homePage": "https://moodle.example.org", "name": "3"}},
-                 "verb": {"id": "http://adlnet.gov/expapi/verbs/completed"},
-                 "object": {"id": "https://moodle.example.org/mod/quiz/attempt.php?attempt=2&cmid=4"},
-                 "result": {"score": {"raw": 8, "min": 0, "max": 10, "scaled": 0.6000000000000001}, "success": true, "completion": true},
-                 "context": {"registration": "7d26f17e-9ff3-53fc-8607-b3ffcfd2b4c1",
-                   "extensions": {"http://lrs.learninglocker.net/define/extensions/info": {}},
-                   "contextActivities": {"parent": [{"id": "https://moodle.example.org/course/view.php?id=2",
-                     "definition": {"type": "https://w3id.org/xapi/cmi5/activitytype/course"}}]}}}
-                """);
-        assertThat(fact.activity()).isEqualTo("quiz");
-        assertThat(fact.kind()).isEqualTo(Kind.COMPLETED);
-        assertThat(fact.percent()).isEqualTo(Percent.of(BigDecimal.valueOf(80)));
-        assertThat(fact.attempt()).isEqualTo("2");
-        assertThat(fact.success()).isTrue();
-        assertThat(fact.object()).isEqualTo("https://moodle.example.org/mod/quiz/attempt.php?attempt=2&cmid=4");
-        assertThat(fact.course()).isEqualTo("https://moodle.example.org/course/view.php?id=2");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'scaled: 0.6, raw: 8, max: 10', true, 80",
-        "'scaled: 0.8, raw: 8, max: 10', true, 80",
-        "'scaled: 0.8', false, 80"
-    })
-    void map_scaledOfMoodleIsLeftUnread(String score, boolean isMoodles, int percent) {
-        Mapping mapping =
-                Mappings.of("use: [adl@1, moodle-logstore@1]\nactivities: {q: {match: {id: 'https://m.example/q'}}}");
-        String extensions = isMoodles ? "\"http://lrs.learninglocker.net/define/extensions/info\": {}" : "";
-        String json = score.replaceAll("([a-z]+):", "\"$1\":");
-        Fact fact = only(
-                mapping,
-                statement(
-                        "http://adlnet.gov/expapi/verbs/completed",
-                        "https://m.example/q",
-                        "\"result\": {\"score\": {" + json + "}}, \"context\": {\"extensions\": {" + extensions
-                                + "}}"));
-
-        assertThat(fact.percent()).isEqualTo(Percent.of(BigDecimal.valueOf(percent)));
-    }
-
-    @Test
-    void map_scormOfMoodleNeedsTheMaximumThatItLeavesOut() {
-        String body =
-                "use: [adl@1, moodle-logstore@1]\nactivities: {pack: {match: {id: 'https://m.example/mod/scorm/view.php?id=9'}%s}}";
-        String statement = statement(
-                "http://adlnet.gov/expapi/verbs/completed",
-                "https://m.example/mod/scorm/view.php?id=9#sco",
-                "\"result\": {\"score\": {\"raw\": 85}}");
-        Mapped without = Mappings.map(Mappings.of(body.formatted("")), statement);
-        assertThat(without.facts().get(0).percent()).isNull();
-        assertThat(without.diagnostics()).extracting(Diagnostic::code).containsExactly("no-maximum");
-        Fact with = only(Mappings.of(body.formatted(", score: {max: 100}")), statement);
-        assertThat(with.percent()).isEqualTo(Percent.of(BigDecimal.valueOf(85)));
-        assertThat(with.attempt()).isEqualTo(Mappings.ID.toString());
-    }
-
     @ParameterizedTest
     @CsvSource({
         "{id: 'HTTPS://Lab.example:443/a%2fb'},          https://lab.example/a%2Fb,       true",
@@ -402,16 +340,5 @@ class MappingTest {
     void standard_knowsVerbsAndNoActivities() {
         assertThat(Mapping.standard().activities()).isEmpty();
         assertThat(Mapping.standard().unknown()).isEqualTo(Mapping.Unknown.PARK);
-    }
-
-    private static Fact only(Mapping mapping, String statement) {
-        Mapped mapped = Mappings.map(mapping, statement);
-        assertThat(mapped.facts()).hasSize(1);
-        return mapped.facts().get(0);
-    }
-
-    private static String statement(String verb, String object, String more) {
-        return "{\"actor\": {\"mbox\": \"mailto:a@example.org\"}, \"verb\": {\"id\": \"" + verb
-                + "\"}, \"object\": {\"id\": \"" + object + "\"}" + (more.isEmpty() ? "" : ", " + more) + "}";
     }
 }

@@ -56,4 +56,17 @@ final class Mappings {
                 : Set.of();
         return new RecordedStatement(ID, statement, types, at, NOW, Set.of("moodle"));
     }
+
+    /** The one fact that a statement makes. */
+    static Fact only(Mapping mapping, String statement) {
+        Mapped mapped = map(mapping, statement);
+        assertThat(mapped.facts()).hasSize(1);
+        return mapped.facts().get(0);
+    }
+
+    /** A statement of somebody; {@code more} are its other members. */
+    static String statement(String verb, String object, String more) {
+        return "{\"actor\": {\"mbox\": \"mailto:a@example.org\"}, \"verb\": {\"id\": \"" + verb
+                + "\"}, \"object\": {\"id\": \"" + object + "\"}" + (more.isEmpty() ? "" : ", " + more) + "}";
+    }
 }
