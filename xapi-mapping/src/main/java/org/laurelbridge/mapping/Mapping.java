@@ -120,7 +120,8 @@ public final class Mapping {
     private List<Fact> facts(
             RecordedStatement recorded, StatementObject.Activity object, Collection<Diagnostic> diagnostics) {
         Rewrite.Rewritten rewritten = rewritten(object.id());
-        Set<Activity> found = find(recorded, rewritten.activity());
+        String target = parts.form().of(rewritten.activity());
+        Set<Activity> found = find(recorded, target);
         if (found.isEmpty()) {
             return List.of();
         }
@@ -137,7 +138,7 @@ public final class Mapping {
         }
         String attempt = parts.attempts().attempt(recorded.id(), statement, rewritten.attempt());
         return found.stream()
-                .map(activity -> fact(recorded, activity, parts.form().of(rewritten.activity()), attempt, diagnostics))
+                .map(activity -> fact(recorded, activity, target, sources, attempt, diagnostics))
                 .toList();
     }
 
@@ -148,10 +149,10 @@ public final class Mapping {
                 .orElseGet(() -> new Rewrite.Rewritten(objectId, null));
     }
 
-    private Set<Activity> find(RecordedStatement recorded, String objectId) {
+    private Set<Activity> find(RecordedStatement recorded, String target) {
         Context context = recorded.statement().context();
         Map<String, List<String>> around = around(context);
-        Set<Activity> found = index.find(parts.form().of(objectId), recorded.activityTypes(), around.keySet());
+        Set<Activity> found = index.find(target, recorded.activityTypes(), around.keySet());
         around.forEach((id, types) -> found.addAll(parents.find(id, types, around.keySet())));
         if (Verbs.hasCategory(context, Cmi5.CATEGORY)) {
             around.keySet().forEach(id -> found.addAll(index.findByPublisher(id)));
@@ -185,6 +186,7 @@ public final class Mapping {
             RecordedStatement recorded,
             Activity activity,
             String target,
+            Set<String> sources,
             String attempt,
             Collection<Diagnostic> diagnostics) {
         Statement statement = recorded.statement();
@@ -208,7 +210,7 @@ public final class Mapping {
                 result == null ? null : result.duration(),
                 context == null ? null : context.registration(),
                 attempt,
-                parts.trust().mayBringFacts(recorded.sources(), statement.authority()),
+                sources,
                 proctored(context, result),
                 score,
                 ((StatementObject.Activity) statement.object()).id(),

@@ -20,7 +20,7 @@ import org.laurelbridge.mapping.Fact;
  * @param needed at least 1
  * @param zone in which days and weeks begin
  */
-public record Count(Sort of, Per per, int needed, ZoneId zone) implements FactCondition {
+public record Count(Sort of, Per per, int needed, ZoneId zone) implements GatheredCondition {
 
     /** What tells one from another. */
     public enum Per {
@@ -63,16 +63,6 @@ public record Count(Sort of, Per per, int needed, ZoneId zone) implements FactCo
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    @Override
-    public Scope scope() {
-        return of.scope();
-    }
-
-    @Override
-    public boolean counts(StandingFact fact) {
-        return of.has(fact.fact());
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * far, old ones leave it, and where its window closes, what is not met by then never will be.
  */
 public sealed interface FactCondition extends Condition
-        permits Completed, Passed, Satisfied, Did, Scored, Count, Total, Streak {
+        permits Completed, Passed, Satisfied, Did, Scored, GatheredCondition {
 
     /** The facts that it reads. */
     Scope scope();

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param misses that are allowed, 0 to length - 1
  * @param zone in which they begin
  */
-public record Streak(Sort of, Every every, int length, int misses, ZoneId zone) implements FactCondition {
+public record Streak(Sort of, Every every, int length, int misses, ZoneId zone) implements GatheredCondition {
 
     /** What follows without a gap. */
     public enum Every {
@@ -45,16 +45,6 @@ public record Streak(Sort of, Every every, int length, int misses, ZoneId zone) 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    @Override
-    public Scope scope() {
-        return of.scope();
-    }
-
-    @Override
-    public boolean counts(StandingFact fact) {
-        return of.has(fact.fact());
     }
 
     @Override

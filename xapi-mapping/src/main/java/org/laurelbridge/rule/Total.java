@@ -16,7 +16,7 @@ import org.laurelbridge.xapi.Lengths;
  * @param of what is added up
  * @param needed more than zero: seconds, percent, or points as the sender counts them
  */
-public record Total(Sort of, Measure measure, BigDecimal needed) implements FactCondition {
+public record Total(Sort of, Measure measure, BigDecimal needed) implements GatheredCondition {
 
     private static final BigDecimal HOURS = BigDecimal.valueOf(7200);
     private static final BigDecimal MINUTES = BigDecimal.valueOf(120);
@@ -59,13 +59,8 @@ public record Total(Sort of, Measure measure, BigDecimal needed) implements Fact
     }
 
     @Override
-    public Scope scope() {
-        return of.scope();
-    }
-
-    @Override
     public boolean counts(StandingFact fact) {
-        return of.has(fact.fact()) && measure.of(fact.fact()) != null;
+        return GatheredCondition.super.counts(fact) && measure.of(fact.fact()) != null;
     }
 
     @Override
