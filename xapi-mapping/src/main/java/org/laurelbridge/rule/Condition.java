@@ -3,6 +3,7 @@ package org.laurelbridge.rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What must be true. Every condition answers for itself: its status at a moment, and its whole timeline at once; both from the
  * facts of a {@link View} alone, and both agree at every moment.
  */
-public sealed interface Condition permits FactCondition, Combination, InOrder {
+public sealed interface Condition permits FactCondition, Combination, InOrder, Attested {
 
     /** The status over the facts that count at {@code moment}, with what it rests on. */
     Finding finding(View view, Instant moment);
@@ -29,6 +30,13 @@ public sealed interface Condition permits FactCondition, Combination, InOrder {
 
     /** The labels of the activities that it reads. */
     Set<String> activities();
+
+    /** What it reads of what is attested of the learner. */
+    default Set<Subject> attestedSubjects() {
+        return parts().stream()
+                .flatMap(part -> part.attestedSubjects().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Moments at which it may turn though nothing happens: an end, or something that is too long ago. */
     default Stream<Instant> turns(View view) {

@@ -29,15 +29,26 @@ final class ConditionReader {
     private final ScopeReader scopes;
     private final KindReader kinds;
     private final GatheringReader gatherings;
+    private final AttestedReader attested;
     private int nodes;
 
-    /** @param zone in which the days of the badge begin */
-    ConditionReader(Vocabulary vocabulary, Problems problems, ZoneId zone) {
+    /**
+     * @param zone in which the days of the badge begin
+     * @param badge its id
+     */
+    ConditionReader(Vocabulary vocabulary, Problems problems, ZoneId zone, String badge) {
         this.problems = problems;
         this.values = new Values(problems);
         this.scopes = new ScopeReader(vocabulary, problems, zone);
         this.kinds = new KindReader(vocabulary, problems);
+        this.attested = new AttestedReader(badge, scopes, problems);
         this.gatherings = new GatheringReader(scopes, kinds, problems);
+    }
+
+    /** The rule of a renewal: its conditions may be narrowed to the time in which it is possible. */
+    Optional<Condition> renewal(Node node) {
+        scopes.allowInWindow();
+        return rule(node);
     }
 
     /** A whole rule. */
@@ -54,6 +65,9 @@ final class ConditionReader {
                     "names (as:) that wait for each other in a circle",
                     "conditions in some order of time");
             return Optional.empty();
+        }
+        if (condition.isPresent()) {
+            new Contradictions(problems).tell(condition.get(), node);
         }
         return condition;
     }
@@ -78,6 +92,13 @@ final class ConditionReader {
             case "count" -> gatherings.count(entry.value());
             case "total" -> gatherings.total(entry.value());
             case "streak" -> gatherings.streak(entry.value());
+            case "holds" -> attested.holds(entry.value());
+            case "member" -> attested.member(entry.value());
+            case "enrolled" -> attested.enrolled(entry.value());
+            case "profile" -> attested.profile(entry.value());
+            case "competency" -> attested.competency(entry.value());
+            case "approved" -> attested.approved(entry.value());
+            case "evidence" -> attested.evidence(entry.value());
             default -> {
                 Language.tellNoCondition(entry.place(), entry.key(), problems);
                 yield Optional.empty();

@@ -24,20 +24,17 @@ final class Language {
             "count",
             "total",
             "streak",
-            "inOrder");
+            "inOrder",
+            "holds",
+            "member",
+            "enrolled",
+            "profile",
+            "competency",
+            "approved",
+            "evidence");
 
-    private static final Set<String> LATER_CONDITIONS =
-            Set.of("holds", "member", "enrolled", "profile", "competency", "approved", "evidence");
-
-    /** Of a condition on facts. */
-    static final Set<String> LATER_MODIFIERS = Set.of("level", "waived", "derive", "grade", "inWindow");
-
-    /** Of a badge document. */
-    static final Set<String> LATER_KEYS =
-            Set.of("valid", "renew", "remind", "repeat", "applies", "rigour", "once", "continuous");
-
-    static final Set<String> LATER_AWARD_MODES = Set.of("claim", "approve");
-    static final Set<String> LATER_UNSUPPORTED = Set.of("suspend");
+    /** Of a condition on facts: part of the language, but not built yet. */
+    static final Set<String> LATER_MODIFIERS = Set.of("level", "waived", "derive");
 
     private Language() {}
 
@@ -50,22 +47,9 @@ final class Language {
         }
     }
 
-    /** Whether a value is a word that is right but too early; then it is told. */
-    static boolean isLater(Node node, Set<String> later, Problems problems) {
-        if (node instanceof Node.Text text && later.contains(text.value())) {
-            problems.add(node.place(), notBuilt(text.value()), "another value");
-            return true;
-        }
-        return false;
-    }
-
     /** Tells a word that begins no condition. */
     static void tellNoCondition(Place place, String word, Problems problems) {
-        if (LATER_CONDITIONS.contains(word)) {
-            problems.add(place, notBuilt(word), "one of " + String.join(", ", CONDITIONS));
-        } else {
-            problems.add(place, "the condition \"" + word + "\"", choice(word, CONDITIONS));
-        }
+        problems.add(place, "the condition \"" + word + "\"", choice(word, CONDITIONS));
     }
 
     /** Tells a word that nobody knows; always false, as the end of a filter. */

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +25,14 @@ final class RuleTestReader {
     private static final List<String> OUTCOMES = List.of("awarded", "open", "impossible", "unknown");
 
     private final Vocabulary vocabulary;
-    private final ZoneId zone;
+    private final GivenReader given;
     private final Problems problems;
     private final Values values;
 
-    RuleTestReader(Vocabulary vocabulary, ZoneId zone, Problems problems) {
+    /** @param badge the id of the badge that is tested */
+    RuleTestReader(Vocabulary vocabulary, ZoneId zone, String badge, Problems problems) {
         this.vocabulary = vocabulary;
-        this.zone = zone;
+        this.given = new GivenReader(badge, zone, problems);
         this.problems = problems;
         this.values = new Values(problems);
     }
@@ -43,19 +43,26 @@ final class RuleTestReader {
 
     private Optional<RuleTest> test(Node node) {
         Fields fields = Fields.of(node, problems).require("given", "expect");
-        List<Fact> given = new ArrayList<>();
-        for (Node fact : fields.list("given")) {
-            fact(fact, given.size()).ifPresent(given::add);
+        List<Fact> facts = new ArrayList<>();
+        List<Attestation> attested = new ArrayList<>();
+        for (Node each : fields.list("given")) {
+            Fields one = Fields.of(each, problems);
+            Optional<Topic> topic = GivenReader.topic(one);
+            if (topic.isPresent()) {
+                given.attestation(topic.get(), one, attested.size()).ifPresent(attested::add);
+            } else {
+                fact(each, one.require("at"), facts.size()).ifPresent(facts::add);
+            }
         }
         Optional<RuleTest.Expectation> expect = fields.node("expect").flatMap(this::expectation);
-        Optional<Instant> asOf = fields.node("asOf").flatMap(this::moment);
+        Optional<Instant> asOf = fields.node("asOf").flatMap(given::moment);
         fields.finish();
-        return expect.map(outcome -> new RuleTest(node.place().toString(), given, asOf.orElse(null), outcome));
+        return expect.map(outcome -> new RuleTest(node.place().toString(), facts, attested, asOf.orElse(null), outcome));
     }
 
     private Optional<RuleTest.Expectation> expectation(Node node) {
         return values.single(node).flatMap(entry -> switch (entry.key()) {
-            case "awarded" -> values.date(entry.value()).map(RuleTest.Expectation.Awarded::new);
+            case "awarded" -> awarded(entry.value());
             case "open" -> notYet(Truth.OPEN, entry.value());
             case "impossible" -> notYet(Truth.IMPOSSIBLE, entry.value());
             case "unknown" -> notYet(Truth.UNKNOWN, entry.value());
@@ -67,13 +74,23 @@ final class RuleTestReader {
         });
     }
 
+    /** One day, or those of all cycles. */
+    private Optional<RuleTest.Expectation> awarded(Node node) {
+        List<Node> nodes = values.oneOrMore(node);
+        List<LocalDate> days =
+                nodes.stream().flatMap(day -> values.date(day).stream()).toList();
+        if (nodes.isEmpty()) {
+            problems.add(node, "at least one date");
+        }
+        return days.isEmpty() ? Optional.empty() : Optional.of(new RuleTest.Expectation.Awarded(days));
+    }
+
     private Optional<RuleTest.Expectation> notYet(Truth truth, Node text) {
         return values.text(text).map(expected -> new RuleTest.Expectation.NotYet(truth, expected));
     }
 
     /** The one key that is a kind says what was done, and its value on which activity. */
-    private Optional<Fact> fact(Node node, int number) {
-        Fields fields = Fields.of(node, problems).require("at");
+    private Optional<Fact> fact(Node node, Fields fields, int number) {
         List<String> kinds = fields.keys().stream()
                 .filter(key -> vocabulary.kinds().contains(key) || key.contains("://"))
                 .toList();
@@ -83,7 +100,7 @@ final class RuleTestReader {
         }
         Kind kind = new Kind(kinds.get(0));
         Optional<String> activity = fields.node(kind.name()).flatMap(this::activity);
-        Optional<Instant> at = fields.node("at").flatMap(this::moment);
+        Optional<Instant> at = fields.node("at").flatMap(given::moment);
         Optional<Percent> percent = percent(fields);
         UUID statement = new UUID(0x8000L, 0x8000_0000_0000_0000L | number);
         Fact fact = new Fact(
@@ -133,25 +150,6 @@ final class RuleTestReader {
         Boolean byVerb = kind.equals(Kind.PASSED) ? Boolean.TRUE : kind.equals(Kind.FAILED) ? Boolean.FALSE : null;
         Optional<Boolean> said = fields.truth("success");
         return said.isPresent() ? said.get() : byVerb;
-    }
-
-    /** A date is its first moment in the badge's zone. */
-    private Optional<Instant> moment(Node node) {
-        if (node instanceof Node.Text text) {
-            try {
-                return Optional.of(
-                        text.value().contains("T")
-                                ? Instant.parse(text.value())
-                                : LocalDate.parse(text.value())
-                                        .atStartOfDay(zone)
-                                        .toInstant());
-            } catch (DateTimeParseException notOne) {
-                problems.add(node, "a date, as 2026-03-01, or a moment, as 2026-03-01T10:00:00Z");
-                return Optional.empty();
-            }
-        }
-        problems.add(node, "a date, as 2026-03-01, or a moment, as 2026-03-01T10:00:00Z");
-        return Optional.empty();
     }
 
     /** {@code scaled} wins over {@code raw}, as in a mapping that says nothing else. */

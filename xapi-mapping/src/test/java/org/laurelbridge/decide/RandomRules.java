@@ -114,6 +114,7 @@ final class RandomRules {
                 random.nextInt(6) == 0,
                 random.nextInt(3) == 0 ? window(random) : Scope.of("a").window(),
                 random.nextInt(6) == 0,
+                false,
                 random.nextInt(4) == 0 ? oneOf(random, NAMES) : null);
     }
 
