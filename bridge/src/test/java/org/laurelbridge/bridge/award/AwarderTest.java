@@ -255,11 +255,11 @@ class AwarderTest {
         walk.hear(scored(B, "0.8", ELEVEN));
         walk.mapper.mapDue();
 
-        assertThat(walk.awards.conclude(List.of(new Conclusion(read, null, null)), walk.clock.instant()))
+        assertThat(walk.awards.conclude(List.of(Conclusion.nothing(read, null)), walk.clock.instant()))
                 .containsExactly(false);
         walk.settle();
         assertThat(walk.all()).hasSize(1);
-        assertThat(walk.awards.conclude(List.of(new Conclusion(read, null, null)), walk.clock.instant()))
+        assertThat(walk.awards.conclude(List.of(Conclusion.nothing(read, null)), walk.clock.instant()))
                 .containsExactly(false);
     }
 

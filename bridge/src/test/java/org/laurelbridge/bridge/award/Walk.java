@@ -14,6 +14,7 @@ import org.laurelbridge.bridge.map.Mapper;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.store.AttestationStore;
 import org.laurelbridge.bridge.store.AwardStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.FactStore;
@@ -22,6 +23,7 @@ import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.mapping.VoidReach;
+import org.laurelbridge.rule.Topic;
 import org.laurelbridge.xapi.Json;
 import org.laurelbridge.xapi.Reading;
 import org.laurelbridge.xapi.StatementReader;
@@ -52,6 +54,7 @@ final class Walk {
     final PeopleStore people;
     final FactStore facts;
     final AwardStore awards;
+    final AttestationStore attestations;
     final RuleBook rules;
     final Mapper mapper;
     final Awarder awarder;
@@ -63,6 +66,7 @@ final class Walk {
         this.people = new PeopleStore(database);
         this.facts = new FactStore(database);
         this.awards = new AwardStore(database);
+        this.attestations = new AttestationStore(database);
         this.rules = new RuleBook(new RuleDocumentStore(database), clock);
         this.mapper = new Mapper(facts, rules, clock);
         this.awarder = new Awarder(awards, rules, ids, orders, clock);
@@ -143,6 +147,13 @@ final class Walk {
         do {
             done = mapper.mapDue() + awarder.awardDue();
         } while (done > 0);
+    }
+
+    /** Somebody says something of a person. */
+    void say(PersonId person, String topic, String subject, String value, String by) {
+        new Attesting(attestations, rules, clock)
+                .say(person, new Attesting.Saying(Topic.of(topic), subject, value, "", by, null, null));
+        settle();
     }
 
     void walk(String... raw) {
