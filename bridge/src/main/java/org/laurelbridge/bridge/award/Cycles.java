@@ -102,7 +102,10 @@ final class Cycles {
         if (step.decision() != null && step.decision().isMet()) {
             return step.decision().earned(step.badge());
         }
-        if (award == null || award.status() != AwardStatus.VALID) {
+        boolean isKept = award != null
+                && award.status() == AwardStatus.VALID
+                && (award.standing().decided() || step.badge().unsupported() == Badge.Unsupported.KEEP);
+        if (award == null || !isKept) {
             return null;
         }
         Set<UUID> spent = new HashSet<>(award.evidence());

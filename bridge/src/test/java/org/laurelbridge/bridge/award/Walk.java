@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -166,8 +167,11 @@ final class Walk {
         settle();
     }
 
+    /** By the time of earning. */
     List<Award> all() {
-        return awards.list(null, null, null, 1_000);
+        return awards.list(null, null, null, 1_000).stream()
+                .sorted(Comparator.comparing(Award::earnedAt))
+                .toList();
     }
 
     Award only() {
