@@ -29,6 +29,7 @@ final class ConditionReader {
     private final ScopeReader scopes;
     private final KindReader kinds;
     private final GatheringReader gatherings;
+    private final Cmi5Reader cmi5;
     private int nodes;
 
     /** @param zone in which the days of the badge begin */
@@ -38,6 +39,7 @@ final class ConditionReader {
         this.scopes = new ScopeReader(vocabulary, problems, zone);
         this.kinds = new KindReader(vocabulary, problems);
         this.gatherings = new GatheringReader(scopes, kinds, problems);
+        this.cmi5 = new Cmi5Reader(vocabulary, scopes, problems);
     }
 
     /** A whole rule. */
@@ -67,7 +69,7 @@ final class ConditionReader {
         return values.single(node).flatMap(entry -> switch (entry.key()) {
             case "completed" -> on(entry.value(), Completed::new);
             case "passed" -> passed(entry.value());
-            case "satisfied" -> on(entry.value(), Satisfied::new);
+            case "satisfied" -> satisfied(entry.value());
             case "did" -> did(entry.value());
             case "scored" -> scored(entry.value());
             case "all" -> parts(entry.value(), depth).map(All::new);
@@ -94,6 +96,12 @@ final class ConditionReader {
         Optional<Scope> scope = scopes.narrowed(fields);
         fields.finish();
         return scope.map(as);
+    }
+
+    private Optional<Condition> satisfied(Node node) {
+        return node instanceof Node.Entries
+                ? cmi5.satisfied(modified(node))
+                : scopes.plain(node).map(Satisfied::new);
     }
 
     /** {@code mastery: package}: the package's own mastery score is what the mapping goes by, whether it is said or not. */

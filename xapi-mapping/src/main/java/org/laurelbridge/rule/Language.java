@@ -30,7 +30,7 @@ final class Language {
             Set.of("holds", "member", "enrolled", "profile", "competency", "approved", "evidence");
 
     /** Of a condition on facts. */
-    static final Set<String> LATER_MODIFIERS = Set.of("level", "waived", "derive", "grade", "inWindow");
+    static final Set<String> LATER_MODIFIERS = Set.of("grade", "inWindow");
 
     /** Of a badge document. */
     static final Set<String> LATER_KEYS =

@@ -186,7 +186,6 @@ class RuleReaderTest {
             strings = {
                 "when: {holds: {badge: other}}",
                 "when: {approved: {by: instructor}}",
-                "when: {satisfied: {on: exam, derive: moveOn}}",
                 "when: {completed: exam}\naward: claim",
                 "when: {completed: exam}\nunsupported: suspend",
                 "when: {completed: exam}\nvalid: {for: 1y}",
