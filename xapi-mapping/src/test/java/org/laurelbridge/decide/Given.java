@@ -196,6 +196,25 @@ record Given(
                 statement);
     }
 
+    /** As cmi5's own, about a course or a block. */
+    Given level(Cmi5.@Nullable Level level) {
+        Cmi5 typed = new Cmi5(true, null, false, level);
+        return new Given(
+                kind,
+                activity,
+                minute,
+                percent,
+                success,
+                completion,
+                attempt,
+                course,
+                refersTo,
+                heldUntil,
+                typed,
+                registration,
+                statement);
+    }
+
     /** As the LMS tells of a launch that is for practice. */
     Given browsing(int registered, String session) {
         Cmi5 practice = new Cmi5(true, session, true);

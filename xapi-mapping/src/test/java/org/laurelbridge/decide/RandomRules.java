@@ -44,7 +44,9 @@ final class RandomRules {
     private static final List<String> ACTIVITIES = List.of("a", "b", "c");
     private static final List<Kind> KINDS = List.of(
             Kind.PASSED,
+            Kind.PASSED,
             Kind.FAILED,
+            Kind.COMPLETED,
             Kind.COMPLETED,
             Kind.SCORED,
             Kind.SCORED,
