@@ -121,9 +121,7 @@ public record Derived(Satisfied said, @Nullable All units) implements Condition 
     private static Stream<StandingFact> facts(Finding way) {
         return way.parts().isEmpty()
                 ? way.facts().stream()
-                : way.parts().stream()
-                        .filter(unit -> unit.status() instanceof Status.Met)
-                        .flatMap(Finding::evidence);
+                : way.parts().stream().flatMap(Finding::evidence);
     }
 
     @Override

@@ -196,9 +196,8 @@ record Given(
                 statement);
     }
 
-    /** As cmi5's own, about a course or a block. */
-    Given level(Cmi5.@Nullable Level level) {
-        Cmi5 typed = new Cmi5(true, null, false, level);
+    /** As cmi5 says nothing else of it. */
+    Given cmi5(Cmi5 changed) {
         return new Given(
                 kind,
                 activity,
@@ -210,7 +209,7 @@ record Given(
                 course,
                 refersTo,
                 heldUntil,
-                typed,
+                changed,
                 registration,
                 statement);
     }

@@ -8,11 +8,13 @@ import static org.laurelbridge.decide.Given.id;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.laurelbridge.document.Span;
 import org.laurelbridge.mapping.Cmi5;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Mapping;
@@ -27,6 +29,7 @@ import org.laurelbridge.rule.RuleReader;
 import org.laurelbridge.rule.Satisfied;
 import org.laurelbridge.rule.Scope;
 import org.laurelbridge.rule.Vocabulary;
+import org.laurelbridge.rule.Window;
 
 /** Worked example 4: cmi5's satisfied, as the LMS says or as moveOn makes it. */
 class MoveOnTest {
@@ -159,6 +162,46 @@ class MoveOnTest {
                 """);
     }
 
+    @Test
+    void name_meansTheMomentAtWhichItBecameTrue() {
+        holds("""
+                when:
+                  all:
+                    - satisfied: {on: labs, derive: moveOn, as: labs}
+                    - passed: {on: tcp, within: {days: 1, after: labs}}
+                tests:
+                  - given: [ {passed: lab, at: 2026-03-01}, {passed: tcp, at: 2026-03-02} ]
+                    expect: {awarded: 2026-03-02}
+                  - given: [ {passed: lab, at: 2026-03-01}, {passed: tcp, at: 2026-03-03} ]
+                    expect: {impossible: tcp window ended 2026-03-03}
+                """);
+    }
+
+    @Test
+    void whatIsTooLongAgo_turnsItByItself() {
+        Window lastTwoMinutes = new Window(null, null, null, new Span(2, ChronoUnit.MINUTES), ZoneOffset.UTC);
+        Scope scope = new Scope("course", null, false, lastTwoMinutes, false, null);
+        Condition lately = derived(new Satisfied(scope, null, true), new Structure.Unit("au", MoveOn.PASSED));
+        Asked asked = rule(new All(List.of(new Satisfied("start"), new None(List.of(lately)))));
+        assertThat(asked.after(
+                                did(Kind.PASSED, "au", 1).cmi5(1, "s-1"), did(Kind.SATISFIED, "start", 2))
+                        .earnedAt())
+                .isEqualTo(at(3));
+    }
+
+    @Test
+    void evidence_isOfTheWayByWhichItWasMetFirst() {
+        Asked asked = rule(new All(List.of(
+                derived(new Structure.Unit("au", MoveOn.PASSED)), new Satisfied("end"))));
+        Given told = did(Kind.SATISFIED, "course", 2);
+        Given end = did(Kind.SATISFIED, "end", 3);
+        assertThat(asked.after(did(Kind.PASSED, "au", 1).cmi5(1, "s-1"), told, end).evidence())
+                .containsExactly(id(1), id(3));
+        assertThat(asked.after(did(Kind.PASSED, "au", 3).cmi5(1, "s-1").statement(4), told, end)
+                        .evidence())
+                .containsExactly(id(2), id(3));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PASSED,               passed,    true",
@@ -184,7 +227,13 @@ class MoveOnTest {
         Given passed = did(Kind.PASSED, "au", 1).cmi5(1, "s-1");
         assertThat(asked.after(passed).isMet()).isTrue();
         assertThat(asked.after(passed.success(false)).isMet()).as("below mastery").isFalse();
-        assertThat(asked.after(did(Kind.PASSED, "au", 1)).isMet()).as("not cmi5's own").isFalse();
+        assertThat(asked.after(passed.cmi5(new Cmi5(false, "s-1", false))).isMet())
+                .as("not cmi5's own")
+                .isFalse();
+        assertThat(asked.after(passed.cmi5(new Cmi5(true, "s-1", false, Cmi5.Level.COURSE)))
+                        .isMet())
+                .as("about the course")
+                .isFalse();
         assertThat(asked.after(did(Kind.SCORED, "au", 1)
                                 .cmi5(1, "s-1")
                                 .success(true)
@@ -318,7 +367,7 @@ class MoveOnTest {
     }
 
     private static Given about(Kind kind, Cmi5.Level level) {
-        return did(kind, "course", 1).cmi5(1, "s-1").level(level);
+        return did(kind, "course", 1).cmi5(new Cmi5(true, null, false, level));
     }
 
     private static void holds(String rest) {

@@ -70,6 +70,13 @@ class StructureTest {
     }
 
     @Test
+    void block_isKnownByTheIdThatTheLmsGaveIt() {
+        assertThat(labels(cmi5(SATISFIED, TYPES + "block", "https://pub.example/tcp")
+                        .replace("https://lms.example/au", "https://lms.example/block/3")))
+                .containsExactly("labs");
+    }
+
+    @Test
     void fact_keepsTheLevelThatTheTypeSays() {
         assertThat(level(TYPES + "course")).isEqualTo(Cmi5.Level.COURSE);
         assertThat(level(TYPES + "block")).isEqualTo(Cmi5.Level.BLOCK);
