@@ -79,7 +79,8 @@ final class StructureSection {
     private Activity.Match publisher(Fields fields, String id) {
         if (!publishers.add(id)) {
             fields.node("publisher")
-                    .ifPresent(node -> problems.add(node, "a publisher id of its own: this one is taken in the course"));
+                    .ifPresent(
+                            node -> problems.add(node, "a publisher id of its own: this one is taken in the course"));
         }
         return new Activity.Match.Publisher(id);
     }

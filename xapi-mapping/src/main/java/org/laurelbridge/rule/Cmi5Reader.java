@@ -36,8 +36,8 @@ record Cmi5Reader(Vocabulary vocabulary, ScopeReader scopes, Problems problems) 
     private void tellOtherLevel(Cmi5.Level said, Structure structure, Fields fields) {
         if (said != structure.level()) {
             fields.node("level")
-                    .ifPresent(node -> problems.add(
-                            node, structure.level().word() + ", which it is in its course structure"));
+                    .ifPresent(node ->
+                            problems.add(node, structure.level().word() + ", which it is in its course structure"));
         }
     }
 

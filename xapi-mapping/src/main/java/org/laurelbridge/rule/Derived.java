@@ -47,17 +47,17 @@ public record Derived(Satisfied said, @Nullable All units) implements Condition 
         Scope own = said.scope().ofUnit(unit.label(), null);
         Condition completed = new Cmi5Did(Kind.COMPLETED, own);
         Condition passed = new Cmi5Did(Kind.PASSED, own);
-        List<Condition> ways = new ArrayList<>(switch (unit.moveOn()) {
-            case PASSED -> List.of(passed);
-            case COMPLETED -> List.of(completed);
-            case COMPLETED_AND_PASSED -> List.<Condition>of(new All(List.of(completed, passed)));
-            case COMPLETED_OR_PASSED -> List.of(completed, passed);
-            case NOT_APPLICABLE -> List.of();
-        });
+        List<Condition> ways = new ArrayList<>(
+                switch (unit.moveOn()) {
+                    case PASSED -> List.of(passed);
+                    case COMPLETED -> List.of(completed);
+                    case COMPLETED_AND_PASSED -> List.<Condition>of(new All(List.of(completed, passed)));
+                    case COMPLETED_OR_PASSED -> List.of(completed, passed);
+                    case NOT_APPLICABLE -> List.of();
+                });
         if (said.waived() && !ways.isEmpty()) {
             ways.add(new Cmi5Did(
-                    Kind.WAIVED,
-                    said.scope().ofUnit(unit.label(), said.scope().from())));
+                    Kind.WAIVED, said.scope().ofUnit(unit.label(), said.scope().from())));
         }
         return ways.isEmpty() ? Optional.empty() : Optional.of(new Any(ways));
     }
@@ -78,10 +78,7 @@ public record Derived(Satisfied said, @Nullable All units) implements Condition 
     @Override
     public Timeline timeline(View view) {
         return Timeline.merge(
-                ways(view).stream()
-                        .map(way -> way.condition.timeline(way.view))
-                        .toList(),
-                tally -> tally.atLeast(1));
+                ways(view).stream().map(way -> way.condition.timeline(way.view)).toList(), tally -> tally.atLeast(1));
     }
 
     /** The way by which it was met first; while it is open, the one that came farthest. */

@@ -45,8 +45,8 @@ public record Satisfied(Scope scope, Cmi5.@Nullable Level level, boolean waived)
 
     @Override
     public Phrase plainInstruction() {
-        Phrase satisfy = Phrase.of(
-                level == null ? "do.satisfied" : "do.satisfied." + level.word(), new Phrase.Activity(on()));
+        Phrase satisfy =
+                Phrase.of(level == null ? "do.satisfied" : "do.satisfied." + level.word(), new Phrase.Activity(on()));
         return waived ? Phrase.of("do.orWaived", satisfy) : satisfy;
     }
 }

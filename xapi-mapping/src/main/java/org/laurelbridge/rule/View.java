@@ -146,8 +146,8 @@ public final class View {
 
     /** The same of these activities' facts alone. */
     List<UUID> registrations(Set<String> activities) {
-        return registrations(everything()
-                .filter(fact -> activities.contains(fact.fact().activity())));
+        return registrations(
+                everything().filter(fact -> activities.contains(fact.fact().activity())));
     }
 
     private static List<UUID> registrations(Stream<StandingFact> facts) {

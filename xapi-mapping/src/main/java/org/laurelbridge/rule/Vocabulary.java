@@ -19,10 +19,7 @@ import org.laurelbridge.mapping.Structure;
  * @param complete whether every other word is a mistake; false where no mapping is at hand
  */
 public record Vocabulary(
-        Set<String> activities,
-        Set<String> kinds,
-        @Nullable Map<String, Structure> structures,
-        boolean complete) {
+        Set<String> activities, Set<String> kinds, @Nullable Map<String, Structure> structures, boolean complete) {
 
     public Vocabulary {
         activities = Set.copyOf(activities);

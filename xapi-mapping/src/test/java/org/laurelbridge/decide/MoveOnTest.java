@@ -33,7 +33,8 @@ import org.laurelbridge.rule.Window;
 
 /** Worked example 4: cmi5's satisfied, as the LMS says or as moveOn makes it. */
 class MoveOnTest {
-    private static final Mapping MAPPING = MappingReader.read("m.yaml", """
+    private static final Mapping MAPPING =
+            MappingReader.read("m.yaml", """
             brl: 1
             kind: mapping
             name: m
@@ -183,19 +184,18 @@ class MoveOnTest {
         Scope scope = new Scope("course", null, false, lastTwoMinutes, false, null);
         Condition lately = derived(new Satisfied(scope, null, true), new Structure.Unit("au", MoveOn.PASSED));
         Asked asked = rule(new All(List.of(new Satisfied("start"), new None(List.of(lately)))));
-        assertThat(asked.after(
-                                did(Kind.PASSED, "au", 1).cmi5(1, "s-1"), did(Kind.SATISFIED, "start", 2))
+        assertThat(asked.after(did(Kind.PASSED, "au", 1).cmi5(1, "s-1"), did(Kind.SATISFIED, "start", 2))
                         .earnedAt())
                 .isEqualTo(at(3));
     }
 
     @Test
     void evidence_isOfTheWayByWhichItWasMetFirst() {
-        Asked asked = rule(new All(List.of(
-                derived(new Structure.Unit("au", MoveOn.PASSED)), new Satisfied("end"))));
+        Asked asked = rule(new All(List.of(derived(new Structure.Unit("au", MoveOn.PASSED)), new Satisfied("end"))));
         Given told = did(Kind.SATISFIED, "course", 2);
         Given end = did(Kind.SATISFIED, "end", 3);
-        assertThat(asked.after(did(Kind.PASSED, "au", 1).cmi5(1, "s-1"), told, end).evidence())
+        assertThat(asked.after(did(Kind.PASSED, "au", 1).cmi5(1, "s-1"), told, end)
+                        .evidence())
                 .containsExactly(id(1), id(3));
         assertThat(asked.after(did(Kind.PASSED, "au", 3).cmi5(1, "s-1").statement(4), told, end)
                         .evidence())
@@ -226,7 +226,9 @@ class MoveOnTest {
         Asked asked = rule(derived(new Structure.Unit("au", MoveOn.COMPLETED_OR_PASSED)));
         Given passed = did(Kind.PASSED, "au", 1).cmi5(1, "s-1");
         assertThat(asked.after(passed).isMet()).isTrue();
-        assertThat(asked.after(passed.success(false)).isMet()).as("below mastery").isFalse();
+        assertThat(asked.after(passed.success(false)).isMet())
+                .as("below mastery")
+                .isFalse();
         assertThat(asked.after(passed.cmi5(new Cmi5(false, "s-1", false))).isMet())
                 .as("not cmi5's own")
                 .isFalse();
@@ -337,10 +339,12 @@ class MoveOnTest {
 
     @Test
     void rule_isReadAloud() {
-        Condition rule = READER.read("b.yaml", document(EXAMPLE)).badge().orElseThrow().when();
+        Condition rule =
+                READER.read("b.yaml", document(EXAMPLE)).badge().orElseThrow().when();
         assertThat(Asked.ENGLISH.sentence(rule))
-                .isEqualTo("Satisfy the course cmi5-netsec or have it waived (as moodle-prod tells), or meet all that it"
-                        + " takes to move on, in one registration.");
+                .isEqualTo(
+                        "Satisfy the course cmi5-netsec or have it waived (as moodle-prod tells), or meet all that it"
+                                + " takes to move on, in one registration.");
         assertThat(new Wording(Locale.GERMAN, ZoneOffset.UTC, label -> label).sentence(rule))
                 .isEqualTo("Den Kurs cmi5-netsec erfüllen oder erlassen bekommen (wie moodle-prod es meldet), oder in"
                         + " einer Registrierung alles erreichen, was zum Weiterkommen nötig ist.");
@@ -354,7 +358,10 @@ class MoveOnTest {
 
     @Test
     void rule_isFoundByItsUnits() {
-        assertThat(READER.read("b.yaml", document(EXAMPLE)).badge().orElseThrow().activities())
+        assertThat(READER.read("b.yaml", document(EXAMPLE))
+                        .badge()
+                        .orElseThrow()
+                        .activities())
                 .containsExactlyInAnyOrder("cmi5-netsec", "tcp", "lab");
     }
 

@@ -107,7 +107,8 @@ final class RandomRules {
     }
 
     private static Condition derived(Random random) {
-        List<Structure.Unit> units = new ArrayList<>(List.of(new Structure.Unit("b", Structure.MoveOn.COMPLETED_OR_PASSED)));
+        List<Structure.Unit> units =
+                new ArrayList<>(List.of(new Structure.Unit("b", Structure.MoveOn.COMPLETED_OR_PASSED)));
         if (random.nextBoolean()) {
             units.add(new Structure.Unit("c", oneOf(random, List.of(Structure.MoveOn.values()))));
         }

@@ -109,7 +109,8 @@ class StructureTest {
     void mistake_isToldWithItsPlace(String structure, String place, String expected) {
         MappingReader.Answer answer = MappingReader.read(
                 "m.yaml",
-                "{brl: 1, kind: mapping, name: m, version: 1, activities: {c: {match: {id: 'x:c'}, " + structure + "}}}");
+                "{brl: 1, kind: mapping, name: m, version: 1, activities: {c: {match: {id: 'x:c'}, " + structure
+                        + "}}}");
         assertThat(answer.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.place()).contains(place);
             assertThat(problem.expected()).contains(expected);
@@ -133,7 +134,8 @@ class StructureTest {
     }
 
     private static String statement(String verb, String type, String category, String... grouping) {
-        String definition = type == null ? "" : "\", \"definition\": {\"type\": \"" + type + "\"}, \"objectType\": \"Activity";
+        String definition =
+                type == null ? "" : "\", \"definition\": {\"type\": \"" + type + "\"}, \"objectType\": \"Activity";
         return Mappings.statement(verb, "https://lms.example/au" + definition, context(category, grouping));
     }
 

@@ -254,12 +254,11 @@ class RuleReaderTest {
                 "completed: {on: unit, level: au}              | the key \"level\"",
             })
     void mistakeInWhatCmi5Adds_isTold(String when, String expected) {
-        Structure unit = new Structure(
-                Cmi5.Level.AU, List.of(new Structure.Unit("unit", Structure.MoveOn.PASSED)));
-        Structure read = new Structure(
-                Cmi5.Level.AU, List.of(new Structure.Unit("read", Structure.MoveOn.NOT_APPLICABLE)));
-        RuleReader reader = new RuleReader(new Vocabulary(
-                Set.of("exam", "unit", "read"), Set.of(), Map.of("unit", unit, "read", read), true));
+        Structure unit = new Structure(Cmi5.Level.AU, List.of(new Structure.Unit("unit", Structure.MoveOn.PASSED)));
+        Structure read =
+                new Structure(Cmi5.Level.AU, List.of(new Structure.Unit("read", Structure.MoveOn.NOT_APPLICABLE)));
+        RuleReader reader = new RuleReader(
+                new Vocabulary(Set.of("exam", "unit", "read"), Set.of(), Map.of("unit", unit, "read", read), true));
         assertThat(reader.read("k8s.yaml", document("when: {" + when + "}")).problems())
                 .singleElement()
                 .asString()

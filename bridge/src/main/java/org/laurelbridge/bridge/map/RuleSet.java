@@ -144,7 +144,8 @@ public final class RuleSet {
     /** Of activities, and of the course structures below them. */
     private static Set<String> labels(Node node, String section) {
         Set<String> labels = new HashSet<>(keys(node, section));
-        if (node instanceof Node.Entries entries && entries.byKey().get(section) != null
+        if (node instanceof Node.Entries entries
+                && entries.byKey().get(section) != null
                 && entries.byKey().get(section).value() instanceof Node.Entries named) {
             named.inOrder().forEach(entry -> labels.addAll(labels(entry.value(), "structure")));
         }

@@ -8,8 +8,9 @@ import org.laurelbridge.xapi.Problem;
 
 /** What a badge may say of the course structures in the mapping that comes with it. */
 class RuleSetTest {
-    private static final String COURSE = "{match: {id: 'https://lms.example/7'}, structure: {labs: {publisher: 'x:labs',"
-            + " structure: {lab: {publisher: 'x:lab', moveOn: Passed}}}}}";
+    private static final String COURSE =
+            "{match: {id: 'https://lms.example/7'}, structure: {labs: {publisher: 'x:labs',"
+                    + " structure: {lab: {publisher: 'x:lab', moveOn: Passed}}}}}";
 
     @Test
     void structure_isKnownToTheBadgesOfTheMapping() {
