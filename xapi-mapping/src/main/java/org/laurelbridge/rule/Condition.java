@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What must be true. Every condition answers for itself: its status at a moment, and its whole timeline at once; both from the
  * facts of a {@link View} alone, and both agree at every moment.
  */
-public sealed interface Condition permits FactCondition, Combination, InOrder, Attested {
+public sealed interface Condition permits FactCondition, Combination, InOrder, Attested, Derived {
 
     /** The status over the facts that count at {@code moment}, with what it rests on. */
     Finding finding(View view, Instant moment);
@@ -51,6 +51,11 @@ public sealed interface Condition permits FactCondition, Combination, InOrder, A
     /** The name of the condition whose moment it counts from; null for none. */
     default @Nullable String after() {
         return null;
+    }
+
+    /** Whether it rests on the one registration that all conditions of the rule share that say so. */
+    default boolean sharesRegistration() {
+        return false;
     }
 
     /** It and everything below it. */

@@ -3,13 +3,12 @@ package org.laurelbridge.rule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.laurelbridge.document.Fields;
 import org.laurelbridge.document.Node;
 import org.laurelbridge.document.Place;
 import org.laurelbridge.document.Problems;
 import org.laurelbridge.document.Words;
 
-/** The words of the rule language: what is built, what is not built yet, and so what is no word of it. */
+/** The words of the rule language: what they are, and so what is no word of it. */
 final class Language {
     static final List<String> CONDITIONS = List.of(
             "completed",
@@ -33,19 +32,7 @@ final class Language {
             "approved",
             "evidence");
 
-    /** Of a condition on facts: part of the language, but not built yet. */
-    static final Set<String> LATER_MODIFIERS = Set.of("level", "waived", "derive");
-
     private Language() {}
-
-    /** Tells the keys of a map that are right but too early. */
-    static void tellLater(Fields fields, Set<String> later, Problems problems) {
-        for (String key : fields.keys()) {
-            if (later.contains(key)) {
-                fields.node(key).ifPresent(node -> problems.add(node.place(), notBuilt(key), "the rule without it"));
-            }
-        }
-    }
 
     /** Tells a word that begins no condition. */
     static void tellNoCondition(Place place, String word, Problems problems) {
@@ -69,9 +56,5 @@ final class Language {
         return Words.nearest(written, allowed)
                 .map(word -> "; did you mean \"" + word + "\"?")
                 .orElse("");
-    }
-
-    private static String notBuilt(String word) {
-        return "\"" + word + "\", which is part of the language but not built yet";
     }
 }

@@ -15,6 +15,7 @@ import org.laurelbridge.document.Fields;
 import org.laurelbridge.document.Node;
 import org.laurelbridge.document.Problems;
 import org.laurelbridge.document.Values;
+import org.laurelbridge.mapping.Cmi5;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Percent;
@@ -89,7 +90,10 @@ final class RuleTestReader {
         return values.text(text).map(expected -> new RuleTest.Expectation.NotYet(truth, expected));
     }
 
-    /** The one key that is a kind says what was done, and its value on which activity. */
+    /**
+     * The one key that is a kind says what was done, and its value on which activity. What is told of a cmi5 unit is cmi5's own, of one
+     * registration unless it names another.
+     */
     private Optional<Fact> fact(Node node, Fields fields, int number) {
         List<String> kinds = fields.keys().stream()
                 .filter(key -> vocabulary.kinds().contains(key) || key.contains("://"))
@@ -102,6 +106,9 @@ final class RuleTestReader {
         Optional<String> activity = fields.node(kind.name()).flatMap(this::activity);
         Optional<Instant> at = fields.node("at").flatMap(given::moment);
         Optional<Percent> percent = percent(fields);
+        boolean isUnit = activity.flatMap(vocabulary::structure)
+                .filter(structure -> structure.level() == Cmi5.Level.AU)
+                .isPresent();
         UUID statement = new UUID(0x8000L, 0x8000_0000_0000_0000L | number);
         Fact fact = new Fact(
                 activity.orElse(""),
@@ -112,7 +119,10 @@ final class RuleTestReader {
                 success(fields, kind),
                 fields.truth("completion").orElse(null),
                 fields.text("duration").orElse(null),
-                fields.text("registration").map(RuleTestReader::registration).orElse(null),
+                fields.text("registration")
+                        .or(() -> Optional.of("").filter(any -> isUnit))
+                        .map(RuleTestReader::registration)
+                        .orElse(null),
                 fields.text("attempt").orElse(statement.toString()),
                 Set.of(fields.text("from").orElse("test")),
                 fields.truth("proctored").orElse(null),
@@ -123,7 +133,7 @@ final class RuleTestReader {
                 fields.text("object").or(() -> activity).orElse(""),
                 fields.text("course").orElse(null),
                 null,
-                null,
+                isUnit ? new Cmi5(true, null, false) : null,
                 null,
                 false,
                 false,

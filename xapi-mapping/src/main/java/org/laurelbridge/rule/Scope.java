@@ -29,6 +29,11 @@ public record Scope(
         return new Scope(on, null, false, Window.ALWAYS, false, false, null);
     }
 
+    /** Narrowed as this, to what a unit did in the registration that is looked at, told by whom {@code from} names. */
+    Scope ofUnit(String label, @Nullable String source) {
+        return new Scope(label, source, proctored, window, true, inWindow, null);
+    }
+
     /** Whether a fact that its source told is narrowed in. */
     boolean admits(StandingFact fact) {
         return !proctored || Boolean.TRUE.equals(fact.fact().proctored());

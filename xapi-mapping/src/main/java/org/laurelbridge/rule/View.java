@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -176,8 +177,17 @@ public final class View {
 
     /** The registrations of all facts, the one with the newest fact first. */
     List<UUID> registrations() {
-        return everything()
-                .map(StandingFact::fact)
+        return registrations(everything());
+    }
+
+    /** The same of these activities' facts alone. */
+    List<UUID> registrations(Set<String> activities) {
+        return registrations(
+                everything().filter(fact -> activities.contains(fact.fact().activity())));
+    }
+
+    private static List<UUID> registrations(Stream<StandingFact> facts) {
+        return facts.map(StandingFact::fact)
                 .filter(fact -> fact.registration() != null)
                 .sorted(Fact.IN_ORDER.reversed())
                 .map(fact -> Objects.requireNonNull(fact.registration()))

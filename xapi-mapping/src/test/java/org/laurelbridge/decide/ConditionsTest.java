@@ -6,6 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.laurelbridge.rule.Scored;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.mapping.Percent;
+import org.laurelbridge.mapping.MappingReader;
+import org.laurelbridge.mapping.Mapping;
+import java.math.BigDecimal;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.rule.History;
 import org.laurelbridge.rule.RuleReader;
@@ -299,5 +305,32 @@ class ConditionsTest {
                 READER.read("badge.yaml", "brl: 1\nkind: badge\nid: badge\nversion: 1\ntitle: Badge\n" + rest);
         assertThat(answer.problems()).isEmpty();
         assertThat(new RuleTests().failures(answer.badge().orElseThrow())).isEmpty();
+    }
+
+    @Test
+    void grade_isALetterOfTheMapping() {
+        Mapping mapping = MappingReader.read("campus.yaml", """
+                        brl: 1
+                        kind: mapping
+                        name: campus
+                        version: 1
+                        score: {grades: {A: 90%, B: 80%}}
+                        activities: {quiz: {title: Quiz, match: {id: "https://lms.example/quiz"}}}
+                        """).mapping().orElseThrow();
+        String document = """
+                brl: 1
+                kind: badge
+                id: good
+                version: 1
+                title: Good
+                when: {scored: {on: quiz, grade: B}}
+                """;
+        RuleReader reader = new RuleReader(Vocabulary.of(mapping));
+        Badge badge = reader.read("good.yaml", document).badge().orElseThrow();
+        assertThat(((Scored) badge.when()).needed()).isEqualTo(Percent.of(BigDecimal.valueOf(80)));
+        assertThat(Asked.ENGLISH.sentence(badge.when())).isEqualTo("Get at least the grade B on quiz (best attempt).");
+        assertThat(reader.read("good.yaml", document.replace("grade: B", "grade: b")).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).contains("did you mean \"B\"?"));
     }
 }

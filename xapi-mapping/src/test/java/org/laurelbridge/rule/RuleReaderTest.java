@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurelbridge.document.Span;
+import org.laurelbridge.mapping.Cmi5;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Percent;
+import org.laurelbridge.mapping.Structure;
 import org.laurelbridge.xapi.Problem;
 
 class RuleReaderTest {
@@ -194,16 +197,6 @@ class RuleReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "when: {satisfied: {on: exam, derive: moveOn}}",
-                "when: {satisfied: {on: exam, waived: accept}}"
-            })
-    void wordThatComesLater_isToldAsSuch(String rest) {
-        assertThat(problems(document(rest))).contains("which is part of the language but not built yet");
-    }
-
-    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -244,6 +237,43 @@ class RuleReaderTest {
                 ? "{brl: 1, kind: badge, id: k8s, version: 3, title: Kubernetes, " + rest.substring(1)
                 : document(rest);
         assertThat(problems(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "satisfied: {on: exam, derive: moveOn}         | moveOn of \"exam\", which is in no course structure",
+                "satisfied: {on: read, derive: moveOn}         | for which nothing needs to be done (NotApplicable)",
+                "satisfied: {on: unit, level: course}          | expected au, which it is in its course structure",
+                "satisfied: {on: unit, level: corse}           | did you mean \"course\"?",
+                "satisfied: {on: unit, waived: yes}            | one of accept, ignore",
+                "satisfied: {on: unit, derive: moveon}         | did you mean \"moveOn\"?",
+                "completed: {on: unit, level: au}              | the key \"level\"",
+            })
+    void mistakeInWhatCmi5Adds_isTold(String when, String expected) {
+        Structure unit = new Structure(Cmi5.Level.AU, List.of(new Structure.Unit("unit", Structure.MoveOn.PASSED)));
+        Structure read =
+                new Structure(Cmi5.Level.AU, List.of(new Structure.Unit("read", Structure.MoveOn.NOT_APPLICABLE)));
+        RuleReader reader = new RuleReader(
+                new Vocabulary(Set.of("exam", "unit", "read"), Set.of(), Map.of("unit", unit, "read", read), Map.of(), true));
+        assertThat(reader.read("k8s.yaml", document("when: {" + when + "}")).problems())
+                .singleElement()
+                .asString()
+                .contains(expected);
+    }
+
+    @Test
+    void derive_whereStructuresAreNotKnown_isLeftToTheLms() {
+        RuleReader reader = new RuleReader(Vocabulary.seen(Set.of("exam"), Set.of()));
+        assertThat(reader.read("k8s.yaml", document("when: {satisfied: {on: exam, derive: moveOn}}"))
+                        .badge()
+                        .map(Badge::when))
+                .contains(new Derived(new Satisfied(scopeOf("exam"), null, true), null));
+    }
+
+    private static Scope scopeOf(String on) {
+        return new Scope(on, null, false, new Window(null, null, null, null, ZoneOffset.UTC), false, false, null);
     }
 
     @Test
