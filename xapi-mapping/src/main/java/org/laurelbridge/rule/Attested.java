@@ -47,10 +47,7 @@ public record Attested(
     @Override
     public Finding finding(View view, Instant moment) {
         Map<String, Attestation> standing = new HashMap<>();
-        spans(view)
-                .filter(span -> span.isAt(moment))
-                .forEach(span -> standing.merge(
-                        key(span), span, (one, other) -> one.from().isAfter(other.from()) ? other : one));
+        spans(view).filter(span -> span.isAt(moment)).forEach(span -> standing.putIfAbsent(key(span), span));
         List<Attestation> counted = standing.values().stream()
                 .sorted(Comparator.comparing(Attestation::from).thenComparing(Attestation::id))
                 .limit(needed)
@@ -96,7 +93,7 @@ public record Attested(
                 .filter(Objects::nonNull);
     }
 
-    /** What counts, with the times at which it does. */
+    /** What counts, with the times at which it does; of each subject the earliest first. */
     private Stream<Attestation> spans(View view) {
         return subjects.stream()
                 .flatMap(subject -> view.attested(new Subject(topic, subject), this::says, lasting).stream());

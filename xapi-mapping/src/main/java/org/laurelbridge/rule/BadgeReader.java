@@ -93,20 +93,15 @@ final class BadgeReader {
         return new ConditionReader(vocabulary, problems, zone, badge);
     }
 
-    private Optional<Condition> when(Node node, ZoneId zone, String badge) {
-        return conditions(zone, badge).rule(node).filter(rule -> isEarnedByDoing(rule, node));
-    }
-
     /** Whoever has done nothing is in no index: nobody would ever ask whether they earned it (S12). */
-    private boolean isEarnedByDoing(Condition rule, Node node) {
-        if (Contradictions.isMetByNothing(rule)) {
-            problems.add(
-                    node.place(),
-                    "a rule that is met when nothing has been done",
-                    "a rule that needs at least one fact, so that it can be indexed (S12)");
-            return false;
-        }
-        return true;
+    private Optional<Condition> when(Node node, ZoneId zone, String badge) {
+        Optional<Condition> rule = conditions(zone, badge).rule(node);
+        rule.filter(Contradictions::isMetByNothing)
+                .ifPresent(met -> problems.add(
+                        node.place(),
+                        "a rule that is met when nothing has been done",
+                        "a rule that needs at least one fact, so that it can be indexed (S12)"));
+        return rule;
     }
 
     private static Rigour rigour(Fields fields) {
