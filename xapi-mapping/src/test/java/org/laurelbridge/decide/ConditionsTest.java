@@ -3,10 +3,10 @@ package org.laurelbridge.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.mapping.Kind;
+import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.History;
 import org.laurelbridge.rule.RuleReader;
 import org.laurelbridge.rule.Status;
@@ -188,6 +188,108 @@ class ConditionsTest {
     }
 
     @Test
+    void streak_inLast_losesTheDaysThatAreTooLongAgo() {
+        String document = """
+                when: {streak: {of: {on: daily-python, inLast: 3d}, every: day, length: 3, misses: 1}}
+                continuous: true
+                tests:
+                  - given:
+                      - {completed: daily-python, at: 2026-03-01}
+                      - {completed: daily-python, at: 2026-03-01T12:00:00Z}
+                      - {completed: daily-python, at: 2026-03-02}
+                      - {completed: daily-python, at: 2026-03-03}
+                """;
+        holds(document + """
+                    asOf: 2026-03-04T01:00:00Z
+                    expect: {awarded: 2026-03-02}
+                """);
+        // the 1st is gone, the 2nd and the 3rd are enough
+        holds(document + """
+                    asOf: 2026-03-04T13:00:00Z
+                    expect: {awarded: 2026-03-02}
+                """);
+        holds(document + """
+                    asOf: 2026-03-05T01:00:00Z
+                    expect: {open: 1 of 2 days in the best row so far}
+                """);
+        holds(document + """
+                    asOf: 2026-03-06T01:00:00Z
+                    expect: {open: 0 of 2 days in the best row so far}
+                """);
+    }
+
+    @Test
+    void streak_bestRow_hasNoMoreHolesThanMayBeMissed() {
+        holds("""
+                when: {streak: {of: {on: daily-python}, every: day, length: 5, misses: 1}}
+                tests:
+                  - given:
+                      - {completed: daily-python, at: 2026-03-01}
+                      - {completed: daily-python, at: 2026-03-03}
+                      - {completed: daily-python, at: 2026-03-04}
+                      - {completed: daily-python, at: 2026-03-07}
+                      - {completed: daily-python, at: 2026-03-08}
+                    expect: {open: 3 of 4 days in the best row so far}
+                """);
+    }
+
+    @Test
+    void inOrder_whatIsNotKnownOfItsNextPart_isNotKnownOfItself() {
+        holds("""
+                when:
+                  all:
+                    - completed: lab
+                    - none: [ {inOrder: [{completed: course}, {scored: {on: exam, atLeast: 50%}}]} ]
+                tests:
+                  - given: [ {completed: course, at: 2026-03-01}, {passed: exam, at: 2026-03-02}, {completed: lab, at: 2026-03-03} ]
+                    expect: {unknown: the statement carries no score}
+                  - given: [ {completed: course, at: 2026-03-01}, {completed: lab, at: 2026-03-03} ]
+                    expect: {awarded: 2026-03-03}
+                """);
+        holds("""
+                when: {inOrder: [{completed: course}, {scored: {on: exam, atLeast: 50%, attempt: first}}, {completed: lab}]}
+                tests:
+                  - given: [ {completed: course, at: 2026-03-01}, {passed: exam, at: 2026-03-02} ]
+                    expect: {unknown: the statement carries no score}
+                  - given: [ {completed: course, at: 2026-03-01}, {scored: exam, scaled: 0.4, at: 2026-03-02} ]
+                    expect: {impossible: the first attempt is used}
+                """);
+    }
+
+    @Test
+    void inOrder_forbidden_isReadAheadLikeAnythingForbidden() {
+        holds("""
+                when: {all: [{completed: lab}, {none: [{inOrder: [{completed: course}, {did: {kind: flagged, on: exam}}]}]}]}
+                settle: 48h
+                tests:
+                  - given: [ {completed: lab, at: 2026-03-01} ]
+                    expect: {awarded: 2026-03-01}
+                  - given: [ {flagged: exam, at: 2026-03-01}, {completed: course, at: 2026-03-02}, {completed: lab, at: 2026-03-03} ]
+                    expect: {awarded: 2026-03-03}
+                  - given: [ {completed: lab, at: 2026-03-01}, {completed: course, at: 2026-03-02}, {flagged: exam, at: 2026-03-02} ]
+                    expect: {impossible: "this happened: one after the other: complete course; flagged on exam"}
+                """);
+    }
+
+    @Test
+    void inOrder_hasTheDeadlineOfThePartWhoseTurnItIs() {
+        holds("""
+                when: {inOrder: [{completed: course}, {passed: {on: exam, until: 2026-03-09}}]}
+                tests:
+                  - given: [ {completed: course, at: 2026-03-01} ]
+                    asOf: 2026-03-09T23:59:59Z
+                    expect: {open: 1 of 2}
+                  - given: [ {completed: course, at: 2026-03-01} ]
+                    asOf: 2026-03-10
+                    expect: {impossible: exam window ended 2026-03-10}
+                """);
+        assertThat(open("when: {inOrder: [{completed: course}, {passed: {on: exam, until: 2026-03-09}}]}\n"
+                                + "tests: [{given: [{completed: course, at: 2026-02-01}], expect: {open: 1 of 2}}]")
+                        .deadline())
+                .isEqualTo("2026-03-10T00:00:00Z");
+    }
+
+    @Test
     void from_noStrangerChangesWhatTheSourceSaid() {
         holds("""
                 when: {scored: {on: exam, atLeast: 70%, from: proctor}}
@@ -217,20 +319,9 @@ class ConditionsTest {
 
     @Test
     void deadline_ofAny_isThatOfItsLastChance() {
-        Decision decision = new Decider()
-                .decide(
-                        READER.read(
-                                        "badge.yaml",
-                                        "brl: 1\nkind: badge\nid: b\nversion: 1\ntitle: B\nwhen: {any: [{completed: {on: course,"
-                                                + " until: 2026-03-01}}, {passed: {on: exam, until: 2026-03-09}}]}")
-                                .badge()
-                                .orElseThrow(),
-                        History.of(List.of()),
-                        Instant.parse("2026-02-01T00:00:00Z"));
-
-        assertThat(decision.status())
-                .isInstanceOfSatisfying(
-                        Status.Open.class, open -> assertThat(open.deadline()).isEqualTo("2026-03-10T00:00:00Z"));
+        assertThat(open("when: {any: [{completed: {on: course, until: 2026-03-01}}, {passed: {on: exam, until: 2026-03-09}}]}")
+                        .deadline())
+                .isEqualTo("2026-03-10T00:00:00Z");
     }
 
     @Test
@@ -293,11 +384,29 @@ class ConditionsTest {
                 """);
     }
 
+    /** How a rule that is not met in February stands then, by what its first test gives. */
+    private static Status.Open open(String rest) {
+        Badge badge = badge(rest);
+        History history = History.of(
+                badge.tests().stream().flatMap(test -> test.given().stream()).toList());
+        Status status = new Decider()
+                .decide(badge, history, Instant.parse("2026-02-28T00:00:00Z"))
+                .status();
+        assertThat(status).isInstanceOf(Status.Open.class);
+        return (Status.Open) status;
+    }
+
     /** Without the settling that a document sets, tests are asked when their last fact has come. */
     private static void holds(String rest) {
+        Badge badge = badge(rest);
+        assertThat(badge.tests()).hasSize(rest.split("expect:", -1).length - 1);
+        assertThat(new RuleTests().failures(badge)).isEmpty();
+    }
+
+    private static Badge badge(String rest) {
         RuleReader.Answer answer =
                 READER.read("badge.yaml", "brl: 1\nkind: badge\nid: badge\nversion: 1\ntitle: Badge\n" + rest);
         assertThat(answer.problems()).isEmpty();
-        assertThat(new RuleTests().failures(answer.badge().orElseThrow())).isEmpty();
+        return answer.badge().orElseThrow();
     }
 }
