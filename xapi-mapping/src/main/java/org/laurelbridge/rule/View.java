@@ -193,9 +193,4 @@ public final class View {
     public List<LeftOut> leftOut() {
         return leftOut;
     }
-
-    /** The time by which {@code none} reads ahead. */
-    public Duration gain() {
-        return gain;
-    }
 }
