@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.rule.Badge;
@@ -318,6 +319,134 @@ class ConditionsTest {
     }
 
     @Test
+    void none_ofWhatHasNoScore_isNotKnownUntilItsWindowEnds() {
+        String document = """
+                when: {all: [{completed: lab}, {none: [{scored: {on: exam, atLeast: 50%, until: 2026-03-09}}]}]}
+                tests:
+                  - given: [ {passed: exam, at: 2026-03-02}, {completed: lab, at: 2026-03-05} ]
+                """;
+        holds(document + """
+                    asOf: 2026-03-09T23:59:59Z
+                    expect: {unknown: the statement carries no score}
+                """);
+        holds(document + """
+                    asOf: 2026-03-12
+                    expect: {awarded: 2026-03-10}
+                """);
+    }
+
+    @Test
+    void scored_inLast_forgetsTheAttemptsThatAreTooLongAgo() {
+        String document = """
+                when: {scored: {on: exam, atLeast: 80%, inLast: 30d}}
+                continuous: true
+                tests:
+                  - given: [ {scored: exam, scaled: 0.9, at: 2026-01-01}, {scored: exam, scaled: 0.5, at: 2026-01-10} ]
+                """;
+        holds(document + """
+                    asOf: 2026-01-30T23:59:59Z
+                    expect: {awarded: 2026-01-01}
+                """);
+        holds(document + """
+                    asOf: 2026-01-31
+                    expect: {open: "50 %, needs 80 %"}
+                """);
+        holds(document + """
+                    asOf: 2026-03-01
+                    expect: {open: "no score yet, needs 80 %"}
+                """);
+    }
+
+    @Test
+    void none_ofAScoreOfTheLast_forgetsTheAttemptWithoutScore() {
+        holds("""
+                when: {all: [{completed: lab}, {none: [{scored: {on: exam, atLeast: 50%, inLast: 30d}}]}]}
+                tests:
+                  - given: [ {passed: exam, at: 2026-01-01}, {completed: lab, at: 2026-01-30} ]
+                    expect: {unknown: the statement carries no score}
+                  - given: [ {passed: exam, at: 2026-01-01}, {completed: lab, at: 2026-02-20} ]
+                    expect: {awarded: 2026-02-20}
+                  - given:
+                      - {scored: exam, scaled: 0.9, at: 2026-01-01}
+                      - {scored: exam, scaled: 0.2, at: 2026-01-10}
+                      - {completed: lab, at: 2026-01-30}
+                    expect: {impossible: "this happened: score at least 50 % on exam (best attempt) (in the last 30d)"}
+                """);
+    }
+
+    @Test
+    void window_ofDaysAfterAndADay_endsWithTheEarlierOne() {
+        String rule = "when: {all: [{completed: {on: course, as: c}}, {passed: {on: exam, until: 2026-03-09,"
+                + " within: {days: 5, after: c}}}]}\n";
+        holds(rule + """
+                tests:
+                  - given: [ {completed: course, at: 2026-03-01}, {passed: exam, at: "2026-03-06T23:59:59Z"} ]
+                    expect: {awarded: 2026-03-06}
+                  - given: [ {completed: course, at: 2026-03-01}, {passed: exam, at: 2026-03-07} ]
+                    expect: {impossible: exam window ended 2026-03-07}
+                  - given: [ {completed: course, at: 2026-03-08}, {passed: exam, at: "2026-03-09T23:59:59Z"} ]
+                    expect: {awarded: 2026-03-09}
+                  - given: [ {completed: course, at: 2026-03-08}, {passed: exam, at: 2026-03-10} ]
+                    expect: {impossible: exam window ended 2026-03-10}
+                """);
+    }
+
+    @Test
+    void window_ofDaysAfterAndSince_beginsWithTheLaterOne() {
+        holds("""
+                when: {all: [{completed: {on: course, as: c}}, {passed: {on: exam, since: 2026-03-05, within: {days: 30, after: c}}}]}
+                tests:
+                  - given: [ {completed: course, at: 2026-03-01}, {passed: exam, at: 2026-03-04} ]
+                    expect: {open: 1 of 2}
+                  - given: [ {completed: course, at: 2026-03-01}, {passed: exam, at: 2026-03-05} ]
+                    expect: {awarded: 2026-03-05}
+                  - given: [ {completed: course, at: 2026-03-08}, {passed: exam, at: 2026-03-07} ]
+                    expect: {open: 1 of 2}
+                """);
+    }
+
+    @Test
+    void names_mayFollowEachOther() {
+        holds("""
+                when:
+                  all:
+                    - passed: {on: exam, as: third, within: {days: 1, after: second}}
+                    - completed: {on: lab, as: second, within: {days: 1, after: first}}
+                    - completed: {on: course, as: first}
+                tests:
+                  - given: [ {completed: course, at: 2026-03-01}, {completed: lab, at: 2026-03-02}, {passed: exam, at: 2026-03-03} ]
+                    expect: {awarded: 2026-03-03}
+                  - given: [ {completed: course, at: 2026-03-01}, {completed: lab, at: 2026-03-01}, {passed: exam, at: 2026-03-03} ]
+                    expect: {impossible: exam window ended 2026-03-03}
+                """);
+    }
+
+    @Test
+    void deadline_isWhenThePartsThatAreLeftAreTooFew() {
+        String first = "{completed: {on: course, until: 2026-03-09}}";
+        String second = "{passed: {on: exam, until: 2026-03-05}}";
+        String third = "{completed: {on: lab, until: 2026-03-01}}";
+        String endless = "{completed: daily-python}";
+        String parts = "of: [" + first + ", " + second + ", " + third;
+        assertThat(deadline("all: [" + first + ", " + second + ", " + endless + "]", "")).isEqualTo("2026-03-06T00:00:00Z");
+        assertThat(deadline("atLeast: {n: 2, " + parts + "]}", "")).isEqualTo("2026-03-06T00:00:00Z");
+        assertThat(deadline("atLeast: {n: 2, " + parts + "]}", "{passed: exam, at: 2026-02-01}"))
+                .isEqualTo("2026-03-10T00:00:00Z");
+        assertThat(deadline("atLeast: {n: 2, " + parts + ", " + endless + "]}", ""))
+                .isEqualTo("2026-03-10T00:00:00Z");
+        assertThat(deadline("atLeast: {n: 1, " + parts + ", " + endless + "]}", "")).isNull();
+        // what is not known may still become known
+        assertThat(deadline("atLeast: {n: 2, of: [" + first + ", {scored: {on: exam, atLeast: 50%}}, " + third + "]}",
+                        "{scored: exam, at: 2026-02-01}"))
+                .isEqualTo("2026-03-10T00:00:00Z");
+    }
+
+    private static @Nullable Instant deadline(String rule, String given) {
+        return open("when: {" + rule + "}\ntests: [{given: [" + given + "], expect: {open: not yet}}]")
+                .deadline();
+    }
+
+    @Test
     void deadline_ofAny_isThatOfItsLastChance() {
         assertThat(open("when: {any: [{completed: {on: course, until: 2026-03-01}}, {passed: {on: exam, until: 2026-03-09}}]}")
                         .deadline())
@@ -347,6 +476,8 @@ class ConditionsTest {
                 when: {count: {of: {on: lab, inLast: 7d}, per: statement, atLeast: 2}}
                 tests:
                   - given: [ {completed: lab, at: 2026-03-01}, {completed: lab, at: 2026-03-08} ]
+                    expect: {open: 1 of 2}
+                  - given: [ {completed: lab, at: 2026-03-01}, {completed: lab, at: 2026-03-08T00:00:01Z} ]
                     expect: {open: 1 of 2}
                   - given: [ {completed: lab, at: 2026-03-01T00:00:01Z}, {completed: lab, at: 2026-03-08} ]
                     expect: {awarded: 2026-03-08}

@@ -89,6 +89,23 @@ class CyclesTest {
         assertThat(next(badge, history, "2027-03-31T00:00:00Z")).isEqualTo("null");
     }
 
+    @Test
+    void awards_areNumberedAndWhatPaidForThemIsSpent() {
+        Badge badge = Worked.badge(RENEWAL + """
+                  - given:
+                      - {completed: course, at: 2026-03-01}
+                      - {scored: recert-quiz, scaled: 0.9, at: 2027-02-01}
+                      - {completed: course, at: 2028-06-01}
+                    expect: {awarded: [2026-03-01, 2027-02-01, 2028-06-01]}
+                """);
+        History history = History.of(badge.tests().get(0).given());
+        List<Decision> decisions = new Decider().decideAll(badge, history, Instant.parse("2028-12-01T00:00:00Z"));
+        assertThat(decisions.stream().map(decision -> decision.cycle().number() + " " + decision.isMet()))
+                .containsExactly("1 true", "2 true", "3 true", "4 false");
+        assertThat(decisions.get(3).cycle().spent()).hasSize(3);
+        assertThat(badge.activities()).containsExactlyInAnyOrder("course", "recert-quiz");
+    }
+
     private static String next(Badge badge, History history, String now) {
         List<Decision> decisions = new Decider().decideAll(badge, history, Instant.parse(now));
         return String.valueOf(decisions.get(decisions.size() - 1).lookAgain());
@@ -178,6 +195,12 @@ class CyclesTest {
         assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 30d}\nrepeat: cycles\n"
                         + "renew: {opens: {before: 60d}}"))
                 .contains("shorter than the 30d");
+        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 30d}\nrepeat: cycles\n"
+                        + "renew: {opens: {before: 30d}}"))
+                .contains("shorter than the 30d");
+        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 30d}\nrepeat: cycles\n"
+                        + "renew: {opens: {before: 29d}}"))
+                .isEmpty();
         assertThat(Worked.problems("when: {completed: a}\nrenew: {opens: {before: 60d}}"))
                 .contains("is not renewed")
                 .contains("repeat: cycles beside it");
@@ -187,6 +210,20 @@ class CyclesTest {
         assertThat(Worked.problems("when: {completed: a}\nonce: true\ncontinuous: true"))
                 .contains("the opposite of once");
         assertThat(Worked.problems("when: {member: {cohort: a}}\nrepeat: cycles")).contains("each cycle has an end");
+        assertThat(Worked.problems("when: {any: [{completed: a}, {all: [{member: {cohort: a}}]}]}\nrepeat: cycles"))
+                .contains("each cycle has an end");
+        assertThat(Worked.problems("when: {member: {cohort: a}}\nvalid: {for: 1y}\nrepeat: cycles"))
+                .isEmpty();
+        assertThat(Worked.problems("when: {approved: {by: a}}\nrepeat: cycles")).isEmpty();
+        assertThat(Worked.problems("when: {member: {cohort: a}}\nrepeat: never")).isEmpty();
+        assertThat(Worked.problems("when: {completed: a}\nvalid: {}")).contains("either for");
+        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 0d}")).contains("at least a day");
+        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 1y}\nremind: [0d]"))
+                .contains("more than nothing");
+        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 1y}\nrepeat: cycles\nrenew: {from: expiry}"))
+                .contains("no \"opens\"");
+        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 1y}\nrepeat: cycles\nrenew: {opens: {}}"))
+                .contains("no \"before\"");
         assertThat(Worked.problems("when: {completed: {on: a, inWindow: true}}")).contains("outside of a renewal");
         assertThat(Worked.problems("when: {completed: a}\napplies: {new: v1}")).contains("v2");
     }
@@ -203,11 +240,38 @@ class CyclesTest {
         assertThat(Worked.problems("when: {count: {of: {on: a, since: 2026-01-01, until: 2026-01-03}, per: day,"
                         + " atLeast: 4}}"))
                 .contains("count of 4 days within 3 days");
+        assertThat(Worked.problems("when: {count: {of: {on: a, since: 2026-01-01, until: 2026-01-03}, per: day,"
+                        + " atLeast: 3}}"))
+                .isEmpty();
+        assertThat(Worked.problems("when: {streak: {of: {on: a, since: 2026-01-01, until: 2026-01-07}, every: day,"
+                        + " length: 8, misses: 1}}"))
+                .isEmpty();
+        assertThat(Worked.problems("when: {streak: {of: {on: a, since: 2026-01-01, until: 2026-01-14}, every: week,"
+                        + " length: 6, misses: 1}}"))
+                .contains("streak of 5 weeks within 14 days");
+        assertThat(Worked.problems("when: {count: {of: {on: a, since: 2026-01-01, until: 2026-01-14}, per: week,"
+                        + " atLeast: 4}}"))
+                .isEmpty();
+        assertThat(Worked.problems("when: {all: [{completed: {on: a, as: a}}, {count: {of: {on: b, within: {days: 2,"
+                        + " after: a}}, per: day, atLeast: 4}}]}"))
+                .contains("count of 4 days within 3 days");
+        assertThat(Worked.problems("when: {all: [{completed: {on: a, as: a}}, {count: {of: {on: b, within: {days: 2,"
+                        + " after: a}}, per: day, atLeast: 3}}]}"))
+                .isEmpty();
         assertThat(Worked.problems("when: {inOrder: [{completed: {on: a, since: 2026-02-01}},"
                         + " {completed: {on: b, until: 2026-01-31}}]}"))
                 .contains("after something since 2026-02-01");
+        assertThat(Worked.problems("when: {inOrder: [{completed: {on: a, since: 2026-02-01}},"
+                        + " {completed: {on: b, until: 2026-02-01}}]}"))
+                .isEmpty();
         assertThat(Worked.problems("when: {all: [{scored: {on: a, atLeast: 80%}}, {none: ["
                         + "{scored: {on: a, atLeast: 90%}}]}]}"))
+                .isEmpty();
+        assertThat(Worked.problems("when: {all: [{scored: {on: a, atLeast: 80%}}, {none: ["
+                        + "{scored: {on: a, atLeast: 80%}}]}]}"))
+                .contains("a contradiction: scored a");
+        assertThat(Worked.problems("when: {all: [{scored: {on: a, atLeast: 80%}}, {none: ["
+                        + "{scored: {on: a, atLeast: 80%, attempt: latest}}]}]}"))
                 .isEmpty();
     }
 }

@@ -72,6 +72,42 @@ class ExplanationTest {
     }
 
     @Test
+    void json_ofAWindowThatEnded_saysHowFarItCame() {
+        assertThat(Worked.badge("when: {count: {of: {on: lab, until: 2026-03-01}, per: statement, atLeast: 2}}").when())
+                .satisfies(rule -> assertThat(Asked.tree(rule(rule).after(did(Kind.COMPLETED, "lab", 1)))
+                                .toString())
+                        .isEqualTo(("{'count':'lab','open':'1 of 2','impossible':true,"
+                                        + "'why':'lab window ended 2026-03-02','statements':['" + id(1) + "']}")
+                                .replace('\'', '"')));
+    }
+
+    @Test
+    void json_namesEveryConditionByItsWordAndSubject() {
+        Condition rule = Worked.badge("when: {any: [{inOrder: [{completed: a}, {passed: b}]}, {satisfied: c},"
+                        + " {total: {of: {on: d}, measure: points, atLeast: 1}},"
+                        + " {streak: {of: {on: e}, every: week, length: 2}},"
+                        + " {atLeast: {n: 1, of: [{did: {kind: seen, on: f}}]}}]}")
+                .when();
+        assertThat(Asked.tree(rule(rule).after()).toString())
+                .isEqualTo(("{'any':'0/5','parts':["
+                                + "{'inOrder':'0/2','parts':[{'completed':'a','open':'not yet'},{'passed':'b','open':'not yet'}]},"
+                                + "{'satisfied':'c','open':'not yet'},"
+                                + "{'total':'d','open':'0 points, needs 1 points'},"
+                                + "{'streak':'e','open':'0 of 2 weeks in the best row so far'},"
+                                + "{'atLeast':'0/1','parts':[{'did':'seen','on':'f','open':'not yet'}]}]}")
+                        .replace('\'', '"'));
+        assertThat(rule.subject()).isEqualTo("a, b, c, d, e, seen");
+    }
+
+    @Test
+    void json_withADeadline_tellsIt() {
+        Condition rule =
+                Worked.badge("when: {completed: {on: lab, until: 2026-03-01}}").when();
+        assertThat(Asked.tree(rule(rule).at(0)).toString())
+                .isEqualTo("{\"completed\":\"lab\",\"open\":\"not yet\",\"deadline\":\"2026-03-02T00:00:00Z\"}");
+    }
+
+    @Test
     void rule_readsAsASentence() {
         assertThat(ENGLISH.sentence(atLeast("80", "k8s-quiz", AttemptPolicy.BEST)))
                 .isEqualTo("Score at least 80 % on Kubernetes quiz (best attempt).");
