@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.mapping.Kind;
@@ -159,6 +160,84 @@ class ConditionsTest {
                 tests:
                   - given: [ {scored: course, raw: 20, max: 20, at: 2026-03-01}, {scored: course, raw: 9.5, at: 2026-03-02} ]
                     expect: {open: "29.5 points, needs 30 points"}
+                """);
+    }
+
+    @Test
+    void total_inLast_losesWhatIsTooLongAgo() {
+        String document = """
+                when: {total: {of: {on: course, inLast: 30d}, measure: points, atLeast: 30}}
+                continuous: true
+                tests:
+                  - given: [ {scored: course, raw: 20, at: 2026-01-01}, {scored: course, raw: 15, at: 2026-01-10} ]
+                """;
+        holds(document + """
+                    asOf: 2026-01-30
+                    expect: {awarded: 2026-01-10}
+                """);
+        holds(document + """
+                    asOf: 2026-01-31
+                    expect: {open: "15 points, needs 30 points"}
+                """);
+        holds(document + """
+                    asOf: 2026-03-01
+                    expect: {open: "0 points, needs 30 points"}
+                """);
+    }
+
+    @Test
+    void total_ofPoints_countsThoseOfTheRegrade() {
+        holds("""
+                when: {total: {of: {on: course}, measure: points, atLeast: 30}}
+                tests:
+                  - given:
+                      - {scored: course, raw: 20, attempt: a, at: 2026-01-01}
+                      - {regraded: course, raw: 29, attempt: a, at: 2026-01-02}
+                    expect: {open: "29 points, needs 30 points"}
+                  - given:
+                      - {scored: course, raw: 20, attempt: a, at: 2026-01-01}
+                      - {regraded: course, success: true, attempt: a, at: 2026-01-02}
+                    expect: {open: "20 points, needs 30 points"}
+                """);
+    }
+
+    @Test
+    void whatIsGathered_readsAsSentences() {
+        assertThat(Stream.of(
+                                "count: {of: {on: lab}, per: statement, atLeast: 2}",
+                                "count: {of: {kind: [passed, failed], on: lab}, per: day, atLeast: 2}",
+                                "total: {of: {on: lab}, measure: percent, atLeast: 250%}",
+                                "total: {of: {on: lab}, measure: duration, atLeast: 2h}",
+                                "total: {of: {on: lab}, measure: duration, atLeast: 119m}",
+                                "total: {of: {on: lab}, measure: duration, atLeast: 120s}",
+                                "total: {of: {on: lab}, measure: duration, atLeast: 119s}",
+                                "streak: {of: {on: lab}, every: week, length: 3}",
+                                "streak: {of: {on: lab}, every: day, length: 3, misses: 1}",
+                                "passed: {on: lab, orElse: 80%, since: 2026-01-01, until: 2026-12-31}",
+                                "did: {kind: flagged, on: lab, from: proctor, proctored: true, registration: same}")
+                        .map(condition -> Asked.ENGLISH.sentence(
+                                badge("when: {" + condition + "}").when())))
+                .containsExactly(
+                        "Do something on lab at least 2 times.",
+                        "Passed/failed on lab at least 2 times, each on another day.",
+                        "Do something on lab for 250 % altogether.",
+                        "Do something on lab for 2 h altogether.",
+                        "Do something on lab for 119 min altogether.",
+                        "Do something on lab for 2 min altogether.",
+                        "Do something on lab for 119 s altogether.",
+                        "Do something on lab 3 weeks in a row.",
+                        "Do something on lab in a row of 3 days, of which 1 may be missed.",
+                        "Pass lab, with 80 % where its own mastery score is not known (since 2026-01-01, until 2026-12-31).",
+                        "Flagged on lab (as proctor tells, proctored, in one registration).");
+    }
+
+    @Test
+    void none_namesWhatHappened() {
+        holds("""
+                when: {all: [{completed: lab}, {none: [{did: {kind: flagged, on: course}}, {did: {kind: flagged, on: exam}}]}]}
+                tests:
+                  - given: [ {flagged: exam, at: 2026-01-01}, {completed: lab, at: 2026-01-02} ]
+                    expect: {impossible: "this happened: flagged on exam"}
                 """);
     }
 

@@ -234,4 +234,51 @@ class DeciderTest {
         Decision decision = UNFLAGGED.at(5, did(new Kind("flagged"), "exam", 20));
         assertThat(decision.lookAgain()).isEqualTo(at(10));
     }
+
+    @Test
+    void total_restsOnTheFactsThatMadeItEnough() {
+        Decision decision = rule(Worked.badge("when: {total: {of: {on: quiz}, measure: percent, atLeast: 150%}}")
+                        .when())
+                .after(scored("quiz", 1, "80"), scored("quiz", 2, "70"), scored("quiz", 3, "90"));
+        assertThat(decision.earnedAt()).isEqualTo(at(2));
+        assertThat(decision.evidence()).containsExactly(id(1), id(2));
+    }
+
+    @Test
+    void count_restsOnTheFirstOfEach() {
+        Decision decision = rule(Worked.badge("when: {count: {of: {on: quiz}, per: attempt, atLeast: 2}}")
+                        .when())
+                .after(
+                        did(Kind.ANSWERED, "quiz", 1).attempt("a"),
+                        did(Kind.ANSWERED, "quiz", 2).attempt("a"),
+                        did(Kind.ANSWERED, "quiz", 3).attempt("b"),
+                        did(Kind.ANSWERED, "quiz", 4).attempt("c"));
+        assertThat(decision.evidence()).containsExactly(id(1), id(3));
+    }
+
+    @Test
+    void streak_restsOnItsOwnDays() {
+        int day = 24 * 60;
+        Decision decision = rule(Worked.badge("when: {streak: {of: {on: quiz}, every: day, length: 2}}")
+                        .when())
+                .after(
+                        did(Kind.ANSWERED, "quiz", 1),
+                        did(Kind.ANSWERED, "quiz", 2 * day),
+                        did(Kind.ANSWERED, "quiz", 2 * day + 1),
+                        did(Kind.ANSWERED, "quiz", 3 * day));
+        assertThat(decision.evidence()).containsExactly(id(2 * day), id(3 * day));
+    }
+
+    @Test
+    void progress_isToldInSteps() {
+        assertThat(THREE_LABS.after(did(Kind.COMPLETED, "lab-1", 1)).status())
+                .isInstanceOfSatisfying(Status.Open.class, open -> assertThat(List.of(open.done(), open.of()))
+                        .containsExactly(1, 3));
+        assertThat(rule(Worked.badge("when: {streak: {of: {on: quiz}, every: day, length: 5, misses: 1}}")
+                                .when())
+                        .after(did(Kind.ANSWERED, "quiz", 1))
+                        .status())
+                .isInstanceOfSatisfying(Status.Open.class, open -> assertThat(List.of(open.done(), open.of()))
+                        .containsExactly(1, 4));
+    }
 }
