@@ -164,6 +164,27 @@ class ConditionsTest {
     }
 
     @Test
+    void count_inLast_losesAnActivityWithItsLastFact() {
+        String document = """
+                when: {count: {of: {kind: completed, on: lab, inLast: 30d}, per: activity, atLeast: 2}}
+                continuous: true
+                tests:
+                  - given:
+                      - {completed: lab, object: one, at: 2026-01-01}
+                      - {completed: lab, object: one, at: 2026-01-10}
+                      - {completed: lab, object: two, at: 2026-01-12}
+                """;
+        holds(document + """
+                    asOf: 2026-02-08
+                    expect: {awarded: 2026-01-12}
+                """);
+        holds(document + """
+                    asOf: 2026-02-09
+                    expect: {open: 1 of 2}
+                """);
+    }
+
+    @Test
     void total_inLast_losesWhatIsTooLongAgo() {
         String document = """
                 when: {total: {of: {on: course, inLast: 30d}, measure: points, atLeast: 30}}

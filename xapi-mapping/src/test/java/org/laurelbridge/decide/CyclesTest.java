@@ -151,6 +151,32 @@ class CyclesTest {
     }
 
     @Test
+    void whatLasts_countsOnInTheNextCycle_andWhatHappenedBeforeItDoesNot() {
+        assertThat(Worked.failures("""
+                when: {all: [{member: {cohort: blue}}, {approved: {by: instructor}}]}
+                valid: {for: 30d}
+                repeat: cycles
+                tests:
+                  - given:
+                      - {member: blue, at: 2025-01-01}
+                      - {approved: instructor, at: 2026-01-01}
+                      - {approved: instructor, at: 2026-01-05}
+                      - {approved: instructor, at: 2026-02-10}
+                    asOf: 2026-12-01
+                    expect: {awarded: [2026-01-01, 2026-02-10]}
+                """)).isEmpty();
+        assertThat(Worked.failures("""
+                when: {member: {cohort: blue}}
+                valid: {for: 1y}
+                repeat: cycles
+                tests:
+                  - given: [{member: blue, at: 2025-01-01, until: 2027-01-01}]
+                    asOf: 2028-01-01
+                    expect: {awarded: [2025-01-01, 2026-01-01]}
+                """)).isEmpty();
+    }
+
+    @Test
     void once_isEarnedOnceOnly() {
         assertThat(Worked.failures("""
                 when: {completed: labs}

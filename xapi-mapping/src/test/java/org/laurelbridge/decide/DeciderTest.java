@@ -68,6 +68,10 @@ class DeciderTest {
                         .after(did(Kind.SATISFIED, "course", 1))
                         .isMet())
                 .isTrue();
+        assertThat(rule(new Satisfied("course"))
+                        .after(did(Kind.PASSED, "course", 1))
+                        .isMet())
+                .isFalse();
         assertThat(rule(new Did(new Kind("flagged"), "course"))
                         .after(did(new Kind("flagged"), "course", 1))
                         .isMet())
@@ -175,6 +179,10 @@ class DeciderTest {
                         scored("quiz", 2, "75"),
                         scored("quiz", 3, "90"));
         assertThat(decision.score()).isEqualTo(Percent.of(new BigDecimal(75)));
+        assertThat(rule(new Completed("course"))
+                        .after(did(Kind.COMPLETED, "course", 1).percent("100"))
+                        .score())
+                .isEqualTo(Percent.of(new BigDecimal(100)));
     }
 
     @Test

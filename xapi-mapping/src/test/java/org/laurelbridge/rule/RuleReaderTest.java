@@ -384,6 +384,7 @@ class RuleReaderTest {
                 "when: {complete: exam}                                  | did you mean \"completed\"?",
                 "when: {completed: exma}                                 | did you mean \"exam\"?",
                 "when: {did: {kind: flaged, on: exam}}                   | did you mean \"flagged\"?",
+                "when: {did: {kind: flaged, on: exam}}                   | a kind of the mapping: abandoned, answered, completed",
                 "when: {scored: {on: exam, atLeast: 70%, attempt: frist}} | did you mean \"first\"?",
                 "when: {scored: {on: exam, atleast: 70%}}                | did you mean \"atLeast\"?",
                 "when: {scored: {on: exam, atLeast: 80}}                 | expected a percent, as 80%",
@@ -459,6 +460,23 @@ class RuleReaderTest {
         assertThat(index.listByActivity("k8s-quiz")).containsExactly(quiz, both);
         assertThat(index.listByActivity("exam")).containsExactly(both);
         assertThat(index.listByActivity("lab-1")).isEmpty();
+    }
+
+    @Test
+    void badge_knowsWhatItReadsOfWhatIsAttested() {
+        Badge badge = badge(document("""
+                when: {all: [{any: [{holds: {of: [a, b], n: 1}}, {approved: {by: dean}}]}, {completed: exam}]}
+                valid: {for: 1y}
+                repeat: cycles
+                renew: {opens: {before: 60d}, when: {member: {cohort: blue}}}
+                """));
+        assertThat(badge.attestedSubjects())
+                .containsExactlyInAnyOrder(
+                        new Subject(Topic.HOLDS, "a"),
+                        new Subject(Topic.HOLDS, "b"),
+                        new Subject(Topic.APPROVED, "k8s"),
+                        new Subject(Topic.MEMBER, "blue"));
+        assertThat(Topic.of("holds")).isEqualTo(Topic.HOLDS);
     }
 
     private static String conditions(int leaves) {
