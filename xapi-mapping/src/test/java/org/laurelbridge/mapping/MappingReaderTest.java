@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.laurelbridge.xapi.Problem;
 
 class MappingReaderTest {
@@ -40,6 +41,36 @@ class MappingReaderTest {
             assertThat(problem.place()).contains(place);
             assertThat(problem.expected()).contains(expected);
         });
+    }
+
+    /** Whoever mistypes a key must not think that it was heard. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zzz: 1",
+                "identity: [{account: {homePage: 'x:y', name: id, zzz: 1}}]",
+                "rewrite: [{object: 'x/{a}', activity: 'y/{a}', zzz: 1}]",
+                "iris: {zzz: 1}",
+                "attempt: {zzz: 1}",
+                "ignore: [{extension: 'x:y', is: [a], zzz: 1}]",
+                "score: {zzz: 1}",
+                "score: {conflict: {zzz: 1}}",
+                "success: {zzz: 1}",
+                "time: {zzz: 1}",
+                "trust: {a: {connection: a, may: [facts], zzz: 1}}",
+                "trust: {a: {authority: {mbox: 'mailto:a@b.c', zzz: 1}, may: [facts]}}",
+                "trust: {a: {authority: {account: {homePage: 'x:y', name: a, zzz: 1}}, may: [facts]}}",
+                "verbs: {passed: {verb: 'x:y', zzz: 1}}",
+                "verbs: {passed: {verb: 'x:y', if: {zzz: 1}}}",
+                "activities: {a: {match: {id: 'x:y'}, zzz: 1}}",
+                "activities: {a: {match: {id: 'x:y', zzz: 1}}}",
+                "activities: {a: {match: {id: 'x:y'}, score: {zzz: 1}}}"
+            })
+    void read_keyThatNobodyKnows_isRefusedEverywhere(String body) {
+        MappingReader.Answer answer =
+                MappingReader.read("m.yaml", "brl: 1\nkind: mapping\nname: m\nversion: 1\n" + body + "\n");
+        assertThat(answer.problems()).singleElement().satisfies(problem -> assertThat(problem.found())
+                .isEqualTo("the key \"zzz\""));
     }
 
     @Test
