@@ -612,6 +612,18 @@ class ConditionsTest {
                     expect: {awarded: 2026-03-03}
                   - given: [ {completed: course, at: 2026-03-01}, {passed: exam, at: 2026-03-02} ]
                     expect: {open: 0 of 2}
+                  - given: # the earliest of all registrations
+                      - {completed: course, registration: one, at: 2026-03-01}
+                      - {completed: course, registration: two, at: 2026-03-02}
+                      - {passed: exam, registration: two, at: 2026-03-03}
+                      - {passed: exam, registration: one, at: 2026-03-04}
+                    expect: {awarded: 2026-03-03}
+                  - given:
+                      - {completed: course, registration: two, at: 2026-03-01}
+                      - {completed: course, registration: one, at: 2026-03-02}
+                      - {passed: exam, registration: two, at: 2026-03-03}
+                      - {passed: exam, registration: one, at: 2026-03-04}
+                    expect: {awarded: 2026-03-03}
                 """);
     }
 

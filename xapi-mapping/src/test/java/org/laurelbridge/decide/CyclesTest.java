@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.History;
+import org.laurelbridge.rule.Status;
 
 class CyclesTest {
     private static final String RENEWAL = """
@@ -104,6 +105,34 @@ class CyclesTest {
                 .containsExactly("1 true", "2 true", "3 true", "4 false");
         assertThat(decisions.get(3).cycle().spent()).hasSize(3);
         assertThat(badge.activities()).containsExactlyInAnyOrder("course", "recert-quiz");
+    }
+
+    @Test
+    void renewal_isOpenUntilItCloses() {
+        Badge badge = Worked.badge(RENEWAL + """
+                  - given: [{completed: course, at: 2026-03-01}]
+                    expect: {awarded: 2026-03-01}
+                """);
+        History history = History.of(badge.tests().get(0).given());
+        assertThat(deadline(badge, history, "2027-01-01T00:00:00Z")).isEqualTo("2027-03-31T00:00:00Z");
+        assertThat(deadline(badge, history, "2027-04-01T00:00:00Z")).isEqualTo("null");
+    }
+
+    private static String deadline(Badge badge, History history, String now) {
+        List<Decision> decisions = new Decider().decideAll(badge, history, Instant.parse(now));
+        assertThat(decisions).hasSize(2);
+        return String.valueOf(((Status.Open) decisions.get(1).status()).deadline());
+    }
+
+    @Test
+    void continuous_isLookedAtWhenItMayBeLost() {
+        Badge badge = Worked.badge("""
+                when: {count: {of: {kind: completed, on: labs, inLast: 30d}, per: statement, atLeast: 1}}
+                continuous: true
+                tests: [{given: [{completed: labs, at: 2026-01-01}], expect: {awarded: 2026-01-01}}]
+                """);
+        History history = History.of(badge.tests().get(0).given());
+        assertThat(next(badge, history, "2026-01-02T00:00:00Z")).isEqualTo("2026-01-31T00:00:00Z");
     }
 
     private static String next(Badge badge, History history, String now) {

@@ -13,14 +13,17 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Percent;
 import org.laurelbridge.rule.All;
 import org.laurelbridge.rule.Any;
 import org.laurelbridge.rule.AtLeast;
 import org.laurelbridge.rule.AttemptPolicy;
+import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Completed;
 import org.laurelbridge.rule.Did;
+import org.laurelbridge.rule.History;
 import org.laurelbridge.rule.None;
 import org.laurelbridge.rule.Passed;
 import org.laurelbridge.rule.Satisfied;
@@ -288,5 +291,43 @@ class DeciderTest {
                         .status())
                 .isInstanceOfSatisfying(Status.Open.class, open -> assertThat(List.of(open.done(), open.of()))
                         .containsExactly(1, 4));
+    }
+
+    @Test
+    void late_isAnAwardThatRestsOnSomethingLate() {
+        Badge badge = rule(new Completed("course")).badge();
+        Fact late = late(did(Kind.COMPLETED, "course", 1).fact());
+        Fact inTime = did(Kind.COMPLETED, "course", 2).fact();
+        assertThat(new Decider().decide(badge, History.of(List.of(late, inTime)), at(9)).late())
+                .isTrue();
+        assertThat(new Decider().decide(badge, History.of(List.of(inTime, late(did(Kind.COMPLETED, "course", 3).fact()))), at(9))
+                        .late())
+                .isFalse();
+    }
+
+    private static Fact late(Fact fact) {
+        return new Fact(
+                fact.activity(),
+                fact.kind(),
+                fact.verb(),
+                fact.at(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                fact.attempt(),
+                fact.sources(),
+                null,
+                null,
+                fact.object(),
+                fact.target(),
+                null,
+                null,
+                null,
+                null,
+                true,
+                false,
+                fact.statement());
     }
 }

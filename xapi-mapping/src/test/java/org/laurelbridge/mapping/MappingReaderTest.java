@@ -29,6 +29,8 @@ class MappingReaderTest {
                 "score: {order: [scale]}                       | (score.order[0])                    | did you mean \"scaled\"?",
                 "time: {skew: soon}                            | (time.skew)                         | a length of time",
                 "trust: {a: {may: [facts]}}                    | (trust.a)                           | to know the source by",
+                "trust: {a: {connection: a, authority: {}, may: [facts]}} | (trust.a.authority)      | account: {homePage, name} or mbox",
+                "rewrite: [{object: 'x/{a}', activity: 'y', attempt: '{b}'}] | (rewrite[0])          | a hole that \"object\" has",
                 "rewrite: [{object: 'x{a', activity: 'y'}]     | (rewrite[0].object)                 | a template",
                 "rewrite: [{object: 'x/{a}', activity: 'y/{b}'}] | (rewrite[0])                      | a hole that \"object\" has",
                 "rewrite: [{object: 'x/{root}', activity: 'y'}] | (rewrite[0].object)                | only at the start",
