@@ -37,7 +37,8 @@ public record Attested(
     public Attested {
         subjects = List.copyOf(subjects);
         if (subjects.isEmpty() || needed < 1) {
-            throw new IllegalArgumentException("an attested condition is about something, and needs at least one of it");
+            throw new IllegalArgumentException(
+                    "an attested condition is about something, and needs at least one of it");
         }
     }
 
@@ -88,9 +89,7 @@ public record Attested(
 
     @Override
     public Stream<Instant> turns(View view) {
-        return spans(view)
-                .flatMap(span -> Stream.of(span.from(), span.until()))
-                .filter(Objects::nonNull);
+        return spans(view).flatMap(span -> Stream.of(span.from(), span.until())).filter(Objects::nonNull);
     }
 
     /** What counts, with the times at which it does; of each subject the earliest first. */

@@ -1,20 +1,14 @@
 package org.laurelbridge.rule;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.laurelbridge.document.Fields;
 import org.laurelbridge.document.Node;
 import org.laurelbridge.document.Problems;
-import org.laurelbridge.document.Span;
-import org.laurelbridge.document.Values;
 
 /** Reads one badge document: the lifecycle here, the rule and the rest by their own readers. */
 final class BadgeReader {
@@ -106,7 +100,8 @@ final class BadgeReader {
 
     private static Rigour rigour(Fields fields) {
         Rigour rigour = new Rigour(
-                fields.text("assessment").orElse(null), fields.truth("proctored").orElse(null));
+                fields.text("assessment").orElse(null),
+                fields.truth("proctored").orElse(null));
         fields.finish();
         return rigour;
     }

@@ -165,8 +165,7 @@ class AttemptsTest {
                 scored("quiz", 1, "10").attempt("a"),
                 scored("quiz", 2, "62").attempt("b"),
                 scored("quiz", 3, "62").attempt("a"));
-        assertThat(tree(below).get("statements").get(0).stringValue())
-                .isEqualTo(id(2).toString());
+        assertThat(tree(below).get("statements").get(0).stringValue()).isEqualTo(id(2).toString());
     }
 
     @Test

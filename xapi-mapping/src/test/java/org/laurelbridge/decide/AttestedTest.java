@@ -231,8 +231,7 @@ class AttestedTest {
                         "Be approved by 2 different people as instructor (by the rubric r1).",
                         "Hand in evidence, at least 1.",
                         "Hand in evidence as url, at least 2.");
-        Wording titled = new Wording(
-                Locale.ENGLISH, ZoneOffset.UTC, label -> label, Map.of("a", "Basics")::get);
+        Wording titled = new Wording(Locale.ENGLISH, ZoneOffset.UTC, label -> label, Map.of("a", "Basics")::get);
         assertThat(titled.sentence(Worked.badge("when: {holds: {badge: a}}").when()))
                 .isEqualTo("Hold the badge Basics.");
     }

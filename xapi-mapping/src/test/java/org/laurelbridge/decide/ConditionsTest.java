@@ -528,15 +528,18 @@ class ConditionsTest {
         String third = "{completed: {on: lab, until: 2026-03-01}}";
         String endless = "{completed: daily-python}";
         String parts = "of: [" + first + ", " + second + ", " + third;
-        assertThat(deadline("all: [" + first + ", " + second + ", " + endless + "]", "")).isEqualTo("2026-03-06T00:00:00Z");
+        assertThat(deadline("all: [" + first + ", " + second + ", " + endless + "]", ""))
+                .isEqualTo("2026-03-06T00:00:00Z");
         assertThat(deadline("atLeast: {n: 2, " + parts + "]}", "")).isEqualTo("2026-03-06T00:00:00Z");
         assertThat(deadline("atLeast: {n: 2, " + parts + "]}", "{passed: exam, at: 2026-02-01}"))
                 .isEqualTo("2026-03-10T00:00:00Z");
         assertThat(deadline("atLeast: {n: 2, " + parts + ", " + endless + "]}", ""))
                 .isEqualTo("2026-03-10T00:00:00Z");
-        assertThat(deadline("atLeast: {n: 1, " + parts + ", " + endless + "]}", "")).isNull();
+        assertThat(deadline("atLeast: {n: 1, " + parts + ", " + endless + "]}", ""))
+                .isNull();
         // what is not known may still become known
-        assertThat(deadline("atLeast: {n: 2, of: [" + first + ", {scored: {on: exam, atLeast: 50%}}, " + third + "]}",
+        assertThat(deadline(
+                        "atLeast: {n: 2, of: [" + first + ", {scored: {on: exam, atLeast: 50%}}, " + third + "]}",
                         "{scored: exam, at: 2026-02-01}"))
                 .isEqualTo("2026-03-10T00:00:00Z");
     }
@@ -548,8 +551,9 @@ class ConditionsTest {
 
     @Test
     void deadline_ofAny_isThatOfItsLastChance() {
-        assertThat(open("when: {any: [{completed: {on: course, until: 2026-03-01}}, {passed: {on: exam, until: 2026-03-09}}]}")
-                        .deadline())
+        assertThat(
+                        open("when: {any: [{completed: {on: course, until: 2026-03-01}}, {passed: {on: exam, until: 2026-03-09}}]}")
+                                .deadline())
                 .isEqualTo("2026-03-10T00:00:00Z");
     }
 

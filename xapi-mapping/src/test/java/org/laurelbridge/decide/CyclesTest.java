@@ -228,7 +228,8 @@ class CyclesTest {
                 """)).isEmpty();
         assertThat(Worked.failures(rule.replace("continuous: true", "once: true") + """
                     expect: {awarded: 2026-01-01}
-                """)).isEmpty();
+                """))
+                .isEmpty();
         assertThat(Worked.failures("""
                 when: {count: {of: {kind: completed, on: labs, inLast: 30d}, per: statement, atLeast: 1}}
                 continuous: true
@@ -247,14 +248,14 @@ class CyclesTest {
         assertThat(Worked.problems("when: {completed: a}\nremind: [7d]")).contains("what never expires");
         assertThat(Worked.problems("when: {completed: a}\nvalid: {until: 2027-01-01}\nrepeat: cycles"))
                 .contains("end on the same day");
-        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 30d}\nrepeat: cycles\n"
-                        + "renew: {opens: {before: 60d}}"))
+        assertThat(Worked.problems(
+                        "when: {completed: a}\nvalid: {for: 30d}\nrepeat: cycles\n" + "renew: {opens: {before: 60d}}"))
                 .contains("shorter than the 30d");
-        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 30d}\nrepeat: cycles\n"
-                        + "renew: {opens: {before: 30d}}"))
+        assertThat(Worked.problems(
+                        "when: {completed: a}\nvalid: {for: 30d}\nrepeat: cycles\n" + "renew: {opens: {before: 30d}}"))
                 .contains("shorter than the 30d");
-        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 30d}\nrepeat: cycles\n"
-                        + "renew: {opens: {before: 29d}}"))
+        assertThat(Worked.problems(
+                        "when: {completed: a}\nvalid: {for: 30d}\nrepeat: cycles\n" + "renew: {opens: {before: 29d}}"))
                 .isEmpty();
         assertThat(Worked.problems("when: {completed: a}\nrenew: {opens: {before: 60d}}"))
                 .contains("is not renewed")
@@ -264,13 +265,15 @@ class CyclesTest {
                 .contains("either for");
         assertThat(Worked.problems("when: {completed: a}\nonce: true\ncontinuous: true"))
                 .contains("the opposite of once");
-        assertThat(Worked.problems("when: {member: {cohort: a}}\nrepeat: cycles")).contains("each cycle has an end");
+        assertThat(Worked.problems("when: {member: {cohort: a}}\nrepeat: cycles"))
+                .contains("each cycle has an end");
         assertThat(Worked.problems("when: {any: [{completed: a}, {all: [{member: {cohort: a}}]}]}\nrepeat: cycles"))
                 .contains("each cycle has an end");
         assertThat(Worked.problems("when: {member: {cohort: a}}\nvalid: {for: 1y}\nrepeat: cycles"))
                 .isEmpty();
         assertThat(Worked.problems("when: {approved: {by: a}}\nrepeat: cycles")).isEmpty();
-        assertThat(Worked.problems("when: {member: {cohort: a}}\nrepeat: never")).isEmpty();
+        assertThat(Worked.problems("when: {member: {cohort: a}}\nrepeat: never"))
+                .isEmpty();
         assertThat(Worked.problems("when: {completed: a}\nvalid: {}")).contains("either for");
         assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 0d}")).contains("at least a day");
         assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 1y}\nremind: [0d]"))
@@ -279,7 +282,8 @@ class CyclesTest {
                 .contains("no \"opens\"");
         assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 1y}\nrepeat: cycles\nrenew: {opens: {}}"))
                 .contains("no \"before\"");
-        assertThat(Worked.problems("when: {completed: {on: a, inWindow: true}}")).contains("outside of a renewal");
+        assertThat(Worked.problems("when: {completed: {on: a, inWindow: true}}"))
+                .contains("outside of a renewal");
         assertThat(Worked.problems("when: {completed: a}\napplies: {new: v1}")).contains("v2");
     }
 

@@ -283,14 +283,16 @@ class DeciderTest {
     @Test
     void progress_isToldInSteps() {
         assertThat(THREE_LABS.after(did(Kind.COMPLETED, "lab-1", 1)).status())
-                .isInstanceOfSatisfying(Status.Open.class, open -> assertThat(List.of(open.done(), open.of()))
-                        .containsExactly(1, 3));
+                .isInstanceOfSatisfying(
+                        Status.Open.class,
+                        open -> assertThat(List.of(open.done(), open.of())).containsExactly(1, 3));
         assertThat(rule(Worked.badge("when: {streak: {of: {on: quiz}, every: day, length: 5, misses: 1}}")
                                 .when())
                         .after(did(Kind.ANSWERED, "quiz", 1))
                         .status())
-                .isInstanceOfSatisfying(Status.Open.class, open -> assertThat(List.of(open.done(), open.of()))
-                        .containsExactly(1, 4));
+                .isInstanceOfSatisfying(
+                        Status.Open.class,
+                        open -> assertThat(List.of(open.done(), open.of())).containsExactly(1, 4));
     }
 
     @Test
@@ -298,9 +300,17 @@ class DeciderTest {
         Badge badge = rule(new Completed("course")).badge();
         Fact late = late(did(Kind.COMPLETED, "course", 1).fact());
         Fact inTime = did(Kind.COMPLETED, "course", 2).fact();
-        assertThat(new Decider().decide(badge, History.of(List.of(late, inTime)), at(9)).late())
+        assertThat(new Decider()
+                        .decide(badge, History.of(List.of(late, inTime)), at(9))
+                        .late())
                 .isTrue();
-        assertThat(new Decider().decide(badge, History.of(List.of(inTime, late(did(Kind.COMPLETED, "course", 3).fact()))), at(9))
+        assertThat(new Decider()
+                        .decide(
+                                badge,
+                                History.of(List.of(
+                                        inTime,
+                                        late(did(Kind.COMPLETED, "course", 3).fact()))),
+                                at(9))
                         .late())
                 .isFalse();
     }

@@ -87,8 +87,7 @@ class ExplanationTest {
 
     @Test
     void lines_ofWhatIsNotKnown_sayWhy() {
-        Decision decision =
-                rule(atLeast("70", "exam", AttemptPolicy.BEST)).at(60, did(Kind.PASSED, "exam", 1));
+        Decision decision = rule(atLeast("70", "exam", AttemptPolicy.BEST)).at(60, did(Kind.PASSED, "exam", 1));
         assertThat(decision.explanation().lines(ENGLISH))
                 .extracting(Explanation.Line::text)
                 .containsExactly(
@@ -113,7 +112,8 @@ class ExplanationTest {
 
     @Test
     void json_ofAWindowThatEnded_saysHowFarItCame() {
-        assertThat(Worked.badge("when: {count: {of: {on: lab, until: 2026-03-01}, per: statement, atLeast: 2}}").when())
+        assertThat(Worked.badge("when: {count: {of: {on: lab, until: 2026-03-01}, per: statement, atLeast: 2}}")
+                        .when())
                 .satisfies(rule -> assertThat(Asked.tree(rule(rule).after(did(Kind.COMPLETED, "lab", 1)))
                                 .toString())
                         .isEqualTo(("{'count':'lab','open':'1 of 2','impossible':true,"

@@ -35,8 +35,7 @@ final class Worked {
     static List<String> failures(String document) {
         Badge badge = badge(document);
         assertThat(badge.tests()).hasSize(document.split("expect:", -1).length - 1);
-        return new RuleTests()
-                .failures(badge).stream().map(Problem::toString).toList();
+        return new RuleTests().failures(badge).stream().map(Problem::toString).toList();
     }
 
     /** What a reader says is wrong with it, in words. */

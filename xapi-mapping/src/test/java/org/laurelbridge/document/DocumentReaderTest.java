@@ -79,7 +79,9 @@ class DocumentReaderTest {
     void readOne_brokenText_tellsWhatTheParserSays() {
         Problems problems = new Problems();
         assertThat(DocumentReader.readOne("t.yaml", "a: [1, 2", problems)).isEmpty();
-        assertThat(problems.list()).singleElement().asString()
+        assertThat(problems.list())
+                .singleElement()
+                .asString()
                 .isEqualTo("t.yaml:1:9: found text that is no YAML: while parsing a flow sequence, expected ',' or ']',"
                         + " but got <stream end>, expected YAML 1.2 or JSON (YAML 1.2)");
     }

@@ -71,8 +71,9 @@ class MappingReaderTest {
     void read_keyThatNobodyKnows_isRefusedEverywhere(String body) {
         MappingReader.Answer answer =
                 MappingReader.read("m.yaml", "brl: 1\nkind: mapping\nname: m\nversion: 1\n" + body + "\n");
-        assertThat(answer.problems()).singleElement().satisfies(problem -> assertThat(problem.found())
-                .isEqualTo("the key \"zzz\""));
+        assertThat(answer.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.found()).isEqualTo("the key \"zzz\""));
     }
 
     @Test

@@ -240,8 +240,7 @@ class MappingTest {
     @Test
     void voidReach_ofAnAddress_isThatOfItsForm() {
         Mapping mapping = Mappings.of("trust: {p: {authority: {mbox: 'MAILTO:Log@m.example'}, may: [void]}}");
-        Actor log = new Actor(
-                Actor.Type.AGENT, null, new InverseFunctionalIdentifier.Mbox("log@m.example"), List.of());
+        Actor log = new Actor(Actor.Type.AGENT, null, new InverseFunctionalIdentifier.Mbox("log@m.example"), List.of());
         assertThat(mapping.voidReach("lrs", log)).isEqualTo(VoidReach.ANYTHING);
     }
 
@@ -264,8 +263,8 @@ class MappingTest {
 
     @Test
     void learners_areThoseOfTheActor() {
-        Actor ann = new Actor(
-                Actor.Type.AGENT, "Ann", new InverseFunctionalIdentifier.Mbox("ann@example.org"), List.of());
+        Actor ann =
+                new Actor(Actor.Type.AGENT, "Ann", new InverseFunctionalIdentifier.Mbox("ann@example.org"), List.of());
         assertThat(Mapping.standard().learners(ann))
                 .extracting(Learner::own)
                 .containsExactly(new Identifier("email", "", "ann@example.org"));

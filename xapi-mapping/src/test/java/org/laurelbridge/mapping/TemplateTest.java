@@ -61,6 +61,7 @@ class TemplateTest {
     void fill_putsTheValuesIntoTheHoles() {
         Template template = Template.parse("{root}/view?id={n}&x").orElseThrow();
         assertThat(template.names()).containsExactly("root", "n");
-        assertThat(template.fill(Map.of("root", "https://m.example", "n", "4"))).isEqualTo("https://m.example/view?id=4&x");
+        assertThat(template.fill(Map.of("root", "https://m.example", "n", "4")))
+                .isEqualTo("https://m.example/view?id=4&x");
     }
 }

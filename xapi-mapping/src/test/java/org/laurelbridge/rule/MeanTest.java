@@ -14,7 +14,8 @@ class MeanTest {
         Mean mean = of(share(1, 3), share(1, 7), share(11, 21));
         assertThat(mean.all()).isEqualTo(WHOLE);
         assertThat(mean.adds(WHOLE)).isTrue();
-        assertThat(mean.adds(Percent.of(new BigDecimal("100.00000000000000000000000000001")))).isFalse();
+        assertThat(mean.adds(Percent.of(new BigDecimal("100.00000000000000000000000000001"))))
+                .isFalse();
     }
 
     @Test

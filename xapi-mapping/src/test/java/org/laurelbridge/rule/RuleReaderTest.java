@@ -224,8 +224,8 @@ class RuleReaderTest {
         assertThat(badge(document("when: {completed: exam}\nlate: accept\nvalid: {until: 2027-12-31}"))
                         .terms())
                 .satisfies(terms -> assertThat(terms.approveLate()).isFalse())
-                .satisfies(terms -> assertThat(terms.valid())
-                        .isEqualTo(new Validity(null, LocalDate.parse("2027-12-31"))));
+                .satisfies(terms ->
+                        assertThat(terms.valid()).isEqualTo(new Validity(null, LocalDate.parse("2027-12-31"))));
     }
 
     @ParameterizedTest
@@ -355,9 +355,7 @@ class RuleReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "when: {satisfied: {on: exam, derive: moveOn}}",
-                "when: {satisfied: {on: exam, waived: accept}}"
+            strings = {"when: {satisfied: {on: exam, derive: moveOn}}", "when: {satisfied: {on: exam, waived: accept}}"
             })
     void wordThatComesLater_isToldAsSuch(String rest) {
         assertThat(problems(document(rest))).contains("which is part of the language but not built yet");
