@@ -3,6 +3,7 @@ package org.laurelbridge.xapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,10 @@ class FormatsTest {
     @CsvSource({
         "2026-03-01T10:02:11Z, 2026-03-01T10:02:11Z",
         "2026-03-01T10:02:11z, 2026-03-01T10:02:11Z",
+        "2026-03-01t10:02:11Z, 2026-03-01T10:02:11Z",
+        "2026-03-01T10:02:11.5, 2026-03-01T10:02:11.5Z",
+        "2026-03-01T10:02:11-05:05, 2026-03-01T15:07:11Z",
+        "2026-03-01T10:02:11+23:59, 2026-02-28T10:03:11Z",
         "2026-03-01T10:02Z, 2026-03-01T10:02:00Z",
         "2026-03-01T10:02:11, 2026-03-01T10:02:11Z",
         "2026-03-01T10:02:11.5+01:00, 2026-03-01T09:02:11.5Z",
@@ -46,12 +51,25 @@ class FormatsTest {
                 "2026-03-01T10:02:61Z",
                 "2026-03-01T10:02:11.Z",
                 "2026-03-01T10:02:11+24:00",
+                "2026-03-01T10:02:11+01:60",
+                "2026-03-01T10:02:11+1",
+                "2026-03-01T10:02:11+01:0",
+                "2026-03-01T10:02:1",
+                "2026-03-01T24:00:01Z",
+                "2026-03-01T24:01:01Z",
+                "2026-03-01T24:00:00.1Z",
                 "2026-03-01T10:02:11Zx",
                 "01/011/2015",
                 "+2026-03-01T10:02:11Z"
             })
     void timestamp_invalid_isNull(String text) {
         assertThat(Timestamp.parse(text)).isNull();
+    }
+
+    @Test
+    void timestamp_ofMoreThan60Characters_isNull() {
+        assertThat(Timestamp.parse("2026-03-01T10:02:11." + "5".repeat(39) + "Z")).isNotNull();
+        assertThat(Timestamp.parse("2026-03-01T10:02:11." + "5".repeat(40) + "Z")).isNull();
     }
 
     @ParameterizedTest
@@ -146,7 +164,11 @@ class FormatsTest {
                 "i-klingon",
                 "en-GB-oed",
                 "EN-us",
-                "en-p-aaa-0-bbb"
+                "en-p-aaa-0-bbb",
+                "en-x-a",
+                "abcde-DE",
+                "zh-abc-def-ghi",
+                "EN-GB-OED"
             })
     void languageTag_wellFormed(String tag) {
         assertThat(LanguageTag.isWellFormed(tag)).isTrue();
@@ -169,7 +191,11 @@ class FormatsTest {
                 "en--US",
                 "en US",
                 "i-unknown",
-                "en-US-GB"
+                "en-US-GB",
+                "de-12a",
+                "sl-roza_",
+                "zh-abc-def-ghi-jkl",
+                "en-A-bbb-a-ccc"
             })
     void languageTag_malformed(String tag) {
         assertThat(LanguageTag.isWellFormed(tag)).isFalse();
