@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.laurelbridge.xapi.StatementReader.Manner;
+import tools.jackson.databind.node.ObjectNode;
 
 class StrictReadingTest {
     private final StatementReader first = new StatementReader(Manner.STRICT, XapiVersion.V1_0);
@@ -215,6 +216,53 @@ class StrictReadingTest {
         assertThat(first.read(statement).problems())
                 .extracting(Problem::place)
                 .containsExactlyInAnyOrder("", "/result/success", "/id");
+    }
+
+    @Test
+    void read_faultsOneAfterTheOther_haveTheirOwnPlaces() {
+        var statement = Sample.full();
+        Sample.with(statement, "/actor/age", "1");
+        Sample.with(statement, "/actor/name", "null");
+        Sample.with(statement, "/verb", "null");
+        Sample.with(statement, "/object/definition/name", "{\"en\": 1, \"e_n\": \"x\"}");
+        Sample.with(statement, "/result/extensions", "{\"x\": 1}");
+        Sample.with(statement, "/result/success", "1");
+        Sample.with(statement, "/timestamp", "\"x\"");
+        Sample.with(statement, "/version", "1");
+
+        assertThat(first.read(statement).problems())
+                .extracting(Problem::place)
+                .containsExactlyInAnyOrder(
+                        "/actor/age",
+                        "/actor/name",
+                        "/verb",
+                        "/object/definition/name/en",
+                        "/object/definition/name/e_n",
+                        "/result/extensions/x",
+                        "/result/success",
+                        "/timestamp",
+                        "/version");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mbox, mbox_sha1sum",
+        "mbox, openid",
+        "mbox, account",
+        "mbox_sha1sum, openid",
+        "mbox_sha1sum, account",
+        "openid, account"
+    })
+    void read_twoIdentifiers_areTold(String one, String other) {
+        ObjectNode all = Sample.object("""
+                {"mbox": "mailto:a@example.org", "mbox_sha1sum": "ebd31e95054c018b10727ccffd2ef2ec3a016ee9",
+                 "openid": "https://openid.example.org/1", "account": {"homePage": "https://example.org", "name": "7"}}
+                """);
+        all.retain(one, other);
+
+        assertThat(first.read(Sample.with("/actor", all.toString())).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.found()).isEqualTo("2 identifiers"));
     }
 
     @Test
