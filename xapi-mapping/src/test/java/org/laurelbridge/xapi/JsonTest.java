@@ -42,9 +42,20 @@ class JsonTest {
     }
 
     @Test
+    void read_broken_saysWhatTheParserSays_inOneShortLine() {
+        assertThat(problem("{\"a\":1".getBytes(UTF_8)).found())
+                .isEqualTo("broken JSON: Unexpected end-of-input: expected close marker for Object");
+        assertThat(problem("x".repeat(1_000).getBytes(UTF_8)).found()).hasSizeLessThan(180).endsWith("…");
+    }
+
+    @Test
     void read_nestedOver100_isRefused() {
         assertThat(json.read("[".repeat(100) + "]".repeat(100))).isInstanceOf(Parsed.Value.class);
         assertThat(problem(("[".repeat(101) + "]".repeat(101)).getBytes(UTF_8)).found())
+                .isEqualTo("nesting over 100");
+        assertThat(json.read("{\"a\":".repeat(100) + "1" + "}".repeat(100))).isInstanceOf(Parsed.Value.class);
+        assertThat(problem(("{\"a\":".repeat(101) + "1" + "}".repeat(101)).getBytes(UTF_8))
+                        .found())
                 .isEqualTo("nesting over 100");
         assertThat(problem("[".repeat(1_000_000).getBytes(UTF_8)).found()).isEqualTo("nesting over 100");
     }

@@ -113,6 +113,7 @@ class StrictReadingTest {
                     /context/registration | "7" | /context/registration | 4.4
                     /context/instructor | {"name": "Bo"} | /context/instructor | 2.4.2.3
                     /context/team | {"mbox": "mailto:a@b.c"} | /context/team/objectType | 2.4.2
+                    /context/team | "red" | /context/team | 2.4.2
                     /context/contextActivities | [] | /context/contextActivities | 2.4.6.2
                     /context/contextActivities/course | [] | /context/contextActivities/course | 2.4.6.2
                     /context/contextActivities/parent | "x" | /context/contextActivities/parent | 2.4.4.1
@@ -146,6 +147,10 @@ class StrictReadingTest {
                     /attachments/0/contentType | "pdf" | /attachments/0/contentType | 2.4.11
                     /attachments/0/length | 2.5 | /attachments/0/length | 2.4.11
                     /attachments/0/length | "27" | /attachments/0/length | 2.4.11
+                    /attachments/0/length | -1 | /attachments/0/length | 2.4.11
+                    /attachments/0/length | 9223372036854775808 | /attachments/0/length | 2.4.11
+                    /attachments/0/length | - | /attachments/0 | 2.4.11
+                    /attachments/0/description | "x" | /attachments/0/description | 2.4.11
                     /attachments/0/sha2 | "x" | /attachments/0/sha2 | 2.4.11
                     /attachments/0/sha2 | - | /attachments/0 | 2.4.11
                     /attachments/0/fileUrl | "file" | /attachments/0/fileUrl | 4.3
@@ -198,6 +203,8 @@ class StrictReadingTest {
                     /actor | {"mbox": "mailto:\\"a@b\\"@example.org"}
                     /authority | {"objectType": "Group", "member": [{"mbox": "mailto:a@b.c"}, {"mbox": "mailto:b@b.c"}]}
                     /attachments/0/length | 27.0
+                    /attachments/0/length | 0
+                    /attachments/0/length | 9223372036854775807
                     /attachments | []
                     /verb/id | "http://adlnet.gov/xapi/verbs/passed(to_go_beyond)"
                     /object/id | "act:wrapper_test1"
@@ -229,6 +236,10 @@ class StrictReadingTest {
         Sample.with(statement, "/result/success", "1");
         Sample.with(statement, "/timestamp", "\"x\"");
         Sample.with(statement, "/version", "1");
+        Sample.with(
+                statement,
+                "/attachments",
+                "[{\"display\": {}, \"usageType\": \"x:y\", \"contentType\": \"a/b\", \"length\": -1, \"sha2\": \"x\"}, 1]");
 
         assertThat(first.read(statement).problems())
                 .extracting(Problem::place)
@@ -241,6 +252,9 @@ class StrictReadingTest {
                         "/result/extensions/x",
                         "/result/success",
                         "/timestamp",
+                        "/attachments/0/length",
+                        "/attachments/0/sha2",
+                        "/attachments/1",
                         "/version");
     }
 
