@@ -144,6 +144,24 @@ class JsonTest {
     }
 
     @Test
+    void elements_behindWhichIsNoUtf8_endWithThat() {
+        byte[] text = "1\n2\nx".getBytes(UTF_8);
+        text[4] = (byte) 0xFF;
+        List<Parsed> elements = new ArrayList<>();
+        json.elements(new ByteArrayInputStream(text)).forEachRemaining(elements::add);
+
+        assertThat(elements).hasSize(3);
+        assertThat(((Parsed.Broken) elements.get(2)).problem().toString())
+                .startsWith("line 3, column 1, byte 4: found a byte that is no UTF-8");
+    }
+
+    @Test
+    void elements_behindTheArray_areTold() {
+        assertThat(((Parsed.Broken) all("[1,2] 3").get(2)).problem().toString())
+                .startsWith("line 1, column 8: found more after the array, expected the end");
+    }
+
+    @Test
     void write_readAgain_isTheSame() {
         assertThat(Sample.json(json.write(Sample.full()))).isEqualTo(Sample.full());
         assertThat(json.bytes(Sample.json("{\"ü\":1.50}"))).isEqualTo("{\"ü\":1.50}".getBytes(UTF_8));

@@ -187,6 +187,31 @@ class LenientReadingTest {
 
         assertThat(usable(Sample.with(statement, "/object/actor", "7")).problems())
                 .isNotEmpty();
+        assertThat(reader.read(Sample.with(statement, "/result/success", "1"))).isInstanceOf(Reading.Refused.class);
+    }
+
+    @Test
+    void read_authority_ofTwoAgents_isKept() {
+        Actor authority = usable(Sample.with(
+                        "/authority",
+                        "{\"objectType\": \"Group\", \"member\": [{\"mbox\": \"mailto:a@b.c\"}, {\"mbox\": \"mailto:b@b.c\"}]}"))
+                .statement()
+                .authority();
+
+        assertThat(authority).isNotNull();
+        assertThat(authority.members()).hasSize(2);
+        assertThat(usable(Sample.with("/authority", "{\"objectType\": \"Group\", \"member\": []}"))
+                        .statement()
+                        .authority())
+                .isNull();
+    }
+
+    @Test
+    void read_activityWithFaultyDefinition_hasNoType() {
+        assertThat(usable(Sample.with("/object/definition", "\"plain\""))
+                        .statement()
+                        .object())
+                .isEqualTo(new Activity("https://example.org/quiz/1", null));
     }
 
     @Test

@@ -107,6 +107,8 @@ class StrictReadingTest {
                     /result/score/raw | 10.5 | /result/score/raw | 2.4.5.1
                     /result/score/raw | -1 | /result/score/raw | 2.4.5.1
                     /result/score | {"min": 3, "max": 2} | /result/score/max | 2.4.5.1
+                    /result/score | {"min": 3, "max": 3} | /result/score/max | 2.4.5.1
+                    /object/definition | {"correctResponsesPattern": ["a"]} | /object/definition | 2.4.4.1
                     /context | 1 | /context | 2.4.6
                     /context/where | 1 | /context/where | 2.4.6
                     /context/contextAgents | [] | /context/contextAgents | 2.4.6
@@ -197,6 +199,8 @@ class StrictReadingTest {
                     /result/score/scaled | -1.0
                     /result/score/scaled | 1.000
                     /result/score | {"raw": 12}
+                    /result/score | {"raw": 1, "min": 1, "max": 3}
+                    /result/score | {"raw": 3, "min": 1, "max": 3}
                     /timestamp | "2026-03-01T10:02:11"
                     /object | {"id": "https://example.org/without-type"}
                     /actor | {"objectType": "Group", "mbox": "mailto:a@b.c"}
@@ -256,6 +260,70 @@ class StrictReadingTest {
                         "/attachments/0/sha2",
                         "/attachments/1",
                         "/version");
+    }
+
+    @Test
+    void read_faultsInWhatSecondAdds_haveTheirOwnPlaces() {
+        var statement = Sample.with("/version", "\"2.0.0\"");
+        Sample.with(
+                statement,
+                "/context/contextAgents",
+                "[{\"objectType\": \"contextAgent\", \"agent\": {}, \"relevantTypes\": [1, \"x\"]}, 1]");
+        Sample.with(statement, "/context/contextGroups", "[{\"objectType\": \"contextGroup\", \"group\": {}}]");
+        Sample.with(statement, "/context/registration", "7");
+
+        assertThat(second.read(statement).problems())
+                .extracting(Problem::place)
+                .containsExactlyInAnyOrder(
+                        "/context/contextAgents/0/agent",
+                        "/context/contextAgents/0/relevantTypes/0",
+                        "/context/contextAgents/0/relevantTypes/1",
+                        "/context/contextAgents/1",
+                        "/context/contextGroups/0/group/objectType",
+                        "/context/registration");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    /verb | "x" | "x" | an object
+                    /verb | 1.50 | 1.50 | an object
+                    /verb | true | true | an object
+                    /verb | [] | an empty array | an object
+                    /verb | [1] | an array | an object
+                    /result/success | {} | an empty object | true or false
+                    /result/success | {"a": 1} | an object | true or false
+                    /result/success | "" | "" | true or false
+                    /object/objectType | 7 | no string | Activity, Agent
+                    /object/objectType | "Thing" | "Thing" | Activity, Agent
+                    /result/score/raw | 12 | 12 | at most max, 10
+                    /version | "3" | "3" | 1.0 or 1.0.x
+                    /authority | {"objectType": "Group", "mbox": "mailto:a@b.c"} | an identified group | an agent, or an anonymous
+                    /authority | {"objectType": "Group", "member": []} | a group of 0 | an agent, or an anonymous
+                    """)
+    void read_fault_saysWhatWasFoundAndExpected(String pointer, String json, String found, String expected) {
+        assertThat(first.read(Sample.with(pointer, json)).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.found()).isEqualTo(found))
+                .satisfies(problem -> assertThat(problem.expected()).startsWith(expected));
+    }
+
+    @Test
+    void read_longText_isCutInWhatIsTold() {
+        assertThat(first.read(Sample.with("/result/success", '"' + "x".repeat(120) + '"'))
+                        .problems())
+                .extracting(Problem::found)
+                .containsExactly('"' + "x".repeat(120) + '"');
+        assertThat(first.read(Sample.with("/result/success", '"' + "x".repeat(121) + '"'))
+                        .problems())
+                .extracting(Problem::found)
+                .containsExactly('"' + "x".repeat(120) + "…\"");
+    }
+
+    @Test
+    void read_versionUnderSecond_saysWhichItTakes() {
+        assertThat(second.read(Sample.with("/version", "\"3\"")).problems())
+                .extracting(Problem::expected)
+                .containsExactly("2.0.0, 1.0 or 1.0.x");
     }
 
     @ParameterizedTest
