@@ -63,7 +63,7 @@ public final class Decider {
         Instant release = history.nextRelease(now, cycle.rule().activities());
         Instant next = Looked.earliest(prospects.stream().map(prospect -> prospect.next(now)));
         Instant earned = best.earned();
-        if (earned == null || badge.terms().continuous() && best.timeline().at(now) != Truth.MET) {
+        if (earned == null || (badge.terms().continuous() && best.timeline().at(now) != Truth.MET)) {
             return notMet(looked, best, Looked.earliest(Stream.of(release, next)));
         }
         Finding finding = cycle.rule().finding(best.view(), earned);

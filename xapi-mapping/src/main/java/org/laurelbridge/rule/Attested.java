@@ -37,7 +37,8 @@ public record Attested(
     public Attested {
         subjects = List.copyOf(subjects);
         if (subjects.isEmpty() || needed < 1) {
-            throw new IllegalArgumentException("an attested condition is about something, and needs at least one of it");
+            throw new IllegalArgumentException(
+                    "an attested condition is about something, and needs at least one of it");
         }
     }
 
@@ -47,10 +48,7 @@ public record Attested(
     @Override
     public Finding finding(View view, Instant moment) {
         Map<String, Attestation> standing = new HashMap<>();
-        spans(view)
-                .filter(span -> span.isAt(moment))
-                .forEach(span -> standing.merge(
-                        key(span), span, (one, other) -> one.from().isAfter(other.from()) ? other : one));
+        spans(view).filter(span -> span.isAt(moment)).forEach(span -> standing.putIfAbsent(key(span), span));
         List<Attestation> counted = standing.values().stream()
                 .sorted(Comparator.comparing(Attestation::from).thenComparing(Attestation::id))
                 .limit(needed)
@@ -91,12 +89,10 @@ public record Attested(
 
     @Override
     public Stream<Instant> turns(View view) {
-        return spans(view)
-                .flatMap(span -> Stream.of(span.from(), span.until()))
-                .filter(Objects::nonNull);
+        return spans(view).flatMap(span -> Stream.of(span.from(), span.until())).filter(Objects::nonNull);
     }
 
-    /** What counts, with the times at which it does. */
+    /** What counts, with the times at which it does; of each subject the earliest first. */
     private Stream<Attestation> spans(View view) {
         return subjects.stream()
                 .flatMap(subject -> view.attested(new Subject(topic, subject), this::says, lasting).stream());

@@ -1,20 +1,14 @@
 package org.laurelbridge.rule;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.laurelbridge.document.Fields;
 import org.laurelbridge.document.Node;
 import org.laurelbridge.document.Problems;
-import org.laurelbridge.document.Span;
-import org.laurelbridge.document.Values;
 
 /** Reads one badge document: the lifecycle here, the rule and the rest by their own readers. */
 final class BadgeReader {
@@ -93,25 +87,21 @@ final class BadgeReader {
         return new ConditionReader(vocabulary, problems, zone, badge);
     }
 
-    private Optional<Condition> when(Node node, ZoneId zone, String badge) {
-        return conditions(zone, badge).rule(node).filter(rule -> isEarnedByDoing(rule, node));
-    }
-
     /** Whoever has done nothing is in no index: nobody would ever ask whether they earned it (S12). */
-    private boolean isEarnedByDoing(Condition rule, Node node) {
-        if (Contradictions.isMetByNothing(rule)) {
-            problems.add(
-                    node.place(),
-                    "a rule that is met when nothing has been done",
-                    "a rule that needs at least one fact, so that it can be indexed (S12)");
-            return false;
-        }
-        return true;
+    private Optional<Condition> when(Node node, ZoneId zone, String badge) {
+        Optional<Condition> rule = conditions(zone, badge).rule(node);
+        rule.filter(Contradictions::isMetByNothing)
+                .ifPresent(met -> problems.add(
+                        node.place(),
+                        "a rule that is met when nothing has been done",
+                        "a rule that needs at least one fact, so that it can be indexed (S12)"));
+        return rule;
     }
 
     private static Rigour rigour(Fields fields) {
         Rigour rigour = new Rigour(
-                fields.text("assessment").orElse(null), fields.truth("proctored").orElse(null));
+                fields.text("assessment").orElse(null),
+                fields.truth("proctored").orElse(null));
         fields.finish();
         return rigour;
     }

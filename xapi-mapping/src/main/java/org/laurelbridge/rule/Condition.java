@@ -72,14 +72,4 @@ public sealed interface Condition permits FactCondition, Combination, InOrder, A
     default int shownOf() {
         return parts().size();
     }
-
-    /** How many conditions it is made of, itself included. */
-    default int nodes() {
-        return 1 + parts().stream().mapToInt(Condition::nodes).sum();
-    }
-
-    /** How many conditions stand above each other at most, itself included. */
-    default int depth() {
-        return 1 + parts().stream().mapToInt(Condition::depth).max().orElse(0);
-    }
 }

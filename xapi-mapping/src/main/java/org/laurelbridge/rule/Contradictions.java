@@ -105,7 +105,7 @@ final class Contradictions {
         long weeks = condition instanceof Streak streak && streak.every() == Streak.Every.WEEK
                 ? streak.length() - streak.misses()
                 : condition instanceof Count count && count.per() == Count.Per.WEEK ? count.needed() : 0;
-        if (days == null || needed <= days && weeks <= days / DAYS_OF_A_WEEK + 2) {
+        if (days == null || (needed <= days && weeks <= days / DAYS_OF_A_WEEK + 2)) {
             return Optional.empty();
         }
         String asked = weeks > 0 ? weeks + " weeks" : needed + " days";

@@ -42,17 +42,19 @@ final class GivenReader {
         Optional<Instant> at = fields.node("at").flatMap(this::moment);
         Optional<Instant> until = fields.node("until").flatMap(this::moment);
         UUID id = new UUID(0x8000L, 0xA000_0000_0000_0000L | number);
-        Optional<Attestation> attestation = about.map(subject -> new Attestation(
+        String value = value(topic, fields);
+        String rubric = topic == Topic.APPROVED ? fields.text("rubric").orElse("") : "";
+        String by = topic == Topic.APPROVED ? fields.text("by").orElse(id.toString()) : "";
+        fields.finish();
+        return about.map(subject -> new Attestation(
                 id,
                 topic,
                 topic.isEvent() ? badge : subject,
-                topic.isEvent() ? subject : value(topic, fields),
-                topic == Topic.APPROVED ? fields.text("rubric").orElse("") : "",
-                topic == Topic.APPROVED ? fields.text("by").orElse(id.toString()) : "",
+                topic.isEvent() ? subject : value,
+                rubric,
+                by,
                 at.orElse(Instant.EPOCH),
                 until.orElse(null)));
-        fields.finish();
-        return attestation;
     }
 
     private static String value(Topic topic, Fields fields) {

@@ -69,7 +69,7 @@ final class TermsReader {
             problems.add(node, "either for, as {for: 1y}, or until, as {until: 2027-12-31}");
         }
         fields.finish();
-        if (both || length.isEmpty() && until.isEmpty()) {
+        if (both || (length.isEmpty() && until.isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(new Validity(length.orElse(null), until.orElse(null)));

@@ -112,7 +112,10 @@ public final class View {
         for (StandingFact fact : opens == null ? List.<StandingFact>of() : standings.of(scope)) {
             Instant at = fact.at();
             boolean inside = !at.isBefore(opens) && (closes == null || at.isBefore(closes)) && counts(at, scope);
-            if (inside && !isSpent(fact) && scope.admits(fact) && (!scope.sameRegistration() || isOfTheRegistration(fact))) {
+            if (inside
+                    && !isSpent(fact)
+                    && scope.admits(fact)
+                    && (!scope.sameRegistration() || isOfTheRegistration(fact))) {
                 Instant leaves = window.leaves(at);
                 last = leaves == null || leaves.isBefore(last) ? last : leaves;
                 seen.add(new Seen(fact, shifted(at), leaves == null ? null : last));
@@ -202,10 +205,5 @@ public final class View {
     /** The facts that count nowhere; those of one activity in order. */
     public List<LeftOut> leftOut() {
         return leftOut;
-    }
-
-    /** The time by which {@code none} reads ahead. */
-    public Duration gain() {
-        return gain;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.History;
+import org.laurelbridge.rule.Status;
 
 class CyclesTest {
     private static final String RENEWAL = """
@@ -89,6 +90,51 @@ class CyclesTest {
         assertThat(next(badge, history, "2027-03-31T00:00:00Z")).isEqualTo("null");
     }
 
+    @Test
+    void awards_areNumberedAndWhatPaidForThemIsSpent() {
+        Badge badge = Worked.badge(RENEWAL + """
+                  - given:
+                      - {completed: course, at: 2026-03-01}
+                      - {scored: recert-quiz, scaled: 0.9, at: 2027-02-01}
+                      - {completed: course, at: 2028-06-01}
+                    expect: {awarded: [2026-03-01, 2027-02-01, 2028-06-01]}
+                """);
+        History history = History.of(badge.tests().get(0).given());
+        List<Decision> decisions = new Decider().decideAll(badge, history, Instant.parse("2028-12-01T00:00:00Z"));
+        assertThat(decisions.stream().map(decision -> decision.cycle().number() + " " + decision.isMet()))
+                .containsExactly("1 true", "2 true", "3 true", "4 false");
+        assertThat(decisions.get(3).cycle().spent()).hasSize(3);
+        assertThat(badge.activities()).containsExactlyInAnyOrder("course", "recert-quiz");
+    }
+
+    @Test
+    void renewal_isOpenUntilItCloses() {
+        Badge badge = Worked.badge(RENEWAL + """
+                  - given: [{completed: course, at: 2026-03-01}]
+                    expect: {awarded: 2026-03-01}
+                """);
+        History history = History.of(badge.tests().get(0).given());
+        assertThat(deadline(badge, history, "2027-01-01T00:00:00Z")).isEqualTo("2027-03-31T00:00:00Z");
+        assertThat(deadline(badge, history, "2027-04-01T00:00:00Z")).isEqualTo("null");
+    }
+
+    private static String deadline(Badge badge, History history, String now) {
+        List<Decision> decisions = new Decider().decideAll(badge, history, Instant.parse(now));
+        assertThat(decisions).hasSize(2);
+        return String.valueOf(((Status.Open) decisions.get(1).status()).deadline());
+    }
+
+    @Test
+    void continuous_isLookedAtWhenItMayBeLost() {
+        Badge badge = Worked.badge("""
+                when: {count: {of: {kind: completed, on: labs, inLast: 30d}, per: statement, atLeast: 1}}
+                continuous: true
+                tests: [{given: [{completed: labs, at: 2026-01-01}], expect: {awarded: 2026-01-01}}]
+                """);
+        History history = History.of(badge.tests().get(0).given());
+        assertThat(next(badge, history, "2026-01-02T00:00:00Z")).isEqualTo("2026-01-31T00:00:00Z");
+    }
+
     private static String next(Badge badge, History history, String now) {
         List<Decision> decisions = new Decider().decideAll(badge, history, Instant.parse(now));
         return String.valueOf(decisions.get(decisions.size() - 1).lookAgain());
@@ -134,6 +180,32 @@ class CyclesTest {
     }
 
     @Test
+    void whatLasts_countsOnInTheNextCycle_andWhatHappenedBeforeItDoesNot() {
+        assertThat(Worked.failures("""
+                when: {all: [{member: {cohort: blue}}, {approved: {by: instructor}}]}
+                valid: {for: 30d}
+                repeat: cycles
+                tests:
+                  - given:
+                      - {member: blue, at: 2025-01-01}
+                      - {approved: instructor, at: 2026-01-01}
+                      - {approved: instructor, at: 2026-01-05}
+                      - {approved: instructor, at: 2026-02-10}
+                    asOf: 2026-12-01
+                    expect: {awarded: [2026-01-01, 2026-02-10]}
+                """)).isEmpty();
+        assertThat(Worked.failures("""
+                when: {member: {cohort: blue}}
+                valid: {for: 1y}
+                repeat: cycles
+                tests:
+                  - given: [{member: blue, at: 2025-01-01, until: 2027-01-01}]
+                    asOf: 2028-01-01
+                    expect: {awarded: [2025-01-01, 2026-01-01]}
+                """)).isEmpty();
+    }
+
+    @Test
     void once_isEarnedOnceOnly() {
         assertThat(Worked.failures("""
                 when: {completed: labs}
@@ -156,7 +228,8 @@ class CyclesTest {
                 """)).isEmpty();
         assertThat(Worked.failures(rule.replace("continuous: true", "once: true") + """
                     expect: {awarded: 2026-01-01}
-                """)).isEmpty();
+                """))
+                .isEmpty();
         assertThat(Worked.failures("""
                 when: {count: {of: {kind: completed, on: labs, inLast: 30d}, per: statement, atLeast: 1}}
                 continuous: true
@@ -175,9 +248,15 @@ class CyclesTest {
         assertThat(Worked.problems("when: {completed: a}\nremind: [7d]")).contains("what never expires");
         assertThat(Worked.problems("when: {completed: a}\nvalid: {until: 2027-01-01}\nrepeat: cycles"))
                 .contains("end on the same day");
-        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 30d}\nrepeat: cycles\n"
-                        + "renew: {opens: {before: 60d}}"))
+        assertThat(Worked.problems(
+                        "when: {completed: a}\nvalid: {for: 30d}\nrepeat: cycles\n" + "renew: {opens: {before: 60d}}"))
                 .contains("shorter than the 30d");
+        assertThat(Worked.problems(
+                        "when: {completed: a}\nvalid: {for: 30d}\nrepeat: cycles\n" + "renew: {opens: {before: 30d}}"))
+                .contains("shorter than the 30d");
+        assertThat(Worked.problems(
+                        "when: {completed: a}\nvalid: {for: 30d}\nrepeat: cycles\n" + "renew: {opens: {before: 29d}}"))
+                .isEmpty();
         assertThat(Worked.problems("when: {completed: a}\nrenew: {opens: {before: 60d}}"))
                 .contains("is not renewed")
                 .contains("repeat: cycles beside it");
@@ -186,8 +265,25 @@ class CyclesTest {
                 .contains("either for");
         assertThat(Worked.problems("when: {completed: a}\nonce: true\ncontinuous: true"))
                 .contains("the opposite of once");
-        assertThat(Worked.problems("when: {member: {cohort: a}}\nrepeat: cycles")).contains("each cycle has an end");
-        assertThat(Worked.problems("when: {completed: {on: a, inWindow: true}}")).contains("outside of a renewal");
+        assertThat(Worked.problems("when: {member: {cohort: a}}\nrepeat: cycles"))
+                .contains("each cycle has an end");
+        assertThat(Worked.problems("when: {any: [{completed: a}, {all: [{member: {cohort: a}}]}]}\nrepeat: cycles"))
+                .contains("each cycle has an end");
+        assertThat(Worked.problems("when: {member: {cohort: a}}\nvalid: {for: 1y}\nrepeat: cycles"))
+                .isEmpty();
+        assertThat(Worked.problems("when: {approved: {by: a}}\nrepeat: cycles")).isEmpty();
+        assertThat(Worked.problems("when: {member: {cohort: a}}\nrepeat: never"))
+                .isEmpty();
+        assertThat(Worked.problems("when: {completed: a}\nvalid: {}")).contains("either for");
+        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 0d}")).contains("at least a day");
+        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 1y}\nremind: [0d]"))
+                .contains("more than nothing");
+        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 1y}\nrepeat: cycles\nrenew: {from: expiry}"))
+                .contains("no \"opens\"");
+        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 1y}\nrepeat: cycles\nrenew: {opens: {}}"))
+                .contains("no \"before\"");
+        assertThat(Worked.problems("when: {completed: {on: a, inWindow: true}}"))
+                .contains("outside of a renewal");
         assertThat(Worked.problems("when: {completed: a}\napplies: {new: v1}")).contains("v2");
     }
 
@@ -203,11 +299,38 @@ class CyclesTest {
         assertThat(Worked.problems("when: {count: {of: {on: a, since: 2026-01-01, until: 2026-01-03}, per: day,"
                         + " atLeast: 4}}"))
                 .contains("count of 4 days within 3 days");
+        assertThat(Worked.problems("when: {count: {of: {on: a, since: 2026-01-01, until: 2026-01-03}, per: day,"
+                        + " atLeast: 3}}"))
+                .isEmpty();
+        assertThat(Worked.problems("when: {streak: {of: {on: a, since: 2026-01-01, until: 2026-01-07}, every: day,"
+                        + " length: 8, misses: 1}}"))
+                .isEmpty();
+        assertThat(Worked.problems("when: {streak: {of: {on: a, since: 2026-01-01, until: 2026-01-14}, every: week,"
+                        + " length: 6, misses: 1}}"))
+                .contains("streak of 5 weeks within 14 days");
+        assertThat(Worked.problems("when: {count: {of: {on: a, since: 2026-01-01, until: 2026-01-14}, per: week,"
+                        + " atLeast: 4}}"))
+                .isEmpty();
+        assertThat(Worked.problems("when: {all: [{completed: {on: a, as: a}}, {count: {of: {on: b, within: {days: 2,"
+                        + " after: a}}, per: day, atLeast: 4}}]}"))
+                .contains("count of 4 days within 3 days");
+        assertThat(Worked.problems("when: {all: [{completed: {on: a, as: a}}, {count: {of: {on: b, within: {days: 2,"
+                        + " after: a}}, per: day, atLeast: 3}}]}"))
+                .isEmpty();
         assertThat(Worked.problems("when: {inOrder: [{completed: {on: a, since: 2026-02-01}},"
                         + " {completed: {on: b, until: 2026-01-31}}]}"))
                 .contains("after something since 2026-02-01");
+        assertThat(Worked.problems("when: {inOrder: [{completed: {on: a, since: 2026-02-01}},"
+                        + " {completed: {on: b, until: 2026-02-01}}]}"))
+                .isEmpty();
         assertThat(Worked.problems("when: {all: [{scored: {on: a, atLeast: 80%}}, {none: ["
                         + "{scored: {on: a, atLeast: 90%}}]}]}"))
+                .isEmpty();
+        assertThat(Worked.problems("when: {all: [{scored: {on: a, atLeast: 80%}}, {none: ["
+                        + "{scored: {on: a, atLeast: 80%}}]}]}"))
+                .contains("a contradiction: scored a");
+        assertThat(Worked.problems("when: {all: [{scored: {on: a, atLeast: 80%}}, {none: ["
+                        + "{scored: {on: a, atLeast: 80%, attempt: latest}}]}]}"))
                 .isEmpty();
     }
 }

@@ -33,8 +33,9 @@ final class Worked {
 
     /** What its tests find; empty when all pass. */
     static List<String> failures(String document) {
-        return new RuleTests()
-                .failures(badge(document)).stream().map(Problem::toString).toList();
+        Badge badge = badge(document);
+        assertThat(badge.tests()).hasSize(document.split("expect:", -1).length - 1);
+        return new RuleTests().failures(badge).stream().map(Problem::toString).toList();
     }
 
     /** What a reader says is wrong with it, in words. */
