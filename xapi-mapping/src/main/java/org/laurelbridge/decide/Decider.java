@@ -37,7 +37,10 @@ public final class Decider {
         List<Cycle> chances = last == null ? List.of(Cycle.first(badge)) : Cycle.after(badge, last);
         for (Cycle chance : chances.subList(0, chances.size() - 1)) {
             Decision decision = chance(badge, history, chance, now);
-            if (decision.isMet() || decision.settles() || chance.closes() == null || chance.closes().isAfter(now)) {
+            if (decision.isMet()
+                    || decision.settles()
+                    || chance.closes() == null
+                    || chance.closes().isAfter(now)) {
                 return decision;
             }
         }
@@ -57,7 +60,8 @@ public final class Decider {
     }
 
     private static Decision chance(Badge badge, History history, Cycle cycle, Instant now) {
-        Looked looked = new Looked(badge, cycle, history.seenAt(now, badge.settle().gain(), cycle), now);
+        Looked looked =
+                new Looked(badge, cycle, history.seenAt(now, badge.settle().gain(), cycle), now);
         List<Prospect> prospects = Prospect.of(cycle, looked.seen(), now);
         Prospect best = Prospect.best(prospects);
         Instant release = history.nextRelease(now, cycle.rule().activities());

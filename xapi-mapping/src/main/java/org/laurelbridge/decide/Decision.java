@@ -50,6 +50,9 @@ public record Decision(
         if (earnedAt == null) {
             throw new IllegalStateException("what is not met was not earned");
         }
-        return cycle.earned(badge, earnedAt, Stream.concat(evidence.stream(), attested.stream()).toList());
+        return cycle.earned(
+                badge,
+                earnedAt,
+                Stream.concat(evidence.stream(), attested.stream()).toList());
     }
 }

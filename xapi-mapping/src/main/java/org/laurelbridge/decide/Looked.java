@@ -48,8 +48,7 @@ record Looked(Badge badge, Cycle cycle, View seen, Instant now) {
         if (closes == null || !(status instanceof Status.Open open)) {
             return status;
         }
-        return new Status.Open(
-                open.done(), open.of(), open.progress(), earliest(Stream.of(closes, open.deadline())));
+        return new Status.Open(open.done(), open.of(), open.progress(), earliest(Stream.of(closes, open.deadline())));
     }
 
     static @Nullable Instant earliest(Stream<@Nullable Instant> moments) {

@@ -47,8 +47,7 @@ record Prospect(
                 .distinct()
                 .sorted()
                 .toList();
-        Instant earned = timeline.firstMet(
-                moments.stream()
+        Instant earned = timeline.firstMet(moments.stream()
                 .filter(moment -> !moment.isAfter(now) && cycle.isOpenAt(moment))
                 .toList());
         return new Prospect(view, timeline, moments, earned);

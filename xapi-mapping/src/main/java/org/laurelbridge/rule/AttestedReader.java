@@ -93,8 +93,7 @@ final class AttestedReader {
         if (!(node instanceof Node.Entries)) {
             return scopes.values()
                     .text(node)
-                    .map(course ->
-                            new Attested(Topic.ENROLLED, List.of(course), null, null, 1, Lasting.NOW, null));
+                    .map(course -> new Attested(Topic.ENROLLED, List.of(course), null, null, 1, Lasting.NOW, null));
         }
         Fields fields = Fields.of(node, problems).require("course");
         return one(Topic.ENROLLED, fields, fields.text("course"), null);
@@ -121,8 +120,7 @@ final class AttestedReader {
     private Optional<Condition> one(Topic topic, Fields fields, Optional<String> subject, @Nullable String value) {
         Optional<String> as = scopes.as(fields);
         fields.finish();
-        return subject.map(
-                name -> new Attested(topic, List.of(name), value, null, 1, Lasting.NOW, as.orElse(null)));
+        return subject.map(name -> new Attested(topic, List.of(name), value, null, 1, Lasting.NOW, as.orElse(null)));
     }
 
     /** {@code {by: instructor, n: 2, rubric: r1}}. */
@@ -134,13 +132,7 @@ final class AttestedReader {
         Optional<String> as = scopes.as(fields);
         fields.finish();
         return by.map(role -> new Attested(
-                Topic.APPROVED,
-                List.of(badge),
-                role,
-                rubric.orElse(null),
-                (int) needed,
-                Lasting.NOW,
-                as.orElse(null)));
+                Topic.APPROVED, List.of(badge), role, rubric.orElse(null), (int) needed, Lasting.NOW, as.orElse(null)));
     }
 
     /** {@code {kind: url, atLeast: 1}}. */
@@ -151,13 +143,7 @@ final class AttestedReader {
         Optional<String> as = scopes.as(fields);
         fields.finish();
         return Optional.of(new Attested(
-                Topic.EVIDENCE,
-                List.of(badge),
-                kind.orElse(null),
-                null,
-                (int) needed,
-                Lasting.NOW,
-                as.orElse(null)));
+                Topic.EVIDENCE, List.of(badge), kind.orElse(null), null, (int) needed, Lasting.NOW, as.orElse(null)));
     }
 
     private static long number(Fields fields, String key) {

@@ -14,13 +14,15 @@ final class AttestedWords {
             case MEMBER -> Phrase.of("do.member", subject);
             case ENROLLED -> Phrase.of("do.enrolled", subject);
             case PROFILE -> Phrase.of("do.profile", subject, text(condition.value()));
-            case COMPETENCY -> condition.value() == null
-                    ? Phrase.of("do.competency", subject)
-                    : Phrase.of("do.competencyLevel", subject, text(condition.value()));
+            case COMPETENCY ->
+                condition.value() == null
+                        ? Phrase.of("do.competency", subject)
+                        : Phrase.of("do.competencyLevel", subject, text(condition.value()));
             case APPROVED -> approved(condition);
-            case EVIDENCE -> condition.value() == null
-                    ? Phrase.of("do.evidence", count(condition))
-                    : Phrase.of("do.evidenceKind", count(condition), text(condition.value()));
+            case EVIDENCE ->
+                condition.value() == null
+                        ? Phrase.of("do.evidence", count(condition))
+                        : Phrase.of("do.evidenceKind", count(condition), text(condition.value()));
         };
     }
 
@@ -36,7 +38,10 @@ final class AttestedWords {
         }
         return condition.lasting().atLeast() == null
                 ? those
-                : Phrase.of("do.narrowed", those, Phrase.of("only.heldFor", condition.lasting().atLeast()));
+                : Phrase.of(
+                        "do.narrowed",
+                        those,
+                        Phrase.of("only.heldFor", condition.lasting().atLeast()));
     }
 
     private static Phrase approved(Attested condition) {

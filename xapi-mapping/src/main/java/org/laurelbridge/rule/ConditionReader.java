@@ -164,17 +164,21 @@ final class ConditionReader {
                 : fields.word("attempt", POLICIES).map(word -> AttemptPolicy.valueOf(word.toUpperCase(Locale.ROOT)));
         Optional<String> letter = byGrade ? fields.text("grade") : Optional.empty();
         fields.finish();
-        return scope.flatMap(narrowed -> needed.flatMap(percent ->
-                attempt.map(policy -> new Scored(narrowed, percent, letter.orElse(null), policy))));
+        return scope.flatMap(narrowed -> needed.flatMap(
+                percent -> attempt.map(policy -> new Scored(narrowed, percent, letter.orElse(null), policy))));
     }
 
     /** Where no mapping is at hand, the letter alone is known. */
     private Optional<Percent> grade(Node node) {
         return values.text(node).flatMap(letter -> {
             Map<String, Percent> grades = vocabulary.grades();
-            Percent percent = grades == null ? WHOLE : grades.get(letter);
+            if (grades == null) {
+                return Optional.of(WHOLE);
+            }
+            Percent percent = grades.get(letter);
             if (percent == null) {
-                Language.tellUnknown(node, "grade", grades.keySet(), "a letter of score.grades in the mapping", problems);
+                Language.tellUnknown(
+                        node, "grade", grades.keySet(), "a letter of score.grades in the mapping", problems);
             }
             return Optional.ofNullable(percent);
         });

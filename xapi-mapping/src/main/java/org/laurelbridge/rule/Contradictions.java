@@ -40,8 +40,10 @@ final class Contradictions {
 
     /** Tells everything in a rule that can never be met. */
     void tell(Condition rule, Node node) {
-        rule.everything().flatMap(Contradictions::never).distinct().forEach(why -> problems.add(
-                node.place(), why, "a rule that can be met"));
+        rule.everything()
+                .flatMap(Contradictions::never)
+                .distinct()
+                .forEach(why -> problems.add(node.place(), why, "a rule that can be met"));
     }
 
     private static Stream<String> never(Condition condition) {
@@ -86,8 +88,8 @@ final class Contradictions {
             if (part instanceof FactCondition fact) {
                 LocalDate until = fact.scope().window().until();
                 if (until != null && until.isBefore(begins)) {
-                    return Stream.of(part.word() + " " + part.subject() + " until " + until
-                            + ", after something since " + begins);
+                    return Stream.of(part.word() + " " + part.subject() + " until " + until + ", after something since "
+                            + begins);
                 }
                 LocalDate since = fact.scope().window().since();
                 begins = since != null && since.isAfter(begins) ? since : begins;
@@ -121,6 +123,9 @@ final class Contradictions {
         Span inLast = window.inLast();
         Long after = within == null ? null : within.days() + 1L;
         Long last = inLast == null ? null : TermsReader.length(inLast).toDays() + 2;
-        return Stream.of(between, after, last).filter(Objects::nonNull).min(Long::compare).orElse(null);
+        return Stream.of(between, after, last)
+                .filter(Objects::nonNull)
+                .min(Long::compare)
+                .orElse(null);
     }
 }

@@ -40,8 +40,7 @@ public record Cycle(
      * @param until when it expires; null for never
      * @param spent what it and those before it rest on
      */
-    public record Earned(
-            int number, Instant at, @Nullable Instant until, Set<UUID> spent) {
+    public record Earned(int number, Instant at, @Nullable Instant until, Set<UUID> spent) {
         public Earned {
             spent = Set.copyOf(spent);
         }
@@ -63,14 +62,13 @@ public record Cycle(
             return List.of(again(badge, last, last.at()));
         }
         Renewal renew = terms.renew();
-        return renew == null
-                ? List.of(again(badge, last, until))
-                : renewals(badge, last, until, renew);
+        return renew == null ? List.of(again(badge, last, until)) : renewals(badge, last, until, renew);
     }
 
     private static List<Cycle> renewals(Badge badge, Earned last, Instant until, Renewal renew) {
         ZoneId zone = badge.zone();
-        Instant opens = latest(last.at(), renew.opens().before(until.atZone(zone)).toInstant());
+        Instant opens =
+                latest(last.at(), renew.opens().before(until.atZone(zone)).toInstant());
         Instant closes = renew.closes().after(until.atZone(zone)).toInstant();
         Condition rule = renew.when() == null ? badge.when() : renew.when();
         Instant validFrom = renew.from() == Renewal.From.EXPIRY ? until : null;
@@ -104,7 +102,6 @@ public record Cycle(
 
     /** The moments at which it begins and ends to be possible. */
     public Stream<Instant> bounds() {
-        return Stream.concat(
-                opens.equals(Instant.MIN) ? Stream.empty() : Stream.of(opens), Stream.ofNullable(closes));
+        return Stream.concat(opens.equals(Instant.MIN) ? Stream.empty() : Stream.of(opens), Stream.ofNullable(closes));
     }
 }

@@ -24,7 +24,9 @@ public record Lasting(boolean ever, @Nullable Span atLeast) {
     /** The times at which these, which are about the same thing, count. */
     List<Attestation> of(List<Attestation> attestations) {
         if (ever) {
-            return attestations.stream().map(one -> one.lasting(one.from(), null)).toList();
+            return attestations.stream()
+                    .map(one -> one.lasting(one.from(), null))
+                    .toList();
         }
         Span length = atLeast;
         if (length == null) {

@@ -11,8 +11,7 @@ import org.laurelbridge.document.Span;
  * @param when what must be true; null for the whole rule
  * @param from where the new time begins
  */
-public record Renewal(
-        Span opens, Span closes, @Nullable Condition when, From from) {
+public record Renewal(Span opens, Span closes, @Nullable Condition when, From from) {
 
     /** Where the new time begins. */
     public enum From {

@@ -25,8 +25,9 @@ public final class RuleIndex {
     private static <K> Map<K, List<Badge>> indexed(Collection<Badge> badges, Function<Badge, Set<K>> keys) {
         Map<K, List<Badge>> index = new HashMap<>();
         for (Badge badge : badges) {
-            keys.apply(badge).forEach(key -> index.computeIfAbsent(key, any -> new ArrayList<>())
-                    .add(badge));
+            keys.apply(badge)
+                    .forEach(key ->
+                            index.computeIfAbsent(key, any -> new ArrayList<>()).add(badge));
         }
         index.replaceAll((key, those) -> List.copyOf(those));
         return Map.copyOf(index);

@@ -14,7 +14,11 @@ import org.laurelbridge.mapping.Fact;
  * @param asOf the moment that is asked about; null for the moment at which all given facts have come and settled
  */
 public record RuleTest(
-        String place, List<Fact> given, List<Attestation> attested, @Nullable Instant asOf, Expectation expect) {
+        String place,
+        List<Fact> given,
+        List<Attestation> attested,
+        @Nullable Instant asOf,
+        Expectation expect) {
 
     public RuleTest {
         given = List.copyOf(given);

@@ -58,7 +58,8 @@ final class RuleTestReader {
         Optional<RuleTest.Expectation> expect = fields.node("expect").flatMap(this::expectation);
         Optional<Instant> asOf = fields.node("asOf").flatMap(given::moment);
         fields.finish();
-        return expect.map(outcome -> new RuleTest(node.place().toString(), facts, attested, asOf.orElse(null), outcome));
+        return expect.map(
+                outcome -> new RuleTest(node.place().toString(), facts, attested, asOf.orElse(null), outcome));
     }
 
     private Optional<RuleTest.Expectation> expectation(Node node) {

@@ -63,7 +63,9 @@ final class ScopeReader {
         if (inWindow && !isRenewal) {
             fields.node("inWindow")
                     .ifPresent(node -> problems.add(
-                            node.place(), "inWindow outside of a renewal", "inWindow in conditions of renew: {when: …}"));
+                            node.place(),
+                            "inWindow outside of a renewal",
+                            "inWindow in conditions of renew: {when: …}"));
         }
         Optional<String> as = as(fields);
         return on.map(

@@ -12,8 +12,7 @@ import org.laurelbridge.mapping.Percent;
  * @param needed compared with the unrounded fraction: 79.996 % is not 80 %
  * @param grade the letter that stands for it; null where a percent was asked for
  */
-public record Scored(
-        Scope scope, Percent needed, @Nullable String grade, AttemptPolicy attempt)
+public record Scored(Scope scope, Percent needed, @Nullable String grade, AttemptPolicy attempt)
         implements FactCondition {
 
     /** The kinds whose scores count. A regrade counts through the fact that it regrades. */

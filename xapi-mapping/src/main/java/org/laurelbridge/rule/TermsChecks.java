@@ -17,7 +17,8 @@ final class TermsChecks {
     }
 
     void check(Terms terms) {
-        Optional<Span> length = Optional.ofNullable(terms.valid()).flatMap(valid -> Optional.ofNullable(valid.length()));
+        Optional<Span> length =
+                Optional.ofNullable(terms.valid()).flatMap(valid -> Optional.ofNullable(valid.length()));
         if (terms.valid() == null && !terms.remind().isEmpty()) {
             tell("remind", "valid: {for: …} or valid: {until: …} beside it: what never expires needs no reminder");
         }
@@ -34,8 +35,7 @@ final class TermsChecks {
         if (!terms.repeats()) {
             tell("renew", "repeat: cycles beside it: every renewal is a new cycle");
         }
-        length.filter(span -> TermsReader.length(renew.opens())
-                        .compareTo(TermsReader.length(span)) >= 0)
+        length.filter(span -> TermsReader.length(renew.opens()).compareTo(TermsReader.length(span)) >= 0)
                 .ifPresent(span -> tell("renew", "opens: {before: …} shorter than the " + span + " of valid"));
     }
 

@@ -85,8 +85,7 @@ final class TermsReader {
 
     private Renewal renewal(Fields fields, Rules rules) {
         fields.require("opens");
-        Optional<Span> opens =
-                fields.fields("opens").flatMap(bound -> bound(bound, "before"));
+        Optional<Span> opens = fields.fields("opens").flatMap(bound -> bound(bound, "before"));
         Optional<Span> closes = fields.fields("closes").flatMap(bound -> bound(bound, "after"));
         Optional<Condition> when = fields.node("when").flatMap(rules::read);
         Renewal.From from = fields.word("from", FROM).orElse(Renewal.From.EXPIRY);

@@ -36,7 +36,8 @@ public record Vocabulary(
 
     /** Of a mapping. */
     public static Vocabulary of(Mapping mapping) {
-        return new Vocabulary(mapping.activities().keySet(), names(mapping.ownKinds()), mapping.structures(), mapping.grades(), true);
+        return new Vocabulary(
+                mapping.activities().keySet(), names(mapping.ownKinds()), mapping.structures(), mapping.grades(), true);
     }
 
     /** Of a mapping with these labels and these kinds of its own, and no course structures. */

@@ -2,21 +2,20 @@ package org.laurelbridge.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.laurelbridge.rule.Scored;
-import org.laurelbridge.rule.Badge;
-import org.laurelbridge.mapping.Percent;
-import org.laurelbridge.mapping.MappingReader;
-import org.laurelbridge.mapping.Mapping;
-import java.math.BigDecimal;
 import org.laurelbridge.mapping.Kind;
+import org.laurelbridge.mapping.Mapping;
+import org.laurelbridge.mapping.MappingReader;
+import org.laurelbridge.mapping.Percent;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.History;
 import org.laurelbridge.rule.RuleReader;
+import org.laurelbridge.rule.Scored;
 import org.laurelbridge.rule.Status;
 import org.laurelbridge.rule.Vocabulary;
 
@@ -685,7 +684,8 @@ class ConditionsTest {
         Badge badge = reader.read("good.yaml", document).badge().orElseThrow();
         assertThat(((Scored) badge.when()).needed()).isEqualTo(Percent.of(BigDecimal.valueOf(80)));
         assertThat(Asked.ENGLISH.sentence(badge.when())).isEqualTo("Get at least the grade B on quiz (best attempt).");
-        assertThat(reader.read("good.yaml", document.replace("grade: B", "grade: b")).problems())
+        assertThat(reader.read("good.yaml", document.replace("grade: B", "grade: b"))
+                        .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString()).contains("did you mean \"B\"?"));
     }

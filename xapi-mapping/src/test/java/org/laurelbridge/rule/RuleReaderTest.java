@@ -419,8 +419,8 @@ class RuleReaderTest {
         Structure unit = new Structure(Cmi5.Level.AU, List.of(new Structure.Unit("unit", Structure.MoveOn.PASSED)));
         Structure read =
                 new Structure(Cmi5.Level.AU, List.of(new Structure.Unit("read", Structure.MoveOn.NOT_APPLICABLE)));
-        RuleReader reader = new RuleReader(
-                new Vocabulary(Set.of("exam", "unit", "read"), Set.of(), Map.of("unit", unit, "read", read), Map.of(), true));
+        RuleReader reader = new RuleReader(new Vocabulary(
+                Set.of("exam", "unit", "read"), Set.of(), Map.of("unit", unit, "read", read), Map.of(), true));
         assertThat(reader.read("k8s.yaml", document("when: {" + when + "}")).problems())
                 .singleElement()
                 .asString()

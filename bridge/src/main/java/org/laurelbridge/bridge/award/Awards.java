@@ -84,7 +84,10 @@ public interface Awards {
      * @param lookAgain when the answer may change by itself; null for never
      */
     record Conclusion(
-            Due due, List<Change> changes, List<Notice> notices, @Nullable Instant lookAgain) {
+            Due due,
+            List<Change> changes,
+            List<Notice> notices,
+            @Nullable Instant lookAgain) {
         public Conclusion {
             changes = List.copyOf(changes);
             notices = List.copyOf(notices);

@@ -36,7 +36,8 @@ record Case(
      * @param readers the badges whose rules ask whether this one is held
      * @param isHeldBesides whether an award of another cycle is valid, so that a grade may not be taken back
      */
-    record Known(long mappingGeneration, Wording wording, List<Fact> facts, List<String> readers, boolean isHeldBesides) {}
+    record Known(
+            long mappingGeneration, Wording wording, List<Fact> facts, List<String> readers, boolean isHeldBesides) {}
 
     /**
      * What comes of it.
@@ -44,8 +45,7 @@ record Case(
      * @param change null when nothing changed
      * @param lookAgain null for never
      */
-    record Outcome(
-            @Nullable Change change, @Nullable Instant lookAgain) {}
+    record Outcome(@Nullable Change change, @Nullable Instant lookAgain) {}
 
     boolean isMet() {
         return decision != null && decision.isMet();
@@ -71,12 +71,7 @@ record Case(
 
     /** @param fingerprint of the facts; null leaves it as it is */
     Outcome changed(
-            Award award,
-            String what,
-            String why,
-            boolean sign,
-            @Nullable Grades grades,
-            @Nullable String fingerprint) {
+            Award award, String what, String why, boolean sign, @Nullable Grades grades, @Nullable String fingerprint) {
         return new Outcome(
                 new Change(award, new Event(what, why, sign), grades, fingerprint, known.readers()), lookAgain());
     }

@@ -120,15 +120,17 @@ final class Cycles {
         List<@Nullable Instant> next = new ArrayList<>();
         Notices notices = new Notices(badge, now);
         for (Step step : decide(now)) {
-            boolean unreadable = step.award() != null && versions.of(step.award()).isEmpty();
-            Case one = new Case(
-                    person.id(), step.cycle(), step.badge(), step.decision(), step.award(), known(step));
+            boolean unreadable =
+                    step.award() != null && versions.of(step.award()).isEmpty();
+            Case one = new Case(person.id(), step.cycle(), step.badge(), step.decision(), step.award(), known(step));
             Case.Outcome outcome = unreadable ? one.nothing() : lifecycle.conclude(one, now);
             if (outcome.change() != null) {
                 changes.add(outcome.change());
             }
             next.add(outcome.lookAgain());
-            notices.look(one, outcome.change() == null ? step.award() : outcome.change().award());
+            notices.look(
+                    one,
+                    outcome.change() == null ? step.award() : outcome.change().award());
         }
         next.add(notices.next());
         Instant lookAgain = next.stream()
@@ -140,8 +142,8 @@ final class Cycles {
     }
 
     private Case.Known known(Step step) {
-        boolean heldBesides = held.stream()
-                .anyMatch(award -> award.cycle() != step.cycle() && award.status() == AwardStatus.VALID);
+        boolean heldBesides =
+                held.stream().anyMatch(award -> award.cycle() != step.cycle() && award.status() == AwardStatus.VALID);
         List<String> readers = inForce.badgesOf(new Subject(Topic.HOLDS, badge));
         return new Case.Known(
                 inForce.generation(), Words.of(inForce, step.badge()), person.facts(), readers, heldBesides);

@@ -28,7 +28,9 @@ final class Judge {
 
     /** All that is due of one person, with what has to be known for it: read once. */
     Docket docket(InForce inForce, PersonId person, List<Due> due) {
-        return new Docket(inForce, known(awards, inForce, person, due.stream().map(Due::badge).toList()));
+        return new Docket(
+                inForce,
+                known(awards, inForce, person, due.stream().map(Due::badge).toList()));
     }
 
     /** What has to be known of a person to decide these badges. */
@@ -42,8 +44,7 @@ final class Judge {
                 subjects.addAll(rule.attestedSubjects());
             }
         }
-        return new Person(
-                person, held, awards.listFacts(person, activities), awards.listAttested(person, subjects));
+        return new Person(person, held, awards.listFacts(person, activities), awards.listAttested(person, subjects));
     }
 
     /**
@@ -51,8 +52,7 @@ final class Judge {
      *
      * @param held awards by badge; those of one badge by their cycle
      */
-    record Person(
-            PersonId id, Map<String, List<Award>> held, List<Fact> facts, List<Attestation> attested) {
+    record Person(PersonId id, Map<String, List<Award>> held, List<Fact> facts, List<Attestation> attested) {
         List<Award> held(String badge) {
             return held.getOrDefault(badge, List.of());
         }

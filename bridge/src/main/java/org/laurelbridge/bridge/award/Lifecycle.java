@@ -45,8 +45,7 @@ final class Lifecycle {
     private Award fresh(Case one) {
         AwardId id = ids.of(one.badge().id(), one.person(), one.cycle());
         boolean isPublic = one.badge().visibility() == Badge.Visibility.ALWAYS;
-        return new Award(
-                id, id, 1, one.badge().id(), one.person(), one.cycle(), basis(one), Standing.VALID, isPublic);
+        return new Award(id, id, 1, one.badge().id(), one.person(), one.cycle(), basis(one), Standing.VALID, isPublic);
     }
 
     /** The award that was there, resting on what was found now. */
@@ -147,8 +146,7 @@ final class Lifecycle {
 
     /** What is over already is kept, not signed (S6). */
     private Outcome granted(Case one, Award award, String what, String why, Instant now) {
-        return one.changed(
-                award, what, why, !award.isExpired(now), earned(one, award, now), fingerprint(one, award));
+        return one.changed(award, what, why, !award.isExpired(now), earned(one, award, now), fingerprint(one, award));
     }
 
     private static Outcome unsigned(Case one, Award award, String what, String why) {

@@ -48,20 +48,20 @@ final class Losing {
         Award before = one.award();
         return switch (one.badge().unsupported()) {
             case KEEP -> kept(one, before.with(unsupported));
-            case REVIEW -> one.changed(
-                    before.with(unsupported.now(AwardStatus.REVIEW, unsupported.unsupportedSince(), WHY)),
-                    "review",
-                    WHY + "; a person decides",
-                    false,
-                    null);
+            case REVIEW ->
+                one.changed(
+                        before.with(unsupported.now(AwardStatus.REVIEW, unsupported.unsupportedSince(), WHY)),
+                        "review",
+                        WHY + "; a person decides",
+                        false,
+                        null);
             case SUSPEND -> {
-                Award suspended = before.with(
-                        unsupported.now(AwardStatus.SUSPENDED, unsupported.unsupportedSince(), WHY));
+                Award suspended =
+                        before.with(unsupported.now(AwardStatus.SUSPENDED, unsupported.unsupportedSince(), WHY));
                 yield one.changed(suspended, "suspended", WHY, true, takenBack(one, suspended, now));
             }
             case REVOKE -> {
-                Award revoked =
-                        before.with(unsupported.now(AwardStatus.REVOKED, unsupported.unsupportedSince(), WHY));
+                Award revoked = before.with(unsupported.now(AwardStatus.REVOKED, unsupported.unsupportedSince(), WHY));
                 yield one.changed(revoked, "revoked", WHY, true, takenBack(one, revoked, now));
             }
         };

@@ -1,7 +1,7 @@
 package org.laurelbridge.bridge.map;
 
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

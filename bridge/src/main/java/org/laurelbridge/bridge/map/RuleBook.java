@@ -190,8 +190,7 @@ public final class RuleBook {
         Map<String, Instant> since = Stream.concat(inForce.stream(), earlier.stream())
                 .filter(document -> document.kind().equals(BADGE))
                 .collect(Collectors.toMap(RuleBook::reference, Applied::appliedAt));
-        return new InForce(
-                turn, generation, mapping, badges(inForce, vocabulary), badges(earlier, vocabulary), since);
+        return new InForce(turn, generation, mapping, badges(inForce, vocabulary), badges(earlier, vocabulary), since);
     }
 
     private static Mapping mapping(Applied applied) {

@@ -76,8 +76,7 @@ final class AttestedRows {
     void put(PersonId person, Attestation said, Instant now, Dialect dialect) {
         handle.createUpdate("""
                         insert into attestation (id, person, topic, subject, value, detail, said_by, from_at, until_at, said_at)
-                        values (:id, :person, :topic, :subject, :value, :detail, :by, :from, :until, :now)"""
-                        + dialect.orChange("id", "until_at = new.until_at"))
+                        values (:id, :person, :topic, :subject, :value, :detail, :by, :from, :until, :now)""" + dialect.orChange("id", "until_at = new.until_at"))
                 .bind("id", said.id())
                 .bind("person", person.value())
                 .bind("topic", said.topic().word())

@@ -89,8 +89,8 @@ public final class AwardStore implements Awards {
 
     @Override
     public Optional<Award> find(UUID id) {
-        return database.read(handle -> handle.createQuery(AwardRows.SELECT
-                        + "where id = :id or id = (select c.award from credential c where c.id = :id)")
+        return database.read(handle -> handle.createQuery(
+                        AwardRows.SELECT + "where id = :id or id = (select c.award from credential c where c.id = :id)")
                 .bind("id", id)
                 .map((rows, context) -> AwardRows.award(rows))
                 .findOne());

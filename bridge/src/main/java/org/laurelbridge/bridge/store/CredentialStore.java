@@ -64,11 +64,11 @@ public final class CredentialStore implements Credentials {
 
     @Override
     public Optional<String> find(AwardId credential) {
-        return database.read(handle -> handle.createQuery(
-                        "select document from credential where id = :id and document is not null")
-                .bind("id", credential.value())
-                .mapTo(String.class)
-                .findOne());
+        return database.read(
+                handle -> handle.createQuery("select document from credential where id = :id and document is not null")
+                        .bind("id", credential.value())
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     private static Wanted wanted(ResultSet rows) throws SQLException {

@@ -57,8 +57,9 @@ final class Evaluations {
             everyone(anew.badge(), "fact where activity in (<of>)", anew.activities(), now);
         }
         Map<Topic, List<String>> subjects = new EnumMap<>(Topic.class);
-        anew.subjects().forEach(subject -> subjects.computeIfAbsent(subject.topic(), topic -> new ArrayList<>())
-                .add(subject.name()));
+        anew.subjects()
+                .forEach(subject -> subjects.computeIfAbsent(subject.topic(), topic -> new ArrayList<>())
+                        .add(subject.name()));
         subjects.forEach((topic, names) -> everyone(
                 anew.badge(),
                 topic == Topic.HOLDS
@@ -69,8 +70,9 @@ final class Evaluations {
     }
 
     private void everyone(String badge, String of, Collection<String> named, Instant now) {
-        handle.createUpdate("insert into evaluation (person, badge, due, mark) select distinct person, :badge, :now, :mark"
-                        + " from " + of + orSooner())
+        handle.createUpdate(
+                        "insert into evaluation (person, badge, due, mark) select distinct person, :badge, :now, :mark"
+                                + " from " + of + orSooner())
                 .bind("badge", badge)
                 .bind("now", now)
                 .bind("mark", newMark())

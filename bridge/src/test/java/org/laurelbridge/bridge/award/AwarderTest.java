@@ -176,7 +176,9 @@ class AwarderTest {
         assertThat(reissued.status()).isEqualTo(AwardStatus.VALID);
         assertThat(reissued.id()).isEqualTo(revoked.id());
         assertThat(reissued.revision()).isEqualTo(2);
-        assertThat(reissued.credential()).isEqualTo(walk.ids.credential(revoked.id(), 2)).isNotEqualTo(revoked.id());
+        assertThat(reissued.credential())
+                .isEqualTo(walk.ids.credential(revoked.id(), 2))
+                .isNotEqualTo(revoked.id());
         assertThat(walk.awards.find(reissued.credential().value())).contains(reissued);
         assertThat(walk.awards.find(revoked.credential().value())).contains(reissued);
         assertThat(walk.events()).containsExactly("granted", "unsupported", "revoked", "reissued");

@@ -62,8 +62,9 @@ class ExpiryTest {
         assertThat(walk.only().expiresAt()).isEqualTo("2027-03-01T10:00:00Z");
         assertThat(notices()).isEmpty();
         turnTo("2026-12-31T10:00:00Z");
-        assertThat(walk.awards.listNotices(ada, 9)).singleElement().satisfies(told -> assertThat(told.notice().ahead())
-                .isEqualTo(Duration.ofDays(60)));
+        assertThat(walk.awards.listNotices(ada, 9))
+                .singleElement()
+                .satisfies(told -> assertThat(told.notice().ahead()).isEqualTo(Duration.ofDays(60)));
         turnTo("2026-12-31T11:00:00Z");
         assertThat(notices()).hasSize(1);
         // nobody looked for a while: only the newest is told
@@ -235,11 +236,9 @@ class ExpiryTest {
         walk.walk(scored(B, "0.85", walk.clock.instant().toString()));
         assertThat(walk.only().badgeVersion()).isEqualTo(1);
         // somebody who had not begun goes by the new version
-        walk.people.add(
-                "Bea",
-                List.of(new Identifier("email", "", "bea@example.org")),
-                walk.clock.instant());
-        walk.walk(scored(UUID.randomUUID(), "0.85", walk.clock.instant().toString()).replace("ada@", "bea@"));
+        walk.people.add("Bea", List.of(new Identifier("email", "", "bea@example.org")), walk.clock.instant());
+        walk.walk(scored(UUID.randomUUID(), "0.85", walk.clock.instant().toString())
+                .replace("ada@", "bea@"));
         assertThat(walk.all()).hasSize(1);
     }
 }

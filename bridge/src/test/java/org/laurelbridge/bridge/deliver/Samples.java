@@ -39,12 +39,7 @@ public final class Samples {
                 ADA,
                 1,
                 new Award.Basis(
-                        3,
-                        7,
-                        EARNED,
-                        null,
-                        List.of(UUID.fromString("11111111-1111-4111-8111-111111111111")),
-                        "{}"),
+                        3, 7, EARNED, null, List.of(UUID.fromString("11111111-1111-4111-8111-111111111111")), "{}"),
                 Award.Standing.VALID,
                 false);
     }

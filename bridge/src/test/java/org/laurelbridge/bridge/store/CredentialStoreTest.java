@@ -120,8 +120,8 @@ class CredentialStoreTest {
     }
 
     private void wish(AwardId award) {
-        database.change(handle ->
-                handle.execute("insert into credential (id, award, wanted, mark) values (?, ?, 1, 1)", award.value(), award.value()));
+        database.change(handle -> handle.execute(
+                "insert into credential (id, award, wanted, mark) values (?, ?, 1, 1)", award.value(), award.value()));
     }
 
     private void wishAgain(AwardId award) {
