@@ -83,7 +83,7 @@ final class Cycles {
                 : versions.of(award).map(List::of).orElse(List.of());
         Badge first = rules.isEmpty() ? inForce.find(badge).orElseThrow() : rules.get(0);
         List<Step> looked = rules.stream()
-                .filter(rule -> cycle == 1 || last != null && rule.terms().repeats())
+                .filter(rule -> cycle == 1 || (last != null && rule.terms().repeats()))
                 .map(rule -> new Step(cycle, rule, new Decider().decide(rule, history, last, now), award))
                 .toList();
         return looked.stream()

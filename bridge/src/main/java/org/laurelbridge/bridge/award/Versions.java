@@ -42,7 +42,8 @@ final class Versions {
     List<Badge> forNew(List<Fact> facts) {
         Badge current = inForce.find(badge).orElseThrow();
         Applies applies = current.terms().applies();
-        Optional<Badge> earlier = inForce.find(badge, applies.underway()).filter(version -> version != current);
+        Optional<Badge> earlier =
+                inForce.find(badge, applies.underway()).filter(other -> other.version() != current.version());
         if (earlier.isEmpty() || !hadBegun(current, earlier.get(), facts)) {
             return List.of(current);
         }
