@@ -49,7 +49,7 @@ final class BadgeReader {
                 .flatMap(rule -> fields.node("repeat").filter(node -> Contradictions.lasts(rule)))
                 .ifPresent(node -> problems.add(
                         node.place(),
-                        "a badge that is earned again and again by what lasts, as a membership",
+                        "a badge that is earned again and again by what lasts, as a membership, or by no evidence",
                         "valid: {for: …}, so that each cycle has an end"));
         fields.finish();
         if (!problems.isEmpty()) {

@@ -3,6 +3,7 @@ package org.laurelbridge.rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,16 @@ final class Contradictions {
         return rule.finding(nothing, Instant.EPOCH).status() instanceof Status.Met;
     }
 
-    /** Whether it reads what lasts, and so is not used up by being met. */
+    /** Whether it can be met by what lasts, or by no evidence at all, and so is not used up by being met. */
     static boolean lasts(Condition rule) {
-        return rule.attestedSubjects().stream()
-                .anyMatch(subject -> !subject.topic().isEvent());
+        return rule.attestedSubjects().stream().anyMatch(subject -> !subject.topic().isEvent())
+                || rule.everything().anyMatch(Contradictions::isNoneOfNone);
+    }
+
+    /** It is met by what happened, but rests on nothing. */
+    private static boolean isNoneOfNone(Condition condition) {
+        return condition instanceof None
+                && condition.everything().skip(1).anyMatch(None.class::isInstance);
     }
 
     /** Tells everything in a rule that can never be met. */
@@ -100,7 +107,7 @@ final class Contradictions {
 
     /** More different days or weeks than its window has. */
     private static Optional<String> tooLong(GatheredCondition condition) {
-        Long days = days(condition.scope().window());
+        Long days = days(condition);
         long needed = condition instanceof Streak streak && streak.every() == Streak.Every.DAY
                 ? streak.length() - streak.misses()
                 : condition instanceof Count count && count.per() == Count.Per.DAY ? count.needed() : 0;
@@ -114,7 +121,16 @@ final class Contradictions {
         return Optional.of(condition.word() + " of " + asked + " within " + days + " days");
     }
 
-    /** The most days of the calendar that a window can touch; null for any number. */
+    /** The most days of its calendar that a condition's window can touch; null for any number. */
+    private static @Nullable Long days(GatheredCondition condition) {
+        Window window = condition.scope().window();
+        ZoneId zone = condition instanceof Streak streak
+                ? streak.zone()
+                : condition instanceof Count count ? count.zone() : window.zone();
+        Long days = days(window);
+        return days == null || zone.equals(window.zone()) ? days : Long.valueOf(days + 1);
+    }
+
     private static @Nullable Long days(Window window) {
         Long between = window.since() == null || window.until() == null
                 ? null

@@ -257,6 +257,16 @@ class CyclesTest {
         assertThat(Worked.problems(
                         "when: {completed: a}\nvalid: {for: 30d}\nrepeat: cycles\n" + "renew: {opens: {before: 29d}}"))
                 .isEmpty();
+        // a year may have no more than 365 days, a month no more than 28: nothing is renewed at the moment it is earned
+        for (String terms : List.of("valid: {for: 1y}|365d", "valid: {for: 1mo}|4w", "valid: {for: 1y}|12mo")) {
+            String[] parts = terms.split("\\|");
+            assertThat(Worked.problems("when: {member: {cohort: a}}\n" + parts[0] + "\nrepeat: cycles\n"
+                            + "renew: {opens: {before: " + parts[1] + "}, from: earned}"))
+                    .contains("opens: {before: …} shorter than the");
+        }
+        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 1y}\nrepeat: cycles\n"
+                        + "renew: {opens: {before: 11mo}}"))
+                .isEmpty();
         assertThat(Worked.problems("when: {completed: a}\nrenew: {opens: {before: 60d}}"))
                 .contains("is not renewed")
                 .contains("repeat: cycles beside it");
@@ -269,6 +279,11 @@ class CyclesTest {
                 .contains("each cycle has an end");
         assertThat(Worked.problems("when: {any: [{completed: a}, {all: [{member: {cohort: a}}]}]}\nrepeat: cycles"))
                 .contains("each cycle has an end");
+        // what did not fail to happen is no evidence that could be used up
+        assertThat(Worked.problems("when: {none: [{all: [{none: [{completed: a}]}]}]}\nrepeat: cycles"))
+                .contains("each cycle has an end");
+        assertThat(Worked.problems("when: {all: [{completed: a}, {none: [{completed: b}]}]}\nrepeat: cycles"))
+                .isEmpty();
         assertThat(Worked.problems("when: {member: {cohort: a}}\nvalid: {for: 1y}\nrepeat: cycles"))
                 .isEmpty();
         assertThat(Worked.problems("when: {approved: {by: a}}\nrepeat: cycles")).isEmpty();
@@ -302,6 +317,13 @@ class CyclesTest {
         assertThat(Worked.problems("when: {count: {of: {on: a, since: 2026-01-01, until: 2026-01-03}, per: day,"
                         + " atLeast: 3}}"))
                 .isEmpty();
+        // three days in one zone touch four in another
+        assertThat(Worked.problems("when: {count: {of: {on: a, since: 2026-01-01, until: 2026-01-03}, per: day,"
+                        + " atLeast: 4, zone: Asia/Tokyo}}"))
+                .isEmpty();
+        assertThat(Worked.problems("when: {streak: {of: {on: a, since: 2026-01-01, until: 2026-01-03}, every: day,"
+                        + " length: 5, zone: Asia/Tokyo}}"))
+                .contains("streak of 5 days within 4 days");
         assertThat(Worked.problems("when: {streak: {of: {on: a, since: 2026-01-01, until: 2026-01-07}, every: day,"
                         + " length: 8, misses: 1}}"))
                 .isEmpty();

@@ -295,6 +295,7 @@ class RuleReaderTest {
                 "{given: [{passed: exam, at: 2026-03-01, raw: 1, max: 0}], expect: {open: x}} | expected more than min",
                 "{given: [{passed: exam, at: 2026-03-01, raw: 1, min: 5, max: 5}], expect: {open: x}} | expected more than min",
                 "{given: [{approved: dean}], expect: {open: x}}               | no \"at\"",
+                "{given: [{holds: a, at: 2026-03-01, until: 2026-03-01}], expect: {open: x}} | a moment after at",
                 "{given: [{profile: field, at: 2026-03-01}], expect: {open: x}} | no \"is\"",
                 "{given: [], expect: {awardd: 2026-03-01}}                    | did you mean \"awarded\"?",
                 "{given: [], expect: {awarded: []}}                           | at least one date",
