@@ -16,10 +16,13 @@ public interface Awards {
     /** What is due, oldest first. Reading claims nothing: {@link #conclude} notices when it was overtaken. */
     List<Due> listDue(Instant now, int limit);
 
-    /** The effective facts of a person on these activities: those of voided statements are left out. */
+    /**
+     * The effective facts of a person, and of who was merged into them, on these activities: those of voided statements are left
+     * out.
+     */
     List<Fact> listFacts(PersonId person, Collection<String> activities);
 
-    /** A person's awards of these badges, in their first cycle, by badge. */
+    /** A person's awards of these badges, in their first cycle, by badge; superseded ones are left out. */
     Map<String, Award> find(PersonId person, Collection<String> badges);
 
     /** An award by its id. */

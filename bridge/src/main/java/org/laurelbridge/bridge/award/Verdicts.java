@@ -28,10 +28,10 @@ public final class Verdicts {
      *
      * @param award as the person saw it
      * @param why up to 1,000 characters
-     * @return false when it stands otherwise meanwhile, or is revoked already
+     * @return false when it stands otherwise meanwhile, is revoked already, or is superseded: then the one in its place counts
      */
     public boolean revoke(Award award, String why) {
-        if (award.status() == AwardStatus.REVOKED) {
+        if (award.status() == AwardStatus.REVOKED || award.status() == AwardStatus.SUPERSEDED) {
             return false;
         }
         var badge = rules.current().find(award.badge(), award.badgeVersion());

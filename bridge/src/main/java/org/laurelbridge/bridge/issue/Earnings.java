@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.issue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,17 @@ public final class Earnings {
                 revoked(award));
     }
 
-    private static @Nullable String revoked(Award award) {
+    /** The award in the place of a superseded one; empty for any other. */
+    public Optional<Award> inPlaceOf(Award award) {
+        return award.status() == AwardStatus.SUPERSEDED
+                ? Optional.ofNullable(
+                        awards.find(award.person(), List.of(award.badge())).get(award.badge()))
+                : Optional.empty();
+    }
+
+    /** Whoever was merged and has an award taken back cannot show an earlier one of the same badge instead. */
+    private @Nullable String revoked(Award itself) {
+        Award award = inPlaceOf(itself).orElse(itself);
         if (award.status() != AwardStatus.REVOKED) {
             return null;
         }

@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -51,13 +54,15 @@ public final class AwardStore implements Awards {
         if (activities.isEmpty()) {
             return List.of();
         }
-        return database.read(handle -> handle.createQuery("""
-                        select f.body from fact f where f.person = :person and f.activity in (<activities>)
+        // two members of a group may be one person: what they did together is done once
+        Set<Fact> facts = database.read(handle -> handle.createQuery("""
+                        select f.body from fact f where f.person in (<people>) and f.activity in (<activities>)
                         and not\s""" + Voids.voided("f.statement"))
-                .bind("person", person.value())
+                .bindList("people", new MergedPeople(handle).group(person.value()))
                 .bindList("activities", List.copyOf(activities))
                 .map((rows, context) -> FactText.read(rows.getString("body")))
-                .list());
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        return List.copyOf(facts);
     }
 
     @Override
@@ -67,8 +72,9 @@ public final class AwardStore implements Awards {
         }
         return database.read(handle -> {
             Map<String, Award> found = new HashMap<>();
-            handle.createQuery(AwardRows.SELECT + "where person = :person and cycle = 1 and badge in (<badges>)")
-                    .bind("person", person.value())
+            handle.createQuery(AwardRows.SELECT + "where person in (<people>) and cycle = 1 and badge in (<badges>) and "
+                            + Superseding.STANDS)
+                    .bindList("people", new MergedPeople(handle).group(person.value()))
                     .bindList("badges", List.copyOf(badges))
                     .map((rows, context) -> AwardRows.award(rows))
                     .forEach(award -> found.put(award.badge(), award));
@@ -140,7 +146,7 @@ public final class AwardStore implements Awards {
             // first, as the awarder does: what is being decided now was decided about another award
             handle.createUpdate("update evaluation set mark = :mark where person = :person and badge = :badge")
                     .bind("mark", Evaluations.newMark())
-                    .bind("person", seen.person().value())
+                    .bind("person", new MergedPeople(handle).root(seen.person().value()))
                     .bind("badge", seen.badge())
                     .execute();
             boolean stands = new AwardRows(handle).stand(seen, change.award(), now);
@@ -157,7 +163,7 @@ public final class AwardStore implements Awards {
             Query query = handle.createQuery(AwardRows.SELECT
                             + "where 1 = 1"
                             + (badge == null ? "" : " and badge = :badge")
-                            + (person == null ? "" : " and person = :person")
+                            + (person == null ? "" : " and person in (<people>)")
                             + (after == null ? "" : AFTER)
                             + " order by created, id limit :limit")
                     .bind("limit", limit);
@@ -165,7 +171,7 @@ public final class AwardStore implements Awards {
                 query.bind("badge", badge);
             }
             if (person != null) {
-                query.bind("person", person.value());
+                query.bindList("people", new MergedPeople(handle).group(person.value()));
             }
             if (after != null) {
                 query.bind("after", after.value());

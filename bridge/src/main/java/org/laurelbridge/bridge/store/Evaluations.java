@@ -1,8 +1,10 @@
 package org.laurelbridge.bridge.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -33,27 +35,45 @@ final class Evaluations {
         return ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
     }
 
+    /** For whoever was merged, who stands for them; nobody may be merged meanwhile. */
     void add(Collection<Touched> touched, Instant now) {
         String sql = "insert into evaluation (person, badge, due, mark) values (:person, :badge, :now, :mark)";
+        Map<UUID, UUID> roots = new MergedPeople(handle)
+                .roots(touched.stream().map(Touched::person).toList());
         // sorted: two that touch the same never wait for each other in a circle
+        TreeSet<Touched> sorted = new TreeSet<>();
+        touched.forEach(one -> sorted.add(new Touched(roots.getOrDefault(one.person(), one.person()), one.badge())));
         Batches.write(
                 handle,
                 sql + orSooner(),
-                new TreeSet<>(touched),
+                sorted,
                 (batch, one) -> batch.bind("person", one.person())
                         .bind("badge", one.badge())
                         .bind("now", now)
                         .bind("mark", newMark()));
     }
 
-    /** Everyone with facts on these activities. */
+    /** Every badge in force, for these people. */
+    void decideAllAnew(Collection<UUID> people, Instant now) {
+        List<String> badges = handle.createQuery(
+                        "select distinct name from rule_document where kind = 'badge' and in_force = 1")
+                .mapTo(String.class)
+                .list();
+        List<Touched> touched = new ArrayList<>();
+        people.forEach(person -> badges.forEach(badge -> touched.add(new Touched(person, badge))));
+        add(touched, now);
+    }
+
+    /** Everyone with facts on these activities; nobody may be merged meanwhile. */
     void decideAnew(String badge, Collection<String> activities, Instant now) {
         if (activities.isEmpty()) {
             return;
         }
         handle.createUpdate("""
                         insert into evaluation (person, badge, due, mark)
-                        select distinct person, :badge, :now, :mark from fact where activity in (<activities>)""" + orSooner())
+                        select distinct coalesce(root, person), :badge, :now, :mark
+                        from fact left join merged_person on merged = person
+                        where activity in (<activities>)""" + orSooner())
                 .bind("badge", badge)
                 .bind("now", now)
                 .bind("mark", newMark())

@@ -58,10 +58,11 @@ public record PersonPage(Frame frame, UUID id, String name, List<String> known, 
             case VALID -> "Valid";
             case REVIEW -> "Under review";
             case REVOKED -> "Revoked";
+            case SUPERSEDED -> "Replaced";
         };
         String tone = switch (award.status()) {
             case VALID -> "good";
-            case REVIEW -> "open";
+            case REVIEW, SUPERSEDED -> "open";
             case REVOKED -> "bad";
         };
         return new Held(

@@ -19,6 +19,7 @@ import org.laurelbridge.webapp.server.Moment;
  *
  * @param verdict how it stands, in words
  * @param checks why, one line each
+ * @param replacement the page of the award that takes its place; null when there is none that anyone may see
  * @param isPrivate it is shown because an administrator asks
  */
 public record AwardPage(
@@ -31,8 +32,11 @@ public record AwardPage(
         Verdict verdict,
         List<Check> checks,
         List<Download> downloads,
+        @Nullable String replacement,
         boolean isPrivate,
         boolean isTrial) {
+
+    private static final Check REVOKED = new Check("bad", "✗", "Status: revoked");
 
     /**
      * How it stands.
@@ -47,8 +51,16 @@ public record AwardPage(
     /** A form of the badge to take away. */
     public record Download(String label, String path, String file) {}
 
-    /** @param proof what the signature's check found; null when it is not signed yet */
-    static AwardPage of(Award award, Earned earned, IssuerIdentity issuer, Ob3Verifier.@Nullable Verdict proof) {
+    /**
+     * @param proof what the signature's check found; null when it is not signed yet
+     * @param replacement the page of the award that takes its place; null when there is none that anyone may see
+     */
+    static AwardPage of(
+            Award award,
+            Earned earned,
+            IssuerIdentity issuer,
+            Ob3Verifier.@Nullable Verdict proof,
+            @Nullable String replacement) {
         Addresses addresses = issuer.addresses();
         Achievement achievement = earned.achievement();
         return new AwardPage(
@@ -58,21 +70,30 @@ public record AwardPage(
                 issuer.profile().name(),
                 new Moment(award.earnedAt()),
                 EvidenceSentence.of(earned),
-                verdict(award, issuer.profile().name(), proof),
-                checks(award, issuer, proof),
-                downloads(award, addresses, proof != null),
+                verdict(award, earned, issuer.profile().name(), proof),
+                checks(award, earned, issuer, proof),
+                earned.revoked() == null ? downloads(award, addresses, proof != null) : List.of(),
+                replacement,
                 !award.isPublic(),
                 issuer.isTrial());
     }
 
-    private static Verdict verdict(Award award, String issuer, Ob3Verifier.@Nullable Verdict proof) {
-        if (award.status() == AwardStatus.REVOKED) {
-            String reason = award.reason();
+    private static Verdict verdict(
+            Award award, Earned earned, String issuer, Ob3Verifier.@Nullable Verdict proof) {
+        if (earned.revoked() != null) {
+            boolean isTold = award.status() != AwardStatus.REVOKED || award.reason() != null;
             return new Verdict(
-                    "bad", "Revoked", issuer + " took this badge back" + (reason == null ? "." : ": " + reason + "."));
+                    "bad", "Revoked", issuer + " took this badge back" + (isTold ? ": " + earned.revoked() : "") + ".");
         }
         if (proof instanceof Ob3Verifier.NotGenuine) {
             return new Verdict("bad", "Not genuine", "Its signature does not hold, so do not rely on it.");
+        }
+        if (award.status() == AwardStatus.SUPERSEDED) {
+            return new Verdict(
+                    "open",
+                    "Replaced",
+                    "It was earned and not taken back. Its learner had two accounts here, which are one now: "
+                            + issuer + " shows the badge of the other.");
         }
         if (award.status() == AwardStatus.REVIEW) {
             return new Verdict(
@@ -86,29 +107,31 @@ public record AwardPage(
         return new Verdict("good", "Genuine", "Issued by " + issuer + ", unchanged and not taken back.");
     }
 
-    private static List<Check> checks(Award award, IssuerIdentity issuer, Ob3Verifier.@Nullable Verdict proof) {
+    private static List<Check> checks(
+            Award award, Earned earned, IssuerIdentity issuer, Ob3Verifier.@Nullable Verdict proof) {
         List<Check> checks = new ArrayList<>();
         if (proof instanceof Ob3Verifier.NotGenuine not) {
             checks.add(new Check("bad", "✗", "Signature: " + not.why()));
         } else if (proof != null) {
             checks.add(new Check("good", "✓", "Signature: it holds (eddsa-rdfc-2022), checked as this page was made"));
             checks.add(new Check("good", "✓", "Issuer: this installation, " + issuer.did()));
-        } else if (award.status() != AwardStatus.REVOKED) {
+        } else if (earned.revoked() == null) {
             checks.add(new Check("open", "…", "Signature: there is none yet"));
         }
-        checks.add(
-                switch (award.status()) {
-                    case VALID -> new Check("good", "✓", "Status: valid, asked for as this page was made");
-                    case REVIEW -> new Check("open", "…", "Status: under review");
-                    case REVOKED -> new Check("bad", "✗", "Status: revoked");
-                });
+        checks.add(earned.revoked() != null ? REVOKED : status(award.status()));
         return checks;
     }
 
+    private static Check status(AwardStatus status) {
+        return switch (status) {
+            case VALID -> new Check("good", "✓", "Status: valid, asked for as this page was made");
+            case REVIEW -> new Check("open", "…", "Status: under review");
+            case REVOKED -> REVOKED;
+            case SUPERSEDED -> new Check("open", "…", "Status: replaced by another badge of the same learner");
+        };
+    }
+
     private static List<Download> downloads(Award award, Addresses addresses, boolean isSigned) {
-        if (award.status() == AwardStatus.REVOKED) {
-            return List.of();
-        }
         List<Download> downloads = new ArrayList<>();
         String name = award.badge() + "-";
         if (isSigned) {
