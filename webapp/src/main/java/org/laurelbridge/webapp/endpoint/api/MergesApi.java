@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.record.CannotMerge;
 import org.laurelbridge.bridge.record.Merge;
@@ -23,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code /api/v1/people/merges}: saying that two people are one, the journal of that, and undoing it. */
 public final class MergesApi extends HttpServlet {
     private static final int LONGEST = 1_000;
-    private static final String UNDO = "/[1-9][0-9]{0,17}/undo";
+    private static final Pattern UNDO = Pattern.compile("/([1-9][0-9]{0,17})/undo");
 
     private final transient People people;
     private final transient InstantSource clock;
@@ -90,10 +92,11 @@ public final class MergesApi extends HttpServlet {
     }
 
     private Merge undo(String path) {
-        if (!path.matches(UNDO)) {
+        Matcher undo = UNDO.matcher(path);
+        if (!undo.matches()) {
             throw new RequestFailure(Reason.NOT_FOUND);
         }
-        return people.unmerge(Long.parseLong(path.split("/")[1]), clock.instant())
+        return people.unmerge(Long.parseLong(undo.group(1)), clock.instant())
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
     }
 
