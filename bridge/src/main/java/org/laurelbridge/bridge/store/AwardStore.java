@@ -72,8 +72,9 @@ public final class AwardStore implements Awards {
         }
         return database.read(handle -> {
             Map<String, Award> found = new HashMap<>();
-            handle.createQuery(AwardRows.SELECT + "where person in (<people>) and cycle = 1 and badge in (<badges>) and "
-                            + Superseding.STANDS)
+            handle.createQuery(
+                            AwardRows.SELECT + "where person in (<people>) and cycle = 1 and badge in (<badges>) and "
+                                    + Superseding.STANDS)
                     .bindList("people", new MergedPeople(handle).group(person.value()))
                     .bindList("badges", List.copyOf(badges))
                     .map((rows, context) -> AwardRows.award(rows))

@@ -86,8 +86,8 @@ final class Merging {
                     .map((rows, context) -> merge(rows))
                     .findOne()
                     .ifPresent(earlier -> {
-                        throw new CannotMerge("person " + one + " was merged into " + earlier.kept()
-                                + " (merge " + earlier.id() + "): undo that, or name the one who was kept");
+                        throw new CannotMerge("person " + one + " was merged into " + earlier.kept() + " (merge "
+                                + earlier.id() + "): undo that, or name the one who was kept");
                     });
         }
     }

@@ -138,8 +138,8 @@ final class PeopleRows {
         return new Identifier(rows.getString("kind"), rows.getString("scope"), rows.getString("value"));
     }
 
-    private static Person person(
-            ResultSet rows, Map<UUID, List<UUID>> groups, Map<UUID, List<Identifier>> identifiers) throws SQLException {
+    private static Person person(ResultSet rows, Map<UUID, List<UUID>> groups, Map<UUID, List<Identifier>> identifiers)
+            throws SQLException {
         UUID id = Columns.uuid(rows.getBytes("id"));
         List<Identifier> known = groups.getOrDefault(id, List.of()).stream()
                 .flatMap(one -> identifiers.getOrDefault(one, List.of()).stream())

@@ -72,7 +72,8 @@ public final class PeopleStore implements People {
 
     /** Who has them; the one who stands for them where it is several who were merged. */
     private static Optional<PersonId> owner(Handle handle, Set<Identifier> all) {
-        Set<PersonId> owners = new LinkedHashSet<>(new PeopleRows(handle).find(all).values());
+        Set<PersonId> owners =
+                new LinkedHashSet<>(new PeopleRows(handle).find(all).values());
         Set<PersonId> roots = roots(handle, owners);
         if (roots.size() > 1) {
             throw new IdentifiersDisagree(List.copyOf(roots));
@@ -149,12 +150,12 @@ public final class PeopleStore implements People {
 
     @Override
     public List<Merge> listMerges(long before, int limit) {
-        return database.read(handle -> handle.createQuery(
-                        Merging.SELECT + "where id < :before order by id desc limit :limit")
-                .bind("before", before == 0 ? Long.MAX_VALUE : before)
-                .bind("limit", limit)
-                .map((rows, context) -> Merging.merge(rows))
-                .list());
+        return database.read(
+                handle -> handle.createQuery(Merging.SELECT + "where id < :before order by id desc limit :limit")
+                        .bind("before", before == 0 ? Long.MAX_VALUE : before)
+                        .bind("limit", limit)
+                        .map((rows, context) -> Merging.merge(rows))
+                        .list());
     }
 
     @Override

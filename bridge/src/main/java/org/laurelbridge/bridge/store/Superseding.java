@@ -41,8 +41,8 @@ final class Superseding {
 
     /** @param group people who are one, the one who stands for them first */
     void choose(List<UUID> group) {
-        Map<Key, List<Row>> rivals = load(group).stream()
-                .collect(Collectors.groupingBy(Row::key, LinkedHashMap::new, Collectors.toList()));
+        Map<Key, List<Row>> rivals =
+                load(group).stream().collect(Collectors.groupingBy(Row::key, LinkedHashMap::new, Collectors.toList()));
         Comparator<Row> order = order(group.get(0));
         rivals.values().forEach(rows -> {
             Row first = rows.stream().min(order).orElseThrow();
@@ -105,10 +105,7 @@ final class Superseding {
             stand(row, row.status());
             handle.createUpdate("""
                             update award set unsupported_since = coalesce(unsupported_since, :now)
-                            where id = :id and status = 'valid'""")
-                    .bind("now", now)
-                    .bind("id", row.id())
-                    .execute();
+                            where id = :id and status = 'valid'""").bind("now", now).bind("id", row.id()).execute();
             tell(row, "restored", "the award that took its place is another person's, since a merge was undone");
         }
     }

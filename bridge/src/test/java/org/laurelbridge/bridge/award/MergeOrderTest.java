@@ -124,7 +124,8 @@ class MergeOrderTest {
             List<PersonId> people = new ArrayList<>(people());
             if (!merges.isEmpty() && (people.size() == 1 || random.nextBoolean())) {
                 Merge undone = merges.remove(random.nextInt(merges.size()));
-                assertThat(walk.people.unmerge(undone.id(), walk.clock.instant())).isPresent();
+                assertThat(walk.people.unmerge(undone.id(), walk.clock.instant()))
+                        .isPresent();
             } else if (people.size() > 1) {
                 Collections.shuffle(people, random);
                 merges.add(walk.people.merge(people.get(0), people.get(1), "chance", walk.clock.instant()));
@@ -165,8 +166,7 @@ class MergeOrderTest {
                                 .map(UUID::getLeastSignificantBits)
                                 .sorted()
                                 .toList();
-                        String earlier =
-                                awards.put(account + " " + award.badge(), award.earnedAt() + " " + evidence);
+                        String earlier = awards.put(account + " " + award.badge(), award.earnedAt() + " " + evidence);
                         assertThat(earlier).as("another that stands").isNull();
                     }
                 }
@@ -182,10 +182,13 @@ class MergeOrderTest {
                 String by = ACCOUNTS.get(random.nextInt(ACCOUNTS.size())) + "@";
                 told.add(
                         switch (random.nextInt(6)) {
-                            case 0, 1 -> Walk.did(id(i), "https://lms.example/lab", "{}", at).replace("ada@", by);
+                            case 0, 1 ->
+                                Walk.did(id(i), "https://lms.example/lab", "{}", at)
+                                        .replace("ada@", by);
                             case 2 -> Walk.voids(id(i), id(1 + random.nextInt(length)));
                             default ->
-                                Walk.scored(id(i), "0." + (4 + random.nextInt(6)), at).replace("ada@", by);
+                                Walk.scored(id(i), "0." + (4 + random.nextInt(6)), at)
+                                        .replace("ada@", by);
                         });
             }
             return told;

@@ -83,7 +83,9 @@ class MergingTest {
     }
 
     private List<String> events(Award award) {
-        return walk.awards.listEvents(award.id()).stream().map(Awards.Happened::what).toList();
+        return walk.awards.listEvents(award.id()).stream()
+                .map(Awards.Happened::what)
+                .toList();
     }
 
     /** Delivers all that is due into the own gradebook. */
@@ -108,7 +110,9 @@ class MergingTest {
         assertThat(award(B).status()).isEqualTo(AwardStatus.VALID);
         assertThat(award(B).person()).isEqualTo(ada);
         assertThat(award(B).earnedAt()).isEqualTo(Instant.parse(TEN));
-        assertThat(walk.awards.find(ada, List.of("quiz"))).containsOnlyKeys("quiz").containsValue(award(B));
+        assertThat(walk.awards.find(ada, List.of("quiz")))
+                .containsOnlyKeys("quiz")
+                .containsValue(award(B));
         assertThat(events(adas)).containsExactly("granted", "superseded");
         assertThat(events(bobs)).containsExactly("granted");
 
@@ -153,15 +157,18 @@ class MergingTest {
         assertThat(deliver()).isZero();
         assertThat(walk.deliveries()).containsExactly("own/ r1 100 of 100 delivered", "own/ r1 100 of 100 superseded");
         assertThat(grades.find("quiz", ada).orElseThrow().award()).isEqualTo(award(B).id());
-        assertThat(grades.list(null, null, 9)).singleElement().satisfies(entry -> assertThat(entry.name())
-                .isEqualTo("Ada"));
+        assertThat(grades.list(null, null, 9))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.name()).isEqualTo("Ada"));
 
         undo(merge);
 
         assertThat(deliver()).isEqualTo(1);
         assertThat(grades.find("quiz", ada).orElseThrow().award()).isEqualTo(award(A).id());
         assertThat(grades.find("quiz", bob).orElseThrow().award()).isEqualTo(award(B).id());
-        assertThat(grades.list(null, null, 9)).extracting(OwnGrades.Entry::name).containsExactlyInAnyOrder("Ada", "Bob");
+        assertThat(grades.list(null, null, 9))
+                .extracting(OwnGrades.Entry::name)
+                .containsExactlyInAnyOrder("Ada", "Bob");
     }
 
     @OnEveryDatabase
@@ -171,7 +178,9 @@ class MergingTest {
         undo(merge());
         merge();
         assertThat(deliver()).isZero();
-        assertThat(walk.deliveries()).containsOnly("own/ r1 100 of 100 delivered").hasSize(2);
+        assertThat(walk.deliveries())
+                .containsOnly("own/ r1 100 of 100 delivered")
+                .hasSize(2);
     }
 
     @OnEveryDatabase
@@ -195,7 +204,8 @@ class MergingTest {
         walk.walk(scored(A, "0.9", ELEVEN), bobs(scored(B, "0.9", TEN)));
         merge();
         Verdicts verdicts = new Verdicts(walk.awards, walk.rules, walk.orders, walk.clock);
-        assertThat(verdicts.revoke(award(A), "superseded: the other one counts")).isFalse();
+        assertThat(verdicts.revoke(award(A), "superseded: the other one counts"))
+                .isFalse();
         assertThat(verdicts.revoke(award(B), "found out")).isTrue();
 
         PersonId eve =
@@ -277,7 +287,8 @@ class MergingTest {
     void whatAGroupDid_countsOnceForTwoOfItsMembersWhoAreOne() {
         apply(
                 new RuleText(
-                        "campus.yaml", Walk.MAPPING.formatted(2, "park").replace("unknown:", "groups: members\nunknown:")),
+                        "campus.yaml",
+                        Walk.MAPPING.formatted(2, "park").replace("unknown:", "groups: members\nunknown:")),
                 badge("quiz", 2, "when: {count: {of: {kind: completed, on: quiz}, per: statement, atLeast: 2}}"));
         merge();
         String members = "\"actor\":{\"objectType\":\"Group\",\"member\":[{\"mbox\":\"mailto:ada@example.org\"},"
@@ -294,7 +305,10 @@ class MergingTest {
     void ruleAppliedLater_isDecidedForWhoeverStandsForTheLearner() {
         walk.walk(bobs(scored(B, "0.9", TEN)));
         merge();
-        apply(mapping(1, "park"), badge("deliver: [{to: own}]"), badge("more", 1, "when: {scored: {on: quiz, atLeast: 85%}}"));
+        apply(
+                mapping(1, "park"),
+                badge("deliver: [{to: own}]"),
+                badge("more", 1, "when: {scored: {on: quiz, atLeast: 85%}}"));
         walk.settle();
         assertThat(walk.awards.find(ada, List.of("more"))).containsOnlyKeys("more");
         assertThat(walk.count("evaluation")).isZero();

@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** People: from a file, and two who are one. */
-@Command(name = "people", description = "Takes people in, and says who of them is one.", mixinStandardHelpOptions = true)
+@Command(
+        name = "people",
+        description = "Takes people in, and says who of them is one.",
+        mixinStandardHelpOptions = true)
 final class PeopleCommand {
     private static final int LONGEST = 1_000;
     private static final int PAGE = 500;
@@ -68,8 +71,8 @@ final class PeopleCommand {
         if (why.length() > LONGEST) {
             throw new LaurelCommand.NotDone("--why has " + why.length() + " characters, at most " + LONGEST + " go.");
         }
-        return with((people, now) -> Optional.of(
-                people.merge(Somebody.named(people, kept), Somebody.named(people, merged), why, now)));
+        return with((people, now) ->
+                Optional.of(people.merge(Somebody.named(people, kept), Somebody.named(people, merged), why, now)));
     }
 
     @Command(

@@ -27,7 +27,6 @@ final class Somebody {
 
     /** The same, or nothing is done. */
     static PersonId named(People people, String named) {
-        return find(people, named)
-                .orElseThrow(() -> new LaurelCommand.NotDone("Nobody is known as " + named + "."));
+        return find(people, named).orElseThrow(() -> new LaurelCommand.NotDone("Nobody is known as " + named + "."));
     }
 }

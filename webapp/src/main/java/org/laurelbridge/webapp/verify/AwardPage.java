@@ -78,8 +78,7 @@ public record AwardPage(
                 issuer.isTrial());
     }
 
-    private static Verdict verdict(
-            Award award, Earned earned, String issuer, Ob3Verifier.@Nullable Verdict proof) {
+    private static Verdict verdict(Award award, Earned earned, String issuer, Ob3Verifier.@Nullable Verdict proof) {
         if (earned.revoked() != null) {
             boolean isTold = award.status() != AwardStatus.REVOKED || award.reason() != null;
             return new Verdict(
@@ -92,8 +91,8 @@ public record AwardPage(
             return new Verdict(
                     "open",
                     "Replaced",
-                    "It was earned and not taken back. Its learner had two accounts here, which are one now: "
-                            + issuer + " shows the badge of the other.");
+                    "It was earned and not taken back. Its learner had two accounts here, which are one now: " + issuer
+                            + " shows the badge of the other.");
         }
         if (award.status() == AwardStatus.REVIEW) {
             return new Verdict(
