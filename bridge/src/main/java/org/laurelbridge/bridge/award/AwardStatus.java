@@ -17,9 +17,11 @@ public enum AwardStatus {
     /** Lost its support; not valid until it is back. */
     SUSPENDED,
     /** Taken back. What its learner earns anew is a new credential. */
-    REVOKED;
+    REVOKED,
+    /** True as it was issued, but its learner has another for the same badge and cycle, since two people were merged. */
+    SUPERSEDED;
 
-    /** As it is kept and shown: {@code valid}, {@code review}, {@code revoked}. */
+    /** As it is kept and shown: {@code valid}, {@code review}, {@code revoked}, {@code superseded}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -18,13 +18,16 @@ public interface Awards {
     /** What is due, oldest first. Reading claims nothing: {@link #conclude} notices when it was overtaken. */
     List<Due> listDue(Instant now, int limit);
 
-    /** The effective facts of a person on these activities: those of voided statements are left out. */
+    /**
+     * The effective facts of a person, and of who was merged into them, on these activities: those of voided statements are left
+     * out.
+     */
     List<Fact> listFacts(PersonId person, Collection<String> activities);
 
     /** What is attested of a person about these subjects, awards that are valid among it. */
     List<Attestation> listAttested(PersonId person, Collection<Subject> subjects);
 
-    /** A person's awards of these badges, by badge; those of one badge by their cycle. */
+    /** A person's awards of these badges, by badge; those of one badge by their cycle. Superseded ones are left out. */
     Map<String, List<Award>> find(PersonId person, Collection<String> badges);
 
     /** An award by its id, or by that of one of its credentials. */

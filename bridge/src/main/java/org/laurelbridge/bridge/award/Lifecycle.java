@@ -39,6 +39,7 @@ final class Lifecycle {
             case WITHDRAWN -> one.isMet() ? given(one, rested(one), now) : one.nothing();
             case VALID, REVIEW, SUSPENDED -> one.isMet() ? supported(one, now) : losing.unsupported(one, now);
             case REVOKED -> one.isMet() ? regained(one, now) : one.nothing();
+            case SUPERSEDED -> one.nothing();
         };
     }
 

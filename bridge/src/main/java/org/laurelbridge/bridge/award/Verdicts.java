@@ -33,10 +33,12 @@ public final class Verdicts {
      * Takes an award back, for good; its grades go with it.
      *
      * @param why up to 1,000 characters
-     * @return false when it stands otherwise meanwhile, is revoked already, or was never given
+     * @return false when it stands otherwise meanwhile, is revoked already, was never given, or is superseded: then the one in its
+     *     place counts
      */
     public boolean revoke(Award award, String why) {
-        if (award.status() == AwardStatus.REVOKED || !award.status().isGiven()) {
+        boolean isOver = award.status() == AwardStatus.REVOKED || award.status() == AwardStatus.SUPERSEDED;
+        if (isOver || !award.status().isGiven()) {
             return false;
         }
         var badge = rules.current().find(award.badge(), award.badgeVersion());

@@ -13,7 +13,7 @@ public interface Outbox {
     /**
      * Claims due deliveries for a while and commits, those that wait longest first. One whose claim ran out is claimed again, as
      * unknown. Never claims a newer revision while an older one of the same award, target and course is being sent, and never an older
-     * one once there is a newer: that is superseded.
+     * one once there is a newer: that is superseded, as are those of an award that is.
      *
      * @param resting targets whose deliveries stay where they are
      */

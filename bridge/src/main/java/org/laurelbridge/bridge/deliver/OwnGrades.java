@@ -8,17 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.record.PersonId;
 
-/** Laurel's own gradebook: one grade for each badge and person. */
+/**
+ * Laurel's own gradebook: one grade for each badge and person. A grade stays with the person whose award it was when that person
+ * is merged; those of superseded awards are not shown.
+ */
 public interface OwnGrades {
 
     /** Writes a grade, unless a newer one (by its stamp) stands there already. Twice the same is harmless. */
     void save(Grade grade);
 
-    /** The grade that stands. */
+    /** The grade that stands for a person, or for who was merged into them. */
     Optional<Grade> find(String badge, PersonId person);
 
     /**
-     * Grades with their learners' names, ordered by badge and person.
+     * Grades with their learners' names (for somebody who was merged, that of the one who was kept), ordered by badge and person.
      *
      * @param badge null for all
      * @param after the last grade of the page before, null for the first page

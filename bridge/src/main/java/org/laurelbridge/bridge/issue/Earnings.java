@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.issue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,16 +60,26 @@ public final class Earnings {
                 revoked(award, credential));
     }
 
-    private static @Nullable String revoked(Award award, AwardId credential) {
-        if (!credential.equals(award.credential())) {
-            return "taken back; its learner earned it anew";
-        }
-        boolean stands = award.status() == AwardStatus.VALID || award.status() == AwardStatus.REVIEW;
-        String reason = award.reason() == null ? "" : ": " + award.reason();
-        return stands ? null : award.status() == AwardStatus.SUSPENDED ? "suspended" + reason : revoked(award);
+    /** The award in the place of a superseded one; empty for any other. */
+    public Optional<Award> inPlaceOf(Award award) {
+        return award.status() == AwardStatus.SUPERSEDED
+                ? awards.find(award.person(), List.of(award.badge())).getOrDefault(award.badge(), List.of()).stream()
+                        .filter(other -> other.cycle() == award.cycle())
+                        .findFirst()
+                : Optional.empty();
     }
 
-    private static String revoked(Award award) {
-        return award.reason() == null ? "revoked" : award.reason();
+    /** Whoever was merged and has an award taken back cannot show an earlier one of the same badge instead. */
+    private @Nullable String revoked(Award itself, AwardId credential) {
+        if (!credential.equals(itself.credential())) {
+            return "taken back; its learner earned it anew";
+        }
+        Award award = inPlaceOf(itself).orElse(itself);
+        String reason = award.reason();
+        return switch (award.status()) {
+            case REVOKED -> reason == null ? "revoked" : reason;
+            case SUSPENDED -> "suspended" + (reason == null ? "" : ": " + reason);
+            default -> null;
+        };
     }
 }

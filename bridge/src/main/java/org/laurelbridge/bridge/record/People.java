@@ -20,13 +20,16 @@ public interface People {
      */
     PersonId add(@Nullable String name, List<Identifier> identifiers, Instant now);
 
-    /** The person, if there is one. */
+    /**
+     * The person, if there is one: for somebody who was merged, the one who was kept. What the asked one is known by comes first,
+     * then what the others are whom the person stands for.
+     */
     Optional<Person> find(UUID id);
 
-    /** The one person who has this identifier. */
+    /** The one person who has this identifier: for somebody who was merged, the one who was kept. */
     Optional<PersonId> find(Identifier identifier);
 
-    /** All, in the order of their ids, after one (null: from the first). */
+    /** All but those who were merged, in the order of their ids, after one (null: from the first). */
     List<Person> list(@Nullable PersonId after, int limit);
 
     /** Actors whom nobody could place, with most statements first. */
@@ -34,6 +37,27 @@ public interface People {
 
     /** Joins an unknown actor to a person: its statements are mapped anew, each with its own time. */
     void join(Identifier actor, PersonId person, Instant now);
+
+    /**
+     * Says that two people are one: all that either did and will do counts for the kept one. Of two awards for the same badge and
+     * cycle the one earned earlier stands, the other is superseded; every badge is decided anew.
+     *
+     * @param why up to 1,000 characters
+     * @throws CannotMerge when one of them is not there or was merged already, or both are the same
+     */
+    Merge merge(PersonId kept, PersonId merged, String why, Instant now);
+
+    /**
+     * Says that they are two again: each has what came for them, also since the merge, and every badge is decided anew for both.
+     * Merges can be undone in any order.
+     *
+     * @return empty when there is no such merge
+     * @throws CannotMerge when it was undone already
+     */
+    Optional<Merge> unmerge(long merge, Instant now);
+
+    /** All merges, the newest first, those undone among them; before one (0: from the newest). */
+    List<Merge> listMerges(long before, int limit);
 
     /** Two people claim what was given as one. */
     final class IdentifiersDisagree extends RuntimeException {

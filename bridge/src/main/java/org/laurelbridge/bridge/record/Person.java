@@ -9,7 +9,7 @@ import org.laurelbridge.mapping.Identifier;
  * Somebody who can earn a badge.
  *
  * @param name for people to read; null when nobody told
- * @param identifiers what they are known by, sorted
+ * @param identifiers what they are known by: their own sorted, then those of who was merged into them
  */
 public record Person(PersonId id, @Nullable String name, List<Identifier> identifiers) {
     public Person {

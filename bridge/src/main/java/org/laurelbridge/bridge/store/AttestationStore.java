@@ -20,6 +20,7 @@ public final class AttestationStore implements Attestations {
     @Override
     public boolean put(PersonId person, Attestation said, Collection<String> badges, long turn, Instant now) {
         return database.lookAndWrite(handle -> {
+            new PeopleRows(handle).stopJoining(database.dialect());
             if (!RuleDocumentStore.holds(handle, database.dialect(), turn)) {
                 return false;
             }
@@ -32,9 +33,10 @@ public final class AttestationStore implements Attestations {
     @Override
     public boolean remove(PersonId person, UUID id, Collection<String> badges, Instant now) {
         return database.write(handle -> {
-            int removed = handle.createUpdate("delete from attestation where id = :id and person = :person")
+            new PeopleRows(handle).stopJoining(database.dialect());
+            int removed = handle.createUpdate("delete from attestation where id = :id and person in (<people>)")
                     .bind("id", id)
-                    .bind("person", person.value())
+                    .bindList("people", new MergedPeople(handle).group(person.value()))
                     .execute();
             decideAnew(handle, person, badges, now);
             return removed == 1;
@@ -42,10 +44,11 @@ public final class AttestationStore implements Attestations {
     }
 
     private void decideAnew(Handle handle, PersonId person, Collection<String> badges, Instant now) {
+        UUID root = new MergedPeople(handle).root(person.value());
         new Evaluations(handle, database.dialect())
                 .add(
                         badges.stream()
-                                .map(badge -> new Evaluations.Touched(person.value(), badge))
+                                .map(badge -> new Evaluations.Touched(root, badge))
                                 .toList(),
                         now);
     }
@@ -53,8 +56,8 @@ public final class AttestationStore implements Attestations {
     @Override
     public List<Attestation> list(PersonId person) {
         return database.read(
-                handle -> handle.createQuery(AttestedRows.SELECT + "where person = :person order by from_at desc, id")
-                        .bind("person", person.value())
+                handle -> handle.createQuery(AttestedRows.SELECT + "where person in (<people>) order by from_at desc, id")
+                        .bindList("people", new MergedPeople(handle).group(person.value()))
                         .map((rows, context) -> AttestedRows.attestation(rows))
                         .list());
     }

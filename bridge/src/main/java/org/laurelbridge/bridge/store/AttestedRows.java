@@ -15,7 +15,7 @@ import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Subject;
 import org.laurelbridge.rule.Topic;
 
-/** What is attested of people: rows of table attestation, and awards, which attest that a badge is held. */
+/** What is attested of people and of who was merged into them: rows of table attestation, and awards, which attest that a badge is held. */
 final class AttestedRows {
     static final String SELECT =
             "select id, topic, subject, value, detail, said_by, from_at, until_at from attestation ";
@@ -40,8 +40,8 @@ final class AttestedRows {
     private List<Attestation> held(PersonId person, List<String> badges) {
         return handle.createQuery("""
                         select id, badge, earned_at, expires_at from award
-                        where person = :person and badge in (<badges>) and status = :valid""")
-                .bind("person", person.value())
+                        where person in (<people>) and badge in (<badges>) and status = :valid""")
+                .bindList("people", new MergedPeople(handle).group(person.value()))
                 .bindList("badges", badges)
                 .bind("valid", AwardStatus.VALID.word())
                 .map((rows, context) -> Attestation.holds(
@@ -53,8 +53,8 @@ final class AttestedRows {
     }
 
     private List<Attestation> said(PersonId person, Topic topic, List<String> subjects) {
-        return handle.createQuery(SELECT + "where person = :person and topic = :topic and subject in (<subjects>)")
-                .bind("person", person.value())
+        return handle.createQuery(SELECT + "where person in (<people>) and topic = :topic and subject in (<subjects>)")
+                .bindList("people", new MergedPeople(handle).group(person.value()))
                 .bind("topic", topic.word())
                 .bindList("subjects", subjects)
                 .map((rows, context) -> attestation(rows))

@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -53,13 +56,15 @@ public final class AwardStore implements Awards {
         if (activities.isEmpty()) {
             return List.of();
         }
-        return database.read(handle -> handle.createQuery("""
-                        select f.body from fact f where f.person = :person and f.activity in (<activities>)
+        // two members of a group may be one person: what they did together is done once
+        Set<Fact> facts = database.read(handle -> handle.createQuery("""
+                        select f.body from fact f where f.person in (<people>) and f.activity in (<activities>)
                         and not\s""" + Voids.voided("f.statement"))
-                .bind("person", person.value())
+                .bindList("people", new MergedPeople(handle).group(person.value()))
                 .bindList("activities", List.copyOf(activities))
                 .map((rows, context) -> FactText.read(rows.getString("body")))
-                .list());
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        return List.copyOf(facts);
     }
 
     @Override
@@ -76,9 +81,9 @@ public final class AwardStore implements Awards {
         }
         return database.read(handle -> {
             Map<String, List<Award>> found = new HashMap<>();
-            handle.createQuery(
-                            AwardRows.SELECT + "where person = :person and badge in (<badges>) order by badge, cycle")
-                    .bind("person", person.value())
+            handle.createQuery(AwardRows.SELECT + "where person in (<people>) and badge in (<badges>) and "
+                            + Superseding.STANDS + " order by badge, cycle")
+                    .bindList("people", new MergedPeople(handle).group(person.value()))
                     .bindList("badges", List.copyOf(badges))
                     .map((rows, context) -> AwardRows.award(rows))
                     .forEach(award -> found.computeIfAbsent(award.badge(), badge -> new ArrayList<>())
@@ -149,9 +154,13 @@ public final class AwardStore implements Awards {
     @Override
     public boolean change(Award seen, Change change, Instant now) {
         return database.write(handle -> {
+            new PeopleRows(handle).stopJoining(database.dialect());
             // first, as the awarder does: what is being decided now was decided about another award
             new Evaluations(handle, database.dialect())
-                    .add(List.of(new Evaluations.Touched(seen.person().value(), seen.badge())), now);
+                    .add(
+                            List.of(new Evaluations.Touched(
+                                    new MergedPeople(handle).root(seen.person().value()), seen.badge())),
+                            now);
             boolean stands = new AwardRows(handle).stand(seen, change.award(), now);
             if (stands) {
                 new AwardTraces(handle, database.dialect()).write(change, now);
@@ -166,7 +175,7 @@ public final class AwardStore implements Awards {
             Query query = handle.createQuery(AwardRows.SELECT
                             + "where 1 = 1"
                             + (badge == null ? "" : " and badge = :badge")
-                            + (person == null ? "" : " and person = :person")
+                            + (person == null ? "" : " and person in (<people>)")
                             + (after == null ? "" : AFTER)
                             + " order by created, id limit :limit")
                     .bind("limit", limit);
@@ -174,7 +183,7 @@ public final class AwardStore implements Awards {
                 query.bind("badge", badge);
             }
             if (person != null) {
-                query.bind("person", person.value());
+                query.bindList("people", new MergedPeople(handle).group(person.value()));
             }
             if (after != null) {
                 query.bind("after", after.value());

@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.store;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.Awards.Change;
 import org.laurelbridge.bridge.award.Awards.Event;
 import org.laurelbridge.bridge.record.PersonId;
@@ -19,7 +20,7 @@ final class AwardTraces {
     }
 
     void write(Change change, Instant now) {
-        addEvent(change.award(), change.event(), now);
+        addEvent(change.award().id(), change.event(), now);
         if (change.event().sign()) {
             wishCredential(change.award());
         }
@@ -35,15 +36,15 @@ final class AwardTraces {
         }
     }
 
-    private void addEvent(Award award, Event event, Instant now) {
+    void addEvent(AwardId award, Event event, Instant now) {
         int place = handle.createQuery("select coalesce(max(place), 0) + 1 from award_event where award = :award")
-                .bind("award", award.id().value())
+                .bind("award", award.value())
                 .mapTo(int.class)
                 .one();
         handle.createUpdate("""
                         insert into award_event (award, place, at, what, why)
                         values (:award, :place, :now, :what, :why)""")
-                .bind("award", award.id().value())
+                .bind("award", award.value())
                 .bind("place", place)
                 .bind("now", now)
                 .bind("what", event.what())

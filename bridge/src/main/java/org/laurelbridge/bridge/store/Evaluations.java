@@ -38,41 +38,54 @@ final class Evaluations {
         return ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
     }
 
+    /** For whoever was merged, who stands for them; nobody may be merged meanwhile. */
     void add(Collection<Touched> touched, Instant now) {
         String sql = "insert into evaluation (person, badge, due, mark) values (:person, :badge, :now, :mark)";
+        Map<UUID, UUID> roots = new MergedPeople(handle)
+                .roots(touched.stream().map(Touched::person).toList());
         // sorted: two that touch the same never wait for each other in a circle
+        TreeSet<Touched> sorted = new TreeSet<>();
+        touched.forEach(one -> sorted.add(new Touched(roots.getOrDefault(one.person(), one.person()), one.badge())));
         Batches.write(
                 handle,
                 sql + orSooner(),
-                new TreeSet<>(touched),
+                sorted,
                 (batch, one) -> batch.bind("person", one.person())
                         .bind("badge", one.badge())
                         .bind("now", now)
                         .bind("mark", newMark()));
     }
 
-    /** Everyone with facts on its activities, or of whom something is attested about its subjects. */
-    void decideAnew(Anew anew, Instant now) {
-        if (!anew.activities().isEmpty()) {
-            everyone(anew.badge(), "fact where activity in (<of>)", anew.activities(), now);
-        }
-        Map<Topic, List<String>> subjects = new EnumMap<>(Topic.class);
-        anew.subjects()
-                .forEach(subject -> subjects.computeIfAbsent(subject.topic(), topic -> new ArrayList<>())
-                        .add(subject.name()));
-        subjects.forEach((topic, names) -> everyone(
-                anew.badge(),
-                topic == Topic.HOLDS
-                        ? "award where badge in (<of>)"
-                        : "attestation where topic = '" + topic.word() + "' and subject in (<of>)",
-                names,
-                now));
+    /** Every badge in force, for these people. */
+    void decideAllAnew(Collection<UUID> people, Instant now) {
+        List<String> badges = handle.createQuery(
+                        "select distinct name from rule_document where kind = 'badge' and in_force = 1")
+                .mapTo(String.class)
+                .list();
+        List<Touched> touched = new ArrayList<>();
+        people.forEach(person -> badges.forEach(badge -> touched.add(new Touched(person, badge))));
+        add(touched, now);
     }
 
-    private void everyone(String badge, String of, Collection<String> named, Instant now) {
-        handle.createUpdate(
-                        "insert into evaluation (person, badge, due, mark) select distinct person, :badge, :now, :mark"
-                                + " from " + of + orSooner())
+    /** Everyone with facts on its activities, or of whom something is attested about its subjects; nobody may be merged meanwhile. */
+    void decideAnew(Anew anew, Instant now) {
+        if (!anew.activities().isEmpty()) {
+            everyone(anew.badge(), "fact", "activity in (<of>)", anew.activities(), now);
+        }
+        Map<Topic, List<String>> subjects = new EnumMap<>(Topic.class);
+        anew.subjects().forEach(subject -> subjects.computeIfAbsent(subject.topic(), topic -> new ArrayList<>())
+                .add(subject.name()));
+        subjects.forEach((topic, names) -> {
+            boolean held = topic == Topic.HOLDS;
+            String which = held ? "badge in (<of>)" : "topic = '" + topic.word() + "' and subject in (<of>)";
+            everyone(anew.badge(), held ? "award" : "attestation", which, names, now);
+        });
+    }
+
+    private void everyone(String badge, String table, String which, Collection<String> named, Instant now) {
+        handle.createUpdate("insert into evaluation (person, badge, due, mark)"
+                        + " select distinct coalesce(root, person), :badge, :now, :mark"
+                        + " from " + table + " left join merged_person on merged = person where " + which + orSooner())
                 .bind("badge", badge)
                 .bind("now", now)
                 .bind("mark", newMark())

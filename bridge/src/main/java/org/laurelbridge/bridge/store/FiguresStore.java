@@ -34,7 +34,7 @@ public final class FiguresStore implements Figures {
                             handle,
                             "select count(*) from (select distinct target as id from voiding) s where "
                                     + Voids.voided("s.id")),
-                    count(handle, "select count(*) from person"),
+                    count(handle, "select count(*) from person where id not in (select merged from merged_person)"),
                     due(handle),
                     states(handle, "select status as state, count(*) as amount from award group by status"),
                     count(handle, "select count(*) from credential where wanted = 1"),

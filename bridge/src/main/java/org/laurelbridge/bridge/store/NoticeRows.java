@@ -36,9 +36,9 @@ final class NoticeRows {
 
     List<Told> list(PersonId person, int limit) {
         return handle.createQuery("""
-                        select badge, what, moment, ahead, told_at from notice where person = :person
+                        select badge, what, moment, ahead, told_at from notice where person in (<people>)
                         order by told_at desc, moment desc, badge limit :limit""")
-                .bind("person", person.value())
+                .bindList("people", new MergedPeople(handle).group(person.value()))
                 .bind("limit", limit)
                 .map((rows, context) -> new Told(
                         Columns.instant(rows.getLong("told_at")),

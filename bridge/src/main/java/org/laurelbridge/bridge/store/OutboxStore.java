@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -118,10 +119,22 @@ public final class OutboxStore implements Outbox {
         if (ofCourse.stream().anyMatch(other -> other.revision() > row.revision())) {
             return Place.OVERTAKEN;
         }
+        if (isSuperseded(handle, row)) {
+            return Place.OVERTAKEN;
+        }
         boolean olderIsSent = ofCourse.stream()
                 .anyMatch(other ->
                         other.revision() < row.revision() && other.state().equals("sending"));
         return olderIsSent ? Place.BEHIND : Place.FREE;
+    }
+
+    /** The grade of the award that took its place counts. */
+    private static boolean isSuperseded(Handle handle, DeliveryRow row) {
+        return handle.createQuery("select 1 from superseded_award where award = :award")
+                .bind("award", row.award())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     private static void take(Handle handle, DeliveryRow row, Instant until) {
@@ -142,11 +155,19 @@ public final class OutboxStore implements Outbox {
 
     private Optional<Claim> whole(DeliveryRow row, Instant until) {
         Optional<Award> award = awards.find(row.award());
-        Optional<Person> person = award.flatMap(one -> people.find(one.person().value()));
+        // a grade stays with the account that it was given to, also after a merge
+        Optional<Person> person = award.flatMap(one -> people.find(grantedTo(row.award())));
         return person.map(one -> new Claim(
                 row.delivery(award.get(), one, titles.apply(award.get().badge())),
                 !row.state().equals("due"),
                 until));
+    }
+
+    private UUID grantedTo(UUID award) {
+        return database.read(handle -> handle.createQuery("select person from award where id = :award")
+                .bind("award", award)
+                .mapTo(UUID.class)
+                .one());
     }
 
     private void giveUp(DeliveryRow row, Instant until) {

@@ -16,7 +16,9 @@ public final class OwnGradeStore implements OwnGrades {
 
     private static final String COLUMNS =
             "select o.badge, o.person, o.award, o.grade, o.maximum, o.remark, o.stamp, p.name from own_grade o"
-                    + " left join person p on p.id = o.person";
+                    + " left join merged_person m on m.merged = o.person"
+                    + " left join person p on p.id = coalesce(m.root, o.person)"
+                    + " where not exists (select 1 from superseded_award s where s.award = o.award)";
 
     private final Database database;
 
@@ -28,7 +30,8 @@ public final class OwnGradeStore implements OwnGrades {
     public void save(Grade grade) {
         database.change(handle -> handle.createUpdate("""
                         insert into own_grade (badge, person, award, grade, maximum, remark, stamp)
-                        values (:badge, :person, :award, :grade, :maximum, :remark, :stamp)"""
+                        values (:badge, coalesce((select person from award where id = :award), :person), :award,
+                          :grade, :maximum, :remark, :stamp)"""
                         // the stamp comes last: MySQL assigns from left to right
                         + database.dialect()
                                 .orChange(
@@ -52,9 +55,10 @@ public final class OwnGradeStore implements OwnGrades {
 
     @Override
     public Optional<Grade> find(String badge, PersonId person) {
-        return database.read(handle -> handle.createQuery(COLUMNS + " where o.badge = :badge and o.person = :person")
+        return database.read(handle -> handle.createQuery(COLUMNS
+                        + " and o.badge = :badge and o.person in (<people>) order by o.stamp desc, o.person limit 1")
                 .bind("badge", badge)
-                .bind("person", person.value())
+                .bindList("people", new MergedPeople(handle).group(person.value()))
                 .map((rows, context) -> entry(rows).grade())
                 .findOne());
     }
@@ -62,7 +66,7 @@ public final class OwnGradeStore implements OwnGrades {
     @Override
     public List<Entry> list(@Nullable String badge, @Nullable Grade after, int limit) {
         return database.read(handle -> {
-            Query query = handle.createQuery(COLUMNS + " where 1 = 1"
+            Query query = handle.createQuery(COLUMNS
                             + (badge == null ? "" : " and o.badge = :badge")
                             + (after == null ? "" : " and (o.badge > :ab or (o.badge = :ab and o.person > :ap))")
                             + " order by o.badge, o.person limit :limit")

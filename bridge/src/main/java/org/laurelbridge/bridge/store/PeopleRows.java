@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -92,23 +93,44 @@ final class PeopleRows {
         batch.execute();
     }
 
-    /** These people with all that they are known by, in the order of their ids; unknown ids are left out. */
+    /** Whether there is such a person, merged or not. */
+    boolean isThere(PersonId person) {
+        return handle.createQuery("select 1 from person where id = :id")
+                .bind("id", person.value())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** The person, or who stands for them, with what the asked one is known by first. */
+    Optional<Person> find(UUID id) {
+        List<UUID> group = new MergedPeople(handle).group(id);
+        List<UUID> askedFirst = new ArrayList<>(List.of(id));
+        group.stream().filter(one -> !one.equals(id)).forEach(askedFirst::add);
+        return load(Map.of(group.get(0), askedFirst)).stream().findFirst();
+    }
+
+    /**
+     * These people, none of whom was merged, with all that they are known by, in the order of their ids; unknown ids are left out.
+     */
     List<Person> load(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
+        return ids.isEmpty() ? List.of() : load(new MergedPeople(handle).groups(ids));
+    }
+
+    /** @param groups all who are one with each, in the order in which what they are known by is told */
+    private List<Person> load(Map<UUID, List<UUID>> groups) {
         Map<UUID, List<Identifier>> identifiers = new HashMap<>();
         handle.createQuery("""
                         select person, kind, scope, value from person_identifier where person in (<ids>)
                         order by kind, scope, value""")
-                .bindList("ids", List.copyOf(ids))
+                .bindList("ids", groups.values().stream().flatMap(List::stream).toList())
                 .map((rows, context) -> Map.entry(Columns.uuid(rows.getBytes("person")), identifier(rows)))
                 .forEach(entry -> identifiers
                         .computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
                         .add(entry.getValue()));
         return handle.createQuery("select id, name from person where id in (<ids>) order by id")
-                .bindList("ids", List.copyOf(ids))
-                .map((rows, context) -> person(rows, identifiers))
+                .bindList("ids", List.copyOf(groups.keySet()))
+                .map((rows, context) -> person(rows, groups, identifiers))
                 .list();
     }
 
@@ -116,9 +138,13 @@ final class PeopleRows {
         return new Identifier(rows.getString("kind"), rows.getString("scope"), rows.getString("value"));
     }
 
-    private static Person person(ResultSet rows, Map<UUID, List<Identifier>> identifiers) throws SQLException {
+    private static Person person(ResultSet rows, Map<UUID, List<UUID>> groups, Map<UUID, List<Identifier>> identifiers)
+            throws SQLException {
         UUID id = Columns.uuid(rows.getBytes("id"));
-        return new Person(new PersonId(id), rows.getString("name"), identifiers.getOrDefault(id, List.of()));
+        List<Identifier> known = groups.getOrDefault(id, List.of()).stream()
+                .flatMap(one -> identifiers.getOrDefault(one, List.of()).stream())
+                .toList();
+        return new Person(new PersonId(id), rows.getString("name"), known);
     }
 
     private static String key(byte[] fingerprint) {

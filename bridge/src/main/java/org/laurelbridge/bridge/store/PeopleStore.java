@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.record.Merge;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
@@ -31,7 +32,8 @@ public final class PeopleStore implements People {
         return database.lookAndWrite(handle -> {
             PeopleRows rows = new PeopleRows(handle);
             rows.stopParking();
-            return add(handle, name, identifiers, now);
+            PersonId person = add(handle, name, identifiers, now);
+            return new PersonId(new MergedPeople(handle).root(person.value()));
         });
     }
 
@@ -44,7 +46,7 @@ public final class PeopleStore implements People {
             throw new IllegalArgumentException("a person is known by at least one identifier");
         }
         PeopleRows rows = new PeopleRows(handle);
-        Optional<PersonId> there = owner(rows, Identities.withDerived(identifiers));
+        Optional<PersonId> there = owner(handle, Identities.withDerived(identifiers));
         PersonId person = there.orElseGet(() -> new PersonId(UUID.randomUUID()));
         if (there.isEmpty()) {
             rows.addPerson(person, name, now);
@@ -60,7 +62,7 @@ public final class PeopleStore implements People {
         database.lookAndWrite(handle -> {
             PeopleRows rows = new PeopleRows(handle);
             rows.stopParking();
-            if (rows.load(List.of(person.value())).isEmpty()) {
+            if (!rows.isThere(person)) {
                 throw new IllegalArgumentException("there is no person " + person);
             }
             learn(handle, person, List.of(actor));
@@ -68,12 +70,22 @@ public final class PeopleStore implements People {
         });
     }
 
-    private static Optional<PersonId> owner(PeopleRows rows, Set<Identifier> all) {
-        Set<PersonId> owners = new LinkedHashSet<>(rows.find(all).values());
-        if (owners.size() > 1) {
-            throw new IdentifiersDisagree(List.copyOf(owners));
+    /** Who has them; the one who stands for them where it is several who were merged. */
+    private static Optional<PersonId> owner(Handle handle, Set<Identifier> all) {
+        Set<PersonId> owners =
+                new LinkedHashSet<>(new PeopleRows(handle).find(all).values());
+        Set<PersonId> roots = roots(handle, owners);
+        if (roots.size() > 1) {
+            throw new IdentifiersDisagree(List.copyOf(roots));
         }
-        return owners.stream().findFirst();
+        return (owners.size() == 1 ? owners : roots).stream().findFirst();
+    }
+
+    private static Set<PersonId> roots(Handle handle, Set<PersonId> owners) {
+        MergedPeople merged = new MergedPeople(handle);
+        Set<PersonId> roots = new LinkedHashSet<>();
+        owners.forEach(owner -> roots.add(new PersonId(merged.root(owner.value()))));
+        return roots;
     }
 
     private static void learn(Handle handle, PersonId person, Collection<Identifier> identifiers) {
@@ -82,8 +94,9 @@ public final class PeopleStore implements People {
         Map<Identifier, PersonId> known = rows.find(all);
         Set<PersonId> owners = new LinkedHashSet<>(known.values());
         owners.add(person);
-        if (owners.size() > 1) {
-            throw new IdentifiersDisagree(List.copyOf(owners));
+        Set<PersonId> roots = roots(handle, owners);
+        if (roots.size() > 1) {
+            throw new IdentifiersDisagree(List.copyOf(roots));
         }
         List<Identifier> learned = new ArrayList<>(all);
         learned.removeAll(known.keySet());
@@ -95,27 +108,54 @@ public final class PeopleStore implements People {
 
     @Override
     public Optional<Person> find(UUID id) {
-        return database.read(
-                handle -> new PeopleRows(handle).load(List.of(id)).stream().findFirst());
+        return database.read(handle -> new PeopleRows(handle).find(id));
     }
 
     @Override
     public Optional<PersonId> find(Identifier identifier) {
         return database.read(handle -> Optional.ofNullable(
-                new PeopleRows(handle).find(List.of(identifier)).get(identifier)));
+                        new PeopleRows(handle).find(List.of(identifier)).get(identifier))
+                .map(person -> new PersonId(new MergedPeople(handle).root(person.value()))));
     }
 
     @Override
     public List<Person> list(@Nullable PersonId after, int limit) {
         return database.read(handle -> {
             byte[] from = after == null ? new byte[0] : Columns.bytes(after.value());
-            List<UUID> ids = handle.createQuery("select id from person where id > :after order by id limit :limit")
+            List<UUID> ids = handle.createQuery("""
+                            select id from person where id > :after and id not in (select merged from merged_person)
+                            order by id limit :limit""")
                     .bind("after", from)
                     .bind("limit", limit)
                     .mapTo(UUID.class)
                     .list();
             return new PeopleRows(handle).load(new TreeSet<>(ids));
         });
+    }
+
+    @Override
+    public Merge merge(PersonId kept, PersonId merged, String why, Instant now) {
+        return database.write(handle -> merging(handle, now).merge(kept, merged, why));
+    }
+
+    @Override
+    public Optional<Merge> unmerge(long merge, Instant now) {
+        return database.write(handle -> merging(handle, now).unmerge(merge));
+    }
+
+    private Merging merging(Handle handle, Instant now) {
+        new PeopleRows(handle).stopParking();
+        return new Merging(handle, database.dialect(), now);
+    }
+
+    @Override
+    public List<Merge> listMerges(long before, int limit) {
+        return database.read(
+                handle -> handle.createQuery(Merging.SELECT + "where id < :before order by id desc limit :limit")
+                        .bind("before", before == 0 ? Long.MAX_VALUE : before)
+                        .bind("limit", limit)
+                        .map((rows, context) -> Merging.merge(rows))
+                        .list());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
@@ -21,10 +22,17 @@ final class Placing {
     void learned(PersonId person, Collection<Identifier> learned) {
         mapParkedAnew(learned);
         if (learned.stream().anyMatch(Identities::isEmail)) {
-            handle.execute("""
-                    update credential set wanted = 1, mark = mark + 1
-                    where award in (select id from award where person = ?)""", person.value());
+            signAnew(person.value());
         }
+    }
+
+    /** The recipient of their credentials changed. One that was superseded stays as it was issued. */
+    void signAnew(UUID person) {
+        handle.createUpdate("""
+                        update credential set wanted = 1, mark = mark + 1 where award in (
+                          select id from award where person in (<people>) and status <> 'superseded')""")
+                .bindList("people", new MergedPeople(handle).group(person))
+                .execute();
     }
 
     /** Marks the statements of unknown actors that new identifiers place. */

@@ -69,6 +69,7 @@ public final class RuleDocumentStore implements RuleDocuments {
     @Override
     public List<String> apply(List<Draft> documents, List<Anew> anew, Instant now) {
         return database.lookAndWrite(handle -> {
+            new PeopleRows(handle).stopJoining(database.dialect());
             handle.execute("update latch set turns = turns + 1 where name = 'rules'");
             List<String> changed = changed(handle, documents);
             if (changed.isEmpty()) {

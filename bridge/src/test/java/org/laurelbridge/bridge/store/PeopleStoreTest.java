@@ -10,8 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Condition;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
+import org.laurelbridge.bridge.record.CannotMerge;
 import org.laurelbridge.bridge.record.People.IdentifiersDisagree;
 import org.laurelbridge.bridge.record.People.UnknownActor;
 import org.laurelbridge.bridge.record.Person;
@@ -68,6 +70,72 @@ class PeopleStoreTest {
         assertThatThrownBy(() -> people.add("Who", List.of(EMAIL, ACCOUNT), NOW))
                 .isInstanceOf(IdentifiersDisagree.class);
         assertThat(people.list(null, 10)).extracting(Person::name).containsExactlyInAnyOrder("Ada", "Bob");
+    }
+
+    @OnEveryDatabase
+    void merged_isFoundAsTheOneWhoWasKept_untilItIsUndone() {
+        PersonId ada = people.add("Ada", List.of(EMAIL), NOW);
+        PersonId bob = people.add("Bob", List.of(ACCOUNT), NOW);
+
+        long merge = people.merge(ada, bob, "one and the same", NOW).id();
+
+        assertThat(people.find(ACCOUNT)).contains(ada);
+        Person kept = people.find(ada.value()).orElseThrow();
+        assertThat(kept.name()).isEqualTo("Ada");
+        assertThat(kept.identifiers().get(0)).isEqualTo(EMAIL);
+        assertThat(kept.identifiers()).hasSize(3);
+        Person asked = people.find(bob.value()).orElseThrow();
+        assertThat(asked.id()).isEqualTo(ada);
+        assertThat(asked.identifiers().get(0)).isEqualTo(ACCOUNT);
+        assertThat(people.list(null, 10)).containsExactly(kept);
+
+        assertThat(people.unmerge(merge, NOW)).isPresent();
+        assertThat(people.find(ACCOUNT)).contains(bob);
+        assertThat(people.list(null, 10)).extracting(Person::name).containsExactlyInAnyOrder("Ada", "Bob");
+    }
+
+    @OnEveryDatabase
+    void add_ofMergedPeoplesIdentifiers_findsTheOneWhoWasKept_andEachKeepsWhatIsTheirs() {
+        PersonId ada = people.add("Ada", List.of(EMAIL), NOW);
+        PersonId bob = people.add("Bob", List.of(ACCOUNT), NOW);
+        long merge = people.merge(ada, bob, "one and the same", NOW).id();
+        Identifier both = new Identifier("username", "https://lms.example", "both");
+        Identifier bobs = new Identifier("idnumber", "https://lms.example", "42");
+
+        assertThat(people.add(null, List.of(EMAIL, ACCOUNT, both), NOW)).isEqualTo(ada);
+        assertThat(people.add("Bobby", List.of(ACCOUNT, bobs), NOW)).isEqualTo(ada);
+        assertThat(people.find(ada.value()).orElseThrow().name()).isEqualTo("Ada");
+
+        people.unmerge(merge, NOW);
+        assertThat(people.find(both)).contains(ada);
+        assertThat(people.find(bobs)).contains(bob);
+        assertThat(people.find(bob.value()).orElseThrow().name()).isEqualTo("Bobby");
+        assertThatThrownBy(() -> people.add(null, List.of(EMAIL, ACCOUNT), NOW))
+                .isInstanceOf(IdentifiersDisagree.class);
+    }
+
+    @OnEveryDatabase
+    void merge_bothWaysAtOnce_isDoneOneWay() {
+        PersonId ada = people.add("Ada", List.of(EMAIL), NOW);
+        PersonId bob = people.add("Bob", List.of(ACCOUNT), NOW);
+        Set<String> done = ConcurrentHashMap.newKeySet();
+        List<Thread> threads = IntStream.range(0, 8)
+                .mapToObj(number -> new Thread(() -> {
+                    try {
+                        boolean isEven = number % 2 == 0;
+                        people.merge(isEven ? ada : bob, isEven ? bob : ada, "thread " + number, NOW);
+                        done.add("merged by " + number);
+                    } catch (CannotMerge cannot) {
+                        done.add("told " + number);
+                    }
+                }))
+                .toList();
+        threads.forEach(Thread::start);
+        threads.forEach(Threads::join);
+
+        assertThat(done).hasSize(8).areExactly(1, new Condition<>(one -> one.startsWith("merged"), "merged"));
+        assertThat(people.list(null, 10)).hasSize(1);
+        assertThat(people.listMerges(0, 10)).hasSize(1);
     }
 
     @OnEveryDatabase

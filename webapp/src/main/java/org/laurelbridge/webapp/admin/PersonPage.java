@@ -62,10 +62,11 @@ public record PersonPage(Frame frame, UUID id, String name, List<String> known, 
             case REVIEW -> "Under review";
             case SUSPENDED -> "Suspended";
             case REVOKED -> "Revoked";
+            case SUPERSEDED -> "Replaced";
         };
         String tone = switch (award.status()) {
             case VALID -> "good";
-            case OFFERED, PROPOSED, REVIEW -> "open";
+            case OFFERED, PROPOSED, REVIEW, SUPERSEDED -> "open";
             case WITHDRAWN, SUSPENDED, REVOKED -> "bad";
         };
         return new Held(

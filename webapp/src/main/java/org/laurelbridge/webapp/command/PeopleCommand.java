@@ -5,18 +5,32 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.record.CannotMerge;
+import org.laurelbridge.bridge.record.Merge;
+import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.PersonEntry;
 import org.laurelbridge.bridge.record.Roster;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** People, from a file. */
-@Command(name = "people", description = "Takes people in.", mixinStandardHelpOptions = true)
+/** People: from a file, and two who are one. */
+@Command(
+        name = "people",
+        description = "Takes people in, and says who of them is one.",
+        mixinStandardHelpOptions = true)
 final class PeopleCommand {
+    private static final int LONGEST = 1_000;
+    private static final int PAGE = 500;
+
     @ParentCommand
     private @Nullable LaurelCommand laurel;
 
@@ -40,5 +54,70 @@ final class PeopleCommand {
             }
         }
         return 0;
+    }
+
+    @Command(
+            name = "merge",
+            description = {
+                "Says that two people are one: all that MERGED did and will do counts for KEPT. Of two awards for the",
+                "same badge the one earned earlier stands, the other is superseded. Can be undone: see unmerge."
+            },
+            mixinStandardHelpOptions = true)
+    int merge(
+            @Parameters(paramLabel = "KEPT", description = "An e-mail address, or Laurel's id of the person.")
+                    String kept,
+            @Parameters(paramLabel = "MERGED", description = "Likewise.") String merged,
+            @Option(names = "--why", paramLabel = "TEXT", defaultValue = "merged on the command line") String why) {
+        if (why.length() > LONGEST) {
+            throw new LaurelCommand.NotDone("--why has " + why.length() + " characters, at most " + LONGEST + " go.");
+        }
+        return with((people, now) ->
+                Optional.of(people.merge(Somebody.named(people, kept), Somebody.named(people, merged), why, now)));
+    }
+
+    @Command(
+            name = "unmerge",
+            description = "Says that two who were merged are two again. Merges can be undone in any order.",
+            mixinStandardHelpOptions = true)
+    int unmerge(@Parameters(paramLabel = "N", description = "The number of the merge, see merges.") long number) {
+        return with((people, now) -> people.unmerge(number, now));
+    }
+
+    private int with(BiFunction<People, Instant, Optional<Merge>> work) {
+        LaurelCommand parent = Objects.requireNonNull(laurel);
+        try (Bridge bridge = parent.bridge()) {
+            Merge merge = work.apply(bridge.stores().people(), bridge.clock().instant())
+                    .orElseThrow(() -> new LaurelCommand.NotDone("There is no such merge; people merges lists them."));
+            parent.out().println(words(merge));
+        } catch (CannotMerge cannot) {
+            throw new LaurelCommand.NotDone("Not done: " + cannot.getMessage() + ".");
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "merges",
+            description = "Lists who was merged with whom, the newest first.",
+            mixinStandardHelpOptions = true)
+    int merges() {
+        LaurelCommand parent = Objects.requireNonNull(laurel);
+        try (Bridge bridge = parent.bridge()) {
+            People people = bridge.stores().people();
+            List<Merge> page = people.listMerges(0, PAGE);
+            if (page.isEmpty()) {
+                parent.out().println("Nobody was merged yet.");
+            }
+            while (!page.isEmpty()) {
+                page.forEach(merge -> parent.out().println(words(merge)));
+                page = people.listMerges(page.get(page.size() - 1).id(), PAGE);
+            }
+        }
+        return 0;
+    }
+
+    private static String words(Merge merge) {
+        String undone = merge.undoneAt() == null ? "" : ", undone " + merge.undoneAt();
+        return "merge " + merge.id() + ": " + merge.merged() + " into " + merge.kept() + ", " + merge.at() + undone
+                + ": " + merge.why();
     }
 }

@@ -3,7 +3,9 @@ package org.laurelbridge.webapp.verify;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.issue.Addresses.AwardForm;
@@ -70,7 +72,16 @@ public final class AwardForms {
                 .map(credential -> new Ob3Verifier(issuer).verify(credential))
                 .orElse(null);
         response.setHeader("Cache-Control", cached);
-        pages.show(response, "verify/award.jte", AwardPage.of(award, earned, issuer, clock.instant(), proof));
+        Instant now = clock.instant();
+        pages.show(response, "verify/award.jte", AwardPage.of(award, earned, issuer, now, proof, replacement(award)));
+    }
+
+    // the address of a private award is its learner's to give away
+    private @Nullable String replacement(Award award) {
+        return earnings.inPlaceOf(award)
+                .filter(Award::isPublic)
+                .map(other -> issuer.addresses().award(other.credential()).getRawPath())
+                .orElse(null);
     }
 
     // what was taken back is not handed out any more: the signature alone would still look good

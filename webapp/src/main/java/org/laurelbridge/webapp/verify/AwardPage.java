@@ -20,6 +20,7 @@ import org.laurelbridge.webapp.server.Moment;
  *
  * @param verdict how it stands, in words
  * @param checks why, one line each
+ * @param replacement the page of the award that takes its place; null when there is none that anyone may see
  * @param isPrivate it is shown because an administrator asks
  */
 public record AwardPage(
@@ -32,8 +33,10 @@ public record AwardPage(
         Verdict verdict,
         List<Check> checks,
         List<Download> downloads,
+        @Nullable String replacement,
         boolean isPrivate,
         boolean isTrial) {
+
 
     /**
      * How it stands.
@@ -48,9 +51,17 @@ public record AwardPage(
     /** A form of the badge to take away. */
     public record Download(String label, String path, String file) {}
 
-    /** @param proof what the signature's check found; null when it is not signed yet */
+    /**
+     * @param proof what the signature's check found; null when it is not signed yet
+     * @param replacement the page of the award that takes its place; null when there is none that anyone may see
+     */
     static AwardPage of(
-            Award award, Earned earned, IssuerIdentity issuer, Instant now, Ob3Verifier.@Nullable Verdict proof) {
+            Award award,
+            Earned earned,
+            IssuerIdentity issuer,
+            Instant now,
+            Ob3Verifier.@Nullable Verdict proof,
+            @Nullable String replacement) {
         Addresses addresses = issuer.addresses();
         Achievement achievement = earned.achievement();
         return new AwardPage(
@@ -63,6 +74,7 @@ public record AwardPage(
                 verdict(award, earned, issuer.profile().name(), now, proof),
                 checks(award, earned, issuer, proof),
                 downloads(award, earned, addresses, proof != null),
+                replacement,
                 !award.isPublic(),
                 issuer.isTrial());
     }
@@ -80,6 +92,13 @@ public record AwardPage(
         }
         if (proof instanceof Ob3Verifier.NotGenuine) {
             return new Verdict("bad", "Not genuine", "Its signature does not hold, so do not rely on it.");
+        }
+        if (award.status() == AwardStatus.SUPERSEDED) {
+            return new Verdict(
+                    "open",
+                    "Replaced",
+                    "It was earned and not taken back. Its learner had two accounts here, which are one now: " + issuer
+                            + " shows the badge of the other.");
         }
         if (award.status() == AwardStatus.REVIEW) {
             return new Verdict(
@@ -104,13 +123,16 @@ public record AwardPage(
         } else if (earned.revoked() == null) {
             checks.add(new Check("open", "…", "Signature: there is none yet"));
         }
-        checks.add(
-                earned.revoked() != null
-                        ? new Check("bad", "✗", "Status: " + earned.revoked())
-                        : award.status() == AwardStatus.REVIEW
-                                ? new Check("open", "…", "Status: under review")
-                                : new Check("good", "✓", "Status: valid, asked for as this page was made"));
+        checks.add(earned.revoked() != null ? new Check("bad", "✗", "Status: " + earned.revoked()) : status(award.status()));
         return checks;
+    }
+
+    private static Check status(AwardStatus status) {
+        return switch (status) {
+            case REVIEW -> new Check("open", "…", "Status: under review");
+            case SUPERSEDED -> new Check("open", "…", "Status: replaced by another badge of the same learner");
+            default -> new Check("good", "✓", "Status: valid, asked for as this page was made");
+        };
     }
 
     private static List<Download> downloads(Award award, Earned earned, Addresses addresses, boolean isSigned) {

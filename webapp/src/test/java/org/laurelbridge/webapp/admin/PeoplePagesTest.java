@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.bridge.deliver.Outbox;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.Course;
 import org.laurelbridge.webapp.Site;
 import org.laurelbridge.webapp.server.Access;
@@ -84,6 +86,19 @@ class PeoplePagesTest {
                         .get("/admin/people?after=ffffffff-ffff-ffff-ffff-ffffffffffff")
                         .body())
                 .contains("Nobody is known yet");
+    }
+
+    @Test
+    void merged_leadsToTheOneWhoWasKept_whoShowsBothBadges() {
+        PersonId bob = course.people.add("Bob", List.of(new Identifier("email", "", "nobody@example.org")), Site.NOW);
+        course.settle();
+        course.people.merge(course.ada, bob, "one and the same", Site.NOW);
+        course.settle();
+
+        assertThat(site.signIn().get("/admin/people/" + bob).body())
+                .contains("Ada &lt;script&gt;", "nobody@example.org", "Replaced", "Valid")
+                .doesNotContain("Bob");
+        assertThat(site.get("/admin/people").body()).contains(">1</td>").doesNotContain("Bob");
     }
 
     @Test

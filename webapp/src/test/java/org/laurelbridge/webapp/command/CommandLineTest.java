@@ -140,6 +140,31 @@ class CommandLineTest {
     }
 
     @Test
+    void people_mergedOnTheCommandLine_andUndone() throws IOException {
+        Path csv = folder.resolve("people.csv");
+        Files.writeString(csv, "name,email\nAnn,ann@example.org\nAnn,ann@home.example\n");
+        laurel("people", "import", csv.toString());
+        assertThat(laurel("people", "merges")).isZero();
+        assertThat(out.toString()).contains("Nobody was merged yet.");
+
+        assertThat(laurel("people", "merge", "ann@example.org", "ann@home.example", "--why", "moved"))
+                .isZero();
+        assertThat(laurel("people", "merge", "ann@example.org", "ann@home.example"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("Not done: a person cannot be merged into themselves.");
+        assertThat(laurel("people", "merge", "ann@example.org", "eve@example.org"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("Nobody is known as eve@example.org.");
+        assertThat(laurel("people", "unmerge", "1")).isZero();
+        assertThat(laurel("people", "unmerge", "1")).isEqualTo(1);
+        assertThat(err.toString()).contains("undone already");
+        assertThat(laurel("people", "unmerge", "7")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no such merge");
+        assertThat(laurel("people", "merges")).isZero();
+        assertThat(out.toString()).containsPattern("merge 1: .* into .*, undone .*: moved");
+    }
+
+    @Test
     void token_isShownOnceAndCanBeRevoked() {
         assertThat(laurel("token", "create", "ci")).isZero();
         assertThat(out.toString()).startsWith("laurel_");

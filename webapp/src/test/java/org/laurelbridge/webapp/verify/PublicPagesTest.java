@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.AwardIds;
 import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Awards;
@@ -75,9 +77,13 @@ class PublicPagesTest {
     }
 
     private void holds(AwardStatus status, @Nullable String reason, boolean isPublic) {
+        holds(Issued.AWARD, status, reason, isPublic);
+    }
+
+    private void holds(AwardId id, AwardStatus status, @Nullable String reason, boolean isPublic) {
         Award award = new Award(
-                Issued.AWARD,
-                Issued.AWARD,
+                id,
+                id,
                 1,
                 "k8s-quiz",
                 PERSON,
@@ -85,7 +91,10 @@ class PublicPagesTest {
                 new Award.Basis(1, 1, Issued.EARNED_AT, null, List.of(UUID.randomUUID()), "{}"),
                 new Award.Standing(status, Award.Consent.NONE, null, reason, false),
                 isPublic);
-        when(awards.find(Issued.AWARD.value())).thenReturn(Optional.of(award));
+        when(awards.find(id.value())).thenReturn(Optional.of(award));
+        if (status != AwardStatus.SUPERSEDED) {
+            when(awards.find(PERSON, List.of("k8s-quiz"))).thenReturn(Map.of("k8s-quiz", List.of(award)));
+        }
     }
 
     private void sign() {
@@ -108,6 +117,34 @@ class PublicPagesTest {
         assertThat(body)
                 .contains("Genuine", "Example University", "1 March 2026", "Signature: it holds", "ob3.json")
                 .doesNotContain("Ada", "Lovelace", "ada@example.org", PERSON.toString(), "trial issuer");
+    }
+
+    @Test
+    void award_superseded_isNotRevokedAndLeadsToTheOneInItsPlace() {
+        sign();
+        AwardId other = new AwardId(new UUID(3, 4));
+        holds(Issued.AWARD, AwardStatus.SUPERSEDED, null, true);
+        holds(other, AwardStatus.VALID, null, true);
+
+        assertThat(site.get(AWARD).body())
+                .contains("Replaced", "Signature: it holds", "/awards/" + other, "ob3.json")
+                .doesNotContain("Revoked", "revoked");
+        assertThat(site.get(AWARD + "/ob3.json").statusCode()).isEqualTo(200);
+        assertThat(site.get(AWARD + "/ob2.json").body()).doesNotContain("revoked");
+
+        holds(other, AwardStatus.VALID, null, false);
+        assertThat(site.get(AWARD).body()).contains("Replaced").doesNotContain(other.toString());
+    }
+
+    @Test
+    void award_superseded_isRevokedWithTheOneInItsPlace() {
+        sign();
+        holds(Issued.AWARD, AwardStatus.SUPERSEDED, null, true);
+        holds(new AwardId(new UUID(3, 4)), AwardStatus.REVOKED, "found out", true);
+
+        assertThat(site.get(AWARD).body()).contains("Revoked", "found out").doesNotContain("ob3.json");
+        assertThat(site.get(AWARD + "/ob3.json").statusCode()).isEqualTo(410);
+        assertThat(site.get(AWARD + "/ob2.json").statusCode()).isEqualTo(410);
     }
 
     @Test

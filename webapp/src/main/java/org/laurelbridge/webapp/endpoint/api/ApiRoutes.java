@@ -34,6 +34,8 @@ public record ApiRoutes(
                         .taking("GET", "POST"),
                 Route.of(Access.BEARER, new PeopleApi(people, clock), "/api/v1/people/*")
                         .taking("GET", "POST"),
+                Route.of(Access.BEARER, new MergesApi(people, clock), "/api/v1/people/merges/*")
+                        .taking("GET", "POST"),
                 Route.of(Access.BEARER, new UnknownActorsApi(people, clock), "/api/v1/unknown-actors/*")
                         .taking("GET", "POST"),
                 Route.of(Access.BEARER, new HealthApi(figures), "/api/v1/health"));

@@ -14,6 +14,7 @@ import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.store.FiguresStore;
+import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.Course;
 import org.laurelbridge.webapp.Site;
 import org.laurelbridge.webapp.server.Access;
@@ -200,6 +201,41 @@ class ApiTest {
         course.settle();
         assertThat(json(site.ask("/api/v1/unknown-actors")).path("actors").size())
                 .isZero();
+    }
+
+    @Test
+    void people_mergedAndUndone() {
+        course.people.add("Bob", List.of(new Identifier("email", "", "nobody@example.org")), Site.NOW);
+        course.settle();
+        String bob = course.people
+                .find(new Identifier("email", "", "nobody@example.org"))
+                .orElseThrow()
+                .toString();
+        String merge = "{\"kept\":\"" + course.ada + "\",\"merged\":\"" + bob + "\",\"why\":\"two addresses\"}";
+
+        HttpResponse<String> merged = site.tell("/api/v1/people/merges", merge);
+        course.settle();
+
+        assertThat(merged.statusCode()).isEqualTo(201);
+        assertThat(json(site.ask("/api/v1/people/" + bob)).path("id").asString())
+                .isEqualTo(course.ada.toString());
+        assertThat(site.ask("/api/v1/awards?person=" + course.ada).body()).contains("\"superseded\"", "\"valid\"");
+        assertThat(site.tell("/api/v1/people/merges", merge).statusCode()).isEqualTo(409);
+        assertThat(site.ask("/api/v1/people/merges").body()).contains("two addresses", "\"undoneAt\":null");
+        String undo = "/api/v1/people/merges/" + json(merged).path("id").asInt() + "/undo";
+        assertThat(site.tell(undo, "").statusCode()).isEqualTo(200);
+        assertThat(site.tell(undo, "").body()).contains("undone already");
+        assertThat(site.tell("/api/v1/people/merges/99/undo", "").statusCode()).isEqualTo(404);
+        assertThat(site.ask("/api/v1/people/merges?after=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void merge_withMistakes_tellsAllOfThem() {
+        HttpResponse<String> answer = site.tell("/api/v1/people/merges", "{\"kept\":\"ada\",\"why\":\"\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("/kept", "/merged", "/why");
+        assertThat(site.tell("/api/v1/people/merges", "[]").statusCode()).isEqualTo(400);
     }
 
     @Test
