@@ -70,6 +70,11 @@ final class Judge {
             this.history = History.of(facts);
         }
 
+        /** How many facts were read. */
+        int size() {
+            return facts.size();
+        }
+
         /**
          * Decides one badge. Without a rule in force nothing changes: an award stays as it is.
          *
