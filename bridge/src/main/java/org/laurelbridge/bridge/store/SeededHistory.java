@@ -47,7 +47,8 @@ public final class SeededHistory {
         int all = learners * each;
         for (int from = 0; from < all; from += AT_ONCE) {
             List<Row> rows = IntStream.range(from, Math.min(all, from + AT_ONCE))
-                    .mapToObj(i -> new Row(i, people.get(i % learners), facts.of(i % learners, i / learners, UUID.randomUUID())))
+                    .mapToObj(i -> new Row(
+                            i, people.get(i % learners), facts.of(i % learners, i / learners, UUID.randomUUID())))
                     .toList();
             database.change(handle -> add(handle, rows));
             told.accept(from + rows.size());
@@ -73,7 +74,8 @@ public final class SeededHistory {
                 handle,
                 "insert into statement (seq, id, source, raw) values (:seq, :id, 'bench', '{}')",
                 voided,
-                (batch, row) -> batch.bind("seq", row.seq()).bind("id", row.fact().statement()));
+                (batch, row) ->
+                        batch.bind("seq", row.seq()).bind("id", row.fact().statement()));
         Batches.write(
                 handle,
                 "insert into voiding (target, voider, source, reach) values (:target, :voider, 'bench', 'anything')",

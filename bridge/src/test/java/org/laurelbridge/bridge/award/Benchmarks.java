@@ -43,7 +43,11 @@ class Benchmarks {
                     "%-20s %-12s %6s  %8.1f µs  %.2f%n",
                     benchmark.getSimpleName(),
                     String.join(" ", result.getParams().getParamsKeys()),
-                    result.getParams().getParam(result.getParams().getParamsKeys().iterator().next()),
+                    result.getParams()
+                            .getParam(result.getParams()
+                                    .getParamsKeys()
+                                    .iterator()
+                                    .next()),
                     median,
                     median / least));
         }

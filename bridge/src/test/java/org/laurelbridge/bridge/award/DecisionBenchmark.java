@@ -63,8 +63,7 @@ public class DecisionBenchmark {
 
     private static RecordedStatement recorded(String raw) {
         Candidate candidate = Walk.candidate(raw);
-        return new RecordedStatement(
-                UUID.randomUUID(), candidate.statement(), Set.of(), AT, AT, Set.of("lms"));
+        return new RecordedStatement(UUID.randomUUID(), candidate.statement(), Set.of(), AT, AT, Set.of("lms"));
     }
 
     @Benchmark

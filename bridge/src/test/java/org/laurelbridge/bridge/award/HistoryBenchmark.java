@@ -59,8 +59,7 @@ public class HistoryBenchmark {
         database = TestDatabase.sqlite();
         walk = new Walk(database.database());
         walk.apply(ManyRules.mapping(ACTIVITIES), ManyRules.badge(0));
-        learner = walk.people.add(
-                "Ada", List.of(new Identifier("email", "", "u0@example.org")), walk.clock.instant());
+        learner = walk.people.add("Ada", List.of(new Identifier("email", "", "u0@example.org")), walk.clock.instant());
         walk.database.change(handle -> {
             var batch = handle.prepareBatch("""
                     insert into fact (seq, activity, person, statement, body)

@@ -59,8 +59,7 @@ public class RulesBenchmark {
         int one = statements++;
         // 7919 is a prime: all rules have their turn, none next to the one before
         String raw = ManyRules.passed(one, (int) (one * 7919L % rules));
-        recorder.accept(
-                new Submission("lms", Submission.Manner.PUSHED, List.of(Walk.candidate(raw)), List.of()));
+        recorder.accept(new Submission("lms", Submission.Manner.PUSHED, List.of(Walk.candidate(raw)), List.of()));
         walk.mapper.mapDue();
         return walk.awarder.awardDue();
     }
