@@ -61,8 +61,7 @@ final class BenchHistory {
                 (learner, place, statement) -> fact(random, place, statement),
                 facts -> bar.show(facts, (long) learners * EACH));
         bar.end();
-        out.printf(
-                "%-26s %9s %9s %9s %9s %9s %6s%n", "", "facts", "seconds", "of CPU", "facts/s", "people/s", "ratio");
+        out.printf("%-26s %9s %9s %9s %9s %9s %6s%n", "", "facts", "seconds", "of CPU", "facts/s", "people/s", "ratio");
         history.scan();
         double plain = row("plain sequential scan", 0, () -> new Read(history.scan(), learners));
         for (String time : List.of("decided for the first time", "re-evaluated", "re-evaluated again")) {
@@ -113,7 +112,12 @@ final class BenchHistory {
 
     /** Of this process: on a machine that has other work, what it would take alone. */
     private static double cpuSeconds() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1e3;
     }
 
     private static List<RuleText> rules() {
@@ -127,7 +131,8 @@ final class BenchHistory {
         for (int i = 0; i < RULES.size(); i++) {
             texts.add(new RuleText(
                     "b" + i + ".yaml",
-                    "{brl: 1, kind: badge, id: b%d, version: 1, title: Badge %d, when: %s}".formatted(i, i, RULES.get(i))));
+                    "{brl: 1, kind: badge, id: b%d, version: 1, title: Badge %d, when: %s}"
+                            .formatted(i, i, RULES.get(i))));
         }
         return texts;
     }

@@ -38,8 +38,11 @@ final class ReevaluateCommand implements Callable<Integer> {
         try (Bridge bridge = parent.bridge()) {
             check(bridge.rules().current());
             Reevaluation reevaluation = bridge.reevaluation();
-            try (Interruption ignored = new Interruption(reevaluation::stop)) {
+            Interruption interruption = new Interruption(reevaluation::stop);
+            try {
                 return run(parent, bridge, reevaluation);
+            } finally {
+                interruption.close();
             }
         }
     }
