@@ -12,6 +12,7 @@ import org.laurelbridge.bridge.award.Awarder;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.Explanations;
 import org.laurelbridge.bridge.award.GradeOrders;
+import org.laurelbridge.bridge.award.Reevaluation;
 import org.laurelbridge.bridge.award.Verdicts;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.Backoff;
@@ -124,9 +125,12 @@ public final class Bridge implements AutoCloseable {
         }
         Issuer issuing = new Issuer(stores.credentials(), earnings, new Ob3Signer(issuer), clock);
         workers.start("issue", issuing::issueDue, IDLE);
-        Awarder awarder = new Awarder(stores.awards(), rules, ids, orders, clock);
-        workers.start("award", awarder::awardDue, IDLE);
+        workers.start("award", awarder()::awardDue, IDLE);
         workers.start("map", this::map, IDLE);
+    }
+
+    private Awarder awarder() {
+        return new Awarder(stores.awards(), rules, ids, orders, clock);
     }
 
     private int map() {
@@ -190,6 +194,10 @@ public final class Bridge implements AutoCloseable {
 
     public Verdicts verdicts() {
         return new Verdicts(stores.awards(), rules, orders, clock);
+    }
+
+    public Reevaluation reevaluation() {
+        return new Reevaluation(stores.reevaluations(), awarder(), rules, clock);
     }
 
     public IssuerIdentity issuer() {

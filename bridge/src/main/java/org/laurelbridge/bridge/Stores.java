@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
 import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.award.Reevaluations;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.deliver.OwnGrades;
@@ -31,8 +32,10 @@ import org.laurelbridge.bridge.store.OwnGradeStore;
 import org.laurelbridge.bridge.store.PeopleStore;
 import org.laurelbridge.bridge.store.PlainInserts;
 import org.laurelbridge.bridge.store.PositionStore;
+import org.laurelbridge.bridge.store.ReevaluationStore;
 import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.SecretStore;
+import org.laurelbridge.bridge.store.SeededHistory;
 import org.laurelbridge.bridge.store.StatementStore;
 
 /** What is kept, port by port, in one database. */
@@ -102,6 +105,10 @@ public final class Stores implements AutoCloseable {
         return new AwardStore(database);
     }
 
+    Reevaluations reevaluations() {
+        return new ReevaluationStore(database);
+    }
+
     public Credentials credentials() {
         return new CredentialStore(database);
     }
@@ -121,6 +128,11 @@ public final class Stores implements AutoCloseable {
     /** The limit that a benchmark holds Laurel against. */
     public PlainInserts plainInserts() {
         return new PlainInserts(database);
+    }
+
+    /** A history that a benchmark re-evaluates. */
+    public SeededHistory seededHistory() {
+        return new SeededHistory(database);
     }
 
     /** Whether the database answers; throws when it does not. */

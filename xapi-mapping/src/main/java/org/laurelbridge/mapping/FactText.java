@@ -1,15 +1,10 @@
 package org.laurelbridge.mapping;
 
 import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.xapi.Score;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A fact as JSON text and back, without loss. Absent members are null; decimals are text, so that they stay exact. */
@@ -88,66 +83,8 @@ public final class FactText {
      * @throws RuntimeException when the text is another's
      */
     public static Fact read(String text) {
-        JsonNode json = JSON.readTree(text);
-        return new Fact(
-                text(json, "activity"),
-                new Kind(text(json, "kind")),
-                text(json, "verb"),
-                Instant.parse(text(json, "at")),
-                get(json, "percent", Percent::parse),
-                truth(json, "success"),
-                truth(json, "completion"),
-                get(json, "duration", Function.identity()),
-                get(json, "registration", UUID::fromString),
-                text(json, "attempt"),
-                json.required("sources")
-                        .valueStream()
-                        .map(JsonNode::stringValue)
-                        .collect(Collectors.toSet()),
-                truth(json, "proctored"),
-                points(json.get("points")),
-                text(json, "object"),
-                json.path("target").asString(text(json, "object")),
-                get(json, "course", Function.identity()),
-                get(json, "refersTo", UUID::fromString),
-                cmi5(json.get("cmi5")),
-                get(json, "heldUntil", Instant::parse),
-                json.path("late").asBoolean(false),
-                json.path("mastery").asBoolean(false),
-                UUID.fromString(text(json, "statement")));
-    }
-
-    private static String text(JsonNode json, String name) {
-        return json.required(name).stringValue();
-    }
-
-    private static <T> @Nullable T get(JsonNode json, String name, Function<String, T> reader) {
-        JsonNode value = json.get(name);
-        return value == null ? null : reader.apply(value.stringValue());
-    }
-
-    private static @Nullable Boolean truth(JsonNode json, String name) {
-        JsonNode value = json.get(name);
-        return value == null ? null : value.booleanValue();
-    }
-
-    private static @Nullable Score points(@Nullable JsonNode json) {
-        return json == null
-                ? null
-                : new Score(
-                        get(json, "scaled", BigDecimal::new),
-                        get(json, "raw", BigDecimal::new),
-                        get(json, "min", BigDecimal::new),
-                        get(json, "max", BigDecimal::new));
-    }
-
-    private static @Nullable Cmi5 cmi5(@Nullable JsonNode json) {
-        return json == null
-                ? null
-                : new Cmi5(
-                        json.required("own").booleanValue(),
-                        get(json, "session", Function.identity()),
-                        json.required("practice").booleanValue(),
-                        get(json, "level", Cmi5.Level::valueOf));
+        try (JsonParser json = JSON.createParser(text)) {
+            return new FactReader(json).read();
+        }
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A time by ISO 8601, extended or basic, to the nanosecond (what is finer is cut): {@code 2026-03-01T10:02:11.5+01:00}. A zone
  * of {@code -00:00} is refused (1.0.3 Data 4.5). Without a zone it is UTC, which 1.0.3 lets pass.
  */
-final class Timestamp {
+public final class Timestamp {
     private final String text;
     private int at;
     private boolean failed;
@@ -19,7 +19,7 @@ final class Timestamp {
     }
 
     /** Null when it is no time. */
-    static @Nullable Instant parse(String text) {
+    public static @Nullable Instant parse(String text) {
         return text.length() > 60 ? null : new Timestamp(text).instant();
     }
 

@@ -1,6 +1,7 @@
 package org.laurelbridge.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurelbridge.xapi.Score;
@@ -23,6 +25,25 @@ class FactTextTest {
             Fact fact = fact(random);
             assertThat(FactText.read(FactText.write(fact))).isEqualTo(fact);
         }
+    }
+
+    @Test
+    void read_passesOverWhatALaterVersionWrote() {
+        Fact fact = fact(new Random(1));
+        String text = FactText.write(fact).replaceFirst("\\{", "{\"later\":{\"more\":[1,{}]},");
+        assertThat(FactText.read(text)).isEqualTo(fact);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "{}", "\"\"", ""})
+    void read_refusesWhatIsNoFact(String text) {
+        assertThatThrownBy(() -> FactText.read(text)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void read_refusesAFactWithoutItsStatement() {
+        String text = FactText.write(fact(new Random(1))).replace("\"statement\"", "\"stmt\"");
+        assertThatThrownBy(() -> FactText.read(text)).hasMessageContaining("missing");
     }
 
     private static Fact fact(Random random) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.laurelbridge.bridge.award.Awards.Conclusion;
 import org.laurelbridge.bridge.award.Awards.Due;
 import org.laurelbridge.bridge.award.Awards.Trouble;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Awarder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Awarder.class);
-    private static final int AT_A_TIME = 100;
+    private static final int AT_A_TIME = 500;
     /** A rule that failed is tried again after this. */
     private static final Duration REST = Duration.ofHours(1);
 
@@ -33,6 +34,18 @@ public final class Awarder {
     private final RuleBook rules;
     private final Judge judge;
     private final InstantSource clock;
+    private final LongAdder people = new LongAdder();
+    private final LongAdder facts = new LongAdder();
+    private final LongAdder decided = new LongAdder();
+
+    /**
+     * Since this node started.
+     *
+     * @param people looked at; one who came up again counts again
+     * @param facts read for them
+     * @param decided conclusions written
+     */
+    public record Figures(long people, long facts, long decided) {}
 
     public Awarder(Awards awards, RuleBook rules, AwardIds ids, GradeOrders orders, InstantSource clock) {
         this(awards, rules, new Judge(awards, new Lifecycle(ids, orders)), clock);
@@ -43,6 +56,10 @@ public final class Awarder {
         this.rules = rules;
         this.judge = judge;
         this.clock = clock;
+    }
+
+    public Figures figures() {
+        return new Figures(people.sum(), facts.sum(), decided.sum());
     }
 
     /**
@@ -75,12 +92,16 @@ public final class Awarder {
         awards.listTroubles().forEach(trouble -> troubles.put(trouble.badge(), trouble));
         List<Conclusion> conclusions = new ArrayList<>();
         due.forEach((person, those) -> conclusions.addAll(decide(inForce, troubles, person, those)));
-        return write(conclusions, now);
+        int written = write(conclusions, now);
+        people.add(due.size());
+        decided.add(written);
+        return written;
     }
 
     private List<Conclusion> decide(InForce inForce, Map<String, Trouble> troubles, PersonId person, List<Due> due) {
         Instant now = clock.instant();
         Judge.Docket docket = judge.docket(inForce, person, due);
+        facts.add(docket.size());
         List<Conclusion> conclusions = new ArrayList<>();
         for (Due one : due) {
             Trouble trouble = troubles.get(one.badge());

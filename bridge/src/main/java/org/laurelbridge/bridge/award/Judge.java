@@ -68,6 +68,11 @@ final class Judge {
             this.person = person;
         }
 
+        /** How many facts were read. */
+        int size() {
+            return person.facts().size();
+        }
+
         /**
          * Decides one badge in all of its cycles. Without a rule in force nothing changes: an award stays as it is.
          *

@@ -114,41 +114,30 @@ public final class AwardStore implements Awards {
 
     // in one order: two nodes that conclude the same never wait for each other in a circle
     private List<Boolean> conclude(Handle handle, List<Conclusion> conclusions, Instant now) {
-        List<Boolean> written = new ArrayList<>(Collections.nCopies(conclusions.size(), false));
-        IntStream.range(0, conclusions.size())
+        List<Integer> order = IntStream.range(0, conclusions.size())
                 .boxed()
                 .sorted(Comparator.comparing((Integer place) ->
                                 conclusions.get(place).due().person().value())
                         .thenComparing(place -> conclusions.get(place).due().badge()))
-                .forEach(place -> written.set(place, conclude(handle, conclusions.get(place), now)));
+                .toList();
+        List<Conclusion> sorted = order.stream().map(conclusions::get).toList();
+        boolean[] ours = new Evaluations(handle, database.dialect()).takeOff(sorted);
+        List<Boolean> written = new ArrayList<>(Collections.nCopies(conclusions.size(), false));
+        for (int i = 0; i < ours.length; i++) {
+            written.set(order.get(i), ours[i]);
+            if (ours[i]) {
+                write(handle, sorted.get(i), now);
+            }
+        }
         return written;
     }
 
-    private boolean conclude(Handle handle, Conclusion conclusion, Instant now) {
-        if (!takeOff(handle, conclusion.due(), conclusion.lookAgain())) {
-            return false;
-        }
+    private void write(Handle handle, Conclusion conclusion, Instant now) {
         for (Change change : conclusion.changes()) {
             new AwardRows(handle).put(change, now);
             new AwardTraces(handle, database.dialect()).write(change, now);
         }
         new NoticeRows(handle, database.dialect()).add(conclusion.due().person(), conclusion.notices(), now);
-        return true;
-    }
-
-    /** The row's mark decides who was first. */
-    private static boolean takeOff(Handle handle, Due due, @Nullable Instant lookAgain) {
-        String which = " where person = :person and badge = :badge and mark = :mark";
-        var update = lookAgain == null
-                ? handle.createUpdate("delete from evaluation" + which)
-                : handle.createUpdate("update evaluation set due = :again, mark = :next" + which)
-                        .bind("again", lookAgain)
-                        .bind("next", Evaluations.newMark());
-        return update.bind("person", due.person().value())
-                        .bind("badge", due.badge())
-                        .bind("mark", due.mark())
-                        .execute()
-                == 1;
     }
 
     @Override

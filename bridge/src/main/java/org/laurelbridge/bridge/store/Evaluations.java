@@ -12,6 +12,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.map.RuleDocuments.Anew;
 import org.laurelbridge.rule.Topic;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.laurelbridge.bridge.award.Awards.Conclusion;
+import org.laurelbridge.bridge.award.Awards.Due;
 
 /** Reasons to decide anew, left in the transaction of another store. */
 final class Evaluations {
@@ -69,8 +72,12 @@ final class Evaluations {
 
     /** Everyone with facts on its activities, or of whom something is attested about its subjects; nobody may be merged meanwhile. */
     void decideAnew(Anew anew, Instant now) {
+        decideAnew(anew, now, newMark());
+    }
+
+    private void decideAnew(Anew anew, Instant now, long mark) {
         if (!anew.activities().isEmpty()) {
-            everyone(anew.badge(), "fact", "activity in (<of>)", anew.activities(), now);
+            everyone(anew.badge(), "fact", "activity in (<of>)", anew.activities(), now, mark);
         }
         Map<Topic, List<String>> subjects = new EnumMap<>(Topic.class);
         anew.subjects().forEach(subject -> subjects.computeIfAbsent(subject.topic(), topic -> new ArrayList<>())
@@ -78,19 +85,66 @@ final class Evaluations {
         subjects.forEach((topic, names) -> {
             boolean held = topic == Topic.HOLDS;
             String which = held ? "badge in (<of>)" : "topic = '" + topic.word() + "' and subject in (<of>)";
-            everyone(anew.badge(), held ? "award" : "attestation", which, names, now);
+            everyone(anew.badge(), held ? "award" : "attestation", which, names, now, mark);
         });
     }
 
-    private void everyone(String badge, String table, String which, Collection<String> named, Instant now) {
+    private void everyone(String badge, String table, String which, Collection<String> named, Instant now, long mark) {
         handle.createUpdate("insert into evaluation (person, badge, due, mark)"
                         + " select distinct coalesce(root, person), :badge, :now, :mark"
                         + " from " + table + " left join merged_person on merged = person where " + which + orSooner())
                 .bind("badge", badge)
                 .bind("now", now)
-                .bind("mark", newMark())
+                .bind("mark", mark)
                 .bindList("of", List.copyOf(named))
                 .execute();
+    }
+
+    /** As {@link #decideAnew(Anew, Instant)}, and everyone who holds the badge; known until then as left by a re-evaluation. */
+    void reevaluate(Anew anew, Instant now) {
+        long mark = -newMark();
+        decideAnew(anew, now, mark);
+        everyone(anew.badge(), "award", "badge in (<of>)", List.of(anew.badge()), now, mark);
+    }
+
+    /** How many reasons of re-evaluations are left. Any newer reason takes the place of one. */
+    long countReevaluated() {
+        return handle.createQuery("select count(*) from evaluation where mark < 0")
+                .mapTo(long.class)
+                .one();
+    }
+
+    /**
+     * Takes reasons off the queue, or puts them off until it has to be looked at again. All are marked first, in the order given:
+     * who concludes some of the same waits for this one, and then finds another mark.
+     *
+     * @return for each, whether its reason was the newest
+     */
+    boolean[] takeOff(List<Conclusion> conclusions) {
+        PreparedBatch marks = handle.prepareBatch("""
+                update evaluation set due = coalesce(:again, due), mark = :next
+                where person = :person and badge = :badge and mark = :mark""");
+        conclusions.forEach(one -> marks.bind("person", one.due().person().value())
+                .bind("badge", one.due().badge())
+                .bind("mark", one.due().mark())
+                .bind("next", newMark())
+                .bindByType("again", one.lookAgain(), Instant.class)
+                .add());
+        int[] marked = marks.execute();
+        boolean[] ours = new boolean[marked.length];
+        List<Due> done = new ArrayList<>();
+        for (int i = 0; i < marked.length; i++) {
+            ours[i] = marked[i] == 1;
+            if (ours[i] && conclusions.get(i).lookAgain() == null) {
+                done.add(conclusions.get(i).due());
+            }
+        }
+        Batches.write(
+                handle,
+                "delete from evaluation where person = :person and badge = :badge",
+                done,
+                (batch, one) -> batch.bind("person", one.person().value()).bind("badge", one.badge()));
+        return ours;
     }
 
     private String orSooner() {

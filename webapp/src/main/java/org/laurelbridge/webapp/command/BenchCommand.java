@@ -24,7 +24,8 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Measures how fast statements are kept, beside what the database alone can do.",
             "Pushes over HTTP from 8 connections and prints statements a second, times, and the ratio to a plain JDBC",
-            "batch insert of the same bodies in the same run. Needs an empty database of its own."
+            "batch insert of the same bodies in the same run. Needs an empty database of its own.",
+            "With --history: how fast a history is re-evaluated, beside a plain sequential scan of its table."
         },
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
@@ -50,6 +51,15 @@ final class BenchCommand implements Callable<Integer> {
             description = "For each measurement, after a warm-up of three times as long; default ${DEFAULT-VALUE}.")
     private int seconds = 10;
 
+    @Option(names = "--history", description = "Measures the re-evaluation of a history instead.")
+    private boolean history;
+
+    @Option(
+            names = "--learners",
+            paramLabel = "N",
+            description = "Of the history, a hundred facts each; default ${DEFAULT-VALUE}.")
+    private int learners = 10_000;
+
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         // Java keeps five open to one host unless told
@@ -60,6 +70,10 @@ final class BenchCommand implements Callable<Integer> {
                 Site site = Site.open(bridge)) {
             if (bridge.stores().figures().read().statements() > 0) {
                 throw new LaurelCommand.NotDone("This database holds statements: a benchmark needs an empty one.");
+            }
+            if (history) {
+                new BenchHistory(bridge, Objects.requireNonNull(laurel)).measure(learners);
+                return 0;
             }
             bridge.rules()
                     .apply(List.of(

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             CheckCommand.class,
             ReplayCommand.class,
+            ReevaluateCommand.class,
             AwardsCommand.class,
             RulesCommand.class,
             ExplainCommand.class,

@@ -19,15 +19,20 @@ final class ProgressBar {
 
     /** Shows a share; a whole that is not known yet is 0. */
     void show(long done, long whole) {
+        show(done, whole, "");
+    }
+
+    /** @param more words behind it, as a speed; a terminal shows them anew each time */
+    void show(long done, long whole, String more) {
         int percent = whole <= 0 ? 100 : (int) Math.min(100, done * 100 / whole);
-        boolean tells = terminal ? percent != shown : percent / 10 != shown / 10;
+        boolean tells = terminal ? percent != shown || !more.isEmpty() : percent / 10 != shown / 10;
         if (!tells) {
             return;
         }
         shown = percent;
         int full = percent * WIDTH / 100;
         String bar = "█".repeat(full) + "░".repeat(WIDTH - full);
-        out.print((terminal ? "\r" : "") + what + " " + bar + " " + percent + " %" + (terminal ? "" : "\n"));
+        out.print((terminal ? "\r" : "") + what + " " + bar + " " + percent + " %" + more + (terminal ? "" : "\n"));
         out.flush();
     }
 

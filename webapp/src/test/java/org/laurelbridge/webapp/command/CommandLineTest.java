@@ -71,6 +71,27 @@ class CommandLineTest {
     }
 
     @Test
+    void reevaluate_decidesEverybodyAgainAndNamesWhatIsNotInForce() throws IOException {
+        assertThat(laurel("reevaluate")).isEqualTo(1);
+        assertThat(err.toString()).contains("No badge is in force.");
+        Path file = folder.resolve("statements.jsonl");
+        Files.writeString(file, line(1, "ann", 80) + line(2, "bob", 79));
+        laurel("replay", "--source", "file", file.toString());
+        assertThat(laurel("reevaluate", "final")).isZero();
+        assertThat(out.toString()).contains("2 decisions for 2 people by 2 facts in ");
+        assertThat(laurel("reevaluate", "finale")).isEqualTo(1);
+        assertThat(err.toString()).contains("Not in force: finale. In force are: final.");
+    }
+
+    @Test
+    void bench_ofAHistory_setsItBesideAPlainScan() {
+        assertThat(laurel("bench", "--history", "--learners", "20")).isZero();
+        assertThat(out.toString())
+                .containsPattern("plain sequential scan +2000 .* 1\\.00\\R")
+                .containsPattern("re-evaluated again +1980 ");
+    }
+
+    @Test
     void explain_saysWhatIsMissing() throws IOException {
         Path file = folder.resolve("statements.json");
         Files.writeString(file, "[" + line(1, "bob", 79) + "]");
