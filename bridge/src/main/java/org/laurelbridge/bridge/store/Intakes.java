@@ -45,7 +45,10 @@ final class Intakes {
         // sorted: two that mark the same never wait for each other in a circle
         Batches.write(
                 handle,
-                "update intake set mapped_with = 0, mark = mark + 1 where id = :id",
+                """
+                update intake set mark = mark + 1,
+                  mapped_with = case when mapped_with > 0 then -mapped_with else mapped_with end
+                where id = :id""",
                 new TreeSet<>(intakes),
                 (batch, intake) -> batch.bind("id", intake));
     }
