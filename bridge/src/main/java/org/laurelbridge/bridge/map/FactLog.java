@@ -31,9 +31,7 @@ public interface FactLog {
      */
     List<Optional<Counted>> replace(List<Derived> derived, Basis basis, Instant now);
 
-    /**
-     * An intake that the store refuses keeps the facts that it has; nothing is held up for it any more.
-     */
+    /** An intake that the store refuses keeps the facts that it has; nothing is held up for it any more. */
     void setAside(long intake);
 
     /** How many intakes wait to be mapped. */
