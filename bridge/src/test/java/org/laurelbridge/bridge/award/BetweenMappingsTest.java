@@ -62,6 +62,7 @@ class BetweenMappingsTest {
         moveTheQuiz();
         mapOne();
         walk.hear(did(late, NEW, PASSED, TEN));
+        assertThat(walk.awarder.awardDue()).isZero();
         awardAfterEachIntake();
         assertThat(walk.events()).containsExactly("granted", "changed");
     }
