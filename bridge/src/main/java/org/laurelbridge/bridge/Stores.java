@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
 import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.award.plan.Evidence;
+import org.laurelbridge.bridge.award.plan.Plans;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.deliver.OwnGrades;
@@ -23,13 +25,16 @@ import org.laurelbridge.bridge.store.AccessTokenStore;
 import org.laurelbridge.bridge.store.AwardStore;
 import org.laurelbridge.bridge.store.CredentialStore;
 import org.laurelbridge.bridge.store.Database;
+import org.laurelbridge.bridge.store.EvidenceStore;
 import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
 import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.LineItemStore;
+import org.laurelbridge.bridge.store.ManyFacts;
 import org.laurelbridge.bridge.store.OwnGradeStore;
 import org.laurelbridge.bridge.store.PeopleStore;
 import org.laurelbridge.bridge.store.PlainInserts;
+import org.laurelbridge.bridge.store.PlanStore;
 import org.laurelbridge.bridge.store.PositionStore;
 import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.SecretStore;
@@ -102,6 +107,14 @@ public final class Stores implements AutoCloseable {
         return new AwardStore(database);
     }
 
+    public Plans plans() {
+        return new PlanStore(database);
+    }
+
+    Evidence evidence() {
+        return new EvidenceStore(database);
+    }
+
     public Credentials credentials() {
         return new CredentialStore(database);
     }
@@ -121,6 +134,11 @@ public final class Stores implements AutoCloseable {
     /** The limit that a benchmark holds Laurel against. */
     public PlainInserts plainInserts() {
         return new PlainInserts(database);
+    }
+
+    /** A history to measure a dry run against. */
+    public ManyFacts manyFacts() {
+        return new ManyFacts(database);
     }
 
     /** Whether the database answers; throws when it does not. */
