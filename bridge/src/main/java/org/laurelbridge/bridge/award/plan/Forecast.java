@@ -49,7 +49,8 @@ public record Forecast(
      * @param limit at most so many of each list
      */
     public record Page(@Nullable PersonId after, int limit) {
-        boolean begins(PersonId person) {
+        /** Whether somebody comes after those of the pages before. */
+        public boolean begins(PersonId person) {
             return after == null || person.toString().compareTo(after.toString()) > 0;
         }
     }
