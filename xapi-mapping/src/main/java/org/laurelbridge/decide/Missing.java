@@ -24,9 +24,11 @@ public final class Missing {
             return Optional.empty();
         }
         Explanation explanation = decision.explanation();
-        return conditions(explanation.tree()).filter(missing -> missing.size() <= 1).map(missing -> missing.isEmpty()
-                ? waiting(decision, wording)
-                : sentence(explanation, missing.get(0), wording));
+        return conditions(explanation.tree())
+                .filter(missing -> missing.size() <= 1)
+                .map(missing -> missing.isEmpty()
+                        ? waiting(decision, wording)
+                        : sentence(explanation, missing.get(0), wording));
     }
 
     /** Everything is done, and it settles, or no moment of earning has come yet. */

@@ -49,18 +49,21 @@ class MissingTest {
     @Test
     void theShortestWayCounts() {
         assertThat(missing(new Any(List.of(new All(List.of(B, C)), A)), DID_B)).isPresent();
-        assertThat(missing(new AtLeast(2, List.of(A, B, new All(List.of(B, C)))), DID_A)).isPresent();
+        assertThat(missing(new AtLeast(2, List.of(A, B, new All(List.of(B, C)))), DID_A))
+                .isPresent();
     }
 
     @Test
     void whatIsEarned_orCannotBe_isMissingNothing() {
         assertThat(missing(A, DID_A)).isEmpty();
-        assertThat(missing(new All(List.of(B, UNFLAGGED)), did(new Kind("flagged"), "a", 1))).isEmpty();
+        assertThat(missing(new All(List.of(B, UNFLAGGED)), did(new Kind("flagged"), "a", 1)))
+                .isEmpty();
     }
 
     @Test
     void whatSettles_isWaitedFor() {
-        Decision settling = rule(new All(List.of(A, UNFLAGGED)), Duration.ofDays(400)).after(DID_A);
+        Decision settling =
+                rule(new All(List.of(A, UNFLAGGED)), Duration.ofDays(400)).after(DID_A);
         assertThat(Missing.one(settling, Asked.ENGLISH)).isPresent();
     }
 

@@ -33,8 +33,8 @@ public record Proposal(List<RuleText> texts, long turn, InForce inForce, boolean
     /** What would become of a badge of these documents. */
     public What what(Badge badge) {
         return changes.stream()
-                .filter(change -> change.kind().equals(RuleBook.BADGE)
-                        && change.name().equals(badge.id()))
+                .filter(change ->
+                        change.kind().equals(RuleBook.BADGE) && change.name().equals(badge.id()))
                 .map(RuleChange::what)
                 .findFirst()
                 .orElseThrow();

@@ -55,10 +55,10 @@ public final class AwardStore implements Awards {
                           or exists (select 1 from intake where mapped_with > 0 and mapped_with < :generation)
                           or exists (select 1 from intake where mapped_with > :generation)
                           then 1 else 0 end""")
-                .bind("generation", generation)
-                .bind("marked", -generation)
-                .mapTo(int.class)
-                .one())
+                        .bind("generation", generation)
+                        .bind("marked", -generation)
+                        .mapTo(int.class)
+                        .one())
                 == 1;
     }
 

@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ public final class EvidenceStore implements Evidence {
 
     private static final String WHERE = " where f.activity in (<activities>) and f.person between :from and :to";
 
+    private static final String EFFECTIVE = " and not " + Voids.voided("f.statement");
+
     private final Database database;
 
     public EvidenceStore(Database database) {
@@ -33,22 +36,43 @@ public final class EvidenceStore implements Evidence {
         if (scope.activities().isEmpty()) {
             return Map.of();
         }
+        return database.read(handle -> scope.plan() == 0 ? live(handle, part, scope) : planned(handle, part, scope));
+    }
+
+    // the dry run over a long history is here: no more is read of a row than it needs
+    private static Map<PersonId, List<Fact>> live(Handle handle, int part, Scope scope) {
+        Map<UUID, List<Fact>> byId = new HashMap<>();
+        ranged(handle, "select f.person, f.body from fact f" + WHERE + EFFECTIVE, part, scope)
+                .map((rows, context) -> byId.computeIfAbsent(Columns.uuid(rows.getBytes(1)), id -> new ArrayList<>())
+                        .add(FactText.read(rows.getString(2))))
+                .forEach(added -> {});
+        return sorted(byId);
+    }
+
+    private static Map<PersonId, List<Fact>> planned(Handle handle, int part, Scope scope) {
         People people = new People();
-        database.read(handle -> {
-            Set<UUID> touched = scope.plan() == 0 ? Set.of() : readPlanned(handle, part, scope, people);
-            if (!scope.touchedAlone() || !touched.isEmpty()) {
-                readLive(handle, part, scope, touched, people);
-            }
-            return true;
-        });
+        Set<UUID> touched = readPlanned(handle, part, scope, people);
+        if (!scope.touchedAlone() || !touched.isEmpty()) {
+            readLive(handle, part, scope, touched, people);
+        }
         return people.facts();
+    }
+
+    private static Map<PersonId, List<Fact>> sorted(Map<UUID, List<Fact>> byId) {
+        Map<PersonId, List<Fact>> sorted = new TreeMap<>(Comparator.comparing(PersonId::toString));
+        byId.forEach((person, facts) -> sorted.put(new PersonId(person), facts));
+        return sorted;
     }
 
     /** @return whose facts the plan changes */
     private static Set<UUID> readPlanned(Handle handle, int part, Scope scope, People people) {
-        ranged(handle, "select f.person, f.activity, f.seq, case when " + Voids.voided("f.statement")
+        ranged(
+                        handle,
+                        "select f.person, f.activity, f.seq, case when " + Voids.voided("f.statement")
                                 + " then null else f.body end as body from rule_plan_fact f" + WHERE
-                                + " and f.plan = :plan", part, scope)
+                                + " and f.plan = :plan",
+                        part,
+                        scope)
                 .bind("plan", scope.plan())
                 .map((rows, context) -> people.put(rows))
                 .forEach(place -> {});
@@ -59,8 +83,7 @@ public final class EvidenceStore implements Evidence {
         Query query = ranged(
                 handle,
                 "select f.person, f.activity, f.seq, f.body from fact f" + WHERE
-                        + (scope.touchedAlone() ? " and f.person in (<touched>)" : "") + " and not "
-                        + Voids.voided("f.statement"),
+                        + (scope.touchedAlone() ? " and f.person in (<touched>)" : "") + EFFECTIVE,
                 part,
                 scope);
         if (scope.touchedAlone()) {
@@ -97,11 +120,10 @@ public final class EvidenceStore implements Evidence {
         }
 
         Map<PersonId, List<Fact>> facts() {
-            Map<PersonId, List<Fact>> facts = new TreeMap<>(Comparator.comparing(PersonId::toString));
+            Map<UUID, List<Fact>> facts = new HashMap<>();
             byId.forEach((person, places) -> facts.put(
-                    new PersonId(person),
-                    places.values().stream().flatMap(Optional::stream).toList()));
-            return facts;
+                    person, places.values().stream().flatMap(Optional::stream).toList()));
+            return sorted(facts);
         }
     }
 }

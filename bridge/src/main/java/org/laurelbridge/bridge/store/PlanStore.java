@@ -112,23 +112,19 @@ public final class PlanStore implements Plans {
 
     private static void addEffects(Handle handle, long plan, List<Effect> effects) {
         List<Integer> places = IntStream.range(0, effects.size()).boxed().toList();
-        Batches.write(
-                handle,
-                """
+        Batches.write(handle, """
                 insert into rule_plan_effect (plan, place, badge, version, person, what, at, why)
-                values (:plan, :place, :badge, :version, :person, :what, :at, :why)""",
-                places,
-                (batch, place) -> {
-                    Effect effect = effects.get(place);
-                    batch.bind("plan", plan)
-                            .bind("place", place)
-                            .bind("badge", effect.badge())
-                            .bind("version", effect.version())
-                            .bind("person", effect.person().value())
-                            .bind("what", effect.what().word())
-                            .bind("at", effect.at())
-                            .bind("why", effect.why());
-                });
+                values (:plan, :place, :badge, :version, :person, :what, :at, :why)""", places, (batch, place) -> {
+            Effect effect = effects.get(place);
+            batch.bind("plan", plan)
+                    .bind("place", place)
+                    .bind("badge", effect.badge())
+                    .bind("version", effect.version())
+                    .bind("person", effect.person().value())
+                    .bind("what", effect.what().word())
+                    .bind("at", effect.at())
+                    .bind("why", effect.why());
+        });
     }
 
     @Override

@@ -65,12 +65,11 @@ final class PlannedFacts {
     private void readLive(List<Derived> stretch, Map<Key, Row> live) {
         handle.createQuery("select seq, activity, person, statement, body from fact where seq between :from and :to")
                 .bind("from", Intakes.firstSeq(stretch.get(0).intake().intake()))
-                .bind("to", Intakes.lastSeq(stretch.get(stretch.size() - 1).intake().intake()))
+                .bind(
+                        "to",
+                        Intakes.lastSeq(stretch.get(stretch.size() - 1).intake().intake()))
                 .map((rows, context) -> Map.entry(
-                        new Key(
-                                rows.getLong("seq"),
-                                rows.getString("activity"),
-                                Columns.uuid(rows.getBytes("person"))),
+                        new Key(rows.getLong("seq"), rows.getString("activity"), Columns.uuid(rows.getBytes("person"))),
                         new Row(Columns.uuid(rows.getBytes("statement")), rows.getString("body"))))
                 .forEach(entry -> live.put(entry.getKey(), entry.getValue()));
     }

@@ -85,7 +85,10 @@ class BetweenMappingsTest {
         walk.walk(statement(NEW, TEN));
         moveTheQuiz();
         mapOne();
-        long left = walk.facts.listToMap(walk.rules.current().generation(), 1).get(0).intake();
+        long left = walk.facts
+                .listToMap(walk.rules.current().generation(), 1)
+                .get(0)
+                .intake();
         assertThat(walk.awarder.awardDue()).isZero();
         walk.facts.setAside(left);
         assertThat(walk.awarder.awardDue()).isEqualTo(1);
@@ -117,8 +120,8 @@ class BetweenMappingsTest {
     }
 
     private void moveTheQuiz() {
-        RuleText moved = new RuleText(
-                "campus.yaml", mapping(2, "park").text().replace("\"" + OLD + "\"", "\"" + NEW + "\""));
+        RuleText moved =
+                new RuleText("campus.yaml", mapping(2, "park").text().replace("\"" + OLD + "\"", "\"" + NEW + "\""));
         walk.apply(moved, strict());
     }
 

@@ -29,7 +29,8 @@ import org.laurelbridge.bridge.store.PlanStore;
 /** What a dry run foresees is what comes to pass: random histories, random changes of rules and mapping. */
 class ForeseenTest {
 
-    private static final List<String> SITES = List.of("https://lms.example/quiz", "https://lms.example/lab", "https://x.example/3");
+    private static final List<String> SITES =
+            List.of("https://lms.example/quiz", "https://lms.example/lab", "https://x.example/3");
     private static final int PEOPLE = 6;
     private static final int CHANGES = 6;
 
@@ -69,10 +70,11 @@ class ForeseenTest {
     /** A gain of somebody who was nobody is told without a name. */
     private static Set<String> foreseen(Walk walk, Planner.Foreseen foreseen) {
         Set<String> effects = new TreeSet<>();
-        foreseen.forecasts().forEach(forecast -> forecast.effects().forEach(effect -> {
-            assertThat(walk.people.find(effect.person().value())).isPresent();
-            effects.add(effect.what() + " " + effect.badge() + " " + effect.person());
-        }));
+        foreseen.forecasts()
+                .forEach(forecast -> forecast.effects().forEach(effect -> {
+                    assertThat(walk.people.find(effect.person().value())).isPresent();
+                    effects.add(effect.what() + " " + effect.badge() + " " + effect.person());
+                }));
         return effects;
     }
 
@@ -94,7 +96,8 @@ class ForeseenTest {
         if (before.status() == AwardStatus.VALID && after.status() == AwardStatus.REVIEW) {
             return Effect.What.LOSS;
         }
-        boolean stays = before.earnedAt().equals(after.earnedAt()) && before.evidence().equals(after.evidence());
+        boolean stays =
+                before.earnedAt().equals(after.earnedAt()) && before.evidence().equals(after.evidence());
         return stays ? null : Effect.What.MOVE;
     }
 
@@ -103,9 +106,9 @@ class ForeseenTest {
         List<String> sites = new ArrayList<>(SITES);
         Collections.shuffle(sites, random);
         String mapping = mapping(version, "create")
-                .text()
-                .replace("\"" + SITES.get(0) + "\"", "\"" + sites.get(0) + "\"")
-                .replace("\"" + SITES.get(1) + "\"", "\"" + sites.get(1) + "\"")
+                        .text()
+                        .replace("\"" + SITES.get(0) + "\"", "\"" + sites.get(0) + "\"")
+                        .replace("\"" + SITES.get(1) + "\"", "\"" + sites.get(1) + "\"")
                 + "  any: {match: {idStarts: \"https://\"}}\n";
         return new RuleText[] {
             new RuleText("campus.yaml", mapping),

@@ -48,8 +48,7 @@ class PlannerTest {
     void open(Database given) {
         walk = new Walk(given);
         plans = new PlanStore(given);
-        planner = new Planner(
-                walk.rules, walk.awards, plans, new EvidenceStore(given), walk.facts, walk.clock);
+        planner = new Planner(walk.rules, walk.awards, plans, new EvidenceStore(given), walk.facts, walk.clock);
         ada = walk.ada();
         walk.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
     }
@@ -183,8 +182,9 @@ class PlannerTest {
         assertThat(waiting(moved(2), badge())).isEqualTo(plan);
         assertThat(planner.apply(List.of(moved(2), badge()), true, Progress.NONE))
                 .isInstanceOf(Applied.InForce.class);
-        assertThat(plans.list(10)).singleElement().satisfies(one -> assertThat(one.state())
-                .isEqualTo(State.ACCEPTED));
+        assertThat(plans.list(10))
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(State.ACCEPTED));
     }
 
     @OnEveryDatabase
@@ -192,7 +192,9 @@ class PlannerTest {
         walk.apply(mapping(1, "park"), badge());
         walk.walk(scored(UUID.randomUUID(), "0.9", TEN));
         assertThatThrownBy(() -> planner.apply(
-                        List.of(moved(2), badge()), false, (what, done, whole) -> Thread.currentThread().interrupt()))
+                        List.of(moved(2), badge()),
+                        false,
+                        (what, done, whole) -> Thread.currentThread().interrupt()))
                 .isInstanceOf(Interrupted.class);
         assertThat(Thread.interrupted()).isTrue();
         Plan unfinished = plans.list(1).get(0);
@@ -209,8 +211,7 @@ class PlannerTest {
                 scored(UUID.randomUUID(), "0.9", TEN),
                 bob(scored(UUID.randomUUID(), "0.7", TEN)),
                 bob(did(UUID.randomUUID(), "https://lms.example/lab", "{}", TEN)));
-        RuleText both =
-                badge("both", 1, "when: {all: [{completed: lab}, {scored: {on: quiz, atLeast: 80%}}]}");
+        RuleText both = badge("both", 1, "when: {all: [{completed: lab}, {scored: {on: quiz, atLeast: 80%}}]}");
         Forecast forecast = planner.forecast(List.of(mapping(1, "park"), both), "both", ALL, Progress.NONE)
                 .orElseThrow();
         assertThat(forecast.people()).isEqualTo(2);
@@ -238,7 +239,8 @@ class PlannerTest {
             walk.walk(scored(UUID.randomUUID(), "0.9", TEN).replace("ada@", "u" + i + "@"));
         }
         List<RuleText> texts = List.of(mapping(1, "create"), badge());
-        Forecast first = planner.forecast(texts, "quiz", new Page(null, 3), Progress.NONE).orElseThrow();
+        Forecast first = planner.forecast(texts, "quiz", new Page(null, 3), Progress.NONE)
+                .orElseThrow();
         Forecast second = planner.forecast(
                         texts, "quiz", new Page(first.earners().get(2).person(), 3), Progress.NONE)
                 .orElseThrow();
@@ -251,8 +253,7 @@ class PlannerTest {
     void documentsWithMistakes_areToldAllOfThem() {
         assertThatThrownBy(() -> apply(mapping(1, "park"), badge("x", 0, "when: {completed: labb}")))
                 .isInstanceOfSatisfying(
-                        NotRight.class,
-                        wrong -> assertThat(wrong.problems()).hasSize(2));
+                        NotRight.class, wrong -> assertThat(wrong.problems()).hasSize(2));
     }
 
     private Applied apply(RuleText... texts) {

@@ -52,7 +52,9 @@ final class Deriving {
         for (int i = 0; i < intakes.size(); i++) {
             derived.add(new Derived(
                     intakes.get(i),
-                    loaded.get(i).stream().map(located -> outcome(located, mapping)).toList()));
+                    loaded.get(i).stream()
+                            .map(located -> outcome(located, mapping))
+                            .toList()));
         }
         return derived;
     }

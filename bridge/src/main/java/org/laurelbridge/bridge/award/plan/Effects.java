@@ -35,10 +35,12 @@ final class Effects {
                     ? Optional.of(effect(person, question.badge(), What.GAIN, earnedAt(decision), decision))
                     : Optional.empty();
         }
-        return question.plan() == 0 ? Optional.empty() : holders.rule(award).flatMap(rule -> {
-            boolean same = rule.version() == question.badge().version();
-            return ofAward(award, rule, same ? decision : Ruling.of(rule, facts, question.now()));
-        });
+        return question.plan() == 0
+                ? Optional.empty()
+                : holders.rule(award).flatMap(rule -> {
+                    boolean same = rule.version() == question.badge().version();
+                    return ofAward(award, rule, same ? decision : Ruling.of(rule, facts, question.now()));
+                });
     }
 
     private Optional<Effect> ofAward(Award award, Badge rule, Decision decision) {
@@ -54,8 +56,8 @@ final class Effects {
                     ? Optional.empty()
                     : Optional.of(effect(award.person(), rule, What.LOSS, settled, decision));
         }
-        boolean stays = award.earnedAt().equals(earnedAt(decision))
-                && award.evidence().equals(decision.evidence());
+        boolean stays =
+                award.earnedAt().equals(earnedAt(decision)) && award.evidence().equals(decision.evidence());
         return stays
                 ? Optional.empty()
                 : Optional.of(effect(award.person(), rule, What.MOVE, earnedAt(decision), decision));

@@ -29,8 +29,7 @@ public final class Planner {
     private final Deriving deriving;
     private final Forecaster forecaster;
 
-    public Planner(
-            RuleBook rules, Awards awards, Plans plans, Evidence evidence, FactLog facts, InstantSource clock) {
+    public Planner(RuleBook rules, Awards awards, Plans plans, Evidence evidence, FactLog facts, InstantSource clock) {
         this.rules = rules;
         this.plans = plans;
         this.clock = clock;
@@ -152,8 +151,7 @@ public final class Planner {
     }
 
     private static boolean touchesNobody(Proposal proposal) {
-        return !proposal.remaps()
-                && proposal.changes().stream().noneMatch(change -> change.what() == What.CHANGED);
+        return !proposal.remaps() && proposal.changes().stream().noneMatch(change -> change.what() == What.CHANGED);
     }
 
     private Applied put(long turn, List<RuleText> texts) {
@@ -167,11 +165,11 @@ public final class Planner {
     /** Empty when nothing would happen to anybody. */
     private Optional<Plan> make(Proposal proposal, Progress progress) {
         Plan plan = begin(proposal, progress);
-        List<Effect> effects = forecasts(proposal, proposal.remaps() ? plan.id() : 0, new Page(null, 0), progress)
-                .stream()
-                .filter(forecast -> forecast.what() != What.ADDED)
-                .flatMap(forecast -> forecast.effects().stream())
-                .toList();
+        List<Effect> effects =
+                forecasts(proposal, proposal.remaps() ? plan.id() : 0, new Page(null, 0), progress).stream()
+                        .filter(forecast -> forecast.what() != What.ADDED)
+                        .flatMap(forecast -> forecast.effects().stream())
+                        .toList();
         boolean ended = effects.isEmpty() ? plans.remove(plan.id()) : plans.open(plan.id(), effects);
         if (!ended) {
             throw new Overtaken();

@@ -47,8 +47,10 @@ final class Tally {
         Optional<Award> award = holders.find(person);
         if (decision.isMet()) {
             earning++;
-            list(earners, person, () -> new Earner(
-                    person, Objects.requireNonNull(decision.earnedAt()), award.isPresent()));
+            list(
+                    earners,
+                    person,
+                    () -> new Earner(person, Objects.requireNonNull(decision.earnedAt()), award.isPresent()));
         } else if (award.isEmpty()) {
             Missing.one(decision, wording).ifPresent(missing -> {
                 near++;
