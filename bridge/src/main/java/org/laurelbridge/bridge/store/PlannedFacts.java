@@ -121,7 +121,8 @@ final class PlannedFacts {
         }
         return sought.stream()
                 .filter(known::containsKey)
-                .map(identifier -> known.get(identifier).value())
+                .map(known::get)
+                .map(PersonId::value)
                 .findFirst()
                 .or(() -> create ? Optional.of(number(learner)) : Optional.empty());
     }

@@ -109,7 +109,8 @@ final class BenchForecast {
                 .mapToObj("{scored: {on: lab-%d, atLeast: 90%%}}"::formatted)
                 .collect(Collectors.joining(", "));
         return List.of(
-                new RuleText("mapping.yaml", "{brl: 1, kind: mapping, name: bench, version: 1, activities: {" + labs + "}}"),
+                new RuleText(
+                        "mapping.yaml", "{brl: 1, kind: mapping, name: bench, version: 1, activities: {" + labs + "}}"),
                 new RuleText(
                         "labs.yaml",
                         "{brl: 1, kind: badge, id: labs, version: 1, title: Labs, when: {atLeast: {n: 6, of: [" + scored

@@ -43,7 +43,8 @@ final class PlanWords {
                         forecast.count(Effect.What.MOVE)));
         forecast.effects().stream().limit(SHOWN).forEach(this::tell);
         more(forecast.effects().size());
-        forecast.earners().forEach(earner -> line(earner.held() ? "has it" : "earns it", earner.earnedAt(), earner.person(), ""));
+        forecast.earners()
+                .forEach(earner -> line(earner.held() ? "has it" : "earns it", earner.earnedAt(), earner.person(), ""));
         forecast.nears().forEach(near -> out.println("    near  " + name(near.person()) + "  " + near.missing()));
         out.flush();
     }
@@ -56,13 +57,18 @@ final class PlanWords {
     }
 
     void tellHowToAccept(Plan plan) {
-        out.println("These rules touch awards, so that nothing was changed. Put them in force with `laurel rules accept "
-                + plan.id() + "`, or forget them with `laurel rules drop " + plan.id() + "`.");
+        out.println(
+                "These rules touch awards, so that nothing was changed. Put them in force with `laurel rules accept "
+                        + plan.id() + "`, or forget them with `laurel rules drop " + plan.id() + "`.");
         out.flush();
     }
 
     private void tell(Effect effect) {
-        line(effect.what().word(), effect.at(), effect.person(), effect.badge() + "@" + effect.version() + "  " + effect.why());
+        line(
+                effect.what().word(),
+                effect.at(),
+                effect.person(),
+                effect.badge() + "@" + effect.version() + "  " + effect.why());
     }
 
     private void line(String what, Instant at, PersonId person, String why) {
@@ -81,10 +87,6 @@ final class PlanWords {
     }
 
     private String name(PersonId id) {
-        return bridge.stores()
-                .people()
-                .find(id.value())
-                .map(Person::name)
-                .orElseGet(() -> id.toString());
+        return bridge.stores().people().find(id.value()).map(Person::name).orElseGet(() -> id.toString());
     }
 }

@@ -36,7 +36,11 @@ class RulesCommandTest {
         Files.writeString(
                 folder.resolve("one.jsonl"),
                 STATEMENT.formatted(1, "ann", "Ann", 85) + STATEMENT.formatted(2, "bob", "Bob", 70));
-        assertThat(laurel("replay", "--source", "file", folder.resolve("one.jsonl").toString()))
+        assertThat(laurel(
+                        "replay",
+                        "--source",
+                        "file",
+                        folder.resolve("one.jsonl").toString()))
                 .isZero();
         forget();
     }
@@ -46,7 +50,11 @@ class RulesCommandTest {
         badge(2, "60%", "");
         assertThat(laurel("rules", "diff")).isZero();
         assertThat(out.toString())
-                .contains("unchanged  mapping m@1", "changed    badge final@1 → 2", "    - version: 1", "    + version: 2");
+                .contains(
+                        "unchanged  mapping m@1",
+                        "changed    badge final@1 → 2",
+                        "    - version: 1",
+                        "    + version: 2");
     }
 
     @Test
@@ -54,7 +62,8 @@ class RulesCommandTest {
         badge(2, "60%", "");
         assertThat(laurel("rules", "plan")).isZero();
         assertThat(out.toString())
-                .contains("badge final@2: 2 people have facts that it reads; 2 earn it now, 0 are one condition away; 1 gain")
+                .contains(
+                        "badge final@2: 2 people have facts that it reads; 2 earn it now, 0 are one condition away; 1 gain")
                 .containsPattern("gain  2026-03-01T10:00:00Z  Bob  final@2 ");
         forget();
         mapping(2, "https://x.example/other");
@@ -116,7 +125,8 @@ class RulesCommandTest {
 
     @Test
     void test_saysForEachBadgeHowManyPassed() throws IOException {
-        String passes = "  - {given: [{scored: final, raw: 90, max: 100, at: 2026-03-01}], expect: {awarded: 2026-03-01}}\n";
+        String passes =
+                "  - {given: [{scored: final, raw: 90, max: 100, at: 2026-03-01}], expect: {awarded: 2026-03-01}}\n";
         badge(1, "80%", "tests:\n" + passes);
         assertThat(laurel("rules", "test")).isZero();
         assertThat(out.toString()).contains("final@1: 1 of 1 passed");

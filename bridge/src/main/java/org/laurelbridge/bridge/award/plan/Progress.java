@@ -7,6 +7,10 @@ public interface Progress {
     /** Tells nobody. */
     Progress NONE = (what, done, whole) -> {};
 
-    /** @param what in words, as "deciding" */
+    /**
+     * So far.
+     *
+     * @param what in words, as "deciding"
+     */
     void at(String what, long done, long whole);
 }

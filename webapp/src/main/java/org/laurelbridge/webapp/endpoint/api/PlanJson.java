@@ -48,9 +48,8 @@ final class PlanJson {
                         .put("held", one.held()));
         ArrayNode nears = json.putArray("nears");
         forecast.nears()
-                .forEach(one -> nears.addObject()
-                        .put("person", one.person().toString())
-                        .put("missing", one.missing()));
+                .forEach(one ->
+                        nears.addObject().put("person", one.person().toString()).put("missing", one.missing()));
         return json;
     }
 

@@ -25,7 +25,10 @@ final class RuleJson {
         JsonNode documents = ApiBody.read(request).path("documents");
         if (!documents.isArray() || documents.isEmpty()) {
             throw ApiBody.wrong(new Problem(
-                    "/documents", documents.isMissingNode() ? "nothing" : "no list of documents", "an array of file and text", ""));
+                    "/documents",
+                    documents.isMissingNode() ? "nothing" : "no list of documents",
+                    "an array of file and text",
+                    ""));
         }
         List<RuleText> texts = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();

@@ -66,7 +66,8 @@ public final class RulesApi extends HttpServlet {
         foreseen.changes().forEach(change -> changes.add(PlanJson.written(change)));
         ArrayNode forecasts = json.putArray("badges");
         foreseen.forecasts().forEach(forecast -> {
-            ArrayNode effects = forecasts.addObject().setAll(PlanJson.written(forecast)).putArray("effects");
+            ArrayNode effects =
+                    forecasts.addObject().setAll(PlanJson.written(forecast)).putArray("effects");
             forecast.effects().stream()
                     .filter(effect -> page.begins(effect.person()))
                     .limit(page.limit())

@@ -220,14 +220,18 @@ class ApiTest {
     /** The documents in force, with a quiz of another threshold and version. */
     private String rules(String atLeast) {
         ArrayNode documents = JsonMapper.shared().createArrayNode();
-        course.rules.export().forEach(one -> documents
-                .addObject()
-                .put("file", one.file())
-                .put(
-                        "text",
-                        one.file().equals("badge-quiz.yaml")
-                                ? one.text().replace("version: 1", "version: 2").replace("80%", atLeast)
-                                : one.text()));
+        course.rules
+                .export()
+                .forEach(one -> documents
+                        .addObject()
+                        .put("file", one.file())
+                        .put(
+                                "text",
+                                one.file().equals("badge-quiz.yaml")
+                                        ? one.text()
+                                                .replace("version: 1", "version: 2")
+                                                .replace("80%", atLeast)
+                                        : one.text()));
         return "{\"documents\":" + documents + "}";
     }
 
@@ -244,17 +248,20 @@ class ApiTest {
         assertThat(foreseen.get(0).path("effects").size()).isZero();
         JsonNode forecast = json(site.tell("/api/v1/rules/forecast?badge=quiz", ""));
         assertThat(forecast.path("earners").get(0).path("held").asBoolean()).isTrue();
-        assertThat(site.tell("/api/v1/rules/forecast?badge=none", "").statusCode()).isEqualTo(404);
+        assertThat(site.tell("/api/v1/rules/forecast?badge=none", "").statusCode())
+                .isEqualTo(404);
         assertThat(site.tell("/api/v1/rules/forecast", "").body()).contains("?badge");
     }
 
     @Test
     void rules_withMistakes_areToldAllOfThem() {
         assertThat(site.tell("/api/v1/rules/apply", "{}").body()).contains("/documents");
-        assertThat(site.tell("/api/v1/rules/apply", "{\"documents\":[{},{\"file\":\"x\"}]}").body())
+        assertThat(site.tell("/api/v1/rules/apply", "{\"documents\":[{},{\"file\":\"x\"}]}")
+                        .body())
                 .contains("/documents/0", "/documents/1");
         assertThat(site.tell("/api/v1/rules/apply", rules("95")).body()).contains("badge-quiz.yaml");
-        assertThat(site.tell("/api/v1/rules/apply?accept=yes", rules("95%")).statusCode()).isEqualTo(400);
+        assertThat(site.tell("/api/v1/rules/apply?accept=yes", rules("95%")).statusCode())
+                .isEqualTo(400);
         assertThat(site.ask("/api/v1/rules/apply").statusCode()).isEqualTo(405);
     }
 
@@ -262,13 +269,18 @@ class ApiTest {
     void rulesThatTouchAwards_waitUntilTheirPlanIsAccepted() {
         course.hear(Course.scored("ada@example.org", "lab", "0.5"));
         course.settle();
-        String easier = rules("80%").replace("on: lab, atLeast: 80%", "on: lab, atLeast: 40%")
+        String easier = rules("80%")
+                .replace("on: lab, atLeast: 80%", "on: lab, atLeast: 40%")
                 .replace("id: lab\\nversion: 1", "id: lab\\nversion: 2");
         HttpResponse<String> waiting = site.tell("/api/v1/rules/apply", easier);
         assertThat(waiting.statusCode()).isEqualTo(202);
         String plan = "/api/v1/plans/" + json(waiting).path("plan").path("id").asInt();
         assertThat(json(site.ask(plan)).path("current").asBoolean()).isTrue();
-        assertThat(json(site.ask(plan + "/effects")).path("effects").get(0).path("person").asString())
+        assertThat(json(site.ask(plan + "/effects"))
+                        .path("effects")
+                        .get(0)
+                        .path("person")
+                        .asString())
                 .isEqualTo(course.ada.toString());
         assertThat(json(site.ask("/api/v1/plans")).path("plans").size()).isEqualTo(1);
         assertThat(site.tell(plan + "/accept", "").body()).contains("\"in force\"", "badge lab@2");
