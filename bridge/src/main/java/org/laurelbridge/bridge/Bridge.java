@@ -14,6 +14,7 @@ import org.laurelbridge.bridge.award.Explanations;
 import org.laurelbridge.bridge.award.GradeOrders;
 import org.laurelbridge.bridge.award.Reevaluation;
 import org.laurelbridge.bridge.award.Verdicts;
+import org.laurelbridge.bridge.award.plan.Planner;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.Backoff;
 import org.laurelbridge.bridge.deliver.Courier;
@@ -190,6 +191,10 @@ public final class Bridge implements AutoCloseable {
 
     public Explanations explanations() {
         return new Explanations(stores.awards(), rules, clock);
+    }
+
+    public Planner planner() {
+        return new Planner(rules, stores.awards(), stores.plans(), stores.evidence(), stores.facts(), clock);
     }
 
     public Verdicts verdicts() {

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.Base64;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.Reevaluations;
+import org.laurelbridge.bridge.award.plan.Evidence;
+import org.laurelbridge.bridge.award.plan.Plans;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.deliver.OwnGrades;
@@ -24,13 +26,16 @@ import org.laurelbridge.bridge.store.AccessTokenStore;
 import org.laurelbridge.bridge.store.AwardStore;
 import org.laurelbridge.bridge.store.CredentialStore;
 import org.laurelbridge.bridge.store.Database;
+import org.laurelbridge.bridge.store.EvidenceStore;
 import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
 import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.LineItemStore;
+import org.laurelbridge.bridge.store.ManyFacts;
 import org.laurelbridge.bridge.store.OwnGradeStore;
 import org.laurelbridge.bridge.store.PeopleStore;
 import org.laurelbridge.bridge.store.PlainInserts;
+import org.laurelbridge.bridge.store.PlanStore;
 import org.laurelbridge.bridge.store.PositionStore;
 import org.laurelbridge.bridge.store.ReevaluationStore;
 import org.laurelbridge.bridge.store.RuleDocumentStore;
@@ -109,6 +114,14 @@ public final class Stores implements AutoCloseable {
         return new ReevaluationStore(database);
     }
 
+    public Plans plans() {
+        return new PlanStore(database);
+    }
+
+    Evidence evidence() {
+        return new EvidenceStore(database);
+    }
+
     public Credentials credentials() {
         return new CredentialStore(database);
     }
@@ -133,6 +146,11 @@ public final class Stores implements AutoCloseable {
     /** A history that a benchmark re-evaluates. */
     public SeededHistory seededHistory() {
         return new SeededHistory(database);
+    }
+
+    /** A history to measure a dry run against. */
+    public ManyFacts manyFacts() {
+        return new ManyFacts(database);
     }
 
     /** Whether the database answers; throws when it does not. */

@@ -88,6 +88,10 @@ public final class Awarder {
             return 0;
         }
         InForce inForce = rules.current();
+        // asked after the queue was read: whoever's facts change from now on is back on it
+        if (awards.isBetweenMappings(inForce.generation())) {
+            return 0;
+        }
         Map<String, Trouble> troubles = new HashMap<>();
         awards.listTroubles().forEach(trouble -> troubles.put(trouble.badge(), trouble));
         List<Conclusion> conclusions = new ArrayList<>();

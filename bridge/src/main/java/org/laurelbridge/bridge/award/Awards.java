@@ -18,6 +18,9 @@ public interface Awards {
     /** What is due, oldest first. Reading claims nothing: {@link #conclude} notices when it was overtaken. */
     List<Due> listDue(Instant now, int limit);
 
+    /** Whether facts still come from another generation of the mapping than this one: then nothing can be concluded yet (S9). */
+    boolean isBetweenMappings(long generation);
+
     /**
      * The effective facts of a person, and of who was merged into them, on these activities: those of voided statements are left
      * out.

@@ -31,6 +31,9 @@ public interface FactLog {
      */
     List<Optional<Counted>> replace(List<Derived> derived, Basis basis, Instant now);
 
+    /** An intake that the store refuses keeps the facts that it has; nothing is held up for it any more. */
+    void setAside(long intake);
+
     /** How many intakes wait to be mapped. */
     long countToMap(long generation);
 
@@ -45,7 +48,8 @@ public interface FactLog {
      * An intake to map.
      *
      * @param mark tells whether it was marked anew (a copy that says more, an actor joined) after it was read
-     * @param mappedWith the generation of the mapping that its facts come from; 0 when it is new or was marked anew
+     * @param mappedWith the generation of the mapping that its facts come from, negative when it was marked anew since; 0 when it is
+     *     new, or was set aside
      * @param statements how many it holds
      */
     record ToMap(long intake, long mark, long mappedWith, int statements) {

@@ -146,6 +146,7 @@ public final class Mapper {
 
     private void rest(long intake, FactLog.Refused refused) {
         LOG.error("intake {} cannot be mapped", intake, refused);
+        facts.setAside(intake);
         Instant retryAt = clock.instant().plus(REST);
         stuck.put(intake, new Stuck(intake, "the store refuses its facts, see the log", retryAt));
     }

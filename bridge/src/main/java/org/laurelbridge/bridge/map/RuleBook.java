@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.map.RuleDocuments.Anew;
 import org.laurelbridge.bridge.map.RuleDocuments.Applied;
 import org.laurelbridge.bridge.map.RuleDocuments.Draft;
@@ -92,8 +93,42 @@ public final class RuleBook {
         return problems;
     }
 
+    /** These documents beside those in force. They must be without mistakes, see {@link #check}. */
+    public Proposal propose(List<RuleText> texts) {
+        for (long turn = documents.turn(); ; ) {
+            Proposal proposal = Proposals.of(documents, RuleSet.read(texts), texts, turn);
+            long after = documents.turn();
+            if (after == turn) {
+                return proposal;
+            }
+            turn = after;
+        }
+    }
+
     /** Puts these documents in force and all others out of force; or, when anything is wrong with any of them, nothing. */
-    public synchronized Outcome apply(List<RuleText> texts) {
+    public Outcome apply(List<RuleText> texts) {
+        return apply(texts, null).orElseThrow();
+    }
+
+    /**
+     * The same, if the documents in force are still those of a turn.
+     *
+     * @return empty when others are: then nothing was applied
+     */
+    public Optional<Outcome> applyAt(long turn, List<RuleText> texts) {
+        return apply(texts, turn);
+    }
+
+    private synchronized Optional<Outcome> apply(List<RuleText> texts, @Nullable Long turn) {
+        try {
+            return Optional.of(put(texts, turn));
+        } catch (RuleDocuments.Overtaken overtaken) {
+            refresh();
+            return Optional.empty();
+        }
+    }
+
+    private Outcome put(List<RuleText> texts, @Nullable Long turn) {
         List<Problem> problems = check(texts);
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
@@ -105,7 +140,7 @@ public final class RuleBook {
                 && changes.changed().isEmpty()
                 && changes.takenOut().isEmpty();
         if (!same) {
-            List<String> refused = documents.apply(drafts, anew(set, changes), clock.instant());
+            List<String> refused = documents.apply(turn, drafts, anew(set, changes), clock.instant());
             if (!refused.isEmpty()) {
                 return new Outcome.Refused(refused.stream()
                         .map(name -> sameVersion(set, BADGE, name, 0))
@@ -124,7 +159,7 @@ public final class RuleBook {
                 .toList();
     }
 
-    private static List<Draft> drafts(RuleSet set) {
+    static List<Draft> drafts(RuleSet set) {
         List<Draft> drafts = new ArrayList<>();
         Mapping mapping = set.mapping();
         if (mapping != null) {
@@ -201,7 +236,7 @@ public final class RuleBook {
     }
 
     /** A rule that cannot be read any more (its words left the mapping) is off by itself; awards stay as they are. */
-    private static List<Badge> badges(List<Applied> documents, Vocabulary vocabulary) {
+    static List<Badge> badges(List<Applied> documents, Vocabulary vocabulary) {
         List<Badge> badges = new ArrayList<>();
         for (Applied applied : documents) {
             if (applied.kind().equals(BADGE)) {

@@ -1,10 +1,12 @@
 package org.laurelbridge.bridge.map;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.laurelbridge.rule.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** Every version of the mapping and of each badge that was ever applied, and which are in force. */
 public interface RuleDocuments {
@@ -24,18 +26,30 @@ public interface RuleDocuments {
     /** A version that was applied once. */
     Optional<Applied> find(String kind, String name, int version);
 
-    /** As {@link #apply(List, List, Instant)}, without reasons. */
+    /** Every version of these badges that was ever applied. */
+    List<Applied> listVersions(Collection<String> badges);
+
+    /** As {@link #apply(Long, List, List, Instant)}, whatever is in force, and without reasons. */
     default List<String> apply(List<Draft> documents, Instant now) {
-        return apply(documents, List.of(), now);
+        return apply(null, documents, List.of(), now);
     }
 
     /**
      * Puts these documents in force and all others out of force, in one commit. A version that was applied before must have the
      * same body. In the same commit, everyone with facts on the activities of an {@code anew} has that badge to be decided anew.
      *
+     * @param turn that must still stand; null for any
      * @return the names of documents whose body changed under a version that was applied before: then nothing was applied
+     * @throws Overtaken when it does not stand any more: then nothing was applied
      */
-    List<String> apply(List<Draft> documents, List<Anew> anew, Instant now);
+    List<String> apply(@Nullable Long turn, List<Draft> documents, List<Anew> anew, Instant now);
+
+    /** Other documents came into force meanwhile. */
+    final class Overtaken extends RuntimeException {
+        public Overtaken() {
+            super("other documents are in force meanwhile");
+        }
+    }
 
     /** A document to apply. */
     record Draft(String kind, String name, int version, String body) {}

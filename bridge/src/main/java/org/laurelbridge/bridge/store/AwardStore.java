@@ -51,6 +51,22 @@ public final class AwardStore implements Awards {
                 .list());
     }
 
+    // four ranges: each is one look into the index
+    @Override
+    public boolean isBetweenMappings(long generation) {
+        return database.read(handle -> handle.createQuery("""
+                        select case when exists (select 1 from intake where mapped_with < :marked)
+                          or exists (select 1 from intake where mapped_with > :marked and mapped_with < 0)
+                          or exists (select 1 from intake where mapped_with > 0 and mapped_with < :generation)
+                          or exists (select 1 from intake where mapped_with > :generation)
+                          then 1 else 0 end""")
+                        .bind("generation", generation)
+                        .bind("marked", -generation)
+                        .mapTo(int.class)
+                        .one())
+                == 1;
+    }
+
     @Override
     public List<Fact> listFacts(PersonId person, Collection<String> activities) {
         if (activities.isEmpty()) {

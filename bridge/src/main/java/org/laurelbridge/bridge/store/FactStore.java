@@ -45,6 +45,12 @@ public final class FactStore implements FactLog {
     }
 
     @Override
+    public void setAside(long intake) {
+        database.change(
+                handle -> handle.execute("update intake set mapped_with = 0, mark = mark + 1 where id = ?", intake));
+    }
+
+    @Override
     public List<List<Located>> load(List<ToMap> intakes) {
         return database.read(handle -> new RecordedRows(handle)
                 .load(intakes.stream().map(ToMap::intake).toList()));

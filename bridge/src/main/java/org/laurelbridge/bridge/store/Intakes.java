@@ -43,10 +43,9 @@ final class Intakes {
     /** The statements of these intakes are to be mapped anew; a mapper that is at it notices by the mark. */
     static void mapAnew(Handle handle, Collection<Long> intakes) {
         // sorted: two that mark the same never wait for each other in a circle
-        Batches.write(
-                handle,
-                "update intake set mapped_with = 0, mark = mark + 1 where id = :id",
-                new TreeSet<>(intakes),
-                (batch, intake) -> batch.bind("id", intake));
+        Batches.write(handle, """
+                update intake set mark = mark + 1,
+                  mapped_with = case when mapped_with > 0 then -mapped_with else mapped_with end
+                where id = :id""", new TreeSet<>(intakes), (batch, intake) -> batch.bind("id", intake));
     }
 }

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.map.RuleDocuments;
 
 /** Documents as they were applied; a version once applied never changes. */
@@ -67,10 +69,25 @@ public final class RuleDocumentStore implements RuleDocuments {
     }
 
     @Override
-    public List<String> apply(List<Draft> documents, List<Anew> anew, Instant now) {
+    public List<Applied> listVersions(Collection<String> badges) {
+        if (badges.isEmpty()) {
+            return List.of();
+        }
+        return database.read(handle -> handle.createQuery(
+                        SELECT + "where kind = 'badge' and name in (<badges>) order by name, version")
+                .bindList("badges", List.copyOf(badges))
+                .map((rows, context) -> applied(rows))
+                .list());
+    }
+
+    @Override
+    public List<String> apply(@Nullable Long turn, List<Draft> documents, List<Anew> anew, Instant now) {
         return database.lookAndWrite(handle -> {
             new PeopleRows(handle).stopJoining(database.dialect());
             handle.execute("update latch set turns = turns + 1 where name = 'rules'");
+            if (turn != null && turn(handle) != turn + 1) {
+                throw new Overtaken();
+            }
             List<String> changed = changed(handle, documents);
             if (changed.isEmpty()) {
                 handle.execute("update rule_document set in_force = 0 where in_force = 1");

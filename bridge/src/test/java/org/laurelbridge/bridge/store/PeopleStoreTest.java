@@ -276,7 +276,7 @@ class PeopleStoreTest {
     }
 
     private long toMap() {
-        return count("select count(*) from intake where mapped_with = 0 and mark = 1");
+        return count("select count(*) from intake where mapped_with <= 0 and mark = 1");
     }
 
     private long wanted() {

@@ -247,7 +247,7 @@ class StatementStoreTest {
 
     private long toMap() {
         return database.read(
-                handle -> handle.createQuery("select count(*) from intake where mapped_with = 0 and mark = 1")
+                handle -> handle.createQuery("select count(*) from intake where mapped_with <= 0 and mark = 1")
                         .mapTo(Long.class)
                         .one());
     }

@@ -160,7 +160,7 @@ class VoidRightTest {
 
     private long toMap() {
         return database.read(
-                handle -> handle.createQuery("select count(*) from intake where mapped_with = 0 and mark = 1")
+                handle -> handle.createQuery("select count(*) from intake where mapped_with <= 0 and mark = 1")
                         .mapTo(Long.class)
                         .one());
     }

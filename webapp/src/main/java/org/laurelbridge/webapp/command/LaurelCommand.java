@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command line. Exit codes: 0 done, 1 not done and why is told, 2 wrong words. */
+/** The command line. Exit codes: 0 done, 1 not done and why is told, 2 wrong words, 3 a plan waits to be accepted. */
 @Command(
         name = "laurel",
         description = "Listens to xAPI statements, awards Open Badges, and writes them into the gradebook.",
@@ -39,6 +39,9 @@ import picocli.CommandLine.Spec;
             BenchCommand.class
         })
 public final class LaurelCommand {
+    /** The exit code of what waits for a person's consent. */
+    static final int WAITS = 3;
+
     @Option(
             names = "--config",
             paramLabel = "FILE",

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.map.RuleSet;
-import org.laurelbridge.decide.RuleTests;
 import org.laurelbridge.document.Words;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.xapi.Problem;
@@ -14,18 +13,9 @@ import org.laurelbridge.xapi.Problem;
 final class RuleCheck {
     private RuleCheck() {}
 
-    /** Mistakes in the documents, and tests in them that fail. */
-    static List<Problem> problems(RuleSet set) {
-        List<Problem> problems = new ArrayList<>(set.problems());
-        for (Badge badge : set.badges()) {
-            problems.addAll(new RuleTests().failures(badge));
-        }
-        return problems;
-    }
-
-    /** The same, and gradebooks that the configuration does not have. */
+    /** Mistakes in the documents, tests in them that fail, and gradebooks that the configuration does not have. */
     static List<Problem> problems(RuleSet set, LaurelConfig config) {
-        List<Problem> problems = problems(set);
+        List<Problem> problems = new ArrayList<>(set.problems());
         problems.addAll(strayTargets(set.badges(), config));
         return problems;
     }

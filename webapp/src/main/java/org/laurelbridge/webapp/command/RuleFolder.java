@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.Bridge;
-import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.award.plan.Planner.Applied;
+import org.laurelbridge.bridge.map.RuleBook.Outcome.Changed;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.xapi.Problem;
 
@@ -52,19 +53,31 @@ final class RuleFolder {
     static void applyConfigured(Bridge bridge, LaurelCommand laurel) {
         Path folder = bridge.config().rules();
         if (folder != null) {
-            apply(bridge, folder, laurel);
+            apply(bridge, folder, false, laurel);
         }
     }
 
-    /** Puts a folder in force, and says what changed; what could not be delivered is a warning. */
-    static void apply(Bridge bridge, Path folder, LaurelCommand laurel) {
-        PrintWriter out = laurel.out();
-        RuleBook.Outcome outcome = bridge.rules().apply(read(folder));
-        if (outcome instanceof RuleBook.Outcome.Refused refused) {
-            throw new LaurelCommand.NotDone(
-                    "The rules are not right, and nothing was changed:\n" + LaurelCommand.lines(refused.problems()));
+    /**
+     * Puts a folder in force, and says what changed; what could not be delivered is a warning.
+     *
+     * @param accept whether it may touch awards
+     * @return whether it is in force: else a plan waits, which was told
+     */
+    static boolean apply(Bridge bridge, Path folder, boolean accept, LaurelCommand laurel) {
+        Applied applied = RuleWords.told(() -> bridge.planner().apply(read(folder), accept, new PlanBar(laurel.err())));
+        if (applied instanceof Applied.Waiting waiting) {
+            PlanWords words = new PlanWords(bridge, laurel.err());
+            words.tell(waiting.plan());
+            words.tellHowToAccept(waiting.plan());
+            return false;
         }
-        RuleBook.Outcome.Changed changed = (RuleBook.Outcome.Changed) outcome;
+        tell(bridge, ((Applied.InForce) applied).changed(), laurel);
+        return true;
+    }
+
+    /** What changed. */
+    static void tell(Bridge bridge, Changed changed, LaurelCommand laurel) {
+        PrintWriter out = laurel.out();
         tell(out, "added", changed.added());
         tell(out, "changed", changed.changed());
         tell(out, "unchanged", changed.unchanged());

@@ -20,18 +20,28 @@ import picocli.CommandLine.ParentCommand;
 /** The mapping and the badges as documents. */
 @Command(
         name = "rules",
-        description = "Checks, applies and exports the mapping and the badges.",
+        description = "Checks, tests, plans, applies and exports the mapping and the badges.",
         mixinStandardHelpOptions = true,
-        subcommands = {RulesCommand.Validate.class, RulesCommand.Apply.class, RulesCommand.Export.class})
+        subcommands = {
+            RulesCommand.Validate.class,
+            RulesTestCommand.class,
+            RulesPlanCommand.Diff.class,
+            RulesPlanCommand.class,
+            RulesCommand.Apply.class,
+            PlansCommand.class,
+            PlansCommand.Accept.class,
+            PlansCommand.Drop.class,
+            RulesCommand.Export.class
+        })
 final class RulesCommand {
     @ParentCommand
     private @Nullable LaurelCommand laurel;
 
-    private LaurelCommand laurel() {
+    LaurelCommand laurel() {
         return Objects.requireNonNull(laurel);
     }
 
-    private static Path folder(@Nullable Path given, LaurelCommand laurel) {
+    static Path folder(@Nullable Path given, LaurelCommand laurel) {
         Path folder = given != null ? given : laurel.config().rules();
         if (folder == null) {
             throw new LaurelCommand.NotDone("No folder: name one, or set `rules` in the configuration.");
@@ -55,7 +65,7 @@ final class RulesCommand {
             LaurelCommand laurel = Objects.requireNonNull(rules).laurel();
             RuleSet set = RuleSet.read(RuleFolder.read(folder(given, laurel)));
             // another folder may be meant for another installation, with other gradebooks
-            List<Problem> problems = given == null ? RuleCheck.problems(set, laurel.config()) : RuleCheck.problems(set);
+            List<Problem> problems = given == null ? RuleCheck.problems(set, laurel.config()) : set.problems();
             if (!problems.isEmpty()) {
                 throw new LaurelCommand.NotDone(LaurelCommand.lines(problems));
             }
@@ -66,7 +76,10 @@ final class RulesCommand {
 
     @Command(
             name = "apply",
-            description = "Puts a folder of rules in force: all of it, or nothing.",
+            description = {
+                "Puts a folder of rules in force: all of it, or nothing.",
+                "What would touch awards waits as a plan, until somebody accepts it: exit code 3."
+            },
             mixinStandardHelpOptions = true)
     static final class Apply implements Callable<Integer> {
         @ParentCommand
@@ -75,13 +88,15 @@ final class RulesCommand {
         @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Default: the configured one.")
         private @Nullable Path given;
 
+        @Option(names = "--accept", description = "Accepts what it would do to awards at once.")
+        private boolean accept;
+
         @Override
         public Integer call() {
             LaurelCommand laurel = Objects.requireNonNull(rules).laurel();
             try (Bridge bridge = laurel.bridge()) {
-                RuleFolder.apply(bridge, folder(given, laurel), laurel);
+                return RuleFolder.apply(bridge, folder(given, laurel), accept, laurel) ? 0 : LaurelCommand.WAITS;
             }
-            return 0;
         }
     }
 

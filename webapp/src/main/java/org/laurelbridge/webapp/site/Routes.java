@@ -189,6 +189,9 @@ final class Routes {
                         bridge.outbox(),
                         stores.figures(),
                         bridge.issuer().addresses(),
+                        bridge.rules(),
+                        stores.plans(),
+                        bridge.planner(),
                         bridge.clock())
                 .list());
         routes.add(Route.of(

@@ -5,9 +5,12 @@ import java.util.List;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.Explanations;
 import org.laurelbridge.bridge.award.Verdicts;
+import org.laurelbridge.bridge.award.plan.Planner;
+import org.laurelbridge.bridge.award.plan.Plans;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Route;
@@ -21,6 +24,9 @@ public record ApiRoutes(
         Outbox outbox,
         Figures figures,
         Addresses addresses,
+        RuleBook rules,
+        Plans plans,
+        Planner planner,
         InstantSource clock) {
 
     /** Every route under {@code /api}; a test holds them against the OpenAPI document. */
@@ -37,6 +43,10 @@ public record ApiRoutes(
                 Route.of(Access.BEARER, new MergesApi(people, clock), "/api/v1/people/merges/*")
                         .taking("GET", "POST"),
                 Route.of(Access.BEARER, new UnknownActorsApi(people, clock), "/api/v1/unknown-actors/*")
+                        .taking("GET", "POST"),
+                Route.of(Access.BEARER, new RulesApi(rules, planner), "/api/v1/rules/*")
+                        .taking("GET", "POST"),
+                Route.of(Access.BEARER, new PlansApi(plans, planner), "/api/v1/plans/*")
                         .taking("GET", "POST"),
                 Route.of(Access.BEARER, new HealthApi(figures), "/api/v1/health"));
     }

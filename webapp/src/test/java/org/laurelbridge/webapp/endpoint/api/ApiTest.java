@@ -11,22 +11,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.AwardStatus;
+import org.laurelbridge.bridge.award.plan.Planner;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.health.Figures;
+import org.laurelbridge.bridge.store.EvidenceStore;
+import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
 import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.bridge.store.PlanStore;
 import org.laurelbridge.webapp.Course;
 import org.laurelbridge.webapp.Site;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Route;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The REST interface on a real server and a real database. */
 class ApiTest {
     private final Course course = new Course();
     private final Outbox outbox = mock(Outbox.class);
     private final Figures figures = new FiguresStore(course.database, Site.CLOCK);
+    private final PlanStore plans = new PlanStore(course.database);
     private final Site site = new Site((sessions, pages) -> api().list());
 
     private ApiRoutes api() {
@@ -38,6 +44,15 @@ class ApiTest {
                 outbox,
                 figures,
                 course.addresses,
+                course.rules,
+                plans,
+                new Planner(
+                        course.rules,
+                        course.awards,
+                        plans,
+                        new EvidenceStore(course.database),
+                        new FactStore(course.database),
+                        Site.CLOCK),
                 Site.CLOCK);
     }
 
@@ -201,6 +216,80 @@ class ApiTest {
         course.settle();
         assertThat(json(site.ask("/api/v1/unknown-actors")).path("actors").size())
                 .isZero();
+    }
+
+    /** The documents in force, with a quiz of another threshold and version. */
+    private String rules(String atLeast) {
+        ArrayNode documents = JsonMapper.shared().createArrayNode();
+        course.rules
+                .export()
+                .forEach(one -> documents
+                        .addObject()
+                        .put("file", one.file())
+                        .put(
+                                "text",
+                                one.file().equals("badge-quiz.yaml")
+                                        ? one.text()
+                                                .replace("version: 1", "version: 2")
+                                                .replace("80%", atLeast)
+                                        : one.text()));
+        return "{\"documents\":" + documents + "}";
+    }
+
+    @Test
+    void rules_areExportedComparedAndForeseen() {
+        assertThat(json(site.ask("/api/v1/rules")).path("documents").size()).isEqualTo(3);
+        JsonNode changes = json(site.tell("/api/v1/rules/diff", rules("95%"))).path("changes");
+        assertThat(changes.size()).isEqualTo(3);
+        assertThat(changes.get(2).path("what").asString()).isEqualTo("changed");
+        assertThat(changes.get(2).path("lines").toString()).contains("- version: 1", "+ version: 2");
+        JsonNode foreseen = json(site.tell("/api/v1/rules/plan", rules("95%"))).path("badges");
+        assertThat(foreseen.size()).isEqualTo(1);
+        assertThat(foreseen.get(0).path("people").asInt()).isEqualTo(1);
+        assertThat(foreseen.get(0).path("effects").size()).isZero();
+        JsonNode forecast = json(site.tell("/api/v1/rules/forecast?badge=quiz", ""));
+        assertThat(forecast.path("earners").get(0).path("held").asBoolean()).isTrue();
+        assertThat(site.tell("/api/v1/rules/forecast?badge=none", "").statusCode())
+                .isEqualTo(404);
+        assertThat(site.tell("/api/v1/rules/forecast", "").body()).contains("?badge");
+    }
+
+    @Test
+    void rules_withMistakes_areToldAllOfThem() {
+        assertThat(site.tell("/api/v1/rules/apply", "{}").body()).contains("/documents");
+        assertThat(site.tell("/api/v1/rules/apply", "{\"documents\":[{},{\"file\":\"x\"}]}")
+                        .body())
+                .contains("/documents/0", "/documents/1");
+        assertThat(site.tell("/api/v1/rules/apply", rules("95")).body()).contains("badge-quiz.yaml");
+        assertThat(site.tell("/api/v1/rules/apply?accept=yes", rules("95%")).statusCode())
+                .isEqualTo(400);
+        assertThat(site.ask("/api/v1/rules/apply").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void rulesThatTouchAwards_waitUntilTheirPlanIsAccepted() {
+        course.hear(Course.scored("ada@example.org", "lab", "0.5"));
+        course.settle();
+        String easier = rules("80%")
+                .replace("on: lab, atLeast: 80%", "on: lab, atLeast: 40%")
+                .replace("id: lab\\nversion: 1", "id: lab\\nversion: 2");
+        HttpResponse<String> waiting = site.tell("/api/v1/rules/apply", easier);
+        assertThat(waiting.statusCode()).isEqualTo(202);
+        String plan = "/api/v1/plans/" + json(waiting).path("plan").path("id").asInt();
+        assertThat(json(site.ask(plan)).path("current").asBoolean()).isTrue();
+        assertThat(json(site.ask(plan + "/effects"))
+                        .path("effects")
+                        .get(0)
+                        .path("person")
+                        .asString())
+                .isEqualTo(course.ada.toString());
+        assertThat(json(site.ask("/api/v1/plans")).path("plans").size()).isEqualTo(1);
+        assertThat(site.tell(plan + "/accept", "").body()).contains("\"in force\"", "badge lab@2");
+        assertThat(site.tell(plan + "/accept", "").statusCode()).isEqualTo(409);
+        assertThat(site.tell(plan + "/drop", "").statusCode()).isEqualTo(409);
+        assertThat(site.ask("/api/v1/plans/77").statusCode()).isEqualTo(404);
+        course.settle();
+        assertThat(course.awards.list(null, null, null, 10)).hasSize(2);
     }
 
     @Test

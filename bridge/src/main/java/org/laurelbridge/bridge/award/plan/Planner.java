@@ -1,0 +1,200 @@
+package org.laurelbridge.bridge.award.plan;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.award.plan.Forecast.Page;
+import org.laurelbridge.bridge.award.plan.Plan.State;
+import org.laurelbridge.bridge.map.FactLog;
+import org.laurelbridge.bridge.map.Proposal;
+import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.map.RuleBook.Outcome.Changed;
+import org.laurelbridge.bridge.map.RuleBook.Outcome.Refused;
+import org.laurelbridge.bridge.map.RuleChange;
+import org.laurelbridge.bridge.map.RuleChange.What;
+import org.laurelbridge.bridge.map.RuleText;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.xapi.Problem;
+
+/**
+ * Foresees what other rules would do, and lets nothing touch awards without a person's consent (S9). Documents come into force at
+ * once when no award is touched: the first ones, new badges, and changes without a gain, a loss or a move.
+ */
+public final class Planner {
+    private final RuleBook rules;
+    private final Plans plans;
+    private final InstantSource clock;
+    private final Deriving deriving;
+    private final Forecaster forecaster;
+
+    public Planner(RuleBook rules, Awards awards, Plans plans, Evidence evidence, FactLog facts, InstantSource clock) {
+        this.rules = rules;
+        this.plans = plans;
+        this.clock = clock;
+        this.deriving = new Deriving(plans, facts);
+        this.forecaster = new Forecaster(evidence, awards);
+    }
+
+    /** A dry run: what would change, for each badge that anything changes for. */
+    public record Foreseen(List<RuleChange> changes, List<Forecast> forecasts) {
+        public Foreseen {
+            changes = List.copyOf(changes);
+            forecasts = List.copyOf(forecasts);
+        }
+    }
+
+    /** What became of documents that were to be applied. */
+    public sealed interface Applied {
+        /** They are in force. */
+        record InForce(Changed changed) implements Applied {}
+
+        /** They touch awards: a person has to accept the plan. */
+        record Waiting(Plan plan) implements Applied {}
+    }
+
+    /**
+     * How these documents differ from those in force.
+     *
+     * @throws NotRight when they have mistakes
+     */
+    public List<RuleChange> diff(List<RuleText> texts) {
+        return propose(texts).changes();
+    }
+
+    /**
+     * What these documents would do, over the whole history. Changes nothing.
+     *
+     * @throws NotRight when they have mistakes
+     * @throws Interrupted when this thread is
+     * @throws Overtaken when another run of the same ended meanwhile
+     */
+    public Foreseen foresee(List<RuleText> texts, Page page, Progress progress) {
+        Proposal proposal = propose(texts);
+        if (!proposal.remaps()) {
+            return new Foreseen(proposal.changes(), forecasts(proposal, 0, page, progress));
+        }
+        Plan plan = begin(proposal, progress);
+        List<Forecast> forecasts = forecasts(proposal, plan.id(), page, progress);
+        if (!plans.remove(plan.id())) {
+            throw new Overtaken();
+        }
+        return new Foreseen(proposal.changes(), forecasts);
+    }
+
+    /**
+     * Who would earn one badge of these documents now, and who is one condition away: by the facts as they are.
+     *
+     * @return empty when none of the documents is the badge
+     * @throws NotRight when they have mistakes
+     * @throws Interrupted when this thread is
+     */
+    public Optional<Forecast> forecast(List<RuleText> texts, String badge, Page page, Progress progress) {
+        Proposal proposal = propose(texts);
+        return proposal.inForce()
+                .find(badge)
+                .map(found -> forecaster.forecast(new Question(proposal, found, 0, page, clock.instant()), progress));
+    }
+
+    /**
+     * Puts documents in force, or opens a plan when they touch awards.
+     *
+     * @param accept accepts that plan at once
+     * @throws NotRight when they have mistakes
+     * @throws Interrupted when this thread is
+     * @throws Overtaken when other documents came into force meanwhile
+     */
+    public Applied apply(List<RuleText> texts, boolean accept, Progress progress) {
+        Proposal proposal = propose(texts);
+        if (proposal.isNothing() || proposal.isFirst() || touchesNobody(proposal)) {
+            return put(proposal.turn(), texts);
+        }
+        Optional<Plan> plan = plans.findOpen(proposal.turn(), texts).or(() -> make(proposal, progress));
+        if (plan.isEmpty()) {
+            return put(proposal.turn(), texts);
+        }
+        return accept ? accept(plan.get()) : new Applied.Waiting(plan.get());
+    }
+
+    /**
+     * Puts the documents of an open plan in force: all of them, or nothing.
+     *
+     * @throws Overtaken when it is not open, or other documents are in force than those that it was made against
+     */
+    public Applied accept(Plan plan) {
+        if (plan.state() != State.OPEN) {
+            throw new Overtaken();
+        }
+        Applied applied = put(plan.turn(), plan.texts());
+        plans.end(plan.id(), State.ACCEPTED, clock.instant());
+        return applied;
+    }
+
+    /** Whether a plan can still be accepted. */
+    public boolean isCurrent(Plan plan) {
+        rules.refresh();
+        return plan.state() == State.OPEN && plan.turn() == rules.current().turn();
+    }
+
+    /** Ends a plan without a change; false when it ended before. */
+    public boolean drop(long plan) {
+        return plans.end(plan, State.DROPPED, clock.instant());
+    }
+
+    private Proposal propose(List<RuleText> texts) {
+        List<Problem> problems = rules.check(texts);
+        if (!problems.isEmpty()) {
+            throw new NotRight(problems);
+        }
+        return rules.propose(texts);
+    }
+
+    private static boolean touchesNobody(Proposal proposal) {
+        return !proposal.remaps() && proposal.changes().stream().noneMatch(change -> change.what() == What.CHANGED);
+    }
+
+    private Applied put(long turn, List<RuleText> texts) {
+        RuleBook.Outcome outcome = rules.applyAt(turn, texts).orElseThrow(Overtaken::new);
+        if (outcome instanceof Refused refused) {
+            throw new NotRight(refused.problems());
+        }
+        return new Applied.InForce((Changed) outcome);
+    }
+
+    /** Empty when nothing would happen to anybody. */
+    private Optional<Plan> make(Proposal proposal, Progress progress) {
+        Plan plan = begin(proposal, progress);
+        List<Effect> effects =
+                forecasts(proposal, proposal.remaps() ? plan.id() : 0, new Page(null, 0), progress).stream()
+                        .filter(forecast -> forecast.what() != What.ADDED)
+                        .flatMap(forecast -> forecast.effects().stream())
+                        .toList();
+        boolean ended = effects.isEmpty() ? plans.remove(plan.id()) : plans.open(plan.id(), effects);
+        if (!ended) {
+            throw new Overtaken();
+        }
+        return effects.isEmpty() ? Optional.empty() : plans.find(plan.id());
+    }
+
+    private Plan begin(Proposal proposal, Progress progress) {
+        Plan plan = plans.begin(proposal.turn(), proposal.texts(), clock.instant());
+        if (proposal.remaps()) {
+            deriving.run(plan, proposal.inForce().mapping(), progress);
+        }
+        return plan;
+    }
+
+    private List<Forecast> forecasts(Proposal proposal, long plan, Page page, Progress progress) {
+        List<Forecast> forecasts = new ArrayList<>();
+        for (Badge badge : proposal.inForce().badges()) {
+            if (plan == 0 && proposal.what(badge) == What.UNCHANGED) {
+                continue;
+            }
+            forecasts.add(forecaster.forecast(new Question(proposal, badge, plan, page, clock.instant()), progress));
+        }
+        return forecasts.stream()
+                .filter(forecast -> forecast.whole() || forecast.people() > 0)
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.laurelbridge.bridge.map;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.map.RuleChange.Document;
+import org.laurelbridge.bridge.map.RuleDocuments.Applied;
+import org.laurelbridge.mapping.Mapping;
+import org.laurelbridge.rule.Badge;
+
+/** Holds documents against those in force. */
+final class Proposals {
+
+    private Proposals() {}
+
+    static Proposal of(RuleDocuments documents, RuleSet set, List<RuleText> texts, long turn) {
+        List<Document> before = documents.listInForce().stream()
+                .map(one -> new Document(one.kind(), one.name(), one.version(), one.body()))
+                .toList();
+        List<Document> after = RuleBook.drafts(set).stream()
+                .map(one -> new Document(one.kind(), one.name(), one.version(), one.body()))
+                .toList();
+        Mapping mapping = Objects.requireNonNullElseGet(set.mapping(), Mapping::standard);
+        List<Badge> other = RuleBook.badges(otherVersions(documents, set.badges()), RuleSet.words(mapping));
+        return new Proposal(
+                texts,
+                turn,
+                new InForce(turn, turn, mapping, set.badges(), other, since(documents, set.badges())),
+                !Objects.equals(mapping(before), mapping(after)),
+                changes(before, after));
+    }
+
+    /** What was never in force comes after everything that was done. */
+    private static Map<String, Instant> since(RuleDocuments documents, List<Badge> badges) {
+        Map<String, Instant> since = new HashMap<>();
+        badges.forEach(badge -> since.put(
+                badge.reference(),
+                documents.find(RuleBook.BADGE, badge.id(), badge.version())
+                        .map(Applied::appliedAt)
+                        .orElse(Instant.MAX)));
+        return since;
+    }
+
+    /** Awards that were earned under one are decided by it. */
+    private static List<Applied> otherVersions(RuleDocuments documents, List<Badge> badges) {
+        Set<String> references = new HashSet<>();
+        badges.forEach(badge -> references.add(badge.reference()));
+        return documents.listVersions(badges.stream().map(Badge::id).toList()).stream()
+                .filter(applied -> !references.contains(applied.name() + "@" + applied.version()))
+                .toList();
+    }
+
+    private static @Nullable Document mapping(List<Document> documents) {
+        return documents.stream()
+                .filter(document -> document.kind().equals(RuleBook.MAPPING))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<RuleChange> changes(List<Document> before, List<Document> after) {
+        Map<String, Document> gone = new LinkedHashMap<>();
+        before.forEach(document -> gone.put(document.key(), document));
+        Map<String, RuleChange> changes = new HashMap<>();
+        for (Document document : after) {
+            changes.put(document.key(), RuleChange.of(gone.remove(document.key()), document));
+        }
+        gone.forEach((key, document) -> changes.put(key, RuleChange.of(document, null)));
+        List<RuleChange> sorted = new ArrayList<>(changes.values());
+        sorted.sort((one, other) -> one.kind().equals(other.kind())
+                ? one.name().compareTo(other.name())
+                : other.kind().compareTo(one.kind()));
+        return sorted;
+    }
+}
