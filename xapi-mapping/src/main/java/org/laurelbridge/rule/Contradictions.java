@@ -35,14 +35,14 @@ final class Contradictions {
 
     /** Whether it can be met by what lasts, or by no evidence at all, and so is not used up by being met. */
     static boolean lasts(Condition rule) {
-        return rule.attestedSubjects().stream().anyMatch(subject -> !subject.topic().isEvent())
+        return rule.attestedSubjects().stream()
+                        .anyMatch(subject -> !subject.topic().isEvent())
                 || rule.everything().anyMatch(Contradictions::isNoneOfNone);
     }
 
     /** It is met by what happened, but rests on nothing. */
     private static boolean isNoneOfNone(Condition condition) {
-        return condition instanceof None
-                && condition.everything().skip(1).anyMatch(None.class::isInstance);
+        return condition instanceof None && condition.everything().skip(1).anyMatch(None.class::isInstance);
     }
 
     /** Tells everything in a rule that can never be met. */

@@ -264,8 +264,8 @@ class CyclesTest {
                             + "renew: {opens: {before: " + parts[1] + "}, from: earned}"))
                     .contains("opens: {before: …} shorter than the");
         }
-        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 1y}\nrepeat: cycles\n"
-                        + "renew: {opens: {before: 11mo}}"))
+        assertThat(Worked.problems(
+                        "when: {completed: a}\nvalid: {for: 1y}\nrepeat: cycles\n" + "renew: {opens: {before: 11mo}}"))
                 .isEmpty();
         assertThat(Worked.problems("when: {completed: a}\nrenew: {opens: {before: 60d}}"))
                 .contains("is not renewed")

@@ -42,7 +42,8 @@ final class Proposals {
         Map<String, Instant> since = new HashMap<>();
         badges.forEach(badge -> since.put(
                 badge.reference(),
-                documents.find(RuleBook.BADGE, badge.id(), badge.version())
+                documents
+                        .find(RuleBook.BADGE, badge.id(), badge.version())
                         .map(Applied::appliedAt)
                         .orElse(Instant.MAX)));
         return since;

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.laurelbridge.rule.Subject;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.rule.Subject;
 
 /** Every version of the mapping and of each badge that was ever applied, and which are in force. */
 public interface RuleDocuments {

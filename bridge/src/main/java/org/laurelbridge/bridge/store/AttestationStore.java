@@ -55,10 +55,10 @@ public final class AttestationStore implements Attestations {
 
     @Override
     public List<Attestation> list(PersonId person) {
-        return database.read(
-                handle -> handle.createQuery(AttestedRows.SELECT + "where person in (<people>) order by from_at desc, id")
-                        .bindList("people", new MergedPeople(handle).group(person.value()))
-                        .map((rows, context) -> AttestedRows.attestation(rows))
-                        .list());
+        return database.read(handle -> handle.createQuery(
+                        AttestedRows.SELECT + "where person in (<people>) order by from_at desc, id")
+                .bindList("people", new MergedPeople(handle).group(person.value()))
+                .map((rows, context) -> AttestedRows.attestation(rows))
+                .list());
     }
 }

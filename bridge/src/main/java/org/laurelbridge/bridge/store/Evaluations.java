@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Handle;
-import org.laurelbridge.bridge.map.RuleDocuments.Anew;
-import org.laurelbridge.rule.Topic;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.laurelbridge.bridge.award.Awards.Conclusion;
 import org.laurelbridge.bridge.award.Awards.Due;
+import org.laurelbridge.bridge.map.RuleDocuments.Anew;
+import org.laurelbridge.rule.Topic;
 
 /** Reasons to decide anew, left in the transaction of another store. */
 final class Evaluations {
@@ -80,8 +80,9 @@ final class Evaluations {
             everyone(anew.badge(), "fact", "activity in (<of>)", anew.activities(), now, mark);
         }
         Map<Topic, List<String>> subjects = new EnumMap<>(Topic.class);
-        anew.subjects().forEach(subject -> subjects.computeIfAbsent(subject.topic(), topic -> new ArrayList<>())
-                .add(subject.name()));
+        anew.subjects()
+                .forEach(subject -> subjects.computeIfAbsent(subject.topic(), topic -> new ArrayList<>())
+                        .add(subject.name()));
         subjects.forEach((topic, names) -> {
             boolean held = topic == Topic.HOLDS;
             String which = held ? "badge in (<of>)" : "topic = '" + topic.word() + "' and subject in (<of>)";

@@ -37,7 +37,6 @@ public record AwardPage(
         boolean isPrivate,
         boolean isTrial) {
 
-
     /**
      * How it stands.
      *
@@ -123,7 +122,10 @@ public record AwardPage(
         } else if (earned.revoked() == null) {
             checks.add(new Check("open", "…", "Signature: there is none yet"));
         }
-        checks.add(earned.revoked() != null ? new Check("bad", "✗", "Status: " + earned.revoked()) : status(award.status()));
+        checks.add(
+                earned.revoked() != null
+                        ? new Check("bad", "✗", "Status: " + earned.revoked())
+                        : status(award.status()));
         return checks;
     }
 
