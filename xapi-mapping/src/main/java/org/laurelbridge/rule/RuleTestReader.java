@@ -2,10 +2,10 @@ package org.laurelbridge.rule;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +24,21 @@ import org.laurelbridge.xapi.Score;
 /** Reads {@code tests}: facts in shorthand, as {@code {passed: k8s-quiz, raw: 16, max: 20, at: 2026-03-01}}, and what they earn. */
 final class RuleTestReader {
     private static final List<String> OUTCOMES = List.of("awarded", "open", "impossible", "unknown");
+    private static final Set<String> DETAILS = Set.of(
+            "at",
+            "scaled",
+            "raw",
+            "min",
+            "max",
+            "success",
+            "completion",
+            "proctored",
+            "duration",
+            "registration",
+            "attempt",
+            "from",
+            "object",
+            "course");
 
     private final Vocabulary vocabulary;
     private final ZoneId zone;
@@ -78,7 +93,7 @@ final class RuleTestReader {
                 .filter(key -> vocabulary.kinds().contains(key) || key.contains("://"))
                 .toList();
         if (kinds.size() != 1) {
-            problems.add(node, "a fact: one kind with its activity, as passed: k8s-quiz, and at");
+            problems.add(node, "a fact: one kind with its activity, as passed: k8s-quiz, and at" + kindMeant(fields));
             return Optional.empty();
         }
         Kind kind = new Kind(kinds.get(0));
@@ -115,6 +130,15 @@ final class RuleTestReader {
         return Optional.of(fact);
     }
 
+    private String kindMeant(Fields fields) {
+        return fields.keys().stream()
+                .filter(key -> !DETAILS.contains(key) && !vocabulary.kinds().contains(key))
+                .map(key -> Language.meant(key, vocabulary.kinds()))
+                .filter(meant -> !meant.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Any word: in tests, registrations are told from each other by it. */
     private static UUID registration(String word) {
         return UUID.nameUUIDFromBytes(word.getBytes(StandardCharsets.UTF_8));
@@ -135,23 +159,26 @@ final class RuleTestReader {
         return said.isPresent() ? said.get() : byVerb;
     }
 
-    /** A date is its first moment in the badge's zone. */
     private Optional<Instant> moment(Node node) {
-        if (node instanceof Node.Text text) {
-            try {
-                return Optional.of(
-                        text.value().contains("T")
-                                ? Instant.parse(text.value())
-                                : LocalDate.parse(text.value())
-                                        .atStartOfDay(zone)
-                                        .toInstant());
-            } catch (DateTimeParseException notOne) {
-                problems.add(node, "a date, as 2026-03-01, or a moment, as 2026-03-01T10:00:00Z");
-                return Optional.empty();
-            }
+        Optional<Instant> moment =
+                node instanceof Node.Text text ? moment(text.value()) : Optional.empty();
+        if (moment.isEmpty()) {
+            problems.add(node, "a date, as 2026-03-01, or a moment, as 2026-03-01T10:00:00Z");
         }
-        problems.add(node, "a date, as 2026-03-01, or a moment, as 2026-03-01T10:00:00Z");
-        return Optional.empty();
+        return moment;
+    }
+
+    /** A date is its first moment in the badge's zone. */
+    private Optional<Instant> moment(String text) {
+        try {
+            Instant moment = text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            int year = moment.atZone(zone).getYear();
+            return year >= 1 && year <= 9999 ? Optional.of(moment) : Optional.empty();
+        } catch (DateTimeException notOne) {
+            return Optional.empty();
+        }
     }
 
     /** {@code scaled} wins over {@code raw}, as in a mapping that says nothing else. */

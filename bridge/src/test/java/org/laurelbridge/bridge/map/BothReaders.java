@@ -1,0 +1,72 @@
+package org.laurelbridge.bridge.map;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.laurelbridge.document.DocumentReader;
+import org.laurelbridge.document.Node;
+import org.laurelbridge.document.Problems;
+import org.laurelbridge.mapping.Kind;
+import org.laurelbridge.mapping.MappingReader;
+import org.laurelbridge.rule.RuleReader;
+import org.laurelbridge.rule.RuleSchema;
+import org.laurelbridge.rule.Vocabulary;
+import org.laurelbridge.xapi.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLSchema;
+
+/** What the reader says of a document, and what an editor says that has the published schema. */
+final class BothReaders {
+    static final List<String> ACTIVITIES = List.of("k8s-quiz", "exam", "lab-1", "lab-2");
+    static final String OWN_KIND = "flagged";
+
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .yamlSchema(YAMLSchema.CORE)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final Schema schema =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(RuleSchema.text());
+    private final RuleReader rules =
+            new RuleReader(Vocabulary.of(Set.copyOf(ACTIVITIES), Set.of(new Kind(OWN_KIND))));
+
+    /** The problems that the reader tells; none when it takes the document. */
+    List<Problem> told(String text) {
+        Problems problems = new Problems();
+        Optional<Node> document = DocumentReader.readOne("t.yaml", text, problems);
+        if (!problems.isEmpty() || document.isEmpty()) {
+            return problems.list();
+        }
+        return isMapping(document.get())
+                ? MappingReader.read(document.get(), text).problems()
+                : rules.read(document.get(), text).problems();
+    }
+
+    /** What the schema has against the document; none when it takes it. */
+    List<String> refused(String text) {
+        try {
+            JsonNode document = YAML.readTree(text);
+            return schema.validate(document).stream().map(Error::toString).toList();
+        } catch (JacksonException noYaml) {
+            return List.of(noYaml.getOriginalMessage());
+        }
+    }
+
+    private static boolean isMapping(Node document) {
+        Node.Entry kind = document instanceof Node.Entries entries ? entries.byKey().get("kind") : null;
+        return kind != null
+                && kind.value() instanceof Node.Text text
+                && text.value().equals("mapping");
+    }
+}
