@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.map;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
@@ -61,6 +62,16 @@ final class BothReaders {
         } catch (JacksonException noYaml) {
             return List.of(noYaml.getOriginalMessage());
         }
+    }
+
+    /** What the specification of JSON Schema has against the schema itself. */
+    List<String> brokenSchema() {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"))
+                .validate(YAML.readTree(RuleSchema.text()))
+                .stream()
+                .map(Error::toString)
+                .toList();
     }
 
     private static boolean isMapping(Node document) {

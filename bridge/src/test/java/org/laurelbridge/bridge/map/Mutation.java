@@ -25,6 +25,26 @@ final class Mutation {
         return copy;
     }
 
+    /** A document with one key misspelt. */
+    record Misspelling(Object document, String right, String written) {
+        /** Short words may be near to others, and without its kind nobody knows what the words of a document are. */
+        boolean isClear() {
+            return right.length() > 3 && !right.equals("kind");
+        }
+    }
+
+    static Misspelling misspelling(Object document, Dice dice) {
+        Mutation mutation = new Mutation(dice);
+        Object copy = mutation.copy(document);
+        Map<String, Object> map = dice.oneOf(mutation.maps.stream()
+                .filter(one -> !one.isEmpty())
+                .toList());
+        String right = dice.oneOf(List.copyOf(map.keySet()));
+        String written = misspelt(right, dice);
+        map.put(written, map.remove(right));
+        return new Misspelling(copy, right, written);
+    }
+
     private Object copy(Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> copy = new LinkedHashMap<>();

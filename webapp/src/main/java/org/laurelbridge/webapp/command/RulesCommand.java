@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.map.RuleSet;
 import org.laurelbridge.bridge.map.RuleText;
+import org.laurelbridge.rule.RuleSchema;
 import org.laurelbridge.xapi.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +23,12 @@ import picocli.CommandLine.ParentCommand;
         name = "rules",
         description = "Checks, applies and exports the mapping and the badges.",
         mixinStandardHelpOptions = true,
-        subcommands = {RulesCommand.Validate.class, RulesCommand.Apply.class, RulesCommand.Export.class})
+        subcommands = {
+            RulesCommand.Validate.class,
+            RulesCommand.Apply.class,
+            RulesCommand.Export.class,
+            RulesCommand.PrintSchema.class
+        })
 final class RulesCommand {
     @ParentCommand
     private @Nullable LaurelCommand laurel;
@@ -81,6 +87,23 @@ final class RulesCommand {
             try (Bridge bridge = laurel.bridge()) {
                 RuleFolder.apply(bridge, folder(given, laurel), laurel);
             }
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "schema",
+            description = "Prints the JSON Schema of the rule language, for editors.",
+            mixinStandardHelpOptions = true)
+    static final class PrintSchema implements Callable<Integer> {
+        @ParentCommand
+        private @Nullable RulesCommand rules;
+
+        @Override
+        public Integer call() {
+            LaurelCommand laurel = Objects.requireNonNull(rules).laurel();
+            laurel.out().print(RuleSchema.text());
+            laurel.out().flush();
             return 0;
         }
     }

@@ -41,6 +41,7 @@ class RoutesTest {
                             "/issuer",
                             "/issuer/*",
                             "/lti/jwks",
+                            "/schemas/brl-1.json",
                             "/assets/*",
                             "/sign-in",
                             "/health/live",
