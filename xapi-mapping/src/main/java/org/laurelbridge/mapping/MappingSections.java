@@ -120,7 +120,10 @@ final class MappingSections {
     private void tellHolesNobodyFills(Node node, Template object, Template filled) {
         for (String name : filled.names()) {
             if (!object.names().contains(name)) {
-                problems.add(node.place(), "{" + name + "}", "a hole that \"object\" has: " + Words.expected(name, object.names()));
+                problems.add(
+                        node.place(),
+                        "{" + name + "}",
+                        "a hole that \"object\" has: " + Words.expected(name, object.names()));
             }
         }
     }

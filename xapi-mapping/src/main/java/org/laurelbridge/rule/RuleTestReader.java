@@ -160,8 +160,7 @@ final class RuleTestReader {
     }
 
     private Optional<Instant> moment(Node node) {
-        Optional<Instant> moment =
-                node instanceof Node.Text text ? moment(text.value()) : Optional.empty();
+        Optional<Instant> moment = node instanceof Node.Text text ? moment(text.value()) : Optional.empty();
         if (moment.isEmpty()) {
             problems.add(node, "a date, as 2026-03-01, or a moment, as 2026-03-01T10:00:00Z");
         }

@@ -11,16 +11,15 @@ enum BeyondSchema {
             "expected the name \\(as:\\) of a condition",
             "when: {completed: {on: exam, within: {days: 3, after: course}}}"),
     NAME_TAKEN(
-            "expected a name of its own",
-            "when: {all: [{completed: {on: exam, as: a}}, {passed: {on: exam, as: a}}]}"),
+            "expected a name of its own", "when: {all: [{completed: {on: exam, as: a}}, {passed: {on: exam, as: a}}]}"),
     NAMES_IN_A_CIRCLE(
             "that wait for each other in a circle",
             "when: {completed: {on: exam, as: a, within: {days: 3, after: a}}}"),
     NAME_INSIDE_IN_ORDER(
-            "found a name \\(as:\\) inside inOrder", "when: {inOrder: [{completed: {on: exam, as: a}}, {passed: exam}]}"),
+            "found a name \\(as:\\) inside inOrder",
+            "when: {inOrder: [{completed: {on: exam, as: a}}, {passed: exam}]}"),
     NEEDS_NOTHING("found a rule that is met when nothing has been done", "when: {none: [{completed: exam}]}"),
-    TOO_MANY_CONDITIONS(
-            "found a rule of \\d+ conditions", "when: {any: [" + "{completed: exam}, ".repeat(200) + "]}"),
+    TOO_MANY_CONDITIONS("found a rule of \\d+ conditions", "when: {any: [" + "{completed: exam}, ".repeat(200) + "]}"),
     TOO_DEEP("levels deep", "when: " + "{all: [".repeat(12) + "{completed: exam}" + "]}".repeat(12)),
     MORE_THAN_THERE_ARE(
             "\\.n\\): found the number .*, expected a whole number from 1 to \\d+$",

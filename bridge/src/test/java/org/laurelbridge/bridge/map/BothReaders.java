@@ -37,10 +37,9 @@ final class BothReaders {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private final Schema schema =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(RuleSchema.text());
-    private final RuleReader rules =
-            new RuleReader(Vocabulary.of(Set.copyOf(ACTIVITIES), Set.of(new Kind(OWN_KIND))));
+    private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(RuleSchema.text());
+    private final RuleReader rules = new RuleReader(Vocabulary.of(Set.copyOf(ACTIVITIES), Set.of(new Kind(OWN_KIND))));
 
     /** The problems that the reader tells; none when it takes the document. */
     List<Problem> told(String text) {
@@ -75,7 +74,8 @@ final class BothReaders {
     }
 
     private static boolean isMapping(Node document) {
-        Node.Entry kind = document instanceof Node.Entries entries ? entries.byKey().get("kind") : null;
+        Node.Entry kind =
+                document instanceof Node.Entries entries ? entries.byKey().get("kind") : null;
         return kind != null
                 && kind.value() instanceof Node.Text text
                 && text.value().equals("mapping");

@@ -50,7 +50,8 @@ final class KnownDocuments {
 
     private static Stream<String> files(String folder, String end) {
         try (Stream<Path> paths = Files.walk(ROOT.resolve(folder))) {
-            List<Path> files = paths.filter(path -> path.toString().endsWith(end)).sorted().toList();
+            List<Path> files =
+                    paths.filter(path -> path.toString().endsWith(end)).sorted().toList();
             return files.stream().map(KnownDocuments::read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -36,9 +36,8 @@ final class Mutation {
     static Misspelling misspelling(Object document, Dice dice) {
         Mutation mutation = new Mutation(dice);
         Object copy = mutation.copy(document);
-        Map<String, Object> map = dice.oneOf(mutation.maps.stream()
-                .filter(one -> !one.isEmpty())
-                .toList());
+        Map<String, Object> map =
+                dice.oneOf(mutation.maps.stream().filter(one -> !one.isEmpty()).toList());
         String right = dice.oneOf(List.copyOf(map.keySet()));
         String written = misspelt(right, dice);
         map.put(written, map.remove(right));
@@ -68,7 +67,8 @@ final class Mutation {
             changeList(dice.oneOf(lists));
             return;
         }
-        Map<String, Object> map = dice.oneOf(maps.stream().filter(one -> !one.isEmpty()).toList());
+        Map<String, Object> map =
+                dice.oneOf(maps.stream().filter(one -> !one.isEmpty()).toList());
         String key = dice.oneOf(List.copyOf(map.keySet()));
         switch (dice.from(0, 6)) {
             case 0 -> map.remove(key);
@@ -97,15 +97,46 @@ final class Mutation {
         if (value instanceof String text && dice.oneIn(2)) {
             return dice.oneIn(2) ? misspelt(text, dice) : text(dice);
         }
-        return dice.one(5, true, "text", "", List.of(), List.of("text"), List.of(1), Map.of(), Map.of("on", "exam"), 0, -0.5);
+        return dice.one(
+                5, true, "text", "", List.of(), List.of("text"), List.of(1), Map.of(), Map.of("on", "exam"), 0, -0.5);
     }
 
     private static String text(Dice dice) {
         return dice.one(
-                "0", "0d", "0y", "1y", "5 q", "1000000d", "80", "101%", "-5%", "%", "1e2%", "0.000000000000000000001%", "null",
-                "2026-13-01", "2026-02-30", "2026-3-1", "+12026-03-01", "2026-03-01T25:00:00Z", "2026-03-01T10:00Z", ":x",
-                "x:**", "x:{a", "x:{a}{b}", "x:{root}", "x}:{a}", "{root}x{root}", "other", "voided", "Own Kind", "a://b",
-                "a".repeat(101), "score", "evidence", "exam ");
+                "0",
+                "0d",
+                "0y",
+                "1y",
+                "5 q",
+                "1000000d",
+                "80",
+                "101%",
+                "-5%",
+                "%",
+                "1e2%",
+                "0.000000000000000000001%",
+                "null",
+                "2026-13-01",
+                "2026-02-30",
+                "2026-3-1",
+                "+12026-03-01",
+                "2026-03-01T25:00:00Z",
+                "2026-03-01T10:00Z",
+                ":x",
+                "x:**",
+                "x:{a",
+                "x:{a}{b}",
+                "x:{root}",
+                "x}:{a}",
+                "{root}x{root}",
+                "other",
+                "voided",
+                "Own Kind",
+                "a://b",
+                "a".repeat(101),
+                "score",
+                "evidence",
+                "exam ");
     }
 
     /** One letter gone, doubled, or swapped with the next. */

@@ -10,7 +10,8 @@ import java.util.Random;
 
 /** Grows badges that hold: every condition, modifier and key of the language. */
 final class RandomBadge {
-    private static final List<String> KINDS = List.of("completed", "passed", "answered", "http://verb.example/seen", "flagged");
+    private static final List<String> KINDS =
+            List.of("completed", "passed", "answered", "http://verb.example/seen", "flagged");
 
     private final Dice dice;
     private final List<String> names = new ArrayList<>();
@@ -158,7 +159,8 @@ final class RandomBadge {
     }
 
     private Map<String, Object> fact() {
-        Map<String, Object> fact = map(dice.oneOf(KINDS), activity(), "at", dice.one(dice.day(), "2026-03-01T10:00:00Z"));
+        Map<String, Object> fact =
+                map(dice.oneOf(KINDS), activity(), "at", dice.one(dice.day(), "2026-03-01T10:00:00Z"));
         dice.maybe(fact, "scaled", () -> 0.8);
         dice.maybe(fact, "raw", () -> 16);
         dice.maybe(fact, "max", () -> 20);

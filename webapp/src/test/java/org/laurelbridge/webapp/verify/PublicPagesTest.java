@@ -29,7 +29,6 @@ import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
-import org.laurelbridge.rule.RuleSchema;
 import org.laurelbridge.webapp.Site;
 import org.laurelbridge.webapp.admin.SignInServlet;
 import org.laurelbridge.webapp.server.Access;
@@ -189,19 +188,6 @@ class PublicPagesTest {
                 .orElseThrow();
 
         assertThat(site.get("/issuer/jwks.json", "If-None-Match", tag).statusCode())
-                .isEqualTo(304);
-    }
-
-    @Test
-    void schema_canBeFetchedByEditorsFromAnywhereAndKept() {
-        HttpResponse<String> schema = site.get("/schemas/brl-1.json", "Accept", "*/*");
-        assertThat(schema.body()).isEqualTo(RuleSchema.text());
-        assertThat(schema.headers().firstValue("Content-Type")).contains("application/schema+json");
-        assertThat(schema.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
-        assertThat(schema.headers().firstValue("Cache-Control")).contains("public, max-age=3600");
-
-        String tag = schema.headers().firstValue("ETag").orElseThrow();
-        assertThat(site.get("/schemas/brl-1.json", "If-None-Match", tag).statusCode())
                 .isEqualTo(304);
     }
 
