@@ -50,6 +50,10 @@ final class ExplanationJson {
             ArrayNode statements = json.putArray("statements");
             statements(finding).forEach(statement -> statements.add(statement.toString()));
         }
+        if (!finding.attested().isEmpty()) {
+            ArrayNode attested = json.putArray("attested");
+            finding.attested().forEach(one -> attested.add(one.id().toString()));
+        }
         addLeftOut(json, explanation.leftOut(condition));
         if (!finding.parts().isEmpty() && !isQuiet(finding)) {
             ArrayNode parts = json.putArray("parts");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.rule.Condition;
+import org.laurelbridge.rule.Cycle;
 import org.laurelbridge.rule.Timeline;
 import org.laurelbridge.rule.View;
 import org.laurelbridge.rule.Views;
@@ -32,18 +33,23 @@ record Prospect(
         return best;
     }
 
-    static List<Prospect> of(Condition rule, View seen, Instant now) {
-        return Views.of(rule, seen).stream().map(view -> of(view, rule, now)).toList();
+    static List<Prospect> of(Cycle cycle, View seen, Instant now) {
+        return Views.of(cycle.rule(), seen).stream()
+                .map(view -> of(view, cycle, now))
+                .toList();
     }
 
-    private static Prospect of(View view, Condition rule, Instant now) {
+    private static Prospect of(View view, Cycle cycle, Instant now) {
+        Condition rule = cycle.rule();
         Timeline timeline = rule.timeline(view);
-        List<Instant> moments = Stream.concat(view.times().stream(), rule.turns(view))
+        List<Instant> moments = Stream.of(view.times().stream(), rule.turns(view), cycle.bounds())
+                .flatMap(all -> all)
                 .distinct()
                 .sorted()
                 .toList();
-        Instant earned = timeline.firstMet(
-                moments.stream().filter(moment -> !moment.isAfter(now)).toList());
+        Instant earned = timeline.firstMet(moments.stream()
+                .filter(moment -> !moment.isAfter(now) && cycle.isOpenAt(moment))
+                .toList());
         return new Prospect(view, timeline, moments, earned);
     }
 

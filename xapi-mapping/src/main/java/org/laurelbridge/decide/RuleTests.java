@@ -1,12 +1,16 @@
 package org.laurelbridge.decide;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.mapping.Fact;
+import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.History;
 import org.laurelbridge.rule.Phrase;
@@ -27,9 +31,10 @@ public final class RuleTests {
     }
 
     private static Optional<Problem> failure(Badge badge, RuleTest test, Wording english) {
-        Decision decision = new Decider().decide(badge, History.of(test.given()), settled(badge, test));
+        History history = History.of(test.given(), test.attested());
+        List<Decision> decisions = new Decider().decideAll(badge, history, settled(badge, test));
         String expected = expected(test.expect());
-        String found = found(badge, decision, english);
+        String found = found(badge, decisions, english);
         return found.equals(expected) ? Optional.empty() : Optional.of(new Problem(test.place(), found, expected, ""));
     }
 
@@ -37,8 +42,9 @@ public final class RuleTests {
         if (test.asOf() != null) {
             return test.asOf();
         }
-        return test.given().stream()
-                .map(Fact::at)
+        return Stream.concat(
+                        test.given().stream().map(Fact::at),
+                        test.attested().stream().map(Attestation::from))
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH)
                 .plus(badge.settle().gain());
@@ -48,16 +54,25 @@ public final class RuleTests {
         if (expect instanceof Expectation.NotYet notYet) {
             return outcome(Wording.word(notYet.truth()), notYet.text());
         }
-        return outcome("awarded", ((Expectation.Awarded) expect).on().toString());
+        return outcome("awarded", days(((Expectation.Awarded) expect).on().stream()));
     }
 
-    private static String found(Badge badge, Decision decision, Wording english) {
-        Instant earned = decision.earnedAt();
-        if (earned != null) {
-            return outcome("awarded", earned.atZone(badge.zone()).toLocalDate().toString());
+    private static String found(Badge badge, List<Decision> decisions, Wording english) {
+        List<Instant> earned = decisions.stream()
+                .flatMap(decision -> Stream.ofNullable(decision.earnedAt()))
+                .toList();
+        if (!earned.isEmpty()) {
+            return outcome(
+                    "awarded",
+                    days(earned.stream().map(at -> at.atZone(badge.zone()).toLocalDate())));
         }
+        Decision decision = decisions.get(0);
         Phrase words = words(decision.status());
         return outcome(Wording.word(decision.status().truth()), words == null ? "" : english.of(words));
+    }
+
+    private static String days(Stream<LocalDate> days) {
+        return days.map(LocalDate::toString).collect(Collectors.joining(", "));
     }
 
     private static @Nullable Phrase words(Status status) {

@@ -26,6 +26,7 @@ public final class Wording {
     private final Locale language;
     private final ZoneId zone;
     private final UnaryOperator<String> titles;
+    private final UnaryOperator<String> badges;
 
     /**
      * @param language English where there is no file for it
@@ -33,6 +34,15 @@ public final class Wording {
      * @param titles from an activity's label to what people call it
      */
     public Wording(Locale language, ZoneId zone, UnaryOperator<String> titles) {
+        this(language, zone, titles, UnaryOperator.identity());
+    }
+
+    /**
+     * As above.
+     *
+     * @param badges from a badge's id to its title
+     */
+    public Wording(Locale language, ZoneId zone, UnaryOperator<String> titles, UnaryOperator<String> badges) {
         // Without the fallback to the machine's own language, which would make the answer depend on where it runs.
         this.words = ResourceBundle.getBundle(
                 "org.laurelbridge.decide.wording",
@@ -41,6 +51,7 @@ public final class Wording {
         this.language = language;
         this.zone = zone;
         this.titles = titles;
+        this.badges = badges;
     }
 
     /** A phrase as it stands inside a sentence. */
@@ -88,6 +99,9 @@ public final class Wording {
         }
         if (argument instanceof Phrase.Activity activity) {
             return titles.apply(activity.label());
+        }
+        if (argument instanceof Phrase.OtherBadge badge) {
+            return badges.apply(badge.id());
         }
         if (argument instanceof Phrase.Several several) {
             return several.phrases().stream().map(this::of).collect(Collectors.joining(", "));

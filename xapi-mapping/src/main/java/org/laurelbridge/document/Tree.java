@@ -42,7 +42,6 @@ final class Tree {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             Place keyPlace = place.key(key, line(), column());
-            refuseReferences(keyPlace);
             parser.nextToken();
             Node value = read(place.key(key, line(), column()), depth + 1);
             Node.Entry earlier = byKey.putIfAbsent(key, new Node.Entry(keyPlace, key, value));

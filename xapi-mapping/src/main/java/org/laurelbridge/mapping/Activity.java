@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param withChildren also facts whose parent or grouping it is
  * @param bounds what this sender leaves out of scores
  * @param mastery the least {@code scaled} that passes; null when only the statement may say
+ * @param structure what it is in a cmi5 course structure; null when it is in none
  */
 public record Activity(
         String label,
@@ -20,7 +21,8 @@ public record Activity(
         List<Match> matches,
         boolean withChildren,
         Bounds bounds,
-        @Nullable BigDecimal mastery) {
+        @Nullable BigDecimal mastery,
+        @Nullable Structure structure) {
 
     public Activity {
         matches = List.copyOf(matches);
@@ -80,7 +82,7 @@ public record Activity(
         /** Activities of a type; {@code under} must be among parent and grouping, unless it is null. */
         record Type(String type, @Nullable String under) implements Match {}
 
-        /** A cmi5 assignable unit by its publisher's id, which stands in grouping (cmi5 §9.6.2.3). */
+        /** A part of a cmi5 course by its publisher's id, which stands in grouping (cmi5 9.6.2.3). */
         record Publisher(String id) implements Match {}
     }
 

@@ -26,24 +26,42 @@ final class ActivitySection {
 
     void add(Node.Entry entry) {
         String label = entry.key();
-        if (!label.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
-            problems.add(
-                    entry.place(),
-                    "the label \"" + label + "\"",
-                    "letters, digits, dots, dashes and underscores, at most 100");
-        }
         Fields fields = values.fields(entry.value());
         fields.require("match");
-        List<Activity.Match> matches = new ArrayList<>();
-        fields.oneOrMore("match").forEach(match -> matches.addAll(match(match)));
+        List<Activity.Match> matches = matches(fields);
         String title = fields.text("title").orElse(label);
         boolean children = fields.word("children", List.of("exclude", "include"))
                 .map("include"::equals)
                 .orElse(false);
         Activity.Bounds bounds = fields.fields("score").map(this::bounds).orElse(Activity.Bounds.AS_SENT);
         Optional<BigDecimal> mastery = fields.decimal("mastery");
+        StructureSection below = new StructureSection(this, problems);
+        Structure structure = fields.node("structure")
+                .map(node -> new Structure(Cmi5.Level.COURSE, below.units(node)))
+                .orElse(null);
         fields.finish();
-        draft.activities.put(label, new Activity(label, title, matches, children, bounds, mastery.orElse(null)));
+        put(entry, new Activity(label, title, matches, children, bounds, mastery.orElse(null), structure));
+        below.parts().forEach(part -> put(part.entry(), part.activity()));
+    }
+
+    private void put(Node.Entry entry, Activity activity) {
+        String label = activity.label();
+        if (!label.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+            problems.add(
+                    entry.place(),
+                    "the label \"" + label + "\"",
+                    "letters, digits, dots, dashes and underscores, at most 100");
+        }
+        if (draft.activities.putIfAbsent(label, activity) != null) {
+            problems.add(entry.place(), "the label \"" + label + "\" again", "every label once, in structures too");
+        }
+    }
+
+    /** {@code match}: any of these; none where it is not said. */
+    List<Activity.Match> matches(Fields fields) {
+        List<Activity.Match> matches = new ArrayList<>();
+        fields.oneOrMore("match").forEach(match -> matches.addAll(match(match)));
+        return matches;
     }
 
     private List<Activity.Match> match(Node node) {
@@ -68,7 +86,8 @@ final class ActivitySection {
         return matches;
     }
 
-    private Optional<String> id(Fields fields, String key) {
+    /** An id in its compared form. */
+    Optional<String> id(Fields fields, String key) {
         Optional<String> id = fields.text(key);
         if (id.isPresent() && id.get().indexOf(':') < 1) {
             problems.add(fields.node(key).orElseThrow(), "an IRI, with its scheme");

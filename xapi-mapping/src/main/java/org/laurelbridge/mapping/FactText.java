@@ -77,6 +77,7 @@ public final class FactText {
             json.writeBooleanProperty("own", cmi5.own());
             put(json, "session", cmi5.session());
             json.writeBooleanProperty("practice", cmi5.practice());
+            put(json, "level", cmi5.level());
             json.writeEndObject();
         }
     }
@@ -146,6 +147,7 @@ public final class FactText {
                 : new Cmi5(
                         json.required("own").booleanValue(),
                         get(json, "session", Function.identity()),
-                        json.required("practice").booleanValue());
+                        json.required("practice").booleanValue(),
+                        get(json, "level", Cmi5.Level::valueOf));
     }
 }

@@ -71,20 +71,19 @@ record IriForm(Set<String> dropped) {
     }
 
     private String withoutDropped(String iri) {
-        int query = iri.indexOf('?');
+        int hash = iri.indexOf('#');
+        String plain = hash < 0 ? iri : iri.substring(0, hash);
+        int query = plain.indexOf('?');
         if (dropped.isEmpty() || query < 0) {
             return iri;
         }
-        int hash = iri.indexOf('#', query);
-        String fragment = hash < 0 ? "" : iri.substring(hash);
         StringBuilder kept = new StringBuilder();
-        for (String pair :
-                iri.substring(query + 1, hash < 0 ? iri.length() : hash).split("&", -1)) {
+        for (String pair : plain.substring(query + 1).split("&", -1)) {
             int equals = pair.indexOf('=');
             if (!dropped.contains(equals < 0 ? pair : pair.substring(0, equals))) {
                 kept.append(kept.length() == 0 ? '?' : '&').append(pair);
             }
         }
-        return iri.substring(0, query) + kept + fragment;
+        return plain.substring(0, query) + kept + iri.substring(plain.length());
     }
 }

@@ -75,6 +75,22 @@ public final class Mapping {
         return titles;
     }
 
+    /** From which percent on a letter is reached, by letter. */
+    public Map<String, Percent> grades() {
+        return parts.grades();
+    }
+
+    /** What the activities are that a cmi5 course structure lists, by label: courses, blocks and units. */
+    public Map<String, Structure> structures() {
+        Map<String, Structure> structures = new LinkedHashMap<>();
+        for (Activity activity : parts.activities().values()) {
+            if (activity.structure() != null) {
+                structures.put(activity.label(), activity.structure());
+            }
+        }
+        return structures;
+    }
+
     /** The kinds that this mapping adds to the canonical ones. */
     public Set<Kind> ownKinds() {
         return parts.verbs().own();
@@ -154,10 +170,20 @@ public final class Mapping {
         Map<String, List<String>> around = around(context);
         Set<Activity> found = index.find(target, recorded.activityTypes(), around.keySet());
         around.forEach((id, types) -> found.addAll(parents.find(id, types, around.keySet())));
-        if (Verbs.hasCategory(context, Cmi5.CATEGORY)) {
-            around.keySet().forEach(id -> found.addAll(index.findByPublisher(id)));
+        Cmi5 cmi5 = Cmi5.of(context, recorded.activityTypes());
+        if (cmi5 != null && cmi5.own()) {
+            Kind kind = parts.verbs().kind(recorded.statement());
+            around.keySet().stream()
+                    .flatMap(id -> index.findByPublisher(id).stream())
+                    .filter(activity -> isAbout(activity.structure(), cmi5, kind))
+                    .forEach(found::add);
         }
         return found;
+    }
+
+    /** Grouping may name the course beside the unit: what is about the one is not about the other. */
+    private static boolean isAbout(@Nullable Structure structure, Cmi5 cmi5, Kind kind) {
+        return structure == null || cmi5.canBeAbout(structure.level(), kind);
     }
 
     /** Parents, then groupings, brought to their activities' compared ids, with their types. */
@@ -217,7 +243,7 @@ public final class Mapping {
                 target,
                 course(context),
                 context == null ? null : context.statement(),
-                Cmi5.of(context),
+                Cmi5.of(context, recorded.activityTypes()),
                 recorded.at().isAfter(recorded.received().plus(parts.skew())) ? recorded.at() : null,
                 isLate(recorded, parts.backdate()),
                 mastery != null && score != null && score.scaled() != null,

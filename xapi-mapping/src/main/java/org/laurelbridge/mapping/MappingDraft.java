@@ -21,6 +21,7 @@ final class MappingDraft {
     final Map<String, Activity> activities = new LinkedHashMap<>();
     IriForm form = new IriForm(Set.of());
     ScorePolicy score = ScorePolicy.DEFAULT;
+    final Map<String, Percent> grades = new LinkedHashMap<>();
     SuccessPolicy success = SuccessPolicy.DEFAULT;
 
     @Nullable
@@ -45,6 +46,7 @@ final class MappingDraft {
                 activities,
                 form,
                 score,
+                grades,
                 success,
                 new Attempts(attemptExtension, sharedRegistration),
                 new Ignored(ignored),

@@ -42,6 +42,10 @@ final class ScoreSection {
         });
         Set<String> ignoredWith = new HashSet<>(before.ignoredWith());
         ignoredWith.addAll(score.texts("scaledIgnoredWith"));
+        score.entries("grades")
+                .forEach(entry -> score.values()
+                        .percent(entry.value())
+                        .ifPresent(percent -> draft.grades.put(entry.key(), Percent.of(percent))));
         score.finish();
         draft.score = new ScorePolicy(order, symmetric, negative, clamps, above[0], then[0], ignoredWith);
     }

@@ -3,6 +3,8 @@ package org.laurelbridge.rule;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliver where the grade goes, in the order of the document
  * @param zone in which its days begin
  * @param image an address or a file's name; null where the picture is drawn from the title
+ * @param rigour what is told to whoever verifies it; null for nothing
  * @param source the document as it was written, byte for byte
  */
 public record Badge(
@@ -21,14 +24,13 @@ public record Badge(
         String title,
         @Nullable String description,
         Condition when,
-        AwardMode award,
-        Settle settle,
-        Unsupported unsupported,
+        Terms terms,
         List<Destination> deliver,
         ZoneId zone,
         Visibility visibility,
         List<Alignment> align,
         @Nullable String image,
+        @Nullable Rigour rigour,
         List<RuleTest> tests,
         String source) {
 
@@ -43,21 +45,47 @@ public record Badge(
         return id + "@" + version;
     }
 
-    /** The labels of the activities that its rule reads. */
+    /** The labels of the activities that its rule reads, that of its renewal too. */
     public Set<String> activities() {
-        return when.activities();
+        return rules().flatMap(rule -> rule.activities().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What its rule reads of what is attested of the learner, that of its renewal too. */
+    public Set<Subject> attestedSubjects() {
+        return rules().flatMap(rule -> rule.attestedSubjects().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Its rule, and that of its renewal where it is another one. */
+    public Stream<Condition> rules() {
+        Renewal renew = terms.renew();
+        return renew == null ? Stream.of(when) : Stream.concat(Stream.of(when), Stream.ofNullable(renew.when()));
+    }
+
+    public Settle settle() {
+        return terms.settle();
+    }
+
+    public Unsupported unsupported() {
+        return terms.unsupported();
     }
 
     /** Who decides that a learner who meets the rule gets the badge. */
     public enum AwardMode {
         /** Nobody: it is given at once. */
-        AUTO
+        AUTO,
+        /** The learner, who must claim it. */
+        CLAIM,
+        /** Somebody with the right to it, who must approve it. */
+        APPROVE
     }
 
     /** What becomes of an award whose evidence is gone (S8). */
     public enum Unsupported {
         /** Award and grade stay, and the case is listed for a person. */
         REVIEW,
+        /** It is not valid until its evidence is back. */
+        SUSPEND,
+        /** It is taken back; what is earned anew is issued as a new credential. */
         REVOKE,
         KEEP
     }

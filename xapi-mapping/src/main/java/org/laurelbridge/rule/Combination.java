@@ -39,7 +39,7 @@ public sealed interface Combination extends Condition permits All, Any, AtLeast,
         Tally tally = new Tally();
         found.forEach(part -> tally.add(part.status().truth()));
         List<Finding> support = verdict(tally) == Truth.MET ? support(found) : List.of();
-        return new Finding(this, status(tally, found, support), List.of(), null, found, support);
+        return Finding.combined(this, status(tally, found, support), found, support);
     }
 
     private Status status(Tally tally, List<Finding> found, List<Finding> support) {

@@ -3,6 +3,7 @@ package org.laurelbridge.rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What must be true. Every condition answers for itself: its status at a moment, and its whole timeline at once; both from the
  * facts of a {@link View} alone, and both agree at every moment.
  */
-public sealed interface Condition permits FactCondition, Combination, InOrder {
+public sealed interface Condition permits FactCondition, Combination, InOrder, Attested, Derived {
 
     /** The status over the facts that count at {@code moment}, with what it rests on. */
     Finding finding(View view, Instant moment);
@@ -30,6 +31,13 @@ public sealed interface Condition permits FactCondition, Combination, InOrder {
     /** The labels of the activities that it reads. */
     Set<String> activities();
 
+    /** What it reads of what is attested of the learner. */
+    default Set<Subject> attestedSubjects() {
+        return parts().stream()
+                .flatMap(part -> part.attestedSubjects().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Moments at which it may turn though nothing happens: an end, or something that is too long ago. */
     default Stream<Instant> turns(View view) {
         return parts().stream().flatMap(part -> part.turns(view));
@@ -45,6 +53,11 @@ public sealed interface Condition permits FactCondition, Combination, InOrder {
         return null;
     }
 
+    /** Whether it rests on the one registration that all conditions of the rule share that say so. */
+    default boolean sharesRegistration() {
+        return false;
+    }
+
     /** It and everything below it. */
     default Stream<Condition> everything() {
         return Stream.concat(Stream.of(this), parts().stream().flatMap(Condition::everything));
@@ -58,15 +71,5 @@ public sealed interface Condition permits FactCondition, Combination, InOrder {
     /** Out of how many parts its progress counts. */
     default int shownOf() {
         return parts().size();
-    }
-
-    /** How many conditions it is made of, itself included. */
-    default int nodes() {
-        return 1 + parts().stream().mapToInt(Condition::nodes).sum();
-    }
-
-    /** How many conditions stand above each other at most, itself included. */
-    default int depth() {
-        return 1 + parts().stream().mapToInt(Condition::depth).max().orElse(0);
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,20 +25,37 @@ final class ConditionReader {
     private static final List<String> POLICIES =
             Stream.of(AttemptPolicy.values()).map(AttemptPolicy::word).toList();
 
+    private static final Percent WHOLE = Percent.of(BigDecimal.valueOf(100));
+
+    private final Vocabulary vocabulary;
     private final Problems problems;
     private final Values values;
     private final ScopeReader scopes;
     private final KindReader kinds;
     private final GatheringReader gatherings;
+    private final AttestedReader attested;
+    private final Cmi5Reader cmi5;
     private int nodes;
 
-    /** @param zone in which the days of the badge begin */
-    ConditionReader(Vocabulary vocabulary, Problems problems, ZoneId zone) {
+    /**
+     * @param zone in which the days of the badge begin
+     * @param badge its id
+     */
+    ConditionReader(Vocabulary vocabulary, Problems problems, ZoneId zone, String badge) {
+        this.vocabulary = vocabulary;
         this.problems = problems;
         this.values = new Values(problems);
         this.scopes = new ScopeReader(vocabulary, problems, zone);
         this.kinds = new KindReader(vocabulary, problems);
+        this.attested = new AttestedReader(badge, scopes, problems);
         this.gatherings = new GatheringReader(scopes, kinds, problems);
+        this.cmi5 = new Cmi5Reader(vocabulary, scopes, problems);
+    }
+
+    /** The rule of a renewal: its conditions may be narrowed to the time in which it is possible. */
+    Optional<Condition> renewal(Node node) {
+        scopes.allowInWindow();
+        return rule(node);
     }
 
     /** A whole rule. */
@@ -55,6 +73,9 @@ final class ConditionReader {
                     "conditions in some order of time");
             return Optional.empty();
         }
+        if (condition.isPresent()) {
+            new Contradictions(problems).tell(condition.get(), node);
+        }
         return condition;
     }
 
@@ -67,7 +88,7 @@ final class ConditionReader {
         return values.single(node).flatMap(entry -> switch (entry.key()) {
             case "completed" -> on(entry.value(), Completed::new);
             case "passed" -> passed(entry.value());
-            case "satisfied" -> on(entry.value(), Satisfied::new);
+            case "satisfied" -> satisfied(entry.value());
             case "did" -> did(entry.value());
             case "scored" -> scored(entry.value());
             case "all" -> parts(entry.value(), depth).map(All::new);
@@ -78,6 +99,13 @@ final class ConditionReader {
             case "count" -> gatherings.count(entry.value());
             case "total" -> gatherings.total(entry.value());
             case "streak" -> gatherings.streak(entry.value());
+            case "holds" -> attested.holds(entry.value());
+            case "member" -> attested.member(entry.value());
+            case "enrolled" -> attested.enrolled(entry.value());
+            case "profile" -> attested.profile(entry.value());
+            case "competency" -> attested.competency(entry.value());
+            case "approved" -> attested.approved(entry.value());
+            case "evidence" -> attested.evidence(entry.value());
             default -> {
                 Language.tellNoCondition(entry.place(), entry.key(), problems);
                 yield Optional.empty();
@@ -90,10 +118,16 @@ final class ConditionReader {
         if (!(node instanceof Node.Entries)) {
             return scopes.plain(node).map(as);
         }
-        Fields fields = modified(node);
+        Fields fields = Fields.of(node, problems);
         Optional<Scope> scope = scopes.narrowed(fields);
         fields.finish();
         return scope.map(as);
+    }
+
+    private Optional<Condition> satisfied(Node node) {
+        return node instanceof Node.Entries
+                ? cmi5.satisfied(Fields.of(node, problems))
+                : scopes.plain(node).map(Satisfied::new);
     }
 
     /** {@code mastery: package}: the package's own mastery score is what the mapping goes by, whether it is said or not. */
@@ -101,7 +135,7 @@ final class ConditionReader {
         if (!(node instanceof Node.Entries)) {
             return scopes.plain(node).map(scope -> new Passed(scope, null));
         }
-        Fields fields = modified(node);
+        Fields fields = Fields.of(node, problems);
         Optional<Scope> scope = scopes.narrowed(fields);
         fields.word("mastery", List.of("package"));
         Optional<Percent> orElse = fields.node("orElse").flatMap(this::percent);
@@ -110,23 +144,44 @@ final class ConditionReader {
     }
 
     private Optional<Condition> did(Node node) {
-        Fields fields = modified(node).require("kind");
+        Fields fields = Fields.of(node, problems).require("kind");
         Optional<Kind> kind = fields.node("kind").flatMap(kinds::kind);
         Optional<Scope> scope = scopes.narrowed(fields);
         fields.finish();
         return kind.flatMap(known -> scope.map(narrowed -> new Did(known, narrowed)));
     }
 
+    /** By a percent, or by a letter of the mapping. */
     private Optional<Condition> scored(Node node) {
-        Fields fields = modified(node).require("atLeast");
+        Fields fields = Fields.of(node, problems);
+        boolean byGrade = fields.node("grade").isPresent();
         Optional<Scope> scope = scopes.narrowed(fields);
-        Optional<Percent> needed = fields.node("atLeast").flatMap(this::percent);
+        Optional<Percent> needed = byGrade
+                ? fields.node("grade").flatMap(this::grade)
+                : fields.require("atLeast").node("atLeast").flatMap(this::percent);
         Optional<AttemptPolicy> attempt = fields.node("attempt").isEmpty()
                 ? Optional.of(AttemptPolicy.BEST)
                 : fields.word("attempt", POLICIES).map(word -> AttemptPolicy.valueOf(word.toUpperCase(Locale.ROOT)));
+        Optional<String> letter = byGrade ? fields.text("grade") : Optional.empty();
         fields.finish();
-        return scope.flatMap(
-                narrowed -> needed.flatMap(percent -> attempt.map(policy -> new Scored(narrowed, percent, policy))));
+        return scope.flatMap(narrowed -> needed.flatMap(
+                percent -> attempt.map(policy -> new Scored(narrowed, percent, letter.orElse(null), policy))));
+    }
+
+    /** Where no mapping is at hand, the letter alone is known. */
+    private Optional<Percent> grade(Node node) {
+        return values.text(node).flatMap(letter -> {
+            Map<String, Percent> grades = vocabulary.grades();
+            if (grades == null) {
+                return Optional.of(WHOLE);
+            }
+            Percent percent = grades.get(letter);
+            if (percent == null) {
+                Language.tellUnknown(
+                        node, "grade", grades.keySet(), "a letter of score.grades in the mapping", problems);
+            }
+            return Optional.ofNullable(percent);
+        });
     }
 
     private Optional<Condition> atLeast(Node node, int depth) {
@@ -158,12 +213,6 @@ final class ConditionReader {
         List<Condition> parts = new ArrayList<>();
         listed.forEach(part -> condition(part, depth + 1).ifPresent(parts::add));
         return parts.isEmpty() || parts.size() < listed.size() ? Optional.empty() : Optional.of(parts);
-    }
-
-    private Fields modified(Node node) {
-        Fields fields = Fields.of(node, problems);
-        Language.tellLater(fields, Language.LATER_MODIFIERS, problems);
-        return fields;
     }
 
     /** A score under {@code negative: keep} goes down to -100 %. */

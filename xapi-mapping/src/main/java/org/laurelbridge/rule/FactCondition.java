@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * far, old ones leave it, and where its window closes, what is not met by then never will be.
  */
 public sealed interface FactCondition extends Condition
-        permits Completed, Passed, Satisfied, Did, Scored, GatheredCondition {
+        permits Completed, Passed, Satisfied, Did, Cmi5Did, Scored, GatheredCondition {
 
     /** The facts that it reads. */
     Scope scope();
@@ -82,6 +82,11 @@ public sealed interface FactCondition extends Condition
     @Override
     default Set<String> activities() {
         return Set.of(on());
+    }
+
+    @Override
+    default boolean sharesRegistration() {
+        return scope().sameRegistration();
     }
 
     @Override

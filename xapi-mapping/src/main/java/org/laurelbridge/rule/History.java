@@ -20,34 +20,42 @@ import org.laurelbridge.mapping.Fact;
  */
 public final class History {
     private final Map<String, List<Fact>> byActivity;
+    private final Attestations attestations;
 
     private record Key(UUID statement, String activity) {}
 
-    private History(Map<String, List<Fact>> byActivity) {
+    private History(Map<String, List<Fact>> byActivity, Attestations attestations) {
         this.byActivity = byActivity;
+        this.attestations = attestations;
     }
 
+    /** Of somebody of whom nothing is attested. */
     public static History of(Collection<Fact> facts) {
+        return of(facts, List.of());
+    }
+
+    public static History of(Collection<Fact> facts, Collection<Attestation> attestations) {
         Set<Key> seen = new HashSet<>();
-        return new History(facts.stream()
+        Map<String, List<Fact>> byActivity = facts.stream()
                 .filter(fact -> seen.add(new Key(fact.statement(), fact.activity())))
                 .sorted(Fact.IN_ORDER)
-                .collect(Collectors.groupingBy(Fact::activity)));
+                .collect(Collectors.groupingBy(Fact::activity));
+        return new History(byActivity, Attestations.of(attestations));
     }
 
     /** What can be seen at {@code now}: held facts are not there until their moment comes (S3), what cmi5 forbids is left out, regrades are applied (S2). */
-    public View seenAt(Instant now, Set<String> activities, Duration gain) {
+    public View seenAt(Instant now, Duration gain, Cycle cycle) {
         Map<String, List<Fact>> visible = new TreeMap<>();
-        for (String activity : activities) {
+        for (String activity : cycle.rule().activities()) {
             visible.put(
                     activity, facts(activity).filter(fact -> !isHeld(fact, now)).toList());
         }
-        return View.of(new Standings(visible), gain);
+        return new View(new Standings(visible), attestations.seenAt(now), gain, cycle);
     }
 
-    /** The next moment after {@code now} at which a held fact begins to count; null when none is held. */
+    /** The next moment after {@code now} at which a held fact, or something attested, begins to count; null when there is none. */
     public @Nullable Instant nextRelease(Instant now, Set<String> activities) {
-        Instant next = null;
+        Instant next = attestations.nextAfter(now);
         for (String activity : activities) {
             for (Fact fact : byActivity.getOrDefault(activity, List.of())) {
                 Instant release = fact.heldUntil();

@@ -86,13 +86,8 @@ public record InOrder(List<Condition> parts) implements Condition {
             found.add(later.finding(view.notBefore(Instant.MAX), moment));
         }
         boolean whole = over == parts.size();
-        return new Finding(
-                this,
-                whole ? met(turns) : waiting(over, found.get(over).status()),
-                List.of(),
-                null,
-                found,
-                whole ? found : List.of());
+        return Finding.combined(
+                this, whole ? met(turns) : waiting(over, found.get(over).status()), found, whole ? found : List.of());
     }
 
     private static Status met(List<Turn> turns) {

@@ -19,6 +19,9 @@ public record Phrase(String key, List<Object> arguments) {
     /** An activity by its label: people read its title. */
     public record Activity(String label) {}
 
+    /** A badge by its id. */
+    public record OtherBadge(String id) {}
+
     /** A moment whose hour matters; others are told as days. */
     public record Minute(Instant moment) {}
 

@@ -10,13 +10,19 @@ import org.laurelbridge.mapping.Fact;
  * An example inside a badge document: these facts, this outcome.
  *
  * @param place file, line and column, for whoever reads a failure
+ * @param attested what is attested besides
  * @param asOf the moment that is asked about; null for the moment at which all given facts have come and settled
  */
 public record RuleTest(
-        String place, List<Fact> given, @Nullable Instant asOf, Expectation expect) {
+        String place,
+        List<Fact> given,
+        List<Attestation> attested,
+        @Nullable Instant asOf,
+        Expectation expect) {
 
     public RuleTest {
         given = List.copyOf(given);
+        attested = List.copyOf(attested);
     }
 
     /** What should come of it. */
@@ -24,9 +30,13 @@ public record RuleTest(
         /**
          * Earned, and due.
          *
-         * @param on the day of earning, in the badge's zone
+         * @param on the days of earning, one a cycle, in the badge's zone
          */
-        record Awarded(LocalDate on) implements Expectation {}
+        record Awarded(List<LocalDate> on) implements Expectation {
+            public Awarded {
+                on = List.copyOf(on);
+            }
+        }
 
         /**
          * Not earned.

@@ -2,12 +2,13 @@ package org.laurelbridge.rule;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.laurelbridge.document.Fields;
 import org.laurelbridge.document.Node;
 import org.laurelbridge.document.Problems;
 import org.laurelbridge.document.Values;
+import org.laurelbridge.mapping.Cmi5;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Percent;
@@ -41,13 +43,14 @@ final class RuleTestReader {
             "course");
 
     private final Vocabulary vocabulary;
-    private final ZoneId zone;
+    private final GivenReader given;
     private final Problems problems;
     private final Values values;
 
-    RuleTestReader(Vocabulary vocabulary, ZoneId zone, Problems problems) {
+    /** @param badge the id of the badge that is tested */
+    RuleTestReader(Vocabulary vocabulary, ZoneId zone, String badge, Problems problems) {
         this.vocabulary = vocabulary;
-        this.zone = zone;
+        this.given = new GivenReader(badge, zone, problems);
         this.problems = problems;
         this.values = new Values(problems);
     }
@@ -58,19 +61,27 @@ final class RuleTestReader {
 
     private Optional<RuleTest> test(Node node) {
         Fields fields = Fields.of(node, problems).require("given", "expect");
-        List<Fact> given = new ArrayList<>();
-        for (Node fact : fields.list("given")) {
-            fact(fact, given.size()).ifPresent(given::add);
+        List<Fact> facts = new ArrayList<>();
+        List<Attestation> attested = new ArrayList<>();
+        for (Node each : fields.list("given")) {
+            Fields one = Fields.of(each, problems);
+            Optional<Topic> topic = GivenReader.topic(one);
+            if (topic.isPresent()) {
+                given.attestation(topic.get(), one, attested.size()).ifPresent(attested::add);
+            } else {
+                fact(each, one.require("at"), facts.size()).ifPresent(facts::add);
+            }
         }
         Optional<RuleTest.Expectation> expect = fields.node("expect").flatMap(this::expectation);
-        Optional<Instant> asOf = fields.node("asOf").flatMap(this::moment);
+        Optional<Instant> asOf = fields.node("asOf").flatMap(given::moment);
         fields.finish();
-        return expect.map(outcome -> new RuleTest(node.place().toString(), given, asOf.orElse(null), outcome));
+        return expect.map(
+                outcome -> new RuleTest(node.place().toString(), facts, attested, asOf.orElse(null), outcome));
     }
 
     private Optional<RuleTest.Expectation> expectation(Node node) {
         return values.single(node).flatMap(entry -> switch (entry.key()) {
-            case "awarded" -> values.date(entry.value()).map(RuleTest.Expectation.Awarded::new);
+            case "awarded" -> awarded(entry.value());
             case "open" -> notYet(Truth.OPEN, entry.value());
             case "impossible" -> notYet(Truth.IMPOSSIBLE, entry.value());
             case "unknown" -> notYet(Truth.UNKNOWN, entry.value());
@@ -82,13 +93,26 @@ final class RuleTestReader {
         });
     }
 
+    /** One day, or those of all cycles. */
+    private Optional<RuleTest.Expectation> awarded(Node node) {
+        List<Node> nodes = values.oneOrMore(node);
+        List<LocalDate> days =
+                nodes.stream().flatMap(day -> values.date(day).stream()).toList();
+        if (nodes.isEmpty()) {
+            problems.add(node, "at least one date");
+        }
+        return days.isEmpty() ? Optional.empty() : Optional.of(new RuleTest.Expectation.Awarded(days));
+    }
+
     private Optional<RuleTest.Expectation> notYet(Truth truth, Node text) {
         return values.text(text).map(expected -> new RuleTest.Expectation.NotYet(truth, expected));
     }
 
-    /** The one key that is a kind says what was done, and its value on which activity. */
-    private Optional<Fact> fact(Node node, int number) {
-        Fields fields = Fields.of(node, problems).require("at");
+    /**
+     * The one key that is a kind says what was done, and its value on which activity. What is told of a cmi5 unit is cmi5's own, of one
+     * registration unless it names another.
+     */
+    private Optional<Fact> fact(Node node, Fields fields, int number) {
         List<String> kinds = fields.keys().stream()
                 .filter(key -> vocabulary.kinds().contains(key) || key.contains("://"))
                 .toList();
@@ -98,8 +122,11 @@ final class RuleTestReader {
         }
         Kind kind = new Kind(kinds.get(0));
         Optional<String> activity = fields.node(kind.name()).flatMap(this::activity);
-        Optional<Instant> at = fields.node("at").flatMap(this::moment);
+        Optional<Instant> at = fields.node("at").flatMap(given::moment);
         Optional<Percent> percent = percent(fields);
+        boolean isUnit = activity.flatMap(vocabulary::structure)
+                .filter(structure -> structure.level() == Cmi5.Level.AU)
+                .isPresent();
         UUID statement = new UUID(0x8000L, 0x8000_0000_0000_0000L | number);
         Fact fact = new Fact(
                 activity.orElse(""),
@@ -110,7 +137,10 @@ final class RuleTestReader {
                 success(fields, kind),
                 fields.truth("completion").orElse(null),
                 fields.text("duration").orElse(null),
-                fields.text("registration").map(RuleTestReader::registration).orElse(null),
+                fields.text("registration")
+                        .or(() -> Optional.of("").filter(any -> isUnit))
+                        .map(RuleTestReader::registration)
+                        .orElse(null),
                 fields.text("attempt").orElse(statement.toString()),
                 Set.of(fields.text("from").orElse("test")),
                 fields.truth("proctored").orElse(null),
@@ -121,7 +151,7 @@ final class RuleTestReader {
                 fields.text("object").or(() -> activity).orElse(""),
                 fields.text("course").orElse(null),
                 null,
-                null,
+                isUnit ? new Cmi5(true, null, false) : null,
                 null,
                 false,
                 false,
@@ -131,9 +161,11 @@ final class RuleTestReader {
     }
 
     private String kindMeant(Fields fields) {
+        Set<String> words = new HashSet<>(vocabulary.kinds());
+        Stream.of(Topic.values()).map(Topic::word).forEach(words::add);
         return fields.keys().stream()
                 .filter(key -> !DETAILS.contains(key) && !vocabulary.kinds().contains(key))
-                .map(key -> Language.meant(key, vocabulary.kinds()))
+                .map(key -> Language.meant(key, words))
                 .filter(meant -> !meant.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -157,27 +189,6 @@ final class RuleTestReader {
         Boolean byVerb = kind.equals(Kind.PASSED) ? Boolean.TRUE : kind.equals(Kind.FAILED) ? Boolean.FALSE : null;
         Optional<Boolean> said = fields.truth("success");
         return said.isPresent() ? said.get() : byVerb;
-    }
-
-    private Optional<Instant> moment(Node node) {
-        Optional<Instant> moment = node instanceof Node.Text text ? moment(text.value()) : Optional.empty();
-        if (moment.isEmpty()) {
-            problems.add(node, "a date, as 2026-03-01, or a moment, as 2026-03-01T10:00:00Z");
-        }
-        return moment;
-    }
-
-    /** A date is its first moment in the badge's zone. */
-    private Optional<Instant> moment(String text) {
-        try {
-            Instant moment = text.contains("T")
-                    ? Instant.parse(text)
-                    : LocalDate.parse(text).atStartOfDay(zone).toInstant();
-            int year = moment.atZone(zone).getYear();
-            return year >= 1 && year <= 9999 ? Optional.of(moment) : Optional.empty();
-        } catch (DateTimeException notOne) {
-            return Optional.empty();
-        }
     }
 
     /** {@code scaled} wins over {@code raw}, as in a mapping that says nothing else. */

@@ -1,10 +1,23 @@
 package org.laurelbridge.rule;
 
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.mapping.Cmi5;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.Kind;
 
-/** The LMS said that the activity is satisfied. */
-public record Satisfied(Scope scope) implements FactCondition {
+/**
+ * The LMS said that the activity is satisfied.
+ *
+ * @param level what the statement must be about; null for whatever the mapping finds. The statement says it by the type of its object;
+ *     what is not cmi5's own says nothing, and is about the activity
+ * @param waived whether it is enough that the LMS waived it ({@code waived: accept}); otherwise a waiver counts for nothing
+ */
+public record Satisfied(Scope scope, Cmi5.@Nullable Level level, boolean waived) implements FactCondition {
+
+    /** By the kind of the facts alone. */
+    public Satisfied(Scope scope) {
+        this(scope, null, false);
+    }
 
     /** On any fact of an activity. */
     public Satisfied(String on) {
@@ -14,7 +27,10 @@ public record Satisfied(Scope scope) implements FactCondition {
     @Override
     public boolean counts(StandingFact standing) {
         Fact fact = standing.fact();
-        return fact.kind().equals(Kind.SATISFIED);
+        Kind kind = fact.kind();
+        boolean says = kind.equals(Kind.SATISFIED) || (waived && kind.equals(Kind.WAIVED));
+        Cmi5 cmi5 = fact.cmi5();
+        return says && (level == null || cmi5 == null || cmi5.canBeAbout(level, kind));
     }
 
     @Override
@@ -29,6 +45,8 @@ public record Satisfied(Scope scope) implements FactCondition {
 
     @Override
     public Phrase plainInstruction() {
-        return Phrase.of("do.satisfied", new Phrase.Activity(on()));
+        Phrase satisfy =
+                Phrase.of(level == null ? "do.satisfied" : "do.satisfied." + level.word(), new Phrase.Activity(on()));
+        return waived ? Phrase.of("do.orWaived", satisfy) : satisfy;
     }
 }

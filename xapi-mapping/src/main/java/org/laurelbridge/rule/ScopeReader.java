@@ -24,6 +24,7 @@ final class ScopeReader {
     private final ZoneId zone;
     private final Map<String, Node> names = new LinkedHashMap<>();
     private final List<Node> references = new ArrayList<>();
+    private boolean isRenewal;
 
     /** @param zone in which days begin, unless a condition says otherwise */
     ScopeReader(Vocabulary vocabulary, Problems problems, ZoneId zone) {
@@ -35,6 +36,15 @@ final class ScopeReader {
 
     ZoneId zone() {
         return zone;
+    }
+
+    Values values() {
+        return values;
+    }
+
+    /** From now on, conditions may say {@code inWindow: true}. */
+    void allowInWindow() {
+        isRenewal = true;
     }
 
     /** {@code A}: all facts of an activity. */
@@ -49,8 +59,22 @@ final class ScopeReader {
         boolean proctored = fields.truth("proctored").orElse(false);
         Window window = window(fields);
         boolean shared = fields.word("registration", List.of("same")).isPresent();
-        Optional<String> as = fields.node("as").flatMap(this::name);
-        return on.map(label -> new Scope(label, from.orElse(null), proctored, window, shared, as.orElse(null)));
+        boolean inWindow = fields.truth("inWindow").orElse(false);
+        if (inWindow && !isRenewal) {
+            fields.node("inWindow")
+                    .ifPresent(node -> problems.add(
+                            node.place(),
+                            "inWindow outside of a renewal",
+                            "inWindow in conditions of renew: {when: …}"));
+        }
+        Optional<String> as = as(fields);
+        return on.map(
+                label -> new Scope(label, from.orElse(null), proctored, window, shared, inWindow, as.orElse(null)));
+    }
+
+    /** The name of a condition. */
+    Optional<String> as(Fields fields) {
+        return fields.node("as").flatMap(this::name);
     }
 
     private Window window(Fields fields) {

@@ -1,6 +1,7 @@
 package org.laurelbridge.rule;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Percent;
 
@@ -9,11 +10,18 @@ import org.laurelbridge.mapping.Percent;
  * are skipped, and where no attempt has one the answer is unknown (S2, S11).
  *
  * @param needed compared with the unrounded fraction: 79.996 % is not 80 %
+ * @param grade the letter that stands for it; null where a percent was asked for
  */
-public record Scored(Scope scope, Percent needed, AttemptPolicy attempt) implements FactCondition {
+public record Scored(Scope scope, Percent needed, @Nullable String grade, AttemptPolicy attempt)
+        implements FactCondition {
 
     /** The kinds whose scores count. A regrade counts through the fact that it regrades. */
     static final Set<Kind> KINDS = Set.of(Kind.PASSED, Kind.FAILED, Kind.COMPLETED, Kind.SCORED);
+
+    /** By a percent. */
+    public Scored(Scope scope, Percent needed, AttemptPolicy attempt) {
+        this(scope, needed, null, attempt);
+    }
 
     /** In any attempt at an activity. */
     public Scored(String on, Percent needed, AttemptPolicy attempt) {
@@ -37,6 +45,9 @@ public record Scored(Scope scope, Percent needed, AttemptPolicy attempt) impleme
 
     @Override
     public Phrase plainInstruction() {
-        return Phrase.of("do.scored", new Phrase.Activity(on()), needed, Phrase.of("attempt." + attempt.word()));
+        Phrase which = Phrase.of("attempt." + attempt.word());
+        return grade == null
+                ? Phrase.of("do.scored", new Phrase.Activity(on()), needed, which)
+                : Phrase.of("do.graded", new Phrase.Activity(on()), grade, which);
     }
 }

@@ -1,9 +1,7 @@
 package org.laurelbridge.rule;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +31,8 @@ public record Streak(Sort of, Every every, int length, int misses, ZoneId zone) 
         WEEK {
             @Override
             long number(LocalDate day) {
-                LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                return Math.floorDiv(monday.toEpochDay() + 3, 7L);
+                // the epoch began on a Thursday
+                return Math.floorDiv(day.toEpochDay() + 3, 7L);
             }
         };
 

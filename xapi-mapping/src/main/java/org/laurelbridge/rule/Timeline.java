@@ -63,7 +63,7 @@ public record Timeline(List<Step> steps) {
     }
 
     /** What it is at a moment. */
-    Truth at(Instant moment) {
+    public Truth at(Instant moment) {
         Truth truth = steps.get(0).truth();
         for (Step step : steps) {
             truth = step.from().isAfter(moment) ? truth : step.truth();

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.mapping.Fact;
@@ -17,8 +19,10 @@ import org.laurelbridge.mapping.Fact;
  */
 public final class View {
     private final Standings standings;
+    private final Attestations attestations;
     private final List<LeftOut> leftOut;
     private final Duration gain;
+    private final Cycle cycle;
     private final Lens lens;
 
     /**
@@ -47,15 +51,28 @@ public final class View {
         }
     }
 
-    private View(Standings standings, List<LeftOut> leftOut, Duration gain, Lens lens) {
-        this.standings = standings;
-        this.leftOut = leftOut;
-        this.gain = gain;
+    private View(View of, Lens lens) {
+        this.standings = of.standings;
+        this.attestations = of.attestations;
+        this.leftOut = of.leftOut;
+        this.gain = of.gain;
+        this.cycle = of.cycle;
         this.lens = lens;
     }
 
-    static View of(Standings standings, Duration gain) {
-        return new View(standings, standings.leftOut(), gain, new Lens(Duration.ZERO, Map.of(), null, Instant.MIN));
+    /**
+     * What can be seen of a learner.
+     *
+     * @param gain the settling time by which {@code none} reads ahead
+     * @param cycle the award that is looked for: what paid for an earlier one is not shown
+     */
+    View(Standings standings, Attestations attestations, Duration gain, Cycle cycle) {
+        this.standings = standings;
+        this.attestations = attestations;
+        this.leftOut = standings.leftOut();
+        this.gain = gain;
+        this.cycle = cycle;
+        this.lens = new Lens(Duration.ZERO, Map.of(), null, cycle.since());
     }
 
     /** The same facts, each seen earlier by the settling time: how {@code none} reads them (S5). */
@@ -82,7 +99,7 @@ public final class View {
     }
 
     private View through(Lens other) {
-        return new View(standings, leftOut, gain, other);
+        return new View(this, other);
     }
 
     /** All facts of a scope, in order. They leave in the order in which they came: none before one that came before it. */
@@ -94,14 +111,37 @@ public final class View {
         Instant last = Instant.MIN;
         for (StandingFact fact : opens == null ? List.<StandingFact>of() : standings.of(scope)) {
             Instant at = fact.at();
-            boolean inside = !at.isBefore(opens) && (closes == null || at.isBefore(closes)) && !at.isBefore(lens.since);
-            if (inside && scope.admits(fact) && (!scope.sameRegistration() || isOfTheRegistration(fact))) {
+            boolean inside = !at.isBefore(opens) && (closes == null || at.isBefore(closes)) && counts(at, scope);
+            if (inside
+                    && !isSpent(fact)
+                    && scope.admits(fact)
+                    && (!scope.sameRegistration() || isOfTheRegistration(fact))) {
                 Instant leaves = window.leaves(at);
                 last = leaves == null || leaves.isBefore(last) ? last : leaves;
                 seen.add(new Seen(fact, shifted(at), leaves == null ? null : last));
             }
         }
         return seen;
+    }
+
+    private boolean counts(Instant at, Scope scope) {
+        return !at.isBefore(lens.since) && (!scope.inWindow() || !at.isBefore(cycle.opens()));
+    }
+
+    private boolean isSpent(StandingFact fact) {
+        return fact.statements().stream().anyMatch(cycle.spent()::contains);
+    }
+
+    /** What happened pays once; what lasts goes on. */
+    private boolean isSpent(Attestation attestation) {
+        return attestation.topic().isEvent() && cycle.spent().contains(attestation.id());
+    }
+
+    /** What is attested about a subject and says what is asked for, at the times at which it counts. */
+    List<Attestation> attested(Subject subject, Predicate<Attestation> says, Lasting lasting) {
+        return attestations.of(subject, one -> says.test(one) && !isSpent(one), lasting, lens.since).stream()
+                .map(one -> one.lasting(shifted(one.from()), one.until() == null ? null : shifted(one.until())))
+                .toList();
     }
 
     /** The facts of a scope that count at a moment, in order. */
@@ -130,7 +170,7 @@ public final class View {
     }
 
     private Instant shifted(Instant moment) {
-        return moment.minus(lens.ahead);
+        return moment.equals(Instant.MIN) ? moment : moment.minus(lens.ahead);
     }
 
     /** The times of all facts, in order: where a moment of earning can be. */
@@ -140,8 +180,17 @@ public final class View {
 
     /** The registrations of all facts, the one with the newest fact first. */
     List<UUID> registrations() {
-        return everything()
-                .map(StandingFact::fact)
+        return registrations(everything());
+    }
+
+    /** The same of these activities' facts alone. */
+    List<UUID> registrations(Set<String> activities) {
+        return registrations(
+                everything().filter(fact -> activities.contains(fact.fact().activity())));
+    }
+
+    private static List<UUID> registrations(Stream<StandingFact> facts) {
+        return facts.map(StandingFact::fact)
                 .filter(fact -> fact.registration() != null)
                 .sorted(Fact.IN_ORDER.reversed())
                 .map(fact -> Objects.requireNonNull(fact.registration()))
@@ -156,10 +205,5 @@ public final class View {
     /** The facts that count nowhere; those of one activity in order. */
     public List<LeftOut> leftOut() {
         return leftOut;
-    }
-
-    /** The time by which {@code none} reads ahead. */
-    public Duration gain() {
-        return gain;
     }
 }

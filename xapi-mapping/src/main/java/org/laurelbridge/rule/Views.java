@@ -14,9 +14,7 @@ public final class Views {
      * the moments are known that the rule names.
      */
     public static List<View> of(Condition rule, View view) {
-        boolean shared = rule.everything()
-                .anyMatch(one -> one instanceof FactCondition condition
-                        && condition.scope().sameRegistration());
+        boolean shared = rule.everything().anyMatch(Condition::sharesRegistration);
         if (!shared) {
             return List.of(Names.resolved(rule, view));
         }

@@ -51,16 +51,14 @@ final class ActorReader {
         return null;
     }
 
-    /** A group that stands in a member where only a group may stand. */
-    @Nullable
-    Actor onlyGroup(String name, @Nullable JsonNode node) {
-        return only(name, node, "Group");
+    /** Checks a group that stands in a member where only a group may stand. */
+    void onlyGroup(String name, @Nullable JsonNode node) {
+        only(name, node, "Group");
     }
 
-    /** An agent that stands in a member where only an agent may stand. */
-    @Nullable
-    Actor onlyAgent(String name, @Nullable JsonNode node) {
-        return only(name, node, "Agent");
+    /** Checks an agent that stands in a member where only an agent may stand. */
+    void onlyAgent(String name, @Nullable JsonNode node) {
+        only(name, node, "Agent");
     }
 
     private @Nullable Actor only(String name, @Nullable JsonNode node, String type) {

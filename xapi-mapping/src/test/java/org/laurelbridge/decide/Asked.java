@@ -13,6 +13,7 @@ import org.laurelbridge.rule.Condition;
 import org.laurelbridge.rule.History;
 import org.laurelbridge.rule.Scored;
 import org.laurelbridge.rule.Settle;
+import org.laurelbridge.rule.Terms;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A rule with a settling time, ready to be asked. */
@@ -30,16 +31,29 @@ record Asked(Badge badge) {
                 "Security operations",
                 null,
                 when,
-                Badge.AwardMode.AUTO,
-                new Settle(gain, Duration.ZERO),
-                Badge.Unsupported.REVIEW,
+                terms(gain),
                 List.of(),
                 ZoneOffset.UTC,
                 Badge.Visibility.LEARNER_DECIDES,
                 List.of(),
                 null,
+                null,
                 List.of(),
                 ""));
+    }
+
+    private static Terms terms(Duration gain) {
+        return new Terms(
+                Badge.AwardMode.AUTO,
+                false,
+                new Settle(gain, Duration.ZERO),
+                Badge.Unsupported.REVIEW,
+                false,
+                null,
+                null,
+                List.of(),
+                false,
+                Terms.standard(2).applies());
     }
 
     static Condition atLeast(String percent, String on, AttemptPolicy attempt) {

@@ -153,4 +153,27 @@ class AttemptsTest {
         Decision decision = AVERAGE.after(scored("quiz", 1, "70"), scored("quiz", 2, "90"));
         assertThat(tree(decision).get("met").stringValue()).isEqualTo(at(2).toString());
     }
+
+    @Test
+    void best_ofAnAttemptThatGoesOn_isTheEarlierScoreAndTheLowerId() {
+        Decision decision = BEST.after(
+                scored("quiz", 1, "50").attempt("a"),
+                scored("quiz", 3, "90").attempt("b").statement(3),
+                scored("quiz", 3, "95").attempt("a").statement(4));
+        assertThat(decision.evidence()).containsExactly(id(3));
+        Decision below = BEST.after(
+                scored("quiz", 1, "10").attempt("a"),
+                scored("quiz", 2, "62").attempt("b"),
+                scored("quiz", 3, "62").attempt("a"));
+        assertThat(tree(below).get("statements").get(0).stringValue()).isEqualTo(id(2).toString());
+    }
+
+    @Test
+    void average_isMetWithTheNewestScore_whicheverAttemptBegan() {
+        Decision decision = AVERAGE.after(
+                scored("quiz", 1, "10").attempt("a"),
+                scored("quiz", 2, "90").attempt("b"),
+                scored("quiz", 3, "90").attempt("a"));
+        assertThat(tree(decision).get("met").stringValue()).isEqualTo(at(3).toString());
+    }
 }

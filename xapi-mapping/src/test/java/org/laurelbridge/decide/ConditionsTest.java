@@ -2,13 +2,20 @@ package org.laurelbridge.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.mapping.Kind;
+import org.laurelbridge.mapping.Mapping;
+import org.laurelbridge.mapping.MappingReader;
+import org.laurelbridge.mapping.Percent;
+import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.History;
 import org.laurelbridge.rule.RuleReader;
+import org.laurelbridge.rule.Scored;
 import org.laurelbridge.rule.Status;
 import org.laurelbridge.rule.Vocabulary;
 
@@ -162,6 +169,105 @@ class ConditionsTest {
     }
 
     @Test
+    void count_inLast_losesAnActivityWithItsLastFact() {
+        String document = """
+                when: {count: {of: {kind: completed, on: lab, inLast: 30d}, per: activity, atLeast: 2}}
+                continuous: true
+                tests:
+                  - given:
+                      - {completed: lab, object: one, at: 2026-01-01}
+                      - {completed: lab, object: one, at: 2026-01-10}
+                      - {completed: lab, object: two, at: 2026-01-12}
+                """;
+        holds(document + """
+                    asOf: 2026-02-08
+                    expect: {awarded: 2026-01-12}
+                """);
+        holds(document + """
+                    asOf: 2026-02-09
+                    expect: {open: 1 of 2}
+                """);
+    }
+
+    @Test
+    void total_inLast_losesWhatIsTooLongAgo() {
+        String document = """
+                when: {total: {of: {on: course, inLast: 30d}, measure: points, atLeast: 30}}
+                continuous: true
+                tests:
+                  - given: [ {scored: course, raw: 20, at: 2026-01-01}, {scored: course, raw: 15, at: 2026-01-10} ]
+                """;
+        holds(document + """
+                    asOf: 2026-01-30
+                    expect: {awarded: 2026-01-10}
+                """);
+        holds(document + """
+                    asOf: 2026-01-31
+                    expect: {open: "15 points, needs 30 points"}
+                """);
+        holds(document + """
+                    asOf: 2026-03-01
+                    expect: {open: "0 points, needs 30 points"}
+                """);
+    }
+
+    @Test
+    void total_ofPoints_countsThoseOfTheRegrade() {
+        holds("""
+                when: {total: {of: {on: course}, measure: points, atLeast: 30}}
+                tests:
+                  - given:
+                      - {scored: course, raw: 20, attempt: a, at: 2026-01-01}
+                      - {regraded: course, raw: 29, attempt: a, at: 2026-01-02}
+                    expect: {open: "29 points, needs 30 points"}
+                  - given:
+                      - {scored: course, raw: 20, attempt: a, at: 2026-01-01}
+                      - {regraded: course, success: true, attempt: a, at: 2026-01-02}
+                    expect: {open: "20 points, needs 30 points"}
+                """);
+    }
+
+    @Test
+    void whatIsGathered_readsAsSentences() {
+        assertThat(Stream.of(
+                                "count: {of: {on: lab}, per: statement, atLeast: 2}",
+                                "count: {of: {kind: [passed, failed], on: lab}, per: day, atLeast: 2}",
+                                "total: {of: {on: lab}, measure: percent, atLeast: 250%}",
+                                "total: {of: {on: lab}, measure: duration, atLeast: 2h}",
+                                "total: {of: {on: lab}, measure: duration, atLeast: 119m}",
+                                "total: {of: {on: lab}, measure: duration, atLeast: 120s}",
+                                "total: {of: {on: lab}, measure: duration, atLeast: 119s}",
+                                "streak: {of: {on: lab}, every: week, length: 3}",
+                                "streak: {of: {on: lab}, every: day, length: 3, misses: 1}",
+                                "passed: {on: lab, orElse: 80%, since: 2026-01-01, until: 2026-12-31}",
+                                "did: {kind: flagged, on: lab, from: proctor, proctored: true, registration: same}")
+                        .map(condition -> Asked.ENGLISH.sentence(
+                                badge("when: {" + condition + "}").when())))
+                .containsExactly(
+                        "Do something on lab at least 2 times.",
+                        "Passed/failed on lab at least 2 times, each on another day.",
+                        "Do something on lab for 250 % altogether.",
+                        "Do something on lab for 2 h altogether.",
+                        "Do something on lab for 119 min altogether.",
+                        "Do something on lab for 2 min altogether.",
+                        "Do something on lab for 119 s altogether.",
+                        "Do something on lab 3 weeks in a row.",
+                        "Do something on lab in a row of 3 days, of which 1 may be missed.",
+                        "Pass lab, with 80 % where its own mastery score is not known (since 2026-01-01, until 2026-12-31).",
+                        "Flagged on lab (as proctor tells, proctored, in one registration).");
+    }
+
+    @Test
+    void none_namesWhatHappened() {
+        holds("""
+                when: {all: [{completed: lab}, {none: [{did: {kind: flagged, on: course}}, {did: {kind: flagged, on: exam}}]}]}
+                tests:
+                  - given: [ {flagged: exam, at: 2026-01-01}, {completed: lab, at: 2026-01-02} ]
+                    expect: {impossible: "this happened: flagged on exam"}
+                """);
+    }
+
+    @Test
     void inOrder_eachNoEarlierThanTheOneBefore() {
         holds("""
                 when: {inOrder: [{completed: course}, {passed: exam}]}
@@ -185,6 +291,108 @@ class ConditionsTest {
                   - given: [ {completed: course, at: 2026-03-01}, {completed: lab, at: 2026-03-02}, {passed: exam, at: 2026-03-03} ]
                     expect: {awarded: 2026-03-03}
                 """);
+    }
+
+    @Test
+    void streak_inLast_losesTheDaysThatAreTooLongAgo() {
+        String document = """
+                when: {streak: {of: {on: daily-python, inLast: 3d}, every: day, length: 3, misses: 1}}
+                continuous: true
+                tests:
+                  - given:
+                      - {completed: daily-python, at: 2026-03-01}
+                      - {completed: daily-python, at: 2026-03-01T12:00:00Z}
+                      - {completed: daily-python, at: 2026-03-02}
+                      - {completed: daily-python, at: 2026-03-03}
+                """;
+        holds(document + """
+                    asOf: 2026-03-04T01:00:00Z
+                    expect: {awarded: 2026-03-02}
+                """);
+        // the 1st is gone, the 2nd and the 3rd are enough
+        holds(document + """
+                    asOf: 2026-03-04T13:00:00Z
+                    expect: {awarded: 2026-03-02}
+                """);
+        holds(document + """
+                    asOf: 2026-03-05T01:00:00Z
+                    expect: {open: 1 of 2 days in the best row so far}
+                """);
+        holds(document + """
+                    asOf: 2026-03-06T01:00:00Z
+                    expect: {open: 0 of 2 days in the best row so far}
+                """);
+    }
+
+    @Test
+    void streak_bestRow_hasNoMoreHolesThanMayBeMissed() {
+        holds("""
+                when: {streak: {of: {on: daily-python}, every: day, length: 5, misses: 1}}
+                tests:
+                  - given:
+                      - {completed: daily-python, at: 2026-03-01}
+                      - {completed: daily-python, at: 2026-03-03}
+                      - {completed: daily-python, at: 2026-03-04}
+                      - {completed: daily-python, at: 2026-03-07}
+                      - {completed: daily-python, at: 2026-03-08}
+                    expect: {open: 3 of 4 days in the best row so far}
+                """);
+    }
+
+    @Test
+    void inOrder_whatIsNotKnownOfItsNextPart_isNotKnownOfItself() {
+        holds("""
+                when:
+                  all:
+                    - completed: lab
+                    - none: [ {inOrder: [{completed: course}, {scored: {on: exam, atLeast: 50%}}]} ]
+                tests:
+                  - given: [ {completed: course, at: 2026-03-01}, {passed: exam, at: 2026-03-02}, {completed: lab, at: 2026-03-03} ]
+                    expect: {unknown: the statement carries no score}
+                  - given: [ {completed: course, at: 2026-03-01}, {completed: lab, at: 2026-03-03} ]
+                    expect: {awarded: 2026-03-03}
+                """);
+        holds("""
+                when: {inOrder: [{completed: course}, {scored: {on: exam, atLeast: 50%, attempt: first}}, {completed: lab}]}
+                tests:
+                  - given: [ {completed: course, at: 2026-03-01}, {passed: exam, at: 2026-03-02} ]
+                    expect: {unknown: the statement carries no score}
+                  - given: [ {completed: course, at: 2026-03-01}, {scored: exam, scaled: 0.4, at: 2026-03-02} ]
+                    expect: {impossible: the first attempt is used}
+                """);
+    }
+
+    @Test
+    void inOrder_forbidden_isReadAheadLikeAnythingForbidden() {
+        holds("""
+                when: {all: [{completed: lab}, {none: [{inOrder: [{completed: course}, {did: {kind: flagged, on: exam}}]}]}]}
+                settle: 48h
+                tests:
+                  - given: [ {completed: lab, at: 2026-03-01} ]
+                    expect: {awarded: 2026-03-01}
+                  - given: [ {flagged: exam, at: 2026-03-01}, {completed: course, at: 2026-03-02}, {completed: lab, at: 2026-03-03} ]
+                    expect: {awarded: 2026-03-03}
+                  - given: [ {completed: lab, at: 2026-03-01}, {completed: course, at: 2026-03-02}, {flagged: exam, at: 2026-03-02} ]
+                    expect: {impossible: "this happened: one after the other: complete course; flagged on exam"}
+                """);
+    }
+
+    @Test
+    void inOrder_hasTheDeadlineOfThePartWhoseTurnItIs() {
+        holds("""
+                when: {inOrder: [{completed: course}, {passed: {on: exam, until: 2026-03-09}}]}
+                tests:
+                  - given: [ {completed: course, at: 2026-03-01} ]
+                    asOf: 2026-03-09T23:59:59Z
+                    expect: {open: 1 of 2}
+                  - given: [ {completed: course, at: 2026-03-01} ]
+                    asOf: 2026-03-10
+                    expect: {impossible: exam window ended 2026-03-10}
+                """);
+        assertThat(open("when: {inOrder: [{completed: course}, {passed: {on: exam, until: 2026-03-09}}]}\n"
+                                + "tests: [{given: [{completed: course, at: 2026-02-01}], expect: {open: 1 of 2}}]")
+                        .deadline())
+                .isEqualTo("2026-03-10T00:00:00Z");
     }
 
     @Test
@@ -216,21 +424,142 @@ class ConditionsTest {
     }
 
     @Test
-    void deadline_ofAny_isThatOfItsLastChance() {
-        Decision decision = new Decider()
-                .decide(
-                        READER.read(
-                                        "badge.yaml",
-                                        "brl: 1\nkind: badge\nid: b\nversion: 1\ntitle: B\nwhen: {any: [{completed: {on: course,"
-                                                + " until: 2026-03-01}}, {passed: {on: exam, until: 2026-03-09}}]}")
-                                .badge()
-                                .orElseThrow(),
-                        History.of(List.of()),
-                        Instant.parse("2026-02-01T00:00:00Z"));
+    void none_ofWhatHasNoScore_isNotKnownUntilItsWindowEnds() {
+        String document = """
+                when: {all: [{completed: lab}, {none: [{scored: {on: exam, atLeast: 50%, until: 2026-03-09}}]}]}
+                tests:
+                  - given: [ {passed: exam, at: 2026-03-02}, {completed: lab, at: 2026-03-05} ]
+                """;
+        holds(document + """
+                    asOf: 2026-03-09T23:59:59Z
+                    expect: {unknown: the statement carries no score}
+                """);
+        holds(document + """
+                    asOf: 2026-03-12
+                    expect: {awarded: 2026-03-10}
+                """);
+    }
 
-        assertThat(decision.status())
-                .isInstanceOfSatisfying(
-                        Status.Open.class, open -> assertThat(open.deadline()).isEqualTo("2026-03-10T00:00:00Z"));
+    @Test
+    void scored_inLast_forgetsTheAttemptsThatAreTooLongAgo() {
+        String document = """
+                when: {scored: {on: exam, atLeast: 80%, inLast: 30d}}
+                continuous: true
+                tests:
+                  - given: [ {scored: exam, scaled: 0.9, at: 2026-01-01}, {scored: exam, scaled: 0.5, at: 2026-01-10} ]
+                """;
+        holds(document + """
+                    asOf: 2026-01-30T23:59:59Z
+                    expect: {awarded: 2026-01-01}
+                """);
+        holds(document + """
+                    asOf: 2026-01-31
+                    expect: {open: "50 %, needs 80 %"}
+                """);
+        holds(document + """
+                    asOf: 2026-03-01
+                    expect: {open: "no score yet, needs 80 %"}
+                """);
+    }
+
+    @Test
+    void none_ofAScoreOfTheLast_forgetsTheAttemptWithoutScore() {
+        holds("""
+                when: {all: [{completed: lab}, {none: [{scored: {on: exam, atLeast: 50%, inLast: 30d}}]}]}
+                tests:
+                  - given: [ {passed: exam, at: 2026-01-01}, {completed: lab, at: 2026-01-30} ]
+                    expect: {unknown: the statement carries no score}
+                  - given: [ {passed: exam, at: 2026-01-01}, {completed: lab, at: 2026-02-20} ]
+                    expect: {awarded: 2026-02-20}
+                  - given:
+                      - {scored: exam, scaled: 0.9, at: 2026-01-01}
+                      - {scored: exam, scaled: 0.2, at: 2026-01-10}
+                      - {completed: lab, at: 2026-01-30}
+                    expect: {impossible: "this happened: score at least 50 % on exam (best attempt) (in the last 30d)"}
+                """);
+    }
+
+    @Test
+    void window_ofDaysAfterAndADay_endsWithTheEarlierOne() {
+        String rule = "when: {all: [{completed: {on: course, as: c}}, {passed: {on: exam, until: 2026-03-09,"
+                + " within: {days: 5, after: c}}}]}\n";
+        holds(rule + """
+                tests:
+                  - given: [ {completed: course, at: 2026-03-01}, {passed: exam, at: "2026-03-06T23:59:59Z"} ]
+                    expect: {awarded: 2026-03-06}
+                  - given: [ {completed: course, at: 2026-03-01}, {passed: exam, at: 2026-03-07} ]
+                    expect: {impossible: exam window ended 2026-03-07}
+                  - given: [ {completed: course, at: 2026-03-08}, {passed: exam, at: "2026-03-09T23:59:59Z"} ]
+                    expect: {awarded: 2026-03-09}
+                  - given: [ {completed: course, at: 2026-03-08}, {passed: exam, at: 2026-03-10} ]
+                    expect: {impossible: exam window ended 2026-03-10}
+                """);
+    }
+
+    @Test
+    void window_ofDaysAfterAndSince_beginsWithTheLaterOne() {
+        holds("""
+                when: {all: [{completed: {on: course, as: c}}, {passed: {on: exam, since: 2026-03-05, within: {days: 30, after: c}}}]}
+                tests:
+                  - given: [ {completed: course, at: 2026-03-01}, {passed: exam, at: 2026-03-04} ]
+                    expect: {open: 1 of 2}
+                  - given: [ {completed: course, at: 2026-03-01}, {passed: exam, at: 2026-03-05} ]
+                    expect: {awarded: 2026-03-05}
+                  - given: [ {completed: course, at: 2026-03-08}, {passed: exam, at: 2026-03-07} ]
+                    expect: {open: 1 of 2}
+                """);
+    }
+
+    @Test
+    void names_mayFollowEachOther() {
+        holds("""
+                when:
+                  all:
+                    - passed: {on: exam, as: third, within: {days: 1, after: second}}
+                    - completed: {on: lab, as: second, within: {days: 1, after: first}}
+                    - completed: {on: course, as: first}
+                tests:
+                  - given: [ {completed: course, at: 2026-03-01}, {completed: lab, at: 2026-03-02}, {passed: exam, at: 2026-03-03} ]
+                    expect: {awarded: 2026-03-03}
+                  - given: [ {completed: course, at: 2026-03-01}, {completed: lab, at: 2026-03-01}, {passed: exam, at: 2026-03-03} ]
+                    expect: {impossible: exam window ended 2026-03-03}
+                """);
+    }
+
+    @Test
+    void deadline_isWhenThePartsThatAreLeftAreTooFew() {
+        String first = "{completed: {on: course, until: 2026-03-09}}";
+        String second = "{passed: {on: exam, until: 2026-03-05}}";
+        String third = "{completed: {on: lab, until: 2026-03-01}}";
+        String endless = "{completed: daily-python}";
+        String parts = "of: [" + first + ", " + second + ", " + third;
+        assertThat(deadline("all: [" + first + ", " + second + ", " + endless + "]", ""))
+                .isEqualTo("2026-03-06T00:00:00Z");
+        assertThat(deadline("atLeast: {n: 2, " + parts + "]}", "")).isEqualTo("2026-03-06T00:00:00Z");
+        assertThat(deadline("atLeast: {n: 2, " + parts + "]}", "{passed: exam, at: 2026-02-01}"))
+                .isEqualTo("2026-03-10T00:00:00Z");
+        assertThat(deadline("atLeast: {n: 2, " + parts + ", " + endless + "]}", ""))
+                .isEqualTo("2026-03-10T00:00:00Z");
+        assertThat(deadline("atLeast: {n: 1, " + parts + ", " + endless + "]}", ""))
+                .isNull();
+        // what is not known may still become known
+        assertThat(deadline(
+                        "atLeast: {n: 2, of: [" + first + ", {scored: {on: exam, atLeast: 50%}}, " + third + "]}",
+                        "{scored: exam, at: 2026-02-01}"))
+                .isEqualTo("2026-03-10T00:00:00Z");
+    }
+
+    private static @Nullable Instant deadline(String rule, String given) {
+        return open("when: {" + rule + "}\ntests: [{given: [" + given + "], expect: {open: not yet}}]")
+                .deadline();
+    }
+
+    @Test
+    void deadline_ofAny_isThatOfItsLastChance() {
+        assertThat(
+                        open("when: {any: [{completed: {on: course, until: 2026-03-01}}, {passed: {on: exam, until: 2026-03-09}}]}")
+                                .deadline())
+                .isEqualTo("2026-03-10T00:00:00Z");
     }
 
     @Test
@@ -256,6 +585,8 @@ class ConditionsTest {
                 when: {count: {of: {on: lab, inLast: 7d}, per: statement, atLeast: 2}}
                 tests:
                   - given: [ {completed: lab, at: 2026-03-01}, {completed: lab, at: 2026-03-08} ]
+                    expect: {open: 1 of 2}
+                  - given: [ {completed: lab, at: 2026-03-01}, {completed: lab, at: 2026-03-08T00:00:01Z} ]
                     expect: {open: 1 of 2}
                   - given: [ {completed: lab, at: 2026-03-01T00:00:01Z}, {completed: lab, at: 2026-03-08} ]
                     expect: {awarded: 2026-03-08}
@@ -290,14 +621,72 @@ class ConditionsTest {
                     expect: {awarded: 2026-03-03}
                   - given: [ {completed: course, at: 2026-03-01}, {passed: exam, at: 2026-03-02} ]
                     expect: {open: 0 of 2}
+                  - given: # the earliest of all registrations
+                      - {completed: course, registration: one, at: 2026-03-01}
+                      - {completed: course, registration: two, at: 2026-03-02}
+                      - {passed: exam, registration: two, at: 2026-03-03}
+                      - {passed: exam, registration: one, at: 2026-03-04}
+                    expect: {awarded: 2026-03-03}
+                  - given:
+                      - {completed: course, registration: two, at: 2026-03-01}
+                      - {completed: course, registration: one, at: 2026-03-02}
+                      - {passed: exam, registration: two, at: 2026-03-03}
+                      - {passed: exam, registration: one, at: 2026-03-04}
+                    expect: {awarded: 2026-03-03}
                 """);
+    }
+
+    /** How a rule that is not met in February stands then, by what its first test gives. */
+    private static Status.Open open(String rest) {
+        Badge badge = badge(rest);
+        History history = History.of(
+                badge.tests().stream().flatMap(test -> test.given().stream()).toList());
+        Status status = new Decider()
+                .decide(badge, history, Instant.parse("2026-02-28T00:00:00Z"))
+                .status();
+        assertThat(status).isInstanceOf(Status.Open.class);
+        return (Status.Open) status;
     }
 
     /** Without the settling that a document sets, tests are asked when their last fact has come. */
     private static void holds(String rest) {
+        Badge badge = badge(rest);
+        assertThat(badge.tests()).hasSize(rest.split("expect:", -1).length - 1);
+        assertThat(new RuleTests().failures(badge)).isEmpty();
+    }
+
+    private static Badge badge(String rest) {
         RuleReader.Answer answer =
                 READER.read("badge.yaml", "brl: 1\nkind: badge\nid: badge\nversion: 1\ntitle: Badge\n" + rest);
         assertThat(answer.problems()).isEmpty();
-        assertThat(new RuleTests().failures(answer.badge().orElseThrow())).isEmpty();
+        return answer.badge().orElseThrow();
+    }
+
+    @Test
+    void grade_isALetterOfTheMapping() {
+        Mapping mapping = MappingReader.read("campus.yaml", """
+                        brl: 1
+                        kind: mapping
+                        name: campus
+                        version: 1
+                        score: {grades: {A: 90%, B: 80%}}
+                        activities: {quiz: {title: Quiz, match: {id: "https://lms.example/quiz"}}}
+                        """).mapping().orElseThrow();
+        String document = """
+                brl: 1
+                kind: badge
+                id: good
+                version: 1
+                title: Good
+                when: {scored: {on: quiz, grade: B}}
+                """;
+        RuleReader reader = new RuleReader(Vocabulary.of(mapping));
+        Badge badge = reader.read("good.yaml", document).badge().orElseThrow();
+        assertThat(((Scored) badge.when()).needed()).isEqualTo(Percent.of(BigDecimal.valueOf(80)));
+        assertThat(Asked.ENGLISH.sentence(badge.when())).isEqualTo("Get at least the grade B on quiz (best attempt).");
+        assertThat(reader.read("good.yaml", document.replace("grade: B", "grade: b"))
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).contains("did you mean \"B\"?"));
     }
 }

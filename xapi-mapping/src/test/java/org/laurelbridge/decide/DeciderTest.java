@@ -13,14 +13,17 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Percent;
 import org.laurelbridge.rule.All;
 import org.laurelbridge.rule.Any;
 import org.laurelbridge.rule.AtLeast;
 import org.laurelbridge.rule.AttemptPolicy;
+import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Completed;
 import org.laurelbridge.rule.Did;
+import org.laurelbridge.rule.History;
 import org.laurelbridge.rule.None;
 import org.laurelbridge.rule.Passed;
 import org.laurelbridge.rule.Satisfied;
@@ -68,6 +71,10 @@ class DeciderTest {
                         .after(did(Kind.SATISFIED, "course", 1))
                         .isMet())
                 .isTrue();
+        assertThat(rule(new Satisfied("course"))
+                        .after(did(Kind.PASSED, "course", 1))
+                        .isMet())
+                .isFalse();
         assertThat(rule(new Did(new Kind("flagged"), "course"))
                         .after(did(new Kind("flagged"), "course", 1))
                         .isMet())
@@ -175,6 +182,10 @@ class DeciderTest {
                         scored("quiz", 2, "75"),
                         scored("quiz", 3, "90"));
         assertThat(decision.score()).isEqualTo(Percent.of(new BigDecimal(75)));
+        assertThat(rule(new Completed("course"))
+                        .after(did(Kind.COMPLETED, "course", 1).percent("100"))
+                        .score())
+                .isEqualTo(Percent.of(new BigDecimal(100)));
     }
 
     @Test
@@ -233,5 +244,100 @@ class DeciderTest {
     void factThatNoneWillReadAhead_isLookedAtBeforeItsTime() {
         Decision decision = UNFLAGGED.at(5, did(new Kind("flagged"), "exam", 20));
         assertThat(decision.lookAgain()).isEqualTo(at(10));
+    }
+
+    @Test
+    void total_restsOnTheFactsThatMadeItEnough() {
+        Decision decision = rule(Worked.badge("when: {total: {of: {on: quiz}, measure: percent, atLeast: 150%}}")
+                        .when())
+                .after(scored("quiz", 1, "80"), scored("quiz", 2, "70"), scored("quiz", 3, "90"));
+        assertThat(decision.earnedAt()).isEqualTo(at(2));
+        assertThat(decision.evidence()).containsExactly(id(1), id(2));
+    }
+
+    @Test
+    void count_restsOnTheFirstOfEach() {
+        Decision decision = rule(Worked.badge("when: {count: {of: {on: quiz}, per: attempt, atLeast: 2}}")
+                        .when())
+                .after(
+                        did(Kind.ANSWERED, "quiz", 1).attempt("a"),
+                        did(Kind.ANSWERED, "quiz", 2).attempt("a"),
+                        did(Kind.ANSWERED, "quiz", 3).attempt("b"),
+                        did(Kind.ANSWERED, "quiz", 4).attempt("c"));
+        assertThat(decision.evidence()).containsExactly(id(1), id(3));
+    }
+
+    @Test
+    void streak_restsOnItsOwnDays() {
+        int day = 24 * 60;
+        Decision decision = rule(Worked.badge("when: {streak: {of: {on: quiz}, every: day, length: 2}}")
+                        .when())
+                .after(
+                        did(Kind.ANSWERED, "quiz", 1),
+                        did(Kind.ANSWERED, "quiz", 2 * day),
+                        did(Kind.ANSWERED, "quiz", 2 * day + 1),
+                        did(Kind.ANSWERED, "quiz", 3 * day));
+        assertThat(decision.evidence()).containsExactly(id(2 * day), id(3 * day));
+    }
+
+    @Test
+    void progress_isToldInSteps() {
+        assertThat(THREE_LABS.after(did(Kind.COMPLETED, "lab-1", 1)).status())
+                .isInstanceOfSatisfying(
+                        Status.Open.class,
+                        open -> assertThat(List.of(open.done(), open.of())).containsExactly(1, 3));
+        assertThat(rule(Worked.badge("when: {streak: {of: {on: quiz}, every: day, length: 5, misses: 1}}")
+                                .when())
+                        .after(did(Kind.ANSWERED, "quiz", 1))
+                        .status())
+                .isInstanceOfSatisfying(
+                        Status.Open.class,
+                        open -> assertThat(List.of(open.done(), open.of())).containsExactly(1, 4));
+    }
+
+    @Test
+    void late_isAnAwardThatRestsOnSomethingLate() {
+        Badge badge = rule(new Completed("course")).badge();
+        Fact late = late(did(Kind.COMPLETED, "course", 1).fact());
+        Fact inTime = did(Kind.COMPLETED, "course", 2).fact();
+        assertThat(new Decider()
+                        .decide(badge, History.of(List.of(late, inTime)), at(9))
+                        .late())
+                .isTrue();
+        assertThat(new Decider()
+                        .decide(
+                                badge,
+                                History.of(List.of(
+                                        inTime,
+                                        late(did(Kind.COMPLETED, "course", 3).fact()))),
+                                at(9))
+                        .late())
+                .isFalse();
+    }
+
+    private static Fact late(Fact fact) {
+        return new Fact(
+                fact.activity(),
+                fact.kind(),
+                fact.verb(),
+                fact.at(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                fact.attempt(),
+                fact.sources(),
+                null,
+                null,
+                fact.object(),
+                fact.target(),
+                null,
+                null,
+                null,
+                null,
+                true,
+                false,
+                fact.statement());
     }
 }

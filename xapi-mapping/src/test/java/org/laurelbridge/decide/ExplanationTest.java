@@ -72,6 +72,82 @@ class ExplanationTest {
     }
 
     @Test
+    void lines_ofWhatCannotBeAnyMore_sayWhy() {
+        Decision decision = SECOPS.at(
+                60, did(Kind.COMPLETED, "course", 1), scored("exam", 2, "62"), did(new Kind("flagged"), "exam", 3));
+        assertThat(decision.explanation().lines(ENGLISH).stream().skip(1).map(Explanation.Line::text))
+                .containsExactly(
+                        "Complete SecOps course: met on 2026-03-01.",
+                        "Score at least 70 % on SecOps exam (first attempt): 62 %, needs 70 % (first attempt);"
+                                + " not possible any more, since the first attempt is used.",
+                        "None of these: flagged on SecOps exam: not possible any more, since this happened:"
+                                + " flagged on SecOps exam.",
+                        "Flagged on SecOps exam: met on 2026-03-01.");
+    }
+
+    @Test
+    void lines_ofWhatIsNotKnown_sayWhy() {
+        Decision decision = rule(atLeast("70", "exam", AttemptPolicy.BEST)).at(60, did(Kind.PASSED, "exam", 1));
+        assertThat(decision.explanation().lines(ENGLISH))
+                .extracting(Explanation.Line::text)
+                .containsExactly(
+                        "Score at least 70 % on SecOps exam (best attempt): not known, since the statement carries no score.");
+    }
+
+    @Test
+    void lines_sayWhatWasLeftOutWhereItWouldHaveCounted() {
+        Decision decision = rule(new All(List.of(new Completed("course"), new Did(Kind.FAILED, "exam"))))
+                .at(
+                        60,
+                        did(Kind.COMPLETED, "course", 1),
+                        did(Kind.PASSED, "exam", 2).cmi5(9, "s"),
+                        did(Kind.FAILED, "exam", 3).cmi5(9, "s"));
+        assertThat(decision.explanation().lines(ENGLISH).stream().map(line -> line.depth() + " " + line.text()))
+                .containsExactly(
+                        "0 All of these: complete SecOps course; failed on SecOps exam: 1 of 2.",
+                        "1 Complete SecOps course: met on 2026-03-01.",
+                        "1 Failed on SecOps exam: not yet; left out: failed on 2026-03-01, since it came after passed"
+                                + " in the same registration (cmi5 9.3).");
+    }
+
+    @Test
+    void json_ofAWindowThatEnded_saysHowFarItCame() {
+        assertThat(Worked.badge("when: {count: {of: {on: lab, until: 2026-03-01}, per: statement, atLeast: 2}}")
+                        .when())
+                .satisfies(rule -> assertThat(Asked.tree(rule(rule).after(did(Kind.COMPLETED, "lab", 1)))
+                                .toString())
+                        .isEqualTo(("{'count':'lab','open':'1 of 2','impossible':true,"
+                                        + "'why':'lab window ended 2026-03-02','statements':['" + id(1) + "']}")
+                                .replace('\'', '"')));
+    }
+
+    @Test
+    void json_namesEveryConditionByItsWordAndSubject() {
+        Condition rule = Worked.badge("when: {any: [{inOrder: [{completed: a}, {passed: b}]}, {satisfied: c},"
+                        + " {total: {of: {on: d}, measure: points, atLeast: 1}},"
+                        + " {streak: {of: {on: e}, every: week, length: 2}},"
+                        + " {atLeast: {n: 1, of: [{did: {kind: seen, on: f}}]}}]}")
+                .when();
+        assertThat(Asked.tree(rule(rule).after()).toString())
+                .isEqualTo(("{'any':'0/5','parts':["
+                                + "{'inOrder':'0/2','parts':[{'completed':'a','open':'not yet'},{'passed':'b','open':'not yet'}]},"
+                                + "{'satisfied':'c','open':'not yet'},"
+                                + "{'total':'d','open':'0 points, needs 1 points'},"
+                                + "{'streak':'e','open':'0 of 2 weeks in the best row so far'},"
+                                + "{'atLeast':'0/1','parts':[{'did':'seen','on':'f','open':'not yet'}]}]}")
+                        .replace('\'', '"'));
+        assertThat(rule.subject()).isEqualTo("a, b, c, d, e, seen");
+    }
+
+    @Test
+    void json_withADeadline_tellsIt() {
+        Condition rule =
+                Worked.badge("when: {completed: {on: lab, until: 2026-03-01}}").when();
+        assertThat(Asked.tree(rule(rule).at(0)).toString())
+                .isEqualTo("{\"completed\":\"lab\",\"open\":\"not yet\",\"deadline\":\"2026-03-02T00:00:00Z\"}");
+    }
+
+    @Test
     void rule_readsAsASentence() {
         assertThat(ENGLISH.sentence(atLeast("80", "k8s-quiz", AttemptPolicy.BEST)))
                 .isEqualTo("Score at least 80 % on Kubernetes quiz (best attempt).");

@@ -196,6 +196,24 @@ record Given(
                 statement);
     }
 
+    /** As cmi5 says nothing else of it. */
+    Given cmi5(Cmi5 changed) {
+        return new Given(
+                kind,
+                activity,
+                minute,
+                percent,
+                success,
+                completion,
+                attempt,
+                course,
+                refersTo,
+                heldUntil,
+                changed,
+                registration,
+                statement);
+    }
+
     /** As the LMS tells of a launch that is for practice. */
     Given browsing(int registered, String session) {
         Cmi5 practice = new Cmi5(true, session, true);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.rule.Badge;
+import org.laurelbridge.rule.Cycle;
 import org.laurelbridge.rule.History;
 import org.laurelbridge.rule.Status;
 import org.laurelbridge.rule.View;
@@ -64,7 +65,7 @@ class OrderFreedomTest {
         for (int round = 0; round < 2000; round++) {
             Badge badge = RandomRules.badge(random);
             History history = History.of(RandomRules.facts(random, 20));
-            View seen = history.seenAt(NOW, badge.activities(), badge.settle().gain());
+            View seen = history.seenAt(NOW, badge.settle().gain(), Cycle.first(badge));
             View view = Views.of(badge.when(), seen).get(0);
             badge.when().timeline(view).steps().stream()
                     .skip(1)
@@ -80,7 +81,7 @@ class OrderFreedomTest {
     /** The definition of S5, word for word, at the cost of the square of the facts. */
     private static @Nullable Instant askedAtEveryFact(Badge badge, History history) {
         Duration gain = badge.settle().gain();
-        View seen = history.seenAt(NOW, badge.activities(), gain);
+        View seen = history.seenAt(NOW, gain, Cycle.first(badge));
         return Views.of(badge.when(), seen).stream()
                 .flatMap(view -> Stream.concat(
                                 view.times().stream(), badge.when().turns(view))

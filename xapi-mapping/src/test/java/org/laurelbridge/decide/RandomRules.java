@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.laurelbridge.document.Span;
+import org.laurelbridge.mapping.Cmi5;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Percent;
+import org.laurelbridge.mapping.Structure;
 import org.laurelbridge.rule.All;
 import org.laurelbridge.rule.Any;
 import org.laurelbridge.rule.AtLeast;
@@ -24,10 +26,12 @@ import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Completed;
 import org.laurelbridge.rule.Condition;
 import org.laurelbridge.rule.Count;
+import org.laurelbridge.rule.Derived;
 import org.laurelbridge.rule.Did;
 import org.laurelbridge.rule.InOrder;
 import org.laurelbridge.rule.None;
 import org.laurelbridge.rule.Passed;
+import org.laurelbridge.rule.Satisfied;
 import org.laurelbridge.rule.Scope;
 import org.laurelbridge.rule.Scored;
 import org.laurelbridge.rule.Sort;
@@ -40,13 +44,17 @@ final class RandomRules {
     private static final List<String> ACTIVITIES = List.of("a", "b", "c");
     private static final List<Kind> KINDS = List.of(
             Kind.PASSED,
+            Kind.PASSED,
             Kind.FAILED,
+            Kind.COMPLETED,
             Kind.COMPLETED,
             Kind.SCORED,
             Kind.SCORED,
             Kind.REGRADED,
             Kind.ANSWERED,
-            Kind.LAUNCHED);
+            Kind.LAUNCHED,
+            Kind.SATISFIED,
+            Kind.WAIVED);
     private static final List<Integer> GAINS = List.of(0, 0, 3, 15);
     private static final List<String> NAMES = List.of("one", "two", "three");
     private static final List<ChronoUnit> UNITS = List.of(ChronoUnit.MINUTES, ChronoUnit.HOURS, ChronoUnit.DAYS);
@@ -65,7 +73,7 @@ final class RandomRules {
     }
 
     private static Condition condition(Random random, int depth) {
-        int choice = random.nextInt(depth == 0 ? 8 : 14);
+        int choice = random.nextInt(depth == 0 ? 9 : 15);
         return switch (choice) {
             case 0 -> new Completed(scope(random));
             case 1 -> new Passed(scope(random), random.nextBoolean() ? null : percent(random));
@@ -86,15 +94,27 @@ final class RandomRules {
                         random.nextInt(length),
                         UTC);
             }
-            case 8, 9 -> new All(parts(random, depth));
-            case 10 -> new Any(parts(random, depth));
-            case 11 -> new None(parts(random, depth));
-            case 12 -> new InOrder(parts(random, depth));
+            case 8 -> derived(random);
+            case 9, 10 -> new All(parts(random, depth));
+            case 11 -> new Any(parts(random, depth));
+            case 12 -> new None(parts(random, depth));
+            case 13 -> new InOrder(parts(random, depth));
             default -> {
                 List<Condition> parts = parts(random, depth);
                 yield new AtLeast(1 + random.nextInt(parts.size()), parts);
             }
         };
+    }
+
+    private static Condition derived(Random random) {
+        List<Structure.Unit> units =
+                new ArrayList<>(List.of(new Structure.Unit("b", Structure.MoveOn.COMPLETED_OR_PASSED)));
+        if (random.nextBoolean()) {
+            units.add(new Structure.Unit("c", oneOf(random, List.of(Structure.MoveOn.values()))));
+        }
+        Cmi5.Level level = random.nextBoolean() ? Cmi5.Level.COURSE : null;
+        return Derived.of(
+                new Satisfied(scope(random), level, random.nextBoolean()), new Structure(Cmi5.Level.COURSE, units));
     }
 
     private static Percent percent(Random random) {
@@ -114,6 +134,7 @@ final class RandomRules {
                 random.nextInt(6) == 0,
                 random.nextInt(3) == 0 ? window(random) : Scope.of("a").window(),
                 random.nextInt(6) == 0,
+                false,
                 random.nextInt(4) == 0 ? oneOf(random, NAMES) : null);
     }
 

@@ -101,6 +101,7 @@ class RegradeTest {
     void withoutScore_leavesTheScore() {
         Decision decision = RULE.after(FIRST, did(Kind.REGRADED, "quiz", 9).refersTo(id(1)));
         assertThat(decision.score()).hasToString("85 %");
+        assertThat(decision.evidence()).containsExactly(id(1));
     }
 
     @Test

@@ -55,8 +55,9 @@ class DocumentReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             a: 1\\nb: 2\\na: 3 | t.yaml:3:1 (a): found the key "a" again (first in line 1)
             a: *x              | found an alias
-            a: &x {b: 1}       | found an anchor
+            a: &x {b: 1}       | t.yaml:1:4 (a): found an anchor
             a: [x, *x]         | found an alias
+            *x : 1             | no YAML
             a: !!str 5         | found a tag
             a: [1, 2           | t.yaml:1:
             {"a": 1}x          | t.yaml:1:9
@@ -65,12 +66,46 @@ class DocumentReaderTest {
             a: 1e100000000     | a decimal number with an exponent of at most
             a: .inf            | found the number .inf
             a: 0x1F            | found the number 0x1F
+            a: 1e-31           | a decimal number with an exponent of at most
             """)
     void read_whatMayNotBe_isAProblemWithItsPlace(String text, String told) {
         assertThat(read(text.replace("\\n", "\n")).problems())
                 .singleElement()
                 .asString()
                 .contains(told);
+    }
+
+    @Test
+    void readOne_brokenText_tellsWhatTheParserSays() {
+        Problems problems = new Problems();
+        assertThat(DocumentReader.readOne("t.yaml", "a: [1, 2", problems)).isEmpty();
+        assertThat(problems.list())
+                .singleElement()
+                .asString()
+                .isEqualTo("t.yaml:1:9: found text that is no YAML: while parsing a flow sequence, expected ',' or ']',"
+                        + " but got <stream end>, expected YAML 1.2 or JSON (YAML 1.2)");
+    }
+
+    @Test
+    void read_numbers_upToTheirLimits() {
+        assertThat(one("a: 1e30\nb: 1e-30\nc: -.5E+3\n").inOrder())
+                .extracting(entry -> entry.value().shown())
+                .containsExactly("the number 1e30", "the number 1e-30", "the number -.5E+3");
+        assertThat(read("a: " + "1".repeat(61)).problems())
+                .singleElement()
+                .asString()
+                .contains("found the number " + "1".repeat(60) + "…, expected");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{a: ,}", "[,]"})
+    void read_nesting_upTo50Levels(String opening, String closing) {
+        assertThat(read(opening.repeat(50) + "1" + closing.repeat(50)).problems())
+                .isEmpty();
+        assertThat(read(opening.repeat(51) + "1" + closing.repeat(51)).problems())
+                .singleElement()
+                .asString()
+                .contains("found a value 51 levels deep, expected at most 50 levels");
     }
 
     @Test
@@ -88,7 +123,8 @@ class DocumentReaderTest {
 
     @Test
     void read_tooMuch_isAProblem() {
-        assertThat(read("#".repeat(2_000_001)).problems())
+        assertThat(read("\n".repeat(2_000_000)).problems()).isEmpty();
+        assertThat(read("\n".repeat(2_000_001)).problems())
                 .singleElement()
                 .asString()
                 .contains("expected at most 2000000 characters");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,29 @@ class FieldsTest {
     }
 
     @Test
+    void fields_otherSorts_tellWhatWasFoundAndExpected() {
+        Fields fields = fields("title: [a]\nsince: 5\nthen: 5\nsome: x\nlong: " + "x".repeat(61) + "\n");
+        fields.text("title");
+        fields.date("since");
+        fields.word("then", List.of("warn", "reject"));
+        fields.entries("some");
+        fields.truth("long");
+        assertThat(told())
+                .containsExactly(
+                        "t.yaml:1:8 (title): found a list, expected text",
+                        "t.yaml:2:8 (since): found the number 5, expected a date, as 2026-03-01",
+                        "t.yaml:3:7 (then): found the number 5, expected one of warn, reject",
+                        "t.yaml:4:7 (some): found the text \"x\", expected a map",
+                        "t.yaml:5:7 (long): found the text \"" + "x".repeat(60) + "…\", expected true or false");
+    }
+
+    @Test
+    void fields_keyWithNothingAfterIt_countsAsAbsent() {
+        assertThat(fields("trust:\n").fields("trust")).isEmpty();
+        assertThat(problems.list()).isEmpty();
+    }
+
+    @Test
     void finish_unknownKey_suggestsTheNearest() {
         Fields fields = fields("atleast: 80%\nzzz: 1\n");
         fields.percent("atLeast");
@@ -116,6 +140,25 @@ class FieldsTest {
     void span_countsByTheCalendar(String written, String after) {
         ZonedDateTime leapDay = ZonedDateTime.of(2024, 2, 29, 0, 0, 0, 0, ZoneOffset.UTC);
         assertThat(Span.parse(written).orElseThrow().after(leapDay)).isEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0s", "0d,0d", "999999h,999999h", "' 7 d ',7d"})
+    void span_fromNothingTo999999(String written, String read) {
+        assertThat(Span.parse(written).orElseThrow()).hasToString(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "atlaest,atLeast", // neighbours swapped
+        "lab-11,lab-1",
+        "lba-1,lab-1",
+        "everHold,everHeld",
+        "ab,"
+    })
+    void nearest_isTheWordThatWasMeant(String written, String meant) {
+        assertThat(Words.nearest(written, List.of("atLeast", "lab-1", "lab-22", "everHeld", "wxyz")))
+                .isEqualTo(Optional.ofNullable(meant));
     }
 
     @ParameterizedTest

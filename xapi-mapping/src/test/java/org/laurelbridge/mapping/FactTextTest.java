@@ -58,7 +58,8 @@ class FactTextTest {
                         () -> new Cmi5(
                                 random.nextBoolean(),
                                 maybe(random, () -> "session " + random.nextInt()),
-                                random.nextBoolean())),
+                                random.nextBoolean(),
+                                maybe(random, () -> Cmi5.Level.values()[random.nextInt(3)]))),
                 maybe(random, () -> Instant.ofEpochMilli(random.nextLong() >> 20)),
                 random.nextBoolean(),
                 random.nextBoolean(),

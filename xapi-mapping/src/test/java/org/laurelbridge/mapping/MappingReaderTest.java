@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.laurelbridge.xapi.Problem;
 
 class MappingReaderTest {
@@ -28,6 +29,8 @@ class MappingReaderTest {
                 "score: {order: [scale]}                       | (score.order[0])                    | did you mean \"scaled\"?",
                 "time: {skew: soon}                            | (time.skew)                         | a length of time",
                 "trust: {a: {may: [facts]}}                    | (trust.a)                           | to know the source by",
+                "trust: {a: {connection: a, authority: {}, may: [facts]}} | (trust.a.authority)      | account: {homePage, name} or mbox",
+                "rewrite: [{object: 'x/{a}', activity: 'y', attempt: '{b}'}] | (rewrite[0])          | a hole that \"object\" has",
                 "rewrite: [{object: 'x{a', activity: 'y'}]     | (rewrite[0].object)                 | a template",
                 "rewrite: [{object: 'x/{a}', activity: 'y/{b}'}] | (rewrite[0])                      | a hole that \"object\" has",
                 "rewrite: [{object: 'x/{root}', activity: 'y'}] | (rewrite[0].object)                | only at the start",
@@ -40,6 +43,37 @@ class MappingReaderTest {
             assertThat(problem.place()).contains(place);
             assertThat(problem.expected()).contains(expected);
         });
+    }
+
+    /** Whoever mistypes a key must not think that it was heard. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zzz: 1",
+                "identity: [{account: {homePage: 'x:y', name: id, zzz: 1}}]",
+                "rewrite: [{object: 'x/{a}', activity: 'y/{a}', zzz: 1}]",
+                "iris: {zzz: 1}",
+                "attempt: {zzz: 1}",
+                "ignore: [{extension: 'x:y', is: [a], zzz: 1}]",
+                "score: {zzz: 1}",
+                "score: {conflict: {zzz: 1}}",
+                "success: {zzz: 1}",
+                "time: {zzz: 1}",
+                "trust: {a: {connection: a, may: [facts], zzz: 1}}",
+                "trust: {a: {authority: {mbox: 'mailto:a@b.c', zzz: 1}, may: [facts]}}",
+                "trust: {a: {authority: {account: {homePage: 'x:y', name: a, zzz: 1}}, may: [facts]}}",
+                "verbs: {passed: {verb: 'x:y', zzz: 1}}",
+                "verbs: {passed: {verb: 'x:y', if: {zzz: 1}}}",
+                "activities: {a: {match: {id: 'x:y'}, zzz: 1}}",
+                "activities: {a: {match: {id: 'x:y', zzz: 1}}}",
+                "activities: {a: {match: {id: 'x:y'}, score: {zzz: 1}}}"
+            })
+    void read_keyThatNobodyKnows_isRefusedEverywhere(String body) {
+        MappingReader.Answer answer =
+                MappingReader.read("m.yaml", "brl: 1\nkind: mapping\nname: m\nversion: 1\n" + body + "\n");
+        assertThat(answer.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.found()).isEqualTo("the key \"zzz\""));
     }
 
     @Test

@@ -58,6 +58,9 @@ class PresetsTest {
         assertThat(fact("use: [adl@1]\n", "http://adlnet.gov/expapi/verbs/passed", "{}")
                         .sources())
                 .containsExactly("moodle");
+        String another = "use: [adl@1]\ntrust: {proctor-lrs: {connection: proctor, may: [facts]}}\n";
+        assertThat(fact(another, "http://adlnet.gov/expapi/verbs/passed", "{}").sources())
+                .containsExactly("moodle");
     }
 
     @Test
@@ -128,6 +131,24 @@ class PresetsTest {
         Fact with = only(Mappings.of(body.formatted(", score: {max: 100}")), statement);
         assertThat(with.percent()).isEqualTo(Percent.of(BigDecimal.valueOf(85)));
         assertThat(with.attempt()).isEqualTo(Mappings.ID.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://lrs.learninglocker.net/define/extensions/info, 6a1b7c1e-0000-4000-8000-000000000001",
+        "https://other.example/extension, 7d26f17e-9ff3-43fc-8607-b3ffcfd2b4c1"
+    })
+    void map_registrationOfMoodleIsOfManyLearners_soItIsNoAttempt(String extension, String attempt) {
+        Mapping mapping =
+                Mappings.of("use: [adl@1, moodle-logstore@1]\nactivities: {q: {match: {id: 'https://m.example/q'}}}");
+        Fact fact = only(
+                mapping,
+                statement(
+                        "http://adlnet.gov/expapi/verbs/completed",
+                        "https://m.example/q",
+                        "\"context\": {\"registration\": \"7d26f17e-9ff3-43fc-8607-b3ffcfd2b4c1\", \"extensions\": {\""
+                                + extension + "\": {}}}"));
+        assertThat(fact.attempt()).isEqualTo(attempt);
     }
 
     private static Kind kind(String mapping, String verb, String extensions) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.Kind;
@@ -18,15 +19,21 @@ class HistoryTest {
     void sameStatementAndActivity_isOneFact() {
         UUID statement = new UUID(0, 1);
         View view = History.of(List.of(fact("a", statement), fact("a", statement), fact("b", statement)))
-                .seenAt(NOW, Set.of("a", "b"), Duration.ZERO);
+                .seenAt(NOW, Duration.ZERO, reading("a", "b"));
         assertThat(view.facts(Scope.of("a"))).hasSize(1);
         assertThat(view.facts(Scope.of("b"))).hasSize(1);
     }
 
     @Test
     void activitiesNotAskedFor_areNotSeen() {
-        View view = History.of(List.of(fact("a", new UUID(0, 1)))).seenAt(NOW, Set.of("b"), Duration.ZERO);
+        View view = History.of(List.of(fact("a", new UUID(0, 1)))).seenAt(NOW, Duration.ZERO, reading("b"));
         assertThat(view.times()).isEmpty();
+    }
+
+    private static Cycle reading(String... activities) {
+        List<Condition> parts =
+                Stream.of(activities).<Condition>map(Completed::new).toList();
+        return new Cycle(1, new All(parts), Instant.MIN, null, Instant.MIN, Set.of(), null);
     }
 
     private static Fact fact(String activity, UUID statement) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurelbridge.document.Span;
+import org.laurelbridge.mapping.Cmi5;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Percent;
+import org.laurelbridge.mapping.Structure;
 import org.laurelbridge.xapi.Problem;
 
 class RuleReaderTest {
@@ -35,13 +38,22 @@ class RuleReaderTest {
                         "Kubernetes",
                         null,
                         new Completed("k8s-quiz"),
-                        Badge.AwardMode.AUTO,
-                        new Settle(Duration.ZERO, Duration.ofMinutes(2)),
-                        Badge.Unsupported.REVIEW,
+                        new Terms(
+                                Badge.AwardMode.AUTO,
+                                false,
+                                new Settle(Duration.ZERO, Duration.ofMinutes(2)),
+                                Badge.Unsupported.REVIEW,
+                                false,
+                                null,
+                                null,
+                                List.of(),
+                                false,
+                                new Applies(3, false)),
                         List.of(),
                         ZoneOffset.UTC,
                         Badge.Visibility.LEARNER_DECIDES,
                         List.of(),
+                        null,
                         null,
                         List.of(),
                         text));
@@ -89,7 +101,7 @@ class RuleReaderTest {
                 """));
         ZoneId paris = ZoneId.of("Europe/Paris");
         Window always = new Window(null, null, null, null, paris);
-        Sort exam = new Sort(List.of(), new Scope("exam", null, false, always, false, null));
+        Sort exam = new Sort(List.of(), new Scope("exam", null, false, always, false, false, null));
         assertThat(badge.when().parts())
                 .containsExactly(
                         new Completed(new Scope(
@@ -103,6 +115,7 @@ class RuleReaderTest {
                                         null,
                                         paris),
                                 false,
+                                false,
                                 "lab")),
                         new Scored(
                                 new Scope(
@@ -110,6 +123,7 @@ class RuleReaderTest {
                                         "proctor",
                                         true,
                                         new Window(null, null, new Window.Within(30, "lab"), null, paris),
+                                        false,
                                         false,
                                         null),
                                 Percent.of(BigDecimal.valueOf(70)),
@@ -121,6 +135,7 @@ class RuleReaderTest {
                                         false,
                                         new Window(null, null, null, new Span(90, ChronoUnit.DAYS), paris),
                                         true,
+                                        false,
                                         null),
                                 Percent.of(BigDecimal.valueOf(80))),
                         new Count(exam, Count.Per.ACTIVITY, 15, paris),
@@ -176,24 +191,169 @@ class RuleReaderTest {
     }
 
     @Test
-    void settle_asOneValue_setsBothSides() {
-        assertThat(badge(document("when: {completed: exam}\nsettle: 2w")).settle())
-                .isEqualTo(new Settle(Duration.ofDays(14), Duration.ofDays(14)));
+    void everyTerm_isRead() {
+        Badge badge = badge(document("""
+                when: {completed: k8s-quiz}
+                award: claim
+                late: approve
+                valid: {for: 1y}
+                remind: [7d, 60d, 1mo]
+                repeat: cycles
+                renew: {opens: {before: 60d}, closes: {after: 30d}, when: {passed: exam}, from: earned, afterClose: full}
+                continuous: true
+                applies: {new: v3, underway: either}
+                rigour: {assessment: exam, proctored: true}
+                """));
+        assertThat(badge.terms())
+                .isEqualTo(new Terms(
+                        Badge.AwardMode.CLAIM,
+                        true,
+                        Settle.DEFAULT,
+                        Badge.Unsupported.REVIEW,
+                        true,
+                        new Validity(new Span(1, ChronoUnit.YEARS), null),
+                        new Renewal(
+                                new Span(60, ChronoUnit.DAYS),
+                                new Span(30, ChronoUnit.DAYS),
+                                new Passed("exam"),
+                                Renewal.From.EARNED),
+                        List.of(
+                                new Span(60, ChronoUnit.DAYS),
+                                new Span(1, ChronoUnit.MONTHS),
+                                new Span(7, ChronoUnit.DAYS)),
+                        true,
+                        new Applies(2, true)));
+        assertThat(badge.rigour()).isEqualTo(new Rigour("exam", true));
+        assertThat(badge(document("when: {completed: exam}\nlate: accept\nvalid: {until: 2027-12-31}"))
+                        .terms())
+                .satisfies(terms -> assertThat(terms.approveLate()).isFalse())
+                .satisfies(terms ->
+                        assertThat(terms.valid()).isEqualTo(new Validity(null, LocalDate.parse("2027-12-31"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"v1,1", "v3,3"})
+    void applies_toThoseUnderway_anEarlierVersionOrThis(String word, int version) {
+        assertThat(badge(document("when: {completed: exam}\napplies: {underway: " + word + "}"))
+                        .terms()
+                        .applies())
+                .isEqualTo(new Applies(version, false));
+        assertThat(problems(document("when: {completed: exam}\napplies: {underway: v4}")))
+                .contains("one of either, v1, v2, v3");
+    }
+
+    /** Whoever mistypes a key must not think that it was heard. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "completed: {on: exam, ?}",
+                "passed: {on: exam, ?}",
+                "did: {kind: flagged, on: exam, ?}",
+                "scored: {on: exam, atLeast: 70%, ?}",
+                "atLeast: {n: 1, of: [{completed: exam}], ?}",
+                "completed: {on: exam, as: a, within: {days: 1, after: a, ?}}",
+                "count: {of: {on: exam}, per: day, atLeast: 3, ?}",
+                "count: {of: {on: exam, ?}, per: day, atLeast: 3}",
+                "total: {of: {on: exam}, measure: points, atLeast: 3, ?}",
+                "streak: {of: {on: exam}, every: day, length: 3, ?}",
+                "holds: {badge: a, ?}",
+                "member: {cohort: a, ?}",
+                "enrolled: {course: a, ?}",
+                "profile: {field: a, is: b, ?}",
+                "competency: {id: a, ?}",
+                "approved: {by: a, ?}",
+                "evidence: {?}",
+                "completed: exam}, ?, description: {",
+                "completed: exam}, settle: {gain: 1d, ?",
+                "completed: exam}, valid: {for: 1y, ?",
+                "completed: exam}, repeat: cycles, valid: {for: 1y}, renew: {opens: {before: 1d, ?}",
+                "completed: exam}, repeat: cycles, valid: {for: 1y}, renew: {opens: {before: 1d}, ?",
+                "completed: exam}, applies: {new: v3, ?",
+                "completed: exam}, rigour: {assessment: exam, ?",
+                "completed: exam}, align: [{framework: a, code: b, ?}], public: {",
+                "completed: exam}, deliver: [{to: own, ?}], public: {",
+                "completed: exam}, tests: [{given: [], expect: {open: not yet}, ?}], public: {",
+                "completed: exam}, tests: [{given: [{passed: exam, at: 2026-03-01, ?}], expect: {open: not yet}}], public: {",
+                "completed: exam}, tests: [{given: [{member: a, at: 2026-03-01, ?}], expect: {open: not yet}}], public: {"
+            })
+    void keyThatNobodyKnows_isRefusedEverywhere(String where) {
+        String text = "{brl: 1, kind: badge, id: k8s, version: 3, title: Kubernetes, when: {"
+                + where.replace("?", "zzz: 1") + "}}";
+        assertThat(problems(text)).contains("found the key \"zzz\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{given: [{passed: exma, at: 2026-03-01}], expect: {open: x}} | did you mean \"exam\"?",
+                "{given: [{at: 2026-03-01}], expect: {open: x}}               | a fact: one kind with its activity",
+                "{given: [{passed: exam, failed: exam, at: 2026-03-01}], expect: {open: x}} | a fact: one kind with its activity",
+                "{given: [{passed: exam}], expect: {open: x}}                 | no \"at\"",
+                "{given: [{passed: exam, at: soon}], expect: {open: x}}       | a date, as 2026-03-01, or a moment",
+                "{given: [{passed: exam, at: 5}], expect: {open: x}}          | a date, as 2026-03-01, or a moment",
+                "{given: [{passed: exam, at: 2026-03-01, raw: 1, max: 0}], expect: {open: x}} | expected more than min",
+                "{given: [{passed: exam, at: 2026-03-01, raw: 1, min: 5, max: 5}], expect: {open: x}} | expected more than min",
+                "{given: [{approved: dean}], expect: {open: x}}               | no \"at\"",
+                "{given: [{profile: field, at: 2026-03-01}], expect: {open: x}} | no \"is\"",
+                "{given: [], expect: {awardd: 2026-03-01}}                    | did you mean \"awarded\"?",
+                "{given: [], expect: {awarded: []}}                           | at least one date",
+                "{given: [], expect: {awarded: soon}}                         | a date, as 2026-03-01",
+                "{given: [], expect: {open: 5}}                               | text, in quotes",
+                "{given: []}                                                  | no \"expect\""
+            })
+    void mistakeInATest_isToldToo(String test, String expected) {
+        assertThat(problems(document("when: {completed: exam}\ntests: [" + test + "]")))
+                .contains(expected);
+    }
+
+    @Test
+    void subjectOfATestOfTheWrongSort_isItsOnlyProblem() {
+        assertThat(problems(document("when: {completed: exam}\ntests: [{given: [{profile: 5, is: x,"
+                        + " at: 2026-03-01}], expect: {open: x}}]")))
+                .endsWith("found the number 5, expected text, in quotes");
+    }
+
+    @Test
+    void longestNames_areAllowed() {
+        String longest = "a".repeat(100);
+        assertThat(badge(document("when: {completed: {on: exam, as: " + longest + "}}")
+                                .replace("id: k8s", "id: " + longest))
+                        .id())
+                .isEqualTo(longest);
+        assertThat(problems(document("when: {completed: {on: exam, as: a" + longest + "}}")))
+                .contains("a name of up to 100 characters");
+        assertThat(problems(document("when: {completed: exam}").replace("id: k8s", "id: a" + longest)))
+                .contains("up to 100 of a-z");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "when: {holds: {badge: other}}",
-                "when: {approved: {by: instructor}}",
-                "when: {satisfied: {on: exam, derive: moveOn}}",
-                "when: {completed: exam}\naward: claim",
-                "when: {completed: exam}\nunsupported: suspend",
-                "when: {completed: exam}\nvalid: {for: 1y}",
-                "when: {completed: exam}\nrigour: {assessment: exam}"
+                "when: {scored: {on: exam, atLeast: 100%}}",
+                "when: {scored: {on: exam, atLeast: -100%}}",
+                "when: {completed: {on: exam, since: 0001-01-01, until: 9999-12-31}}",
+                "when: {completed: {on: exam, since: 2026-03-01, until: 2026-03-01}}",
+                "when: {total: {of: {on: exam}, measure: duration, atLeast: 2w}}",
+                "when: {streak: {of: {on: exam}, every: day, length: 3, misses: 2}}",
+                "{when: {completed: exam}, deliver: [{to: own, grade: 0}, {to: own, grade: 100}]}",
+                "{when: {completed: exam}, settle: 0}",
+                "{when: {completed: exam}, tests: []}"
             })
-    void wordThatComesLater_isToldAsSuch(String rest) {
-        assertThat(problems(document(rest))).contains("which is part of the language but not built yet");
+    void whatIsJustAllowed_isRead(String rest) {
+        badge(whole(rest));
+    }
+
+    private static String whole(String rest) {
+        return rest.startsWith("{")
+                ? "{brl: 1, kind: badge, id: k8s, version: 3, title: Kubernetes, " + rest.substring(1)
+                : document(rest);
+    }
+
+    @Test
+    void settle_asOneValue_setsBothSides() {
+        assertThat(badge(document("when: {completed: exam}\nsettle: 2w")).settle())
+                .isEqualTo(new Settle(Duration.ofDays(14), Duration.ofDays(14)));
     }
 
     @ParameterizedTest
@@ -217,6 +377,7 @@ class RuleReaderTest {
                 "when: {complete: exam}                                  | did you mean \"completed\"?",
                 "when: {completed: exma}                                 | did you mean \"exam\"?",
                 "when: {did: {kind: flaged, on: exam}}                   | did you mean \"flagged\"?",
+                "when: {did: {kind: flaged, on: exam}}                   | a kind of the mapping: abandoned, answered, completed",
                 "when: {scored: {on: exam, atLeast: 70%, attempt: frist}} | did you mean \"first\"?",
                 "when: {scored: {on: exam, atleast: 70%}}                | did you mean \"atLeast\"?",
                 "when: {scored: {on: exam, atLeast: 80}}                 | expected a percent, as 80%",
@@ -230,13 +391,53 @@ class RuleReaderTest {
                 "{when: {completed: exam}, zone: Europe/Pariss}          | did you mean \"Europe/Paris\"?",
                 "{when: {completed: exam}, settle: 1y}                   | expected a length of time in s, m, h, d or w",
                 "{when: {completed: exam}, deliver: [{to: own, of: 0}]}  | expected more than 0",
-                "{when: {completed: exam}, deliver: [{to: own, grade: 101}]} | points from 0 to 100"
+                "{when: {completed: exam}, deliver: [{to: own, grade: 101}]} | points from 0 to 100",
+                "{when: {completed: exam}, deliver: [{to: own, grade: -1}]} | points from 0 to 100",
+                "{when: {completed: exam}, deliver: [{to: own, course: [a]}]} | a course's id, or evidence",
+                "when: {completed: {on: exam, since: 0000-12-31}}        | a day of the years 1 to 9999",
+                "when: {streak: {of: {on: exam}, every: day, length: 3661}} | a whole number from 1 to 3660",
+                "when: {completed: {on: exam, as: a, within: {days: 1, after: a}}} | in a circle",
+                "{when: {completed: exam}, zone: 5}                      | expected a time zone"
             })
     void mistake_getsWhatWasExpectedOrTheNearestWord(String rest, String expected) {
-        String text = rest.startsWith("{")
-                ? "{brl: 1, kind: badge, id: k8s, version: 3, title: Kubernetes, " + rest.substring(1)
-                : document(rest);
-        assertThat(problems(text)).contains(expected);
+        assertThat(problems(whole(rest))).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "satisfied: {on: exam, derive: moveOn}         | moveOn of \"exam\", which is in no course structure",
+                "satisfied: {on: read, derive: moveOn}         | for which nothing needs to be done (NotApplicable)",
+                "satisfied: {on: unit, level: course}          | expected au, which it is in its course structure",
+                "satisfied: {on: unit, level: corse}           | did you mean \"course\"?",
+                "satisfied: {on: unit, waived: yes}            | one of accept, ignore",
+                "satisfied: {on: unit, derive: moveon}         | did you mean \"moveOn\"?",
+                "completed: {on: unit, level: au}              | the key \"level\"",
+            })
+    void mistakeInWhatCmi5Adds_isTold(String when, String expected) {
+        Structure unit = new Structure(Cmi5.Level.AU, List.of(new Structure.Unit("unit", Structure.MoveOn.PASSED)));
+        Structure read =
+                new Structure(Cmi5.Level.AU, List.of(new Structure.Unit("read", Structure.MoveOn.NOT_APPLICABLE)));
+        RuleReader reader = new RuleReader(new Vocabulary(
+                Set.of("exam", "unit", "read"), Set.of(), Map.of("unit", unit, "read", read), Map.of(), true));
+        assertThat(reader.read("k8s.yaml", document("when: {" + when + "}")).problems())
+                .singleElement()
+                .asString()
+                .contains(expected);
+    }
+
+    @Test
+    void derive_whereStructuresAreNotKnown_isLeftToTheLms() {
+        RuleReader reader = new RuleReader(Vocabulary.seen(Set.of("exam"), Set.of()));
+        assertThat(reader.read("k8s.yaml", document("when: {satisfied: {on: exam, derive: moveOn}}"))
+                        .badge()
+                        .map(Badge::when))
+                .contains(new Derived(new Satisfied(scopeOf("exam"), null, true), null));
+    }
+
+    private static Scope scopeOf(String on) {
+        return new Scope(on, null, false, new Window(null, null, null, null, ZoneOffset.UTC), false, false, null);
     }
 
     @Test
@@ -289,6 +490,23 @@ class RuleReaderTest {
         assertThat(index.listByActivity("k8s-quiz")).containsExactly(quiz, both);
         assertThat(index.listByActivity("exam")).containsExactly(both);
         assertThat(index.listByActivity("lab-1")).isEmpty();
+    }
+
+    @Test
+    void badge_knowsWhatItReadsOfWhatIsAttested() {
+        Badge badge = badge(document("""
+                when: {all: [{any: [{holds: {of: [a, b], n: 1}}, {approved: {by: dean}}]}, {completed: exam}]}
+                valid: {for: 1y}
+                repeat: cycles
+                renew: {opens: {before: 60d}, when: {member: {cohort: blue}}}
+                """));
+        assertThat(badge.attestedSubjects())
+                .containsExactlyInAnyOrder(
+                        new Subject(Topic.HOLDS, "a"),
+                        new Subject(Topic.HOLDS, "b"),
+                        new Subject(Topic.APPROVED, "k8s"),
+                        new Subject(Topic.MEMBER, "blue"));
+        assertThat(Topic.of("holds")).isEqualTo(Topic.HOLDS);
     }
 
     private static String conditions(int leaves) {

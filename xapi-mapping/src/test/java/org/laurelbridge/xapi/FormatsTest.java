@@ -3,6 +3,8 @@ package org.laurelbridge.xapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +15,10 @@ class FormatsTest {
     @CsvSource({
         "2026-03-01T10:02:11Z, 2026-03-01T10:02:11Z",
         "2026-03-01T10:02:11z, 2026-03-01T10:02:11Z",
+        "2026-03-01t10:02:11Z, 2026-03-01T10:02:11Z",
+        "2026-03-01T10:02:11.5, 2026-03-01T10:02:11.5Z",
+        "2026-03-01T10:02:11-05:05, 2026-03-01T15:07:11Z",
+        "2026-03-01T10:02:11+23:59, 2026-02-28T10:03:11Z",
         "2026-03-01T10:02Z, 2026-03-01T10:02:00Z",
         "2026-03-01T10:02:11, 2026-03-01T10:02:11Z",
         "2026-03-01T10:02:11.5+01:00, 2026-03-01T09:02:11.5Z",
@@ -46,12 +52,27 @@ class FormatsTest {
                 "2026-03-01T10:02:61Z",
                 "2026-03-01T10:02:11.Z",
                 "2026-03-01T10:02:11+24:00",
+                "2026-03-01T10:02:11+01:60",
+                "2026-03-01T10:02:11+1",
+                "2026-03-01T10:02:11+01:0",
+                "2026-03-01T10:02:1",
+                "2026-03-01T24:00:01Z",
+                "2026-03-01T24:01:01Z",
+                "2026-03-01T24:00:00.1Z",
                 "2026-03-01T10:02:11Zx",
                 "01/011/2015",
                 "+2026-03-01T10:02:11Z"
             })
     void timestamp_invalid_isNull(String text) {
         assertThat(Timestamp.parse(text)).isNull();
+    }
+
+    @Test
+    void timestamp_ofMoreThan60Characters_isNull() {
+        assertThat(Timestamp.parse("2026-03-01T10:02:11." + "5".repeat(39) + "Z"))
+                .isNotNull();
+        assertThat(Timestamp.parse("2026-03-01T10:02:11." + "5".repeat(40) + "Z"))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -107,7 +128,12 @@ class FormatsTest {
                 "PT5.S",
                 "W",
                 "PW",
-                "P1.5.5Y"
+                "P1.5.5Y",
+                "P1D2W",
+                "P12",
+                "PTS",
+                "P1YD",
+                "P1T1H"
             })
     void duration_invalid(String text) {
         assertThat(IsoDuration.isValid(text)).isFalse();
@@ -146,7 +172,11 @@ class FormatsTest {
                 "i-klingon",
                 "en-GB-oed",
                 "EN-us",
-                "en-p-aaa-0-bbb"
+                "en-p-aaa-0-bbb",
+                "en-x-a",
+                "abcde-DE",
+                "zh-abc-def-ghi",
+                "EN-GB-OED"
             })
     void languageTag_wellFormed(String tag) {
         assertThat(LanguageTag.isWellFormed(tag)).isTrue();
@@ -169,7 +199,11 @@ class FormatsTest {
                 "en--US",
                 "en US",
                 "i-unknown",
-                "en-US-GB"
+                "en-US-GB",
+                "de-12a",
+                "sl-roza_",
+                "zh-abc-def-ghi-jkl",
+                "en-A-bbb-a-ccc"
             })
     void languageTag_malformed(String tag) {
         assertThat(LanguageTag.isWellFormed(tag)).isFalse();
@@ -183,7 +217,20 @@ class FormatsTest {
                     http://example.org/ü GOOD
                     http://example.org/%7Ea GOOD
                     http://adlnet.gov/xapi/verbs/passed(to_go_beyond) GOOD
+                    http://example.org/%00%aF GOOD
+                    http://example.org/\uD83D\uDE00/x GOOD
+                    a:b GOOD
+                    a+b-c.1:d GOOD
                     http://example.org/a#b#c ODD
+                    http://example.org/< ODD
+                    http://example.org/\u007F ODD
+                    http://example.org/\u00A0 ODD
+                    http://example.org/\uD83D ODD
+                    http://example.org/\uD83Dx ODD
+                    http://example.org/\uDE00x ODD
+                    http://example.org/% ODD
+                    http://example.org/%4 ODD
+                    http://example.org/%\u0661\u0661 ODD
                     http://example.org/%zz ODD
                     http://example.org/{id} ODD
                     http://example.org/a|b ODD
@@ -197,6 +244,35 @@ class FormatsTest {
         assertThat(Iri.judge(text)).isEqualTo(expected);
     }
 
+    @Test
+    void iri_withASpace_isOdd() {
+        assertThat(Iri.judge("http://example.org/a b")).isEqualTo(Iri.Quality.ODD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/pdf, true",
+        "application/vnd.ms-excel, true",
+        "text/plain; charset=utf-8, true",
+        "text/!x, true",
+        "text/, false",
+        "/plain, false",
+        "te xt/plain, false",
+        "text/pl(ain, false",
+        "text, false"
+    })
+    void mediaType_isJudged(String text, boolean expected) {
+        assertThat(Formats.isMediaType(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void sha2_isHexadecimalOfOneOfFourLengths() {
+        assertThat(List.of(56, 64, 96, 128))
+                .allMatch(length -> Formats.isSha2("aF9".repeat(50).substring(0, length)));
+        assertThat(Formats.isSha2("a".repeat(63))).isFalse();
+        assertThat(Formats.isSha2("a".repeat(63) + "g")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "a@b.c, true",
@@ -207,7 +283,15 @@ class FormatsTest {
         "a@b@c, false",
         "a@b..c, false",
         "a@.b, false",
-        "a@b c, false"
+        "a@b c, false",
+        "a b@c, false",
+        "a<@b.c, false",
+        "a\u007F@b.c, false",
+        "\"a b\"@c.d, true",
+        "\"\"@c.d, false",
+        "a@b\u007F, false",
+        "a@b\u00fc.example, true",
+        "a@[127.0.0.1, false"
     })
     void mail_isJudged(String address, boolean expected) {
         assertThat(Formats.isMail(address)).isEqualTo(expected);

@@ -42,9 +42,22 @@ class JsonTest {
     }
 
     @Test
+    void read_broken_saysWhatTheParserSays_inOneShortLine() {
+        assertThat(problem("{\"a\":1".getBytes(UTF_8)).found())
+                .isEqualTo("broken JSON: Unexpected end-of-input: expected close marker for Object");
+        assertThat(problem("x".repeat(1_000).getBytes(UTF_8)).found())
+                .hasSizeLessThan(180)
+                .endsWith("…");
+    }
+
+    @Test
     void read_nestedOver100_isRefused() {
         assertThat(json.read("[".repeat(100) + "]".repeat(100))).isInstanceOf(Parsed.Value.class);
         assertThat(problem(("[".repeat(101) + "]".repeat(101)).getBytes(UTF_8)).found())
+                .isEqualTo("nesting over 100");
+        assertThat(json.read("{\"a\":".repeat(100) + "1" + "}".repeat(100))).isInstanceOf(Parsed.Value.class);
+        assertThat(problem(("{\"a\":".repeat(101) + "1" + "}".repeat(101)).getBytes(UTF_8))
+                        .found())
                 .isEqualTo("nesting over 100");
         assertThat(problem("[".repeat(1_000_000).getBytes(UTF_8)).found()).isEqualTo("nesting over 100");
     }
@@ -130,6 +143,24 @@ class JsonTest {
         assertThat(((Parsed.Broken) elements.get(1)).problem().toString())
                 .contains("byte 6")
                 .contains("UTF-8");
+    }
+
+    @Test
+    void elements_behindWhichIsNoUtf8_endWithThat() {
+        byte[] text = "1\n2\nx".getBytes(UTF_8);
+        text[4] = (byte) 0xFF;
+        List<Parsed> elements = new ArrayList<>();
+        json.elements(new ByteArrayInputStream(text)).forEachRemaining(elements::add);
+
+        assertThat(elements).hasSize(3);
+        assertThat(((Parsed.Broken) elements.get(2)).problem().toString())
+                .startsWith("line 3, column 1, byte 4: found a byte that is no UTF-8");
+    }
+
+    @Test
+    void elements_behindTheArray_areTold() {
+        assertThat(((Parsed.Broken) all("[1,2] 3").get(2)).problem().toString())
+                .startsWith("line 1, column 8: found more after the array, expected the end");
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.laurelbridge.xapi.InverseFunctionalIdentifier.Account;
 import org.laurelbridge.xapi.InverseFunctionalIdentifier.Mbox;
 import org.laurelbridge.xapi.InverseFunctionalIdentifier.MboxSha1Sum;
 import org.laurelbridge.xapi.InverseFunctionalIdentifier.OpenId;
@@ -29,8 +31,16 @@ class LenientReadingTest {
                 .isEqualTo(new Activity(
                         "https://example.org/quiz/1", "http://adlnet.gov/expapi/activities/cmi.interaction"));
         assertThat(statement.timestamp()).isEqualTo(Instant.parse("2026-03-01T09:02:11.123456789Z"));
-        assertThat(statement.attachments()).hasSize(1);
-        assertThat(statement.authority()).isNotNull();
+        assertThat(statement.attachments())
+                .containsExactly(new Attachment(
+                        "https://example.org/certificate",
+                        "application/pdf; v=1",
+                        27,
+                        "495395e777cd98da653df9615d09c0fd6bb2f8d4788394cd53c56a3bfdcd848a",
+                        "https://example.org/file.pdf"));
+        assertThat(statement.stored()).isEqualTo(Instant.parse("2026-03-01T09:02:12Z"));
+        assertThat(statement.authority())
+                .isEqualTo(new Actor(Actor.Type.AGENT, null, new Account("https://example.org", "lrs"), List.of()));
     }
 
     @Test
@@ -52,6 +62,11 @@ class LenientReadingTest {
         assertThat(context.parent()).containsExactly(new Activity("https://example.org/course/1", null));
         assertThat(context.grouping()).hasSize(1);
         assertThat(context.category()).isEmpty();
+        assertThat(context.other()).containsExactly(new Activity("https://example.org/other", null));
+        assertThat(context.registration()).isEqualTo(UUID.fromString("ec531277-b57b-4c15-8d91-d292c5b2b8f7"));
+        assertThat(context.instructor())
+                .isEqualTo(new Actor(Actor.Type.AGENT, "Bo", new Account("https://example.org", "7"), List.of()));
+        assertThat(context.extensions().propertyNames()).containsExactly("https://example.org/ext");
         assertThat(context.statement()).isEqualTo(UUID.fromString("8f87ccde-bb56-4c2e-ab83-44982ef22df0"));
     }
 
@@ -156,12 +171,47 @@ class LenientReadingTest {
         assertThat(context.parent()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"sha2, '\"x\"'", "contentType, '\"pdf\"'", "length, -1", "usageType, '\"x\"'"})
+    void read_faultyAttachment_isLeftOutAlone(String member, String json) {
+        assertThat(usable(Sample.with("/attachments/0/" + member, json))
+                        .statement()
+                        .attachments())
+                .isEmpty();
+    }
+
     @Test
     void read_faultInSubStatement_isNeverGrave() {
         ObjectNode statement = Sample.with("/object", Sample.SUB_STATEMENT);
 
         assertThat(usable(Sample.with(statement, "/object/actor", "7")).problems())
                 .isNotEmpty();
+        assertThat(reader.read(Sample.with(statement, "/result/success", "1"))).isInstanceOf(Reading.Refused.class);
+    }
+
+    @Test
+    void read_authority_ofTwoAgents_isKept() {
+        Actor authority = usable(
+                        Sample.with(
+                                "/authority",
+                                "{\"objectType\": \"Group\", \"member\": [{\"mbox\": \"mailto:a@b.c\"}, {\"mbox\": \"mailto:b@b.c\"}]}"))
+                .statement()
+                .authority();
+
+        assertThat(authority).isNotNull();
+        assertThat(authority.members()).hasSize(2);
+        assertThat(usable(Sample.with("/authority", "{\"objectType\": \"Group\", \"member\": []}"))
+                        .statement()
+                        .authority())
+                .isNull();
+    }
+
+    @Test
+    void read_activityWithFaultyDefinition_hasNoType() {
+        assertThat(usable(Sample.with("/object/definition", "\"plain\""))
+                        .statement()
+                        .object())
+                .isEqualTo(new Activity("https://example.org/quiz/1", null));
     }
 
     @Test

@@ -133,24 +133,6 @@ class PropertiesTest {
         }
     }
 
-    @Test
-    void utf8_ofAnyBytes_agreesWithTheJdk() {
-        int[] edges = {
-            0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2, 0xDF, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFF
-        };
-        Random random = new Random(19);
-        for (int round = 0; round < 100_000; round++) {
-            byte[] bytes = new byte[random.nextInt(6)];
-            for (int at = 0; at < bytes.length; at++) {
-                bytes[at] = (byte) edges[random.nextInt(edges.length)];
-            }
-            boolean valid = Arrays.equals(new String(bytes, UTF_8).getBytes(UTF_8), bytes);
-            if (valid != (Utf8.firstInvalid(bytes) < 0)) {
-                throw new AssertionError(Arrays.toString(bytes));
-            }
-        }
-    }
-
     private static ObjectNode anything(Random random) {
         ObjectNode statement = Sample.full();
         for (int change = random.nextInt(4); change > 0; change--) {

@@ -30,6 +30,8 @@ class SamenessTest {
                     /context/contextActivities/parent | [{"objectType": "Activity", "id": "https://example.org/course/1"}]
                     /context/contextActivities/other | {"id": "https://example.org/other", "definition": {}}
                     /context/team/member | [{"mbox_sha1sum": "EBD31E95054C018B10727CCFFD2EF2EC3A016EE9"}, {"objectType": "Agent", "openid": "https://openid.example.org/1"}]
+                    /context/instructor/objectType | "Agent"
+                    /context/statement/id | "8F87CCDE-BB56-4C2E-AB83-44982EF22DF0"
                     /context/registration | "EC531277-B57B-4C15-8D91-D292C5B2B8F7"
                     /context/language | "en-gb"
                     /result/duration | "PT4H35M59.149S"
@@ -48,6 +50,7 @@ class SamenessTest {
                     /timestamp | "2026-03-01T10:02:11.123456788+01:00"
                     /timestamp | "broken"
                     /actor/mbox | "mailto:ADA@example.org"
+                    /actor/mbox | "mailto:adA@example.org"
                     /actor/name | "Eve"
                     /actor/name | -
                     /verb/id | "http://adlnet.gov/expapi/verbs/failed"
@@ -81,6 +84,29 @@ class SamenessTest {
         assertThat(sameness.same(first, second)).isTrue();
         assertThat(sameness.same(first, Sample.with(second, "/object/timestamp", "\"2027-01-01T01:00:00Z\"")))
                 .isFalse();
+    }
+
+    @Test
+    void same_agentsAndGroupsOfSecond_areComparedAsActors() {
+        ObjectNode first = Sample.full();
+        Sample.with(first, "/context/contextAgents", "[{\"agent\": {\"mbox\": \"mailto:a@b.c\"}}, 1]");
+        Sample.with(
+                first,
+                "/context/contextGroups",
+                "[{\"group\": {\"objectType\": \"Group\", \"member\": ["
+                        + "{\"mbox\": \"mailto:a@b.c\"}, {\"mbox\": \"mailto:d@e.f\"}]}}]");
+        ObjectNode second = Sample.full();
+        Sample.with(
+                second,
+                "/context/contextAgents",
+                "[{\"agent\": {\"objectType\": \"Agent\", \"mbox\": \"mailto:a@B.c\"}}, 1]");
+        Sample.with(
+                second,
+                "/context/contextGroups",
+                "[{\"group\": {\"objectType\": \"Group\", \"member\": ["
+                        + "{\"mbox\": \"mailto:d@e.f\"}, {\"mbox\": \"mailto:a@b.c\"}]}}]");
+
+        assertThat(sameness.same(first, second)).isTrue();
     }
 
     @Test

@@ -58,6 +58,19 @@ class StatementViewTest {
     }
 
     @Test
+    void show_subStatement_isShownByTheSameRules() {
+        ObjectNode sent = Sample.with("/object", Sample.SUB_STATEMENT);
+        Sample.with(sent, "/object/timestamp", "\"2027-01-01T01:00:00+01:00\"");
+        Sample.with(sent, "/object/context", "{\"contextActivities\": {\"parent\": {\"id\": \"urn:course\"}}}");
+
+        ObjectNode shown = second.show(sent, ID, STORED, null);
+
+        assertThat(shown.at("/object/timestamp").stringValue()).isEqualTo("2027-01-01T00:00:00Z");
+        assertThat(shown.at("/object/context/contextActivities/parent/0/id").stringValue())
+                .isEqualTo("urn:course");
+    }
+
+    @Test
     void show_isReadStrictlyAgain_andIsTheSameStatement() {
         ObjectNode shown = first.show(Sample.full(), ID, STORED, AUTHORITY);
 

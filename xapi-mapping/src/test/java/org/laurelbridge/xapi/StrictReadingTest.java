@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.laurelbridge.xapi.StatementReader.Manner;
+import tools.jackson.databind.node.ObjectNode;
 
 class StrictReadingTest {
     private final StatementReader first = new StatementReader(Manner.STRICT, XapiVersion.V1_0);
@@ -106,12 +107,15 @@ class StrictReadingTest {
                     /result/score/raw | 10.5 | /result/score/raw | 2.4.5.1
                     /result/score/raw | -1 | /result/score/raw | 2.4.5.1
                     /result/score | {"min": 3, "max": 2} | /result/score/max | 2.4.5.1
+                    /result/score | {"min": 3, "max": 3} | /result/score/max | 2.4.5.1
+                    /object/definition | {"correctResponsesPattern": ["a"]} | /object/definition | 2.4.4.1
                     /context | 1 | /context | 2.4.6
                     /context/where | 1 | /context/where | 2.4.6
                     /context/contextAgents | [] | /context/contextAgents | 2.4.6
                     /context/registration | "7" | /context/registration | 4.4
                     /context/instructor | {"name": "Bo"} | /context/instructor | 2.4.2.3
                     /context/team | {"mbox": "mailto:a@b.c"} | /context/team/objectType | 2.4.2
+                    /context/team | "red" | /context/team | 2.4.2
                     /context/contextActivities | [] | /context/contextActivities | 2.4.6.2
                     /context/contextActivities/course | [] | /context/contextActivities/course | 2.4.6.2
                     /context/contextActivities/parent | "x" | /context/contextActivities/parent | 2.4.4.1
@@ -145,6 +149,10 @@ class StrictReadingTest {
                     /attachments/0/contentType | "pdf" | /attachments/0/contentType | 2.4.11
                     /attachments/0/length | 2.5 | /attachments/0/length | 2.4.11
                     /attachments/0/length | "27" | /attachments/0/length | 2.4.11
+                    /attachments/0/length | -1 | /attachments/0/length | 2.4.11
+                    /attachments/0/length | 9223372036854775808 | /attachments/0/length | 2.4.11
+                    /attachments/0/length | - | /attachments/0 | 2.4.11
+                    /attachments/0/description | "x" | /attachments/0/description | 2.4.11
                     /attachments/0/sha2 | "x" | /attachments/0/sha2 | 2.4.11
                     /attachments/0/sha2 | - | /attachments/0 | 2.4.11
                     /attachments/0/fileUrl | "file" | /attachments/0/fileUrl | 4.3
@@ -191,12 +199,16 @@ class StrictReadingTest {
                     /result/score/scaled | -1.0
                     /result/score/scaled | 1.000
                     /result/score | {"raw": 12}
+                    /result/score | {"raw": 1, "min": 1, "max": 3}
+                    /result/score | {"raw": 3, "min": 1, "max": 3}
                     /timestamp | "2026-03-01T10:02:11"
                     /object | {"id": "https://example.org/without-type"}
                     /actor | {"objectType": "Group", "mbox": "mailto:a@b.c"}
                     /actor | {"mbox": "mailto:\\"a@b\\"@example.org"}
                     /authority | {"objectType": "Group", "member": [{"mbox": "mailto:a@b.c"}, {"mbox": "mailto:b@b.c"}]}
                     /attachments/0/length | 27.0
+                    /attachments/0/length | 0
+                    /attachments/0/length | 9223372036854775807
                     /attachments | []
                     /verb/id | "http://adlnet.gov/xapi/verbs/passed(to_go_beyond)"
                     /object/id | "act:wrapper_test1"
@@ -215,6 +227,124 @@ class StrictReadingTest {
         assertThat(first.read(statement).problems())
                 .extracting(Problem::place)
                 .containsExactlyInAnyOrder("", "/result/success", "/id");
+    }
+
+    @Test
+    void read_faultsOneAfterTheOther_haveTheirOwnPlaces() {
+        var statement = Sample.full();
+        Sample.with(statement, "/actor/age", "1");
+        Sample.with(statement, "/actor/name", "null");
+        Sample.with(statement, "/verb", "null");
+        Sample.with(statement, "/object/definition/name", "{\"en\": 1, \"e_n\": \"x\"}");
+        Sample.with(statement, "/result/extensions", "{\"x\": 1}");
+        Sample.with(statement, "/result/success", "1");
+        Sample.with(statement, "/timestamp", "\"x\"");
+        Sample.with(statement, "/version", "1");
+        Sample.with(
+                statement,
+                "/attachments",
+                "[{\"display\": {}, \"usageType\": \"x:y\", \"contentType\": \"a/b\", \"length\": -1, \"sha2\": \"x\"}, 1]");
+
+        assertThat(first.read(statement).problems())
+                .extracting(Problem::place)
+                .containsExactlyInAnyOrder(
+                        "/actor/age",
+                        "/actor/name",
+                        "/verb",
+                        "/object/definition/name/en",
+                        "/object/definition/name/e_n",
+                        "/result/extensions/x",
+                        "/result/success",
+                        "/timestamp",
+                        "/attachments/0/length",
+                        "/attachments/0/sha2",
+                        "/attachments/1",
+                        "/version");
+    }
+
+    @Test
+    void read_faultsInWhatSecondAdds_haveTheirOwnPlaces() {
+        var statement = Sample.with("/version", "\"2.0.0\"");
+        Sample.with(
+                statement,
+                "/context/contextAgents",
+                "[{\"objectType\": \"contextAgent\", \"agent\": {}, \"relevantTypes\": [1, \"x\"]}, 1]");
+        Sample.with(statement, "/context/contextGroups", "[{\"objectType\": \"contextGroup\", \"group\": {}}]");
+        Sample.with(statement, "/context/registration", "7");
+
+        assertThat(second.read(statement).problems())
+                .extracting(Problem::place)
+                .containsExactlyInAnyOrder(
+                        "/context/contextAgents/0/agent",
+                        "/context/contextAgents/0/relevantTypes/0",
+                        "/context/contextAgents/0/relevantTypes/1",
+                        "/context/contextAgents/1",
+                        "/context/contextGroups/0/group/objectType",
+                        "/context/registration");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    /verb | "x" | "x" | an object
+                    /verb | 1.50 | 1.50 | an object
+                    /verb | true | true | an object
+                    /verb | [] | an empty array | an object
+                    /verb | [1] | an array | an object
+                    /result/success | {} | an empty object | true or false
+                    /result/success | {"a": 1} | an object | true or false
+                    /result/success | "" | "" | true or false
+                    /object/objectType | 7 | no string | Activity, Agent
+                    /object/objectType | "Thing" | "Thing" | Activity, Agent
+                    /result/score/raw | 12 | 12 | at most max, 10
+                    /version | "3" | "3" | 1.0 or 1.0.x
+                    /authority | {"objectType": "Group", "mbox": "mailto:a@b.c"} | an identified group | an agent, or an anonymous
+                    /authority | {"objectType": "Group", "member": []} | a group of 0 | an agent, or an anonymous
+                    """)
+    void read_fault_saysWhatWasFoundAndExpected(String pointer, String json, String found, String expected) {
+        assertThat(first.read(Sample.with(pointer, json)).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.found()).isEqualTo(found))
+                .satisfies(problem -> assertThat(problem.expected()).startsWith(expected));
+    }
+
+    @Test
+    void read_longText_isCutInWhatIsTold() {
+        assertThat(first.read(Sample.with("/result/success", '"' + "x".repeat(120) + '"'))
+                        .problems())
+                .extracting(Problem::found)
+                .containsExactly('"' + "x".repeat(120) + '"');
+        assertThat(first.read(Sample.with("/result/success", '"' + "x".repeat(121) + '"'))
+                        .problems())
+                .extracting(Problem::found)
+                .containsExactly('"' + "x".repeat(120) + "…\"");
+    }
+
+    @Test
+    void read_versionUnderSecond_saysWhichItTakes() {
+        assertThat(second.read(Sample.with("/version", "\"3\"")).problems())
+                .extracting(Problem::expected)
+                .containsExactly("2.0.0, 1.0 or 1.0.x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mbox, mbox_sha1sum",
+        "mbox, openid",
+        "mbox, account",
+        "mbox_sha1sum, openid",
+        "mbox_sha1sum, account",
+        "openid, account"
+    })
+    void read_twoIdentifiers_areTold(String one, String other) {
+        ObjectNode all = Sample.object("""
+                {"mbox": "mailto:a@example.org", "mbox_sha1sum": "ebd31e95054c018b10727ccffd2ef2ec3a016ee9",
+                 "openid": "https://openid.example.org/1", "account": {"homePage": "https://example.org", "name": "7"}}
+                """);
+        all.retain(one, other);
+
+        assertThat(first.read(Sample.with("/actor", all.toString())).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.found()).isEqualTo("2 identifiers"));
     }
 
     @Test

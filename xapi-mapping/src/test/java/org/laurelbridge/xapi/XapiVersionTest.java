@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class XapiVersionTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.0", "1.0.0", "1.0.3", "1.0.17"})
+    @ValueSource(strings = {"1.0", "1.0.0", "1.0.3", "1.0.17", "1.0.9"})
     void negotiate_first(String header) {
         assertThat(XapiVersion.negotiate(header)).contains(XapiVersion.V1_0);
     }

@@ -27,6 +27,15 @@ public final class AwardIds {
     }
 
     /**
+     * The id of an award's credential.
+     *
+     * @param revision 1 for the first, whose id is that of the award
+     */
+    public AwardId credential(AwardId award, int revision) {
+        return revision == 1 ? award : new AwardId(uuid(hmac("credential|" + award + "|" + revision)));
+    }
+
+    /**
      * A pairwise recipient for a person, so that what is issued holds no id that another table holds.
      *
      * @return the UUID of its {@code urn:uuid}

@@ -85,7 +85,7 @@ public final class Awarder {
         for (Due one : due) {
             Trouble trouble = troubles.get(one.badge());
             if (trouble != null && isOff(trouble, inForce, now)) {
-                conclusions.add(new Conclusion(one, null, trouble.retryAt()));
+                conclusions.add(Conclusion.nothing(one, trouble.retryAt()));
                 continue;
             }
             try {
@@ -96,7 +96,7 @@ public final class Awarder {
                 }
             } catch (RuleFailure failure) {
                 troubles.put(one.badge(), switchedOff(one, failure, now));
-                conclusions.add(new Conclusion(one, null, now.plus(REST)));
+                conclusions.add(Conclusion.nothing(one, now.plus(REST)));
             }
         }
         return conclusions;
@@ -133,7 +133,7 @@ public final class Awarder {
             RuleFailure failure = new RuleFailure(
                     rules.current().find(due.badge()).map(Badge::version).orElse(0), refused);
             Trouble trouble = switchedOff(due, failure, now);
-            return write(List.of(new Conclusion(due, null, trouble.retryAt())), now);
+            return write(List.of(Conclusion.nothing(due, trouble.retryAt())), now);
         }
     }
 }

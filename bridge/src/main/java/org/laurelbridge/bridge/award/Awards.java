@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Fact;
+import org.laurelbridge.rule.Attestation;
+import org.laurelbridge.rule.Subject;
 
 /** The awards, and the queue of what must be decided anew. */
 public interface Awards {
@@ -19,10 +21,13 @@ public interface Awards {
     /** The effective facts of a person on these activities: those of voided statements are left out. */
     List<Fact> listFacts(PersonId person, Collection<String> activities);
 
-    /** A person's awards of these badges, in their first cycle, by badge. */
-    Map<String, Award> find(PersonId person, Collection<String> badges);
+    /** What is attested of a person about these subjects, awards that are valid among it. */
+    List<Attestation> listAttested(PersonId person, Collection<Subject> subjects);
 
-    /** An award by its id. */
+    /** A person's awards of these badges, by badge; those of one badge by their cycle. */
+    Map<String, List<Award>> find(PersonId person, Collection<String> badges);
+
+    /** An award by its id, or by that of one of its credentials. */
     Optional<Award> find(UUID id);
 
     /**
@@ -49,6 +54,9 @@ public interface Awards {
     /** What happened to an award, in order. */
     List<Happened> listEvents(AwardId award);
 
+    /** What a learner was told, newest first. */
+    List<Told> listNotices(PersonId person, int limit);
+
     /** Rules that failed and are switched off for a while, by badge. */
     List<Trouble> listTroubles();
 
@@ -71,32 +79,56 @@ public interface Awards {
     /**
      * What was decided.
      *
-     * @param change to be written, null when nothing changed
+     * @param changes to be written, one for each award that changed
+     * @param notices what the learner is to be told; what was told before is left out when it is written
      * @param lookAgain when the answer may change by itself; null for never
      */
     record Conclusion(
-            Due due, @Nullable Change change, @Nullable Instant lookAgain) {}
+            Due due,
+            List<Change> changes,
+            List<Notice> notices,
+            @Nullable Instant lookAgain) {
+        public Conclusion {
+            changes = List.copyOf(changes);
+            notices = List.copyOf(notices);
+        }
+
+        /** Nothing to write. */
+        static Conclusion nothing(Due due, @Nullable Instant lookAgain) {
+            return new Conclusion(due, List.of(), List.of(), lookAgain);
+        }
+    }
 
     /**
      * A new award, or how one is from now on.
      *
      * @param grades what should stand at the targets from now on; null leaves them as they are
      * @param factsFingerprint SHA-256 of the facts that the award rests on, hexadecimal; null leaves it as it is
+     * @param readers the badges whose rules ask whether this one is held: they are decided anew
      */
     record Change(
             Award award,
             Event event,
             @Nullable Grades grades,
-            @Nullable String factsFingerprint) {}
+            @Nullable String factsFingerprint,
+            List<String> readers) {
+        public Change {
+            readers = List.copyOf(readers);
+        }
+    }
 
     /**
      * What happens to an award.
      *
-     * @param what in a word: granted, changed, unsupported, supported, review, restored, revoked
+     * @param what in a word: offered, proposed, withdrawn, granted, changed, unsupported, supported, review, suspended,
+     *     restored, revoked, reissued; or what a person did: claimed, approved, declined, shown, hidden
      * @param why a sentence for an administrator, without personal data, up to 1,000 characters
      * @param sign whether its credential has to be signed (again)
      */
     record Event(String what, String why, boolean sign) {}
+
+    /** A notice as it was kept. */
+    record Told(Instant at, Notice notice) {}
 
     /** An event as it was kept. */
     record Happened(Instant at, String what, String why) {}

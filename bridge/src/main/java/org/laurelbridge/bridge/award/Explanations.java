@@ -2,16 +2,17 @@ package org.laurelbridge.bridge.award;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.map.InForce;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.PersonId;
-import org.laurelbridge.decide.Decider;
 import org.laurelbridge.decide.Decision;
 import org.laurelbridge.decide.Explanation;
+import org.laurelbridge.decide.Wording;
 import org.laurelbridge.rule.Badge;
-import org.laurelbridge.rule.History;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers why somebody has a badge or has it not yet, from what is known now. Writes nothing. */
@@ -28,11 +29,11 @@ public final class Explanations {
     }
 
     /**
-     * An answer.
+     * An answer about the newest cycle that has an award, or, without any, about the first.
      *
      * @param badge the version that was asked: that of the award, where there is one
      * @param json as the API gives it
-     * @param lines as people read it, in English
+     * @param lines as people read it
      * @param award null when there is none
      */
     public record Answer(
@@ -42,20 +43,34 @@ public final class Explanations {
             List<Explanation.Line> lines,
             @Nullable Award award) {}
 
-    /** Why this person has or has not this badge; empty when no such badge is in force. */
+    /** As {@link #explain(PersonId, String, Locale)}, in English. */
     public Optional<Answer> explain(PersonId person, String badge) {
-        InForce inForce = rules.current();
-        Optional<Award> award =
-                Optional.ofNullable(awards.find(person, List.of(badge)).get(badge));
-        return Judge.rule(inForce, badge, award).map(rule -> explain(inForce, person, rule, award.orElse(null)));
+        return explain(person, badge, Locale.ENGLISH);
     }
 
-    private Answer explain(InForce inForce, PersonId person, Badge badge, @Nullable Award award) {
-        History history = History.of(awards.listFacts(person, badge.activities()));
-        Decision decision = new Decider().decide(badge, history, clock.instant());
-        var wording = Judge.wording(inForce, badge);
+    /** Why this person has or has not this badge, in this language where there are words for it, else in English; empty when no such badge is in force. */
+    public Optional<Answer> explain(PersonId person, String badge, Locale language) {
+        InForce inForce = rules.current();
+        if (inForce.find(badge).isEmpty()) {
+            return Optional.empty();
+        }
+        Judge.Person known = Judge.known(awards, inForce, person, List.of(badge));
+        List<Cycles.Step> steps = new Cycles(inForce, known, badge).decide(clock.instant());
+        return steps.stream()
+                .filter(step -> step.decision() != null)
+                .reduce((one, next) -> next.award() == null ? one : next)
+                .map(step -> answer(inForce, person, step, language));
+    }
+
+    private static Answer answer(InForce inForce, PersonId person, Cycles.Step step, Locale language) {
+        Decision decision = Objects.requireNonNull(step.decision());
+        Wording wording = Words.of(inForce, step.badge(), language);
         Explanation explanation = decision.explanation();
         return new Answer(
-                badge, decision, explanation.toJson(person.toString(), wording), explanation.lines(wording), award);
+                step.badge(),
+                decision,
+                explanation.toJson(person.toString(), wording),
+                explanation.lines(wording),
+                step.award());
     }
 }

@@ -72,7 +72,7 @@ public final class GradeOrders {
 
     private String remark(String title, ZoneId zone, Award award, String what, Instant moment) {
         String day = moment.atZone(zone).toLocalDate().toString();
-        String end = ": " + what + " " + day + ". " + addresses.apply(award.id());
+        String end = ": " + what + " " + day + ". " + addresses.apply(award.credential());
         int room = LONGEST_REMARK - end.length();
         return (title.length() <= room ? title : title.substring(0, Math.max(0, room))) + end;
     }

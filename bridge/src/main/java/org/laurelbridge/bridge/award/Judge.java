@@ -4,20 +4,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.laurelbridge.bridge.award.Awards.Conclusion;
 import org.laurelbridge.bridge.award.Awards.Due;
 import org.laurelbridge.bridge.map.InForce;
 import org.laurelbridge.bridge.record.PersonId;
-import org.laurelbridge.decide.Decider;
-import org.laurelbridge.decide.Decision;
-import org.laurelbridge.decide.Wording;
 import org.laurelbridge.mapping.Fact;
+import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Badge;
-import org.laurelbridge.rule.History;
+import org.laurelbridge.rule.Subject;
 
 /** Reads what is known of a person, and decides badges by it. */
 final class Judge {
@@ -32,71 +28,59 @@ final class Judge {
 
     /** All that is due of one person, with what has to be known for it: read once. */
     Docket docket(InForce inForce, PersonId person, List<Due> due) {
-        Set<String> badges = new HashSet<>();
-        due.forEach(one -> badges.add(one.badge()));
-        Map<String, Award> held = awards.find(person, badges);
+        return new Docket(
+                inForce,
+                known(awards, inForce, person, due.stream().map(Due::badge).toList()));
+    }
+
+    /** What has to be known of a person to decide these badges. */
+    static Person known(Awards awards, InForce inForce, PersonId person, Collection<String> badges) {
+        Map<String, List<Award>> held = awards.find(person, badges);
         Set<String> activities = new HashSet<>();
+        Set<Subject> subjects = new HashSet<>();
         for (String badge : badges) {
-            rule(inForce, badge, Optional.ofNullable(held.get(badge)))
-                    .ifPresent(rule -> activities.addAll(rule.activities()));
+            for (Badge rule : new Versions(inForce, badge).all(held.getOrDefault(badge, List.of()))) {
+                activities.addAll(rule.activities());
+                subjects.addAll(rule.attestedSubjects());
+            }
         }
-        return new Docket(inForce, held, awards.listFacts(person, activities));
+        return new Person(person, held, awards.listFacts(person, activities), awards.listAttested(person, subjects));
     }
 
-    /** The rule by which a badge is decided: that which an award was earned under, else the one in force (S9). */
-    static Optional<Badge> rule(InForce inForce, String badge, Optional<Award> award) {
-        return inForce.find(badge)
-                .flatMap(current -> award.isEmpty()
-                        ? Optional.of(current)
-                        : inForce.find(badge, award.get().badgeVersion()));
+    /**
+     * What is known of one person.
+     *
+     * @param held awards by badge; those of one badge by their cycle
+     */
+    record Person(PersonId id, Map<String, List<Award>> held, List<Fact> facts, List<Attestation> attested) {
+        List<Award> held(String badge) {
+            return held.getOrDefault(badge, List.of());
+        }
     }
 
-    /** The words for a badge. */
-    static Wording wording(InForce inForce, Badge badge) {
-        return new Wording(Locale.ENGLISH, badge.zone(), inForce::title);
-    }
-
-    /** What is known of one person. */
+    /** The badges of one person. */
     final class Docket {
         private final InForce inForce;
-        private final Map<String, Award> held;
-        private final List<Fact> facts;
-        private final History history;
+        private final Person person;
 
-        Docket(InForce inForce, Map<String, Award> held, Collection<Fact> facts) {
+        Docket(InForce inForce, Person person) {
             this.inForce = inForce;
-            this.held = held;
-            this.facts = List.copyOf(facts);
-            this.history = History.of(facts);
+            this.person = person;
         }
 
         /**
-         * Decides one badge. Without a rule in force nothing changes: an award stays as it is.
+         * Decides one badge in all of its cycles. Without a rule in force nothing changes: an award stays as it is.
          *
          * @throws RuleFailure when the rule cannot be evaluated
          */
         Conclusion conclude(Due due, Instant now) {
-            Optional<Award> before = Optional.ofNullable(held.get(due.badge()));
-            return rule(inForce, due.badge(), before)
-                    .map(badge -> conclude(due, badge, before, now))
-                    .orElseGet(() -> new Conclusion(due, null, null));
-        }
-
-        private Conclusion conclude(Due due, Badge badge, Optional<Award> before, Instant now) {
+            if (inForce.find(due.badge()).isEmpty()) {
+                return Conclusion.nothing(due, null);
+            }
             try {
-                Decision decision = new Decider().decide(badge, history, now);
-                return lifecycle.conclude(
-                        new Lifecycle.Case(
-                                due,
-                                badge,
-                                wording(inForce, badge),
-                                inForce.generation(),
-                                decision,
-                                facts,
-                                before.orElse(null)),
-                        now);
+                return new Cycles(inForce, person, due.badge()).conclude(due, lifecycle, now);
             } catch (RuntimeException failure) {
-                throw new RuleFailure(badge.version(), failure);
+                throw new RuleFailure(inForce.find(due.badge()).orElseThrow().version(), failure);
             }
         }
     }

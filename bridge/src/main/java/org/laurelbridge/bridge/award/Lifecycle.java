@@ -2,180 +2,162 @@ package org.laurelbridge.bridge.award;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.bridge.award.Awards.Change;
-import org.laurelbridge.bridge.award.Awards.Conclusion;
-import org.laurelbridge.bridge.award.Awards.Due;
-import org.laurelbridge.bridge.award.Awards.Event;
+import org.laurelbridge.bridge.award.Award.Basis;
+import org.laurelbridge.bridge.award.Award.Consent;
+import org.laurelbridge.bridge.award.Award.Standing;
+import org.laurelbridge.bridge.award.Case.Outcome;
 import org.laurelbridge.decide.Decision;
-import org.laurelbridge.decide.Wording;
-import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.rule.Badge;
+import org.laurelbridge.rule.Terms;
 
 /** What a decision means for an award (rules: S5 to S9). A function of its arguments; nothing is read or written. */
 final class Lifecycle {
 
     private final AwardIds ids;
     private final GradeOrders orders;
+    private final Losing losing;
 
     Lifecycle(AwardIds ids, GradeOrders orders) {
         this.ids = ids;
         this.orders = orders;
+        this.losing = new Losing(orders);
     }
 
-    /**
-     * A case to conclude.
-     *
-     * @param badge the version that it was decided by: that of the award, where there is one
-     * @param facts that were read for it
-     * @param before the award as it is, null when there is none
-     */
-    record Case(
-            Due due,
-            Badge badge,
-            Wording wording,
-            long mappingGeneration,
-            Decision decision,
-            List<Fact> facts,
-            @Nullable Award before) {
-
-        String explanation() {
-            return decision.explanation()
-                    .toJson(due.person().toString(), wording)
-                    .toString();
-        }
-    }
-
-    Conclusion conclude(Case one, Instant now) {
+    Outcome conclude(Case one, Instant now) {
         Award before = one.before();
         if (before == null) {
-            return one.decision().isMet()
-                    ? granted(one, now)
-                    : nothing(one, one.decision().lookAgain());
+            return one.isMet() ? given(one, fresh(one), now) : one.nothing();
         }
-        if (before.status() == AwardStatus.REVOKED) {
-            return nothing(one, null);
+        Standing standing = before.standing();
+        if (standing.decided() && (standing.status() != AwardStatus.VALID || !one.isMet())) {
+            return one.nothing();
         }
-        return one.decision().isMet() ? supported(one, before, now) : unsupported(one, before, now);
-    }
-
-    private Conclusion granted(Case one, Instant now) {
-        Award award = new Award(
-                ids.of(one.badge().id(), one.due().person(), 1),
-                one.badge().id(),
-                one.badge().version(),
-                one.mappingGeneration(),
-                one.due().person(),
-                1,
-                AwardStatus.VALID,
-                earnedAt(one),
-                one.decision().evidence(),
-                one.explanation(),
-                null,
-                null,
-                one.badge().visibility() == Badge.Visibility.ALWAYS);
-        return supported(
-                one, award, new Event("granted", "the rule " + one.badge().reference() + " is met", true), now);
-    }
-
-    private Conclusion supported(Case one, Award before, Instant now) {
-        boolean moved = !before.earnedAt().equals(earnedAt(one))
-                || !before.evidence().equals(one.decision().evidence());
-        boolean review = before.status() == AwardStatus.REVIEW;
-        boolean doubted = before.unsupportedSince() != null || before.reason() != null;
-        if (!moved && !review && !doubted) {
-            return nothing(one, one.decision().lookAgain());
-        }
-        String explanation = moved ? one.explanation() : before.explanation();
-        Award held = before.standing(AwardStatus.VALID, null, null)
-                .resting(earnedAt(one), one.decision().evidence(), explanation, one.mappingGeneration());
-        if (review) {
-            return supported(one, held, new Event("restored", "its evidence supports it again", true), now);
-        }
-        return supported(
-                one,
-                held,
-                moved
-                        ? new Event("changed", "its evidence changed: it is earned by other statements now", true)
-                        : new Event("supported", "its evidence supports it again before it settled", false),
-                now);
-    }
-
-    private Conclusion supported(Case one, Award award, Event event, Instant now) {
-        Change change = new Change(
-                award,
-                event,
-                orders.earned(one.badge(), award, one.decision(), now),
-                FactsFingerprint.of(one.facts(), award.evidence()));
-        return new Conclusion(one.due(), change, one.decision().lookAgain());
-    }
-
-    private Conclusion unsupported(Case one, Award before, Instant now) {
-        Instant again = one.decision().lookAgain();
-        if (before.status() == AwardStatus.REVIEW || isKeptByAPerson(before)) {
-            return nothing(one, again);
-        }
-        Instant since = before.unsupportedSince() == null ? now : before.unsupportedSince();
-        Instant settled = since.plus(one.badge().settle().lose());
-        if (!settled.isAfter(now)) {
-            return settled(one, before.standing(before.status(), since, before.reason()), now);
-        }
-        Instant next = again == null || again.isAfter(settled) ? settled : again;
-        if (before.unsupportedSince() != null) {
-            return nothing(one, next);
-        }
-        Award waiting = before.standing(before.status(), since, before.reason());
-        Event event =
-                new Event("unsupported", "its evidence no longer supports it; it settles until " + settled, false);
-        return new Conclusion(one.due(), new Change(waiting, event, null, null), next);
-    }
-
-    private Conclusion settled(Case one, Award award, Instant now) {
-        Instant again = one.decision().lookAgain();
-        String why = "its evidence no longer supports it";
-        return switch (one.badge().unsupported()) {
-            case KEEP -> kept(one, award);
-            case REVIEW -> {
-                Award review = award.standing(AwardStatus.REVIEW, award.unsupportedSince(), why);
-                Event event = new Event("review", why + "; a person decides", false);
-                yield new Conclusion(one.due(), new Change(review, event, null, null), again);
-            }
-            case REVOKE -> {
-                Award revoked = award.standing(AwardStatus.REVOKED, award.unsupportedSince(), why);
-                Change change = new Change(
-                        revoked, new Event("revoked", why, true), takenBack(one.badge(), revoked, now), null);
-                yield new Conclusion(one.due(), change, null);
-            }
+        return switch (standing.status()) {
+            case OFFERED, PROPOSED -> one.isMet() ? asked(one, now) : losing.withdrawn(one);
+            case WITHDRAWN -> one.isMet() ? given(one, rested(one), now) : one.nothing();
+            case VALID, REVIEW, SUSPENDED -> one.isMet() ? supported(one, now) : losing.unsupported(one, now);
+            case REVOKED -> one.isMet() ? regained(one, now) : one.nothing();
         };
     }
 
-    /** Told once; after that the award just stays. */
-    private static Conclusion kept(Case one, Award award) {
-        Award before = Objects.requireNonNull(one.before());
-        if (before.unsupportedSince() != null) {
-            return nothing(one, one.decision().lookAgain());
-        }
-        Event event = new Event("unsupported", "its evidence no longer supports it; it is kept all the same", false);
-        return new Conclusion(
-                one.due(), new Change(award, event, null, null), one.decision().lookAgain());
+    private Award fresh(Case one) {
+        AwardId id = ids.of(one.badge().id(), one.person(), one.cycle());
+        boolean isPublic = one.badge().visibility() == Badge.Visibility.ALWAYS;
+        return new Award(id, id, 1, one.badge().id(), one.person(), one.cycle(), basis(one), Standing.VALID, isPublic);
     }
 
-    private static Conclusion nothing(Case one, @Nullable Instant lookAgain) {
-        return new Conclusion(one.due(), null, lookAgain);
+    /** The award that was there, resting on what was found now. */
+    private static Award rested(Case one) {
+        return one.award().with(basis(one));
     }
 
-    private static boolean isKeptByAPerson(Award award) {
-        return award.status() == AwardStatus.VALID && award.reason() != null;
-    }
-
-    private Grades takenBack(Badge badge, Award award, Instant now) {
-        return orders.takenBack(badge.title(), badge.zone(), award, now);
+    private static Basis basis(Case one) {
+        Decision decision = Objects.requireNonNull(one.decision());
+        Instant expires = decision.earned(one.badge()).until();
+        return new Basis(
+                one.badge().version(),
+                one.known().mappingGeneration(),
+                micros(Objects.requireNonNull(decision.earnedAt())),
+                expires == null ? null : micros(expires),
+                decision.evidence(),
+                decision.explanation()
+                        .toJson(one.person().toString(), one.known().wording())
+                        .toString());
     }
 
     /** As it is kept, so that it is the same when it is read back. */
-    private static Instant earnedAt(Case one) {
-        return Objects.requireNonNull(one.decision().earnedAt()).truncatedTo(ChronoUnit.MICROS);
+    private static Instant micros(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Valid, unless somebody has to say yes first. */
+    private Outcome given(Case one, Award award, Instant now) {
+        AwardStatus missing = missing(one, award.standing().consent());
+        Award standing = award.with(award.standing().now(missing, null, null));
+        String rule = "the rule " + one.badge().reference() + " is met";
+        return switch (missing) {
+            case OFFERED -> unsigned(one, standing, "offered", rule + "; the learner may claim it");
+            case PROPOSED -> unsigned(one, standing, "proposed", rule + "; somebody has to approve it");
+            default -> granted(one, standing, "granted", rule, now);
+        };
+    }
+
+    /** Whose yes is missing: approval comes before the claim; valid when nobody's is. */
+    private static AwardStatus missing(Case one, Consent consent) {
+        Terms terms = one.badge().terms();
+        boolean late = one.decision() != null && one.decision().late();
+        boolean needsApproval = terms.award() == Badge.AwardMode.APPROVE || terms.approveLate() && late;
+        if (needsApproval && !consent.approved()) {
+            return AwardStatus.PROPOSED;
+        }
+        return terms.award() == Badge.AwardMode.CLAIM && !consent.claimed() ? AwardStatus.OFFERED : AwardStatus.VALID;
+    }
+
+    private Outcome asked(Case one, Instant now) {
+        Award rested = rested(one);
+        if (missing(one, rested.standing().consent()) != rested.status()) {
+            return given(one, rested, now);
+        }
+        return isMoved(one.award(), rested)
+                ? unsigned(one, rested, "changed", "it is earned by other statements now")
+                : one.nothing();
+    }
+
+    private Outcome supported(Case one, Instant now) {
+        Award before = one.award();
+        Award rested = rested(one);
+        boolean moved = isMoved(before, rested);
+        AwardStatus status = before.status();
+        boolean doubted = before.unsupportedSince() != null || before.reason() != null;
+        if (!moved && status == AwardStatus.VALID && !doubted) {
+            return one.nothing();
+        }
+        Award held = (moved ? rested : before.with(before.basis()))
+                .with(before.standing().now(AwardStatus.VALID, null, null));
+        if (status != AwardStatus.VALID) {
+            return granted(one, held, "restored", "its evidence supports it again", now);
+        }
+        return moved
+                ? granted(one, held, "changed", "its evidence changed: it is earned by other statements now", now)
+                : one.changed(
+                        held,
+                        "supported",
+                        "its evidence supports it again before it settled",
+                        false,
+                        earned(one, held, now),
+                        fingerprint(one, held));
+    }
+
+    private static boolean isMoved(Award before, Award rested) {
+        return !before.earnedAt().equals(rested.earnedAt())
+                || !Objects.equals(before.expiresAt(), rested.expiresAt())
+                || !before.evidence().equals(rested.evidence());
+    }
+
+    /** A revocation is final: what is earned anew is the same award with its next credential (S8). */
+    private Outcome regained(Case one, Instant now) {
+        Award rested = rested(one);
+        Award reissued = rested.with(rested.standing().now(AwardStatus.VALID, null, null))
+                .reissued(ids.credential(rested.id(), rested.revision() + 1));
+        return granted(one, reissued, "reissued", "its evidence supports it again: it has a new credential", now);
+    }
+
+    /** What is over already is kept, not signed (S6). */
+    private Outcome granted(Case one, Award award, String what, String why, Instant now) {
+        return one.changed(award, what, why, !award.isExpired(now), earned(one, award, now), fingerprint(one, award));
+    }
+
+    private static Outcome unsigned(Case one, Award award, String what, String why) {
+        return one.changed(award, what, why, false, null, fingerprint(one, award));
+    }
+
+    private @Nullable Grades earned(Case one, Award award, Instant now) {
+        return orders.earned(one.badge(), award, Objects.requireNonNull(one.decision()), now);
+    }
+
+    private static String fingerprint(Case one, Award award) {
+        return FactsFingerprint.of(one.known().facts(), award.evidence());
     }
 }

@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.award;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.laurelbridge.bridge.award.Awards.Change;
 import org.laurelbridge.bridge.award.Awards.Event;
 
@@ -22,21 +23,8 @@ public final class Showing {
      * @return false when it stands otherwise meanwhile: nothing was changed
      */
     public boolean show(Award seen, boolean isPublic) {
-        Award shown = new Award(
-                seen.id(),
-                seen.badge(),
-                seen.badgeVersion(),
-                seen.mappingGeneration(),
-                seen.person(),
-                seen.cycle(),
-                seen.status(),
-                seen.earnedAt(),
-                seen.evidence(),
-                seen.explanation(),
-                seen.unsupportedSince(),
-                seen.reason(),
-                isPublic);
+        Award shown = seen.shown(isPublic);
         Event event = new Event(isPublic ? "shown" : "hidden", isPublic ? "made public" : "made private", false);
-        return awards.change(seen, new Change(shown, event, null, null), clock.instant());
+        return awards.change(seen, new Change(shown, event, null, null, List.of()), clock.instant());
     }
 }

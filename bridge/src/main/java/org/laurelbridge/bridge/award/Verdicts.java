@@ -3,12 +3,18 @@ package org.laurelbridge.bridge.award;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.Award.Consent;
+import org.laurelbridge.bridge.award.Award.Standing;
 import org.laurelbridge.bridge.award.Awards.Change;
 import org.laurelbridge.bridge.award.Awards.Event;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.rule.Badge;
+import org.laurelbridge.rule.Subject;
+import org.laurelbridge.rule.Topic;
 
-/** What a person decides about an award. */
+/** What a person decides about an award. Each is about the award as that person saw it. */
 public final class Verdicts {
 
     private final Awards awards;
@@ -26,35 +32,77 @@ public final class Verdicts {
     /**
      * Takes an award back, for good; its grades go with it.
      *
-     * @param award as the person saw it
      * @param why up to 1,000 characters
-     * @return false when it stands otherwise meanwhile, or is revoked already
+     * @return false when it stands otherwise meanwhile, is revoked already, or was never given
      */
     public boolean revoke(Award award, String why) {
-        if (award.status() == AwardStatus.REVOKED) {
+        if (award.status() == AwardStatus.REVOKED || !award.status().isGiven()) {
             return false;
         }
         var badge = rules.current().find(award.badge(), award.badgeVersion());
         String title = badge.map(Badge::title).orElse(award.badge());
         ZoneId zone = badge.map(Badge::zone).orElse(ZoneOffset.UTC);
-        Award revoked = award.standing(AwardStatus.REVOKED, award.unsupportedSince(), why);
+        Award revoked = award.with(award.standing().decided(AwardStatus.REVOKED, why));
         Grades grades = orders.takenBack(title, zone, revoked, clock.instant());
-        Change change = new Change(revoked, new Event("revoked", why, true), grades, null);
-        return awards.change(award, change, clock.instant());
+        return isChanged(award, revoked, new Event("revoked", why, true), grades);
     }
 
     /**
-     * Keeps an award that is under review, though its evidence does not support it.
+     * Keeps an award that is under review or suspended, though its evidence does not support it. What was suspended gets its
+     * grades back when its evidence does.
      *
-     * @param award as the person saw it
      * @param why up to 1,000 characters
-     * @return false when it stands otherwise meanwhile, or is not under review
+     * @return false when it stands otherwise meanwhile, or is neither under review nor suspended
      */
     public boolean restore(Award award, String why) {
-        if (award.status() != AwardStatus.REVIEW) {
-            return false;
-        }
-        Award kept = award.standing(AwardStatus.VALID, award.unsupportedSince(), why);
-        return awards.change(award, new Change(kept, new Event("restored", why, true), null, null), clock.instant());
+        boolean doubted = award.status() == AwardStatus.REVIEW || award.status() == AwardStatus.SUSPENDED;
+        Award kept = award.with(award.standing().decided(AwardStatus.VALID, why));
+        return doubted && isChanged(award, kept, new Event("restored", why, true), null);
+    }
+
+    /**
+     * The learner takes an award that is offered. It is given with the next decision, a moment later.
+     *
+     * @return false when it stands otherwise meanwhile, or is not offered
+     */
+    public boolean claim(Award award) {
+        Consent consent = new Consent(true, award.standing().consent().approved());
+        return award.status() == AwardStatus.OFFERED
+                && isAgreed(award, consent, new Event("claimed", "the learner claimed it", false));
+    }
+
+    /**
+     * Somebody approves an award that is proposed. It is given with the next decision, a moment later.
+     *
+     * @param why up to 1,000 characters
+     * @return false when it stands otherwise meanwhile, or is not proposed
+     */
+    public boolean approve(Award award, String why) {
+        Consent consent = new Consent(award.standing().consent().claimed(), true);
+        return award.status() == AwardStatus.PROPOSED && isAgreed(award, consent, new Event("approved", why, false));
+    }
+
+    /**
+     * Somebody declines an award that is proposed, for good.
+     *
+     * @param why up to 1,000 characters
+     * @return false when it stands otherwise meanwhile, or is not proposed
+     */
+    public boolean decline(Award award, String why) {
+        Award declined = award.with(award.standing().decided(AwardStatus.WITHDRAWN, why));
+        return award.status() == AwardStatus.PROPOSED
+                && isChanged(award, declined, new Event("declined", why, false), null);
+    }
+
+    private boolean isAgreed(Award award, Consent consent, Event event) {
+        Standing standing = award.standing();
+        Standing agreed = new Standing(
+                standing.status(), consent, standing.unsupportedSince(), standing.reason(), standing.decided());
+        return isChanged(award, award.with(agreed), event, null);
+    }
+
+    private boolean isChanged(Award seen, Award now, Event event, @Nullable Grades grades) {
+        List<String> readers = rules.current().badgesOf(new Subject(Topic.HOLDS, seen.badge()));
+        return awards.change(seen, new Change(now, event, grades, null, readers), clock.instant());
     }
 }

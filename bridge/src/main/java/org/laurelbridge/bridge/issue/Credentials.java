@@ -26,13 +26,14 @@ public interface Credentials {
     /** Remembers why signing failed; the wish stays. */
     void saveTrouble(Wanted wanted, String trouble);
 
-    /** The newest signed credential, as JSON. */
-    Optional<String> find(AwardId award);
+    /** A credential as it was signed last, as JSON. */
+    Optional<String> find(AwardId credential);
 
     /**
      * A wish for a credential.
      *
+     * @param credential its id: that of its award, or of a later revision
      * @param lastValidFrom of the newest signing, null before the first
      */
-    record Wanted(AwardId award, long mark, @Nullable Instant lastValidFrom) {}
+    record Wanted(AwardId credential, long mark, @Nullable Instant lastValidFrom) {}
 }

@@ -7,11 +7,12 @@ import org.laurelbridge.bridge.award.AwardId;
 /**
  * What somebody earned: all that a badge of any form is written from.
  *
+ * @param credential its id, which is that of the award for the first one
  * @param evidence how many statements made it true
- * @param revoked why it was taken back, null while it stands
+ * @param revoked why this credential was taken back, or is suspended; null while it stands
  */
 public record Earned(
-        AwardId award,
+        AwardId credential,
         Recipient recipient,
         Achievement achievement,
         Instant earnedAt,

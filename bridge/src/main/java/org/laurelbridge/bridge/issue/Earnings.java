@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.AwardIds;
 import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Awards;
@@ -28,15 +29,19 @@ public final class Earnings {
     }
 
     /**
-     * What an award stands for; empty when there is no such award.
+     * What a credential stands for; empty when there is none, since nothing was given.
+     *
+     * @param credential its id: that of an award, or of a later revision
      *
      * @throws IllegalStateException when its person or the version of its badge is gone
      */
-    public Optional<Earned> find(UUID award) {
-        return awards.find(award).map(this::earned);
+    public Optional<Earned> find(UUID credential) {
+        return awards.find(credential)
+                .filter(award -> award.status().isGiven())
+                .map(award -> earned(award, new AwardId(credential)));
     }
 
-    private Earned earned(Award award) {
+    private Earned earned(Award award, AwardId credential) {
         Person person = people.find(award.person().value())
                 .orElseThrow(() -> new IllegalStateException("there is no person " + award.person()));
         Achievement achievement = achievements
@@ -46,19 +51,24 @@ public final class Earnings {
         Recipient recipient =
                 new Recipient(ids.recipient(award.person()), person.email().orElse(null), salts.of(award.id()));
         return new Earned(
-                award.id(),
+                credential,
                 recipient,
                 achievement,
                 award.earnedAt(),
                 award.evidence().size(),
-                revoked(award));
+                revoked(award, credential));
     }
 
-    private static @Nullable String revoked(Award award) {
-        if (award.status() != AwardStatus.REVOKED) {
-            return null;
+    private static @Nullable String revoked(Award award, AwardId credential) {
+        if (!credential.equals(award.credential())) {
+            return "taken back; its learner earned it anew";
         }
-        String reason = award.reason();
-        return reason == null ? "revoked" : reason;
+        boolean stands = award.status() == AwardStatus.VALID || award.status() == AwardStatus.REVIEW;
+        String reason = award.reason() == null ? "" : ": " + award.reason();
+        return stands ? null : award.status() == AwardStatus.SUSPENDED ? "suspended" + reason : revoked(award);
+    }
+
+    private static String revoked(Award award) {
+        return award.reason() == null ? "revoked" : award.reason();
     }
 }

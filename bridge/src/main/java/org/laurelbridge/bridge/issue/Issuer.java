@@ -50,7 +50,7 @@ public final class Issuer {
         } catch (RuntimeException failure) {
             // messages of the signing library may quote what was signed, so the log gets the kind alone
             LOG.atWarn()
-                    .addKeyValue("award", wish.award())
+                    .addKeyValue("credential", wish.credential())
                     .addKeyValue("failure", failure.getClass().getName())
                     .log("a credential could not be signed");
             credentials.saveTrouble(wish, trouble(failure));
@@ -59,7 +59,7 @@ public final class Issuer {
     }
 
     private boolean issue(Wanted wish) {
-        Optional<Earned> earned = earnings.find(wish.award().value());
+        Optional<Earned> earned = earnings.find(wish.credential().value());
         // a revoked award needs no new signing: its status says so, not its credential
         if (earned.isEmpty() || earned.get().revoked() != null) {
             credentials.drop(wish);

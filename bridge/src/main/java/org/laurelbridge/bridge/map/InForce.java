@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.map;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.RuleIndex;
+import org.laurelbridge.rule.Subject;
 
 /** The documents in force at one moment, compiled. Immutable: a change makes another one. */
 public final class InForce {
@@ -15,6 +17,7 @@ public final class InForce {
     private final long turn;
     private final long generation;
     private final Mapping mapping;
+    private final Map<String, Instant> since;
     private final List<Badge> badges;
     private final Map<String, Badge> byId = new HashMap<>();
     private final Map<String, Badge> byReference = new HashMap<>();
@@ -24,12 +27,20 @@ public final class InForce {
     /**
      * @param turn see {@link RuleDocuments#turn}
      * @param generation of the mapping, more than 0
+     * @param since when each version first came into force, by reference
      * @param earlier other versions of these badges: awards that were earned under one are decided by it
      */
-    InForce(long turn, long generation, Mapping mapping, List<Badge> badges, List<Badge> earlier) {
+    InForce(
+            long turn,
+            long generation,
+            Mapping mapping,
+            List<Badge> badges,
+            List<Badge> earlier,
+            Map<String, Instant> since) {
         this.turn = turn;
         this.generation = generation;
         this.mapping = mapping;
+        this.since = Map.copyOf(since);
         this.badges = List.copyOf(badges);
         List<Badge> all = new ArrayList<>(badges);
         all.addAll(earlier);
@@ -70,6 +81,16 @@ public final class InForce {
     /** The ids of the badges whose rules read an activity, in one of their versions. */
     public List<String> badgesOf(String activity) {
         return index.listByActivity(activity).stream().map(Badge::id).distinct().toList();
+    }
+
+    /** The ids of the badges whose rules ask about this, in one of their versions. */
+    public List<String> badgesOf(Subject subject) {
+        return index.listBySubject(subject).stream().map(Badge::id).distinct().toList();
+    }
+
+    /** When this version first came into force; the beginning of time where nobody knows. */
+    public Instant since(Badge badge) {
+        return since.getOrDefault(badge.reference(), Instant.MIN);
     }
 
     /** What people call an activity. */

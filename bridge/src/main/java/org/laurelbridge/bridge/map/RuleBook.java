@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.map;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.laurelbridge.bridge.map.RuleDocuments.Anew;
 import org.laurelbridge.bridge.map.RuleDocuments.Applied;
 import org.laurelbridge.bridge.map.RuleDocuments.Draft;
@@ -159,7 +162,7 @@ public final class RuleBook {
         Set<String> unchanged = Set.copyOf(changes.unchanged());
         return set.badges().stream()
                 .filter(badge -> !unchanged.contains(BADGE + " " + badge.reference()))
-                .map(badge -> new Anew(badge.id(), badge.activities()))
+                .map(badge -> new Anew(badge.id(), badge.activities(), badge.attestedSubjects()))
                 .toList();
     }
 
@@ -184,7 +187,10 @@ public final class RuleBook {
         long generation = applied.map(document -> STANDARD_GENERATION + document.generation())
                 .orElse(STANDARD_GENERATION);
         Vocabulary vocabulary = RuleSet.words(mapping);
-        return new InForce(turn, generation, mapping, badges(inForce, vocabulary), badges(earlier, vocabulary));
+        Map<String, Instant> since = Stream.concat(inForce.stream(), earlier.stream())
+                .filter(document -> document.kind().equals(BADGE))
+                .collect(Collectors.toMap(RuleBook::reference, Applied::appliedAt));
+        return new InForce(turn, generation, mapping, badges(inForce, vocabulary), badges(earlier, vocabulary), since);
     }
 
     private static Mapping mapping(Applied applied) {

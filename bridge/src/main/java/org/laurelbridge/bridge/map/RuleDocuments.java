@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.laurelbridge.rule.Subject;
 
 /** Every version of the mapping and of each badge that was ever applied, and which are in force. */
 public interface RuleDocuments {
@@ -39,13 +40,14 @@ public interface RuleDocuments {
     /** A document to apply. */
     record Draft(String kind, String name, int version, String body) {}
 
-    /** A badge that must be decided anew for whoever has facts on these activities. */
-    record Anew(String badge, Set<String> activities) {}
+    /** A badge that must be decided anew for whoever has facts on these activities, or of whom something is attested about these subjects. */
+    record Anew(String badge, Set<String> activities, Set<Subject> subjects) {}
 
     /**
      * A document as applied.
      *
      * @param generation from 1 on, grows with every document ever applied; that of the mapping marks which facts are current
+     * @param appliedAt when this version first came into force
      */
-    record Applied(long generation, String kind, String name, int version, String body) {}
+    record Applied(long generation, String kind, String name, int version, String body, Instant appliedAt) {}
 }

@@ -131,14 +131,25 @@ public final class RuleSet {
     }
 
     static Vocabulary words(Mapping mapping) {
-        return Vocabulary.of(mapping.activities().keySet(), mapping.ownKinds());
+        return Vocabulary.of(mapping);
     }
 
     /** The words of a mapping with mistakes: its badges are not to be blamed for them. */
     private static Vocabulary meant(Node mapping) {
         Set<Kind> kinds = new HashSet<>();
         keys(mapping, "verbs").forEach(name -> kinds.add(new Kind(name)));
-        return Vocabulary.of(keys(mapping, "activities"), kinds);
+        return Vocabulary.seen(labels(mapping, "activities"), kinds);
+    }
+
+    /** Of activities, and of the course structures below them. */
+    private static Set<String> labels(Node node, String section) {
+        Set<String> labels = new HashSet<>(keys(node, section));
+        if (node instanceof Node.Entries entries
+                && entries.byKey().get(section) != null
+                && entries.byKey().get(section).value() instanceof Node.Entries named) {
+            named.inOrder().forEach(entry -> labels.addAll(labels(entry.value(), "structure")));
+        }
+        return labels;
     }
 
     private static Set<String> keys(Node document, String section) {

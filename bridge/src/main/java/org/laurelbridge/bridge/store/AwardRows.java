@@ -23,8 +23,8 @@ import tools.jackson.databind.node.ArrayNode;
 final class AwardRows {
 
     static final String SELECT = """
-            select id, badge, badge_version, mapping_generation, person, cycle, status, earned_at, evidence, explanation,
-              unsupported_since, reason, is_public from award\s""";
+            select id, credential, revision, badge, badge_version, mapping_generation, person, cycle, status, claimed, approved,
+              earned_at, expires_at, evidence, explanation, unsupported_since, reason, decided, is_public from award\s""";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -35,31 +35,36 @@ final class AwardRows {
     }
 
     static Award award(ResultSet rows) throws SQLException {
-        long unsupportedSince = rows.getLong("unsupported_since");
-        boolean unsupported = !rows.wasNull();
         return new Award(
                 new AwardId(Columns.uuid(rows.getBytes("id"))),
+                new AwardId(Columns.uuid(rows.getBytes("credential"))),
+                rows.getInt("revision"),
                 rows.getString("badge"),
-                rows.getInt("badge_version"),
-                rows.getLong("mapping_generation"),
                 new PersonId(Columns.uuid(rows.getBytes("person"))),
                 rows.getInt("cycle"),
-                AwardStatus.of(rows.getString("status")),
-                Columns.instant(rows.getLong("earned_at")),
-                evidence(rows.getString("evidence")),
-                rows.getString("explanation"),
-                unsupported ? Columns.instant(unsupportedSince) : null,
-                rows.getString("reason"),
+                new Award.Basis(
+                        rows.getInt("badge_version"),
+                        rows.getLong("mapping_generation"),
+                        Columns.instant(rows.getLong("earned_at")),
+                        Columns.instantOrNull(rows, "expires_at"),
+                        evidence(rows.getString("evidence")),
+                        rows.getString("explanation")),
+                new Award.Standing(
+                        AwardStatus.of(rows.getString("status")),
+                        new Award.Consent(rows.getInt("claimed") == 1, rows.getInt("approved") == 1),
+                        Columns.instantOrNull(rows, "unsupported_since"),
+                        rows.getString("reason"),
+                        rows.getInt("decided") == 1),
                 rows.getInt("is_public") == 1);
     }
 
-    /** Writes an award as the awarder decided it; whether it is public is the learner's, once it is there. */
+    /** Writes an award as the awarder decided it; whether it is public, and who said yes, is not his, once it is there. */
     void put(Change change, Instant now) {
         int there = bind(change, now, handle.createUpdate("""
-                        update award set mapping_generation = :generation, status = :status, earned_at = :earnedAt,
-                          evidence = :evidence, facts_fingerprint = coalesce(:fingerprint, facts_fingerprint),
-                          explanation = :explanation, unsupported_since = :unsupportedSince, reason = :reason,
-                          changed = :now
+                        update award set credential = :credential, revision = :revision, mapping_generation = :generation,
+                          status = :status, earned_at = :earnedAt, expires_at = :expiresAt, evidence = :evidence,
+                          facts_fingerprint = coalesce(:fingerprint, facts_fingerprint), explanation = :explanation,
+                          unsupported_since = :unsupportedSince, reason = :reason, decided = :decided, changed = :now
                         where id = :id""")).execute();
         if (there == 0) {
             insert(change, now);
@@ -69,10 +74,12 @@ final class AwardRows {
     private void insert(Change change, Instant now) {
         Award award = change.award();
         bind(change, now, handle.createUpdate("""
-                        insert into award (id, badge, badge_version, mapping_generation, person, cycle, status, earned_at,
-                          evidence, facts_fingerprint, explanation, unsupported_since, reason, is_public, created, changed)
-                        values (:id, :badge, :version, :generation, :person, :cycle, :status, :earnedAt,
-                          :evidence, :fingerprint, :explanation, :unsupportedSince, :reason, :public, :now, :now)"""))
+                        insert into award (id, credential, revision, badge, badge_version, mapping_generation, person, cycle,
+                          status, earned_at, expires_at, evidence, facts_fingerprint, explanation, unsupported_since, reason,
+                          decided, is_public, created, changed)
+                        values (:id, :credential, :revision, :badge, :version, :generation, :person, :cycle,
+                          :status, :earnedAt, :expiresAt, :evidence, :fingerprint, :explanation, :unsupportedSince, :reason,
+                          :decided, :public, :now, :now)"""))
                 .bind("badge", award.badge())
                 .bind("version", award.badgeVersion())
                 .bind("person", award.person().value())
@@ -84,24 +91,33 @@ final class AwardRows {
     private static Update bind(Change change, Instant now, Update update) {
         Award award = change.award();
         return update.bind("id", award.id().value())
-                .bind("generation", award.mappingGeneration())
+                .bind("credential", award.credential().value())
+                .bind("revision", award.revision())
+                .bind("generation", award.basis().mappingGeneration())
                 .bind("status", award.status().word())
                 .bind("earnedAt", award.earnedAt())
+                .bindByType("expiresAt", award.expiresAt(), Instant.class)
                 .bind("evidence", json(award.evidence()))
                 .bind("fingerprint", fingerprint(change.factsFingerprint()))
                 .bind("explanation", award.explanation())
                 .bindByType("unsupportedSince", award.unsupportedSince(), Instant.class)
                 .bind("reason", award.reason())
+                .bind("decided", award.standing().decided() ? 1 : 0)
                 .bind("now", now);
     }
 
-    /** Only how it stands and who may see it changes, and only if both are as they were seen. */
+    /** Only how it stands, who said yes and who may see it changes, and only if that is as it was seen. */
     boolean stand(Award seen, Award changed, Instant now) {
+        Award.Consent consent = changed.standing().consent();
         return handle.createUpdate("""
-                                update award set status = :status, reason = :reason, is_public = :public, changed = :now
+                                update award set status = :status, reason = :reason, decided = :decided, claimed = :claimed,
+                                  approved = :approved, is_public = :public, changed = :now
                                 where id = :id and status = :seen and is_public = :seenPublic""")
                         .bind("status", changed.status().word())
                         .bind("reason", changed.reason())
+                        .bind("decided", changed.standing().decided() ? 1 : 0)
+                        .bind("claimed", consent.claimed() ? 1 : 0)
+                        .bind("approved", consent.approved() ? 1 : 0)
                         .bind("now", now)
                         .bind("id", seen.id().value())
                         .bind("seen", seen.status().word())

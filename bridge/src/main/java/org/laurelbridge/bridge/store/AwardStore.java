@@ -20,6 +20,8 @@ import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.FactText;
+import org.laurelbridge.rule.Attestation;
+import org.laurelbridge.rule.Subject;
 
 /** Awards in the database, with the queue of what must be decided. */
 public final class AwardStore implements Awards {
@@ -61,24 +63,34 @@ public final class AwardStore implements Awards {
     }
 
     @Override
-    public Map<String, Award> find(PersonId person, Collection<String> badges) {
+    public List<Attestation> listAttested(PersonId person, Collection<Subject> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : database.read(handle -> new AttestedRows(handle).list(person, subjects));
+    }
+
+    @Override
+    public Map<String, List<Award>> find(PersonId person, Collection<String> badges) {
         if (badges.isEmpty()) {
             return Map.of();
         }
         return database.read(handle -> {
-            Map<String, Award> found = new HashMap<>();
-            handle.createQuery(AwardRows.SELECT + "where person = :person and cycle = 1 and badge in (<badges>)")
+            Map<String, List<Award>> found = new HashMap<>();
+            handle.createQuery(
+                            AwardRows.SELECT + "where person = :person and badge in (<badges>) order by badge, cycle")
                     .bind("person", person.value())
                     .bindList("badges", List.copyOf(badges))
                     .map((rows, context) -> AwardRows.award(rows))
-                    .forEach(award -> found.put(award.badge(), award));
+                    .forEach(award -> found.computeIfAbsent(award.badge(), badge -> new ArrayList<>())
+                            .add(award));
             return found;
         });
     }
 
     @Override
     public Optional<Award> find(UUID id) {
-        return database.read(handle -> handle.createQuery(AwardRows.SELECT + "where id = :id")
+        return database.read(handle -> handle.createQuery(
+                        AwardRows.SELECT + "where id = :id or id = (select c.award from credential c where c.id = :id)")
                 .bind("id", id)
                 .map((rows, context) -> AwardRows.award(rows))
                 .findOne());
@@ -111,11 +123,11 @@ public final class AwardStore implements Awards {
         if (!takeOff(handle, conclusion.due(), conclusion.lookAgain())) {
             return false;
         }
-        Change change = conclusion.change();
-        if (change != null) {
+        for (Change change : conclusion.changes()) {
             new AwardRows(handle).put(change, now);
             new AwardTraces(handle, database.dialect()).write(change, now);
         }
+        new NoticeRows(handle, database.dialect()).add(conclusion.due().person(), conclusion.notices(), now);
         return true;
     }
 
@@ -138,11 +150,8 @@ public final class AwardStore implements Awards {
     public boolean change(Award seen, Change change, Instant now) {
         return database.write(handle -> {
             // first, as the awarder does: what is being decided now was decided about another award
-            handle.createUpdate("update evaluation set mark = :mark where person = :person and badge = :badge")
-                    .bind("mark", Evaluations.newMark())
-                    .bind("person", seen.person().value())
-                    .bind("badge", seen.badge())
-                    .execute();
+            new Evaluations(handle, database.dialect())
+                    .add(List.of(new Evaluations.Touched(seen.person().value(), seen.badge())), now);
             boolean stands = new AwardRows(handle).stand(seen, change.award(), now);
             if (stands) {
                 new AwardTraces(handle, database.dialect()).write(change, now);
@@ -182,6 +191,11 @@ public final class AwardStore implements Awards {
                 .map((rows, context) -> new Happened(
                         Columns.instant(rows.getLong("at")), rows.getString("what"), rows.getString("why")))
                 .list());
+    }
+
+    @Override
+    public List<Told> listNotices(PersonId person, int limit) {
+        return database.read(handle -> new NoticeRows(handle, database.dialect()).list(person, limit));
     }
 
     @Override

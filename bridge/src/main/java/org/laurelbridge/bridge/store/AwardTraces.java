@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.Awards.Change;
 import org.laurelbridge.bridge.award.Awards.Event;
+import org.laurelbridge.bridge.record.PersonId;
 
 /** What goes with a change of an award, in its transaction: the event, the wish for a credential, the deliveries. */
 final class AwardTraces {
@@ -22,6 +23,13 @@ final class AwardTraces {
         if (change.event().sign()) {
             wishCredential(change.award());
         }
+        PersonId person = change.award().person();
+        new Evaluations(handle, dialect)
+                .add(
+                        change.readers().stream()
+                                .map(reader -> new Evaluations.Touched(person.value(), reader))
+                                .toList(),
+                        now);
         if (change.grades() != null) {
             new DeliveryChains(handle, change.award().id(), now).let(change.grades());
         }
@@ -44,8 +52,9 @@ final class AwardTraces {
     }
 
     private void wishCredential(Award award) {
-        handle.createUpdate("insert into credential (award, wanted, mark) values (:award, 1, 1)"
-                        + dialect.orChange("award", "wanted = 1, mark = credential.mark + 1"))
+        handle.createUpdate("insert into credential (id, award, wanted, mark) values (:id, :award, 1, 1)"
+                        + dialect.orChange("id", "wanted = 1, mark = credential.mark + 1"))
+                .bind("id", award.credential().value())
                 .bind("award", award.id().value())
                 .execute();
     }

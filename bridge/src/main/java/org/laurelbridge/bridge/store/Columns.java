@@ -1,6 +1,8 @@
 package org.laurelbridge.bridge.store;
 
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.UUID;
@@ -37,6 +39,12 @@ final class Columns {
 
     static Instant instant(long micros) {
         return Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * NANOS_IN_MICRO);
+    }
+
+    /** Null where the column is. */
+    static @Nullable Instant instantOrNull(ResultSet rows, String column) throws SQLException {
+        long micros = rows.getLong(column);
+        return rows.wasNull() ? null : instant(micros);
     }
 
     static byte[] bytes(UUID id) {

@@ -23,8 +23,8 @@ public final class CredentialStore implements Credentials {
     @Override
     public List<Wanted> listWanted(int limit) {
         return database.read(handle -> handle.createQuery("""
-                        select award, mark, valid_from from credential where wanted = 1
-                        order by case when trouble is null then 0 else 1 end, award limit :limit""")
+                        select id, mark, valid_from from credential where wanted = 1
+                        order by case when trouble is null then 0 else 1 end, id limit :limit""")
                 .bind("limit", limit)
                 .map((rows, context) -> wanted(rows))
                 .list());
@@ -35,11 +35,11 @@ public final class CredentialStore implements Credentials {
         return database.write(handle -> handle.createUpdate("""
                                 update credential
                                 set wanted = 0, valid_from = :validFrom, document = :document, trouble = null
-                                where award = :award and wanted = 1 and mark = :mark
+                                where id = :id and wanted = 1 and mark = :mark
                                   and (valid_from is null or valid_from < :validFrom)""")
                         .bind("validFrom", validFrom)
                         .bind("document", document)
-                        .bind("award", wanted.award().value())
+                        .bind("id", wanted.credential().value())
                         .bind("mark", wanted.mark())
                         .execute()
                 == 1);
@@ -48,8 +48,8 @@ public final class CredentialStore implements Credentials {
     @Override
     public void drop(Wanted wanted) {
         database.change(handle -> handle.execute(
-                "update credential set wanted = 0, trouble = null where award = ? and mark = ?",
-                wanted.award().value(),
+                "update credential set wanted = 0, trouble = null where id = ? and mark = ?",
+                wanted.credential().value(),
                 wanted.mark()));
     }
 
@@ -57,24 +57,24 @@ public final class CredentialStore implements Credentials {
     public void saveTrouble(Wanted wanted, String trouble) {
         String cut = trouble.substring(0, Math.min(MOST_TROUBLE, trouble.length()));
         database.change(handle -> handle.execute(
-                "update credential set trouble = ? where award = ? and wanted = 1",
+                "update credential set trouble = ? where id = ? and wanted = 1",
                 cut,
-                wanted.award().value()));
+                wanted.credential().value()));
     }
 
     @Override
-    public Optional<String> find(AwardId award) {
-        return database.read(handle -> handle.createQuery(
-                        "select document from credential where award = :award and document is not null")
-                .bind("award", award.value())
-                .mapTo(String.class)
-                .findOne());
+    public Optional<String> find(AwardId credential) {
+        return database.read(
+                handle -> handle.createQuery("select document from credential where id = :id and document is not null")
+                        .bind("id", credential.value())
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     private static Wanted wanted(ResultSet rows) throws SQLException {
-        UUID award = Columns.uuid(rows.getBytes("award"));
+        UUID id = Columns.uuid(rows.getBytes("id"));
         long micros = rows.getLong("valid_from");
         Instant last = rows.wasNull() ? null : Columns.instant(micros);
-        return new Wanted(new AwardId(award), rows.getLong("mark"), last);
+        return new Wanted(new AwardId(id), rows.getLong("mark"), last);
     }
 }

@@ -1,12 +1,17 @@
 package org.laurelbridge.bridge.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.map.RuleDocuments.Anew;
+import org.laurelbridge.rule.Topic;
 
 /** Reasons to decide anew, left in the transaction of another store. */
 final class Evaluations {
@@ -46,18 +51,32 @@ final class Evaluations {
                         .bind("mark", newMark()));
     }
 
-    /** Everyone with facts on these activities. */
-    void decideAnew(String badge, Collection<String> activities, Instant now) {
-        if (activities.isEmpty()) {
-            return;
+    /** Everyone with facts on its activities, or of whom something is attested about its subjects. */
+    void decideAnew(Anew anew, Instant now) {
+        if (!anew.activities().isEmpty()) {
+            everyone(anew.badge(), "fact where activity in (<of>)", anew.activities(), now);
         }
-        handle.createUpdate("""
-                        insert into evaluation (person, badge, due, mark)
-                        select distinct person, :badge, :now, :mark from fact where activity in (<activities>)""" + orSooner())
+        Map<Topic, List<String>> subjects = new EnumMap<>(Topic.class);
+        anew.subjects()
+                .forEach(subject -> subjects.computeIfAbsent(subject.topic(), topic -> new ArrayList<>())
+                        .add(subject.name()));
+        subjects.forEach((topic, names) -> everyone(
+                anew.badge(),
+                topic == Topic.HOLDS
+                        ? "award where badge in (<of>)"
+                        : "attestation where topic = '" + topic.word() + "' and subject in (<of>)",
+                names,
+                now));
+    }
+
+    private void everyone(String badge, String of, Collection<String> named, Instant now) {
+        handle.createUpdate(
+                        "insert into evaluation (person, badge, due, mark) select distinct person, :badge, :now, :mark"
+                                + " from " + of + orSooner())
                 .bind("badge", badge)
                 .bind("now", now)
                 .bind("mark", newMark())
-                .bindList("activities", List.copyOf(activities))
+                .bindList("of", List.copyOf(named))
                 .execute();
     }
 

@@ -12,7 +12,7 @@ import org.laurelbridge.bridge.map.RuleDocuments;
 /** Documents as they were applied; a version once applied never changes. */
 public final class RuleDocumentStore implements RuleDocuments {
 
-    private static final String SELECT = "select generation, kind, name, version, body from rule_document ";
+    private static final String SELECT = "select generation, kind, name, version, body, applied_at from rule_document ";
 
     private final Database database;
 
@@ -75,7 +75,7 @@ public final class RuleDocumentStore implements RuleDocuments {
                 handle.execute("update rule_document set in_force = 0 where in_force = 1");
                 documents.forEach(document -> putInForce(handle, document, now));
                 Evaluations evaluations = new Evaluations(handle, database.dialect());
-                anew.forEach(one -> evaluations.decideAnew(one.badge(), one.activities(), now));
+                anew.forEach(one -> evaluations.decideAnew(one, now));
             }
             return changed;
         });
@@ -132,6 +132,7 @@ public final class RuleDocumentStore implements RuleDocuments {
                 rows.getString("kind"),
                 rows.getString("name"),
                 rows.getInt("version"),
-                rows.getString("body"));
+                rows.getString("body"),
+                Columns.instant(rows.getLong("applied_at")));
     }
 }

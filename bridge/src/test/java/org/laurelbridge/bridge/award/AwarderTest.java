@@ -161,7 +161,7 @@ class AwarderTest {
     }
 
     @OnEveryDatabase
-    void unsupportedRevoke_takesTheGradeBackForGood() {
+    void unsupportedRevoke_takesTheGradeBack_andWhatIsEarnedAnewIsANewCredential() {
         rules("unsupported: revoke", "deliver: [{to: own}]");
         walk.walk(scored(A, "0.9", TEN));
         walk.database.change(handle -> handle.execute("update delivery set state = 'delivered', attempts = 1"));
@@ -170,9 +170,20 @@ class AwarderTest {
         assertThat(walk.only().status()).isEqualTo(AwardStatus.REVOKED);
         assertThat(walk.deliveries()).containsExactly("own/ r1 100 of 100 delivered", "own/ r2 0 of 100 due");
 
+        Award revoked = walk.only();
         walk.walk(scored(B, "0.9", ELEVEN));
-        assertThat(walk.only().status()).isEqualTo(AwardStatus.REVOKED);
-        assertThat(walk.deliveries()).hasSize(2);
+        Award reissued = walk.only();
+        assertThat(reissued.status()).isEqualTo(AwardStatus.VALID);
+        assertThat(reissued.id()).isEqualTo(revoked.id());
+        assertThat(reissued.revision()).isEqualTo(2);
+        assertThat(reissued.credential())
+                .isEqualTo(walk.ids.credential(revoked.id(), 2))
+                .isNotEqualTo(revoked.id());
+        assertThat(walk.awards.find(reissued.credential().value())).contains(reissued);
+        assertThat(walk.awards.find(revoked.credential().value())).contains(reissued);
+        assertThat(walk.events()).containsExactly("granted", "unsupported", "revoked", "reissued");
+        assertThat(walk.deliveries()).hasSize(3).last().isEqualTo("own/ r3 100 of 100 due");
+        assertThat(walk.count("credential where wanted = 1")).isEqualTo(2);
     }
 
     @OnEveryDatabase
@@ -255,11 +266,11 @@ class AwarderTest {
         walk.hear(scored(B, "0.8", ELEVEN));
         walk.mapper.mapDue();
 
-        assertThat(walk.awards.conclude(List.of(new Conclusion(read, null, null)), walk.clock.instant()))
+        assertThat(walk.awards.conclude(List.of(Conclusion.nothing(read, null)), walk.clock.instant()))
                 .containsExactly(false);
         walk.settle();
         assertThat(walk.all()).hasSize(1);
-        assertThat(walk.awards.conclude(List.of(new Conclusion(read, null, null)), walk.clock.instant()))
+        assertThat(walk.awards.conclude(List.of(Conclusion.nothing(read, null)), walk.clock.instant()))
                 .containsExactly(false);
     }
 

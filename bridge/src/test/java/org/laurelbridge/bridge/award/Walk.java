@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.laurelbridge.bridge.map.Mapper;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.store.AttestationStore;
 import org.laurelbridge.bridge.store.AwardStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.FactStore;
@@ -22,6 +24,7 @@ import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.mapping.VoidReach;
+import org.laurelbridge.rule.Topic;
 import org.laurelbridge.xapi.Json;
 import org.laurelbridge.xapi.Reading;
 import org.laurelbridge.xapi.StatementReader;
@@ -52,6 +55,7 @@ final class Walk {
     final PeopleStore people;
     final FactStore facts;
     final AwardStore awards;
+    final AttestationStore attestations;
     final RuleBook rules;
     final Mapper mapper;
     final Awarder awarder;
@@ -63,6 +67,7 @@ final class Walk {
         this.people = new PeopleStore(database);
         this.facts = new FactStore(database);
         this.awards = new AwardStore(database);
+        this.attestations = new AttestationStore(database);
         this.rules = new RuleBook(new RuleDocumentStore(database), clock);
         this.mapper = new Mapper(facts, rules, clock);
         this.awarder = new Awarder(awards, rules, ids, orders, clock);
@@ -145,6 +150,13 @@ final class Walk {
         } while (done > 0);
     }
 
+    /** Somebody says something of a person. */
+    void say(PersonId person, String topic, String subject, String value, String by) {
+        new Attesting(attestations, rules, clock)
+                .say(person, new Attesting.Saying(Topic.of(topic), subject, value, "", by, null, null));
+        settle();
+    }
+
     void walk(String... raw) {
         hear(raw);
         settle();
@@ -155,8 +167,11 @@ final class Walk {
         settle();
     }
 
+    /** By the time of earning. */
     List<Award> all() {
-        return awards.list(null, null, null, 1_000);
+        return awards.list(null, null, null, 1_000).stream()
+                .sorted(Comparator.comparing(Award::earnedAt))
+                .toList();
     }
 
     Award only() {

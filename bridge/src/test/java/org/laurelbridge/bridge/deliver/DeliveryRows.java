@@ -12,9 +12,9 @@ public final class DeliveryRows {
 
     public static void addAward(Database database, Award award) {
         database.change(handle -> handle.createUpdate("""
-                        insert into award (id, badge, badge_version, mapping_generation, person, cycle, status, earned_at, evidence,
+                        insert into award (id, credential, badge, badge_version, mapping_generation, person, cycle, status, earned_at, evidence,
                           facts_fingerprint, explanation, is_public, created, changed)
-                        values (:id, :badge, 1, 1, :person, 1, 'valid', :at, '[]', :hash, '{}', 0, :at, :at)""")
+                        values (:id, :id, :badge, 1, 1, :person, 1, 'valid', :at, '[]', :hash, '{}', 0, :at, :at)""")
                 .bind("id", award.id().value())
                 .bind("badge", award.badge())
                 .bind("person", award.person().value())

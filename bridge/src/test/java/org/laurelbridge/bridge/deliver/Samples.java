@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
-import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
@@ -34,17 +33,14 @@ public final class Samples {
     public static Award award(AwardId id, String badge) {
         return new Award(
                 id,
+                id,
+                1,
                 badge,
-                3,
-                7,
                 ADA,
                 1,
-                AwardStatus.VALID,
-                EARNED,
-                List.of(UUID.fromString("11111111-1111-4111-8111-111111111111")),
-                "{}",
-                null,
-                null,
+                new Award.Basis(
+                        3, 7, EARNED, null, List.of(UUID.fromString("11111111-1111-4111-8111-111111111111")), "{}"),
+                Award.Standing.VALID,
                 false);
     }
 

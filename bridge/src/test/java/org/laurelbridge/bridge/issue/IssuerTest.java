@@ -124,7 +124,16 @@ class IssuerTest {
     }
 
     private void award(AwardId id, String badge, AwardStatus status) {
-        Award award = new Award(id, badge, 1, 1, ADA, 1, status, now, List.of(), "{}", null, null, true);
+        Award award = new Award(
+                id,
+                id,
+                1,
+                badge,
+                ADA,
+                1,
+                new Award.Basis(1, 1, now, null, List.of(), "{}"),
+                new Award.Standing(status, Award.Consent.NONE, null, null, false),
+                true);
         Mockito.when(awards.find(id.value())).thenReturn(Optional.of(award));
     }
 
@@ -146,20 +155,20 @@ class IssuerTest {
 
         @Override
         public boolean save(Wanted wish, Instant validFrom, String document) {
-            wanted.remove(wish.award());
-            last.put(wish.award(), validFrom);
-            documents.put(wish.award(), document);
+            wanted.remove(wish.credential());
+            last.put(wish.credential(), validFrom);
+            documents.put(wish.credential(), document);
             return true;
         }
 
         @Override
         public void drop(Wanted wish) {
-            wanted.remove(wish.award());
+            wanted.remove(wish.credential());
         }
 
         @Override
         public void saveTrouble(Wanted wish, String trouble) {
-            troubles.put(wish.award(), trouble);
+            troubles.put(wish.credential(), trouble);
         }
 
         @Override

@@ -52,6 +52,30 @@ enum BeyondSchema {
     NUMBER_BEYOND_BOUNDS(
             "expected a decimal number with an exponent",
             "when: {total: {of: {on: exam}, measure: points, atLeast: 1e40}}"),
+    OWN_BADGE("expected another badge: nobody could be the first", "when: {holds: {badge: t}}"),
+    UNKNOWN_GRADE("expected a letter of score.grades", "when: {scored: {on: exam, grade: Z}}"),
+    OTHER_LEVEL("which it is in its course structure", "when: {satisfied: {on: netsec, level: au}}"),
+    IN_NO_STRUCTURE("found moveOn of", "when: {satisfied: {on: exam, derive: moveOn}}"),
+    OUTSIDE_OF_A_RENEWAL("found inWindow outside of a renewal", "when: {passed: {on: exam, inWindow: true}}"),
+    CANNOT_BE_MET(
+            "expected a rule that can be met", "when: {all: [{completed: exam}, {none: [{completed: exam}]}]}"),
+    TERM_LACKS_ANOTHER(" beside it: ", "when: {completed: exam}\nremind: [7d]"),
+    OPENS_TOO_EARLY(
+            "expected opens: \\{before: …} shorter than",
+            "when: {completed: exam}\nvalid: {for: 30d}\nrepeat: cycles\nrenew: {opens: {before: 60d}}"),
+    EARNED_AGAIN_BY_WHAT_LASTS(
+            "earned again and again by what lasts", "when: {member: {cohort: x}}\nrepeat: cycles"),
+    OTHER_VERSION(
+            "\\.(new|underway)\\): found the text \"v\\d+\", expected one of",
+            "when: {completed: exam}\napplies: {new: v2, underway: either}"),
+    LABEL_TWICE(
+            "expected every label once, in structures too",
+            "activities: {a: {match: {id: 'x:a'}, structure: {a: {publisher: 'x:b', moveOn: Passed}}}}",
+            "mapping"),
+    PUBLISHER_TWICE(
+            "expected a publisher id of its own",
+            "activities: {a: {match: {id: 'x:a'}, structure: {b: {publisher: 'x:b', moveOn: Passed}, c: {publisher: 'x:b', moveOn: Passed}}}}",
+            "mapping"),
     HOLE_NOBODY_FILLS(
             "expected a hole that \"object\" has", "rewrite: [{object: 'x:{a}', activity: 'y:{b}'}]", "mapping");
 

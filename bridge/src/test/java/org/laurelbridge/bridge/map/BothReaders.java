@@ -7,11 +7,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.laurelbridge.document.DocumentReader;
 import org.laurelbridge.document.Node;
 import org.laurelbridge.document.Problems;
-import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.MappingReader;
 import org.laurelbridge.rule.RuleReader;
 import org.laurelbridge.rule.RuleSchema;
@@ -28,7 +26,22 @@ import tools.jackson.dataformat.yaml.YAMLSchema;
 /** What the reader says of a document, and what an editor says that has the published schema. */
 final class BothReaders {
     static final List<String> ACTIVITIES = List.of("k8s-quiz", "exam", "lab-1", "lab-2");
-    static final String OWN_KIND = "flagged";
+    private static final String MAPPING = """
+            brl: 1
+            kind: mapping
+            name: m
+            version: 1
+            verbs: {flagged: "https://proctor.example/flagged"}
+            score: {grades: {A: 90%, B: 80%}}
+            activities:
+              k8s-quiz: {match: {id: "https://lms.example/1"}}
+              exam: {match: {id: "https://lms.example/2"}}
+              lab-1: {match: {id: "https://lms.example/3"}}
+              lab-2: {match: {id: "https://lms.example/4"}}
+              netsec:
+                match: {id: "https://lms.example/5"}
+                structure: {netsec-1: {publisher: "https://lms.example/6", moveOn: Passed}}
+            """;
 
     private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
                     .yamlSchema(YAMLSchema.CORE)
@@ -39,7 +52,8 @@ final class BothReaders {
 
     private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(RuleSchema.text());
-    private final RuleReader rules = new RuleReader(Vocabulary.of(Set.copyOf(ACTIVITIES), Set.of(new Kind(OWN_KIND))));
+    private final RuleReader rules = new RuleReader(Vocabulary.of(
+            MappingReader.read("m.yaml", MAPPING).mapping().orElseThrow()));
 
     /** The problems that the reader tells; none when it takes the document. */
     List<Problem> told(String text) {

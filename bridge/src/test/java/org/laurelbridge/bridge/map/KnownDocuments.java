@@ -38,8 +38,9 @@ final class KnownDocuments {
     private static Stream<String> blocks(String source) {
         return BLOCK.matcher(source)
                 .results()
-                .map(block -> block.group(1).stripIndent().translateEscapes())
-                .filter(text -> text.startsWith("brl: 1") && !text.contains("%s") && !text.contains("%d"));
+                .map(block -> block.group(1).stripIndent())
+                .filter(text -> text.startsWith("brl: 1") && !text.contains("%s") && !text.contains("%d"))
+                .map(String::translateEscapes);
     }
 
     private static Stream<String> rules(String source) {

@@ -29,9 +29,16 @@ final class RandomBadge {
         badge.put("when", map("all", List.of(map("completed", "exam"), condition(3))));
         dice.maybe(badge, "description", () -> "Runs a cluster.");
         dice.maybe(badge, "image", () -> "k8s.png");
-        dice.maybe(badge, "award", () -> "auto");
+        dice.maybe(badge, "award", () -> dice.one("auto", "claim", "approve"));
+        dice.maybe(badge, "late", () -> dice.one("accept", "approve"));
+        dice.maybe(badge, dice.one("once", "continuous"), () -> dice.one(true, false));
+        dice.maybe(badge, "rigour", () -> map("assessment", "exam", "proctored", true));
+        dice.maybe(badge, "applies", () -> map("new", "v" + badge.get("version"), "underway", "either"));
+        if (dice.oneIn(3)) {
+            expires(badge);
+        }
         dice.maybe(badge, "settle", () -> dice.oneIn(2) ? dice.length() : map("gain", dice.length(), "lose", "2m"));
-        dice.maybe(badge, "unsupported", () -> dice.one("review", "revoke", "keep"));
+        dice.maybe(badge, "unsupported", () -> dice.one("review", "suspend", "revoke", "keep"));
         dice.maybe(badge, "deliver", () -> dice.some(3, this::destination));
         dice.maybe(badge, "zone", () -> dice.one("Europe/Paris", "UTC"));
         dice.maybe(badge, "public", () -> dice.one("always", "learner-decides"));
@@ -41,19 +48,22 @@ final class RandomBadge {
     }
 
     private Map<String, Object> condition(int depth) {
-        return switch (dice.from(0, depth == 0 ? 8 : 13)) {
+        return switch (dice.from(0, depth == 0 ? 12 : 17)) {
             case 0 -> map("completed", dice.oneIn(2) ? activity() : scope());
-            case 1 -> map("satisfied", dice.oneIn(2) ? activity() : scope());
+            case 1 -> map("satisfied", dice.oneIn(2) ? activity() : satisfied());
             case 2 -> map("passed", dice.oneIn(3) ? activity() : passed());
             case 3 -> map("did", with(scope(), "kind", dice.oneOf(KINDS)));
             case 4, 5 -> map("scored", scored());
             case 6 -> map("count", zoned(with(gathered("per", counted()), "atLeast", dice.one(1, 15, 1_000_000))));
             case 7 -> map("total", total());
             case 8 -> map("streak", zoned(streak()));
-            case 9 -> map("all", conditions(depth));
-            case 10 -> map("any", conditions(depth));
-            case 11 -> map("none", conditions(depth));
-            case 12 -> map("atLeast", map("n", 1, "of", conditions(depth)));
+            case 9 -> map("holds", holds());
+            case 10 -> map("approved", approved());
+            case 11, 12 -> attested();
+            case 13 -> map("all", conditions(depth));
+            case 14 -> map("any", conditions(depth));
+            case 15 -> map("none", conditions(depth));
+            case 16 -> map("atLeast", map("n", 1, "of", conditions(depth)));
             default -> map("inOrder", withoutNames(depth));
         };
     }
@@ -85,11 +95,62 @@ final class RandomBadge {
         if (!names.isEmpty() && dice.oneIn(3)) {
             scope.put("within", map("days", dice.one(1, 30, 36_500), "after", dice.oneOf(names)));
         }
+        return named(scope);
+    }
+
+    private Map<String, Object> named(Map<String, Object> condition) {
         if (!nameless && dice.oneIn(4)) {
             names.add("name " + names.size());
-            scope.put("as", names.get(names.size() - 1));
+            condition.put("as", names.get(names.size() - 1));
         }
-        return scope;
+        return condition;
+    }
+
+    private void expires(Map<String, Object> badge) {
+        badge.put("valid", map("for", dice.one("1y", "24 mo")));
+        badge.put("repeat", "cycles");
+        dice.maybe(badge, "remind", () -> dice.some(3, () -> dice.one("60d", "7d", "12h")));
+        Map<String, Object> renew = map("opens", map("before", dice.one("60d", "2w")));
+        dice.maybe(renew, "closes", () -> map("after", dice.span()));
+        dice.maybe(renew, "when", () -> map("passed", map("on", activity(), "inWindow", true)));
+        dice.maybe(renew, "from", () -> dice.one("expiry", "earned"));
+        dice.maybe(renew, "afterClose", () -> "full");
+        dice.maybe(badge, "renew", () -> renew);
+    }
+
+    private Map<String, Object> satisfied() {
+        Map<String, Object> satisfied = with(scope(), "on", "netsec");
+        dice.maybe(satisfied, "level", () -> "course");
+        dice.maybe(satisfied, "waived", () -> dice.one("accept", "ignore"));
+        dice.maybe(satisfied, "derive", () -> "moveOn");
+        return satisfied;
+    }
+
+    private Map<String, Object> holds() {
+        Map<String, Object> holds = dice.oneIn(2) ? map("badge", "other") : map("of", List.of("one", "two"));
+        if (holds.containsKey("of")) {
+            dice.maybe(holds, "n", () -> dice.from(1, 2));
+        }
+        dice.maybe(holds, dice.one("state", "heldFor"), () -> "everHeld");
+        holds.replace("heldFor", "90d");
+        return named(holds);
+    }
+
+    private Map<String, Object> approved() {
+        Map<String, Object> approved = map("by", "instructor");
+        dice.maybe(approved, "n", () -> dice.one(1, 100));
+        dice.maybe(approved, "rubric", () -> "r1");
+        return named(approved);
+    }
+
+    private Map<String, Object> attested() {
+        return switch (dice.from(0, 4)) {
+            case 0 -> map("member", named(map("cohort", "2026")));
+            case 1 -> map("enrolled", dice.oneIn(2) ? "course" : named(map("course", "cs-101")));
+            case 2 -> map("profile", named(map("field", "department", "is", "nursing")));
+            case 3 -> map("competency", named(dice.oneIn(2) ? map("id", "c1") : map("id", "c1", "level", "proficient")));
+            default -> map("evidence", named(map("kind", dice.one("url", "file", "text"), "atLeast", dice.from(1, 100))));
+        };
     }
 
     private Map<String, Object> passed() {
@@ -100,7 +161,8 @@ final class RandomBadge {
     }
 
     private Map<String, Object> scored() {
-        Map<String, Object> scored = with(scope(), "atLeast", dice.percent());
+        Map<String, Object> scored =
+                dice.oneIn(4) ? with(scope(), "grade", "B") : with(scope(), "atLeast", dice.percent());
         dice.maybe(scored, "attempt", () -> dice.one("best", "first", "latest", "average", "every"));
         return scored;
     }
@@ -145,7 +207,7 @@ final class RandomBadge {
     }
 
     private Map<String, Object> test() {
-        Map<String, Object> test = map("given", dice.some(3, this::fact), "expect", expectation());
+        Map<String, Object> test = map("given", dice.some(3, this::given), "expect", expectation());
         dice.maybe(test, "asOf", () -> dice.one("2026-04-01", "2026-04-01T10:00:00Z", "2026-04-01T10:00:00.5+02:00"));
         return test;
     }
@@ -153,9 +215,25 @@ final class RandomBadge {
     private Map<String, Object> expectation() {
         return dice.one(
                 map("awarded", dice.day()),
+                map("awarded", dice.some(2, dice::day)),
                 map("open", "79.99 %, needs 80 %"),
                 map("impossible", "the first attempt is used"),
                 map("unknown", "the statement carries no score"));
+    }
+
+    private Map<String, Object> given() {
+        if (!dice.oneIn(3)) {
+            return fact();
+        }
+        Map<String, Object> attestation = switch (dice.from(0, 4)) {
+            case 0 -> map("profile", "department", "is", "nursing");
+            case 1 -> map("competency", "c1", "level", "proficient");
+            case 2 -> map("approved", "instructor", "by", "somebody");
+            case 3 -> map("approved", "instructor", "rubric", "r1");
+            default -> map(dice.one("holds", "member", "enrolled", "evidence"), "x");
+        };
+        dice.maybe(attestation, "until", dice::day);
+        return with(attestation, "at", dice.day());
     }
 
     private Map<String, Object> fact() {

@@ -9,6 +9,7 @@ import java.util.Random;
 /** Grows mappings that hold. */
 final class RandomMapping {
     private final Dice dice;
+    private int parts;
 
     RandomMapping(Random random) {
         this.dice = new Dice(random);
@@ -72,6 +73,7 @@ final class RandomMapping {
         dice.maybe(score, "negative", () -> dice.one("zero", "keep", "reject"));
         dice.maybe(score, "outside", () -> dice.one("clamp", "reject"));
         dice.maybe(score, "conflict", () -> map("above", dice.percent(), "then", dice.one("warn", "lower", "reject")));
+        dice.maybe(score, "grades", () -> map("A", dice.percent(), "B", dice.percent()));
         dice.maybe(score, "scaledIgnoredWith", () -> dice.some(2, dice::iri));
         return score;
     }
@@ -99,7 +101,25 @@ final class RandomMapping {
         dice.maybe(activity, "children", () -> dice.one("exclude", "include"));
         dice.maybe(activity, "score", () -> map("min", dice.from(-9, 9), "max", 10.5));
         dice.maybe(activity, "mastery", () -> 0.8);
+        dice.maybe(activity, "structure", () -> structure(2));
         return activity;
+    }
+
+    private Map<String, Object> structure(int depth) {
+        return map("part-" + parts++, part(depth), "part-" + parts++, part(depth));
+    }
+
+    private Map<String, Object> part(int depth) {
+        Map<String, Object> part = map("publisher", "https://pub.example/" + parts++);
+        dice.maybe(part, "title", () -> "Part");
+        dice.maybe(part, "match", this::match);
+        if (depth > 0 && dice.oneIn(4)) {
+            part.put("structure", structure(depth - 1));
+        } else {
+            part.put("moveOn", dice.one("Passed", "Completed", "CompletedAndPassed", "NotApplicable"));
+            dice.maybe(part, "mastery", () -> 0.8);
+        }
+        return part;
     }
 
     private Map<String, Object> match() {

@@ -81,7 +81,7 @@ class CredentialStoreTest {
 
         store.saveTrouble(wanted(), "x".repeat(2_000));
 
-        assertThat(store.listWanted(10)).extracting(Wanted::award).containsExactly(SECOND, FIRST);
+        assertThat(store.listWanted(10)).extracting(Wanted::credential).containsExactly(SECOND, FIRST);
         assertThat(trouble()).hasSize(1_000);
     }
 
@@ -113,15 +113,15 @@ class CredentialStoreTest {
     }
 
     private String trouble() {
-        return database.read(handle -> handle.createQuery("select trouble from credential where award = ?")
+        return database.read(handle -> handle.createQuery("select trouble from credential where id = ?")
                 .bind(0, FIRST.value())
                 .mapTo(String.class)
                 .one());
     }
 
     private void wish(AwardId award) {
-        database.change(handle ->
-                handle.execute("insert into credential (award, wanted, mark) values (?, 1, 1)", award.value()));
+        database.change(handle -> handle.execute(
+                "insert into credential (id, award, wanted, mark) values (?, ?, 1, 1)", award.value(), award.value()));
     }
 
     private void wishAgain(AwardId award) {

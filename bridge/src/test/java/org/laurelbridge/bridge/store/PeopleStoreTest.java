@@ -200,10 +200,10 @@ class PeopleStoreTest {
         UUID award = UUID.randomUUID();
         database.change(handle -> {
             handle.execute("""
-                    insert into award (id, badge, badge_version, mapping_generation, person, cycle, status, earned_at,
+                    insert into award (id, credential, badge, badge_version, mapping_generation, person, cycle, status, earned_at,
                       evidence, facts_fingerprint, explanation, is_public, created, changed)
-                    values (?, 'quiz', 1, 1, ?, 1, 'valid', 1, '[]', ?, '{}', 1, 1, 1)""", award, person.value(), Fingerprint.of("facts"));
-            handle.execute("insert into credential (award, wanted, mark) values (?, 0, 1)", award);
+                    values (?, ?, 'quiz', 1, 1, ?, 1, 'valid', 1, '[]', ?, '{}', 1, 1, 1)""", award, award, person.value(), Fingerprint.of("facts"));
+            handle.execute("insert into credential (id, award, wanted, mark) values (?, ?, 0, 1)", award, award);
         });
     }
 

@@ -107,7 +107,7 @@ class SmallStoresTest {
 
         documents.apply(List.of(mapping(1, "M")), NOW);
 
-        assertThat(documents.listInForce()).containsExactly(new Applied(generation, "mapping", "campus", 1, "M"));
+        assertThat(documents.listInForce()).containsExactly(new Applied(generation, "mapping", "campus", 1, "M", NOW));
         assertThat(documents.find("badge", "a", 1)).isPresent();
     }
 

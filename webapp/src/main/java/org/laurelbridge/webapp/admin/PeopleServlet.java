@@ -43,7 +43,7 @@ public final class PeopleServlet extends HttpServlet {
 
     private long badges(Person person) {
         return awards.list(null, person.id(), null, MOST_BADGES).stream()
-                .filter(award -> award.status() != AwardStatus.REVOKED)
+                .filter(award -> award.status() == AwardStatus.VALID || award.status() == AwardStatus.REVIEW)
                 .count();
     }
 }

@@ -55,14 +55,18 @@ public record PersonPage(Frame frame, UUID id, String name, List<String> known, 
 
     static Held held(Award award, @Nullable String title, String picture, List<Why> why) {
         String state = switch (award.status()) {
+            case OFFERED -> "Not claimed yet";
+            case PROPOSED -> "Waits for approval";
+            case WITHDRAWN -> "Withdrawn";
             case VALID -> "Valid";
             case REVIEW -> "Under review";
+            case SUSPENDED -> "Suspended";
             case REVOKED -> "Revoked";
         };
         String tone = switch (award.status()) {
             case VALID -> "good";
-            case REVIEW -> "open";
-            case REVOKED -> "bad";
+            case OFFERED, PROPOSED, REVIEW -> "open";
+            case WITHDRAWN, SUSPENDED, REVOKED -> "bad";
         };
         return new Held(
                 award, title == null ? award.badge() : title, picture, state, tone, new Moment(award.earnedAt()), why);

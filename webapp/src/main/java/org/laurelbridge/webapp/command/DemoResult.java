@@ -57,7 +57,7 @@ final class DemoResult {
 
     private void earned(String email, Award award, List<String> missing) {
         Optional<OwnGrades.Grade> grade = bridge.stores().ownGrades().find(award.badge(), award.person());
-        if (bridge.stores().credentials().find(award.id()).isEmpty()) {
+        if (bridge.stores().credentials().find(award.credential()).isEmpty()) {
             missing.add(award.badge() + " of " + email + " is not signed");
         }
         if (grade.isEmpty()) {
@@ -91,7 +91,8 @@ final class DemoResult {
 
     private Optional<Award> award(String email, String badge) {
         return person(email)
-                .map(person -> bridge.awards().find(person, List.of(badge)).get(badge));
+                .flatMap(person -> bridge.awards().find(person, List.of(badge)).getOrDefault(badge, List.of()).stream()
+                        .findFirst());
     }
 
     private Optional<PersonId> person(String email) {

@@ -88,7 +88,7 @@ final class DemoRun {
         out.println("Open in a browser:");
         line("The badges", "/");
         for (Award award : bridge.awards().list(null, null, null, 100)) {
-            line("An award, as employers see it", "/awards/" + award.id());
+            line("An award, as employers see it", "/awards/" + award.credential());
         }
         line("The administrator's pages", "/admin");
         out.printf(

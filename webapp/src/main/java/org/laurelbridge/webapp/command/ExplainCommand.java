@@ -36,6 +36,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The tree as JSON, one badge a line.")
     private boolean json;
 
+    @Option(names = "--language", paramLabel = "TAG", description = "As de; English where there are no words for it.")
+    private Locale language = Locale.ENGLISH;
+
     @Override
     public Integer call() {
         LaurelCommand parent = Objects.requireNonNull(laurel);
@@ -47,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
                     : bridge.rules().current().badges().stream().map(Badge::id).toList();
             for (String one : badges) {
                 Explanations.Answer answer = bridge.explanations()
-                        .explain(id, one)
+                        .explain(id, one, language)
                         .orElseThrow(() -> new LaurelCommand.NotDone("No badge " + one + " is in force."));
                 tell(parent, answer);
             }

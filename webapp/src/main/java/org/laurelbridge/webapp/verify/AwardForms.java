@@ -3,7 +3,9 @@ package org.laurelbridge.webapp.verify;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
 import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.issue.Addresses.AwardForm;
 import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.Earned;
@@ -27,17 +29,19 @@ public final class AwardForms {
     private final Credentials credentials;
     private final IssuerIdentity issuer;
     private final Pages pages;
+    private final InstantSource clock;
 
-    public AwardForms(Earnings earnings, Credentials credentials, IssuerIdentity issuer, Pages pages) {
+    public AwardForms(Earnings earnings, Credentials credentials, IssuerIdentity issuer, Pages pages, InstantSource clock) {
         this.earnings = earnings;
         this.credentials = credentials;
         this.issuer = issuer;
         this.pages = pages;
+        this.clock = clock;
     }
 
-    void send(Award award, AwardForm form, HttpServletRequest request, HttpServletResponse response)
+    void send(Award award, AwardId asked, AwardForm form, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Earned earned = earnings.find(award.id().value()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        Earned earned = earnings.find(asked.value()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         String cached = award.isPublic() ? PUBLIC : PRIVATE;
         switch (form) {
             case PAGE -> page(award, earned, response, cached);
@@ -61,11 +65,11 @@ public final class AwardForms {
 
     private void page(Award award, Earned earned, HttpServletResponse response, String cached) throws IOException {
         Ob3Verifier.Verdict proof = credentials
-                .find(award.id())
+                .find(earned.credential())
                 .map(credential -> new Ob3Verifier(issuer).verify(credential))
                 .orElse(null);
         response.setHeader("Cache-Control", cached);
-        pages.show(response, "verify/award.jte", AwardPage.of(award, earned, issuer, proof));
+        pages.show(response, "verify/award.jte", AwardPage.of(award, earned, issuer, clock.instant(), proof));
     }
 
     // what was taken back is not handed out any more: the signature alone would still look good
@@ -75,7 +79,7 @@ public final class AwardForms {
         if (earned.revoked() != null) {
             throw new RequestFailure(Reason.GONE);
         }
-        String credential = credentials.find(award.id()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        String credential = credentials.find(earned.credential()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         String accept = request.getHeader("Accept");
         boolean isAskedFor = accept != null && accept.contains(CREDENTIAL);
         response.addHeader("Vary", "Accept");

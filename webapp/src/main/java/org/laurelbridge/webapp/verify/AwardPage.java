@@ -1,5 +1,6 @@
 package org.laurelbridge.webapp.verify;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ public record AwardPage(
     public record Download(String label, String path, String file) {}
 
     /** @param proof what the signature's check found; null when it is not signed yet */
-    static AwardPage of(Award award, Earned earned, IssuerIdentity issuer, Ob3Verifier.@Nullable Verdict proof) {
+    static AwardPage of(
+            Award award, Earned earned, IssuerIdentity issuer, Instant now, Ob3Verifier.@Nullable Verdict proof) {
         Addresses addresses = issuer.addresses();
         Achievement achievement = earned.achievement();
         return new AwardPage(
@@ -58,18 +60,22 @@ public record AwardPage(
                 issuer.profile().name(),
                 new Moment(award.earnedAt()),
                 EvidenceSentence.of(earned),
-                verdict(award, issuer.profile().name(), proof),
-                checks(award, issuer, proof),
-                downloads(award, addresses, proof != null),
+                verdict(award, earned, issuer.profile().name(), now, proof),
+                checks(award, earned, issuer, proof),
+                downloads(award, earned, addresses, proof != null),
                 !award.isPublic(),
                 issuer.isTrial());
     }
 
-    private static Verdict verdict(Award award, String issuer, Ob3Verifier.@Nullable Verdict proof) {
-        if (award.status() == AwardStatus.REVOKED) {
-            String reason = award.reason();
-            return new Verdict(
-                    "bad", "Revoked", issuer + " took this badge back" + (reason == null ? "." : ": " + reason + "."));
+    private static Verdict verdict(
+            Award award, Earned earned, String issuer, Instant now, Ob3Verifier.@Nullable Verdict proof) {
+        if (earned.revoked() != null) {
+            return award.status() == AwardStatus.SUSPENDED
+                    ? new Verdict("bad", "Suspended", "It is not valid for now: " + earned.revoked() + ".")
+                    : new Verdict("bad", "Revoked", issuer + " took this badge back: " + earned.revoked() + ".");
+        }
+        if (award.isExpired(now)) {
+            return new Verdict("open", "Expired", "It was valid until " + new Moment(award.expiresAt()).day() + ".");
         }
         if (proof instanceof Ob3Verifier.NotGenuine) {
             return new Verdict("bad", "Not genuine", "Its signature does not hold, so do not rely on it.");
@@ -86,27 +92,28 @@ public record AwardPage(
         return new Verdict("good", "Genuine", "Issued by " + issuer + ", unchanged and not taken back.");
     }
 
-    private static List<Check> checks(Award award, IssuerIdentity issuer, Ob3Verifier.@Nullable Verdict proof) {
+    private static List<Check> checks(
+            Award award, Earned earned, IssuerIdentity issuer, Ob3Verifier.@Nullable Verdict proof) {
         List<Check> checks = new ArrayList<>();
         if (proof instanceof Ob3Verifier.NotGenuine not) {
             checks.add(new Check("bad", "✗", "Signature: " + not.why()));
         } else if (proof != null) {
             checks.add(new Check("good", "✓", "Signature: it holds (eddsa-rdfc-2022), checked as this page was made"));
             checks.add(new Check("good", "✓", "Issuer: this installation, " + issuer.did()));
-        } else if (award.status() != AwardStatus.REVOKED) {
+        } else if (earned.revoked() == null) {
             checks.add(new Check("open", "…", "Signature: there is none yet"));
         }
         checks.add(
-                switch (award.status()) {
-                    case VALID -> new Check("good", "✓", "Status: valid, asked for as this page was made");
-                    case REVIEW -> new Check("open", "…", "Status: under review");
-                    case REVOKED -> new Check("bad", "✗", "Status: revoked");
-                });
+                earned.revoked() != null
+                        ? new Check("bad", "✗", "Status: " + earned.revoked())
+                        : award.status() == AwardStatus.REVIEW
+                                ? new Check("open", "…", "Status: under review")
+                                : new Check("good", "✓", "Status: valid, asked for as this page was made"));
         return checks;
     }
 
-    private static List<Download> downloads(Award award, Addresses addresses, boolean isSigned) {
-        if (award.status() == AwardStatus.REVOKED) {
+    private static List<Download> downloads(Award award, Earned earned, Addresses addresses, boolean isSigned) {
+        if (earned.revoked() != null) {
             return List.of();
         }
         List<Download> downloads = new ArrayList<>();
@@ -120,6 +127,6 @@ public record AwardPage(
     }
 
     private static Download download(Award award, Addresses addresses, AwardForm form, String label, String file) {
-        return new Download(label, addresses.award(award.id(), form).getRawPath(), file);
+        return new Download(label, addresses.award(award.credential(), form).getRawPath(), file);
     }
 }

@@ -29,6 +29,6 @@ public final class AwardServlet extends HttpServlet {
         Award award = awards.find(place.award().value())
                 .filter(found -> found.isPublic() || sessions.isSignedIn(request))
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
-        forms.send(award, place.form(), request, response);
+        forms.send(award, place.award(), place.form(), request, response);
     }
 }

@@ -56,7 +56,7 @@ class PublicPagesTest {
     }
 
     private List<Route> routes(IssuerIdentity who, AdminSessions sessions, Pages pages) {
-        AwardForms forms = new AwardForms(earnings, credentials, who, pages);
+        AwardForms forms = new AwardForms(earnings, credentials, who, pages, () -> Site.NOW);
         return List.of(
                 Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
                         .taking("GET", "POST"),
@@ -77,17 +77,13 @@ class PublicPagesTest {
     private void holds(AwardStatus status, @Nullable String reason, boolean isPublic) {
         Award award = new Award(
                 Issued.AWARD,
+                Issued.AWARD,
+                1,
                 "k8s-quiz",
-                1,
-                1,
                 PERSON,
                 1,
-                status,
-                Issued.EARNED_AT,
-                List.of(UUID.randomUUID()),
-                "{}",
-                null,
-                reason,
+                new Award.Basis(1, 1, Issued.EARNED_AT, null, List.of(UUID.randomUUID()), "{}"),
+                new Award.Standing(status, Award.Consent.NONE, null, reason, false),
                 isPublic);
         when(awards.find(Issued.AWARD.value())).thenReturn(Optional.of(award));
     }

@@ -29,7 +29,7 @@ public final class Ob2Writer {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("@context", CONTEXT);
         document.put("type", "Assertion");
-        document.put("id", addresses.award(earned.award(), AwardForm.OB2).toString());
+        document.put("id", addresses.award(earned.credential(), AwardForm.OB2).toString());
         if (earned.revoked() != null) {
             return document.put("revoked", true).put("revocationReason", earned.revoked());
         }
@@ -41,7 +41,7 @@ public final class Ob2Writer {
         document.putArray("evidence")
                 .addObject()
                 .put("type", "Evidence")
-                .put("id", addresses.award(earned.award()) + "#evidence")
+                .put("id", addresses.award(earned.credential()) + "#evidence")
                 .put("narrative", EvidenceSentence.of(earned));
         return document;
     }

@@ -31,7 +31,7 @@ final class CredentialWriter {
     ObjectNode write(Earned earned, Instant validFrom) {
         ObjectNode credential = JsonNodeFactory.instance.objectNode();
         credential.putArray("@context").add(ContextFiles.CREDENTIALS).add(ContextFiles.OPEN_BADGES);
-        credential.put("id", addresses.award(earned.award()).toString());
+        credential.put("id", addresses.award(earned.credential()).toString());
         credential.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");
         credential.put("name", earned.achievement().name());
         if (issuer.isTrial()) {
@@ -66,7 +66,7 @@ final class CredentialWriter {
     // the statements themselves may hold personal data: the award's page shows them to whom it may
     private ObjectNode evidence(Earned earned) {
         ObjectNode evidence = JsonNodeFactory.instance.objectNode();
-        evidence.put("id", addresses.award(earned.award()) + "#evidence");
+        evidence.put("id", addresses.award(earned.credential()) + "#evidence");
         evidence.putArray("type").add("Evidence");
         evidence.put("name", "Learning record");
         evidence.put("narrative", EvidenceSentence.of(earned));

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
@@ -17,9 +19,10 @@ import org.laurelbridge.webapp.server.RequestFailure;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /api/v1/awards}: awards, one award, and taking one back. */
+/** {@code /api/v1/awards}: awards, one award, and what a person decides about it. */
 public final class AwardsApi extends HttpServlet {
     private static final int LONGEST_REASON = 1_000;
+    private static final Set<String> VERDICTS = Set.of("claim", "approve", "decline", "restore", "revoke");
 
     private final transient Awards awards;
     private final transient Verdicts verdicts;
@@ -40,15 +43,29 @@ public final class AwardsApi extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
-        if (path == null || !path.endsWith("/revoke")) {
+        int slash = path == null ? -1 : path.lastIndexOf('/');
+        String verdict = path == null || slash < 1 ? "" : path.substring(slash + 1);
+        if (path == null || !VERDICTS.contains(verdict)) {
             throw RequestFailure.takes("GET", "HEAD");
         }
-        Award award = award(path.substring(1, path.length() - "/revoke".length()));
-        String reason = ApiBody.text(ApiBody.read(request), "reason", LONGEST_REASON);
-        if (!verdicts.revoke(award, reason)) {
+        Award award = award(path.substring(1, slash));
+        if (!isDecided(award, verdict, request)) {
             throw new RequestFailure(Reason.CONFLICT);
         }
         ApiAnswer.send(response, written(award(award.id().toString())));
+    }
+
+    private boolean isDecided(Award award, String verdict, HttpServletRequest request) throws IOException {
+        if (verdict.equals("claim")) {
+            return verdicts.claim(award);
+        }
+        String reason = ApiBody.text(ApiBody.read(request), "reason", LONGEST_REASON);
+        return switch (verdict) {
+            case "approve" -> verdicts.approve(award, reason);
+            case "decline" -> verdicts.decline(award, reason);
+            case "restore" -> verdicts.restore(award, reason);
+            default -> verdicts.revoke(award, reason);
+        };
     }
 
     private ObjectNode list(HttpServletRequest request) {
@@ -71,14 +88,17 @@ public final class AwardsApi extends HttpServlet {
     private ObjectNode written(Award award) {
         ObjectNode json = ApiAnswer.object();
         json.put("id", award.id().toString());
-        json.put("address", addresses.award(award.id()).toString());
+        json.put("address", addresses.award(award.credential()).toString());
         json.put("badge", award.badge());
         json.put("version", award.badgeVersion());
         json.put("person", award.person().toString());
         json.put("cycle", award.cycle());
+        json.put("revision", award.revision());
         json.put("status", award.status().word());
         json.put("reason", award.reason());
         json.put("earnedAt", award.earnedAt().toString());
+        Instant expiresAt = award.expiresAt();
+        json.put("expiresAt", expiresAt == null ? null : expiresAt.toString());
         json.put("public", award.isPublic());
         ArrayNode evidence = json.putArray("evidence");
         award.evidence().forEach(statement -> evidence.add(statement.toString()));

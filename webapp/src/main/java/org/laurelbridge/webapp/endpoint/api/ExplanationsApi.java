@@ -12,7 +12,7 @@ import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 
-/** {@code /api/v1/explanations?person=…&badge=…}: why somebody has a badge, or has it not yet. */
+/** {@code /api/v1/explanations?person=…&badge=…}: why somebody has a badge, or has it not yet, in the language of Accept-Language. */
 public final class ExplanationsApi extends HttpServlet {
     private final transient People people;
     private final transient Explanations explanations;
@@ -32,7 +32,8 @@ public final class ExplanationsApi extends HttpServlet {
         Person person =
                 Optional.ofNullable(id).flatMap(people::find).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         Explanations.Answer answer =
-                explanations.explain(person.id(), badge).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+                explanations.explain(person.id(), badge, request.getLocale()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        response.addHeader("Vary", "Accept-Language");
         ApiAnswer.send(response, answer.json());
     }
 }

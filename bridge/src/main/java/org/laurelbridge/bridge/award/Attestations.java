@@ -1,0 +1,31 @@
+package org.laurelbridge.bridge.award;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.rule.Attestation;
+
+/** What people and systems say of people, kept until it is taken back. */
+public interface Attestations {
+
+    /**
+     * Keeps what is said and leaves a reason to decide these badges anew, in one commit. Said again under its id, only its end
+     * changes.
+     *
+     * @param turn of the documents in force by which the badges were found
+     * @return false when other documents are in force meanwhile: then nothing was written
+     */
+    boolean put(PersonId person, Attestation said, Collection<String> badges, long turn, Instant now);
+
+    /**
+     * Takes back what was said, as if it never had been, and leaves a reason to decide these badges anew.
+     *
+     * @return false when it is not there
+     */
+    boolean remove(PersonId person, UUID id, Collection<String> badges, Instant now);
+
+    /** All that is said of a person, awards that are held left out, the newest first. */
+    List<Attestation> list(PersonId person);
+}

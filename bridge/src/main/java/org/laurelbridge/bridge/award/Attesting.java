@@ -1,0 +1,107 @@
+package org.laurelbridge.bridge.award;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.map.InForce;
+import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.rule.Attestation;
+import org.laurelbridge.rule.Subject;
+import org.laurelbridge.rule.Topic;
+
+/** Takes in what people and systems say of a learner: approvals, evidence, what the LMS knows. */
+public final class Attesting {
+
+    private final Attestations attestations;
+    private final RuleBook rules;
+    private final InstantSource clock;
+
+    public Attesting(Attestations attestations, RuleBook rules, InstantSource clock) {
+        this.attestations = attestations;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * What is said; see {@link Attestation}.
+     *
+     * @param topic any but {@link Topic#HOLDS}, which awards alone say
+     * @param from null for now
+     * @param until null while no end is known
+     */
+    public record Saying(
+            Topic topic,
+            String subject,
+            String value,
+            String detail,
+            String by,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
+
+    /** Keeps it. The same said twice is kept once; with another end, only that changes. */
+    public Attestation say(PersonId person, Saying saying) {
+        if (saying.topic() == Topic.HOLDS) {
+            throw new IllegalArgumentException("that a badge is held is said by its award alone");
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant from = saying.from() == null ? now : saying.from().truncatedTo(ChronoUnit.MICROS);
+        Attestation said = new Attestation(
+                id(person, saying, from),
+                saying.topic(),
+                saying.subject(),
+                saying.value(),
+                saying.detail(),
+                saying.by(),
+                from,
+                saying.until());
+        while (!isKept(person, said, now)) {
+            rules.refresh();
+        }
+        return said;
+    }
+
+    private boolean isKept(PersonId person, Attestation said, Instant now) {
+        InForce inForce = rules.current();
+        List<String> badges = inForce.badgesOf(new Subject(said.topic(), said.subject()));
+        return attestations.put(person, said, badges, inForce.turn(), now);
+    }
+
+    /** By what is said, so that a retry says the same. */
+    private static UUID id(PersonId person, Saying saying, Instant from) {
+        String all = String.join(
+                "\u0000",
+                person.toString(),
+                saying.topic().word(),
+                saying.subject(),
+                saying.value(),
+                saying.detail(),
+                saying.by(),
+                from.toString());
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Takes back what was said.
+     *
+     * @return false when nothing was said under this id
+     */
+    public boolean takeBack(PersonId person, UUID id) {
+        return attestations.list(person).stream()
+                .filter(said -> said.id().equals(id))
+                .anyMatch(said -> attestations.remove(
+                        person,
+                        id,
+                        rules.current().badgesOf(new Subject(said.topic(), said.subject())),
+                        clock.instant()));
+    }
+
+    /** All that is said of a person, awards left out, the newest first. */
+    public List<Attestation> list(PersonId person) {
+        return attestations.list(person);
+    }
+}

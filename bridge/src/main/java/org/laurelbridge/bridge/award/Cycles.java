@@ -1,0 +1,151 @@
+package org.laurelbridge.bridge.award;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.Awards.Change;
+import org.laurelbridge.bridge.award.Awards.Conclusion;
+import org.laurelbridge.bridge.award.Awards.Due;
+import org.laurelbridge.bridge.map.InForce;
+import org.laurelbridge.decide.Decider;
+import org.laurelbridge.decide.Decision;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.rule.Cycle;
+import org.laurelbridge.rule.History;
+import org.laurelbridge.rule.Subject;
+import org.laurelbridge.rule.Topic;
+
+/** One badge of one person, through all of its cycles: each is looked for after the one before it. */
+final class Cycles {
+    private final InForce inForce;
+    private final Judge.Person person;
+    private final String badge;
+    private final Versions versions;
+    private final History history;
+    private final List<Award> held;
+
+    Cycles(InForce inForce, Judge.Person person, String badge) {
+        this.inForce = inForce;
+        this.person = person;
+        this.badge = badge;
+        this.versions = new Versions(inForce, badge);
+        this.history = History.of(person.facts(), person.attested());
+        this.held = person.held(badge);
+    }
+
+    /**
+     * What was decided about one cycle.
+     *
+     * @param badge by which version
+     * @param decision null where it could not be looked for
+     * @param award as it was before; null when there was none
+     */
+    record Step(
+            int cycle,
+            Badge badge,
+            @Nullable Decision decision,
+            @Nullable Award award) {}
+
+    /** Every cycle that has an award, and the next one that may be earned, in order. */
+    List<Step> decide(Instant now) {
+        List<Step> steps = new ArrayList<>();
+        Cycle.Earned last = null;
+        int most = held.stream().mapToInt(Award::cycle).max().orElse(0);
+        for (int cycle = 1; cycle == 1 || last != null || cycle <= most; cycle++) {
+            Award award = award(cycle).orElse(null);
+            Step step = step(cycle, award, last, now);
+            if (step.decision() == null && award == null && cycle > most) {
+                break;
+            }
+            if (step.decision() != null || award != null) {
+                steps.add(step);
+            }
+            last = earned(step, last);
+        }
+        return steps;
+    }
+
+    private Optional<Award> award(int cycle) {
+        return held.stream().filter(award -> award.cycle() == cycle).findFirst();
+    }
+
+    private Step step(int cycle, @Nullable Award award, Cycle.@Nullable Earned last, Instant now) {
+        List<Badge> rules = award == null
+                ? versions.forNew(person.facts())
+                : versions.of(award).map(List::of).orElse(List.of());
+        Badge first = rules.isEmpty() ? inForce.find(badge).orElseThrow() : rules.get(0);
+        List<Step> looked = rules.stream()
+                .filter(rule -> cycle == 1 || (last != null && rule.terms().repeats()))
+                .map(rule -> new Step(cycle, rule, new Decider().decide(rule, history, last, now), award))
+                .toList();
+        return looked.stream()
+                .filter(step -> step.decision() != null && step.decision().isMet())
+                .min(Comparator.comparing(step -> Objects.requireNonNull(
+                        Objects.requireNonNull(step.decision()).earnedAt())))
+                .orElseGet(() -> looked.isEmpty() ? new Step(cycle, first, null, award) : looked.get(0));
+    }
+
+    /** What the next cycle follows: what was earned, or what stands without it. Null ends the chain. */
+    private static Cycle.@Nullable Earned earned(Step step, Cycle.@Nullable Earned last) {
+        Award award = step.award();
+        if (award != null && award.standing().decided() && award.status() != AwardStatus.VALID) {
+            return null;
+        }
+        if (step.decision() != null && step.decision().isMet()) {
+            return step.decision().earned(step.badge());
+        }
+        boolean isKept = award != null
+                && award.status() == AwardStatus.VALID
+                && (award.standing().decided() || step.badge().unsupported() == Badge.Unsupported.KEEP);
+        if (award == null || !isKept) {
+            return null;
+        }
+        Set<UUID> spent = new HashSet<>(award.evidence());
+        if (last != null) {
+            spent.addAll(last.spent());
+        }
+        return new Cycle.Earned(step.cycle(), award.earnedAt(), award.expiresAt(), spent);
+    }
+
+    Conclusion conclude(Due due, Lifecycle lifecycle, Instant now) {
+        List<Change> changes = new ArrayList<>();
+        List<@Nullable Instant> next = new ArrayList<>();
+        Notices notices = new Notices(badge, now);
+        for (Step step : decide(now)) {
+            boolean unreadable =
+                    step.award() != null && versions.of(step.award()).isEmpty();
+            Case one = new Case(person.id(), step.cycle(), step.badge(), step.decision(), step.award(), known(step));
+            Case.Outcome outcome = unreadable ? one.nothing() : lifecycle.conclude(one, now);
+            if (outcome.change() != null) {
+                changes.add(outcome.change());
+            }
+            next.add(outcome.lookAgain());
+            notices.look(
+                    one,
+                    outcome.change() == null ? step.award() : outcome.change().award());
+        }
+        next.add(notices.next());
+        Instant lookAgain = next.stream()
+                .flatMap(Stream::ofNullable)
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new Conclusion(due, changes, notices.due(), lookAgain);
+    }
+
+    private Case.Known known(Step step) {
+        boolean heldBesides =
+                held.stream().anyMatch(award -> award.cycle() != step.cycle() && award.status() == AwardStatus.VALID);
+        List<String> readers = inForce.badgesOf(new Subject(Topic.HOLDS, badge));
+        return new Case.Known(
+                inForce.generation(), Words.of(inForce, step.badge()), person.facts(), readers, heldBesides);
+    }
+}

@@ -1,0 +1,40 @@
+package org.laurelbridge.bridge.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.laurelbridge.xapi.Problem;
+
+/** What a badge may say of the course structures in the mapping that comes with it. */
+class RuleSetTest {
+    private static final String COURSE =
+            "{match: {id: 'https://lms.example/7'}, structure: {labs: {publisher: 'x:labs',"
+                    + " structure: {lab: {publisher: 'x:lab', moveOn: Passed}}}}}";
+
+    @Test
+    void structure_isKnownToTheBadgesOfTheMapping() {
+        assertThat(problems("unknown: park", "{satisfied: {on: course, level: course, derive: moveOn}}"))
+                .isEmpty();
+        assertThat(problems("unknown: park", "{satisfied: {on: lab, level: course}}"))
+                .singleElement()
+                .asString()
+                .contains("expected au");
+    }
+
+    @Test
+    void badge_isNotBlamedForTheMistakesOfTheMapping() {
+        assertThat(problems("unknown: parc", "{all: [{passed: lab}, {satisfied: {on: labs, derive: moveOn}}]}"))
+                .singleElement()
+                .asString()
+                .contains("did you mean \"park\"?");
+    }
+
+    private static List<Problem> problems(String key, String when) {
+        String mapping =
+                "{brl: 1, kind: mapping, name: m, version: 1, " + key + ", activities: {course: " + COURSE + "}}";
+        String badge = "{brl: 1, kind: badge, id: b, version: 1, title: B, when: " + when + "}";
+        return RuleSet.read(List.of(new RuleText("m.yaml", mapping), new RuleText("b.yaml", badge)))
+                .problems();
+    }
+}
