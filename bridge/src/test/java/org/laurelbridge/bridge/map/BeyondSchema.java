@@ -57,14 +57,12 @@ enum BeyondSchema {
     OTHER_LEVEL("which it is in its course structure", "when: {satisfied: {on: netsec, level: au}}"),
     IN_NO_STRUCTURE("found moveOn of", "when: {satisfied: {on: exam, derive: moveOn}}"),
     OUTSIDE_OF_A_RENEWAL("found inWindow outside of a renewal", "when: {passed: {on: exam, inWindow: true}}"),
-    CANNOT_BE_MET(
-            "expected a rule that can be met", "when: {all: [{completed: exam}, {none: [{completed: exam}]}]}"),
+    CANNOT_BE_MET("expected a rule that can be met", "when: {all: [{completed: exam}, {none: [{completed: exam}]}]}"),
     TERM_LACKS_ANOTHER(" beside it: ", "when: {completed: exam}\nremind: [7d]"),
     OPENS_TOO_EARLY(
             "expected opens: \\{before: …} shorter than",
             "when: {completed: exam}\nvalid: {for: 30d}\nrepeat: cycles\nrenew: {opens: {before: 60d}}"),
-    EARNED_AGAIN_BY_WHAT_LASTS(
-            "earned again and again by what lasts", "when: {member: {cohort: x}}\nrepeat: cycles"),
+    EARNED_AGAIN_BY_WHAT_LASTS("earned again and again by what lasts", "when: {member: {cohort: x}}\nrepeat: cycles"),
     OTHER_VERSION(
             "\\.(new|underway)\\): found the text \"v\\d+\", expected one of",
             "when: {completed: exam}\napplies: {new: v2, underway: either}"),

@@ -52,8 +52,8 @@ final class BothReaders {
 
     private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(RuleSchema.text());
-    private final RuleReader rules = new RuleReader(Vocabulary.of(
-            MappingReader.read("m.yaml", MAPPING).mapping().orElseThrow()));
+    private final RuleReader rules = new RuleReader(
+            Vocabulary.of(MappingReader.read("m.yaml", MAPPING).mapping().orElseThrow()));
 
     /** The problems that the reader tells; none when it takes the document. */
     List<Problem> told(String text) {

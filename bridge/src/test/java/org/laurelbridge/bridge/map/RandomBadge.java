@@ -148,8 +148,10 @@ final class RandomBadge {
             case 0 -> map("member", named(map("cohort", "2026")));
             case 1 -> map("enrolled", dice.oneIn(2) ? "course" : named(map("course", "cs-101")));
             case 2 -> map("profile", named(map("field", "department", "is", "nursing")));
-            case 3 -> map("competency", named(dice.oneIn(2) ? map("id", "c1") : map("id", "c1", "level", "proficient")));
-            default -> map("evidence", named(map("kind", dice.one("url", "file", "text"), "atLeast", dice.from(1, 100))));
+            case 3 ->
+                map("competency", named(dice.oneIn(2) ? map("id", "c1") : map("id", "c1", "level", "proficient")));
+            default ->
+                map("evidence", named(map("kind", dice.one("url", "file", "text"), "atLeast", dice.from(1, 100))));
         };
     }
 
