@@ -88,7 +88,7 @@ final class Lifecycle {
     private static AwardStatus missing(Case one, Consent consent) {
         Terms terms = one.badge().terms();
         boolean late = one.decision() != null && one.decision().late();
-        boolean needsApproval = terms.award() == Badge.AwardMode.APPROVE || terms.approveLate() && late;
+        boolean needsApproval = terms.award() == Badge.AwardMode.APPROVE || (terms.approveLate() && late);
         if (needsApproval && !consent.approved()) {
             return AwardStatus.PROPOSED;
         }

@@ -78,7 +78,8 @@ final class AwardsCommand implements Callable<Integer> {
                         .put("value", identifier.value()));
         line.put("earnedAt", award.earnedAt().toString());
         line.put("status", award.status().word());
-        line.put("address", bridge.issuer().addresses().award(award.credential()).toString());
+        line.put(
+                "address", bridge.issuer().addresses().award(award.credential()).toString());
         return mapper.writeValueAsString(line);
     }
 }

@@ -91,7 +91,8 @@ final class Routes {
     }
 
     private List<Route> open() {
-        AwardForms forms = new AwardForms(bridge.earnings(), stores.credentials(), bridge.issuer(), pages, bridge.clock());
+        AwardForms forms =
+                new AwardForms(bridge.earnings(), stores.credentials(), bridge.issuer(), pages, bridge.clock());
         return List.of(
                 Route.of(PUBLIC, new HomeServlet(() -> bridge.rules().current().badges(), bridge.issuer(), pages), ""),
                 Route.of(

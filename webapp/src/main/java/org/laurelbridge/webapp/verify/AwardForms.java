@@ -31,7 +31,8 @@ public final class AwardForms {
     private final Pages pages;
     private final InstantSource clock;
 
-    public AwardForms(Earnings earnings, Credentials credentials, IssuerIdentity issuer, Pages pages, InstantSource clock) {
+    public AwardForms(
+            Earnings earnings, Credentials credentials, IssuerIdentity issuer, Pages pages, InstantSource clock) {
         this.earnings = earnings;
         this.credentials = credentials;
         this.issuer = issuer;
@@ -58,7 +59,7 @@ public final class AwardForms {
                     PublicAnswer.gone(response, assertion);
                 }
             }
-            case OB3 -> credential(award, earned, request, response, cached);
+            case OB3 -> credential(earned, request, response, cached);
             default -> throw new RequestFailure(Reason.NOT_FOUND);
         }
     }
@@ -73,13 +74,13 @@ public final class AwardForms {
     }
 
     // what was taken back is not handed out any more: the signature alone would still look good
-    private void credential(
-            Award award, Earned earned, HttpServletRequest request, HttpServletResponse response, String cached)
+    private void credential(Earned earned, HttpServletRequest request, HttpServletResponse response, String cached)
             throws IOException {
         if (earned.revoked() != null) {
             throw new RequestFailure(Reason.GONE);
         }
-        String credential = credentials.find(earned.credential()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        String credential =
+                credentials.find(earned.credential()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         String accept = request.getHeader("Accept");
         boolean isAskedFor = accept != null && accept.contains(CREDENTIAL);
         response.addHeader("Vary", "Accept");

@@ -74,8 +74,9 @@ public record AwardPage(
                     ? new Verdict("bad", "Suspended", "It is not valid for now: " + earned.revoked() + ".")
                     : new Verdict("bad", "Revoked", issuer + " took this badge back: " + earned.revoked() + ".");
         }
-        if (award.isExpired(now)) {
-            return new Verdict("open", "Expired", "It was valid until " + new Moment(award.expiresAt()).day() + ".");
+        Instant expires = award.expiresAt();
+        if (expires != null && award.isExpired(now)) {
+            return new Verdict("open", "Expired", "It was valid until " + new Moment(expires).day() + ".");
         }
         if (proof instanceof Ob3Verifier.NotGenuine) {
             return new Verdict("bad", "Not genuine", "Its signature does not hold, so do not rely on it.");

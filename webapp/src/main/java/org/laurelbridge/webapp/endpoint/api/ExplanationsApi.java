@@ -31,8 +31,9 @@ public final class ExplanationsApi extends HttpServlet {
         query.check();
         Person person =
                 Optional.ofNullable(id).flatMap(people::find).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
-        Explanations.Answer answer =
-                explanations.explain(person.id(), badge, request.getLocale()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        Explanations.Answer answer = explanations
+                .explain(person.id(), badge, request.getLocale())
+                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         response.addHeader("Vary", "Accept-Language");
         ApiAnswer.send(response, answer.json());
     }
