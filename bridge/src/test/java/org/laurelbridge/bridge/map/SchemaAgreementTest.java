@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import org.laurelbridge.xapi.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The published schema and the reader say the same of every document, but for what a schema cannot say. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SchemaAgreementTest {
     private static final String LONG = "a123456789a123456789a123456789a123456789a123456789"
             + "a123456789a123456789a123456789a123456789a123456789a";
