@@ -66,11 +66,13 @@ public record Values(Problems problems) {
         return span.isPresent() ? span : refuse(node, "a length of time, as 2m, 48h, 90d or 1y");
     }
 
-    /** {@code 2026-03-01}. */
+    /** {@code 2026-03-01}, of the years 1 to 9999. */
     public Optional<LocalDate> date(Node node) {
         if (node instanceof Node.Text text) {
             try {
-                return Optional.of(LocalDate.parse(text.value()));
+                LocalDate date = LocalDate.parse(text.value());
+                boolean isOfOurs = date.getYear() >= 1 && date.getYear() <= 9999;
+                return isOfOurs ? Optional.of(date) : refuse(node, "a day of the years 1 to 9999");
             } catch (DateTimeParseException notOne) {
                 return refuse(node, "a date, as 2026-03-01");
             }

@@ -20,11 +20,16 @@ public final class Words {
     }
 
     /** The choice in words, with the word that was probably meant. */
-    static String expected(String written, Collection<String> allowed) {
+    public static String expected(String written, Collection<String> allowed) {
         String choice = allowed.isEmpty() ? "no key" : "one of " + String.join(", ", allowed);
+        return choice + meant(written, allowed);
+    }
+
+    /** The word that was probably meant, as the end of a sentence; empty when none is near. */
+    public static String meant(String written, Collection<String> allowed) {
         return nearest(written, allowed)
-                .map(word -> choice + "; did you mean \"" + word + "\"?")
-                .orElse(choice);
+                .map(word -> "; did you mean \"" + word + "\"?")
+                .orElse("");
     }
 
     /** Letters missing, added, changed, or swapped with their neighbour; without regard to case. */

@@ -10,6 +10,7 @@ import org.laurelbridge.document.DocumentReader;
 import org.laurelbridge.document.Fields;
 import org.laurelbridge.document.Node;
 import org.laurelbridge.document.Problems;
+import org.laurelbridge.document.Values;
 import org.laurelbridge.xapi.Problem;
 
 /** Reads mapping documents ({@code brl: 1, kind: mapping}). Everything that is wrong with one is told at once. */
@@ -67,19 +68,19 @@ public final class MappingReader {
     }
 
     private void preset(Node use, MappingDraft draft) {
-        if (!(use instanceof Node.Text name) || !PRESETS.contains(name.value())) {
-            problems.add(use, "one of " + String.join(", ", PRESETS));
-        } else {
-            String file = name.value().replace('@', '-') + ".yaml";
-            Problems own = new Problems();
-            Node preset = DocumentReader.readOne(file, resource(file), own)
-                    .orElseThrow(() -> new IllegalStateException(String.valueOf(own.list())));
-            Fields fields = Fields.of(preset, own);
-            new MappingSections(own, draft).read(fields);
-            fields.finish();
-            if (!own.isEmpty()) {
-                throw new IllegalStateException("the preset " + file + " is broken: " + own.list());
-            }
+        Optional<String> name = new Values(problems).word(use, PRESETS);
+        if (name.isEmpty()) {
+            return;
+        }
+        String file = name.get().replace('@', '-') + ".yaml";
+        Problems own = new Problems();
+        Node preset = DocumentReader.readOne(file, resource(file), own)
+                .orElseThrow(() -> new IllegalStateException(String.valueOf(own.list())));
+        Fields fields = Fields.of(preset, own);
+        new MappingSections(own, draft).read(fields);
+        fields.finish();
+        if (!own.isEmpty()) {
+            throw new IllegalStateException("the preset " + file + " is broken: " + own.list());
         }
     }
 

@@ -13,9 +13,12 @@ import org.laurelbridge.document.Node;
 import org.laurelbridge.document.Problems;
 import org.laurelbridge.document.Span;
 import org.laurelbridge.document.Values;
+import org.laurelbridge.document.Words;
 
 /** Reads the sections of a mapping, of a preset or of an own document, into a draft. */
 final class MappingSections {
+    private static final List<String> IDENTITY_RULES = List.of("account", "mbox", "mbox_sha1sum", "openid");
+
     private final Problems problems;
     private final Values values;
     private final MappingDraft draft;
@@ -71,7 +74,7 @@ final class MappingSections {
                 problems.add(
                         rule.get().place(),
                         "the identity rule \"" + rule.get().key() + "\"",
-                        "one of account, mbox, mbox_sha1sum, openid");
+                        Words.expected(rule.get().key(), IDENTITY_RULES));
         }
     }
 
@@ -117,7 +120,10 @@ final class MappingSections {
     private void tellHolesNobodyFills(Node node, Template object, Template filled) {
         for (String name : filled.names()) {
             if (!object.names().contains(name)) {
-                problems.add(node.place(), "{" + name + "}", "a hole that \"object\" has");
+                problems.add(
+                        node.place(),
+                        "{" + name + "}",
+                        "a hole that \"object\" has: " + Words.expected(name, object.names()));
             }
         }
     }

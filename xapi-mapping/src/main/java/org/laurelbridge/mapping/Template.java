@@ -21,24 +21,29 @@ final class Template {
         this.parts = List.copyOf(parts);
     }
 
-    /** Reads a template; empty when its braces do not pair or two holes touch. */
+    /** Reads a template; empty when its braces do not pair, two holes touch or {@code {root}} is not at the start. */
     static Optional<Template> parse(String text) {
         List<String> parts = new ArrayList<>();
         int at = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
             int close = text.indexOf('}', open);
             String literal = text.substring(at, open);
-            if (close < 0 || close == open + 1 || (literal.isEmpty() && at > 0)) {
+            String name = text.substring(open + 1, Math.max(open + 1, close));
+            boolean apart = !literal.isEmpty() || at == 0;
+            boolean rootElsewhere = name.equals(ROOT) && open > 0;
+            if (name.isEmpty() || hasBrace(name) || hasBrace(literal) || !apart || rootElsewhere) {
                 return Optional.empty();
             }
             parts.add(literal);
-            parts.add(text.substring(open + 1, close));
+            parts.add(name);
             at = close + 1;
         }
         parts.add(text.substring(at));
-        boolean rootElsewhere = parts.lastIndexOf(ROOT) > 1
-                || (parts.indexOf(ROOT) == 1 && !parts.get(0).isEmpty());
-        return rootElsewhere || text.indexOf('}', at) >= 0 ? Optional.empty() : Optional.of(new Template(parts));
+        return hasBrace(text.substring(at)) ? Optional.empty() : Optional.of(new Template(parts));
+    }
+
+    private static boolean hasBrace(String text) {
+        return text.indexOf('{') >= 0 || text.indexOf('}') >= 0;
     }
 
     List<String> names() {

@@ -61,7 +61,8 @@ final class DestinationReader {
                 && points.value().compareTo(maximum) <= 0) {
             return Optional.of(new Destination.Grade.Fixed(points.value()));
         }
-        problems.add(node, "score, or points from 0 to " + maximum.toPlainString());
+        String meant = node instanceof Node.Text text ? Language.meant(text.value(), List.of("score")) : "";
+        problems.add(node, "score, or points from 0 to " + maximum.toPlainString() + meant);
         return Optional.empty();
     }
 }

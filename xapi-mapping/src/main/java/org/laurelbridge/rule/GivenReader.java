@@ -1,9 +1,9 @@
 package org.laurelbridge.rule;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -70,25 +70,25 @@ final class GivenReader {
         return value.orElse("");
     }
 
-    /** A date is its first moment in the badge's zone. */
+    /** A moment, or a date. */
     Optional<Instant> moment(Node node) {
-        if (node instanceof Node.Text text) {
-            try {
-                return Optional.of(
-                        text.value().contains("T")
-                                ? Instant.parse(text.value())
-                                : LocalDate.parse(text.value())
-                                        .atStartOfDay(zone)
-                                        .toInstant());
-            } catch (DateTimeParseException notOne) {
-                return refuse(node);
-            }
+        Optional<Instant> moment = node instanceof Node.Text text ? moment(text.value()) : Optional.empty();
+        if (moment.isEmpty()) {
+            problems.add(node, "a date, as 2026-03-01, or a moment, as 2026-03-01T10:00:00Z");
         }
-        return refuse(node);
+        return moment;
     }
 
-    private Optional<Instant> refuse(Node node) {
-        problems.add(node, "a date, as 2026-03-01, or a moment, as 2026-03-01T10:00:00Z");
-        return Optional.empty();
+    /** A date is its first moment in the badge's zone. */
+    private Optional<Instant> moment(String text) {
+        try {
+            Instant moment = text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            int year = moment.atZone(zone).getYear();
+            return year >= 1 && year <= 9999 ? Optional.of(moment) : Optional.empty();
+        } catch (DateTimeException notOne) {
+            return Optional.empty();
+        }
     }
 }

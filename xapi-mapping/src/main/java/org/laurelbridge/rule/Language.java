@@ -53,8 +53,6 @@ final class Language {
 
     /** The word that was probably meant, as the end of a sentence. */
     static String meant(String written, Collection<String> allowed) {
-        return Words.nearest(written, allowed)
-                .map(word -> "; did you mean \"" + word + "\"?")
-                .orElse("");
+        return Words.meant(written, allowed);
     }
 }

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.document.Fields;
 import org.laurelbridge.document.Node;
@@ -24,6 +26,21 @@ import org.laurelbridge.xapi.Score;
 /** Reads {@code tests}: facts in shorthand, as {@code {passed: k8s-quiz, raw: 16, max: 20, at: 2026-03-01}}, and what they earn. */
 final class RuleTestReader {
     private static final List<String> OUTCOMES = List.of("awarded", "open", "impossible", "unknown");
+    private static final Set<String> DETAILS = Set.of(
+            "at",
+            "scaled",
+            "raw",
+            "min",
+            "max",
+            "success",
+            "completion",
+            "proctored",
+            "duration",
+            "registration",
+            "attempt",
+            "from",
+            "object",
+            "course");
 
     private final Vocabulary vocabulary;
     private final GivenReader given;
@@ -100,7 +117,7 @@ final class RuleTestReader {
                 .filter(key -> vocabulary.kinds().contains(key) || key.contains("://"))
                 .toList();
         if (kinds.size() != 1) {
-            problems.add(node, "a fact: one kind with its activity, as passed: k8s-quiz, and at");
+            problems.add(node, "a fact: one kind with its activity, as passed: k8s-quiz, and at" + kindMeant(fields));
             return Optional.empty();
         }
         Kind kind = new Kind(kinds.get(0));
@@ -141,6 +158,17 @@ final class RuleTestReader {
                 statement);
         fields.finish();
         return Optional.of(fact);
+    }
+
+    private String kindMeant(Fields fields) {
+        Set<String> words = new HashSet<>(vocabulary.kinds());
+        Stream.of(Topic.values()).map(Topic::word).forEach(words::add);
+        return fields.keys().stream()
+                .filter(key -> !DETAILS.contains(key) && !vocabulary.kinds().contains(key))
+                .map(key -> Language.meant(key, words))
+                .filter(meant -> !meant.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** Any word: in tests, registrations are told from each other by it. */

@@ -78,8 +78,8 @@ final class ScopeReader {
     }
 
     private Window window(Fields fields) {
-        Optional<LocalDate> since = day(fields, "since");
-        Optional<LocalDate> until = day(fields, "until");
+        Optional<LocalDate> since = fields.date("since");
+        Optional<LocalDate> until = fields.date("until");
         if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
             fields.node("until").ifPresent(node -> problems.add(node, "a day no earlier than since, " + since.get()));
         }
@@ -87,15 +87,6 @@ final class ScopeReader {
                 fields.node("within").map(values::fields).flatMap(this::within);
         Optional<Span> inLast = fields.span("inLast").filter(span -> isSome(span, fields));
         return new Window(since.orElse(null), until.orElse(null), within.orElse(null), inLast.orElse(null), zone);
-    }
-
-    private Optional<LocalDate> day(Fields fields, String key) {
-        Optional<LocalDate> day = fields.date(key);
-        if (day.isPresent() && (day.get().getYear() < 1 || day.get().getYear() > 9999)) {
-            fields.node(key).ifPresent(node -> problems.add(node, "a day of the years 1 to 9999"));
-            return Optional.empty();
-        }
-        return day;
     }
 
     private boolean isSome(Span span, Fields fields) {
@@ -116,7 +107,7 @@ final class ScopeReader {
 
     private Optional<String> name(Node node) {
         Optional<String> name = values.text(node);
-        if (name.isPresent() && name.get().length() > LONGEST_NAME) {
+        if (name.isPresent() && name.get().codePointCount(0, name.get().length()) > LONGEST_NAME) {
             problems.add(node, "a name of up to " + LONGEST_NAME + " characters");
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.laurelbridge.document.Fields;
 import org.laurelbridge.document.Node;
 import org.laurelbridge.document.Problems;
@@ -134,9 +135,8 @@ final class TermsReader {
     private Applies applies(Fields fields) {
         fields.word("new", List.of("v" + version));
         List<String> words = new ArrayList<>(List.of("either"));
-        for (int earlier = Math.max(1, version - 99); earlier <= version; earlier++) {
-            words.add("v" + earlier);
-        }
+        // rangeClosed ends at the greatest int, too
+        IntStream.rangeClosed(Math.max(1, version - 99), version).forEach(earlier -> words.add("v" + earlier));
         Optional<String> underway = fields.word("underway", words);
         fields.finish();
         return underway.map(word -> word.equals("either")

@@ -12,6 +12,7 @@ import org.laurelbridge.decide.RuleTests;
 import org.laurelbridge.document.DocumentReader;
 import org.laurelbridge.document.Node;
 import org.laurelbridge.document.Problems;
+import org.laurelbridge.document.Words;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.mapping.MappingReader;
@@ -74,16 +75,15 @@ public final class RuleSet {
         Optional<Node> kind = document.node() instanceof Node.Entries entries
                 ? Optional.ofNullable(entries.byKey().get("kind")).map(Node.Entry::value)
                 : Optional.empty();
-        if (kind.isPresent()
-                && kind.get() instanceof Node.Text text
-                && text.value().equals("mapping")) {
-            mappings.add(document);
-        } else if (kind.isPresent()
-                && kind.get() instanceof Node.Text text
-                && text.value().equals("badge")) {
-            rules.add(document);
-        } else {
-            problems.add(kind.orElse(document.node()), "a document with kind: mapping or kind: badge");
+        String word = kind.isPresent() && kind.get() instanceof Node.Text text ? text.value() : "";
+        switch (word) {
+            case RuleBook.MAPPING -> mappings.add(document);
+            case RuleBook.BADGE -> rules.add(document);
+            default ->
+                problems.add(
+                        kind.orElse(document.node()),
+                        "a document with kind: mapping or kind: badge"
+                                + Words.meant(word, List.of(RuleBook.MAPPING, RuleBook.BADGE)));
         }
     }
 

@@ -34,9 +34,7 @@ final class RuleCheck {
     }
 
     private static Problem stray(Badge badge, String target, List<String> known) {
-        String meant = Words.nearest(target, known)
-                .map(word -> "; did you mean \"" + word + "\"?")
-                .orElse("");
+        String meant = Words.meant(target, known);
         return new Problem(
                 "badge " + badge.id() + " (deliver)",
                 "the target \"" + target + "\"",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.map.RuleSet;
 import org.laurelbridge.bridge.map.RuleText;
+import org.laurelbridge.rule.RuleSchema;
 import org.laurelbridge.xapi.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +32,8 @@ import picocli.CommandLine.ParentCommand;
             PlansCommand.class,
             PlansCommand.Accept.class,
             PlansCommand.Drop.class,
-            RulesCommand.Export.class
+            RulesCommand.Export.class,
+            RulesCommand.PrintSchema.class
         })
 final class RulesCommand {
     @ParentCommand
@@ -97,6 +99,23 @@ final class RulesCommand {
             try (Bridge bridge = laurel.bridge()) {
                 return RuleFolder.apply(bridge, folder(given, laurel), accept, laurel) ? 0 : LaurelCommand.WAITS;
             }
+        }
+    }
+
+    @Command(
+            name = "schema",
+            description = "Prints the JSON Schema of the rule language, for editors.",
+            mixinStandardHelpOptions = true)
+    static final class PrintSchema implements Callable<Integer> {
+        @ParentCommand
+        private @Nullable RulesCommand rules;
+
+        @Override
+        public Integer call() {
+            LaurelCommand laurel = Objects.requireNonNull(rules).laurel();
+            laurel.out().print(RuleSchema.text());
+            laurel.out().flush();
+            return 0;
         }
     }
 

@@ -102,6 +102,7 @@ final class Routes {
                 Route.of(PUBLIC, new AwardServlet(bridge.awards(), forms, sessions), "/awards/*"),
                 Route.of(PUBLIC, new IssuerServlet(bridge.issuer(), pages), "/issuer", "/issuer/*"),
                 Route.of(PUBLIC, new JwksServlet(bridge.toolKey()), "/lti/jwks"),
+                Route.of(PUBLIC, new SchemaServlet(), "/schemas/brl-1.json"),
                 Route.of(PUBLIC, new AssetServlet(), "/assets/*"),
                 Route.of(PUBLIC, new SignInServlet(sessions, pages, bridge.clock()), "/sign-in")
                         .taking("GET", "POST"),

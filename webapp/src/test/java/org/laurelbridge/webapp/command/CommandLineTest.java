@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.laurelbridge.rule.RuleSchema;
 import picocli.CommandLine;
 
 /** What a user types, on a real embedded database. */
@@ -149,6 +150,12 @@ class CommandLineTest {
         assertThat(laurel("rules", "export", "--to", folder.resolve("out").toString()))
                 .isZero();
         assertThat(folder.resolve("out/badge-final.yaml")).hasSameTextualContentAs(folder.resolve("rules/badge.yaml"));
+    }
+
+    @Test
+    void rules_schemaPrintsWhatEditorsNeed() {
+        assertThat(laurel("rules", "schema")).isZero();
+        assertThat(out.toString()).isEqualTo(RuleSchema.text()).contains("\"$id\": \"" + RuleSchema.ID + "\"");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.config.ConfigReader;
 import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.rule.RuleSchema;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.session.AdminSessions;
@@ -41,12 +42,27 @@ class RoutesTest {
                             "/issuer",
                             "/issuer/*",
                             "/lti/jwks",
+                            "/schemas/brl-1.json",
                             "/assets/*",
                             "/sign-in",
                             "/health/live",
                             "/health/ready",
                             "/xapi/about",
                             "/api/openapi.json");
+        }
+    }
+
+    @Test
+    void schema_canBeFetchedByEditorsFromAnywhereAndKept() throws IOException, InterruptedException {
+        try (Bridge bridge = bridge(Map.of());
+                Site site = Site.open(bridge)) {
+            HttpResponse<String> schema = get(site, "/schemas/brl-1.json", "");
+            assertThat(schema.body()).isEqualTo(RuleSchema.text());
+            assertThat(schema.headers().firstValue("Content-Type")).contains("application/schema+json");
+            assertThat(schema.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("*");
+            assertThat(schema.headers().firstValue("Cache-Control")).contains("public, max-age=3600");
+            assertThat(schema.headers().firstValue("ETag")).isPresent();
         }
     }
 
