@@ -3,11 +3,15 @@ package org.laurelbridge.decide;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Condition;
 import org.laurelbridge.rule.Finding;
 import org.laurelbridge.rule.LeftOut;
+import org.laurelbridge.rule.Overlooked;
 import org.laurelbridge.rule.Status;
+import org.laurelbridge.rule.Truth;
+import org.laurelbridge.rule.View;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,11 +19,17 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param at the moment that was asked about
  * @param tree what each condition found: at the moment of earning where there is one, else at {@code at}
- * @param leftOut what counts nowhere, of the activities that the rule reads
+ * @param view what it was found in
+ * @param besides statements that are no facts of this learner, but seem to be: voided ones, ones about a look-alike
  */
-public record Explanation(Badge badge, Status status, Instant at, Finding tree, List<LeftOut> leftOut) {
+public record Explanation(Badge badge, Status status, Instant at, Finding tree, View view, List<LeftOut> besides) {
     public Explanation {
-        leftOut = List.copyOf(leftOut);
+        besides = List.copyOf(besides);
+    }
+
+    /** The same, with more that is no fact. */
+    public Explanation with(List<LeftOut> more) {
+        return new Explanation(badge, status, at, tree, view, more);
     }
 
     /**
@@ -41,18 +51,30 @@ public record Explanation(Badge badge, Status status, Instant at, Finding tree, 
         return lines;
     }
 
-    /** What would have counted for this condition; nothing for a combination, whose parts say it. */
-    List<LeftOut> leftOut(Condition condition) {
-        return condition.parts().isEmpty()
-                ? leftOut.stream()
-                        .filter(one ->
-                                condition.activities().contains(one.fact().activity()))
-                        .toList()
-                : List.of();
+    /** What counts nowhere, of the activities that the rule reads. */
+    public List<LeftOut> leftOut() {
+        return view.leftOut();
+    }
+
+    /** What would have counted for this condition, and why it does not; nothing for a combination, whose parts say it. */
+    List<LeftOut> leftOut(Finding finding) {
+        Condition condition = finding.condition();
+        if (!condition.parts().isEmpty()) {
+            return List.of();
+        }
+        boolean met = finding.status().truth() == Truth.MET;
+        Stream<LeftOut> nowhere = Stream.concat(leftOut().stream(), met ? Stream.empty() : besides.stream())
+                .filter(one -> condition.activities().contains(one.activity()));
+        List<LeftOut> overlooked = met ? late(finding) : Overlooked.of(condition, view, at);
+        return Stream.concat(nowhere, overlooked.stream()).toList();
+    }
+
+    private List<LeftOut> late(Finding finding) {
+        return badge.terms().approveLate() ? Overlooked.late(finding) : List.of();
     }
 
     private void addLines(int depth, Finding finding, Wording wording, List<Line> lines) {
-        lines.add(new Line(depth, finding.status(), wording.sentence(finding, leftOut(finding.condition()))));
+        lines.add(new Line(depth, finding.status(), wording.sentence(finding, leftOut(finding))));
         finding.parts().forEach(part -> addLines(depth + 1, part, wording, lines));
     }
 }

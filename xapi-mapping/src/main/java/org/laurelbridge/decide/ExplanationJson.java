@@ -54,7 +54,7 @@ final class ExplanationJson {
             ArrayNode attested = json.putArray("attested");
             finding.attested().forEach(one -> attested.add(one.id().toString()));
         }
-        addLeftOut(json, explanation.leftOut(condition));
+        addLeftOut(json, explanation.leftOut(finding));
         if (!finding.parts().isEmpty() && !isQuiet(finding)) {
             ArrayNode parts = json.putArray("parts");
             finding.parts().forEach(part -> parts.add(node(explanation, part)));
@@ -66,7 +66,7 @@ final class ExplanationJson {
         if (!leftOut.isEmpty()) {
             ArrayNode array = json.putArray("leftOut");
             leftOut.forEach(one -> array.addObject()
-                    .put("statement", one.fact().statement().toString())
+                    .put("statement", one.statement().toString())
                     .put("why", wording.of(one.reason())));
         }
     }

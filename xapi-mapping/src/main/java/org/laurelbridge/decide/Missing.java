@@ -39,7 +39,7 @@ public final class Missing {
     }
 
     private static String sentence(Explanation explanation, Finding finding, Wording wording) {
-        return wording.sentence(finding, explanation.leftOut(finding.condition()));
+        return wording.sentence(finding, explanation.leftOut(finding));
     }
 
     /** Empty when no number of conditions would do. */

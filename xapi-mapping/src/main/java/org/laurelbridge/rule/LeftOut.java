@@ -1,6 +1,21 @@
 package org.laurelbridge.rule;
 
+import java.util.UUID;
 import org.laurelbridge.mapping.Fact;
 
-/** A fact that counts nowhere, in no attempt and under no policy. */
-public record LeftOut(Fact fact, Phrase reason) {}
+/**
+ * A statement that does not count, or not as its sender may think, and what would change that.
+ *
+ * @param activity the label of the activity that it is about, or seems to be
+ */
+public record LeftOut(UUID statement, String activity, Phrase reason) {
+
+    static LeftOut of(Fact fact, Phrase reason) {
+        return new LeftOut(fact.statement(), fact.activity(), reason);
+    }
+
+    /** A fact whose statement was voided (S2). */
+    public static LeftOut voided(Fact fact) {
+        return of(fact, Phrase.of("overlooked.voided", fact.at()));
+    }
+}

@@ -31,11 +31,11 @@ record Sifted(List<Fact> counting, List<LeftOut> leftOut) {
             Enrolment enrolment = enrolment(fact);
             if (isPractice(fact.cmi5(), practice)) {
                 if (!SESSION.contains(fact.kind())) {
-                    leftOut.add(new LeftOut(
+                    leftOut.add(LeftOut.of(
                             fact, Phrase.of("leftOut.practice", fact.kind().name(), fact.at())));
                 }
             } else if (fact.kind().equals(Kind.FAILED) && passed.contains(enrolment)) {
-                leftOut.add(new LeftOut(fact, Phrase.of("leftOut.failedAfterPassed", fact.at())));
+                leftOut.add(LeftOut.of(fact, Phrase.of("leftOut.failedAfterPassed", fact.at())));
             } else {
                 counting.add(fact);
                 if (enrolment != null && fact.kind().equals(Kind.PASSED)) {

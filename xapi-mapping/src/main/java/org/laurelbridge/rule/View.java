@@ -115,7 +115,7 @@ public final class View {
             if (inside
                     && !isSpent(fact)
                     && scope.admits(fact)
-                    && (!scope.sameRegistration() || isOfTheRegistration(fact))) {
+                    && (!scope.sameRegistration() || isOfTheRegistration(fact.fact()))) {
                 Instant leaves = window.leaves(at);
                 last = leaves == null || leaves.isBefore(last) ? last : leaves;
                 seen.add(new Seen(fact, shifted(at), leaves == null ? null : last));
@@ -152,8 +152,24 @@ public final class View {
                 .toList();
     }
 
-    private boolean isOfTheRegistration(StandingFact fact) {
-        return lens.registration != null && lens.registration.equals(fact.fact().registration());
+    /** Whether it is of the one registration that conditions share. */
+    boolean isOfTheRegistration(Fact fact) {
+        return lens.registration != null && lens.registration.equals(fact.registration());
+    }
+
+    /** Whether it counted for an earlier award, or came before this one could be earned. */
+    boolean isPaid(Fact fact) {
+        return cycle.spent().contains(fact.statement()) || fact.at().isBefore(cycle.since());
+    }
+
+    /** From when on this award can be earned. */
+    Instant cycleOpens() {
+        return cycle.opens();
+    }
+
+    /** All facts of an activity, whoever told them and whenever, in order. */
+    List<StandingFact> everythingOn(String activity) {
+        return standings.of(Scope.of(activity));
     }
 
     /** The moment at which nothing new of a scope can come any more; null when there is none, or it is not known yet. */

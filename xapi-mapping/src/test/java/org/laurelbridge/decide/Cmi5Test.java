@@ -80,7 +80,8 @@ class Cmi5Test {
         assertThat(decision.isMet()).isFalse();
         assertThat(decision.explanation().lines(Asked.ENGLISH).get(0).text())
                 .isEqualTo("Pass au: not yet; left out: passed on 2026-03-01, since it was launched in mode Browse or"
-                        + " Review (cmi5 10.2.2).");
+                        + " Review (cmi5 10.2.2)"
+                        + " (statement 00000000-0000-4000-8000-000000000001).");
     }
 
     @Test
@@ -100,7 +101,8 @@ class Cmi5Test {
         assertThat(decision.explanation().lines(Asked.ENGLISH).get(0).text())
                 .isEqualTo(
                         "Score at least 80 % on au (latest attempt): met on 2026-03-01; left out: failed on 2026-03-01,"
-                                + " since it came after passed in the same registration (cmi5 9.3).");
+                                + " since it came after passed in the same registration (cmi5 9.3)"
+                        + " (statement 00000000-0000-4000-8000-000000000005).");
     }
 
     @Test

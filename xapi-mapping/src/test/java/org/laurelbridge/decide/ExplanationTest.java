@@ -91,7 +91,9 @@ class ExplanationTest {
         assertThat(decision.explanation().lines(ENGLISH))
                 .extracting(Explanation.Line::text)
                 .containsExactly(
-                        "Score at least 70 % on SecOps exam (best attempt): not known, since the statement carries no score.");
+                        "Score at least 70 % on SecOps exam (best attempt): not known, since the statement carries no score;"
+                                + " left out: on 2026-03-01 without a score: a regrade or another attempt with a score counts"
+                                + " (statement 00000000-0000-4000-8000-000000000001).");
     }
 
     @Test
@@ -107,7 +109,8 @@ class ExplanationTest {
                         "0 All of these: complete SecOps course; failed on SecOps exam: 1 of 2.",
                         "1 Complete SecOps course: met on 2026-03-01.",
                         "1 Failed on SecOps exam: not yet; left out: failed on 2026-03-01, since it came after passed"
-                                + " in the same registration (cmi5 9.3).");
+                                + " in the same registration (cmi5 9.3)"
+                                + " (statement 00000000-0000-4000-8000-000000000003).");
     }
 
     @Test

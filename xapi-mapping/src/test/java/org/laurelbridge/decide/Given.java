@@ -9,6 +9,7 @@ import org.laurelbridge.mapping.Cmi5;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Percent;
+import org.laurelbridge.xapi.Score;
 
 /** A fact in the making. Its statement and, unless said, its attempt are told by its minute. */
 record Given(
@@ -252,6 +253,10 @@ record Given(
     }
 
     Fact fact() {
+        return fact(null, false);
+    }
+
+    private Fact fact(@Nullable Score points, boolean late) {
         return new Fact(
                 activity,
                 kind,
@@ -265,16 +270,29 @@ record Given(
                 attempt,
                 Set.of("campus"),
                 null,
-                null,
+                points,
                 "http://lms.example/" + activity,
                 "http://lms.example/" + activity,
                 course,
                 refersTo,
                 cmi5,
                 heldUntil,
-                false,
+                late,
                 false,
                 statement);
+    }
+
+    /** A score whose parts may say different things; scaled wins. */
+    static Fact inConflict(String activity, String scaled, String raw, String max) {
+        Score score = new Score(new BigDecimal(scaled), new BigDecimal(raw), null, new BigDecimal(max));
+        return scored(activity, 0, new BigDecimal(scaled).movePointRight(2).toPlainString())
+                .fact(score, false);
+    }
+
+    /** A score that came late. */
+    static Fact late(String activity, String scaled) {
+        return scored(activity, 0, new BigDecimal(scaled).movePointRight(2).toPlainString())
+                .fact(null, true);
     }
 
     static UUID id(int number) {
