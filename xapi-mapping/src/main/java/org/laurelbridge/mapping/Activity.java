@@ -28,6 +28,19 @@ public record Activity(
         matches = List.copyOf(matches);
     }
 
+    /** Stands before a label where a fact is about something that only looks like the activity. No label begins so. */
+    private static final String ALIKE = "~";
+
+    /** The label of facts about what only looks like an activity. */
+    public static String alike(String label) {
+        return ALIKE + label;
+    }
+
+    /** What only looks like it. */
+    Activity alike() {
+        return new Activity(alike(label), title, matches, withChildren, bounds, mastery, null);
+    }
+
     /** One way to recognise it; ids are in their compared form. */
     public sealed interface Match {
         /** This id. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ final class ActivityIndex {
     private final Map<String, List<Like>> byLiteralStart = new HashMap<>();
     private final Map<String, List<Typed>> byType = new HashMap<>();
     private final Map<String, List<Activity>> byPublisher = new HashMap<>();
+    private final Map<String, List<Activity>> byLooks = new HashMap<>();
     private final TreeSet<Integer> lengths = new TreeSet<>();
 
     ActivityIndex(Collection<Activity> activities) {
@@ -27,6 +29,7 @@ final class ActivityIndex {
     private void add(Activity activity, Activity.Match match) {
         if (match instanceof Activity.Match.Id id) {
             put(byId, id.id(), activity);
+            put(byLooks, looks(id.id()), activity);
         } else if (match instanceof Activity.Match.IdStarts starts) {
             put(byStart, starts.start(), activity);
             lengths.add(starts.start().length());
@@ -67,6 +70,23 @@ final class ActivityIndex {
             }
         }
         return found;
+    }
+
+    /** The activities that somebody could take an object for: their ids differ in what is easily overlooked, or it is a part of them. */
+    Set<Activity> findAlike(String id, Collection<String> around) {
+        Set<Activity> alike = new LinkedHashSet<>(byLooks.getOrDefault(looks(id), List.of()));
+        around.forEach(whole -> alike.addAll(byId.getOrDefault(whole, List.of())));
+        return alike;
+    }
+
+    /** Without scheme, www, fragment, a slash at the end and the case of letters. */
+    private static String looks(String id) {
+        int scheme = id.indexOf("://");
+        int fragment = id.indexOf('#');
+        String text = id.substring(scheme < 0 ? 0 : scheme + 3, fragment < 0 ? id.length() : Math.max(fragment, scheme + 3))
+                .toLowerCase(Locale.ROOT);
+        String host = text.startsWith("www.") ? text.substring(4) : text;
+        return host.endsWith("/") ? host.substring(0, host.length() - 1) : host;
     }
 
     /** The activities with this publisher id. */

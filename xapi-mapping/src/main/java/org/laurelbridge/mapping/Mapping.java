@@ -130,7 +130,10 @@ public final class Mapping {
         Set<Diagnostic> diagnostics = new LinkedHashSet<>();
         List<Fact> facts =
                 says ? facts(recorded, (StatementObject.Activity) statement.object(), diagnostics) : List.of();
-        return new Mapped(facts, parts.identity().learners(statement.actor()), List.copyOf(diagnostics));
+        List<Fact> alike = says && facts.isEmpty() && diagnostics.isEmpty()
+                ? alike(recorded, (StatementObject.Activity) statement.object())
+                : List.of();
+        return new Mapped(facts, alike, parts.identity().learners(statement.actor()), List.copyOf(diagnostics));
     }
 
     private List<Fact> facts(
@@ -155,6 +158,15 @@ public final class Mapping {
         String attempt = parts.attempts().attempt(recorded.id(), statement, rewritten.attempt());
         return found.stream()
                 .map(activity -> fact(recorded, activity, target, sources, attempt, diagnostics))
+                .toList();
+    }
+
+    /** What is about no activity, but could be taken for it. */
+    private List<Fact> alike(RecordedStatement recorded, StatementObject.Activity object) {
+        String target = parts.form().of(rewritten(object.id()).activity());
+        return index.findAlike(target, around(recorded.statement().context()).keySet()).stream()
+                .map(activity -> fact(
+                        recorded, activity.alike(), target, recorded.sources(), recorded.id().toString(), new ArrayList<>()))
                 .toList();
     }
 

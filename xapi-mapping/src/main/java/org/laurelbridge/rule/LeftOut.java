@@ -14,6 +14,12 @@ public record LeftOut(UUID statement, String activity, Phrase reason) {
         return new LeftOut(fact.statement(), fact.activity(), reason);
     }
 
+    /** A fact about something that only looks like an activity. */
+    public static LeftOut alike(Fact fact, String activity) {
+        Phrase reason = Phrase.of("overlooked.lookAlike", fact.object(), new Phrase.Activity(activity));
+        return new LeftOut(fact.statement(), activity, reason);
+    }
+
     /** A fact whose statement was voided (S2). */
     public static LeftOut voided(Fact fact) {
         return of(fact, Phrase.of("overlooked.voided", fact.at()));

@@ -27,6 +27,9 @@ public interface Awards {
      */
     List<Fact> listFacts(PersonId person, Collection<String> activities);
 
+    /** As {@link #listFacts}, but the facts of voided statements: what would count if they had not been voided. */
+    List<Fact> listVoided(PersonId person, Collection<String> activities);
+
     /** What is attested of a person about these subjects, awards that are valid among it. */
     List<Attestation> listAttested(PersonId person, Collection<Subject> subjects);
 

@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.award;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,11 +13,16 @@ import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.decide.Decision;
 import org.laurelbridge.decide.Explanation;
 import org.laurelbridge.decide.Wording;
+import org.laurelbridge.mapping.Activity;
+import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.rule.Badge;
+import org.laurelbridge.rule.LeftOut;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers why somebody has a badge or has it not yet, from what is known now. Writes nothing. */
 public final class Explanations {
+
+    private static final int SHOWN = 5;
 
     private final Awards awards;
     private final RuleBook rules;
@@ -62,10 +68,25 @@ public final class Explanations {
                 .map(step -> answer(inForce, person, step, language));
     }
 
-    private static Answer answer(InForce inForce, PersonId person, Cycles.Step step, Locale language) {
+    /** The newest of what is no fact of this person, but seems to be. */
+    private List<LeftOut> besides(PersonId person, Badge badge) {
+        List<LeftOut> besides = new ArrayList<>();
+        newest(awards.listVoided(person, badge.activities())).forEach(fact -> besides.add(LeftOut.voided(fact)));
+        for (String activity : badge.activities()) {
+            newest(awards.listFacts(person, List.of(Activity.alike(activity))))
+                    .forEach(fact -> besides.add(LeftOut.alike(fact, activity)));
+        }
+        return besides;
+    }
+
+    private static List<Fact> newest(List<Fact> facts) {
+        return facts.stream().sorted(Fact.IN_ORDER.reversed()).limit(SHOWN).toList();
+    }
+
+    private Answer answer(InForce inForce, PersonId person, Cycles.Step step, Locale language) {
         Decision decision = Objects.requireNonNull(step.decision());
         Wording wording = Words.of(inForce, step.badge(), language);
-        Explanation explanation = decision.explanation();
+        Explanation explanation = decision.explanation().with(besides(person, step.badge()));
         return new Answer(
                 step.badge(),
                 decision,

@@ -69,13 +69,22 @@ public final class AwardStore implements Awards {
 
     @Override
     public List<Fact> listFacts(PersonId person, Collection<String> activities) {
+        return facts(person, activities, "not " + Voids.voided("f.statement"));
+    }
+
+    @Override
+    public List<Fact> listVoided(PersonId person, Collection<String> activities) {
+        return facts(person, activities, Voids.voided("f.statement"));
+    }
+
+    private List<Fact> facts(PersonId person, Collection<String> activities, String which) {
         if (activities.isEmpty()) {
             return List.of();
         }
         // two members of a group may be one person: what they did together is done once
         Set<Fact> facts = database.read(handle -> handle.createQuery("""
                         select f.body from fact f where f.person in (<people>) and f.activity in (<activities>)
-                        and not\s""" + Voids.voided("f.statement"))
+                        and\s""" + which)
                 .bindList("people", new MergedPeople(handle).group(person.value()))
                 .bindList("activities", List.copyOf(activities))
                 .map((rows, context) -> FactText.read(rows.getString("body")))

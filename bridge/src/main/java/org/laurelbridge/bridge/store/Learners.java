@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +56,22 @@ final class Learners {
         }
         if (create) {
             create(nobody);
+        }
+    }
+
+    /** Looks for more of them, of whom nobody has to become a person or to wait. */
+    void look(Collection<Learner> learners) {
+        Set<Identifier> sought = new LinkedHashSet<>();
+        learners.forEach(learner -> sought.addAll(learner.candidates()));
+        sought.removeAll(known.keySet());
+        if (!sought.isEmpty()) {
+            known.putAll(rows.find(sought));
+        }
+        for (Learner learner : learners) {
+            learner.candidates().stream()
+                    .filter(known::containsKey)
+                    .findFirst()
+                    .ifPresent(candidate -> people.putIfAbsent(learner, Objects.requireNonNull(known.get(candidate))));
         }
     }
 

@@ -108,8 +108,13 @@ final class Replacing {
                 .flatMap(one -> one.outcomes().stream())
                 .flatMap(Replacing::learners)
                 .toList());
+        learners.look(ours.stream()
+                .flatMap(one -> one.outcomes().stream())
+                .flatMap(Replacing::ofAlike)
+                .toList());
         Map<Long, Counted> counted = new TreeMap<>();
         for (Derived one : ours) {
+            one.outcomes().forEach(outcome -> placeAlike(outcome, learners));
             int before = rows.size();
             int parked = (int) one.outcomes().stream()
                     .filter(outcome -> place(outcome, learners, parking))
@@ -140,11 +145,28 @@ final class Replacing {
         return mapped == null || mapped.facts().isEmpty() ? Stream.empty() : mapped.learners().stream();
     }
 
-    // two members of a group may be one person
-    private void addRows(Outcome outcome, UUID person) {
-        long seq = outcome.located().seq();
+    /** Of a statement that only seems to say something: it is kept for explanations of people who are known. */
+    private static Stream<Learner> ofAlike(Outcome outcome) {
         var mapped = outcome.mapped();
-        for (Fact fact : mapped == null ? List.<Fact>of() : mapped.facts()) {
+        return mapped == null || mapped.alike().isEmpty() ? Stream.empty() : mapped.learners().stream();
+    }
+
+    private void placeAlike(Outcome outcome, Learners learners) {
+        var mapped = outcome.mapped();
+        ofAlike(outcome)
+                .flatMap(learner -> learners.person(learner).stream())
+                .forEach(person -> addRows(outcome, person, mapped == null ? List.of() : mapped.alike()));
+    }
+
+    private void addRows(Outcome outcome, UUID person) {
+        var mapped = outcome.mapped();
+        addRows(outcome, person, mapped == null ? List.of() : mapped.facts());
+    }
+
+    // two members of a group may be one person
+    private void addRows(Outcome outcome, UUID person, List<Fact> facts) {
+        long seq = outcome.located().seq();
+        for (Fact fact : facts) {
             if (keys.add(List.of(seq, fact.activity(), person))) {
                 rows.add(new Row(seq, person, fact));
                 touch(person, fact.activity());
