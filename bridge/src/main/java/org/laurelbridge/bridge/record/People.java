@@ -35,6 +35,13 @@ public interface People {
     /** Actors whom nobody could place, with most statements first. */
     List<UnknownActor> listUnknown(int limit);
 
+    /**
+     * The statements of actors whom nobody could place, the newest first.
+     *
+     * @param named what such an actor is called by: an e-mail address, the name of an account
+     */
+    List<UUID> listWaiting(String named, int limit);
+
     /** Joins an unknown actor to a person: its statements are mapped anew, each with its own time. */
     void join(Identifier actor, PersonId person, Instant now);
 

@@ -159,6 +159,19 @@ public final class PeopleStore implements People {
     }
 
     @Override
+    public List<UUID> listWaiting(String named, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select s.id from unknown_actor a join parked p on p.actor = a.fingerprint
+                        join statement s on s.seq = p.seq
+                        where a.value = :named or a.value = :mailto order by s.seq desc limit :limit""")
+                .bind("named", named)
+                .bind("mailto", "mailto:" + named)
+                .bind("limit", limit)
+                .map((rows, context) -> Columns.uuid(rows.getBytes("id")))
+                .list());
+    }
+
+    @Override
     public List<UnknownActor> listUnknown(int limit) {
         return database.read(handle -> handle.createQuery("""
                         select a.kind, a.scope, a.value, a.name, a.first_seen, w.waiting

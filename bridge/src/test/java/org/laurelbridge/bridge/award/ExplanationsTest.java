@@ -76,4 +76,14 @@ class ExplanationsTest {
         assertThat(walk.count("unknown_actor")).isZero();
         assertThat(walk.count("fact")).isZero();
     }
+
+    @OnEveryDatabase
+    void unknownActor_itsStatementsAreFoundByWhatItIsCalled() {
+        UUID newer = UUID.randomUUID();
+        walk.walk(scored(A, "0.9", TEN).replace("ada@", "nobody@"));
+        walk.walk(scored(newer, "0.9", TEN).replace("ada@", "nobody@"));
+        assertThat(walk.people.listWaiting("nobody@example.org", 5)).containsExactly(newer, A);
+        assertThat(walk.people.listWaiting("nobody@example.org", 1)).containsExactly(newer);
+        assertThat(walk.people.listWaiting("ada@example.org", 5)).isEmpty();
+    }
 }
