@@ -142,6 +142,10 @@ class ConditionsTest {
                       - {completed: lab, object: one, at: 2026-03-01}
                       - {completed: lab, object: two, at: 2026-03-03}
                     expect: {awarded: 2026-03-03}
+                  - given: # the activity itself, where no object is said
+                      - {completed: lab, at: 2026-03-01}
+                      - {completed: lab, object: lab, at: 2026-03-02}
+                    expect: {open: 1 of 2}
                 """);
     }
 
@@ -316,6 +320,32 @@ class ConditionsTest {
         holds(document + """
                     asOf: 2026-03-06T01:00:00Z
                     expect: {open: 0 of 2 days in the best row so far}
+                """);
+    }
+
+    @Test
+    void streak_inLast_isLostWithItsLastDay() {
+        holds("""
+                when: {streak: {of: {on: daily-python, inLast: 3d}, every: day, length: 2, misses: 1}}
+                continuous: true
+                tests:
+                  - given: [ {completed: daily-python, at: 2026-03-01}, {completed: daily-python, at: 2026-03-03} ]
+                    asOf: 2026-03-05
+                    expect: {awarded: 2026-03-01}
+                  - given: [ {completed: daily-python, at: 2026-03-01}, {completed: daily-python, at: 2026-03-03} ]
+                    asOf: 2026-03-07
+                    expect: {open: 0 of 1 days in the best row so far}
+                """);
+    }
+
+    @Test
+    void everyAttempt_inLast_isMetWhenTheBadOneIsTooLongAgo() {
+        holds("""
+                when: {scored: {on: exam, atLeast: 80%, attempt: every, inLast: 30d}}
+                tests:
+                  - given: [ {scored: exam, scaled: 0.5, at: 2026-01-01}, {scored: exam, scaled: 0.9, at: 2026-01-10} ]
+                    asOf: 2026-02-05
+                    expect: {awarded: 2026-01-31}
                 """);
     }
 
