@@ -633,6 +633,20 @@ class ConditionsTest {
     }
 
     @Test
+    void none_ofSoManyInTheLast_isMetBetweenThem() {
+        holds("""
+                when: {all: [{completed: lab}, {none: [{count: {of: {kind: flagged, on: exam, inLast: 7d}, per: statement, atLeast: 2}}]}]}
+                tests:
+                  - given:
+                      - {flagged: exam, at: 2026-03-01}
+                      - {flagged: exam, at: 2026-03-07}
+                      - {completed: lab, at: 2026-03-08T12:00:00Z}
+                      - {flagged: exam, at: 2026-03-09}
+                    expect: {awarded: 2026-03-08}
+                """);
+    }
+
+    @Test
     void registrationSame_isOneForAllThatSaySo() {
         holds("""
                 when: {all: [{completed: {on: course, registration: same}}, {passed: {on: exam, registration: same}}]}

@@ -251,7 +251,11 @@ class DeciderTest {
     void total_restsOnTheFactsThatMadeItEnough() {
         Decision decision = rule(Worked.badge("when: {total: {of: {on: quiz}, measure: percent, atLeast: 150%}}")
                         .when())
-                .after(scored("quiz", 1, "80"), scored("quiz", 2, "70"), scored("quiz", 3, "90"));
+                .after(
+                        scored("quiz", 1, "80"),
+                        scored("quiz", 2, "70"),
+                        scored("quiz", 2, "60").statement(3),
+                        scored("quiz", 4, "90"));
         assertThat(decision.earnedAt()).isEqualTo(at(2));
         assertThat(decision.evidence()).containsExactly(id(1), id(2));
     }
