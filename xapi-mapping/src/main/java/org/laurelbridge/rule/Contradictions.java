@@ -35,20 +35,22 @@ final class Contradictions {
 
     /** Whether it can be met by what lasts, or by no evidence at all, and so is not used up by being met. */
     static boolean lasts(Condition rule) {
-        return rule.attestedSubjects().stream().anyMatch(subject -> !subject.topic().isEvent())
+        return rule.attestedSubjects().stream()
+                        .anyMatch(subject -> !subject.topic().isEvent())
                 || rule.everything().anyMatch(Contradictions::isNoneOfNone);
     }
 
     /** It is met by what happened, but rests on nothing. */
     private static boolean isNoneOfNone(Condition condition) {
-        return condition instanceof None
-                && condition.everything().skip(1).anyMatch(None.class::isInstance);
+        return condition instanceof None && condition.everything().skip(1).anyMatch(None.class::isInstance);
     }
 
     /** Tells everything in a rule that can never be met. */
     void tell(Condition rule, Node node) {
-        rule.everything().flatMap(Contradictions::never).distinct().forEach(why -> problems.add(
-                node.place(), why, "a rule that can be met"));
+        rule.everything()
+                .flatMap(Contradictions::never)
+                .distinct()
+                .forEach(why -> problems.add(node.place(), why, "a rule that can be met"));
     }
 
     private static Stream<String> never(Condition condition) {
@@ -93,8 +95,8 @@ final class Contradictions {
             if (part instanceof FactCondition fact) {
                 LocalDate until = fact.scope().window().until();
                 if (until != null && until.isBefore(begins)) {
-                    return Stream.of(part.word() + " " + part.subject() + " until " + until
-                            + ", after something since " + begins);
+                    return Stream.of(part.word() + " " + part.subject() + " until " + until + ", after something since "
+                            + begins);
                 }
                 LocalDate since = fact.scope().window().since();
                 begins = since != null && since.isAfter(begins) ? since : begins;
@@ -137,6 +139,9 @@ final class Contradictions {
         Span inLast = window.inLast();
         Long after = within == null ? null : within.days() + 1L;
         Long last = inLast == null ? null : TermsReader.length(inLast).toDays() + 2;
-        return Stream.of(between, after, last).filter(Objects::nonNull).min(Long::compare).orElse(null);
+        return Stream.of(between, after, last)
+                .filter(Objects::nonNull)
+                .min(Long::compare)
+                .orElse(null);
     }
 }

@@ -42,7 +42,8 @@ final class GivenReader {
         Optional<Instant> at = fields.node("at").flatMap(this::moment);
         Optional<Instant> until = fields.node("until").flatMap(this::moment);
         if (at.isPresent() && until.isPresent() && !until.get().isAfter(at.get())) {
-            fields.node("until").ifPresent(node -> problems.add(node, "a moment after at: nothing ends before it begins"));
+            fields.node("until")
+                    .ifPresent(node -> problems.add(node, "a moment after at: nothing ends before it begins"));
         }
         UUID id = new UUID(0x8000L, 0xA000_0000_0000_0000L | number);
         String value = value(topic, fields);

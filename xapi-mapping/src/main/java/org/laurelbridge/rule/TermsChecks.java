@@ -20,7 +20,8 @@ final class TermsChecks {
     }
 
     void check(Terms terms) {
-        Optional<Span> length = Optional.ofNullable(terms.valid()).flatMap(valid -> Optional.ofNullable(valid.length()));
+        Optional<Span> length =
+                Optional.ofNullable(terms.valid()).flatMap(valid -> Optional.ofNullable(valid.length()));
         if (terms.valid() == null && !terms.remind().isEmpty()) {
             tell("remind", "valid: {for: …} or valid: {until: …} beside it: what never expires needs no reminder");
         }

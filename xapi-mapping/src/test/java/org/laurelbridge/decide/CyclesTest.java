@@ -264,15 +264,15 @@ class CyclesTest {
                             + "renew: {opens: {before: " + parts[1] + "}, from: earned}"))
                     .contains("opens: {before: …} shorter than the");
         }
-        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 1y}\nrepeat: cycles\n"
-                        + "renew: {opens: {before: 11mo}}"))
+        assertThat(Worked.problems(
+                        "when: {completed: a}\nvalid: {for: 1y}\nrepeat: cycles\n" + "renew: {opens: {before: 11mo}}"))
                 .isEmpty();
-        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 2y}\nrepeat: cycles\n"
-                        + "renew: {opens: {before: 1y}}"))
+        assertThat(Worked.problems(
+                        "when: {completed: a}\nvalid: {for: 2y}\nrepeat: cycles\n" + "renew: {opens: {before: 1y}}"))
                 .isEmpty();
         // a day may have 23 hours
-        assertThat(Worked.problems("when: {completed: a}\nvalid: {for: 1d}\nrepeat: cycles\n"
-                        + "renew: {opens: {before: 22h}}"))
+        assertThat(Worked.problems(
+                        "when: {completed: a}\nvalid: {for: 1d}\nrepeat: cycles\n" + "renew: {opens: {before: 22h}}"))
                 .contains("shorter than the 1d");
         assertThat(Worked.problems("when: {completed: a}\nrenew: {opens: {before: 60d}}"))
                 .contains("is not renewed")

@@ -287,7 +287,8 @@ class DeciderTest {
 
     @Test
     void inOrder_restsOnWhatMadeEachPartTrueInItsTurn() {
-        Decision decision = rule(new InOrder(List.of(atLeast("80", "quiz", AttemptPolicy.LATEST), new Completed("lab"))))
+        Decision decision = rule(new InOrder(
+                        List.of(atLeast("80", "quiz", AttemptPolicy.LATEST), new Completed("lab"))))
                 .after(scored("quiz", 1, "90"), scored("quiz", 2, "20"), did(Kind.COMPLETED, "lab", 3));
         assertThat(decision.earnedAt()).isEqualTo(at(3));
         assertThat(decision.evidence()).containsExactly(id(1), id(3));

@@ -69,8 +69,10 @@ class FormatsTest {
 
     @Test
     void timestamp_ofMoreThan60Characters_isNull() {
-        assertThat(Timestamp.parse("2026-03-01T10:02:11." + "5".repeat(39) + "Z")).isNotNull();
-        assertThat(Timestamp.parse("2026-03-01T10:02:11." + "5".repeat(40) + "Z")).isNull();
+        assertThat(Timestamp.parse("2026-03-01T10:02:11." + "5".repeat(39) + "Z"))
+                .isNotNull();
+        assertThat(Timestamp.parse("2026-03-01T10:02:11." + "5".repeat(40) + "Z"))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -265,7 +267,8 @@ class FormatsTest {
 
     @Test
     void sha2_isHexadecimalOfOneOfFourLengths() {
-        assertThat(List.of(56, 64, 96, 128)).allMatch(length -> Formats.isSha2("aF9".repeat(50).substring(0, length)));
+        assertThat(List.of(56, 64, 96, 128))
+                .allMatch(length -> Formats.isSha2("aF9".repeat(50).substring(0, length)));
         assertThat(Formats.isSha2("a".repeat(63))).isFalse();
         assertThat(Formats.isSha2("a".repeat(63) + "g")).isFalse();
     }

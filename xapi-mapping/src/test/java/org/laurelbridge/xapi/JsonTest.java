@@ -45,7 +45,9 @@ class JsonTest {
     void read_broken_saysWhatTheParserSays_inOneShortLine() {
         assertThat(problem("{\"a\":1".getBytes(UTF_8)).found())
                 .isEqualTo("broken JSON: Unexpected end-of-input: expected close marker for Object");
-        assertThat(problem("x".repeat(1_000).getBytes(UTF_8)).found()).hasSizeLessThan(180).endsWith("…");
+        assertThat(problem("x".repeat(1_000).getBytes(UTF_8)).found())
+                .hasSizeLessThan(180)
+                .endsWith("…");
     }
 
     @Test

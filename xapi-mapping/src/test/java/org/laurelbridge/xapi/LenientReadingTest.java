@@ -40,8 +40,7 @@ class LenientReadingTest {
                         "https://example.org/file.pdf"));
         assertThat(statement.stored()).isEqualTo(Instant.parse("2026-03-01T09:02:12Z"));
         assertThat(statement.authority())
-                .isEqualTo(new Actor(
-                        Actor.Type.AGENT, null, new Account("https://example.org", "lrs"), List.of()));
+                .isEqualTo(new Actor(Actor.Type.AGENT, null, new Account("https://example.org", "lrs"), List.of()));
     }
 
     @Test
@@ -192,9 +191,10 @@ class LenientReadingTest {
 
     @Test
     void read_authority_ofTwoAgents_isKept() {
-        Actor authority = usable(Sample.with(
-                        "/authority",
-                        "{\"objectType\": \"Group\", \"member\": [{\"mbox\": \"mailto:a@b.c\"}, {\"mbox\": \"mailto:b@b.c\"}]}"))
+        Actor authority = usable(
+                        Sample.with(
+                                "/authority",
+                                "{\"objectType\": \"Group\", \"member\": [{\"mbox\": \"mailto:a@b.c\"}, {\"mbox\": \"mailto:b@b.c\"}]}"))
                 .statement()
                 .authority();
 

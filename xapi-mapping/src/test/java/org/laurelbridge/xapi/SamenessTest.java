@@ -90,12 +90,21 @@ class SamenessTest {
     void same_agentsAndGroupsOfSecond_areComparedAsActors() {
         ObjectNode first = Sample.full();
         Sample.with(first, "/context/contextAgents", "[{\"agent\": {\"mbox\": \"mailto:a@b.c\"}}, 1]");
-        Sample.with(first, "/context/contextGroups", "[{\"group\": {\"objectType\": \"Group\", \"member\": ["
-                + "{\"mbox\": \"mailto:a@b.c\"}, {\"mbox\": \"mailto:d@e.f\"}]}}]");
+        Sample.with(
+                first,
+                "/context/contextGroups",
+                "[{\"group\": {\"objectType\": \"Group\", \"member\": ["
+                        + "{\"mbox\": \"mailto:a@b.c\"}, {\"mbox\": \"mailto:d@e.f\"}]}}]");
         ObjectNode second = Sample.full();
-        Sample.with(second, "/context/contextAgents", "[{\"agent\": {\"objectType\": \"Agent\", \"mbox\": \"mailto:a@B.c\"}}, 1]");
-        Sample.with(second, "/context/contextGroups", "[{\"group\": {\"objectType\": \"Group\", \"member\": ["
-                + "{\"mbox\": \"mailto:d@e.f\"}, {\"mbox\": \"mailto:a@b.c\"}]}}]");
+        Sample.with(
+                second,
+                "/context/contextAgents",
+                "[{\"agent\": {\"objectType\": \"Agent\", \"mbox\": \"mailto:a@B.c\"}}, 1]");
+        Sample.with(
+                second,
+                "/context/contextGroups",
+                "[{\"group\": {\"objectType\": \"Group\", \"member\": ["
+                        + "{\"mbox\": \"mailto:d@e.f\"}, {\"mbox\": \"mailto:a@b.c\"}]}}]");
 
         assertThat(sameness.same(first, second)).isTrue();
     }

@@ -38,9 +38,9 @@ class Utf8Test {
         assertThat(Utf8.firstInvalid("aü€😀".getBytes(UTF_8))).isEqualTo(-1);
         assertThat(Utf8.firstInvalid(new byte[] {'a', (byte) 0xC3, 'b'})).isEqualTo(2);
         assertThat(Utf8.firstInvalid(new byte[] {'a', (byte) 0xC3})).isEqualTo(2);
-        assertThat(Utf8.problem(new byte[] {'\n', 'a', (byte) 0xC3}, 3)).hasToString(
-                "line 2, column 3 (byte 3): found a cut character, expected UTF-8 (RFC 8259 8.1)");
-        assertThat(Utf8.problem(new byte[] {'a', (byte) 0xC3, 'b'}, 1)).hasToString(
-                "line 1, column 2 (byte 1): found the byte 0xC3, expected UTF-8 (RFC 8259 8.1)");
+        assertThat(Utf8.problem(new byte[] {'\n', 'a', (byte) 0xC3}, 3))
+                .hasToString("line 2, column 3 (byte 3): found a cut character, expected UTF-8 (RFC 8259 8.1)");
+        assertThat(Utf8.problem(new byte[] {'a', (byte) 0xC3, 'b'}, 1))
+                .hasToString("line 1, column 2 (byte 1): found the byte 0xC3, expected UTF-8 (RFC 8259 8.1)");
     }
 }
