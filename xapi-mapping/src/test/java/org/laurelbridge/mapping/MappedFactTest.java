@@ -102,7 +102,7 @@ class MappedFactTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2w,14", "1mo,30", "1y,365", "3d,3", "48h,2"})
+    @CsvSource({"2w,14", "2mo,60", "2y,730", "3d,3", "48h,2"})
     void map_lateIsCountedFromTheBackdateOfTheMapping(String backdate, int days) {
         Mapping mapping = Mappings.of("use: [adl@1]\ntime: {skew: 1h, backdate: " + backdate
                 + "}\nactivities: {a: {match: {id: 'https://x.example/1'}}}");
