@@ -91,6 +91,9 @@ class AttestedTest {
                   - given: [{holds: basics, at: 2026-01-01, until: 2026-04-01}]
                     asOf: 2026-12-31T00:00:00Z
                     expect: {open: not yet}
+                  - given: [{holds: basics, at: 2026-01-01, until: 2026-02-01}, {holds: basics, at: 2026-01-15, until: 2026-03-15}]
+                    asOf: 2026-12-31T00:00:00Z
+                    expect: {open: not yet}
                   # one inside the other, and one beyond the other
                   - given: [{holds: basics, at: 2026-01-01, until: 2026-04-02}, {holds: basics, at: 2026-01-15, until: 2026-02-01}]
                     asOf: 2026-12-31T00:00:00Z

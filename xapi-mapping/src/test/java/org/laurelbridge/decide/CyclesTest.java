@@ -267,6 +267,13 @@ class CyclesTest {
         assertThat(Worked.problems(
                         "when: {completed: a}\nvalid: {for: 1y}\nrepeat: cycles\n" + "renew: {opens: {before: 11mo}}"))
                 .isEmpty();
+        assertThat(Worked.problems(
+                        "when: {completed: a}\nvalid: {for: 2y}\nrepeat: cycles\n" + "renew: {opens: {before: 1y}}"))
+                .isEmpty();
+        // a day may have 23 hours
+        assertThat(Worked.problems(
+                        "when: {completed: a}\nvalid: {for: 1d}\nrepeat: cycles\n" + "renew: {opens: {before: 22h}}"))
+                .contains("shorter than the 1d");
         assertThat(Worked.problems("when: {completed: a}\nrenew: {opens: {before: 60d}}"))
                 .contains("is not renewed")
                 .contains("repeat: cycles beside it");

@@ -24,6 +24,7 @@ import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Completed;
 import org.laurelbridge.rule.Did;
 import org.laurelbridge.rule.History;
+import org.laurelbridge.rule.InOrder;
 import org.laurelbridge.rule.None;
 import org.laurelbridge.rule.Passed;
 import org.laurelbridge.rule.Satisfied;
@@ -250,7 +251,11 @@ class DeciderTest {
     void total_restsOnTheFactsThatMadeItEnough() {
         Decision decision = rule(Worked.badge("when: {total: {of: {on: quiz}, measure: percent, atLeast: 150%}}")
                         .when())
-                .after(scored("quiz", 1, "80"), scored("quiz", 2, "70"), scored("quiz", 3, "90"));
+                .after(
+                        scored("quiz", 1, "80"),
+                        scored("quiz", 2, "70"),
+                        scored("quiz", 2, "60").statement(3),
+                        scored("quiz", 4, "90"));
         assertThat(decision.earnedAt()).isEqualTo(at(2));
         assertThat(decision.evidence()).containsExactly(id(1), id(2));
     }
@@ -278,6 +283,25 @@ class DeciderTest {
                         did(Kind.ANSWERED, "quiz", 2 * day + 1),
                         did(Kind.ANSWERED, "quiz", 3 * day));
         assertThat(decision.evidence()).containsExactly(id(2 * day), id(3 * day));
+    }
+
+    @Test
+    void inOrder_restsOnWhatMadeEachPartTrueInItsTurn() {
+        Decision decision = rule(new InOrder(
+                        List.of(atLeast("80", "quiz", AttemptPolicy.LATEST), new Completed("lab"))))
+                .after(scored("quiz", 1, "90"), scored("quiz", 2, "20"), did(Kind.COMPLETED, "lab", 3));
+        assertThat(decision.earnedAt()).isEqualTo(at(3));
+        assertThat(decision.evidence()).containsExactly(id(1), id(3));
+    }
+
+    @Test
+    void inOrder_ofWhatDidNotHappen_isMetByNoFact() {
+        Decision decision = rule(new All(List.of(
+                        new InOrder(List.of(new None(List.of(new Did(new Kind("flagged"), "exam"))))),
+                        new Completed("lab"))))
+                .after(did(Kind.COMPLETED, "lab", 3));
+        assertThat(decision.evidence()).containsExactly(id(3));
+        assertThat(tree(decision).at("/parts/0/met").isBoolean()).isTrue();
     }
 
     @Test

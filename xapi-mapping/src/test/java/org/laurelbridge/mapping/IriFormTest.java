@@ -17,6 +17,8 @@ class IriFormTest {
         "https://User@Lab.example/a@B,    https://User@lab.example/a@B",
         "https://Lab.example/a@B,         https://lab.example/a@B",
         "https://@Lab.example,            https://@lab.example",
+        "https://Lab.example/@b,          https://lab.example/@b",
+        "https://x.example/%0f%f0,        https://x.example/%0F%F0",
         "URN:ISBN:X,                      urn:ISBN:X",
         "https://x.example/%2f%c3%BC,     https://x.example/%2F%C3%BC",
         "https://x.example/u\u0308,       https://x.example/\u00fc",

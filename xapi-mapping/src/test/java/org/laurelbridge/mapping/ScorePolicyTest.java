@@ -1,11 +1,13 @@
 package org.laurelbridge.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.laurelbridge.xapi.Score;
@@ -66,5 +68,10 @@ class ScorePolicyTest {
         assertThat(diagnostics)
                 .extracting(Diagnostic::code)
                 .isEqualTo(diagnostic == null ? List.of() : List.of(diagnostic));
+    }
+
+    @Test
+    void percent_ofNothing_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Percent.share(BigDecimal.ONE, BigDecimal.ZERO));
     }
 }
