@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.award.AwardIds;
 import org.laurelbridge.bridge.award.Awarder;
 import org.laurelbridge.bridge.award.Awards;
@@ -190,6 +191,10 @@ public final class Bridge implements AutoCloseable {
 
     public Verdicts verdicts() {
         return new Verdicts(stores.awards(), rules, orders, clock);
+    }
+
+    public Attesting attesting() {
+        return new Attesting(stores.attestations(), rules, clock);
     }
 
     public IssuerIdentity issuer() {

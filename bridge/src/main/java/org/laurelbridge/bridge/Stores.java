@@ -3,6 +3,7 @@ package org.laurelbridge.bridge;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
+import org.laurelbridge.bridge.award.Attestations;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.LineItems;
@@ -20,6 +21,7 @@ import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.bridge.secret.SecretKeyFile;
 import org.laurelbridge.bridge.secret.Secrets;
 import org.laurelbridge.bridge.store.AccessTokenStore;
+import org.laurelbridge.bridge.store.AttestationStore;
 import org.laurelbridge.bridge.store.AwardStore;
 import org.laurelbridge.bridge.store.CredentialStore;
 import org.laurelbridge.bridge.store.Database;
@@ -100,6 +102,10 @@ public final class Stores implements AutoCloseable {
 
     public Awards awards() {
         return new AwardStore(database);
+    }
+
+    Attestations attestations() {
+        return new AttestationStore(database);
     }
 
     public Credentials credentials() {

@@ -3,15 +3,11 @@ package org.laurelbridge.webapp.command;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.award.Explanations;
-import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.PersonId;
-import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.rule.Badge;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,7 +39,9 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         LaurelCommand parent = Objects.requireNonNull(laurel);
         try (Bridge bridge = parent.bridge()) {
-            PersonId id = find(bridge.stores().people())
+            PersonId id = bridge.stores()
+                    .people()
+                    .findNamed(person)
                     .orElseThrow(() -> new LaurelCommand.NotDone("Nobody is known as " + person + "."));
             List<String> badges = badge != null
                     ? List.of(badge)
@@ -64,18 +62,6 @@ final class ExplainCommand implements Callable<Integer> {
         } else {
             parent.out().println(answer.badge().title() + " (" + answer.badge().reference() + ")");
             answer.lines().forEach(line -> parent.out().println("  ".repeat(line.depth() + 1) + line.text()));
-        }
-    }
-
-    private Optional<PersonId> find(People people) {
-        Optional<PersonId> byEmail = people.find(new Identifier("email", "", person.toLowerCase(Locale.ROOT)));
-        if (byEmail.isPresent()) {
-            return byEmail;
-        }
-        try {
-            return people.find(UUID.fromString(person)).map(found -> found.id());
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
         }
     }
 }

@@ -156,6 +156,7 @@ final class Routes {
         Standings standings = new Standings(
                 bridge.awards(),
                 bridge.explanations(),
+                bridge.attesting(),
                 bridge.rules(),
                 bridge.issuer().addresses());
         return List.of(
@@ -186,6 +187,8 @@ final class Routes {
                         bridge.awards(),
                         bridge.verdicts(),
                         bridge.explanations(),
+                        bridge.attesting(),
+                        bridge.rules(),
                         bridge.outbox(),
                         stores.figures(),
                         bridge.issuer().addresses(),

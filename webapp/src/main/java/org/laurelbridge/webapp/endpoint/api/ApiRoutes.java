@@ -2,12 +2,14 @@ package org.laurelbridge.webapp.endpoint.api;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.Explanations;
 import org.laurelbridge.bridge.award.Verdicts;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Route;
@@ -18,6 +20,8 @@ public record ApiRoutes(
         Awards awards,
         Verdicts verdicts,
         Explanations explanations,
+        Attesting attesting,
+        RuleBook rules,
         Outbox outbox,
         Figures figures,
         Addresses addresses,
@@ -30,6 +34,9 @@ public record ApiRoutes(
                 Route.of(Access.BEARER, new AwardsApi(awards, verdicts, addresses), "/api/v1/awards/*")
                         .taking("GET", "POST"),
                 Route.of(Access.BEARER, new ExplanationsApi(people, explanations), "/api/v1/explanations"),
+                Route.of(Access.BEARER, new AttestationsApi(people, attesting, rules), "/api/v1/attestations/*")
+                        .taking("GET", "POST", "DELETE"),
+                Route.of(Access.BEARER, new NoticesApi(people, awards), "/api/v1/notices"),
                 Route.of(Access.BEARER, new DeliveriesApi(outbox, clock), "/api/v1/deliveries/*")
                         .taking("GET", "POST"),
                 Route.of(Access.BEARER, new PeopleApi(people, clock), "/api/v1/people/*")
