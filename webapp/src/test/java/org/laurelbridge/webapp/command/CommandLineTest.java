@@ -152,7 +152,7 @@ class CommandLineTest {
                 """);
         assertThat(laurel("people", "attest", csv.toString())).isEqualTo(1);
         assertThat(err.toString())
-                .contains("6 problems, so nothing was taken in")
+                .contains("5 problems, so nothing was taken in")
                 .contains("line 3/person", "line 3/topic", "line 3/subject", "line 4/detail", "line 4/until");
 
         Files.writeString(csv, """
