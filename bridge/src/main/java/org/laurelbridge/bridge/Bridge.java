@@ -185,16 +185,16 @@ public final class Bridge implements AutoCloseable {
         return stores.awards();
     }
 
+    public Attesting attesting() {
+        return new Attesting(stores.attestations(), rules, clock);
+    }
+
     public Explanations explanations() {
         return new Explanations(stores.awards(), rules, clock);
     }
 
     public Verdicts verdicts() {
         return new Verdicts(stores.awards(), rules, orders, clock);
-    }
-
-    public Attesting attesting() {
-        return new Attesting(stores.attestations(), rules, clock);
     }
 
     public IssuerIdentity issuer() {

@@ -100,12 +100,12 @@ public final class Stores implements AutoCloseable {
         return new FactStore(database);
     }
 
-    public Awards awards() {
-        return new AwardStore(database);
-    }
-
     Attestations attestations() {
         return new AttestationStore(database);
+    }
+
+    public Awards awards() {
+        return new AwardStore(database);
     }
 
     public Credentials credentials() {

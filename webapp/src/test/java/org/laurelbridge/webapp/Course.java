@@ -29,6 +29,7 @@ import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.mapping.VoidReach;
+import org.laurelbridge.rule.Topic;
 import org.laurelbridge.xapi.Json;
 import org.laurelbridge.xapi.Reading;
 import org.laurelbridge.xapi.StatementReader;
@@ -101,6 +102,12 @@ public final class Course implements AutoCloseable {
     public static String badge(String id, String... more) {
         return "brl: 1\nkind: badge\nid: " + id + "\nversion: 1\ntitle: The " + id
                 + "\nwhen: {scored: {on: quiz, atLeast: 80%}}\n" + String.join("\n", more) + "\n";
+    }
+
+    /** Somebody says something of Ada. */
+    public void say(String topic, String subject, String value, String by) {
+        attesting.say(ada, new Attesting.Saying(Topic.of(topic), subject, value, "", by, null, null));
+        settle();
     }
 
     /** Ada's award of a badge. */

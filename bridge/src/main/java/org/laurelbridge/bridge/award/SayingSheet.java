@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.record.Sheet;
 import org.laurelbridge.xapi.Problem;
@@ -20,12 +20,16 @@ public final class SayingSheet {
     public static final List<String> COLUMNS =
             Stream.concat(Stream.of("person"), SayingEntry.FIELDS.stream()).toList();
 
-    private final People people;
+    private final Function<String, Optional<PersonId>> people;
     private final Attesting attesting;
     private final Predicate<String> badges;
 
-    /** @param badges whether a badge with this id is in force */
-    public SayingSheet(People people, Attesting attesting, Predicate<String> badges) {
+    /**
+     * @param people finds whom a file names; see {@link #read}
+     * @param badges whether a badge with this id is in force
+     */
+    public SayingSheet(
+            Function<String, Optional<PersonId>> people, Attesting attesting, Predicate<String> badges) {
         this.people = people;
         this.attesting = attesting;
         this.badges = badges;
@@ -45,7 +49,7 @@ public final class SayingSheet {
 
     private record Row(PersonId person, Attesting.Saying saying) {}
 
-    /** Reads all rows; reading the file again changes nothing. */
+    /** Reads all rows, people by their e-mail addresses or ids; reading the file again changes nothing. */
     public Report read(Reader csv) {
         List<Problem> problems = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
@@ -64,7 +68,7 @@ public final class SayingSheet {
         SayingEntry entry = new SayingEntry(fields);
         List<Problem> wrong = new ArrayList<>(entry.problems(line, badges));
         String name = values.getOrDefault("person", "");
-        Optional<PersonId> person = people.findNamed(name);
+        Optional<PersonId> person = people.apply(name);
         if (person.isEmpty()) {
             // whom the file names is not repeated: what is told may end in a log
             String found = name.isBlank() ? "nothing" : "nobody who is known";

@@ -2,7 +2,6 @@ package org.laurelbridge.bridge.record;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +25,6 @@ public interface People {
 
     /** The one person who has this identifier. */
     Optional<PersonId> find(Identifier identifier);
-
-    /** Whom people mean by an e-mail address or an id. */
-    default Optional<PersonId> findNamed(String text) {
-        Optional<PersonId> byEmail = find(new Identifier("email", "", text.toLowerCase(Locale.ROOT)));
-        if (byEmail.isPresent()) {
-            return byEmail;
-        }
-        try {
-            return find(UUID.fromString(text)).map(Person::id);
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
-    }
 
     /** All, in the order of their ids, after one (null: from the first). */
     List<Person> list(@Nullable PersonId after, int limit);

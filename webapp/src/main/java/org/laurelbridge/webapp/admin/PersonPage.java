@@ -44,42 +44,7 @@ public record PersonPage(
             String tone,
             Moment earned,
             @Nullable Moment expires,
-            List<Why> why) {
-
-        static Held of(Award award, String title, String picture, List<Why> why, Instant now) {
-            boolean isOver = award.status() == AwardStatus.VALID && award.isExpired(now);
-            return new Held(
-                    award,
-                    title,
-                    picture,
-                    PersonPage.path(award),
-                    isOver ? "Expired" : state(award.status()),
-                    isOver ? "open" : tone(award.status()),
-                    new Moment(award.earnedAt()),
-                    momentOrNull(award.expiresAt()),
-                    why);
-        }
-
-        private static String state(AwardStatus status) {
-            return switch (status) {
-                case OFFERED -> "Not claimed yet";
-                case PROPOSED -> "Waits for approval";
-                case WITHDRAWN -> "Withdrawn";
-                case VALID -> "Valid";
-                case REVIEW -> "Under review";
-                case SUSPENDED -> "Suspended";
-                case REVOKED -> "Revoked";
-            };
-        }
-
-        private static String tone(AwardStatus status) {
-            return switch (status) {
-                case VALID -> "good";
-                case OFFERED, PROPOSED, REVIEW -> "open";
-                case WITHDRAWN, SUSPENDED, REVOKED -> "bad";
-            };
-        }
-    }
+            List<Why> why) {}
 
     /** A badge not earned yet, and why. */
     public record Open(String title, String path, List<Why> why) {}
@@ -131,6 +96,38 @@ public record PersonPage(
         static Said of(Attestation said) {
             return new Said(said, new Moment(said.from()), momentOrNull(said.until()));
         }
+    }
+
+    /**
+     * @param title null when no such version is known any more
+     * @param why empty for an earlier cycle
+     */
+    static Held held(Award award, @Nullable String title, String picture, List<Why> why, Instant now) {
+        String state = switch (award.status()) {
+            case OFFERED -> "Not claimed yet";
+            case PROPOSED -> "Waits for approval";
+            case WITHDRAWN -> "Withdrawn";
+            case VALID -> "Valid";
+            case REVIEW -> "Under review";
+            case SUSPENDED -> "Suspended";
+            case REVOKED -> "Revoked";
+        };
+        String tone = switch (award.status()) {
+            case VALID -> "good";
+            case OFFERED, PROPOSED, REVIEW -> "open";
+            case WITHDRAWN, SUSPENDED, REVOKED -> "bad";
+        };
+        boolean isOver = award.status() == AwardStatus.VALID && award.isExpired(now);
+        return new Held(
+                award,
+                title == null ? award.badge() : title,
+                picture,
+                path(award),
+                isOver ? "Expired" : state,
+                isOver ? "open" : tone,
+                new Moment(award.earnedAt()),
+                momentOrNull(award.expiresAt()),
+                why);
     }
 
     /** Where an award's page is; its badge's while nothing was given, since there is no other. */

@@ -65,11 +65,11 @@ public final class Standings {
         String title = rules.current()
                 .find(award.badge(), award.badgeVersion())
                 .map(Badge::title)
-                .orElse(award.badge());
+                .orElse(null);
         String picture = addresses
                 .badge(award.badge(), award.badgeVersion(), BadgeForm.PICTURE)
                 .getRawPath();
-        return Held.of(award, title, picture, isNewest ? why(award.person(), award.badge()) : List.of(), now);
+        return PersonPage.held(award, title, picture, isNewest ? why(award.person(), award.badge()) : List.of(), now);
     }
 
     private List<Open> open(Person person, List<Award> earned) {

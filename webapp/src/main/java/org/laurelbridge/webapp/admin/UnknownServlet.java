@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import org.laurelbridge.bridge.record.People;
+import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.server.Pages;
@@ -44,7 +46,7 @@ public final class UnknownServlet extends HttpServlet {
     }
 
     private Notice join(Identifier actor, String person) {
-        Optional<PersonId> found = people.findNamed(person.strip());
+        Optional<PersonId> found = find(person.strip());
         if (found.isEmpty()) {
             return Notice.NO_SUCH_PERSON;
         }
@@ -54,6 +56,12 @@ public final class UnknownServlet extends HttpServlet {
         } catch (People.IdentifiersDisagree disagree) {
             return Notice.DISAGREE;
         }
+    }
+
+    private Optional<PersonId> find(String person) {
+        return Paging.uuid(person)
+                .map(id -> people.find(id).map(Person::id))
+                .orElseGet(() -> people.find(new Identifier("email", "", person.toLowerCase(Locale.ROOT))));
     }
 
     private static String field(HttpServletRequest request, String name) {

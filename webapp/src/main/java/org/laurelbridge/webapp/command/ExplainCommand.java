@@ -39,10 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         LaurelCommand parent = Objects.requireNonNull(laurel);
         try (Bridge bridge = parent.bridge()) {
-            PersonId id = bridge.stores()
-                    .people()
-                    .findNamed(person)
-                    .orElseThrow(() -> new LaurelCommand.NotDone("Nobody is known as " + person + "."));
+            PersonId id = Somebody.named(bridge.stores().people(), person);
             List<String> badges = badge != null
                     ? List.of(badge)
                     : bridge.rules().current().badges().stream().map(Badge::id).toList();

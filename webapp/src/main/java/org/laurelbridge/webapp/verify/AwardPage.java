@@ -61,7 +61,7 @@ public record AwardPage(
                 new Moment(award.earnedAt()),
                 EvidenceSentence.of(earned),
                 verdict(award, earned, issuer.profile().name(), now, proof),
-                checks(award, earned, issuer, now, proof),
+                checks(award, earned, issuer, proof),
                 downloads(award, earned, addresses, proof != null),
                 !award.isPublic(),
                 issuer.isTrial());
@@ -94,7 +94,7 @@ public record AwardPage(
     }
 
     private static List<Check> checks(
-            Award award, Earned earned, IssuerIdentity issuer, Instant now, Ob3Verifier.@Nullable Verdict proof) {
+            Award award, Earned earned, IssuerIdentity issuer, Ob3Verifier.@Nullable Verdict proof) {
         List<Check> checks = new ArrayList<>();
         if (proof instanceof Ob3Verifier.NotGenuine not) {
             checks.add(new Check("bad", "✗", "Signature: " + not.why()));
@@ -104,20 +104,13 @@ public record AwardPage(
         } else if (earned.revoked() == null) {
             checks.add(new Check("open", "…", "Signature: there is none yet"));
         }
-        checks.add(status(award, earned, now));
+        checks.add(
+                earned.revoked() != null
+                        ? new Check("bad", "✗", "Status: " + earned.revoked())
+                        : award.status() == AwardStatus.REVIEW
+                                ? new Check("open", "…", "Status: under review")
+                                : new Check("good", "✓", "Status: valid, asked for as this page was made"));
         return checks;
-    }
-
-    private static Check status(Award award, Earned earned, Instant now) {
-        if (earned.revoked() != null) {
-            return new Check("bad", "✗", "Status: " + earned.revoked());
-        }
-        if (award.isExpired(now)) {
-            return new Check("open", "…", "Status: expired");
-        }
-        return award.status() == AwardStatus.REVIEW
-                ? new Check("open", "…", "Status: under review")
-                : new Check("good", "✓", "Status: valid, asked for as this page was made");
     }
 
     private static List<Download> downloads(Award award, Earned earned, Addresses addresses, boolean isSigned) {

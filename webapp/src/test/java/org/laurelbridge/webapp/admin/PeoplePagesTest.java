@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.bridge.deliver.Outbox;
-import org.laurelbridge.rule.Topic;
 import org.laurelbridge.webapp.Course;
 import org.laurelbridge.webapp.Site;
 import org.laurelbridge.webapp.server.Access;
@@ -218,9 +216,7 @@ class PeoplePagesTest {
         course.apply(
                 badge("short", "valid: {until: 2026-03-20}", "remind: [30d]"),
                 badge("over", "valid: {for: 1d}", "repeat: cycles"));
-        course.attesting.say(
-                course.ada,
-                new Attesting.Saying(Topic.COMPETENCY, "k8s", "proficient", "", Course.HOSTILE, null, null));
+        course.say("competency", "k8s", "proficient", Course.HOSTILE);
 
         assertThat(site.signIn().get(ada).body())
                 .contains("valid until", "2026-03-21 00:00 UTC", "Expired", "2026-02-02 10:02 UTC", "cycle 2")

@@ -7,7 +7,6 @@ import static org.mockito.Mockito.when;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,10 +77,6 @@ class PublicPagesTest {
     }
 
     private void holds(AwardStatus status, @Nullable String reason, boolean isPublic) {
-        holds(status, reason, isPublic, null);
-    }
-
-    private void holds(AwardStatus status, @Nullable String reason, boolean isPublic, @Nullable Instant expires) {
         Award award = new Award(
                 Issued.AWARD,
                 Issued.AWARD,
@@ -89,7 +84,7 @@ class PublicPagesTest {
                 "k8s-quiz",
                 PERSON,
                 1,
-                new Award.Basis(1, 1, Issued.EARNED_AT, expires, List.of(UUID.randomUUID()), "{}"),
+                new Award.Basis(1, 1, Issued.EARNED_AT, null, List.of(UUID.randomUUID()), "{}"),
                 new Award.Standing(status, Award.Consent.NONE, null, reason, false),
                 isPublic);
         when(awards.find(Issued.AWARD.value())).thenReturn(Optional.of(award));
@@ -133,14 +128,6 @@ class PublicPagesTest {
         sign();
 
         assertThat(site.get(AWARD).body()).contains("Under review").doesNotContain("Genuine");
-    }
-
-    @Test
-    void award_thatIsOver_isExpired_andNotValid() {
-        holds(AwardStatus.VALID, null, true, Site.NOW);
-        sign();
-
-        assertThat(site.get(AWARD).body()).contains("Expired", "Status: expired").doesNotContain("Status: valid");
     }
 
     @Test
