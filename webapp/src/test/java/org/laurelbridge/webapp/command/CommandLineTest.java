@@ -140,6 +140,20 @@ class CommandLineTest {
     }
 
     @Test
+    void token_isShownOnceAndCanBeRevoked() {
+        assertThat(laurel("token", "create", "ci")).isZero();
+        assertThat(out.toString()).startsWith("laurel_");
+        assertThat(laurel("token", "revoke", "ci")).isZero();
+        assertThat(laurel("token", "revoke", "ci")).isEqualTo(1);
+    }
+
+    @Test
+    void bench_printsOursBesideThePlainInsertOfTheSameRun() {
+        assertThat(laurel("bench", "--seconds", "1")).isZero();
+        assertThat(out.toString()).contains("plain JDBC/s", "ratio", "from the answer to the award");
+    }
+
+    @Test
     void people_attest_takesInAllOrNothing() throws IOException {
         assertThat(laurel("rules", "apply")).isZero();
         people("name,email\nAnn,ann@example.org\n");
@@ -205,20 +219,6 @@ class CommandLineTest {
         Path file = folder.resolve("people.csv");
         Files.writeString(file, csv);
         assertThat(laurel("people", "import", file.toString())).isZero();
-    }
-
-    @Test
-    void token_isShownOnceAndCanBeRevoked() {
-        assertThat(laurel("token", "create", "ci")).isZero();
-        assertThat(out.toString()).startsWith("laurel_");
-        assertThat(laurel("token", "revoke", "ci")).isZero();
-        assertThat(laurel("token", "revoke", "ci")).isEqualTo(1);
-    }
-
-    @Test
-    void bench_printsOursBesideThePlainInsertOfTheSameRun() {
-        assertThat(laurel("bench", "--seconds", "1")).isZero();
-        assertThat(out.toString()).contains("plain JDBC/s", "ratio", "from the answer to the award");
     }
 
     @Test
