@@ -26,7 +26,8 @@ final class TermsWords {
             sentences.add(rigour(badge.rigour()));
         }
         if (badge.terms().valid() != null) {
-            sentences.add(validity(badge.terms().valid()) + renewal(badge.terms().renew()) + ".");
+            sentences.add(
+                    validity(badge.terms().valid()) + renewal(badge.terms().renew()) + ".");
         }
         sentences.removeIf(String::isEmpty);
         return sentences;
@@ -42,7 +43,9 @@ final class TermsWords {
             parts.add(rigour.proctored() ? "proctored" : "not proctored");
         }
         String sentence = String.join(", ", parts);
-        return sentence.isEmpty() ? "" : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
+        return sentence.isEmpty()
+                ? ""
+                : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
     }
 
     /** As {@code Valid for 1 year}. */

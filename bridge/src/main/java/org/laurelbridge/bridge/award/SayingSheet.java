@@ -28,8 +28,7 @@ public final class SayingSheet {
      * @param people finds whom a file names; see {@link #read}
      * @param badges whether a badge with this id is in force
      */
-    public SayingSheet(
-            Function<String, Optional<PersonId>> people, Attesting attesting, Predicate<String> badges) {
+    public SayingSheet(Function<String, Optional<PersonId>> people, Attesting attesting, Predicate<String> badges) {
         this.people = people;
         this.attesting = attesting;
         this.badges = badges;
@@ -53,8 +52,11 @@ public final class SayingSheet {
     public Report read(Reader csv) {
         List<Problem> problems = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
-        Sheet.read(csv, COLUMNS, problems, (line, values) -> row(line, values, problems)
-                .ifPresent(rows::add));
+        Sheet.read(
+                csv,
+                COLUMNS,
+                problems,
+                (line, values) -> row(line, values, problems).ifPresent(rows::add));
         if (!problems.isEmpty()) {
             return new Report(0, problems);
         }

@@ -82,7 +82,10 @@ class AttestingTest {
         walk.walk(scored(UUID.randomUUID(), "0.9", "2026-03-01T10:00:00Z"));
         Award proposed = walk.only();
         walk.turn(Duration.ofHours(1));
-        walk.apply(mapping(1, "park"), badge("award: approve"), badge("lab", 1, "when: {completed: quiz}", "award: approve"));
+        walk.apply(
+                mapping(1, "park"),
+                badge("award: approve"),
+                badge("lab", 1, "when: {completed: quiz}", "award: approve"));
         walk.settle();
 
         List<Award> waiting = walk.awards.listStanding(AwardStatus.PROPOSED, 10);

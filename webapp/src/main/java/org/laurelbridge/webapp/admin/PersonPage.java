@@ -83,7 +83,10 @@ public record PersonPage(
                 case EXPIRED -> "it ended on";
             };
             return new Notified(
-                    new Moment(told.at()), title, sentence, new Moment(told.notice().moment()));
+                    new Moment(told.at()),
+                    title,
+                    sentence,
+                    new Moment(told.notice().moment()));
         }
     }
 
@@ -92,7 +95,8 @@ public record PersonPage(
      *
      * @param until null while no end is known
      */
-    public record Said(Attestation said, Moment from, @Nullable Moment until) {
+    public record Said(
+            Attestation said, Moment from, @Nullable Moment until) {
         static Said of(Attestation said) {
             return new Said(said, new Moment(said.from()), momentOrNull(said.until()));
         }

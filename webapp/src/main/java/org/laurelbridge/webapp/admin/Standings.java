@@ -57,8 +57,7 @@ public final class Standings {
     }
 
     private static boolean isNewest(Award award, List<Award> earned) {
-        return earned.stream()
-                .noneMatch(other -> other.badge().equals(award.badge()) && other.cycle() > award.cycle());
+        return earned.stream().noneMatch(other -> other.badge().equals(award.badge()) && other.cycle() > award.cycle());
     }
 
     private Held held(Award award, boolean isNewest, Instant now) {
@@ -76,8 +75,8 @@ public final class Standings {
         Set<String> badges = earned.stream().map(Award::badge).collect(Collectors.toSet());
         return rules.current().badges().stream()
                 .filter(badge -> !badges.contains(badge.id()))
-                .map(badge -> new Open(
-                        badge.title(), addresses.badge(badge.id()).getRawPath(), why(person.id(), badge.id())))
+                .map(badge ->
+                        new Open(badge.title(), addresses.badge(badge.id()).getRawPath(), why(person.id(), badge.id())))
                 .toList();
     }
 

@@ -68,10 +68,7 @@ abstract class AwardVerdict implements Callable<Integer> {
         }
     }
 
-    @Command(
-            name = "approve",
-            description = "Approves an award that waits for it.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "approve", description = "Approves an award that waits for it.", mixinStandardHelpOptions = true)
     static final class Approve extends Reasoned {
         @Override
         @Nullable

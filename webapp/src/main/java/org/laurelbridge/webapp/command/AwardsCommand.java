@@ -34,7 +34,9 @@ final class AwardsCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable LaurelCommand laurel;
 
-    @Option(names = "--json", description = "One JSON object a line: badge, person's identifiers, earnedAt, status, id.")
+    @Option(
+            names = "--json",
+            description = "One JSON object a line: badge, person's identifiers, earnedAt, status, id.")
     private boolean json;
 
     @Option(names = "--badge", paramLabel = "ID", description = "Only this badge.")

@@ -167,7 +167,12 @@ class AdminPagesTest {
 
         assertThat(body)
                 .contains("7,950", "2 batches wait, the oldest for 3 min", "3 deliveries are stuck.")
-                .contains("2 awards are under review", "4 awards wait for approval", "1 statement is in quarantine", "no answer", "90 s")
+                .contains(
+                        "2 awards are under review",
+                        "4 awards wait for approval",
+                        "1 statement is in quarantine",
+                        "no answer",
+                        "90 s")
                 .contains(ESCAPED)
                 .doesNotContain(HOSTILE);
     }

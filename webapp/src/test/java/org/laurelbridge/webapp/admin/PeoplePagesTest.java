@@ -28,8 +28,8 @@ class PeoplePagesTest {
     private final String ada = "/admin/people/" + course.ada;
 
     private List<Route> routes(AdminSessions sessions, Pages pages) {
-        Standings standings = new Standings(
-                course.awards, course.explanations, course.attesting, course.rules, course.addresses);
+        Standings standings =
+                new Standings(course.awards, course.explanations, course.attesting, course.rules, course.addresses);
         return List.of(
                 Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
                         .taking("GET", "POST"),
@@ -195,7 +195,8 @@ class PeoplePagesTest {
     void review_listsWhatIsSuspended_andKeepsIt() {
         course.apply(badge("exam", "unsupported: suspend", "settle: 0"));
         course.voidAll();
-        assertThat(site.signIn().get("/admin/review").body()).contains("Under review", "Suspended", course.award("exam").id().toString());
+        assertThat(site.signIn().get("/admin/review").body())
+                .contains("Under review", "Suspended", course.award("exam").id().toString());
 
         assertThat(done(decide("exam", "keep"))).isEqualTo("kept");
 

@@ -210,7 +210,8 @@ class CommandLineTest {
         assertThat(laurel("awards", "revoke", id, "copied")).isZero();
         assertThat(awards()).contains("\"revoked\"");
         assertThat(laurel("awards", "decline", id, "late")).isEqualTo(1);
-        assertThat(laurel("awards", "revoke", "0d5a9b5e-52f5-4b3e-8d3c-3a8a8f6d0001", "x")).isEqualTo(1);
+        assertThat(laurel("awards", "revoke", "0d5a9b5e-52f5-4b3e-8d3c-3a8a8f6d0001", "x"))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("There is no award 0d5a9b5e");
         assertThat(laurel("awards", "revoke", "final", "x")).isEqualTo(2);
     }

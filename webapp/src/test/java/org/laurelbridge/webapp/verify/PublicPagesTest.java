@@ -204,7 +204,8 @@ class PublicPagesTest {
 
     @Test
     void badge_isAPageForPeopleAndAnAchievementForPrograms() {
-        assertThat(site.get("/badges/k8s-quiz").body()).contains("Score at least 80 %", "NICE Framework", "T0161", "Assessed by exam, proctored.");
+        assertThat(site.get("/badges/k8s-quiz").body())
+                .contains("Score at least 80 %", "NICE Framework", "T0161", "Assessed by exam, proctored.");
         assertThat(site.get("/badges/k8s-quiz/1", "Accept", "application/ld+json")
                         .body())
                 .contains("\"Achievement\"", "https://badges.example.org/badges/k8s-quiz/1");

@@ -43,8 +43,7 @@ public final class AttestationsApi extends HttpServlet {
         }
         PersonId person = new ApiQuery(request, "person").person(people);
         ApiAnswer.send(
-                response,
-                ApiAnswer.page("attestations", attesting.list(person), said -> written(person, said), null));
+                response, ApiAnswer.page("attestations", attesting.list(person), said -> written(person, said), null));
     }
 
     @Override
@@ -60,8 +59,7 @@ public final class AttestationsApi extends HttpServlet {
             problems.add(new Problem("/person", found, "the id of a person", ""));
         }
         SayingEntry entry = new SayingEntry(fields(body, problems));
-        problems.addAll(
-                entry.problems("", badge -> rules.current().find(badge).isPresent()));
+        problems.addAll(entry.problems("", badge -> rules.current().find(badge).isPresent()));
         if (!problems.isEmpty()) {
             throw new RequestFailure(Reason.BAD_INPUT, problems);
         }
@@ -69,11 +67,9 @@ public final class AttestationsApi extends HttpServlet {
     }
 
     private void say(PersonId person, Attesting.Saying saying, HttpServletResponse response) throws IOException {
-        List<UUID> known =
-                attesting.list(person).stream().map(Attestation::id).toList();
+        List<UUID> known = attesting.list(person).stream().map(Attestation::id).toList();
         Attestation said = attesting.say(person, saying);
-        response.setStatus(
-                known.contains(said.id()) ? HttpServletResponse.SC_OK : HttpServletResponse.SC_CREATED);
+        response.setStatus(known.contains(said.id()) ? HttpServletResponse.SC_OK : HttpServletResponse.SC_CREATED);
         ApiAnswer.send(response, written(person, said));
     }
 

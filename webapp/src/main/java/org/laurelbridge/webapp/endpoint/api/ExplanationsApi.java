@@ -29,9 +29,8 @@ public final class ExplanationsApi extends HttpServlet {
         PersonId person = query.person(people);
         // without the header the servlet answers with the language of this machine
         Locale language = request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale();
-        Explanations.Answer answer = explanations
-                .explain(person, badge, language)
-                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        Explanations.Answer answer =
+                explanations.explain(person, badge, language).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         response.addHeader("Vary", "Accept-Language");
         ApiAnswer.send(response, answer.json());
     }

@@ -244,8 +244,9 @@ class ApiTest {
         for (String path : paths.propertyNames()) {
             String real = path.replace("{id}", course.ada.toString());
             for (String method : paths.path(path).propertyNames()) {
-                HttpResponse<String> answer =
-                        method.equals("post") ? site.tell(real, "{}") : site.call(method.toUpperCase(Locale.ROOT), real);
+                HttpResponse<String> answer = method.equals("post")
+                        ? site.tell(real, "{}")
+                        : site.call(method.toUpperCase(Locale.ROOT), real);
                 assertThat(answer.statusCode()).as(method + " " + path).isNotIn(405, 500, 501);
             }
         }

@@ -45,7 +45,9 @@ class AttestationsApiTest {
 
     private static List<String> places(HttpResponse<String> answer) {
         List<String> places = new ArrayList<>();
-        json(answer).path("problems").forEach(problem -> places.add(problem.path("place").asString()));
+        json(answer)
+                .path("problems")
+                .forEach(problem -> places.add(problem.path("place").asString()));
         return places;
     }
 
@@ -65,7 +67,8 @@ class AttestationsApiTest {
 
     @Test
     void approval_opensABadge_andTakenBackItClosesIt() {
-        course.apply(badge("stack").replaceAll("when: .*", "when: {all: [{scored: {on: quiz, atLeast: 80%}}, {approved: {by: lead}}]}"));
+        course.apply(badge("stack")
+                .replaceAll("when: .*", "when: {all: [{scored: {on: quiz, atLeast: 80%}}, {approved: {by: lead}}]}"));
 
         String id = json(say("'topic':'approved','subject':'stack','value':'lead','by':'anna'"))
                 .path("id")
@@ -73,12 +76,14 @@ class AttestationsApiTest {
         course.settle();
         assertThat(course.award("stack").status()).isEqualTo(AwardStatus.VALID);
 
-        assertThat(site.call("DELETE", PATH + "/" + id + "?person=" + course.ada).statusCode())
+        assertThat(site.call("DELETE", PATH + "/" + id + "?person=" + course.ada)
+                        .statusCode())
                 .isEqualTo(204);
         course.settle();
         assertThat(course.attesting.list(course.ada)).isEmpty();
         assertThat(course.award("stack").unsupportedSince()).isEqualTo(Site.NOW);
-        assertThat(site.call("DELETE", PATH + "/" + id + "?person=" + course.ada).statusCode())
+        assertThat(site.call("DELETE", PATH + "/" + id + "?person=" + course.ada)
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -97,16 +102,13 @@ class AttestationsApiTest {
 
     @Test
     void mistakes_areToldAllAtOnce_andNothingIsKept() {
-        HttpResponse<String> answer = site.tell(
-                PATH,
-                """
+        HttpResponse<String> answer = site.tell(PATH, """
                 {"person":"ada","topic":"evidence","subject":"nope","value":"url","detail":"javascript:alert(1)",
                  "by":7,"shoe":"43","from":"yesterday","until":"2026-03-01"}""");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(places(answer))
-                .containsExactlyInAnyOrder(
-                        "/person", "/subject", "/detail", "/by", "/shoe", "/from", "/until");
+                .containsExactlyInAnyOrder("/person", "/subject", "/detail", "/by", "/shoe", "/from", "/until");
         assertThat(course.attesting.list(course.ada)).isEmpty();
     }
 
@@ -149,9 +151,11 @@ class AttestationsApiTest {
     @Test
     void attestations_wantAPerson() {
         assertThat(site.ask(PATH).statusCode()).isEqualTo(400);
-        assertThat(site.ask(PATH + "?person=ffffffff-ffff-4fff-8fff-ffffffffffff").statusCode())
+        assertThat(site.ask(PATH + "?person=ffffffff-ffff-4fff-8fff-ffffffffffff")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(site.call("DELETE", PATH + "?person=" + course.ada).statusCode()).isEqualTo(405);
+        assertThat(site.call("DELETE", PATH + "?person=" + course.ada).statusCode())
+                .isEqualTo(405);
         assertThat(site.tell(PATH + "/x", "{}").statusCode()).isEqualTo(405);
     }
 }

@@ -45,7 +45,8 @@ class VerdictsApiTest {
     @Test
     void offered_isClaimed_andHasAnAddressOnceItIsGiven() {
         course.apply(badge("offer", "award: claim", "valid: {for: 1y}"));
-        JsonNode offered = json(site.ask("/api/v1/awards?badge=offer")).path("awards").get(0);
+        JsonNode offered =
+                json(site.ask("/api/v1/awards?badge=offer")).path("awards").get(0);
         assertThat(offered.path("status").asString()).isEqualTo("offered");
         assertThat(offered.path("address").isNull()).isTrue();
         assertThat(offered.path("expiresAt").asString()).isEqualTo("2027-03-01T10:02:11Z");
@@ -56,7 +57,8 @@ class VerdictsApiTest {
         JsonNode given = json(site.ask("/api/v1/awards/" + course.award("offer").id()));
         assertThat(given.path("status").asString()).isEqualTo("valid");
         assertThat(given.path("address").asString())
-                .isEqualTo("https://badges.example.org/awards/" + course.award("offer").id());
+                .isEqualTo("https://badges.example.org/awards/"
+                        + course.award("offer").id());
         assertThat(given.path("revision").asInt()).isEqualTo(1);
         assertThat(site.tell(path("offer", "claim"), "").statusCode()).isEqualTo(409);
     }
@@ -77,7 +79,9 @@ class VerdictsApiTest {
     void proposed_isDeclined() {
         course.apply(badge("thesis", "award: approve"));
 
-        assertThat(json(site.tell(path("thesis", "decline"), WHY)).path("status").asString())
+        assertThat(json(site.tell(path("thesis", "decline"), WHY))
+                        .path("status")
+                        .asString())
                 .isEqualTo("withdrawn");
         course.settle();
 
