@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.award.AwardIds;
 import org.laurelbridge.bridge.award.Awarder;
 import org.laurelbridge.bridge.award.Awards;
@@ -187,6 +188,10 @@ public final class Bridge implements AutoCloseable {
 
     public Awards awards() {
         return stores.awards();
+    }
+
+    public Attesting attesting() {
+        return new Attesting(stores.attestations(), rules, clock);
     }
 
     public Explanations explanations() {

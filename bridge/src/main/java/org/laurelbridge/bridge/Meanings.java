@@ -45,7 +45,14 @@ final class Meanings implements Achievements {
                 .toList();
         String description = badge.description() == null ? criteria : badge.description();
         return new Achievement(
-                badge.id(), badge.version(), badge.title(), description, criteria, image(badge.image()), align);
+                badge.id(),
+                badge.version(),
+                badge.title(),
+                description,
+                criteria,
+                image(badge.image()),
+                align,
+                TermsWords.of(badge));
     }
 
     /** A picture elsewhere; one that is a file's name is drawn until pictures can be uploaded. */

@@ -3,6 +3,7 @@ package org.laurelbridge.bridge;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
+import org.laurelbridge.bridge.award.Attestations;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.Reevaluations;
 import org.laurelbridge.bridge.award.plan.Evidence;
@@ -23,6 +24,7 @@ import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.bridge.secret.SecretKeyFile;
 import org.laurelbridge.bridge.secret.Secrets;
 import org.laurelbridge.bridge.store.AccessTokenStore;
+import org.laurelbridge.bridge.store.AttestationStore;
 import org.laurelbridge.bridge.store.AwardStore;
 import org.laurelbridge.bridge.store.CredentialStore;
 import org.laurelbridge.bridge.store.Database;
@@ -104,6 +106,10 @@ public final class Stores implements AutoCloseable {
 
     public FactLog facts() {
         return new FactStore(database);
+    }
+
+    Attestations attestations() {
+        return new AttestationStore(database);
     }
 
     public Awards awards() {

@@ -1,9 +1,11 @@
 package org.laurelbridge.webapp;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardIds;
 import org.laurelbridge.bridge.award.Awarder;
@@ -17,6 +19,7 @@ import org.laurelbridge.bridge.map.Mapper;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.store.AttestationStore;
 import org.laurelbridge.bridge.store.AwardStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.FactStore;
@@ -26,6 +29,7 @@ import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.mapping.VoidReach;
+import org.laurelbridge.rule.Topic;
 import org.laurelbridge.xapi.Json;
 import org.laurelbridge.xapi.Reading;
 import org.laurelbridge.xapi.StatementReader;
@@ -68,17 +72,47 @@ public final class Course implements AutoCloseable {
     public final Addresses addresses = new Addresses(URI.create("https://badges.example.org"));
     public final Explanations explanations = new Explanations(awards, rules, Site.CLOCK);
     public final GradeOrders orders = new GradeOrders(addresses::award);
+    public final Attesting attesting = new Attesting(new AttestationStore(database), rules, Site.CLOCK);
     public final Verdicts verdicts = new Verdicts(awards, rules, orders, Site.CLOCK);
     public final PersonId ada;
 
     public Course() {
-        rules.apply(List.of(
-                new RuleText("mapping.yaml", MAPPING),
-                new RuleText("quiz.yaml", BADGE.formatted("quiz", "Kubernetes fundamentals", "quiz")),
-                new RuleText("lab.yaml", BADGE.formatted("lab", "\"" + HOSTILE + "\"", "lab"))));
+        apply();
         ada = people.add("Ada " + HOSTILE, List.of(new Identifier("email", "", "ada@example.org")), Site.NOW);
         hear(scored("ada@example.org", "quiz", "0.91"));
         hear(scored("nobody@example.org", "quiz", "0.95"));
+    }
+
+    /** Puts the course's rules in force, and these besides. */
+    public void apply(String... badges) {
+        List<RuleText> texts = new ArrayList<>(List.of(
+                new RuleText("mapping.yaml", MAPPING),
+                new RuleText("quiz.yaml", BADGE.formatted("quiz", "Kubernetes fundamentals", "quiz")),
+                new RuleText("lab.yaml", BADGE.formatted("lab", "\"" + HOSTILE + "\"", "lab"))));
+        for (int i = 0; i < badges.length; i++) {
+            texts.add(new RuleText("more-" + i + ".yaml", badges[i]));
+        }
+        if (rules.apply(texts) instanceof RuleBook.Outcome.Refused refused) {
+            throw new IllegalArgumentException(refused.problems().toString());
+        }
+        settle();
+    }
+
+    /** A badge for 80 % in the quiz, with more lines of its document. */
+    public static String badge(String id, String... more) {
+        return "brl: 1\nkind: badge\nid: " + id + "\nversion: 1\ntitle: The " + id
+                + "\nwhen: {scored: {on: quiz, atLeast: 80%}}\n" + String.join("\n", more) + "\n";
+    }
+
+    /** Somebody says something of Ada. */
+    public void say(String topic, String subject, String value, String by) {
+        attesting.say(ada, new Attesting.Saying(Topic.of(topic), subject, value, "", by, null, null));
+        settle();
+    }
+
+    /** Ada's award of a badge. */
+    public Award award(String badge) {
+        return awards.list(badge, ada, null, 10).get(0);
     }
 
     public Award award() {

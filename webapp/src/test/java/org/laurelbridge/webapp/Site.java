@@ -70,6 +70,11 @@ public final class Site implements AutoCloseable {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /** The same with another method and without a body. */
+    public HttpResponse<String> call(String method, String path) {
+        return send(request(path).header("Authorization", "Bearer " + TOKEN).method(method, BodyPublishers.noBody()));
+    }
+
     /** A form, without the session's own token. */
     public HttpResponse<String> post(String path, Map<String, String> form) {
         String body = form.entrySet().stream()

@@ -72,7 +72,8 @@ public final class Wording {
             return asSentence(of(line));
         }
         String reasons = leftOut.stream()
-                .map(one -> of(Phrase.of("leftOut.statement", one.reason(), one.statement().toString())))
+                .map(one -> of(Phrase.of(
+                        "leftOut.statement", one.reason(), one.statement().toString())))
                 .collect(Collectors.joining(words.getString("list.separator")));
         return asSentence(of(Phrase.of("leftOut", line, reasons)));
     }

@@ -83,7 +83,8 @@ final class ActivityIndex {
     private static String looks(String id) {
         int scheme = id.indexOf("://");
         int fragment = id.indexOf('#');
-        String text = id.substring(scheme < 0 ? 0 : scheme + 3, fragment < 0 ? id.length() : Math.max(fragment, scheme + 3))
+        String text = id.substring(
+                        scheme < 0 ? 0 : scheme + 3, fragment < 0 ? id.length() : Math.max(fragment, scheme + 3))
                 .toLowerCase(Locale.ROOT);
         String host = text.startsWith("www.") ? text.substring(4) : text;
         return host.endsWith("/") ? host.substring(0, host.length() - 1) : host;

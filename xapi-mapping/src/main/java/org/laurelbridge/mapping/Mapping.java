@@ -166,7 +166,12 @@ public final class Mapping {
         String target = parts.form().of(rewritten(object.id()).activity());
         return index.findAlike(target, around(recorded.statement().context()).keySet()).stream()
                 .map(activity -> fact(
-                        recorded, activity.alike(), target, recorded.sources(), recorded.id().toString(), new ArrayList<>()))
+                        recorded,
+                        activity.alike(),
+                        target,
+                        recorded.sources(),
+                        recorded.id().toString(),
+                        new ArrayList<>()))
                 .toList();
     }
 

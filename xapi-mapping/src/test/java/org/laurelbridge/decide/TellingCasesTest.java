@@ -82,8 +82,7 @@ class TellingCasesTest {
 
     @Test
     void tooEarly_andBeforeWhatItWaitsFor() {
-        assertThat(explained(
-                        "when: {completed: {on: lab, since: 2026-04-01}}", "{completed: lab, at: 2026-03-01}"))
+        assertThat(explained("when: {completed: {on: lab, since: 2026-04-01}}", "{completed: lab, at: 2026-03-01}"))
                 .contains("on 2026-03-01, too early: it counts from 2026-04-01 on " + FIRST);
         assertThat(explained(
                         "when: {all: [{completed: {on: course, as: course}},"
@@ -102,8 +101,7 @@ class TellingCasesTest {
 
     @Test
     void missingMaximum() {
-        assertThat(explained(
-                        "when: {scored: {on: exam, atLeast: 70%}}", "{scored: exam, raw: 16, at: 2026-03-01}"))
+        assertThat(explained("when: {scored: {on: exam, atLeast: 70%}}", "{scored: exam, raw: 16, at: 2026-03-01}"))
                 .contains("with 16 points and no maximum", "(score, max)", FIRST);
     }
 
@@ -111,9 +109,8 @@ class TellingCasesTest {
     void scaledAgainstRaw() {
         Badge badge = Worked.badge("when: {scored: {on: exam, atLeast: 70%}}");
         Fact fact = Given.inConflict("exam", "0.6", "16", "20");
-        Explanation explanation = new Decider()
-                .decide(badge, History.of(List.of(fact)), NOW)
-                .explanation();
+        Explanation explanation =
+                new Decider().decide(badge, History.of(List.of(fact)), NOW).explanation();
         assertThat(explanation.lines(Asked.ENGLISH).get(0).text())
                 .contains("with 60 % (scaled) and 80 % (points): 60 % is used")
                 .contains("(score, order)")
@@ -132,18 +129,23 @@ class TellingCasesTest {
 
     @Test
     void otherRegistration_andSpent() {
-        assertThat(explained(
-                        "when: {all: [{completed: {on: a, registration: same}}, {completed: {on: b, registration: same}}]}",
-                        "{completed: a, at: 2026-03-01, registration: r1}, {completed: b, at: 2026-03-02, registration: r2}"))
+        assertThat(
+                        explained(
+                                "when: {all: [{completed: {on: a, registration: same}}, {completed: {on: b, registration: same}}]}",
+                                "{completed: a, at: 2026-03-01, registration: r1}, {completed: b, at: 2026-03-02, registration: r2}"))
                 .contains("in another registration: all has to be done in one " + FIRST);
     }
 
     @Test
     void voided_isToldFromBesides() {
-        Explanation explanation = explanation(
-                "when: {scored: {on: exam, atLeast: 70%}}", "{scored: exam, scaled: 0.5, at: 2026-03-01}");
+        Explanation explanation =
+                explanation("when: {scored: {on: exam, atLeast: 70%}}", "{scored: exam, scaled: 0.5, at: 2026-03-01}");
         Fact voided = Given.inConflict("exam", "0.9", "18", "20");
-        assertThat(explanation.with(List.of(LeftOut.voided(voided))).lines(Asked.ENGLISH).get(0).text())
+        assertThat(explanation
+                        .with(List.of(LeftOut.voided(voided)))
+                        .lines(Asked.ENGLISH)
+                        .get(0)
+                        .text())
                 .contains("voided: sent again under a new id it counts (statement " + voided.statement() + ")");
     }
 
@@ -182,16 +184,18 @@ class TellingCasesTest {
     void inGerman() {
         assertThat(explained(
                         "when: {scored: {on: exam, atLeast: 70%, proctored: true}}",
-                        "{scored: exam, scaled: 0.9, at: 2026-03-01}",
-                        Locale.GERMAN))
+                        "{scored: exam, scaled: 0.9, at: 2026-03-01}", Locale.GERMAN))
                 .contains("am 2026-03-01 ohne Aufsicht: ein Versuch unter Aufsicht zählt (Meldung ");
     }
 
     @Test
     void json_namesStatementAndReason() {
-        Explanation explanation = explanation(
-                "when: {completed: {on: lab, proctored: true}}", "{completed: lab, at: 2026-03-01}");
-        assertThat(explanation.toJson("u-1", Asked.ENGLISH).at("/tree/leftOut/0/statement").asString())
+        Explanation explanation =
+                explanation("when: {completed: {on: lab, proctored: true}}", "{completed: lab, at: 2026-03-01}");
+        assertThat(explanation
+                        .toJson("u-1", Asked.ENGLISH)
+                        .at("/tree/leftOut/0/statement")
+                        .asString())
                 .isEqualTo(new UUID(0x8000L, 0x8000_0000_0000_0000L).toString());
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.laurelbridge.document.Span;
 import org.laurelbridge.mapping.Cmi5;
 import org.laurelbridge.mapping.Kind;

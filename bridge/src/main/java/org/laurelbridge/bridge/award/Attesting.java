@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.award;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,7 @@ import org.laurelbridge.rule.Topic;
 
 /** Takes in what people and systems say of a learner: approvals, evidence, what the LMS knows. */
 public final class Attesting {
+    private static final Duration AGAIN = Duration.ofDays(1);
 
     private final Attestations attestations;
     private final RuleBook rules;
@@ -43,13 +45,16 @@ public final class Attesting {
             @Nullable Instant from,
             @Nullable Instant until) {}
 
-    /** Keeps it. The same said twice is kept once; with another end, only that changes. */
+    /**
+     * Keeps it. The same said twice is kept once; with another end, only that changes. Where no time is given, it is the same while
+     * it lasts; of what happens at a moment, for a day.
+     */
     public Attestation say(PersonId person, Saying saying) {
         if (saying.topic() == Topic.HOLDS) {
             throw new IllegalArgumentException("that a badge is held is said by its award alone");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant from = saying.from() == null ? now : saying.from().truncatedTo(ChronoUnit.MICROS);
+        Instant from = from(person, saying, now);
         Attestation said = new Attestation(
                 id(person, saying, from),
                 saying.topic(),
@@ -58,11 +63,35 @@ public final class Attesting {
                 saying.detail(),
                 saying.by(),
                 from,
-                saying.until());
+                saying.until() == null ? null : saying.until().truncatedTo(ChronoUnit.MICROS));
         while (!isKept(person, said, now)) {
             rules.refresh();
         }
         return said;
+    }
+
+    /** Its time; where none is given, that of the same before, else now. */
+    private Instant from(PersonId person, Saying saying, Instant now) {
+        return saying.from() != null
+                ? saying.from().truncatedTo(ChronoUnit.MICROS)
+                : attestations.list(person).stream()
+                        .filter(known -> isSame(known, saying) && isFresh(known, now))
+                        .map(Attestation::from)
+                        .findFirst()
+                        .orElse(now);
+    }
+
+    private static boolean isSame(Attestation known, Saying saying) {
+        return known.topic() == saying.topic()
+                && known.subject().equals(saying.subject())
+                && known.value().equals(saying.value())
+                && known.detail().equals(saying.detail())
+                && known.by().equals(saying.by());
+    }
+
+    private static boolean isFresh(Attestation known, Instant now) {
+        Instant over = known.topic().isEvent() ? known.from().plus(AGAIN) : known.until();
+        return !known.from().isAfter(now) && (over == null || over.isAfter(now));
     }
 
     private boolean isKept(PersonId person, Attestation said, Instant now) {

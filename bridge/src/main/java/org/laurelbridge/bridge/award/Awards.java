@@ -60,6 +60,9 @@ public interface Awards {
     /** Awards in the order they were made; null arguments do not filter. */
     List<Award> list(@Nullable String badge, @Nullable PersonId person, @Nullable AwardId after, int limit);
 
+    /** Awards that stand so, those first that have done so longest. */
+    List<Award> listStanding(AwardStatus status, int limit);
+
     /** What happened to an award, in order. */
     List<Happened> listEvents(AwardId award);
 

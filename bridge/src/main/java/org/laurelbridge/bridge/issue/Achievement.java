@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria what must be done for it, in words
  * @param image an own picture; null where it is drawn from the title
  * @param align the skills and standards that it stands for
+ * @param terms sentences that say how it was assessed and how long it is valid; none where nothing is said
  */
 public record Achievement(
         String badge,
@@ -21,7 +22,8 @@ public record Achievement(
         String description,
         String criteria,
         @Nullable URI image,
-        List<Alignment> align) {
+        List<Alignment> align,
+        List<String> terms) {
 
     public Achievement {
         if (badge.isBlank() || name.isBlank() || description.isBlank() || criteria.isBlank()) {
@@ -29,6 +31,7 @@ public record Achievement(
                     "badge \"" + badge + "\" needs an id, a name, a description and criteria to be issued");
         }
         align = List.copyOf(align);
+        terms = List.copyOf(terms);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
+import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Fact;
@@ -204,6 +205,16 @@ public final class AwardStore implements Awards {
             }
             return query.map((rows, context) -> AwardRows.award(rows)).list();
         });
+    }
+
+    @Override
+    public List<Award> listStanding(AwardStatus status, int limit) {
+        return database.read(handle -> handle.createQuery(
+                        AwardRows.SELECT + "where status = :status order by changed, id limit :limit")
+                .bind("status", status.word())
+                .bind("limit", limit)
+                .map((rows, context) -> AwardRows.award(rows))
+                .list());
     }
 
     @Override

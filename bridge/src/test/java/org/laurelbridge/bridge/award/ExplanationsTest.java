@@ -42,7 +42,9 @@ class ExplanationsTest {
     void voided_isNamed() {
         walk.walk(scored(A, "0.9", TEN), voids(UUID.randomUUID(), A));
         assertThat(explained(Locale.ENGLISH))
-                .contains("no score yet", "on 2026-03-01, voided: sent again under a new id it counts (statement " + A + ")");
+                .contains(
+                        "no score yet",
+                        "on 2026-03-01, voided: sent again under a new id it counts (statement " + A + ")");
         assertThat(explained(Locale.GERMAN)).contains("für ungültig erklärt", A.toString());
         assertThat(explained(Locale.FRENCH)).contains("voided");
     }

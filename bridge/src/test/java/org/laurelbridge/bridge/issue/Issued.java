@@ -31,7 +31,8 @@ public final class Issued {
                 null,
                 List.of(
                         new Achievement.Alignment("NICE Framework", "T0161"),
-                        new Achievement.Alignment("ESCO", "http://data.europa.eu/esco/skill/1d3e6c8c")));
+                        new Achievement.Alignment("ESCO", "http://data.europa.eu/esco/skill/1d3e6c8c")),
+                List.of("Assessed by exam, proctored."));
     }
 
     public static Earned earned(@Nullable String email) {

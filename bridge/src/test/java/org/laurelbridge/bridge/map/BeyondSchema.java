@@ -36,6 +36,9 @@ enum BeyondSchema {
     NO_SUCH_MOMENT(
             "found the text \"\\d{4}-\\d\\d-\\d\\dT.*\", expected a date, as 2026-03-01, or a moment",
             "when: {completed: exam}\ntests: [{given: [{passed: exam, at: 2026-03-01T25:00:00Z}], expect: {open: x}}]"),
+    ENDS_BEFORE_IT_BEGINS(
+            "expected a moment after at: nothing ends before it begins",
+            "when: {completed: exam}\ntests: [{given: [{holds: x, at: 2026-03-01, until: 2026-02-01}], expect: {open: x}}]"),
     UNKNOWN_ZONE("expected a time zone", "when: {completed: exam}\nzone: Europe/Pariss"),
     GRADE_ABOVE_MAXIMUM(
             "\\.grade\\): found the number .*, expected score, or points from 0 to",

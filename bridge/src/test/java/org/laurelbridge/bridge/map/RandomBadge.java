@@ -235,7 +235,7 @@ final class RandomBadge {
             default -> map(dice.one("holds", "member", "enrolled", "evidence"), "x");
         };
         dice.maybe(attestation, "until", dice::day);
-        return with(attestation, "at", dice.day());
+        return with(attestation, "at", dice.one("2025-01-01", "2025-02-03"));
     }
 
     private Map<String, Object> fact() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.health.Figures.Count;
 import org.laurelbridge.bridge.health.Figures.Snapshot;
 import org.laurelbridge.bridge.health.Figures.SourceFigures;
@@ -57,7 +58,7 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
     }
 
     private static List<Step> steps(Snapshot figures, Instant now) {
-        long awards = sum(figures.awards());
+        long awards = given(figures.awards());
         long delivered = Snapshot.in(figures.deliveries(), "delivered");
         long open = Snapshot.in(figures.deliveries(), "due")
                 + Snapshot.in(figures.deliveries(), "sending")
@@ -115,9 +116,21 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
                 "/admin/quarantine");
         care(
                 cares,
+                Snapshot.in(figures.awards(), "proposed"),
+                "award waits for approval.",
+                "awards wait for approval.",
+                "/admin/review");
+        care(
+                cares,
                 Snapshot.in(figures.awards(), "review"),
                 "award is under review: its evidence is gone.",
                 "awards are under review: their evidence is gone.",
+                "/admin/review");
+        care(
+                cares,
+                Snapshot.in(figures.awards(), "suspended"),
+                "award is suspended: its evidence is gone.",
+                "awards are suspended: their evidence is gone.",
                 "/admin/review");
     }
 
@@ -156,8 +169,11 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
         return grouped(count) + " " + (count == 1 ? one : many);
     }
 
-    private static long sum(List<Count> counts) {
-        return counts.stream().mapToLong(Count::rows).sum();
+    private static long given(List<Count> counts) {
+        return counts.stream()
+                .filter(count -> AwardStatus.of(count.state()).isGiven())
+                .mapToLong(Count::rows)
+                .sum();
     }
 
     /** As {@code 7,950}. */

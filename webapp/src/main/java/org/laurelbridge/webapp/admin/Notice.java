@@ -14,6 +14,8 @@ enum Notice {
     DISAGREE("This actor already belongs to another person, so nothing was joined."),
     MADE_PUBLIC("The badge is public now: anyone who has its address can see it."),
     MADE_PRIVATE("The badge is private now."),
+    APPROVED("The award is approved. It is given in a moment."),
+    DECLINED("The award is declined."),
     KEPT("The award is kept."),
     REVOKED("The award was taken back, and its grade with it."),
     CHANGED_MEANWHILE("The badge changed meanwhile, so it was left as it is. Look again.");

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.laurelbridge.bridge.award.AwardStatus;
@@ -42,8 +43,10 @@ public final class PeopleServlet extends HttpServlet {
     }
 
     private long badges(Person person) {
+        Instant now = clock.instant();
         return awards.list(null, person.id(), null, MOST_BADGES).stream()
                 .filter(award -> award.status() == AwardStatus.VALID || award.status() == AwardStatus.REVIEW)
+                .filter(award -> !award.isExpired(now))
                 .count();
     }
 }

@@ -1,29 +1,50 @@
 package org.laurelbridge.webapp.admin;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
-import org.laurelbridge.bridge.record.Person;
+import org.laurelbridge.bridge.award.AwardStatus;
+import org.laurelbridge.bridge.award.Awards.Told;
 import org.laurelbridge.decide.Explanation.Line;
+import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Truth;
 import org.laurelbridge.webapp.server.Moment;
 
 /**
- * A person, their badges, and what is missing for the others.
+ * A person, their badges, what is missing for the others, what they were told and what is said of them.
  *
  * @param held badges that were earned, those taken back among them
  * @param open badges in force that were not earned
+ * @param told the newest first
  */
-public record PersonPage(Frame frame, UUID id, String name, List<String> known, List<Held> held, List<Open> open) {
+public record PersonPage(
+        Frame frame,
+        String name,
+        List<String> known,
+        List<Held> held,
+        List<Open> open,
+        List<Notified> told,
+        List<Said> said) {
 
     /**
      * A badge that was earned.
      *
+     * @param path of its page
      * @param tone {@code good}, {@code bad} or {@code open}
+     * @param expires null for never
+     * @param why empty for an earlier cycle
      */
     public record Held(
-            Award award, String title, String picture, String state, String tone, Moment earned, List<Why> why) {}
+            Award award,
+            String title,
+            String picture,
+            String path,
+            String state,
+            String tone,
+            Moment earned,
+            @Nullable Moment expires,
+            List<Why> why) {}
 
     /** A badge not earned yet, and why. */
     public record Open(String title, String path, List<Why> why) {}
@@ -48,12 +69,44 @@ public record PersonPage(Frame frame, UUID id, String name, List<String> known, 
         }
     }
 
-    static PersonPage of(Frame frame, Person person, List<Held> held, List<Open> open) {
-        return new PersonPage(
-                frame, person.id().value(), PeoplePage.name(person), PeoplePage.known(person), held, open);
+    /**
+     * Something they were told.
+     *
+     * @param sentence without the moment it is about, which follows it
+     */
+    public record Notified(Moment at, String title, String sentence, Moment about) {
+        static Notified of(Told told, String title) {
+            String sentence = switch (told.notice().what()) {
+                case DEADLINE -> "what is missing must be done before";
+                case RENEWABLE -> "it can be renewed until";
+                case EXPIRING -> "it ends on";
+                case EXPIRED -> "it ended on";
+            };
+            return new Notified(
+                    new Moment(told.at()),
+                    title,
+                    sentence,
+                    new Moment(told.notice().moment()));
+        }
     }
 
-    static Held held(Award award, @Nullable String title, String picture, List<Why> why) {
+    /**
+     * Something that is said of them.
+     *
+     * @param until null while no end is known
+     */
+    public record Said(
+            Attestation said, Moment from, @Nullable Moment until) {
+        static Said of(Attestation said) {
+            return new Said(said, new Moment(said.from()), momentOrNull(said.until()));
+        }
+    }
+
+    /**
+     * @param title null when no such version is known any more
+     * @param why empty for an earlier cycle
+     */
+    static Held held(Award award, @Nullable String title, String picture, List<Why> why, Instant now) {
         String state = switch (award.status()) {
             case OFFERED -> "Not claimed yet";
             case PROPOSED -> "Waits for approval";
@@ -69,7 +122,27 @@ public record PersonPage(Frame frame, UUID id, String name, List<String> known, 
             case OFFERED, PROPOSED, REVIEW, SUPERSEDED -> "open";
             case WITHDRAWN, SUSPENDED, REVOKED -> "bad";
         };
+        boolean isOver = award.status() == AwardStatus.VALID && award.isExpired(now);
         return new Held(
-                award, title == null ? award.badge() : title, picture, state, tone, new Moment(award.earnedAt()), why);
+                award,
+                title == null ? award.badge() : title,
+                picture,
+                path(award),
+                isOver ? "Expired" : state,
+                isOver ? "open" : tone,
+                new Moment(award.earnedAt()),
+                momentOrNull(award.expiresAt()),
+                why);
+    }
+
+    /** Where an award's page is; its badge's while nothing was given, since there is no other. */
+    static String path(Award award) {
+        return award.status().isGiven()
+                ? "/awards/" + award.credential()
+                : "/badges/" + award.badge() + "/" + award.badgeVersion();
+    }
+
+    static @Nullable Moment momentOrNull(@Nullable Instant at) {
+        return at == null ? null : new Moment(at);
     }
 }

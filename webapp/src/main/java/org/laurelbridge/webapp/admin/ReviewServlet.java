@@ -5,20 +5,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.Verdicts;
 import org.laurelbridge.bridge.record.People;
+import org.laurelbridge.webapp.admin.ReviewPage.Kind;
+import org.laurelbridge.webapp.admin.ReviewPage.Line;
+import org.laurelbridge.webapp.admin.ReviewPage.Section;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.AdminSessions;
 
-/** {@code /admin/review}: awards whose evidence is gone; each is kept or taken back from here. */
+/** {@code /admin/review}: awards that wait for approval, and those whose evidence is gone; each is decided from here. */
 public final class ReviewServlet extends HttpServlet {
     private static final String HERE = "/admin/review";
     private static final int LONGEST_REASON = 1_000;
+    private static final int SHOWN = 200;
 
     private final transient Awards awards;
     private final transient People people;
@@ -40,7 +46,17 @@ public final class ReviewServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Frame frame = Frame.of(request, sessions, clock.instant());
-        pages.show(response, "admin/review.jte", new ReviewPage(frame, new UnderReview(awards, people).list()));
+        pages.show(response, "admin/review.jte", new ReviewPage(frame, sections()));
+    }
+
+    private List<Section> sections() {
+        Holders holders = new Holders(awards, people);
+        return Arrays.stream(Kind.values())
+                .map(kind -> kind.section(awards.listStanding(kind.status(), SHOWN).stream()
+                        .map(award -> Line.of(award, holders.name(award)))
+                        .toList()))
+                .filter(section -> !section.lines().isEmpty())
+                .toList();
     }
 
     @Override
@@ -57,12 +73,16 @@ public final class ReviewServlet extends HttpServlet {
     }
 
     private Notice decide(Award award, @Nullable String verdict, String why) {
-        if ("keep".equals(verdict)) {
-            return verdicts.restore(award, why) ? Notice.KEPT : Notice.CHANGED_MEANWHILE;
-        }
-        if ("revoke".equals(verdict)) {
-            return verdicts.revoke(award, why) ? Notice.REVOKED : Notice.CHANGED_MEANWHILE;
-        }
-        throw new RequestFailure(Reason.BAD_INPUT);
+        return switch (verdict == null ? "" : verdict) {
+            case "approve" -> told(verdicts.approve(award, why), Notice.APPROVED);
+            case "decline" -> told(verdicts.decline(award, why), Notice.DECLINED);
+            case "keep" -> told(verdicts.restore(award, why), Notice.KEPT);
+            case "revoke" -> told(verdicts.revoke(award, why), Notice.REVOKED);
+            default -> throw new RequestFailure(Reason.BAD_INPUT);
+        };
+    }
+
+    private static Notice told(boolean done, Notice notice) {
+        return done ? notice : Notice.CHANGED_MEANWHILE;
     }
 }

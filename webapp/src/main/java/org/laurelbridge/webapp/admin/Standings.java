@@ -1,9 +1,10 @@
 package org.laurelbridge.webapp.admin;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.Explanations;
@@ -14,41 +15,52 @@ import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.admin.PersonPage.Held;
+import org.laurelbridge.webapp.admin.PersonPage.Notified;
 import org.laurelbridge.webapp.admin.PersonPage.Open;
+import org.laurelbridge.webapp.admin.PersonPage.Said;
 import org.laurelbridge.webapp.admin.PersonPage.Why;
 
-/** Reads how a person stands with every badge. */
+/** Reads how a person stands with every badge, what they were told and what is said of them. */
 public final class Standings {
-    private static final int MOST_BADGES = 500;
+    private static final int MOST = 500;
+    private static final int NOTICES = 50;
 
     private final Awards awards;
     private final Explanations explanations;
+    private final Attesting attesting;
     private final RuleBook rules;
     private final Addresses addresses;
 
-    public Standings(Awards awards, Explanations explanations, RuleBook rules, Addresses addresses) {
+    public Standings(
+            Awards awards, Explanations explanations, Attesting attesting, RuleBook rules, Addresses addresses) {
         this.awards = awards;
         this.explanations = explanations;
+        this.attesting = attesting;
         this.rules = rules;
         this.addresses = addresses;
     }
 
     PersonPage page(Frame frame, Person person) {
-        List<Award> earned = awards.list(null, person.id(), null, MOST_BADGES);
-        List<Held> held = earned.stream().map(this::held).toList();
-        Set<String> badges = new HashSet<>();
-        earned.forEach(award -> badges.add(award.badge()));
-        List<Open> open = new ArrayList<>();
-        for (Badge badge : rules.current().badges()) {
-            if (!badges.contains(badge.id())) {
-                open.add(new Open(
-                        badge.title(), addresses.badge(badge.id()).getRawPath(), why(person.id(), badge.id())));
-            }
-        }
-        return PersonPage.of(frame, person, held, open);
+        List<Award> earned = awards.list(null, person.id(), null, MOST);
+        return new PersonPage(
+                frame,
+                PeoplePage.name(person),
+                PeoplePage.known(person),
+                earned.stream()
+                        .map(award -> held(award, isNewest(award, earned), frame.now()))
+                        .toList(),
+                open(person, earned),
+                awards.listNotices(person.id(), NOTICES).stream()
+                        .map(told -> Notified.of(told, title(told.notice().badge())))
+                        .toList(),
+                attesting.list(person.id()).stream().map(Said::of).toList());
     }
 
-    private Held held(Award award) {
+    private static boolean isNewest(Award award, List<Award> earned) {
+        return earned.stream().noneMatch(other -> other.badge().equals(award.badge()) && other.cycle() > award.cycle());
+    }
+
+    private Held held(Award award, boolean isNewest, Instant now) {
         String title = rules.current()
                 .find(award.badge(), award.badgeVersion())
                 .map(Badge::title)
@@ -56,7 +68,20 @@ public final class Standings {
         String picture = addresses
                 .badge(award.badge(), award.badgeVersion(), BadgeForm.PICTURE)
                 .getRawPath();
-        return PersonPage.held(award, title, picture, why(award.person(), award.badge()));
+        return PersonPage.held(award, title, picture, isNewest ? why(award.person(), award.badge()) : List.of(), now);
+    }
+
+    private List<Open> open(Person person, List<Award> earned) {
+        Set<String> badges = earned.stream().map(Award::badge).collect(Collectors.toSet());
+        return rules.current().badges().stream()
+                .filter(badge -> !badges.contains(badge.id()))
+                .map(badge ->
+                        new Open(badge.title(), addresses.badge(badge.id()).getRawPath(), why(person.id(), badge.id())))
+                .toList();
+    }
+
+    private String title(String badge) {
+        return rules.current().find(badge).map(Badge::title).orElse(badge);
     }
 
     private List<Why> why(PersonId person, String badge) {

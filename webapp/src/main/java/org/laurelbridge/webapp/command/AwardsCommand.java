@@ -1,5 +1,6 @@
 package org.laurelbridge.webapp.command;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -16,14 +17,26 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who has earned what. */
-@Command(name = "awards", description = "Lists who has earned what.", mixinStandardHelpOptions = true)
+@Command(
+        name = "awards",
+        description = "Lists who has earned what; the subcommands decide about one award.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            AwardVerdict.Claim.class,
+            AwardVerdict.Approve.class,
+            AwardVerdict.Decline.class,
+            AwardVerdict.Restore.class,
+            AwardVerdict.Revoke.class
+        })
 final class AwardsCommand implements Callable<Integer> {
     private static final int PAGE = 500;
 
     @ParentCommand
     private @Nullable LaurelCommand laurel;
 
-    @Option(names = "--json", description = "One JSON object a line: badge, person's identifiers, earnedAt, status.")
+    @Option(
+            names = "--json",
+            description = "One JSON object a line: badge, person's identifiers, earnedAt, status, id.")
     private boolean json;
 
     @Option(names = "--badge", paramLabel = "ID", description = "Only this badge.")
@@ -45,7 +58,7 @@ final class AwardsCommand implements Callable<Integer> {
                             .people()
                             .find(award.person().value())
                             .orElseThrow();
-                    parent.out().println(json ? line(bridge, award, person) : words(award, person));
+                    parent.out().println(json ? line(bridge, award, person) : words(bridge, award, person));
                 }
                 after = page.get(page.size() - 1).id();
             }
@@ -57,9 +70,15 @@ final class AwardsCommand implements Callable<Integer> {
         return bridge.awards().list(badge, null, after, PAGE);
     }
 
-    private static String words(Award award, Person person) {
+    LaurelCommand laurel() {
+        return Objects.requireNonNull(laurel);
+    }
+
+    private static String words(Bridge bridge, Award award, Person person) {
+        String expired = award.isExpired(bridge.clock().instant()) ? " (expired)" : "";
         String name = person.name() == null ? award.person().toString() : person.name();
-        return award.earnedAt() + "  " + award.status().word() + "  " + award.badge() + "@" + award.badgeVersion()
+        return award.earnedAt() + "  " + award.status().word() + expired + "  "
+                + award.badge() + "@" + award.badgeVersion()
                 + "  " + name;
     }
 
@@ -78,8 +97,15 @@ final class AwardsCommand implements Callable<Integer> {
                         .put("value", identifier.value()));
         line.put("earnedAt", award.earnedAt().toString());
         line.put("status", award.status().word());
+        line.put("id", award.id().toString());
+        line.put("cycle", award.cycle());
+        Instant expiresAt = award.expiresAt();
+        line.put("expiresAt", expiresAt == null ? null : expiresAt.toString());
         line.put(
-                "address", bridge.issuer().addresses().award(award.credential()).toString());
+                "address",
+                award.status().isGiven()
+                        ? bridge.issuer().addresses().award(award.credential()).toString()
+                        : null);
         return mapper.writeValueAsString(line);
     }
 }

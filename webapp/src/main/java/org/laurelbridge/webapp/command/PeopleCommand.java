@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.award.SayingSheet;
 import org.laurelbridge.bridge.record.CannotMerge;
 import org.laurelbridge.bridge.record.Merge;
 import org.laurelbridge.bridge.record.People;
@@ -33,6 +34,33 @@ final class PeopleCommand {
 
     @ParentCommand
     private @Nullable LaurelCommand laurel;
+
+    @Command(
+            name = "attest",
+            description = {
+                "Takes in what is said of people from a CSV file whose first line names its columns:",
+                "person (e-mail or id), topic (member, enrolled, profile, competency, approved, evidence),",
+                "subject, value, detail, by, from, until (times as 2026-03-01T10:00:00Z).",
+                "When any row is wrong, nothing is taken in; doing it again changes nothing."
+            },
+            mixinStandardHelpOptions = true)
+    int attest(@Parameters(paramLabel = "CSV", description = "In UTF-8, with commas.") Path csv) throws IOException {
+        LaurelCommand parent = Objects.requireNonNull(laurel);
+        try (Bridge bridge = parent.bridge();
+                Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
+            SayingSheet sheet = new SayingSheet(
+                    name -> Somebody.find(bridge.stores().people(), name),
+                    bridge.attesting(),
+                    badge -> bridge.rules().current().find(badge).isPresent());
+            SayingSheet.Report report = sheet.read(reader);
+            if (!report.problems().isEmpty()) {
+                throw new LaurelCommand.NotDone(Counted.of(report.problems().size(), "problem", "problems")
+                        + ", so nothing was taken in:\n" + LaurelCommand.lines(report.problems()));
+            }
+            parent.out().println(Counted.of(report.taken(), "attestation", "attestations") + " taken in");
+        }
+        return 0;
+    }
 
     @Command(
             name = "import",

@@ -157,6 +157,7 @@ final class Routes {
         Standings standings = new Standings(
                 bridge.awards(),
                 bridge.explanations(),
+                bridge.attesting(),
                 bridge.rules(),
                 bridge.issuer().addresses());
         return List.of(
@@ -187,10 +188,11 @@ final class Routes {
                         bridge.awards(),
                         bridge.verdicts(),
                         bridge.explanations(),
+                        bridge.attesting(),
+                        bridge.rules(),
                         bridge.outbox(),
                         stores.figures(),
                         bridge.issuer().addresses(),
-                        bridge.rules(),
                         stores.plans(),
                         bridge.planner(),
                         bridge.clock())

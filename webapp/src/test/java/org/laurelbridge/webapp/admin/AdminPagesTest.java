@@ -63,7 +63,7 @@ class AdminPagesTest {
                 4,
                 90,
                 1,
-                List.of(new Count("valid", 50), new Count("review", 2)),
+                List.of(new Count("valid", 50), new Count("review", 2), new Count("proposed", 4)),
                 5,
                 List.of(new Count("delivered", 40), new Count("stuck", 3)),
                 List.of(
@@ -167,9 +167,19 @@ class AdminPagesTest {
 
         assertThat(body)
                 .contains("7,950", "2 batches wait, the oldest for 3 min", "3 deliveries are stuck.")
-                .contains("2 awards are under review", "1 statement is in quarantine", "no answer", "90 s")
+                .contains(
+                        "2 awards are under review",
+                        "4 awards wait for approval",
+                        "1 statement is in quarantine",
+                        "no answer",
+                        "90 s")
                 .contains(ESCAPED)
                 .doesNotContain(HOSTILE);
+    }
+
+    @Test
+    void health_countsWhatWasGivenAlone() {
+        assertThat(site.signIn().get("/admin").body()).containsPattern("52</[^>]+>\\s*<[^>]+>awards");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.laurelbridge.webapp.Course.badge;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -29,7 +30,8 @@ class PeoplePagesTest {
     private final String ada = "/admin/people/" + course.ada;
 
     private List<Route> routes(AdminSessions sessions, Pages pages) {
-        Standings standings = new Standings(course.awards, course.explanations, course.rules, course.addresses);
+        Standings standings =
+                new Standings(course.awards, course.explanations, course.attesting, course.rules, course.addresses);
         return List.of(
                 Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
                         .taking("GET", "POST"),
@@ -134,7 +136,7 @@ class PeoplePagesTest {
 
         assertThat(kept.headers().firstValue("Location").orElseThrow()).endsWith("/admin/review?done=kept");
         assertThat(course.award().status()).isEqualTo(AwardStatus.VALID);
-        assertThat(site.get("/admin/review").body()).contains("No award is under review.");
+        assertThat(site.get("/admin/review").body()).contains("No award waits for a decision.");
     }
 
     @Test
@@ -169,5 +171,93 @@ class PeoplePagesTest {
         assertThat(course.award().isPublic()).isTrue();
         site.post("/admin/show", Map.of("csrf", csrf, "award", award, "public", "no"));
         assertThat(course.award().isPublic()).isFalse();
+    }
+
+    private HttpResponse<String> decide(String badge, String verdict) {
+        String csrf = site.signIn().csrf("/admin/review");
+        String award = course.award(badge).id().toString();
+        return site.post("/admin/review", Map.of("csrf", csrf, "award", award, "verdict", verdict, "why", "seen"));
+    }
+
+    private static String done(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow().replaceAll(".*done=", "");
+    }
+
+    @Test
+    void review_listsWhatWaitsForApproval_andApprovesIt() {
+        course.apply(badge("thesis", "award: approve"));
+        assertThat(site.signIn().get("/admin/review").body())
+                .contains("Waits for approval", "Approve", "Decline", "/badges/thesis/1")
+                .doesNotContain("Under review");
+
+        assertThat(done(decide("thesis", "approve"))).isEqualTo("approved");
+        course.settle();
+
+        assertThat(course.award("thesis").status()).isEqualTo(AwardStatus.VALID);
+        assertThat(site.get("/admin/review").body()).contains("No award waits for a decision.");
+    }
+
+    @Test
+    void review_declines() {
+        course.apply(badge("thesis", "award: approve"));
+
+        assertThat(done(decide("thesis", "decline"))).isEqualTo("declined");
+
+        assertThat(course.award("thesis").status()).isEqualTo(AwardStatus.WITHDRAWN);
+    }
+
+    @Test
+    void review_listsWhatIsSuspended_andKeepsIt() {
+        course.apply(badge("exam", "unsupported: suspend", "settle: 0"));
+        course.voidAll();
+        assertThat(site.signIn().get("/admin/review").body())
+                .contains("Under review", "Suspended", course.award("exam").id().toString());
+
+        assertThat(done(decide("exam", "keep"))).isEqualTo("kept");
+
+        assertThat(course.award("exam").status()).isEqualTo(AwardStatus.VALID);
+    }
+
+    @Test
+    void review_ofAnotherVerdict_isRefused() {
+        course.apply(badge("thesis", "award: approve"));
+
+        assertThat(decide("thesis", "forget").statusCode()).isEqualTo(400);
+        assertThat(course.award("thesis").status()).isEqualTo(AwardStatus.PROPOSED);
+    }
+
+    @Test
+    void person_showsExpiry_whatTheyWereTold_andWhatIsSaidOfThem() {
+        course.hear(Course.scored("ada@example.org", "quiz", "0.9").replace("2026-03", "2026-02"));
+        course.apply(
+                badge("short", "valid: {until: 2026-03-20}", "remind: [30d]"),
+                badge("over", "valid: {for: 1d}", "repeat: cycles"));
+        course.say("competency", "k8s", "proficient", Course.HOSTILE);
+
+        assertThat(site.signIn().get(ada).body())
+                .contains("valid until", "2026-03-21 00:00 UTC", "Expired", "2026-02-02 10:02 UTC", "cycle 2")
+                .contains("The short: it ends on", "The over: it ended on")
+                .contains("competency", "k8s", "proficient", "&lt;script&gt;")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void person_whatIsNotGiven_leadsToItsBadge_andCannotBeShown() {
+        course.apply(badge("offer", "award: claim"));
+
+        String body = site.signIn().get(ada).body();
+
+        assertThat(body)
+                .contains("Not claimed yet", "/badges/offer/1")
+                .doesNotContain("/awards/" + course.award("offer").id());
+        assertThat(body.split("action=\"/admin/show\"")).hasSize(2);
+    }
+
+    @Test
+    void people_countWhatTheyHold_andNotWhatIsOver() {
+        course.hear(Course.scored("ada@example.org", "quiz", "0.9").replace("2026-03", "2026-02"));
+        course.apply(badge("over", "valid: {for: 1d}"), badge("offer", "award: claim"));
+
+        assertThat(site.signIn().get("/admin/people").body()).contains(">1</td>");
     }
 }

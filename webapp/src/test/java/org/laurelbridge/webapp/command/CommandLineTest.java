@@ -207,6 +207,75 @@ class CommandLineTest {
     }
 
     @Test
+    void people_attest_takesInAllOrNothing() throws IOException {
+        assertThat(laurel("rules", "apply")).isZero();
+        people("name,email\nAnn,ann@example.org\n");
+        Path csv = folder.resolve("said.csv");
+        Files.writeString(csv, """
+                person,topic,subject,value,detail,by,from,until
+                ann@example.org,member,blue,,,,2026-01-01T00:00:00Z,
+                bob@example.org,membre,,,,,,
+                ann@example.org,evidence,final,url,ftp://x.example,,,soon
+                """);
+        assertThat(laurel("people", "attest", csv.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("5 problems, so nothing was taken in")
+                .contains("line 3/person", "line 3/topic", "line 3/subject", "line 4/detail", "line 4/until");
+
+        Files.writeString(csv, """
+                person,topic,subject,value,detail,by,from
+                ann@example.org,member,blue,,,,2026-01-01T00:00:00Z
+                ANN@example.org,evidence,final,url,https://x.example/work,,2026-01-02T00:00:00Z
+                """);
+        for (int i = 0; i < 2; i++) {
+            assertThat(laurel("people", "attest", csv.toString())).isZero();
+        }
+        assertThat(out.toString()).contains("2 attestations taken in");
+    }
+
+    @Test
+    void people_attest_tellsAColumnThatIsNotKnown() throws IOException {
+        Path csv = folder.resolve("said.csv");
+        Files.writeString(csv, "person,topik\nann@example.org,member\n");
+        assertThat(laurel("people", "attest", csv.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("1 problem,", "line 1: found the column \"topik\"");
+    }
+
+    @Test
+    void awards_areDecidedByTheirIds() throws IOException {
+        Files.writeString(
+                folder.resolve("rules/badge.yaml"),
+                "brl: 1\nkind: badge\nid: final\ntitle: Final\nversion: 1\nwhen: {completed: final}\naward: approve\n");
+        Path file = folder.resolve("statements.jsonl");
+        Files.writeString(file, line(1, "ann", 80));
+        laurel("replay", "--source", "file", file.toString());
+        String line = awards();
+        assertThat(line).contains("\"proposed\"", "\"address\":null");
+        String id = line.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
+
+        assertThat(laurel("awards", "claim", id)).isEqualTo(1);
+        assertThat(err.toString()).contains("It is proposed, so this cannot be decided.");
+        assertThat(laurel("awards", "approve", id, " ")).isEqualTo(1);
+        assertThat(laurel("awards", "approve", id, "seen on paper")).isZero();
+        laurel("replay", "--source", "file", file.toString());
+        assertThat(awards()).contains("\"valid\"", "/awards/" + id);
+        assertThat(laurel("awards", "restore", id, "no doubt")).isEqualTo(1);
+        assertThat(laurel("awards", "revoke", id, "copied")).isZero();
+        assertThat(awards()).contains("\"revoked\"");
+        assertThat(laurel("awards", "decline", id, "late")).isEqualTo(1);
+        assertThat(laurel("awards", "revoke", "0d5a9b5e-52f5-4b3e-8d3c-3a8a8f6d0001", "x"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("There is no award 0d5a9b5e");
+        assertThat(laurel("awards", "revoke", "final", "x")).isEqualTo(2);
+    }
+
+    private void people(String csv) throws IOException {
+        Path file = folder.resolve("people.csv");
+        Files.writeString(file, csv);
+        assertThat(laurel("people", "import", file.toString())).isZero();
+    }
+
+    @Test
     void check_saysThatAllIsRight() {
         assertThat(laurel("check")).isZero();
         assertThat(out.toString()).contains("configuration  right", "(trial", "rules          right, 1 badge");

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.AwardIds;
@@ -174,6 +176,19 @@ class PublicPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = AwardStatus.class,
+            names = {"OFFERED", "PROPOSED", "WITHDRAWN"})
+    void award_thatWasNotGiven_isNotThere(AwardStatus status) {
+        holds(status, null, true);
+
+        for (String form : List.of("", "/ob2.json", "/ob3.json", "/badge.svg")) {
+            assertThat(site.get(AWARD + form).statusCode()).as(form).isEqualTo(404);
+        }
+        assertThat(site.signIn().get(AWARD).statusCode()).isEqualTo(404);
+    }
+
     @Test
     void award_private_isThereForAnAdministratorAndIsNotCached() {
         holds(AwardStatus.VALID, null, false);
@@ -226,7 +241,8 @@ class PublicPagesTest {
 
     @Test
     void badge_isAPageForPeopleAndAnAchievementForPrograms() {
-        assertThat(site.get("/badges/k8s-quiz").body()).contains("Score at least 80 %", "NICE Framework", "T0161");
+        assertThat(site.get("/badges/k8s-quiz").body())
+                .contains("Score at least 80 %", "NICE Framework", "T0161", "Assessed by exam, proctored.");
         assertThat(site.get("/badges/k8s-quiz/1", "Accept", "application/ld+json")
                         .body())
                 .contains("\"Achievement\"", "https://badges.example.org/badges/k8s-quiz/1");
@@ -239,7 +255,7 @@ class PublicPagesTest {
 
     @Test
     void badge_withAHostileName_isEscaped() {
-        achievement = new Achievement("k8s-quiz", 1, HOSTILE, HOSTILE, HOSTILE, null, List.of());
+        achievement = new Achievement("k8s-quiz", 1, HOSTILE, HOSTILE, HOSTILE, null, List.of(), List.of(HOSTILE));
         sign();
 
         for (String path : List.of("/badges/k8s-quiz", AWARD, "/badges/k8s-quiz/1/image.svg")) {

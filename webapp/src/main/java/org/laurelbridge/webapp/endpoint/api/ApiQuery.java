@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.record.People;
+import org.laurelbridge.bridge.record.Person;
+import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.xapi.Problem;
@@ -49,6 +52,17 @@ final class ApiQuery {
     @Nullable
     UUID uuid(String name) {
         return parsed(name, text -> findUuid(text).orElse(null), "a UUID");
+    }
+
+    /** The person whose id must be given; {@link #check checks} all the other parameters too. */
+    PersonId person(People people) {
+        required("person");
+        UUID id = uuid("person");
+        check();
+        return Optional.ofNullable(id)
+                .flatMap(people::find)
+                .map(Person::id)
+                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
     }
 
     /** 1 to 500, 100 unless told. */

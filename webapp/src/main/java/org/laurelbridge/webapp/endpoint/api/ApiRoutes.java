@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.endpoint.api;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.Explanations;
 import org.laurelbridge.bridge.award.Verdicts;
@@ -21,10 +22,11 @@ public record ApiRoutes(
         Awards awards,
         Verdicts verdicts,
         Explanations explanations,
+        Attesting attesting,
+        RuleBook rules,
         Outbox outbox,
         Figures figures,
         Addresses addresses,
-        RuleBook rules,
         Plans plans,
         Planner planner,
         InstantSource clock) {
@@ -36,6 +38,9 @@ public record ApiRoutes(
                 Route.of(Access.BEARER, new AwardsApi(awards, verdicts, addresses), "/api/v1/awards/*")
                         .taking("GET", "POST"),
                 Route.of(Access.BEARER, new ExplanationsApi(people, explanations), "/api/v1/explanations"),
+                Route.of(Access.BEARER, new AttestationsApi(people, attesting, rules), "/api/v1/attestations/*")
+                        .taking("GET", "POST", "DELETE"),
+                Route.of(Access.BEARER, new NoticesApi(people, awards), "/api/v1/notices"),
                 Route.of(Access.BEARER, new DeliveriesApi(outbox, clock), "/api/v1/deliveries/*")
                         .taking("GET", "POST"),
                 Route.of(Access.BEARER, new PeopleApi(people, clock), "/api/v1/people/*")

@@ -88,7 +88,9 @@ public final class AwardsApi extends HttpServlet {
     private ObjectNode written(Award award) {
         ObjectNode json = ApiAnswer.object();
         json.put("id", award.id().toString());
-        json.put("address", addresses.award(award.credential()).toString());
+        json.put(
+                "address",
+                award.status().isGiven() ? addresses.award(award.credential()).toString() : null);
         json.put("badge", award.badge());
         json.put("version", award.badgeVersion());
         json.put("person", award.person().toString());

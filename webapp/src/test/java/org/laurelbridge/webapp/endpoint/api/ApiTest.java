@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +42,11 @@ class ApiTest {
                 course.awards,
                 course.verdicts,
                 course.explanations,
+                course.attesting,
+                course.rules,
                 outbox,
                 figures,
                 course.addresses,
-                course.rules,
                 plans,
                 new Planner(
                         course.rules,
@@ -366,7 +368,9 @@ class ApiTest {
         for (String path : paths.propertyNames()) {
             String real = path.replace("{id}", course.ada.toString());
             for (String method : paths.path(path).propertyNames()) {
-                HttpResponse<String> answer = method.equals("get") ? site.ask(real) : site.tell(real, "{}");
+                HttpResponse<String> answer = method.equals("post")
+                        ? site.tell(real, "{}")
+                        : site.call(method.toUpperCase(Locale.ROOT), real);
                 assertThat(answer.statusCode()).as(method + " " + path).isNotIn(405, 500, 501);
             }
         }

@@ -1,0 +1,64 @@
+package org.laurelbridge.bridge.record;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.laurelbridge.xapi.Problem;
+
+/** A CSV file whose first line names its columns. */
+public final class Sheet {
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true)
+            .setTrim(true)
+            .get();
+
+    private Sheet() {}
+
+    /**
+     * Hands over row by row, and adds what is wrong with the file itself. No row is handed over when a column is not known.
+     *
+     * @param columns that it may have
+     * @param row takes the place, as {@code line 3}, and the values by column
+     */
+    public static void read(
+            Reader csv, List<String> columns, List<Problem> problems, BiConsumer<String, Map<String, String>> row) {
+        try (CSVParser parser = FORMAT.parse(csv)) {
+            List<Problem> head = head(parser.getHeaderNames(), columns);
+            problems.addAll(head);
+            if (!head.isEmpty()) {
+                return;
+            }
+            for (CSVRecord one : parser) {
+                String line = "line " + parser.getCurrentLineNumber();
+                if (one.isConsistent()) {
+                    row.accept(line, one.toMap());
+                } else {
+                    problems.add(new Problem(line, one.size() + " values", "as many as line 1 has names", ""));
+                }
+            }
+        } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
+            problems.add(
+                    new Problem("the file", "text that is no CSV: " + broken.getMessage(), "RFC 4180, in UTF-8", ""));
+        }
+    }
+
+    private static List<Problem> head(List<String> names, List<String> columns) {
+        if (names.isEmpty()) {
+            return List.of(new Problem("line 1", "nothing", "a line with the names of the columns", ""));
+        }
+        return names.stream()
+                .filter(name -> !columns.contains(name))
+                .map(name -> new Problem(
+                        "line 1", "the column \"" + name + "\"", "one of " + String.join(", ", columns), ""))
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package org.laurelbridge.bridge.award;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.laurelbridge.bridge.award.Walk.badge;
+import static org.laurelbridge.bridge.award.Walk.mapping;
+import static org.laurelbridge.bridge.award.Walk.scored;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.store.Database;
+import org.laurelbridge.bridge.store.OnEveryDatabase;
+import org.laurelbridge.rule.Attestation;
+import org.laurelbridge.rule.Topic;
+
+/** What is said twice, and what waits for a word. */
+class AttestingTest {
+    private Walk walk;
+    private Attesting attesting;
+    private PersonId ada;
+
+    @BeforeEach
+    void open(Database database) {
+        walk = new Walk(database);
+        walk.apply(mapping(1, "park"), badge("award: approve"));
+        attesting = new Attesting(walk.attestations, walk.rules, walk.clock);
+        ada = walk.ada();
+    }
+
+    private Attestation say(Topic topic, String value, @Nullable Instant from, @Nullable Instant until) {
+        return attesting.say(ada, new Attesting.Saying(topic, "quiz", value, "d", "anna", from, until));
+    }
+
+    @OnEveryDatabase
+    void whatLasts_saidAgainWithoutATime_isTheSame_untilItIsOver() {
+        Attestation first = say(Topic.MEMBER, "", null, null);
+        walk.turn(Duration.ofDays(400));
+        Instant end = walk.clock.instant().plus(Duration.ofDays(1));
+        assertThat(say(Topic.MEMBER, "", null, end).id()).isEqualTo(first.id());
+        assertThat(attesting.list(ada)).singleElement().satisfies(said -> {
+            assertThat(said.from()).isEqualTo(first.from());
+            assertThat(said.until()).isEqualTo(end);
+        });
+
+        walk.turn(Duration.ofDays(1));
+        assertThat(say(Topic.MEMBER, "", null, null).id()).isNotEqualTo(first.id());
+        assertThat(attesting.list(ada)).hasSize(2);
+    }
+
+    @OnEveryDatabase
+    void whatHappens_saidAgainWithoutATime_isTheSameForADay() {
+        Attestation first = say(Topic.APPROVED, "lead", null, null);
+        walk.turn(Duration.ofHours(23));
+        assertThat(say(Topic.APPROVED, "lead", null, null)).isEqualTo(first);
+        walk.turn(Duration.ofHours(1));
+        assertThat(say(Topic.APPROVED, "lead", null, null)).isNotEqualTo(first);
+        assertThat(attesting.list(ada)).hasSize(2);
+    }
+
+    @OnEveryDatabase
+    void whatBeginsLater_orIsOtherwise_isAnother() {
+        say(Topic.MEMBER, "", walk.clock.instant().plusSeconds(60), null);
+        say(Topic.MEMBER, "", null, null);
+        say(Topic.MEMBER, "other", null, null);
+        assertThat(attesting.list(ada)).hasSize(3);
+    }
+
+    @OnEveryDatabase
+    void saidWithItsTime_isKeptOnce() {
+        Instant from = Instant.parse("2026-01-01T00:00:00.123456789Z");
+        Attestation said = say(Topic.EVIDENCE, "text", from, from.plusSeconds(1));
+        assertThat(say(Topic.EVIDENCE, "text", from, from.plusSeconds(1))).isEqualTo(said);
+        assertThat(attesting.list(ada)).containsExactly(said);
+    }
+
+    @OnEveryDatabase
+    void awardsThatWait_areListedByHowTheyStand_theLongestFirst() {
+        walk.walk(scored(UUID.randomUUID(), "0.9", "2026-03-01T10:00:00Z"));
+        Award proposed = walk.only();
+        walk.turn(Duration.ofHours(1));
+        walk.apply(
+                mapping(1, "park"),
+                badge("award: approve"),
+                badge("lab", 1, "when: {completed: quiz}", "award: approve"));
+        walk.settle();
+
+        List<Award> waiting = walk.awards.listStanding(AwardStatus.PROPOSED, 10);
+        assertThat(waiting).extracting(Award::badge).containsExactly("quiz", "lab");
+        assertThat(waiting.get(0)).isEqualTo(proposed);
+        assertThat(walk.awards.listStanding(AwardStatus.PROPOSED, 1)).containsExactly(proposed);
+        assertThat(walk.awards.listStanding(AwardStatus.VALID, 10)).isEmpty();
+    }
+}
