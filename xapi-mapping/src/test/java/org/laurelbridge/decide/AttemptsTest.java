@@ -56,7 +56,9 @@ class AttemptsTest {
         Decision decision = FIRST.after(scored("quiz", 1, "62"), scored("quiz", 2, "100"));
         assertThat(tree(decision).toString())
                 .isEqualTo("{\"scored\":\"quiz\",\"open\":\"62 %, needs 80 % (first attempt)\",\"impossible\":true,"
-                        + "\"why\":\"the first attempt is used\",\"statements\":[\"" + id(1) + "\"]}");
+                        + "\"why\":\"the first attempt is used\",\"statements\":[\"" + id(1) + "\"],"
+                        + "\"leftOut\":[{\"statement\":\"" + id(2) + "\","
+                        + "\"why\":\"on 2026-03-01 in a later attempt: the first one alone counts\"}]}");
     }
 
     @Test
@@ -131,7 +133,8 @@ class AttemptsTest {
         Decision decision = zero.after(did(Kind.PASSED, "quiz", 1));
         assertThat(tree(decision).toString())
                 .isEqualTo("{\"scored\":\"quiz\",\"unknown\":\"the statement carries no score\",\"statements\":[\""
-                        + id(1) + "\"]}");
+                        + id(1) + "\"],\"leftOut\":[{\"statement\":\"" + id(1) + "\",\"why\":\"on 2026-03-01 without"
+                        + " a score: a regrade or another attempt with a score counts\"}]}");
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.laurelbridge.decide.Given.id;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.laurelbridge.document.Span;
 import org.laurelbridge.mapping.Cmi5;
@@ -22,6 +24,8 @@ import org.laurelbridge.rule.All;
 import org.laurelbridge.rule.Any;
 import org.laurelbridge.rule.AtLeast;
 import org.laurelbridge.rule.AttemptPolicy;
+import org.laurelbridge.rule.Attestation;
+import org.laurelbridge.rule.Attested;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Completed;
 import org.laurelbridge.rule.Condition;
@@ -29,14 +33,19 @@ import org.laurelbridge.rule.Count;
 import org.laurelbridge.rule.Derived;
 import org.laurelbridge.rule.Did;
 import org.laurelbridge.rule.InOrder;
+import org.laurelbridge.rule.Lasting;
 import org.laurelbridge.rule.None;
 import org.laurelbridge.rule.Passed;
+import org.laurelbridge.rule.Renewal;
 import org.laurelbridge.rule.Satisfied;
 import org.laurelbridge.rule.Scope;
 import org.laurelbridge.rule.Scored;
 import org.laurelbridge.rule.Sort;
 import org.laurelbridge.rule.Streak;
+import org.laurelbridge.rule.Terms;
+import org.laurelbridge.rule.Topic;
 import org.laurelbridge.rule.Total;
+import org.laurelbridge.rule.Validity;
 import org.laurelbridge.rule.Window;
 
 /** Rules and facts as they come: few activities, few moments, so that ties, regrades and held facts meet often. */
@@ -55,6 +64,9 @@ final class RandomRules {
             Kind.LAUNCHED,
             Kind.SATISFIED,
             Kind.WAIVED);
+    private static final List<Topic> TOPICS = List.of(Topic.HOLDS, Topic.MEMBER, Topic.APPROVED, Topic.EVIDENCE);
+    private static final List<Lasting> LASTING =
+            List.of(Lasting.NOW, Lasting.NOW, Lasting.EVER, new Lasting(false, new Span(7, ChronoUnit.MINUTES)));
     private static final List<Integer> GAINS = List.of(0, 0, 3, 15);
     private static final List<String> NAMES = List.of("one", "two", "three");
     private static final List<ChronoUnit> UNITS = List.of(ChronoUnit.MINUTES, ChronoUnit.HOURS, ChronoUnit.DAYS);
@@ -73,7 +85,7 @@ final class RandomRules {
     }
 
     private static Condition condition(Random random, int depth) {
-        int choice = random.nextInt(depth == 0 ? 9 : 15);
+        int choice = random.nextInt(depth == 0 ? 10 : 16);
         return switch (choice) {
             case 0 -> new Completed(scope(random));
             case 1 -> new Passed(scope(random), random.nextBoolean() ? null : percent(random));
@@ -95,15 +107,86 @@ final class RandomRules {
                         UTC);
             }
             case 8 -> derived(random);
-            case 9, 10 -> new All(parts(random, depth));
-            case 11 -> new Any(parts(random, depth));
-            case 12 -> new None(parts(random, depth));
-            case 13 -> new InOrder(parts(random, depth));
+            case 9 -> attested(random);
+            case 10, 11 -> new All(parts(random, depth));
+            case 12 -> new Any(parts(random, depth));
+            case 13 -> new None(parts(random, depth));
+            case 14 -> new InOrder(parts(random, depth));
             default -> {
                 List<Condition> parts = parts(random, depth);
                 yield new AtLeast(1 + random.nextInt(parts.size()), parts);
             }
         };
+    }
+
+    private static Condition attested(Random random) {
+        Topic topic = oneOf(random, TOPICS);
+        List<String> subjects =
+                topic.isEvent() ? List.of("badge") : List.of("x", "y").subList(0, 1 + random.nextInt(2));
+        return new Attested(
+                topic,
+                subjects,
+                null,
+                random.nextInt(4) == 0 ? "rubric" : null,
+                1 + random.nextInt(2),
+                oneOf(random, LASTING),
+                random.nextInt(4) == 0 ? oneOf(random, NAMES) : null);
+    }
+
+    /** What others say, of few things, for a short time or for good. */
+    static List<Attestation> attestations(Random random, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> {
+                    Topic topic = oneOf(random, TOPICS);
+                    Instant from = Given.at(random.nextInt(40));
+                    return new Attestation(
+                            new UUID(7, number),
+                            topic,
+                            topic.isEvent() ? "badge" : oneOf(random, List.of("x", "y")),
+                            "",
+                            random.nextBoolean() ? "rubric" : "",
+                            oneOf(random, List.of("anna", "bert")),
+                            from,
+                            random.nextBoolean() ? null : from.plusSeconds(60L * (1 + random.nextInt(20))));
+                })
+                .toList();
+    }
+
+    /** The same rule, earned again and again, expiring and renewed in ways that fit it. */
+    static Badge repeated(Badge badge, Random random) {
+        Validity valid = random.nextInt(3) == 0 ? null : new Validity(new Span(1, ChronoUnit.DAYS), null);
+        boolean lasts = badge.when().everything().anyMatch(one -> one instanceof Attested || one instanceof None);
+        Renewal renew = new Renewal(
+                new Span(12, ChronoUnit.HOURS),
+                new Span(6, ChronoUnit.HOURS),
+                random.nextBoolean() ? condition(random, 1) : null,
+                oneOf(random, List.of(Renewal.From.values())));
+        Terms terms = new Terms(
+                Badge.AwardMode.AUTO,
+                false,
+                badge.settle(),
+                Badge.Unsupported.REVIEW,
+                random.nextInt(3) == 0,
+                valid == null && lasts ? new Validity(new Span(1, ChronoUnit.DAYS), null) : valid,
+                valid == null || random.nextBoolean() ? null : renew,
+                List.of(),
+                true,
+                badge.terms().applies());
+        return new Badge(
+                badge.id(),
+                badge.version(),
+                badge.title(),
+                null,
+                badge.when(),
+                terms,
+                List.of(),
+                badge.zone(),
+                badge.visibility(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                "");
     }
 
     private static Condition derived(Random random) {

@@ -47,6 +47,10 @@ public final class RuleSet {
         }
         Vocabulary vocabulary = set.readMapping(mappings);
         rules.forEach(document -> set.readBadge(document, vocabulary));
+        if (set.problems.isEmpty()) {
+            Stacks stacks = new Stacks(set.badges, set.problems);
+            set.badges.forEach(badge -> stacks.check(badge, set.file(RuleBook.BADGE, badge.id())));
+        }
         return set;
     }
 

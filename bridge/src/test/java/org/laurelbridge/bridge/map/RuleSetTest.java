@@ -30,6 +30,28 @@ class RuleSetTest {
                 .contains("did you mean \"park\"?");
     }
 
+    @Test
+    void badgesThatAskForEachOther_areRefused() {
+        assertThat(stack("{holds: {badge: b}}", "{completed: course}")).isEmpty();
+        assertThat(stack("{holds: {badge: c}}", "{completed: course}"))
+                .singleElement()
+                .asString()
+                .contains("a.yaml", "\"c\", which is no badge here", "did you mean \"b\"?");
+        assertThat(stack("{any: [{holds: {badge: b}}, {completed: course}]}", "{holds: {badge: a, state: everHeld}}"))
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem.toString()).contains("waits for itself"));
+    }
+
+    private static List<Problem> stack(String a, String b) {
+        String mapping = "{brl: 1, kind: mapping, name: m, version: 1, activities: {course: " + COURSE + "}}";
+        String head = "{brl: 1, kind: badge, version: 1, title: T, id: ";
+        return RuleSet.read(List.of(
+                        new RuleText("m.yaml", mapping),
+                        new RuleText("a.yaml", head + "a, when: " + a + "}"),
+                        new RuleText("b.yaml", head + "b, when: " + b + "}")))
+                .problems();
+    }
+
     private static List<Problem> problems(String key, String when) {
         String mapping =
                 "{brl: 1, kind: mapping, name: m, version: 1, " + key + ", activities: {course: " + COURSE + "}}";

@@ -71,7 +71,7 @@ public record AwardPage(
                 new Moment(award.earnedAt()),
                 EvidenceSentence.of(earned),
                 verdict(award, earned, issuer.profile().name(), now, proof),
-                checks(award, earned, issuer, proof),
+                checks(award, earned, issuer, now, proof),
                 downloads(award, earned, addresses, proof != null),
                 replacement,
                 !award.isPublic(),
@@ -112,7 +112,7 @@ public record AwardPage(
     }
 
     private static List<Check> checks(
-            Award award, Earned earned, IssuerIdentity issuer, Ob3Verifier.@Nullable Verdict proof) {
+            Award award, Earned earned, IssuerIdentity issuer, Instant now, Ob3Verifier.@Nullable Verdict proof) {
         List<Check> checks = new ArrayList<>();
         if (proof instanceof Ob3Verifier.NotGenuine not) {
             checks.add(new Check("bad", "✗", "Signature: " + not.why()));
@@ -123,14 +123,15 @@ public record AwardPage(
             checks.add(new Check("open", "…", "Signature: there is none yet"));
         }
         checks.add(
-                earned.revoked() != null
-                        ? new Check("bad", "✗", "Status: " + earned.revoked())
-                        : status(award.status()));
+                earned.revoked() != null ? new Check("bad", "✗", "Status: " + earned.revoked()) : status(award, now));
         return checks;
     }
 
-    private static Check status(AwardStatus status) {
-        return switch (status) {
+    private static Check status(Award award, Instant now) {
+        if (award.isExpired(now)) {
+            return new Check("open", "…", "Status: expired");
+        }
+        return switch (award.status()) {
             case REVIEW -> new Check("open", "…", "Status: under review");
             case SUPERSEDED -> new Check("open", "…", "Status: replaced by another badge of the same learner");
             default -> new Check("good", "✓", "Status: valid, asked for as this page was made");
