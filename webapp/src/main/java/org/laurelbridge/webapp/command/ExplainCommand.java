@@ -33,7 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(names = "--language", paramLabel = "TAG", description = "As de; English where there are no words for it.")
-    private Locale language = Locale.ENGLISH;
+    private String language = "en";
 
     @Override
     public Integer call() {
@@ -45,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
                     : bridge.rules().current().badges().stream().map(Badge::id).toList();
             for (String one : badges) {
                 Explanations.Answer answer = bridge.explanations()
-                        .explain(id, one, language)
+                        .explain(id, one, Locale.forLanguageTag(language))
                         .orElseThrow(() -> new LaurelCommand.NotDone("No badge " + one + " is in force."));
                 tell(parent, answer);
             }

@@ -100,6 +100,9 @@ class CommandLineTest {
         out.getBuffer().setLength(0);
         assertThat(laurel("explain", "bob@example.org", "final")).isZero();
         assertThat(out.toString()).contains("79 %, needs 80 %");
+        assertThat(laurel("explain", "--language", "de-AT", "bob@example.org", "final"))
+                .isZero();
+        assertThat(out.toString()).contains("79 %, nötig sind 80 %");
     }
 
     @Test
