@@ -32,7 +32,7 @@ final class Stacks {
                 problems.add(new Problem(
                         file,
                         "holds \"" + held + "\", which is no badge here",
-                        "the id of a badge of these documents" + Words.meant(held, badges.keySet()),
+                        "the id of a badge of these documents" + Words.meant(held, others(badge)),
                         ""));
             }
         }
@@ -45,6 +45,12 @@ final class Stacks {
                     "badges that can be earned one after the other",
                     ""));
         }
+    }
+
+    private Set<String> others(Badge badge) {
+        return badges.keySet().stream()
+                .filter(id -> !id.equals(badge.id()))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> held(Badge badge) {
