@@ -48,7 +48,7 @@ class PlannerTest {
     void open(Database given) {
         walk = new Walk(given);
         plans = new PlanStore(given);
-        planner = new Planner(walk.rules, walk.awards, plans, new EvidenceStore(given), walk.facts, walk.clock);
+        planner = new Planner(walk.rules, plans, new EvidenceStore(given), walk.facts, walk.clock);
         ada = walk.ada();
         walk.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
     }
