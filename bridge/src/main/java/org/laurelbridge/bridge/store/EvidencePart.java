@@ -72,7 +72,7 @@ final class EvidencePart {
         if (scope.plan() == 0) {
             asked("select f.person, f.body from fact f where " + EFFECTIVE + " and f.activity in (<activities>) and f.person",
                     this::activities,
-                    (person, root, rows) -> of(root).facts.add(FactText.read(rows.getString(2))));
+                    (person, root, rows) -> of(root).facts.add(FactText.read(rows.getBytes(2))));
         } else {
             readPlanned();
         }
@@ -96,7 +96,7 @@ final class EvidencePart {
     private void add(UUID person, UUID root, ResultSet rows, Set<Place> places) throws SQLException {
         List<Fact> facts = of(root).facts;
         if (places.add(new Place(person, rows.getString(2), rows.getLong(3)))) {
-            String body = rows.getString(4);
+            byte[] body = rows.getBytes(4);
             if (body != null) {
                 facts.add(FactText.read(body));
             }

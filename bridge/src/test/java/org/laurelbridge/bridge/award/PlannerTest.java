@@ -172,6 +172,8 @@ class PlannerTest {
         assertThat(planner.drop(plan.id())).isFalse();
         Plan dropped = plans.find(plan.id()).orElseThrow();
         assertThatThrownBy(() -> planner.accept(dropped)).isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> planner.accept(plan)).isInstanceOf(Overtaken.class);
+        assertThat(walk.rules.current().mapping().version()).isEqualTo(1);
     }
 
     @OnEveryDatabase

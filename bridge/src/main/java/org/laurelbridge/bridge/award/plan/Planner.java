@@ -14,6 +14,7 @@ import org.laurelbridge.bridge.map.RuleBook.Outcome.Changed;
 import org.laurelbridge.bridge.map.RuleBook.Outcome.Refused;
 import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.map.RuleChange.What;
+import org.laurelbridge.bridge.map.RuleDocuments.Against;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.xapi.Problem;
@@ -110,11 +111,11 @@ public final class Planner {
     public Applied apply(List<RuleText> texts, boolean accept, Progress progress) {
         Proposal proposal = propose(texts);
         if (proposal.isNothing() || proposal.isFirst() || touchesNobody(proposal)) {
-            return put(proposal.turn(), texts);
+            return put(new Against(proposal.turn(), null), texts);
         }
         Optional<Plan> plan = plans.findOpen(proposal.turn(), texts).or(() -> make(proposal, progress));
         if (plan.isEmpty()) {
-            return put(proposal.turn(), texts);
+            return put(new Against(proposal.turn(), null), texts);
         }
         return accept ? accept(plan.get()) : new Applied.Waiting(plan.get());
     }
@@ -128,9 +129,7 @@ public final class Planner {
         if (plan.state() != State.OPEN) {
             throw new Overtaken();
         }
-        Applied applied = put(plan.turn(), plan.texts());
-        plans.end(plan.id(), State.ACCEPTED, clock.instant());
-        return applied;
+        return put(new Against(plan.turn(), plan.id()), plan.texts());
     }
 
     /** Whether a plan can still be accepted. */
@@ -156,8 +155,8 @@ public final class Planner {
         return !proposal.remaps() && proposal.changes().stream().noneMatch(change -> change.what() == What.CHANGED);
     }
 
-    private Applied put(long turn, List<RuleText> texts) {
-        RuleBook.Outcome outcome = rules.applyAt(turn, texts).orElseThrow(Overtaken::new);
+    private Applied put(Against against, List<RuleText> texts) {
+        RuleBook.Outcome outcome = rules.apply(against, texts).orElseThrow(Overtaken::new);
         if (outcome instanceof Refused refused) {
             throw new NotRight(refused.problems());
         }
