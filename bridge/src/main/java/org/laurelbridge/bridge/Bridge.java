@@ -199,7 +199,7 @@ public final class Bridge implements AutoCloseable {
     }
 
     public Planner planner() {
-        return new Planner(rules, stores.awards(), stores.plans(), stores.evidence(), stores.facts(), clock);
+        return new Planner(rules, stores.plans(), stores.evidence(), stores.facts(), clock);
     }
 
     public Verdicts verdicts() {

@@ -33,7 +33,6 @@ import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
 import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.LineItemStore;
-import org.laurelbridge.bridge.store.ManyFacts;
 import org.laurelbridge.bridge.store.OwnGradeStore;
 import org.laurelbridge.bridge.store.PeopleStore;
 import org.laurelbridge.bridge.store.PlainInserts;
@@ -152,11 +151,6 @@ public final class Stores implements AutoCloseable {
     /** A history that a benchmark re-evaluates. */
     public SeededHistory seededHistory() {
         return new SeededHistory(database);
-    }
-
-    /** A history to measure a dry run against. */
-    public ManyFacts manyFacts() {
-        return new ManyFacts(database);
     }
 
     /** Whether the database answers; throws when it does not. */

@@ -60,6 +60,16 @@ public record Fact(
     }
 
     /** The total order of facts: time, then statement id (its text). Arrival plays no part. */
-    public static final Comparator<Fact> IN_ORDER = Comparator.comparing(Fact::at)
-            .thenComparing(fact -> fact.statement().toString());
+    public static final Comparator<Fact> IN_ORDER = Fact::compare;
+
+    private static int compare(Fact one, Fact other) {
+        int time = one.at.compareTo(other.at);
+        return time != 0 ? time : compare(one.statement, other.statement);
+    }
+
+    // as their texts compare: Java's own order of ids takes half of them as negative numbers
+    private static int compare(UUID one, UUID other) {
+        int first = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return first != 0 ? first : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    }
 }

@@ -5,11 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.xapi.Score;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A fact as JSON text and back, without loss. Absent members are null; decimals are text, so that they stay exact. */
 public final class FactText {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Buffers belong to threads: texts are so short that fetching one from a common pool would be a part of the cost. */
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.threadLocalPool())
+                    .build())
+            .build();
 
     private FactText() {}
 
@@ -83,6 +89,13 @@ public final class FactText {
      * @throws RuntimeException when the text is another's
      */
     public static Fact read(String text) {
+        try (JsonParser json = JSON.createParser(text)) {
+            return new FactReader(json).read();
+        }
+    }
+
+    /** As {@link #read(String)}, from the text in UTF-8: a long history need not become text first. */
+    public static Fact read(byte[] text) {
         try (JsonParser json = JSON.createParser(text)) {
             return new FactReader(json).read();
         }

@@ -2,14 +2,13 @@ package org.laurelbridge.rule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.mapping.Fact;
@@ -22,8 +21,6 @@ public final class History {
     private final Map<String, List<Fact>> byActivity;
     private final Attestations attestations;
 
-    private record Key(UUID statement, String activity) {}
-
     private History(Map<String, List<Fact>> byActivity, Attestations attestations) {
         this.byActivity = byActivity;
         this.attestations = attestations;
@@ -35,12 +32,24 @@ public final class History {
     }
 
     public static History of(Collection<Fact> facts, Collection<Attestation> attestations) {
-        Set<Key> seen = new HashSet<>();
-        Map<String, List<Fact>> byActivity = facts.stream()
-                .filter(fact -> seen.add(new Key(fact.statement(), fact.activity())))
-                .sorted(Fact.IN_ORDER)
-                .collect(Collectors.groupingBy(Fact::activity));
+        Map<String, List<Fact>> byActivity = new HashMap<>();
+        facts.forEach(fact -> byActivity
+                .computeIfAbsent(fact.activity(), activity -> new ArrayList<>())
+                .add(fact));
+        byActivity.replaceAll((activity, those) -> inOrder(those));
         return new History(byActivity, Attestations.of(attestations));
+    }
+
+    /** Each statement once: its facts have one time, so that they are side by side. */
+    private static List<Fact> inOrder(List<Fact> facts) {
+        facts.sort(Fact.IN_ORDER);
+        List<Fact> once = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            if (once.isEmpty() || !once.get(once.size() - 1).statement().equals(fact.statement())) {
+                once.add(fact);
+            }
+        }
+        return once;
     }
 
     /** What can be seen at {@code now}: held facts are not there until their moment comes (S3), what cmi5 forbids is left out, regrades are applied (S2). */

@@ -5,34 +5,40 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.Award.Consent;
 import org.laurelbridge.bridge.award.Awards.Change;
 import org.laurelbridge.bridge.award.Awards.Conclusion;
 import org.laurelbridge.bridge.award.Awards.Due;
 import org.laurelbridge.bridge.map.InForce;
+import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.decide.Decider;
 import org.laurelbridge.decide.Decision;
+import org.laurelbridge.mapping.Fact;
+import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Cycle;
 import org.laurelbridge.rule.History;
 import org.laurelbridge.rule.Subject;
 import org.laurelbridge.rule.Topic;
 
-/** One badge of one person, through all of its cycles: each is looked for after the one before it. */
-final class Cycles {
+/** One badge of one person, through all of its cycles: each is looked for after the one before it. A function of what is known. */
+public final class Cycles {
     private final InForce inForce;
-    private final Judge.Person person;
+    private final Person person;
     private final String badge;
     private final Versions versions;
     private final History history;
     private final List<Award> held;
 
-    Cycles(InForce inForce, Judge.Person person, String badge) {
+    /** @param badge one that is in force */
+    public Cycles(InForce inForce, Person person, String badge) {
         this.inForce = inForce;
         this.person = person;
         this.badge = badge;
@@ -42,20 +48,58 @@ final class Cycles {
     }
 
     /**
+     * What is known of one person.
+     *
+     * @param held awards by badge; those of one badge by their cycle
+     */
+    public record Person(PersonId id, Map<String, List<Award>> held, List<Fact> facts, List<Attestation> attested) {
+        public Person {
+            held = Map.copyOf(held);
+            facts = List.copyOf(facts);
+            attested = List.copyOf(attested);
+        }
+
+        /** Awards of one badge. */
+        public List<Award> held(String badge) {
+            return held.getOrDefault(badge, List.of());
+        }
+    }
+
+    /**
      * What was decided about one cycle.
      *
      * @param badge by which version
      * @param decision null where it could not be looked for
      * @param award as it was before; null when there was none
      */
-    record Step(
+    public record Step(
             int cycle,
             Badge badge,
             @Nullable Decision decision,
-            @Nullable Award award) {}
+            @Nullable Award award) {
+
+        public boolean isMet() {
+            return decision != null && decision.isMet();
+        }
+
+        /** Whether the award can be judged: that which was earned under a version that cannot be read any more stays as it is. */
+        public boolean isReadable() {
+            return award == null || award.badgeVersion() == badge.version();
+        }
+
+        /** Whether the award would rest on something else than it does. */
+        public boolean isMoved() {
+            return award != null && decision != null && Lifecycle.isMoved(award, badge, decision);
+        }
+
+        /** How the award stands once it is given: valid, unless somebody has to say yes first. */
+        public AwardStatus given() {
+            return Lifecycle.missing(badge, decision, award == null ? Consent.NONE : award.standing().consent());
+        }
+    }
 
     /** Every cycle that has an award, and the next one that may be earned, in order. */
-    List<Step> decide(Instant now) {
+    public List<Step> decide(Instant now) {
         List<Step> steps = new ArrayList<>();
         Cycle.Earned last = null;
         int most = held.stream().mapToInt(Award::cycle).max().orElse(0);
@@ -87,7 +131,7 @@ final class Cycles {
                 .map(rule -> new Step(cycle, rule, new Decider().decide(rule, history, last, now), award))
                 .toList();
         return looked.stream()
-                .filter(step -> step.decision() != null && step.decision().isMet())
+                .filter(Step::isMet)
                 .min(Comparator.comparing(step -> Objects.requireNonNull(
                         Objects.requireNonNull(step.decision()).earnedAt())))
                 .orElseGet(() -> looked.isEmpty() ? new Step(cycle, first, null, award) : looked.get(0));
@@ -120,10 +164,8 @@ final class Cycles {
         List<@Nullable Instant> next = new ArrayList<>();
         Notices notices = new Notices(badge, now);
         for (Step step : decide(now)) {
-            boolean unreadable =
-                    step.award() != null && versions.of(step.award()).isEmpty();
             Case one = new Case(person.id(), step.cycle(), step.badge(), step.decision(), step.award(), known(step));
-            Case.Outcome outcome = unreadable ? one.nothing() : lifecycle.conclude(one, now);
+            Case.Outcome outcome = step.isReadable() ? lifecycle.conclude(one, now) : one.nothing();
             if (outcome.change() != null) {
                 changes.add(outcome.change());
             }

@@ -60,7 +60,7 @@ public final class Explanations {
         if (inForce.find(badge).isEmpty()) {
             return Optional.empty();
         }
-        Judge.Person known = Judge.known(awards, inForce, person, List.of(badge));
+        Cycles.Person known = Judge.known(awards, inForce, person, List.of(badge));
         List<Cycles.Step> steps = new Cycles(inForce, known, badge).decide(clock.instant());
         return steps.stream()
                 .filter(step -> step.decision() != null)

@@ -10,8 +10,6 @@ import org.laurelbridge.bridge.award.Awards.Conclusion;
 import org.laurelbridge.bridge.award.Awards.Due;
 import org.laurelbridge.bridge.map.InForce;
 import org.laurelbridge.bridge.record.PersonId;
-import org.laurelbridge.mapping.Fact;
-import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Subject;
 
@@ -34,7 +32,7 @@ final class Judge {
     }
 
     /** What has to be known of a person to decide these badges. */
-    static Person known(Awards awards, InForce inForce, PersonId person, Collection<String> badges) {
+    static Cycles.Person known(Awards awards, InForce inForce, PersonId person, Collection<String> badges) {
         Map<String, List<Award>> held = awards.find(person, badges);
         Set<String> activities = new HashSet<>();
         Set<Subject> subjects = new HashSet<>();
@@ -44,26 +42,15 @@ final class Judge {
                 subjects.addAll(rule.attestedSubjects());
             }
         }
-        return new Person(person, held, awards.listFacts(person, activities), awards.listAttested(person, subjects));
-    }
-
-    /**
-     * What is known of one person.
-     *
-     * @param held awards by badge; those of one badge by their cycle
-     */
-    record Person(PersonId id, Map<String, List<Award>> held, List<Fact> facts, List<Attestation> attested) {
-        List<Award> held(String badge) {
-            return held.getOrDefault(badge, List.of());
-        }
+        return new Cycles.Person(person, held, awards.listFacts(person, activities), awards.listAttested(person, subjects));
     }
 
     /** The badges of one person. */
     final class Docket {
         private final InForce inForce;
-        private final Person person;
+        private final Cycles.Person person;
 
-        Docket(InForce inForce, Person person) {
+        Docket(InForce inForce, Cycles.Person person) {
             this.inForce = inForce;
             this.person = person;
         }

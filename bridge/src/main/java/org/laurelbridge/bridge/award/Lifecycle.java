@@ -56,12 +56,11 @@ final class Lifecycle {
 
     private static Basis basis(Case one) {
         Decision decision = Objects.requireNonNull(one.decision());
-        Instant expires = decision.earned(one.badge()).until();
         return new Basis(
                 one.badge().version(),
                 one.known().mappingGeneration(),
                 micros(Objects.requireNonNull(decision.earnedAt())),
-                expires == null ? null : micros(expires),
+                expires(one.badge(), decision),
                 decision.evidence(),
                 decision.explanation()
                         .toJson(one.person().toString(), one.known().wording())
@@ -87,8 +86,12 @@ final class Lifecycle {
 
     /** Whose yes is missing: approval comes before the claim; valid when nobody's is. */
     private static AwardStatus missing(Case one, Consent consent) {
-        Terms terms = one.badge().terms();
-        boolean late = one.decision() != null && one.decision().late();
+        return missing(one.badge(), one.decision(), consent);
+    }
+
+    static AwardStatus missing(Badge badge, @Nullable Decision decision, Consent consent) {
+        Terms terms = badge.terms();
+        boolean late = decision != null && decision.late();
         boolean needsApproval = terms.award() == Badge.AwardMode.APPROVE || (terms.approveLate() && late);
         if (needsApproval && !consent.approved()) {
             return AwardStatus.PROPOSED;
@@ -101,7 +104,7 @@ final class Lifecycle {
         if (missing(one, rested.standing().consent()) != rested.status()) {
             return given(one, rested, now);
         }
-        return isMoved(one.award(), rested)
+        return isMoved(one)
                 ? unsigned(one, rested, "changed", "it is earned by other statements now")
                 : one.nothing();
     }
@@ -109,7 +112,7 @@ final class Lifecycle {
     private Outcome supported(Case one, Instant now) {
         Award before = one.award();
         Award rested = rested(one);
-        boolean moved = isMoved(before, rested);
+        boolean moved = isMoved(one);
         AwardStatus status = before.status();
         boolean doubted = before.unsupportedSince() != null || before.reason() != null;
         if (!moved && status == AwardStatus.VALID && !doubted) {
@@ -131,10 +134,20 @@ final class Lifecycle {
                         fingerprint(one, held));
     }
 
-    private static boolean isMoved(Award before, Award rested) {
-        return !before.earnedAt().equals(rested.earnedAt())
-                || !Objects.equals(before.expiresAt(), rested.expiresAt())
-                || !before.evidence().equals(rested.evidence());
+    private static boolean isMoved(Case one) {
+        return isMoved(one.award(), one.badge(), Objects.requireNonNull(one.decision()));
+    }
+
+    /** @param decision one that is met */
+    static boolean isMoved(Award before, Badge badge, Decision decision) {
+        return !before.earnedAt().equals(micros(Objects.requireNonNull(decision.earnedAt())))
+                || !Objects.equals(before.expiresAt(), expires(badge, decision))
+                || !before.evidence().equals(decision.evidence());
+    }
+
+    private static @Nullable Instant expires(Badge badge, Decision decision) {
+        Instant expires = decision.earned(badge).until();
+        return expires == null ? null : micros(expires);
     }
 
     /** A revocation is final: what is earned anew is the same award with its next credential (S8). */

@@ -3,6 +3,8 @@ package org.laurelbridge.bridge.award;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.map.InForce;
 import org.laurelbridge.mapping.Fact;
@@ -10,22 +12,31 @@ import org.laurelbridge.rule.Applies;
 import org.laurelbridge.rule.Badge;
 
 /** By which version of a badge somebody is judged (rules: S9). */
-final class Versions {
+public final class Versions {
     private final InForce inForce;
     private final String badge;
 
-    Versions(InForce inForce, String badge) {
+    public Versions(InForce inForce, String badge) {
         this.inForce = inForce;
         this.badge = badge;
     }
 
     /** Every version that may be asked; none when the badge is not in force. */
     List<Badge> all(List<Award> held) {
+        return all(held.stream().map(Award::badgeVersion).collect(Collectors.toSet()));
+    }
+
+    /**
+     * The same.
+     *
+     * @param earned versions that awards were earned under
+     */
+    public List<Badge> all(Set<Integer> earned) {
         List<Badge> all = new ArrayList<>();
         inForce.find(badge).ifPresent(current -> {
             all.add(current);
             inForce.find(badge, current.terms().applies().underway()).ifPresent(all::add);
-            held.forEach(award -> inForce.find(badge, award.badgeVersion()).ifPresent(all::add));
+            earned.forEach(version -> inForce.find(badge, version).ifPresent(all::add));
         });
         return all.stream().distinct().toList();
     }

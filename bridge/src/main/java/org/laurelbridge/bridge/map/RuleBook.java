@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.map.RuleDocuments.Against;
 import org.laurelbridge.bridge.map.RuleDocuments.Anew;
 import org.laurelbridge.bridge.map.RuleDocuments.Applied;
 import org.laurelbridge.bridge.map.RuleDocuments.Draft;
@@ -111,24 +112,24 @@ public final class RuleBook {
     }
 
     /**
-     * The same, if the documents in force are still those of a turn.
+     * The same, if what they were made against still stands.
      *
-     * @return empty when others are: then nothing was applied
+     * @return empty when it does not: then nothing was applied
      */
-    public Optional<Outcome> applyAt(long turn, List<RuleText> texts) {
-        return apply(texts, turn);
+    public Optional<Outcome> apply(Against against, List<RuleText> texts) {
+        return apply(texts, against);
     }
 
-    private synchronized Optional<Outcome> apply(List<RuleText> texts, @Nullable Long turn) {
+    private synchronized Optional<Outcome> apply(List<RuleText> texts, @Nullable Against against) {
         try {
-            return Optional.of(put(texts, turn));
+            return Optional.of(put(texts, against));
         } catch (RuleDocuments.Overtaken overtaken) {
             refresh();
             return Optional.empty();
         }
     }
 
-    private Outcome put(List<RuleText> texts, @Nullable Long turn) {
+    private Outcome put(List<RuleText> texts, @Nullable Against against) {
         List<Problem> problems = check(texts);
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
@@ -140,7 +141,7 @@ public final class RuleBook {
                 && changes.changed().isEmpty()
                 && changes.takenOut().isEmpty();
         if (!same) {
-            List<String> refused = documents.apply(turn, drafts, anew(set, changes), clock.instant());
+            List<String> refused = documents.apply(against, drafts, anew(set, changes), clock.instant());
             if (!refused.isEmpty()) {
                 return new Outcome.Refused(refused.stream()
                         .map(name -> sameVersion(set, BADGE, name, 0))

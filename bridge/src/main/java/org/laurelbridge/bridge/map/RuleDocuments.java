@@ -29,7 +29,7 @@ public interface RuleDocuments {
     /** Every version of these badges that was ever applied. */
     List<Applied> listVersions(Collection<String> badges);
 
-    /** As {@link #apply(Long, List, List, Instant)}, whatever is in force, and without reasons. */
+    /** As {@link #apply(Against, List, List, Instant)}, whatever is in force, and without reasons. */
     default List<String> apply(List<Draft> documents, Instant now) {
         return apply(null, documents, List.of(), now);
     }
@@ -38,13 +38,21 @@ public interface RuleDocuments {
      * Puts these documents in force and all others out of force, in one commit. A version that was applied before must have the
      * same body. In the same commit, everyone with facts on the activities of an {@code anew} has that badge to be decided anew.
      *
-     * @param turn that must still stand; null for any
+     * @param against what must still stand; null for anything
      * @return the names of documents whose body changed under a version that was applied before: then nothing was applied
      * @throws Overtaken when it does not stand any more: then nothing was applied
      */
-    List<String> apply(@Nullable Long turn, List<Draft> documents, List<Anew> anew, Instant now);
+    List<String> apply(@Nullable Against against, List<Draft> documents, List<Anew> anew, Instant now);
 
-    /** Other documents came into force meanwhile. */
+    /**
+     * What documents are applied against.
+     *
+     * @param turn of the documents in force
+     * @param plan that is accepted with it, in the same commit: it must be open; null for none
+     */
+    record Against(long turn, @Nullable Long plan) {}
+
+    /** Other documents came into force meanwhile, or the plan ended. */
     final class Overtaken extends RuntimeException {
         public Overtaken() {
             super("other documents are in force meanwhile");

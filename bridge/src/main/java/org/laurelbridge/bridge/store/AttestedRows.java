@@ -8,8 +8,9 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.laurelbridge.bridge.award.AwardStatus;
+import org.jdbi.v3.core.statement.Query;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Subject;
@@ -20,45 +21,67 @@ final class AttestedRows {
     static final String SELECT =
             "select id, topic, subject, value, detail, said_by, from_at, until_at from attestation ";
 
+    /** What is under review, suspended or taken back is not held; what has expired was held until then. */
+    private static final String HELD = "select person, id, badge, earned_at, expires_at from award"
+            + " where status = 'valid' and badge in (<names>) and person";
+
+    private static final String SAID =
+            "select person, id, topic, subject, value, detail, said_by, from_at, until_at from attestation"
+                    + " where topic = :topic and subject in (<names>) and person";
+
     private final Handle handle;
 
     AttestedRows(Handle handle) {
         this.handle = handle;
     }
 
+    /**
+     * One topic of what is asked.
+     *
+     * @param names of its subjects
+     */
+    record About(Topic topic, List<String> names) {
+
+        static List<About> of(Collection<Subject> subjects) {
+            Map<Topic, List<String>> names = new EnumMap<>(Topic.class);
+            subjects.forEach(subject -> names.computeIfAbsent(subject.topic(), topic -> new ArrayList<>())
+                    .add(subject.name()));
+            return names.entrySet().stream()
+                    .map(entry -> new About(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+
+        /** Its first column, and its last word, is the person. */
+        String select() {
+            return topic == Topic.HOLDS ? HELD : SAID;
+        }
+
+        Query bound(Query query) {
+            query.bindList("names", names);
+            return topic == Topic.HOLDS ? query : query.bind("topic", topic.word());
+        }
+
+        Attestation read(ResultSet rows) throws SQLException {
+            return topic == Topic.HOLDS
+                    ? Attestation.holds(
+                            Columns.uuid(rows.getBytes("id")),
+                            rows.getString("badge"),
+                            Columns.instant(rows.getLong("earned_at")),
+                            Columns.instantOrNull(rows, "expires_at"))
+                    : attestation(rows);
+        }
+    }
+
     List<Attestation> list(PersonId person, Collection<Subject> subjects) {
-        Map<Topic, List<String>> names = new EnumMap<>(Topic.class);
-        subjects.forEach(subject -> names.computeIfAbsent(subject.topic(), topic -> new ArrayList<>())
-                .add(subject.name()));
-        List<Attestation> found = new ArrayList<>();
-        names.forEach((topic, those) ->
-                found.addAll(topic == Topic.HOLDS ? held(person, those) : said(person, topic, those)));
-        return found;
-    }
-
-    /** What is under review, suspended or taken back is not held; what has expired was held until then. */
-    private List<Attestation> held(PersonId person, List<String> badges) {
-        return handle.createQuery("""
-                        select id, badge, earned_at, expires_at from award
-                        where person in (<people>) and badge in (<badges>) and status = :valid""")
-                .bindList("people", new MergedPeople(handle).group(person.value()))
-                .bindList("badges", badges)
-                .bind("valid", AwardStatus.VALID.word())
-                .map((rows, context) -> Attestation.holds(
-                        Columns.uuid(rows.getBytes("id")),
-                        rows.getString("badge"),
-                        Columns.instant(rows.getLong("earned_at")),
-                        Columns.instantOrNull(rows, "expires_at")))
-                .list();
-    }
-
-    private List<Attestation> said(PersonId person, Topic topic, List<String> subjects) {
-        return handle.createQuery(SELECT + "where person in (<people>) and topic = :topic and subject in (<subjects>)")
-                .bindList("people", new MergedPeople(handle).group(person.value()))
-                .bind("topic", topic.word())
-                .bindList("subjects", subjects)
-                .map((rows, context) -> attestation(rows))
-                .list();
+        List<UUID> group = new MergedPeople(handle).group(person.value());
+        return About.of(subjects).stream()
+                .flatMap(about -> about
+                        .bound(handle.createQuery(about.select() + " in (<people>)"))
+                        .bindList("people", group)
+                        .map((rows, context) -> about.read(rows))
+                        .list()
+                        .stream())
+                .toList();
     }
 
     static Attestation attestation(ResultSet rows) throws SQLException {

@@ -22,10 +22,13 @@ import tools.jackson.databind.node.ArrayNode;
 /** Rows of table award. Its person is to whom it was granted; an award that is read says who stands for them now. */
 final class AwardRows {
 
-    static final String SELECT = """
-            select id, credential, revision, badge, badge_version, mapping_generation, coalesce(root, person) as person, cycle,
+    /** What {@link #award} reads, and from where. */
+    static final String COLUMNS = """
+            id, credential, revision, badge, badge_version, mapping_generation, coalesce(root, person) as person, cycle,
               status, claimed, approved, earned_at, expires_at, evidence, explanation, unsupported_since, reason, decided,
               is_public from award left join merged_person on merged = person\s""";
+
+    static final String SELECT = "select " + COLUMNS;
 
     private static final JsonMapper JSON = new JsonMapper();
 

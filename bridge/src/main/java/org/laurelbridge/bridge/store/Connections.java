@@ -18,6 +18,9 @@ record Connections(Dialect dialect, HikariDataSource reader, HikariDataSource wr
 
     private static final String MIGRATIONS = "classpath:org/laurelbridge/bridge/store/migrations";
     private static final int SQLITE_READERS = 4;
+    /** Bytes of the file that are read without a system call for each page: of a long history every page is read again and again. */
+    private static final String SQLITE_MAPPED = "2147418112";
+
     private static final int MYSQL_CONNECTIONS = 16;
 
     static Connections open(String url, @Nullable String user, @Nullable String password, Duration patience) {
@@ -39,6 +42,7 @@ record Connections(Dialect dialect, HikariDataSource reader, HikariDataSource wr
         migrate(new SqliteDialect(), url, null, null);
         HikariConfig read = pool("read", url, patience, SQLITE_READERS);
         read.setConnectionInitSql("pragma query_only = 1");
+        read.addDataSourceProperty("mmap_size", SQLITE_MAPPED);
         return opened(new SqliteDialect(), read, pool("write", url, patience, 1));
     }
 

@@ -66,6 +66,16 @@ final class PlanRows {
                 .list();
     }
 
+    /** False when it is not open any more. */
+    static boolean accept(Handle handle, long plan, Instant now) {
+        return handle.createUpdate(
+                                "update rule_plan set state = 'accepted', ended_at = :now where id = :plan and state = 'open'")
+                        .bind("now", now)
+                        .bind("plan", plan)
+                        .execute()
+                == 1;
+    }
+
     private static Plan plan(ResultSet rows) throws SQLException {
         long endedAt = rows.getLong("ended_at");
         boolean ended = !rows.wasNull();

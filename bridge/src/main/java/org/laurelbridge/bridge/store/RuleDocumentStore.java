@@ -81,15 +81,16 @@ public final class RuleDocumentStore implements RuleDocuments {
     }
 
     @Override
-    public List<String> apply(@Nullable Long turn, List<Draft> documents, List<Anew> anew, Instant now) {
+    public List<String> apply(@Nullable Against against, List<Draft> documents, List<Anew> anew, Instant now) {
         return database.lookAndWrite(handle -> {
             new PeopleRows(handle).stopJoining(database.dialect());
             handle.execute("update latch set turns = turns + 1 where name = 'rules'");
-            if (turn != null && turn(handle) != turn + 1) {
+            if (against != null && turn(handle) != against.turn() + 1) {
                 throw new Overtaken();
             }
             List<String> changed = changed(handle, documents);
             if (changed.isEmpty()) {
+                accept(handle, against, now);
                 handle.execute("update rule_document set in_force = 0 where in_force = 1");
                 documents.forEach(document -> putInForce(handle, document, now));
                 Evaluations evaluations = new Evaluations(handle, database.dialect());
@@ -97,6 +98,13 @@ public final class RuleDocumentStore implements RuleDocuments {
             }
             return changed;
         });
+    }
+
+    private static void accept(Handle handle, @Nullable Against against, Instant now) {
+        Long plan = against == null ? null : against.plan();
+        if (plan != null && !PlanRows.accept(handle, plan, now)) {
+            throw new Overtaken();
+        }
     }
 
     private static List<String> changed(Handle handle, List<Draft> documents) {

@@ -9,56 +9,98 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.plan.Effect;
 import org.laurelbridge.bridge.award.plan.Forecast.Page;
 import org.laurelbridge.bridge.award.plan.Planner;
 import org.laurelbridge.bridge.award.plan.Progress;
 import org.laurelbridge.bridge.map.RuleText;
+import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.EvidenceStore;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
 import org.laurelbridge.bridge.store.PlanStore;
+import org.laurelbridge.mapping.Identifier;
 
-/** What a dry run foresees is what comes to pass: random histories, random changes of rules and mapping. */
+/**
+ * What a dry run foresees is what comes to pass: random histories of people who are merged now and then, random changes of rules that
+ * ask for facts, for approvals and for each other, in all cycles, and random changes of the mapping.
+ */
 class ForeseenTest {
 
     private static final List<String> SITES =
             List.of("https://lms.example/quiz", "https://lms.example/lab", "https://x.example/3");
-    private static final int PEOPLE = 6;
-    private static final int CHANGES = 6;
+    /** So many are there at a time: some come and some go. */
+    private static final int PEOPLE = 8;
+
+    private static final int CHANGES = 16;
+
+    private final Random random = new Random(20260301);
+    private final Map<String, RuleText> rules = new TreeMap<>();
+    private final Map<String, Integer> versions = new HashMap<>();
+    private final Set<Effect.What> seen = EnumSet.noneOf(Effect.What.class);
+    private final Set<String> moved = new TreeSet<>();
+    private int gone;
 
     @OnEveryDatabase
     void whatIsForeseen_comesToPass(Database database) {
-        Random random = new Random(20260301);
         Walk walk = new Walk(database);
-        Planner planner = new Planner(
-                walk.rules, walk.awards, new PlanStore(database), new EvidenceStore(database), walk.facts, walk.clock);
-        walk.apply(rules(1, random));
+        Planner planner =
+                new Planner(walk.rules, new PlanStore(database), new EvidenceStore(database), walk.facts, walk.clock);
+        walk.apply(next(1));
         for (int version = 2; version < 2 + CHANGES; version++) {
-            for (int intake = 0; intake < 5; intake++) {
-                walk.hear(statement(random), statement(random), statement(random));
-            }
+            live(walk);
             calm(walk);
-            RuleText[] next = rules(version, random);
+            RuleText[] next = next(version);
             Planner.Foreseen foreseen = planner.foresee(List.of(next), new Page(null, 0), Progress.NONE);
             Map<AwardId, Award> before = awards(walk);
             walk.apply(next);
             calm(walk);
             assertThat(foreseen(walk, foreseen)).as("change %d", version).isEqualTo(happened(before, awards(walk)));
         }
+        assertThat(seen).containsExactlyInAnyOrder(Effect.What.values());
+        assertThat(moved).containsAll(rules.keySet().stream().filter(id -> !id.equals("campus")).toList());
     }
 
+    private void live(Walk walk) {
+        gone += 2;
+        IntStream.range(gone, gone + PEOPLE).forEach(person -> walk.hear(statement(person), statement(somebody())));
+        walk.settle();
+        PersonId learner = person(walk, somebody());
+        walk.say(learner, "approved", "lead", "instructor", "prof" + random.nextInt(3));
+        PersonId other = person(walk, somebody());
+        if (random.nextInt(3) == 0 && !learner.equals(other)) {
+            walk.people.merge(learner, other, "chance", walk.clock.instant());
+        }
+    }
+
+    private int somebody() {
+        return gone + random.nextInt(PEOPLE);
+    }
+
+    private static PersonId person(Walk walk, int number) {
+        return walk.people
+                .find(new Identifier("email", "", "u" + number + "@example.org"))
+                .orElseThrow();
+    }
+
+    /** What one award loses another may lose by, and so on. */
     private static void calm(Walk walk) {
         walk.settle();
-        walk.turn(Duration.ofMinutes(10));
-        walk.turn(Duration.ofMinutes(10));
+        for (int turn = 0; turn < 4; turn++) {
+            walk.turn(Duration.ofMinutes(10));
+        }
     }
 
     private static Map<AwardId, Award> awards(Walk walk) {
@@ -68,41 +110,91 @@ class ForeseenTest {
     }
 
     /** A gain of somebody who was nobody is told without a name. */
-    private static Set<String> foreseen(Walk walk, Planner.Foreseen foreseen) {
-        Set<String> effects = new TreeSet<>();
+    private List<String> foreseen(Walk walk, Planner.Foreseen foreseen) {
+        List<String> effects = new ArrayList<>();
         foreseen.forecasts()
                 .forEach(forecast -> forecast.effects().forEach(effect -> {
                     assertThat(walk.people.find(effect.person().value())).isPresent();
-                    effects.add(effect.what() + " " + effect.badge() + " " + effect.person());
+                    effects.add(told(effect.what(), effect.badge(), effect.version(), effect.person())
+                            + (effect.what() == Effect.What.LOSS ? "" : " " + effect.at()));
+                    seen.add(effect.what());
+                    moved.add(effect.badge());
                 }));
-        return effects;
+        return effects.stream().sorted().toList();
     }
 
-    private static Set<String> happened(Map<AwardId, Award> before, Map<AwardId, Award> after) {
-        Set<String> effects = new TreeSet<>();
+    private static List<String> happened(Map<AwardId, Award> before, Map<AwardId, Award> after) {
+        List<String> effects = new ArrayList<>();
         after.forEach((id, award) -> {
             Effect.What what = what(before.get(id), award);
             if (what != null) {
-                effects.add(what + " " + award.badge() + " " + award.person());
+                effects.add(told(what, award.badge(), award.badgeVersion(), award.person())
+                        + (what == Effect.What.LOSS ? "" : " " + award.earnedAt()));
             }
         });
-        return effects;
+        return effects.stream().sorted().toList();
     }
 
-    private static Effect.What what(Award before, Award after) {
-        if (before == null || (before.status() == AwardStatus.REVIEW && after.status() == AwardStatus.VALID)) {
-            return Effect.What.GAIN;
+    private static String told(Effect.What what, String badge, int version, PersonId person) {
+        return what + " " + badge + "@" + version + " " + person;
+    }
+
+    private static Effect.@Nullable What what(@Nullable Award before, Award after) {
+        boolean had = before != null && isHad(before);
+        if (before == null || had != isHad(after)) {
+            return had ? Effect.What.LOSS : Effect.What.GAIN;
         }
-        if (before.status() == AwardStatus.VALID && after.status() == AwardStatus.REVIEW) {
-            return Effect.What.LOSS;
-        }
-        boolean stays =
-                before.earnedAt().equals(after.earnedAt()) && before.evidence().equals(after.evidence());
+        boolean stays = before.earnedAt().equals(after.earnedAt())
+                && Objects.equals(before.expiresAt(), after.expiresAt())
+                && before.evidence().equals(after.evidence());
         return stays ? null : Effect.What.MOVE;
     }
 
-    /** Everybody is somebody from the first statement on: all do the welcome that no badge asks for. */
-    private static RuleText[] rules(int version, Random random) {
+    private static boolean isHad(Award award) {
+        return Set.of(AwardStatus.VALID, AwardStatus.OFFERED, AwardStatus.PROPOSED)
+                .contains(award.status());
+    }
+
+    /** Some documents change. Everybody is somebody from the first statement on: all do the welcome that no badge asks for. */
+    private RuleText[] next(int version) {
+        if (version == 1 || random.nextInt(2) == 0) {
+            rules.put("campus", moved(version));
+        }
+        String scored = "{scored: {on: quiz, atLeast: " + (50 + random.nextInt(40)) + "%}}";
+        draw("quiz", "when: " + scored, underway("quiz"), unsupported());
+        draw("lab", "when: {all: [{completed: lab}, {scored: {on: quiz, atLeast: 60%, attempt: latest}}]}", "award: claim");
+        draw("again", "when: {all: [" + scored + ", {completed: lab}]}", "repeat: cycles", underway("again"));
+        draw("stack", "when: {holds: {of: [quiz, again, lead], n: " + (1 + random.nextInt(3)) + "}}", unsupported());
+        draw("top", "when: {all: [{holds: {badge: stack}}, {completed: quiz}]}", unsupported());
+        draw(
+                "lead",
+                "when: {all: [{approved: {by: instructor, n: " + (1 + random.nextInt(2)) + "}}"
+                        + (random.nextBoolean() ? "" : ", {holds: {badge: quiz}}") + "]}",
+                unsupported());
+        return rules.values().toArray(RuleText[]::new);
+    }
+
+    private void draw(String id, String when, String... more) {
+        if (!rules.containsKey(id) || random.nextInt(3) == 0) {
+            int version = versions.merge(id, 1, Integer::sum);
+            rules.put(id, badge(id, version, when, more));
+        }
+    }
+
+    private String underway(String id) {
+        int version = versions.getOrDefault(id, 0) + 1;
+        return switch (random.nextInt(3)) {
+            case 0 -> "applies: {underway: either}";
+            case 1 -> "applies: {underway: v" + Math.max(1, version - 1 - random.nextInt(2)) + "}";
+            default -> "";
+        };
+    }
+
+    private String unsupported() {
+        return "unsupported: " + List.of("review", "suspend", "revoke", "keep").get(random.nextInt(4));
+    }
+
+    private RuleText moved(int version) {
         List<String> sites = new ArrayList<>(SITES);
         Collections.shuffle(sites, random);
         String mapping = mapping(version, "create")
@@ -110,20 +202,16 @@ class ForeseenTest {
                         .replace("\"" + SITES.get(0) + "\"", "\"" + sites.get(0) + "\"")
                         .replace("\"" + SITES.get(1) + "\"", "\"" + sites.get(1) + "\"")
                 + "  any: {match: {idStarts: \"https://\"}}\n";
-        return new RuleText[] {
-            new RuleText("campus.yaml", mapping),
-            badge("quiz", version, "when: {scored: {on: quiz, atLeast: " + (50 + random.nextInt(40)) + "%}}"),
-            badge("lab", 1, "when: {all: [{completed: lab}, {scored: {on: quiz, atLeast: 60%, attempt: latest}}]}")
-        };
+        return new RuleText("campus.yaml", mapping);
     }
 
-    private static String statement(Random random) {
+    private String statement(int person) {
         Instant at = Instant.parse("2026-02-01T00:00:00Z").plusSeconds(random.nextInt(1_000_000));
         return did(
                         UUID.randomUUID(),
                         SITES.get(random.nextInt(SITES.size())),
                         "{\"score\":{\"scaled\":0." + (10 + random.nextInt(90)) + "}}",
                         at.toString())
-                .replace("ada@", "u" + random.nextInt(PEOPLE) + "@");
+                .replace("ada@", "u" + person + "@");
     }
 }

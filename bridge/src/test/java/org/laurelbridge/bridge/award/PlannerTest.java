@@ -48,7 +48,7 @@ class PlannerTest {
     void open(Database given) {
         walk = new Walk(given);
         plans = new PlanStore(given);
-        planner = new Planner(walk.rules, walk.awards, plans, new EvidenceStore(given), walk.facts, walk.clock);
+        planner = new Planner(walk.rules, plans, new EvidenceStore(given), walk.facts, walk.clock);
         ada = walk.ada();
         walk.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
     }
@@ -172,6 +172,8 @@ class PlannerTest {
         assertThat(planner.drop(plan.id())).isFalse();
         Plan dropped = plans.find(plan.id()).orElseThrow();
         assertThatThrownBy(() -> planner.accept(dropped)).isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> planner.accept(plan)).isInstanceOf(Overtaken.class);
+        assertThat(walk.rules.current().mapping().version()).isEqualTo(1);
     }
 
     @OnEveryDatabase

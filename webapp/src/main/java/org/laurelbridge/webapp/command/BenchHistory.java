@@ -111,7 +111,7 @@ final class BenchHistory {
     }
 
     /** Of this process: on a machine that has other work, what it would take alone. */
-    private static double cpuSeconds() {
+    static double cpuSeconds() {
         return ProcessHandle.current()
                         .info()
                         .totalCpuDuration()

@@ -2,9 +2,9 @@ package org.laurelbridge.bridge.award.plan;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.plan.Forecast.Page;
 import org.laurelbridge.bridge.award.plan.Plan.State;
 import org.laurelbridge.bridge.map.FactLog;
@@ -14,6 +14,7 @@ import org.laurelbridge.bridge.map.RuleBook.Outcome.Changed;
 import org.laurelbridge.bridge.map.RuleBook.Outcome.Refused;
 import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.map.RuleChange.What;
+import org.laurelbridge.bridge.map.RuleDocuments.Against;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.xapi.Problem;
@@ -29,12 +30,12 @@ public final class Planner {
     private final Deriving deriving;
     private final Forecaster forecaster;
 
-    public Planner(RuleBook rules, Awards awards, Plans plans, Evidence evidence, FactLog facts, InstantSource clock) {
+    public Planner(RuleBook rules, Plans plans, Evidence evidence, FactLog facts, InstantSource clock) {
         this.rules = rules;
         this.plans = plans;
         this.clock = clock;
         this.deriving = new Deriving(plans, facts);
-        this.forecaster = new Forecaster(evidence, awards);
+        this.forecaster = new Forecaster(evidence);
     }
 
     /** A dry run: what would change, for each badge that anything changes for. */
@@ -84,7 +85,8 @@ public final class Planner {
     }
 
     /**
-     * Who would earn one badge of these documents now, and who is one condition away: by the facts as they are.
+     * Who would earn one badge of these documents now, and who is one condition away: by the facts, and the other badges held, as
+     * they are.
      *
      * @return empty when none of the documents is the badge
      * @throws NotRight when they have mistakes
@@ -94,7 +96,8 @@ public final class Planner {
         Proposal proposal = propose(texts);
         return proposal.inForce()
                 .find(badge)
-                .map(found -> forecaster.forecast(new Question(proposal, found, 0, page, clock.instant()), progress));
+                .map(found -> forecaster.forecast(
+                        new Question(proposal, found, true, 0, new Outlook(), page, clock.instant()), progress));
     }
 
     /**
@@ -108,11 +111,11 @@ public final class Planner {
     public Applied apply(List<RuleText> texts, boolean accept, Progress progress) {
         Proposal proposal = propose(texts);
         if (proposal.isNothing() || proposal.isFirst() || touchesNobody(proposal)) {
-            return put(proposal.turn(), texts);
+            return put(new Against(proposal.turn(), null), texts);
         }
         Optional<Plan> plan = plans.findOpen(proposal.turn(), texts).or(() -> make(proposal, progress));
         if (plan.isEmpty()) {
-            return put(proposal.turn(), texts);
+            return put(new Against(proposal.turn(), null), texts);
         }
         return accept ? accept(plan.get()) : new Applied.Waiting(plan.get());
     }
@@ -126,9 +129,7 @@ public final class Planner {
         if (plan.state() != State.OPEN) {
             throw new Overtaken();
         }
-        Applied applied = put(plan.turn(), plan.texts());
-        plans.end(plan.id(), State.ACCEPTED, clock.instant());
-        return applied;
+        return put(new Against(plan.turn(), plan.id()), plan.texts());
     }
 
     /** Whether a plan can still be accepted. */
@@ -154,8 +155,8 @@ public final class Planner {
         return !proposal.remaps() && proposal.changes().stream().noneMatch(change -> change.what() == What.CHANGED);
     }
 
-    private Applied put(long turn, List<RuleText> texts) {
-        RuleBook.Outcome outcome = rules.applyAt(turn, texts).orElseThrow(Overtaken::new);
+    private Applied put(Against against, List<RuleText> texts) {
+        RuleBook.Outcome outcome = rules.apply(against, texts).orElseThrow(Overtaken::new);
         if (outcome instanceof Refused refused) {
             throw new NotRight(refused.problems());
         }
@@ -185,16 +186,20 @@ public final class Planner {
         return plan;
     }
 
+    /** A badge that stays as it is means something else only for people whose facts, or other badges, change. */
     private List<Forecast> forecasts(Proposal proposal, long plan, Page page, Progress progress) {
+        Outlook outlook = new Outlook();
         List<Forecast> forecasts = new ArrayList<>();
-        for (Badge badge : proposal.inForce().badges()) {
-            if (plan == 0 && proposal.what(badge) == What.UNCHANGED) {
-                continue;
+        for (Badge badge : Outlook.order(proposal.inForce())) {
+            boolean isWhole = proposal.what(badge) != What.UNCHANGED;
+            if (isWhole || plan != 0 || outlook.concerns(badge, proposal.inForce())) {
+                forecasts.add(forecaster.forecast(
+                        new Question(proposal, badge, isWhole, plan, outlook, page, clock.instant()), progress));
             }
-            forecasts.add(forecaster.forecast(new Question(proposal, badge, plan, page, clock.instant()), progress));
         }
         return forecasts.stream()
                 .filter(forecast -> forecast.whole() || forecast.people() > 0)
+                .sorted(Comparator.comparing(forecast -> forecast.badge().id()))
                 .toList();
     }
 }

@@ -1,69 +1,92 @@
 package org.laurelbridge.bridge.award.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.Cycles;
+import org.laurelbridge.bridge.award.Cycles.Step;
 import org.laurelbridge.bridge.award.plan.Forecast.Earner;
 import org.laurelbridge.bridge.award.plan.Forecast.Near;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.decide.Decision;
 import org.laurelbridge.decide.Missing;
 import org.laurelbridge.decide.Wording;
-import org.laurelbridge.mapping.Fact;
+import org.laurelbridge.rule.Attestation;
 
 /** What a question finds of the people of one part. Used by one thread. */
 final class Tally {
     private final Question question;
-    private final Holders holders;
-    private final Effects consequences;
+    private final Set<PersonId> touched;
     private final Wording wording;
     private final List<Earner> earners = new ArrayList<>();
     private final List<Near> nears = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
+    private final Map<PersonId, List<Attestation>> held = new HashMap<>();
     private long people;
     private long earning;
     private long near;
 
-    Tally(Question question, Holders holders) {
+    /** @param touched for whom other badges change something */
+    Tally(Question question, Set<PersonId> touched) {
         this.question = question;
-        this.holders = holders;
+        this.touched = touched;
         this.wording = question.wording();
-        this.consequences = new Effects(question, holders, wording);
     }
 
-    Tally add(Map<PersonId, List<Fact>> facts) {
-        facts.forEach(this::add);
+    Tally add(Map<PersonId, Cycles.Person> part) {
+        part.values().forEach(this::add);
         return this;
     }
 
-    private void add(PersonId person, List<Fact> facts) {
+    private void add(Cycles.Person read) {
         people++;
-        Decision decision = Ruling.of(question.badge(), facts, question.now());
-        Optional<Award> award = holders.find(person);
-        if (decision.isMet()) {
+        boolean isTouched = touched.contains(read.id());
+        Cycles.Person person = isTouched ? question.outlook().foreseen(read) : read;
+        List<Step> steps =
+                new Cycles(question.inForce(), person, question.badge().id()).decide(question.now());
+        boolean isHolder = !person.held(question.badge().id()).isEmpty();
+        count(person.id(), steps, isHolder);
+        Effects ofPerson = new Effects(person.id(), question.now(), wording);
+        steps.forEach(step -> ofPerson.add(step, isTouched || question.plan() != 0));
+        effects.addAll(ofPerson.list());
+        ofPerson.held().ifPresent(awards -> held.put(person.id(), awards));
+    }
+
+    private void count(PersonId person, List<Step> steps, boolean isHolder) {
+        Optional<Decision> met = steps.stream()
+                .filter(Step::isMet)
+                .reduce((one, next) -> next)
+                .map(Step::decision);
+        if (met.isPresent()) {
             earning++;
-            list(
-                    earners,
-                    person,
-                    () -> new Earner(person, Objects.requireNonNull(decision.earnedAt()), award.isPresent()));
-        } else if (award.isEmpty()) {
-            Missing.one(decision, wording).ifPresent(missing -> {
-                near++;
-                list(nears, person, () -> new Near(person, missing));
-            });
+            list(earners, person, () -> new Earner(person, Objects.requireNonNull(met.get().earnedAt()), isHolder));
+        } else if (!isHolder) {
+            steps.stream()
+                    .findFirst()
+                    .map(Step::decision)
+                    .flatMap(decision -> Missing.one(decision, wording))
+                    .ifPresent(missing -> {
+                        near++;
+                        list(nears, person, () -> new Near(person, missing));
+                    });
         }
-        consequences.of(person, award.orElse(null), facts, decision).ifPresent(effects::add);
     }
 
     private <T> void list(List<T> list, PersonId person, Supplier<T> made) {
         if (list.size() < question.page().limit() && question.page().begins(person)) {
             list.add(made.get());
         }
+    }
+
+    /** The awards of this part that would be valid, of people of whom these are not as now. */
+    Map<PersonId, List<Attestation>> held() {
+        return Map.copyOf(held);
     }
 
     /** All parts, in order, as one answer. */

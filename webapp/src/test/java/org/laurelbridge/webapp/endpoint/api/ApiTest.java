@@ -50,7 +50,6 @@ class ApiTest {
                 plans,
                 new Planner(
                         course.rules,
-                        course.awards,
                         plans,
                         new EvidenceStore(course.database),
                         new FactStore(course.database),
