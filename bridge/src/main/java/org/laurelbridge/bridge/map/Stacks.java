@@ -48,9 +48,7 @@ final class Stacks {
     }
 
     private Set<String> others(Badge badge) {
-        return badges.keySet().stream()
-                .filter(id -> !id.equals(badge.id()))
-                .collect(Collectors.toSet());
+        return badges.keySet().stream().filter(id -> !id.equals(badge.id())).collect(Collectors.toSet());
     }
 
     private static Set<String> held(Badge badge) {
