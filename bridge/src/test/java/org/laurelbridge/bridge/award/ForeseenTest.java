@@ -41,6 +41,7 @@ class ForeseenTest {
 
     private static final List<String> SITES =
             List.of("https://lms.example/quiz", "https://lms.example/lab", "https://x.example/3");
+    private static final List<String> POLICIES = List.of("review", "suspend", "revoke", "keep");
     /** So many are there at a time: some come and some go. */
     private static final int PEOPLE = 8;
 
@@ -67,7 +68,9 @@ class ForeseenTest {
             Map<AwardId, Award> before = awards(walk);
             walk.apply(next);
             calm(walk);
-            assertThat(foreseen(walk, foreseen)).as("change %d", version).isEqualTo(happened(before, awards(walk)));
+            assertThat(foreseen(walk, foreseen))
+                    .as("change %d", version)
+                    .containsExactlyInAnyOrderElementsOf(happened(before, awards(walk)));
         }
         assertThat(seen).containsExactlyInAnyOrder(Effect.What.values());
         assertThat(moved)
@@ -81,7 +84,9 @@ class ForeseenTest {
         IntStream.range(gone, gone + PEOPLE).forEach(person -> walk.hear(statement(person), statement(somebody())));
         walk.settle();
         PersonId learner = person(walk, somebody());
-        walk.say(learner, "approved", "lead", "instructor", "prof" + random.nextInt(3));
+        for (int said = 0; said < 4; said++) {
+            walk.say(person(walk, somebody()), "approved", "lead", "instructor", "prof" + random.nextInt(3));
+        }
         PersonId other = person(walk, somebody());
         if (random.nextInt(3) == 0 && !learner.equals(other)) {
             walk.people.merge(learner, other, "chance", walk.clock.instant());
@@ -142,14 +147,17 @@ class ForeseenTest {
         return what + " " + badge + "@" + version + " " + person;
     }
 
+    /** While one award settles, another may come and go that asks for it: what counts is how it ends. */
     private static Effect.@Nullable What what(@Nullable Award before, Award after) {
         boolean had = before != null && isHad(before);
-        if (before == null || had != isHad(after)) {
+        if (had != isHad(after)) {
             return had ? Effect.What.LOSS : Effect.What.GAIN;
         }
-        boolean stays = before.earnedAt().equals(after.earnedAt())
-                && Objects.equals(before.expiresAt(), after.expiresAt())
-                && before.evidence().equals(after.evidence());
+        boolean stays = before == null
+                || !had
+                || (before.earnedAt().equals(after.earnedAt())
+                        && Objects.equals(before.expiresAt(), after.expiresAt())
+                        && before.evidence().equals(after.evidence()));
         return stays ? null : Effect.What.MOVE;
     }
 
@@ -170,13 +178,13 @@ class ForeseenTest {
                 "when: {all: [{completed: lab}, {scored: {on: quiz, atLeast: 60%, attempt: latest}}]}",
                 "award: claim");
         draw("again", "when: {all: [" + scored + ", {completed: lab}]}", "repeat: cycles", underway("again"));
-        draw("stack", "when: {holds: {of: [quiz, again, lead], n: " + (1 + random.nextInt(3)) + "}}", unsupported());
-        draw("top", "when: {all: [{holds: {badge: stack}}, {completed: quiz}]}", unsupported());
+        draw("stack", "when: {holds: {of: [quiz, again, lead], n: " + (1 + random.nextInt(3)) + "}}", unsupportedUnlessKept());
+        draw("top", "when: {all: [{holds: {badge: stack}}, {completed: quiz}]}", unsupportedUnlessKept());
         draw(
                 "lead",
                 "when: {all: [{approved: {by: instructor, n: " + (1 + random.nextInt(2)) + "}}"
                         + (random.nextBoolean() ? "" : ", {holds: {badge: quiz}}") + "]}",
-                unsupported());
+                unsupportedUnlessKept());
         return rules.values().toArray(RuleText[]::new);
     }
 
@@ -197,7 +205,12 @@ class ForeseenTest {
     }
 
     private String unsupported() {
-        return "unsupported: " + List.of("review", "suspend", "revoke", "keep").get(random.nextInt(4));
+        return "unsupported: " + POLICIES.get(random.nextInt(POLICIES.size()));
+    }
+
+    /** What is kept depends on the order in which things come (S6): here on the moment at which the other badge settles. */
+    private String unsupportedUnlessKept() {
+        return "unsupported: " + POLICIES.get(random.nextInt(POLICIES.size() - 1));
     }
 
     private RuleText moved(int version) {

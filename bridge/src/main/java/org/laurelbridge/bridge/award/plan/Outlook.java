@@ -18,8 +18,9 @@ import org.laurelbridge.rule.Subject;
 import org.laurelbridge.rule.Topic;
 
 /**
- * Which badges people would hold, where that is not as now: what one badge does to people another may ask for. Written between
- * forecasts, read by many threads in one.
+ * Which badges people would hold, where that is not as now: what one badge does to people another may ask for. It
+ * shows how things stand when all has settled; what comes and goes meanwhile is not told. Written between forecasts, read by many
+ * threads in one.
  */
 final class Outlook {
     private final Map<Subject, Map<PersonId, List<Attestation>>> changed = new HashMap<>();
