@@ -178,7 +178,10 @@ class ForeseenTest {
                 "when: {all: [{completed: lab}, {scored: {on: quiz, atLeast: 60%, attempt: latest}}]}",
                 "award: claim");
         draw("again", "when: {all: [" + scored + ", {completed: lab}]}", "repeat: cycles", underway("again"));
-        draw("stack", "when: {holds: {of: [quiz, again, lead], n: " + (1 + random.nextInt(3)) + "}}", unsupportedUnlessKept());
+        draw(
+                "stack",
+                "when: {holds: {of: [quiz, again, lead], n: " + (1 + random.nextInt(3)) + "}}",
+                unsupportedUnlessKept());
         draw("top", "when: {all: [{holds: {badge: stack}}, {completed: quiz}]}", unsupportedUnlessKept());
         draw(
                 "lead",
