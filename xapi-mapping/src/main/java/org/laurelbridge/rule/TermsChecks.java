@@ -25,6 +25,10 @@ final class TermsChecks {
         if (terms.valid() == null && !terms.remind().isEmpty()) {
             tell("remind", "valid: {for: …} or valid: {until: …} beside it: what never expires needs no reminder");
         }
+        if (length.isPresent()
+                && terms.remind().stream().anyMatch(span -> longest(span).compareTo(shortest(length.get())) >= 0)) {
+            tell("remind", "times shorter than the " + length.get() + " of valid");
+        }
         if (terms.valid() != null && length.isEmpty() && terms.repeats()) {
             tell("repeat", "valid: {for: …} beside it: every cycle would end on the same day");
         }

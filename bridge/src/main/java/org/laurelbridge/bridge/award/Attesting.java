@@ -123,14 +123,16 @@ public final class Attesting {
         return attestations.list(person).stream()
                 .filter(said -> said.id().equals(id))
                 .anyMatch(said -> attestations.remove(
-                        person,
-                        id,
-                        rules.current().badgesOf(new Subject(said.topic(), said.subject())),
-                        clock.instant()));
+                        person, id, current().badgesOf(new Subject(said.topic(), said.subject())), clock.instant()));
     }
 
     /** All that is said of a person, awards left out, the newest first. */
     public List<Attestation> list(PersonId person) {
         return attestations.list(person);
+    }
+
+    private InForce current() {
+        rules.refresh();
+        return rules.current();
     }
 }

@@ -31,6 +31,11 @@ public enum AwardStatus {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether its grade stands. */
+    public boolean holdsGrade() {
+        return this == VALID || this == REVIEW;
+    }
+
     /** Whether the learner got it, so that there is a credential. */
     public boolean isGiven() {
         return this != OFFERED && this != PROPOSED && this != WITHDRAWN;

@@ -87,6 +87,7 @@ public final class Awarder {
         if (due.isEmpty()) {
             return 0;
         }
+        rules.refresh();
         InForce inForce = rules.current();
         // asked after the queue was read: whoever's facts change from now on is back on it
         if (awards.isBetweenMappings(inForce.generation())) {
@@ -96,7 +97,7 @@ public final class Awarder {
         awards.listTroubles().forEach(trouble -> troubles.put(trouble.badge(), trouble));
         List<Conclusion> conclusions = new ArrayList<>();
         due.forEach((person, those) -> conclusions.addAll(decide(inForce, troubles, person, those)));
-        int written = write(conclusions, now);
+        int written = write(inForce, conclusions, now);
         people.add(due.size());
         decided.add(written);
         return written;
@@ -143,22 +144,22 @@ public final class Awarder {
     }
 
     // one that the database refuses must not take the others with it
-    private int write(List<Conclusion> conclusions, Instant now) {
+    private int write(InForce inForce, List<Conclusion> conclusions, Instant now) {
         try {
-            return (int) awards.conclude(conclusions, now).stream()
+            return (int) awards.conclude(conclusions, inForce.turn(), now).stream()
                     .filter(written -> written)
                     .count();
         } catch (Awards.Refused refused) {
             if (conclusions.size() > 1) {
                 return conclusions.stream()
-                        .mapToInt(one -> write(List.of(one), now))
+                        .mapToInt(one -> write(inForce, List.of(one), now))
                         .sum();
             }
             Due due = conclusions.get(0).due();
             RuleFailure failure = new RuleFailure(
-                    rules.current().find(due.badge()).map(Badge::version).orElse(0), refused);
+                    inForce.find(due.badge()).map(Badge::version).orElse(0), refused);
             Trouble trouble = switchedOff(due, failure, now);
-            return write(List.of(Conclusion.nothing(due, trouble.retryAt())), now);
+            return write(inForce, List.of(Conclusion.nothing(due, trouble.retryAt())), now);
         }
     }
 }

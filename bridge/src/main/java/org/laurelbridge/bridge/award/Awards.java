@@ -44,10 +44,11 @@ public interface Awards {
      * they ask for, the wishes for a credential. One whose reason moved meanwhile (a newer reason, another node, a person's
      * decision) is left out: decide it again.
      *
+     * @param turn of the documents in force by which it was decided; when others are in force meanwhile, nothing is written
      * @return for each conclusion, in order, whether it was written
      * @throws Refused when these cannot be written together
      */
-    List<Boolean> conclude(List<Conclusion> conclusions, Instant now);
+    List<Boolean> conclude(List<Conclusion> conclusions, long turn, Instant now);
 
     /**
      * Changes an award's status by a person's decision, with its event and deliveries; what is being decided about it meanwhile is

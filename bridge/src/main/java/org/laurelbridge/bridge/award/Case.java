@@ -34,10 +34,8 @@ record Case(
      *
      * @param facts that were read
      * @param readers the badges whose rules ask whether this one is held
-     * @param isHeldBesides whether an award of another cycle is valid, so that a grade may not be taken back
      */
-    record Known(
-            long mappingGeneration, Wording wording, List<Fact> facts, List<String> readers, boolean isHeldBesides) {}
+    record Known(long mappingGeneration, Wording wording, List<Fact> facts, List<String> readers) {}
 
     /**
      * What comes of it.

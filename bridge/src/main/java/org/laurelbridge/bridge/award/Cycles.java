@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.award;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -71,12 +72,14 @@ public final class Cycles {
      * @param badge by which version
      * @param decision null where it could not be looked for
      * @param award as it was before; null when there was none
+     * @param lookAgain when the answer of any version that was asked may change by itself; null for never
      */
     public record Step(
             int cycle,
             Badge badge,
             @Nullable Decision decision,
-            @Nullable Award award) {
+            @Nullable Award award,
+            @Nullable Instant lookAgain) {
 
         public boolean isMet() {
             return decision != null && decision.isMet();
@@ -126,32 +129,41 @@ public final class Cycles {
 
     private Step step(int cycle, @Nullable Award award, Cycle.@Nullable Earned last, Instant now) {
         List<Badge> rules = award == null
-                ? versions.forNew(person.facts())
+                ? versions.forNew(person.facts(), person.attested())
                 : versions.of(award).map(List::of).orElse(List.of());
         Badge first = rules.isEmpty() ? inForce.find(badge).orElseThrow() : rules.get(0);
         List<Step> looked = rules.stream()
                 .filter(rule -> cycle == 1 || (last != null && rule.terms().repeats()))
-                .map(rule -> new Step(cycle, rule, new Decider().decide(rule, history, last, now), award))
+                .map(rule -> step(cycle, rule, new Decider().decide(rule, history, last, now), award))
                 .toList();
-        return looked.stream()
+        Instant next = looked.stream()
+                .flatMap(step -> Stream.ofNullable(step.lookAgain()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        Step chosen = looked.stream()
                 .filter(Step::isMet)
                 .min(Comparator.comparing(step -> Objects.requireNonNull(
                         Objects.requireNonNull(step.decision()).earnedAt())))
-                .orElseGet(() -> looked.isEmpty() ? new Step(cycle, first, null, award) : looked.get(0));
+                .orElseGet(() -> looked.isEmpty() ? new Step(cycle, first, null, award, null) : looked.get(0));
+        return new Step(cycle, chosen.badge(), chosen.decision(), award, next);
+    }
+
+    private static Step step(int cycle, Badge rule, Decision decision, @Nullable Award award) {
+        return new Step(cycle, rule, decision, award, decision.lookAgain());
     }
 
     /** What the next cycle follows: what was earned, or what stands without it. Null ends the chain. */
     private static Cycle.@Nullable Earned earned(Step step, Cycle.@Nullable Earned last) {
         Award award = step.award();
-        if (award != null && award.standing().decided() && award.status() != AwardStatus.VALID) {
-            return null;
-        }
         if (step.decision() != null && step.decision().isMet()) {
             return step.decision().earned(step.badge());
         }
         boolean isKept = award != null
-                && award.status() == AwardStatus.VALID
-                && (award.standing().decided() || step.badge().unsupported() == Badge.Unsupported.KEEP);
+                && award.status().holdsGrade()
+                && (!step.isReadable()
+                        || (award.status() == AwardStatus.VALID
+                                && (award.standing().decided()
+                                        || step.badge().unsupported() == Badge.Unsupported.KEEP)));
         if (award == null || !isKept) {
             return null;
         }
@@ -159,38 +171,72 @@ public final class Cycles {
         if (last != null) {
             spent.addAll(last.spent());
         }
-        return new Cycle.Earned(step.cycle(), award.earnedAt(), award.expiresAt(), spent);
+        // what was attested for it is not known any more: nothing up to its moment pays again
+        Instant after = award.earnedAt().plus(1, ChronoUnit.MICROS);
+        return new Cycle.Earned(step.cycle(), after, award.expiresAt(), spent);
     }
 
     Conclusion conclude(Due due, Lifecycle lifecycle, Instant now) {
-        List<Change> changes = new ArrayList<>();
-        List<@Nullable Instant> next = new ArrayList<>();
-        Notices notices = new Notices(badge, now);
-        for (Step step : decide(now)) {
-            Case one = new Case(person.id(), step.cycle(), step.badge(), step.decision(), step.award(), known(step));
-            Case.Outcome outcome = step.isReadable() ? lifecycle.conclude(one, now) : one.nothing();
-            if (outcome.change() != null) {
-                changes.add(outcome.change());
-            }
-            next.add(outcome.lookAgain());
-            notices.look(
-                    one,
-                    outcome.change() == null ? step.award() : outcome.change().award());
+        List<Step> steps = decide(now);
+        List<Case> cases = steps.stream().map(this::one).toList();
+        List<Case.Outcome> outcomes = new ArrayList<>();
+        for (int place = 0; place < steps.size(); place++) {
+            Case one = cases.get(place);
+            outcomes.add(steps.get(place).isReadable() ? lifecycle.conclude(one, now) : one.nothing());
         }
-        next.add(notices.next());
-        Instant lookAgain = next.stream()
-                .flatMap(Stream::ofNullable)
-                .filter(now::isBefore)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        return new Conclusion(due, changes, notices.due(), lookAgain);
+        List<Award> after = after(steps, outcomes);
+        Notices notices = new Notices(badge, now);
+        for (Case one : cases) {
+            notices.look(one, after);
+        }
+        Stream<Instant> next = Stream.of(
+                        steps.stream().map(Step::lookAgain),
+                        outcomes.stream().map(Case.Outcome::lookAgain),
+                        Stream.of(notices.next()))
+                .flatMap(all -> all)
+                .flatMap(Stream::ofNullable);
+        return new Conclusion(
+                due,
+                outcomes.stream()
+                        .flatMap(outcome -> Stream.ofNullable(outcome.change()))
+                        .map(change -> ofOnePlace(change, after))
+                        .toList(),
+                notices.due(),
+                next.filter(now::isBefore).min(Comparator.naturalOrder()).orElse(null));
     }
 
-    private Case.Known known(Step step) {
-        boolean heldBesides =
-                held.stream().anyMatch(award -> award.cycle() != step.cycle() && award.status() == AwardStatus.VALID);
+    /** The awards of all cycles as they are from now on. */
+    private static List<Award> after(List<Step> steps, List<Case.Outcome> outcomes) {
+        List<Award> after = new ArrayList<>();
+        for (int place = 0; place < steps.size(); place++) {
+            Change change = outcomes.get(place).change();
+            Award award = change == null ? steps.get(place).award() : change.award();
+            if (award != null) {
+                after.add(award);
+            }
+        }
+        return after;
+    }
+
+    /**
+     * A gradebook has one place for all cycles of a badge: nothing is taken back there while another award holds it, and the newest
+     * of those that do says what stands there.
+     */
+    private static Change ofOnePlace(Change change, List<Award> after) {
+        Award award = change.award();
+        boolean isAnothers = after.stream()
+                .filter(other ->
+                        other.cycle() != award.cycle() && other.status().holdsGrade())
+                .anyMatch(other -> !award.status().holdsGrade() || other.cycle() > award.cycle());
+        return isAnothers
+                ? new Change(award, change.event(), null, change.factsFingerprint(), change.readers())
+                : change;
+    }
+
+    private Case one(Step step) {
         List<String> readers = inForce.badgesOf(new Subject(Topic.HOLDS, badge));
-        return new Case.Known(
-                inForce.generation(), Words.of(inForce, step.badge()), person.facts(), readers, heldBesides);
+        Case.Known known =
+                new Case.Known(inForce.generation(), Words.of(inForce, step.badge()), person.facts(), readers);
+        return new Case(person.id(), step.cycle(), step.badge(), step.decision(), step.award(), known);
     }
 }

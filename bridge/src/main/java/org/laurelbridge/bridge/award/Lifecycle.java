@@ -116,6 +116,10 @@ final class Lifecycle {
         if (!moved && status == AwardStatus.VALID && !doubted) {
             return one.nothing();
         }
+        if (missing(one, before.standing().consent()) == AwardStatus.PROPOSED
+                && (moved || status == AwardStatus.REVIEW)) {
+            return moved ? reviewed(one, rested) : one.nothing();
+        }
         Award held = (moved ? rested : before.with(before.basis()))
                 .with(before.standing().now(AwardStatus.VALID, null, null));
         if (status != AwardStatus.VALID) {
@@ -146,6 +150,13 @@ final class Lifecycle {
     private static @Nullable Instant expires(Badge badge, Decision decision) {
         Instant expires = decision.earned(badge).until();
         return expires == null ? null : micros(expires);
+    }
+
+    /** What nobody approved must not come to rest on what has to be approved (S3). */
+    private static Outcome reviewed(Case one, Award rested) {
+        String why = "it rests on statements that came late: somebody has to approve that";
+        Award review = rested.with(rested.standing().now(AwardStatus.REVIEW, null, why));
+        return one.changed(review, "review", why, false, null, fingerprint(one, review));
     }
 
     /** A revocation is final: what is earned anew is the same award with its next credential (S8). */

@@ -1,7 +1,6 @@
 package org.laurelbridge.bridge.award;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award.Standing;
 import org.laurelbridge.bridge.award.Case.Outcome;
 
@@ -74,10 +73,7 @@ final class Losing {
                 : one.nothing();
     }
 
-    /** The gradebook has one place for all cycles of a badge: while another award holds it, it stays. */
-    private @Nullable Grades takenBack(Case one, Award award, Instant now) {
-        return one.known().isHeldBesides()
-                ? null
-                : orders.takenBack(one.badge().title(), one.badge().zone(), award, now);
+    private Grades takenBack(Case one, Award award, Instant now) {
+        return orders.takenBack(one.badge().title(), one.badge().zone(), award, now);
     }
 }

@@ -26,9 +26,19 @@ final class Notices {
         this.now = now;
     }
 
-    /** @param award as it is from now on; null when there is none */
-    void look(Case one, @Nullable Award award) {
-        if (award != null && award.status() == AwardStatus.VALID && award.expiresAt() != null) {
+    /**
+     * Looks at one award, or one that is not there yet.
+     *
+     * @param after the awards of all cycles as they are from now on: who has the next one already is not told that this one ends
+     */
+    void look(Case one, List<Award> after) {
+        Award award = after.stream()
+                .filter(other -> other.cycle() == one.cycle())
+                .findFirst()
+                .orElse(null);
+        boolean isFollowed =
+                after.stream().anyMatch(other -> other.cycle() > one.cycle() && other.status() == AwardStatus.VALID);
+        if (award != null && award.status() == AwardStatus.VALID && award.expiresAt() != null && !isFollowed) {
             lookAtExpiry(one, award.expiresAt());
         }
         if (award == null && one.decision() != null) {

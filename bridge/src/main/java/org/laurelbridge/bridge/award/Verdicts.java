@@ -45,7 +45,8 @@ public final class Verdicts {
         String title = badge.map(Badge::title).orElse(award.badge());
         ZoneId zone = badge.map(Badge::zone).orElse(ZoneOffset.UTC);
         Award revoked = award.with(award.standing().decided(AwardStatus.REVOKED, why));
-        Grades grades = orders.takenBack(title, zone, revoked, clock.instant());
+        // the gradebook has one place for all cycles of a badge: what another one holds there stays
+        Grades grades = isHeldBesides(award) ? null : orders.takenBack(title, zone, revoked, clock.instant());
         return isChanged(award, revoked, new Event("revoked", why, true), grades);
     }
 
@@ -96,6 +97,12 @@ public final class Verdicts {
                 && isChanged(award, declined, new Event("declined", why, false), null);
     }
 
+    private boolean isHeldBesides(Award award) {
+        return awards.find(award.person(), List.of(award.badge())).getOrDefault(award.badge(), List.of()).stream()
+                .anyMatch(other ->
+                        other.cycle() != award.cycle() && other.status().holdsGrade());
+    }
+
     private boolean isAgreed(Award award, Consent consent, Event event) {
         Standing standing = award.standing();
         Standing agreed = new Standing(
@@ -104,6 +111,7 @@ public final class Verdicts {
     }
 
     private boolean isChanged(Award seen, Award now, Event event, @Nullable Grades grades) {
+        rules.refresh();
         List<String> readers = rules.current().badgesOf(new Subject(Topic.HOLDS, seen.badge()));
         return awards.change(seen, new Change(now, event, grades, null, readers), clock.instant());
     }

@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.award;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import java.util.stream.Stream;
 import org.laurelbridge.bridge.map.InForce;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.rule.Applies;
+import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Badge;
+import org.laurelbridge.rule.Subject;
 
 /** By which version of a badge somebody is judged (rules: S9). */
 public final class Versions {
@@ -50,21 +53,25 @@ public final class Versions {
      * For whoever has no award yet: the version in force, but for those who had begun before it what it says about them. The first
      * of two is the version in force.
      */
-    List<Badge> forNew(List<Fact> facts) {
+    List<Badge> forNew(List<Fact> facts, List<Attestation> attested) {
         Badge current = inForce.find(badge).orElseThrow();
         Applies applies = current.terms().applies();
         Optional<Badge> earlier =
                 inForce.find(badge, applies.underway()).filter(other -> other.version() != current.version());
-        if (earlier.isEmpty() || !hadBegun(current, earlier.get(), facts)) {
+        if (earlier.isEmpty() || !hadBegun(current, earlier.get(), facts, attested)) {
             return List.of(current);
         }
         return applies.either() ? Stream.of(current, earlier.get()).toList() : List.of(earlier.get());
     }
 
-    /** By the time of what was done, so that it plays no part when it came. */
-    private boolean hadBegun(Badge current, Badge earlier, List<Fact> facts) {
+    /** By the time of what was done or said, so that it plays no part when it came. */
+    private boolean hadBegun(Badge current, Badge earlier, List<Fact> facts, List<Attestation> attested) {
+        Instant since = inForce.since(current);
         return facts.stream()
-                .anyMatch(fact -> earlier.activities().contains(fact.activity())
-                        && fact.at().isBefore(inForce.since(current)));
+                        .anyMatch(fact -> earlier.activities().contains(fact.activity())
+                                && fact.at().isBefore(since))
+                || attested.stream()
+                        .anyMatch(one -> earlier.attestedSubjects().contains(new Subject(one.topic(), one.subject()))
+                                && one.from().isBefore(since));
     }
 }

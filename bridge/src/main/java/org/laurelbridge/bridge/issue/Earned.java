@@ -8,6 +8,7 @@ import org.laurelbridge.bridge.award.AwardId;
  * What somebody earned: all that a badge of any form is written from.
  *
  * @param credential its id, which is that of the award for the first one
+ * @param expiresAt the first moment at which it is not valid any more; null for never
  * @param evidence how many statements made it true
  * @param revoked why this credential was taken back, or is suspended; null while it stands
  */
@@ -16,5 +17,6 @@ public record Earned(
         Recipient recipient,
         Achievement achievement,
         Instant earnedAt,
+        @Nullable Instant expiresAt,
         int evidence,
         @Nullable String revoked) {}

@@ -56,6 +56,7 @@ public final class Earnings {
                 recipient,
                 achievement,
                 award.earnedAt(),
+                award.expiresAt(),
                 award.evidence().size(),
                 revoked(award, credential));
     }

@@ -61,12 +61,18 @@ public final class Issuer {
     private boolean issue(Wanted wish) {
         Optional<Earned> earned = earnings.find(wish.credential().value());
         // a revoked award needs no new signing: its status says so, not its credential
-        if (earned.isEmpty() || earned.get().revoked() != null) {
+        if (earned.isEmpty() || earned.get().revoked() != null || isOver(earned.get())) {
             credentials.drop(wish);
             return true;
         }
         Instant validFrom = validFrom(wish.lastValidFrom(), clock.instant());
         return credentials.save(wish, validFrom, signer.sign(earned.get(), validFrom));
+    }
+
+    /** What is over is kept as it was, not signed anew (rules: S6). */
+    private boolean isOver(Earned earned) {
+        Instant expires = earned.expiresAt();
+        return expires != null && !expires.isAfter(clock.instant());
     }
 
     /** The whole second of this signing, later than the last: a reader takes the newer of two for the update. */

@@ -121,16 +121,19 @@ public final class AwardStore implements Awards {
     @Override
     public Optional<Award> find(UUID id) {
         return database.read(handle -> handle.createQuery(
-                        AwardRows.SELECT + "where id = :id or id = (select c.award from credential c where c.id = :id)")
+                        AwardRows.SELECT
+                                + "where id = :id or credential = :id or id = (select c.award from credential c where c.id = :id)")
                 .bind("id", id)
                 .map((rows, context) -> AwardRows.award(rows))
                 .findOne());
     }
 
     @Override
-    public List<Boolean> conclude(List<Conclusion> conclusions, Instant now) {
+    public List<Boolean> conclude(List<Conclusion> conclusions, long turn, Instant now) {
         try {
-            return database.lookAndWrite(handle -> conclude(handle, conclusions, now));
+            return database.lookAndWrite(handle -> RuleDocumentStore.holds(handle, database.dialect(), turn)
+                    ? conclude(handle, conclusions, now)
+                    : Collections.nCopies(conclusions.size(), false));
         } catch (DatabaseUnavailable away) {
             throw away;
         } catch (DatabaseFailure refused) {

@@ -28,7 +28,10 @@ final class NoticeRows {
                     .bind("badge", notice.badge())
                     .bind("what", notice.what().word())
                     .bind("moment", notice.moment())
-                    .bind("ahead", notice.ahead().toNanos() / 1_000)
+                    .bind(
+                            "ahead",
+                            notice.ahead().toSeconds() * 1_000_000
+                                    + notice.ahead().toNanosPart() / 1_000)
                     .bind("now", now)
                     .execute();
         }

@@ -266,11 +266,17 @@ class AwarderTest {
         walk.hear(scored(B, "0.8", ELEVEN));
         walk.mapper.mapDue();
 
-        assertThat(walk.awards.conclude(List.of(Conclusion.nothing(read, null)), walk.clock.instant()))
+        assertThat(walk.awards.conclude(
+                        List.of(Conclusion.nothing(read, null)),
+                        walk.rules.current().turn(),
+                        walk.clock.instant()))
                 .containsExactly(false);
         walk.settle();
         assertThat(walk.all()).hasSize(1);
-        assertThat(walk.awards.conclude(List.of(Conclusion.nothing(read, null)), walk.clock.instant()))
+        assertThat(walk.awards.conclude(
+                        List.of(Conclusion.nothing(read, null)),
+                        walk.rules.current().turn(),
+                        walk.clock.instant()))
                 .containsExactly(false);
     }
 

@@ -255,7 +255,8 @@ class MergingTest {
 
         List<Conclusion> overtaken =
                 read.stream().map(due -> Conclusion.nothing(due, null)).toList();
-        assertThat(walk.awards.conclude(overtaken, walk.clock.instant())).containsOnly(false);
+        assertThat(walk.awards.conclude(overtaken, walk.rules.current().turn(), walk.clock.instant()))
+                .containsOnly(false);
         walk.settle();
         assertThat(walk.only().id()).isEqualTo(walk.ids.of("quiz", ada, 1));
     }

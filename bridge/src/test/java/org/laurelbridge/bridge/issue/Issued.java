@@ -36,11 +36,15 @@ public final class Issued {
     }
 
     public static Earned earned(@Nullable String email) {
-        return new Earned(AWARD, new Recipient(RECIPIENT, email, "00ff"), achievement(), EARNED_AT, 2, null);
+        return new Earned(AWARD, new Recipient(RECIPIENT, email, "00ff"), achievement(), EARNED_AT, null, 2, null);
+    }
+
+    public static Earned expiring(Instant expiresAt) {
+        return new Earned(AWARD, new Recipient(RECIPIENT, null, "00ff"), achievement(), EARNED_AT, expiresAt, 2, null);
     }
 
     public static Earned revoked(String why) {
-        return new Earned(AWARD, new Recipient(RECIPIENT, null, "00ff"), achievement(), EARNED_AT, 2, why);
+        return new Earned(AWARD, new Recipient(RECIPIENT, null, "00ff"), achievement(), EARNED_AT, null, 2, why);
     }
 
     /** An issuer with a new key. */

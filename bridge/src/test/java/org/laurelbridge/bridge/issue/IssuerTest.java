@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.award.Award;
@@ -101,6 +102,17 @@ class IssuerTest {
     }
 
     @Test
+    void issueDue_over_signsNothingAndLeavesNoWish() {
+        award(GOOD, "k8s-quiz", AwardStatus.VALID, now.minusSeconds(1));
+        queue.wish(GOOD);
+
+        issuer.issueDue();
+
+        assertThat(queue.find(GOOD)).isEmpty();
+        assertThat(queue.listWanted(10)).isEmpty();
+    }
+
+    @Test
     void issueDue_revoked_signsNothingAndLeavesNoWish() {
         award(GOOD, "k8s-quiz", AwardStatus.REVOKED);
         queue.wish(GOOD);
@@ -124,6 +136,10 @@ class IssuerTest {
     }
 
     private void award(AwardId id, String badge, AwardStatus status) {
+        award(id, badge, status, null);
+    }
+
+    private void award(AwardId id, String badge, AwardStatus status, @Nullable Instant expiresAt) {
         Award award = new Award(
                 id,
                 id,
@@ -131,7 +147,7 @@ class IssuerTest {
                 badge,
                 ADA,
                 1,
-                new Award.Basis(1, 1, now, null, List.of(), "{}"),
+                new Award.Basis(1, 1, now, expiresAt, List.of(), "{}"),
                 new Award.Standing(status, Award.Consent.NONE, null, null, false),
                 true);
         Mockito.when(awards.find(id.value())).thenReturn(Optional.of(award));

@@ -37,6 +37,10 @@ final class ReevaluateCommand implements Callable<Integer> {
         LaurelCommand parent = Objects.requireNonNull(laurel);
         try (Bridge bridge = parent.bridge()) {
             check(bridge.rules().current());
+            if (bridge.awards().isBetweenMappings(bridge.rules().current().generation())) {
+                throw new LaurelCommand.NotDone(
+                        "The facts are still being made anew by another mapping: let `laurel serve` finish that first.");
+            }
             Reevaluation reevaluation = bridge.reevaluation();
             Interruption interruption = new Interruption(reevaluation::stop);
             try {

@@ -38,6 +38,9 @@ public final class Ob2Writer {
         document.put("badge", badge(achievement, BadgeForm.OB2));
         document.putObject("verification").put("type", "HostedBadge");
         document.put("issuedOn", earned.earnedAt().toString());
+        if (earned.expiresAt() != null) {
+            document.put("expires", earned.expiresAt().toString());
+        }
         document.putArray("evidence")
                 .addObject()
                 .put("type", "Evidence")

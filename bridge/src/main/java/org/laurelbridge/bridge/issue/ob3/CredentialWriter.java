@@ -39,6 +39,9 @@ final class CredentialWriter {
         }
         credential.set("issuer", issuer.toOb3());
         credential.put("validFrom", validFrom.toString());
+        if (earned.expiresAt() != null) {
+            credential.put("validUntil", earned.expiresAt().toString());
+        }
         credential.put("awardedDate", earned.earnedAt().toString());
         credential.set("credentialSubject", subject(earned));
         credential.putArray("evidence").add(evidence(earned));

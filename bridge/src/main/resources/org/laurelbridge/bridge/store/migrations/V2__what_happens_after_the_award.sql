@@ -2,6 +2,7 @@
 
 alter table award add column credential ${uuid};       -- id of its newest credential; null means that of the award
 update award set credential = id;
+create index award_credential on award (credential);
 alter table award add column revision int not null default 1;
 alter table award add column expires_at bigint;        -- null for never
 alter table award add column decided int not null default 0;   -- 1: a person decided how it stands

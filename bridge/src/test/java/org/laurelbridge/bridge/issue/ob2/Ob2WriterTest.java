@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.issue.ob2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Earned;
@@ -45,6 +46,13 @@ class Ob2WriterTest {
         assertThat(recipient.path("type").asString()).isEqualTo("url");
         assertThat(recipient.path("identity").asString())
                 .isEqualTo(earned.recipient().hash("urn:uuid:" + Issued.RECIPIENT));
+    }
+
+    @Test
+    void assertion_thatExpires_saysWhen() {
+        Instant end = Instant.parse("2027-03-01T10:02:11.250Z");
+        assertThat(writer.assertion(Issued.expiring(end)).path("expires").asString())
+                .isEqualTo(end.toString());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.issue.Issued;
@@ -93,6 +94,15 @@ class Ob3SignerTest {
                         .path("description")
                         .asString())
                 .startsWith("Trial badge");
+    }
+
+    @Test
+    void sign_whatExpires_saysUntilWhen() {
+        Instant end = Instant.parse("2027-03-01T10:02:11Z");
+        assertThat(read(signer.sign(Issued.expiring(end), Issued.SIGNED_AT))
+                        .path("validUntil")
+                        .asString())
+                .isEqualTo("2027-03-01T10:02:11Z");
     }
 
     @Test
