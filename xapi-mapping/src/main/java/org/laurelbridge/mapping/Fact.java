@@ -70,6 +70,8 @@ public record Fact(
     // as their texts compare: Java's own order of ids takes half of them as negative numbers
     private static int compare(UUID one, UUID other) {
         int first = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return first != 0 ? first : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+        return first != 0
+                ? first
+                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 }

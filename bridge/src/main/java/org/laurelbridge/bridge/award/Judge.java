@@ -42,7 +42,8 @@ final class Judge {
                 subjects.addAll(rule.attestedSubjects());
             }
         }
-        return new Cycles.Person(person, held, awards.listFacts(person, activities), awards.listAttested(person, subjects));
+        return new Cycles.Person(
+                person, held, awards.listFacts(person, activities), awards.listAttested(person, subjects));
     }
 
     /** The badges of one person. */

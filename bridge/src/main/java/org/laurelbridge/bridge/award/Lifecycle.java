@@ -104,9 +104,7 @@ final class Lifecycle {
         if (missing(one, rested.standing().consent()) != rested.status()) {
             return given(one, rested, now);
         }
-        return isMoved(one)
-                ? unsigned(one, rested, "changed", "it is earned by other statements now")
-                : one.nothing();
+        return isMoved(one) ? unsigned(one, rested, "changed", "it is earned by other statements now") : one.nothing();
     }
 
     private Outcome supported(Case one, Instant now) {

@@ -50,9 +50,10 @@ final class EvidencePart {
             readFacts();
         }
         AttestedRows.About.of(scope.subjects())
-                .forEach(about -> asked(about.select(), about::bound, (person, root, rows) -> of(root)
-                        .attested
-                        .add(about.read(rows))));
+                .forEach(about -> asked(
+                        about.select(),
+                        about::bound,
+                        (person, root, rows) -> of(root).attested.add(about.read(rows))));
         readAwards();
         Map<PersonId, Cycles.Person> read = new TreeMap<>(Comparator.comparing(PersonId::toString));
         people.forEach((root, gathered) -> read.put(new PersonId(root), person(new PersonId(root), gathered)));
@@ -70,7 +71,9 @@ final class EvidencePart {
 
     private void readFacts() {
         if (scope.plan() == 0) {
-            asked("select f.person, f.body from fact f where " + EFFECTIVE + " and f.activity in (<activities>) and f.person",
+            asked(
+                    "select f.person, f.body from fact f where " + EFFECTIVE
+                            + " and f.activity in (<activities>) and f.person",
                     this::activities,
                     (person, root, rows) -> of(root).facts.add(FactText.read(rows.getBytes(2))));
         } else {
@@ -81,12 +84,14 @@ final class EvidencePart {
     /** Whom the plan touches is known after its own facts are read. */
     private void readPlanned() {
         Set<Place> places = new HashSet<>();
-        part.each("select f.person, f.activity, f.seq, case when " + Voids.voided("f.statement")
+        part.each(
+                "select f.person, f.activity, f.seq, case when " + Voids.voided("f.statement")
                         + " then null else f.body end from rule_plan_fact f where f.plan = :plan"
                         + " and f.activity in (<activities>) and f.person",
                 query -> activities(query).bind("plan", scope.plan()),
                 (person, root, rows) -> add(person, root, rows, places));
-        asked("select f.person, f.activity, f.seq, f.body from fact f where " + EFFECTIVE
+        asked(
+                "select f.person, f.activity, f.seq, f.body from fact f where " + EFFECTIVE
                         + " and f.activity in (<activities>) and f.person",
                 this::activities,
                 (person, root, rows) -> add(person, root, rows, places));
@@ -110,8 +115,8 @@ final class EvidencePart {
     /** Only of those who are asked anyway. */
     private void readAwards() {
         asked(
-                "select award.person as granted, " + AwardRows.COLUMNS + "where badge = :badge and " + Superseding.STANDS
-                        + " and award.person",
+                "select award.person as granted, " + AwardRows.COLUMNS + "where badge = :badge and "
+                        + Superseding.STANDS + " and award.person",
                 query -> query.bind("badge", scope.badge()),
                 (person, root, rows) -> {
                     Gathered gathered = people.get(root);

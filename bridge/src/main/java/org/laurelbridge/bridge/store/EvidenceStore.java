@@ -16,10 +16,11 @@ public final class EvidenceStore implements Evidence {
 
     @Override
     public Set<Integer> versions(String badge) {
-        return database.read(handle -> handle.createQuery("select distinct badge_version from award where badge = :badge")
-                .bind("badge", badge)
-                .mapTo(Integer.class)
-                .set());
+        return database.read(
+                handle -> handle.createQuery("select distinct badge_version from award where badge = :badge")
+                        .bind("badge", badge)
+                        .mapTo(Integer.class)
+                        .set());
     }
 
     @Override

@@ -73,7 +73,10 @@ class ForeseenTest {
                     .containsExactlyInAnyOrderElementsOf(happened(before, awards(walk)));
         }
         assertThat(seen).containsExactlyInAnyOrder(Effect.What.values());
-        assertThat(moved).containsAll(rules.keySet().stream().filter(id -> !id.equals("campus")).toList());
+        assertThat(moved)
+                .containsAll(rules.keySet().stream()
+                        .filter(id -> !id.equals("campus"))
+                        .toList());
     }
 
     private void live(Walk walk) {
@@ -170,9 +173,15 @@ class ForeseenTest {
         }
         String scored = "{scored: {on: quiz, atLeast: " + (50 + random.nextInt(40)) + "%}}";
         draw("quiz", "when: " + scored, underway("quiz"), unsupported());
-        draw("lab", "when: {all: [{completed: lab}, {scored: {on: quiz, atLeast: 60%, attempt: latest}}]}", "award: claim");
+        draw(
+                "lab",
+                "when: {all: [{completed: lab}, {scored: {on: quiz, atLeast: 60%, attempt: latest}}]}",
+                "award: claim");
         draw("again", "when: {all: [" + scored + ", {completed: lab}]}", "repeat: cycles", underway("again"));
-        draw("stack", "when: {holds: {of: [quiz, again, lead], n: " + (1 + random.nextInt(3)) + "}}", unsupportedUnlessKept());
+        draw(
+                "stack",
+                "when: {holds: {of: [quiz, again, lead], n: " + (1 + random.nextInt(3)) + "}}",
+                unsupportedUnlessKept());
         draw("top", "when: {all: [{holds: {badge: stack}}, {completed: quiz}]}", unsupportedUnlessKept());
         draw(
                 "lead",

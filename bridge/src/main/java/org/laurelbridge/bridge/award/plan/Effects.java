@@ -71,12 +71,11 @@ final class Effects {
     }
 
     private static @Nullable What supported(Step step, Award award) {
-        boolean gains =
-                switch (award.status()) {
-                    case WITHDRAWN, REVIEW, SUSPENDED, REVOKED -> true;
-                    case OFFERED, PROPOSED -> step.given() == AwardStatus.VALID;
-                    case VALID, SUPERSEDED -> false;
-                };
+        boolean gains = switch (award.status()) {
+            case WITHDRAWN, REVIEW, SUSPENDED, REVOKED -> true;
+            case OFFERED, PROPOSED -> step.given() == AwardStatus.VALID;
+            case VALID, SUPERSEDED -> false;
+        };
         if (gains) {
             return What.GAIN;
         }
@@ -85,13 +84,11 @@ final class Effects {
 
     /** What is on its way to be lost already is not lost by other rules. */
     private static @Nullable What unsupported(Step step, Award award) {
-        boolean loses =
-                switch (award.status()) {
-                    case OFFERED, PROPOSED -> true;
-                    case VALID ->
-                        award.unsupportedSince() == null && step.badge().unsupported() != Badge.Unsupported.KEEP;
-                    case WITHDRAWN, REVIEW, SUSPENDED, REVOKED, SUPERSEDED -> false;
-                };
+        boolean loses = switch (award.status()) {
+            case OFFERED, PROPOSED -> true;
+            case VALID -> award.unsupportedSince() == null && step.badge().unsupported() != Badge.Unsupported.KEEP;
+            case WITHDRAWN, REVIEW, SUSPENDED, REVOKED, SUPERSEDED -> false;
+        };
         return loses ? What.LOSS : null;
     }
 
@@ -99,8 +96,8 @@ final class Effects {
         Award award = step.award();
         return award == null || award.status() != AwardStatus.VALID
                 ? Optional.empty()
-                : Optional.of(Attestation.holds(
-                        award.id().value(), award.badge(), award.earnedAt(), award.expiresAt()));
+                : Optional.of(
+                        Attestation.holds(award.id().value(), award.badge(), award.earnedAt(), award.expiresAt()));
     }
 
     private Optional<Attestation> heldAfter(Step step, What what) {
@@ -134,7 +131,8 @@ final class Effects {
     /** What was given settles before it is lost; what was only offered does not. */
     private Instant at(Step step, What what) {
         if (what != What.LOSS) {
-            return micros(Objects.requireNonNull(Objects.requireNonNull(step.decision()).earnedAt()));
+            return micros(Objects.requireNonNull(
+                    Objects.requireNonNull(step.decision()).earnedAt()));
         }
         boolean settles = step.award() != null && step.award().status().isGiven();
         return settles ? now.plus(step.badge().settle().lose()) : now;

@@ -35,8 +35,8 @@ final class Outlook {
 
     private static void visit(Badge badge, InForce inForce, Set<String> seen, Deque<Badge> order) {
         if (seen.add(badge.id())) {
-            readers(badge, inForce).forEach(reader -> inForce.find(reader)
-                    .ifPresent(found -> visit(found, inForce, seen, order)));
+            readers(badge, inForce)
+                    .forEach(reader -> inForce.find(reader).ifPresent(found -> visit(found, inForce, seen, order)));
             order.addFirst(badge);
         }
     }

@@ -24,8 +24,7 @@ import org.laurelbridge.rule.Subject;
  * @param page which of them are listed
  * @param now the moment that is asked about
  */
-record Question(
-        Proposal proposal, Badge badge, boolean isWhole, long plan, Outlook outlook, Page page, Instant now) {
+record Question(Proposal proposal, Badge badge, boolean isWhole, long plan, Outlook outlook, Page page, Instant now) {
 
     What what() {
         return proposal.what(badge);

@@ -59,13 +59,14 @@ final class Tally {
     }
 
     private void count(PersonId person, List<Step> steps, boolean isHolder) {
-        Optional<Decision> met = steps.stream()
-                .filter(Step::isMet)
-                .reduce((one, next) -> next)
-                .map(Step::decision);
+        Optional<Decision> met =
+                steps.stream().filter(Step::isMet).reduce((one, next) -> next).map(Step::decision);
         if (met.isPresent()) {
             earning++;
-            list(earners, person, () -> new Earner(person, Objects.requireNonNull(met.get().earnedAt()), isHolder));
+            list(
+                    earners,
+                    person,
+                    () -> new Earner(person, Objects.requireNonNull(met.get().earnedAt()), isHolder));
         } else if (!isHolder) {
             steps.stream()
                     .findFirst()
