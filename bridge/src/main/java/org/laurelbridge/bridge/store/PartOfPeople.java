@@ -24,6 +24,8 @@ final class PartOfPeople {
     /** Takes a row of somebody, or of who was merged into them. */
     interface Taker {
         /**
+         * Takes one row.
+         *
          * @param person whose row it is
          * @param root who stands for them
          */
