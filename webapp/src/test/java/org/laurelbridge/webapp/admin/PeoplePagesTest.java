@@ -231,12 +231,13 @@ class PeoplePagesTest {
         course.hear(Course.scored("ada@example.org", "quiz", "0.9").replace("2026-03", "2026-02"));
         course.apply(
                 badge("short", "valid: {until: 2026-03-20}", "remind: [30d]"),
-                badge("over", "valid: {for: 1d}", "repeat: cycles"));
+                badge("over", "valid: {for: 1d}", "repeat: cycles"),
+                badge("gone", "valid: {for: 1d}"));
         course.say("competency", "k8s", "proficient", Course.HOSTILE);
 
         assertThat(site.signIn().get(ada).body())
                 .contains("valid until", "2026-03-21 00:00 UTC", "Expired", "2026-02-02 10:02 UTC", "cycle 2")
-                .contains("The short: it ends on", "The over: it ended on")
+                .contains("The short: it ends on", "The gone: it ended on")
                 .contains("competency", "k8s", "proficient", "&lt;script&gt;")
                 .doesNotContain("<script>");
     }
