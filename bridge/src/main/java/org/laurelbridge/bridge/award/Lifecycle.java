@@ -49,7 +49,7 @@ final class Lifecycle {
         return new Award(id, id, 1, one.badge().id(), one.person(), one.cycle(), basis(one), Standing.VALID, isPublic);
     }
 
-    /** The award that was there, resting on what was found now. */
+    /** The award that was there, resting on what was found now. Costly, since its explanation is written out: only for what changes. */
     private static Award rested(Case one) {
         return one.award().with(basis(one));
     }
@@ -100,16 +100,17 @@ final class Lifecycle {
     }
 
     private Outcome asked(Case one, Instant now) {
-        Award rested = rested(one);
-        if (missing(one, rested.standing().consent()) != rested.status()) {
-            return given(one, rested, now);
+        Award before = one.award();
+        if (missing(one, before.standing().consent()) != before.status()) {
+            return given(one, rested(one), now);
         }
-        return isMoved(one) ? unsigned(one, rested, "changed", "it is earned by other statements now") : one.nothing();
+        return isMoved(one)
+                ? unsigned(one, rested(one), "changed", "it is earned by other statements now")
+                : one.nothing();
     }
 
     private Outcome supported(Case one, Instant now) {
         Award before = one.award();
-        Award rested = rested(one);
         boolean moved = isMoved(one);
         AwardStatus status = before.status();
         boolean doubted = before.unsupportedSince() != null || before.reason() != null;
@@ -118,10 +119,9 @@ final class Lifecycle {
         }
         if (missing(one, before.standing().consent()) == AwardStatus.PROPOSED
                 && (moved || status == AwardStatus.REVIEW)) {
-            return moved ? reviewed(one, rested) : one.nothing();
+            return moved ? reviewed(one, rested(one)) : one.nothing();
         }
-        Award held = (moved ? rested : before.with(before.basis()))
-                .with(before.standing().now(AwardStatus.VALID, null, null));
+        Award held = (moved ? rested(one) : before).with(before.standing().now(AwardStatus.VALID, null, null));
         if (status != AwardStatus.VALID) {
             return granted(one, held, "restored", "its evidence supports it again", now);
         }
