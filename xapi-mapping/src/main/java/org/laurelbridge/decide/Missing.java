@@ -4,42 +4,39 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.rule.Combination;
 import org.laurelbridge.rule.Finding;
 import org.laurelbridge.rule.None;
 import org.laurelbridge.rule.Status;
 import org.laurelbridge.rule.Truth;
 
-/** What stands between a learner and a badge: the fewest conditions that would have to become true. */
-public final class Missing {
-    private Missing() {}
+/**
+ * What stands between a learner and a badge, where it is one condition alone.
+ *
+ * @param condition null when everything is done, and it settles, or no moment of earning has come yet
+ */
+public record Missing(Decision decision, @Nullable Finding condition) {
 
-    /**
-     * What is missing, in a sentence, when it is one condition alone.
-     *
-     * @return empty when the badge is earned, when more is missing, and when it cannot be earned any more
-     */
-    public static Optional<String> one(Decision decision, Wording wording) {
+    /** Empty when the badge is earned, when more is missing, and when it cannot be earned any more. */
+    public static Optional<Missing> one(Decision decision) {
         if (decision.isMet() || decision.status().truth() == Truth.IMPOSSIBLE) {
             return Optional.empty();
         }
-        Explanation explanation = decision.explanation();
-        return conditions(explanation.tree())
+        return conditions(decision.explanation().tree())
                 .filter(missing -> missing.size() <= 1)
-                .map(missing -> missing.isEmpty()
-                        ? waiting(decision, wording)
-                        : sentence(explanation, missing.get(0), wording));
+                .map(missing -> new Missing(decision, missing.isEmpty() ? null : missing.get(0)));
     }
 
-    /** Everything is done, and it settles, or no moment of earning has come yet. */
-    private static String waiting(Decision decision, Wording wording) {
+    /** It in words. */
+    public String sentence(Wording wording) {
+        Explanation explanation = decision.explanation();
+        if (condition != null) {
+            return wording.sentence(condition, explanation.leftOut(condition));
+        }
         return decision.status() instanceof Status.Open open
                 ? wording.of(open.progress())
-                : wording.sentence(decision.explanation().tree(), List.of());
-    }
-
-    private static String sentence(Explanation explanation, Finding finding, Wording wording) {
-        return wording.sentence(finding, explanation.leftOut(finding));
+                : wording.sentence(explanation.tree(), List.of());
     }
 
     /** Empty when no number of conditions would do. */

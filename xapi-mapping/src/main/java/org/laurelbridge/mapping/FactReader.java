@@ -43,8 +43,9 @@ final class FactReader {
         this.json = json;
     }
 
+    /** The fact at which the parser stands. */
     Fact read() {
-        opens(json.nextToken());
+        opens(json.currentToken());
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             read(name);
         }
@@ -181,7 +182,7 @@ final class FactReader {
         json.skipChildren();
     }
 
-    private static void opens(JsonToken token) {
+    private static void opens(@Nullable JsonToken token) {
         if (token != JsonToken.START_OBJECT) {
             throw strange(token);
         }
@@ -191,7 +192,7 @@ final class FactReader {
         return Objects.requireNonNull(member, "a member is missing");
     }
 
-    private static IllegalArgumentException strange(Object found) {
+    private static IllegalArgumentException strange(@Nullable Object found) {
         return new IllegalArgumentException("no fact was written so: " + found);
     }
 }

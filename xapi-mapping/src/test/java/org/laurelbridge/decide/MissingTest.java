@@ -64,10 +64,10 @@ class MissingTest {
     void whatSettles_isWaitedFor() {
         Decision settling =
                 rule(new All(List.of(A, UNFLAGGED)), Duration.ofDays(400)).after(DID_A);
-        assertThat(Missing.one(settling, Asked.ENGLISH)).isPresent();
+        assertThat(Missing.one(settling)).isPresent();
     }
 
     private static Optional<String> missing(Condition rule, Given... given) {
-        return Missing.one(rule(rule).after(given), Asked.ENGLISH);
+        return Missing.one(rule(rule).after(given)).map(one -> one.sentence(Asked.ENGLISH));
     }
 }

@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.store;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,15 +83,21 @@ public final class AwardStore implements Awards {
         if (activities.isEmpty()) {
             return List.of();
         }
-        // two members of a group may be one person: what they did together is done once
-        Set<Fact> facts = database.read(handle -> handle.createQuery("""
+        ByteArrayOutputStream bodies = new ByteArrayOutputStream();
+        database.read(handle -> handle.createQuery("""
                         select f.body from fact f where f.person in (<people>) and f.activity in (<activities>)
                         and\s""" + which)
                 .bindList("people", new MergedPeople(handle).group(person.value()))
                 .bindList("activities", List.copyOf(activities))
-                .map((rows, context) -> FactText.read(rows.getString("body")))
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
-        return List.copyOf(facts);
+                .map((rows, context) -> rows.getBytes(1))
+                .reduce(bodies, AwardStore::joined));
+        // two members of a group may be one person: what they did together is done once
+        return List.copyOf(new LinkedHashSet<>(FactText.readAll(bodies.toByteArray())));
+    }
+
+    private static ByteArrayOutputStream joined(ByteArrayOutputStream bodies, byte[] body) {
+        bodies.writeBytes(body);
+        return bodies;
     }
 
     @Override

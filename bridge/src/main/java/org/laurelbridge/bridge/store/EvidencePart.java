@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.store;
 
+import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,7 +35,9 @@ final class EvidencePart {
     private record Place(UUID person, String activity, long seq) {}
 
     private static final class Gathered {
-        final List<Fact> facts = new ArrayList<>();
+        /** As they were written, one after the other. */
+        final ByteArrayOutputStream facts = new ByteArrayOutputStream();
+
         final List<Attestation> attested = new ArrayList<>();
         final List<Award> awards = new ArrayList<>();
     }
@@ -62,7 +65,8 @@ final class EvidencePart {
 
     private Cycles.Person person(PersonId id, Gathered gathered) {
         gathered.awards.sort(Comparator.comparing(Award::cycle));
-        return new Cycles.Person(id, Map.of(scope.badge(), gathered.awards), gathered.facts, gathered.attested);
+        List<Fact> facts = FactText.readAll(gathered.facts.toByteArray());
+        return new Cycles.Person(id, Map.of(scope.badge(), gathered.awards), facts, gathered.attested);
     }
 
     private Gathered of(UUID root) {
@@ -75,7 +79,7 @@ final class EvidencePart {
                     "select f.person, f.body from fact f where " + EFFECTIVE
                             + " and f.activity in (<activities>) and f.person",
                     this::activities,
-                    (person, root, rows) -> of(root).facts.add(FactText.read(rows.getBytes(2))));
+                    (person, root, rows) -> of(root).facts.writeBytes(rows.getBytes(2)));
         } else {
             readPlanned();
         }
@@ -99,11 +103,11 @@ final class EvidencePart {
 
     /** What is read first of a place stays. */
     private void add(UUID person, UUID root, ResultSet rows, Set<Place> places) throws SQLException {
-        List<Fact> facts = of(root).facts;
+        ByteArrayOutputStream facts = of(root).facts;
         if (places.add(new Place(person, rows.getString(2), rows.getLong(3)))) {
             byte[] body = rows.getBytes(4);
             if (body != null) {
-                facts.add(FactText.read(body));
+                facts.writeBytes(body);
             }
         }
     }

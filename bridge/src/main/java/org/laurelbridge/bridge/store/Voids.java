@@ -66,12 +66,17 @@ final class Voids {
         this.byVoider = byVoider;
     }
 
-    /** The condition that a kept statement is voided. A voiding statement cannot be (xAPI 1.0.3 Data 2.3.2). */
+    /**
+     * The condition that a kept statement is voided. A voiding statement cannot be (xAPI 1.0.3 Data 2.3.2). The voids are asked
+     * first, of which there are few: a history is read without a look at its statements.
+     */
     static String voided(String id) {
         return """
-                (exists (select 1 from voiding v join statement t on t.id = v.target where v.target = %1$s
-                    and (v.reach = 'anything' or (v.reach = 'own' and (v.source = t.source
-                      or exists (select 1 from statement_also_from a where a.statement = t.id and a.source = v.source)))))
+                (exists (select 1 from voiding v where v.target = %1$s
+                    and (v.reach = 'own' and exists (select 1 from statement_also_from a
+                        where a.statement = v.target and a.source = v.source)
+                      or v.reach in ('own', 'anything') and exists (select 1 from statement t
+                        where t.id = v.target and (v.reach = 'anything' or t.source = v.source))))
                   and not exists (select 1 from voiding w where w.voider = %1$s))""".formatted(id);
     }
 

@@ -142,7 +142,8 @@ final class Effects {
         Decision decision = step.decision();
         return decision == null
                 ? "the award before it would be gone"
-                : Missing.one(decision, wording)
+                : Missing.one(decision)
+                        .map(missing -> missing.sentence(wording))
                         .orElseGet(() ->
                                 decision.explanation().lines(wording).get(0).text());
     }

@@ -71,10 +71,10 @@ final class Tally {
             steps.stream()
                     .findFirst()
                     .map(Step::decision)
-                    .flatMap(decision -> Missing.one(decision, wording))
+                    .flatMap(Missing::one)
                     .ifPresent(missing -> {
                         near++;
-                        list(nears, person, () -> new Near(person, missing));
+                        list(nears, person, () -> new Near(person, missing.sentence(wording)));
                     });
         }
     }
