@@ -29,9 +29,10 @@ import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.Issuer;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
-import org.laurelbridge.bridge.issue.IssuerKey;
+import org.laurelbridge.bridge.issue.Refreshing;
 import org.laurelbridge.bridge.issue.Salts;
 import org.laurelbridge.bridge.issue.ob3.Ob3Signer;
+import org.laurelbridge.bridge.issue.ob3.StatusListWriter;
 import org.laurelbridge.bridge.listen.Intake;
 import org.laurelbridge.bridge.listen.Receipt;
 import org.laurelbridge.bridge.listen.pull.LeasedSource;
@@ -58,6 +59,7 @@ public final class Bridge implements AutoCloseable {
     private final IssuerIdentity issuer;
     private final Earnings earnings;
     private final Achievements achievements;
+    private final StatusListWriter statusLists;
     private final ToolKey toolKey;
     private final Mapper mapper;
     private final Recorder recorder;
@@ -81,9 +83,10 @@ public final class Bridge implements AutoCloseable {
         LaurelConfig.Issuer profile = config.issuer();
         issuer = new IssuerIdentity(
                 new IssuerIdentity.Profile(profile.name(), profile.url(), profile.email()),
-                IssuerKey.of(stores.secrets()),
+                stores.keys(),
                 addresses);
         earnings = new Earnings(stores.awards(), stores.people(), achievements, ids, new Salts(installation));
+        statusLists = new StatusListWriter(stores.statusLists(), earnings, issuer, clock);
         toolKey = new ToolKey(stores.secrets());
         mapper = new Mapper(stores.facts(), rules, clock);
         recorder = new Recorder(
@@ -125,7 +128,12 @@ public final class Bridge implements AutoCloseable {
         for (int i = 0; i < COURIERS; i++) {
             workers.start("deliver-" + i, courier::deliverDue, IDLE);
         }
-        Issuer issuing = new Issuer(stores.credentials(), earnings, new Ob3Signer(issuer), clock);
+        Issuer issuing = new Issuer(
+                stores.credentials(),
+                earnings,
+                new Ob3Signer(issuer),
+                Issuer.Places.in(stores.statusLists(), issuer),
+                clock);
         workers.start("issue", issuing::issueDue, IDLE);
         workers.start("award", awarder()::awardDue, IDLE);
         workers.start("map", this::map, IDLE);
@@ -216,6 +224,15 @@ public final class Bridge implements AutoCloseable {
 
     public Earnings earnings() {
         return earnings;
+    }
+
+    /** One for all who ask: it remembers for a while what it signed. */
+    public StatusListWriter statusLists() {
+        return statusLists;
+    }
+
+    public Refreshing refreshing() {
+        return new Refreshing(stores.statusLists(), stores.awards(), earnings);
     }
 
     public Achievements achievements() {

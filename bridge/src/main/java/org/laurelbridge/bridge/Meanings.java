@@ -52,7 +52,8 @@ final class Meanings implements Achievements {
                 criteria,
                 image(badge.image()),
                 align,
-                TermsWords.of(badge));
+                TermsWords.of(badge),
+                badge.unsupported() == Badge.Unsupported.SUSPEND);
     }
 
     /** A picture elsewhere; one that is a file's name is drawn until pictures can be uploaded. */

@@ -13,6 +13,8 @@ import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.deliver.OwnGrades;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.issue.Credentials;
+import org.laurelbridge.bridge.issue.StatusLists;
+import org.laurelbridge.bridge.issue.key.KeyRing;
 import org.laurelbridge.bridge.listen.Positions;
 import org.laurelbridge.bridge.listen.pull.Leases;
 import org.laurelbridge.bridge.map.FactLog;
@@ -31,6 +33,7 @@ import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.EvidenceStore;
 import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
+import org.laurelbridge.bridge.store.KeyStore;
 import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.LineItemStore;
 import org.laurelbridge.bridge.store.OwnGradeStore;
@@ -43,6 +46,7 @@ import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.SecretStore;
 import org.laurelbridge.bridge.store.SeededHistory;
 import org.laurelbridge.bridge.store.StatementStore;
+import org.laurelbridge.bridge.store.StatusStore;
 
 /** What is kept, port by port, in one database. */
 public final class Stores implements AutoCloseable {
@@ -129,6 +133,15 @@ public final class Stores implements AutoCloseable {
 
     public Credentials credentials() {
         return new CredentialStore(database);
+    }
+
+    public StatusLists statusLists() {
+        return new StatusStore(database);
+    }
+
+    /** The keys that badges are signed with. */
+    public KeyRing keys() {
+        return KeyRing.open(new KeyStore(database), secrets, clock);
     }
 
     public LineItems lineItems() {

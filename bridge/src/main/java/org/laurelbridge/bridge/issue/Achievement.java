@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param image an own picture; null where it is drawn from the title
  * @param align the skills and standards that it stands for
  * @param terms sentences that say how it was assessed and how long it is valid; none where nothing is said
+ * @param isSuspended whether an award that loses its evidence is suspended until it is back
  */
 public record Achievement(
         String badge,
@@ -23,7 +24,8 @@ public record Achievement(
         String criteria,
         @Nullable URI image,
         List<Alignment> align,
-        List<String> terms) {
+        List<String> terms,
+        boolean isSuspended) {
 
     public Achievement {
         if (badge.isBlank() || name.isBlank() || description.isBlank() || criteria.isBlank()) {

@@ -18,6 +18,8 @@ public final class Addresses {
     private static final String AWARDS = "awards";
     private static final String KEYS = "keys";
     private static final String ISSUER = "issuer";
+    private static final String STATUS = "status";
+    private static final String REFRESH = "refresh";
 
     private final URI root;
     private final String base;
@@ -90,9 +92,19 @@ public final class Addresses {
         return at(ISSUER, KEYS, id);
     }
 
+    /** A form of a key. */
+    public URI key(String id, KeyForm form) {
+        return form.below(key(id));
+    }
+
     /** A status list. */
-    public URI status(String list) {
-        return at("status", list);
+    public URI status(UUID list) {
+        return at(STATUS, list.toString());
+    }
+
+    /** Where whoever has a credential gets its newest form. */
+    public URI refresh(UUID refresh) {
+        return at(REFRESH, refresh.toString());
     }
 
     /**
@@ -116,12 +128,11 @@ public final class Addresses {
         return switch (parts.get(0)) {
             case BADGES -> badge(parts);
             case AWARDS -> award(parts);
-            case ISSUER ->
-                rest.equals(KEYS) && parts.size() == 3
-                        ? Optional.of(new KeyPlace(parts.get(2)))
-                        : parts.size() > 2
-                                ? Optional.empty()
-                                : form(IssuerForm.values(), rest).map(IssuerPlace::new);
+            case STATUS ->
+                parts.size() == 2 ? uuid(rest).map(StatusListPlace::new) : Optional.empty();
+            case REFRESH ->
+                parts.size() == 2 ? uuid(rest).map(RefreshPlace::new) : Optional.empty();
+            case ISSUER -> rest.equals(KEYS) ? key(parts) : issuer(parts);
             default -> Optional.empty();
         };
     }
@@ -130,6 +141,19 @@ public final class Addresses {
     public Optional<Place> parse(URI address) {
         String text = address.toString();
         return text.startsWith(base + "/") ? parse(text.substring(base.length())) : Optional.empty();
+    }
+
+    private static Optional<Place> key(List<String> parts) {
+        if (parts.size() < 3 || parts.size() > 4) {
+            return Optional.empty();
+        }
+        String name = parts.size() == 4 ? parts.get(3) : "";
+        return form(KeyForm.values(), name).map(form -> new KeyPlace(parts.get(2), form));
+    }
+
+    private static Optional<Place> issuer(List<String> parts) {
+        String name = parts.size() == 2 ? parts.get(1) : "";
+        return parts.size() > 2 ? Optional.empty() : form(IssuerForm.values(), name).map(IssuerPlace::new);
     }
 
     private static Optional<Place> badge(List<String> parts) {
@@ -194,8 +218,14 @@ public final class Addresses {
     /** {@code /issuer} or below it. */
     public record IssuerPlace(IssuerForm form) implements Place {}
 
-    /** {@code /issuer/keys/{id}}. */
-    public record KeyPlace(String id) implements Place {}
+    /** {@code /status/{list}}. */
+    public record StatusListPlace(UUID list) implements Place {}
+
+    /** {@code /refresh/{refresh}}. */
+    public record RefreshPlace(UUID refresh) implements Place {}
+
+    /** {@code /issuer/keys/{id}} or below it. */
+    public record KeyPlace(String id, KeyForm form) implements Place {}
 
     private interface Form {
         String file();
@@ -229,6 +259,9 @@ public final class Addresses {
         OB3("ob3.json"),
         OB3_JWT("ob3.jwt"),
         OB2("ob2.json"),
+        OB2_JWS("ob2.jws"),
+        OB2_PNG("ob2.png"),
+        OB2_SVG("ob2.svg"),
         PNG("badge.png"),
         SVG("badge.svg"),
         CERTIFICATE("certificate.pdf");
@@ -249,12 +282,30 @@ public final class Addresses {
     public enum IssuerForm implements Form {
         PAGE(""),
         OB2("ob2.json"),
+        OB2_REVOKED("ob2-revoked.json"),
         DID("did.json"),
         JWKS("jwks.json");
 
         private final String file;
 
         IssuerForm(String file) {
+            this.file = file;
+        }
+
+        @Override
+        public String file() {
+            return file;
+        }
+    }
+
+    /** The documents of a key. */
+    public enum KeyForm implements Form {
+        BARE(""),
+        OB2("ob2.json");
+
+        private final String file;
+
+        KeyForm(String file) {
             this.file = file;
         }
 

@@ -29,6 +29,9 @@ public interface Credentials {
     /** A credential as it was signed last, as JSON. */
     Optional<String> find(AwardId credential);
 
+    /** Those that were given and do not hold: taken back, suspended, or followed by another of the same award. */
+    List<AwardId> listRevoked();
+
     /**
      * A wish for a credential.
      *

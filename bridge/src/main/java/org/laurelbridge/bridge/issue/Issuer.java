@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.Credentials.Wanted;
+import org.laurelbridge.bridge.issue.StatusPlace.Purpose;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,13 +20,37 @@ public final class Issuer {
     private final Credentials credentials;
     private final Earnings earnings;
     private final CredentialSigner signer;
+    private final Places places;
     private final InstantSource clock;
 
-    public Issuer(Credentials credentials, Earnings earnings, CredentialSigner signer, InstantSource clock) {
+    public Issuer(
+            Credentials credentials,
+            Earnings earnings,
+            CredentialSigner signer,
+            Places places,
+            InstantSource clock) {
         this.credentials = credentials;
         this.earnings = earnings;
         this.signer = signer;
+        this.places = places;
         this.clock = clock;
+    }
+
+    /** Where strangers will learn how a credential stands. */
+    public interface Places {
+        /** Null where nobody outside could ask. */
+        @Nullable
+        StatusPlace of(Earned earned, Instant now);
+
+        /** In these lists: of the purpose that the badge's policy asks for; of a trial issuer in none. */
+        static Places in(StatusLists lists, IssuerIdentity issuer) {
+            return (earned, now) -> issuer.isTrial()
+                    ? null
+                    : lists.place(
+                            earned.credential(),
+                            earned.achievement().isSuspended() ? Purpose.SUSPENSION : Purpose.REVOCATION,
+                            now);
+        }
     }
 
     /**
@@ -65,8 +90,9 @@ public final class Issuer {
             credentials.drop(wish);
             return true;
         }
-        Instant validFrom = validFrom(wish.lastValidFrom(), clock.instant());
-        return credentials.save(wish, validFrom, signer.sign(earned.get(), validFrom));
+        Instant now = clock.instant();
+        Issuance issuance = new Issuance(validFrom(wish.lastValidFrom(), now), places.of(earned.get(), now));
+        return credentials.save(wish, issuance.validFrom(), signer.sign(earned.get(), issuance));
     }
 
     /** What is over is kept as it was, not signed anew (rules: S6). */

@@ -2,31 +2,35 @@ package org.laurelbridge.bridge.issue;
 
 import java.net.URI;
 import java.security.PublicKey;
-import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.Addresses.IssuerForm;
+import org.laurelbridge.bridge.issue.Addresses.KeyForm;
+import org.laurelbridge.bridge.issue.key.Ed25519Key;
+import org.laurelbridge.bridge.issue.key.KeyRing;
+import org.laurelbridge.bridge.issue.key.PublicKeys;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Who issues: a name, a DID and a key, and the documents by which others find them. The DID is a did:web where the public address
+ * Who issues: a name, a DID and keys, and the documents by which others find them. The DID is a did:web where the public address
  * allows it, else the did:key of the same key; its badges are then marked trial, since nobody else can ask for the issuer.
  */
 public final class IssuerIdentity {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String DID_CONTEXT = "https://www.w3.org/ns/did/v1";
-    private static final String MULTIKEY_CONTEXT = "https://w3id.org/security/multikey/v1";
+    static final String OB2_CONTEXT = "https://w3id.org/openbadges/v2";
+    private static final String DID_KEY = "did:key:";
 
     private final Profile profile;
-    private final IssuerKey key;
+    private final KeyRing keys;
     private final Addresses addresses;
     private final Optional<String> webDid;
 
-    public IssuerIdentity(Profile profile, IssuerKey key, Addresses addresses) {
+    public IssuerIdentity(Profile profile, KeyRing keys, Addresses addresses) {
         this.profile = profile;
-        this.key = key;
+        this.keys = keys;
         this.addresses = addresses;
         this.webDid = IssuerDid.web(addresses.root());
     }
@@ -43,17 +47,34 @@ public final class IssuerIdentity {
         return profile;
     }
 
-    public IssuerKey key() {
-        return key;
+    public KeyRing keys() {
+        return keys;
     }
 
     public Addresses addresses() {
         return addresses;
     }
 
-    /** The issuer's DID. */
+    /** The issuer's DID, under which it signs now. */
     public String did() {
-        return webDid.orElse("did:key:" + key.id());
+        return did(keys.ed25519());
+    }
+
+    /** The DID under which a key signs. */
+    String did(Ed25519Key key) {
+        return webDid.orElse(DID_KEY + key.id());
+    }
+
+    /** Whether a DID is this issuer's; a did:key changes with its key. */
+    public boolean isOurs(String did) {
+        return webDid.map(did::equals)
+                .orElseGet(() -> keys.listEd25519().stream()
+                        .anyMatch(key -> did(key).equals(did)));
+    }
+
+    /** The did:web; empty where only a did:key serves. */
+    Optional<String> didWeb() {
+        return webDid;
     }
 
     /** Whether outsiders cannot ask for the issuer. */
@@ -61,9 +82,9 @@ public final class IssuerIdentity {
         return webDid.isEmpty();
     }
 
-    /** The key by its full name, as proofs give it. */
-    public String verificationMethod() {
-        return did() + "#" + key.id();
+    /** A key by its full name, as proofs give it. */
+    public String verificationMethod(Ed25519Key key) {
+        return did(key) + "#" + key.id();
     }
 
     /**
@@ -73,10 +94,13 @@ public final class IssuerIdentity {
      * @param method the proof's verificationMethod; it must be of the issuer
      */
     public Optional<PublicKey> findKey(String issuer, String method) {
-        if (issuer.equals(did())) {
-            return method.equals(verificationMethod()) ? Optional.of(key.publicKey()) : Optional.empty();
+        if (webDid.map(issuer::equals).orElse(false)) {
+            return keys.listEd25519().stream()
+                    .filter(key -> method.equals(verificationMethod(key)))
+                    .map(Ed25519Key::publicKey)
+                    .findFirst();
         }
-        String multibase = issuer.startsWith("did:key:") ? issuer.substring("did:key:".length()) : "";
+        String multibase = issuer.startsWith(DID_KEY) ? issuer.substring(DID_KEY.length()) : "";
         if (!multibase.startsWith("z6Mk") || !method.equals(issuer + "#" + multibase)) {
             return Optional.empty();
         }
@@ -85,43 +109,6 @@ public final class IssuerIdentity {
         } catch (IllegalArgumentException noKey) {
             return Optional.empty();
         }
-    }
-
-    /** {@code /issuer/did.json}: what did:web resolves to. A did:key needs none, and gets none. */
-    public Optional<ObjectNode> didDocument() {
-        return webDid.map(did -> {
-            ObjectNode document = JSON.objectNode();
-            document.putArray("@context").add(DID_CONTEXT).add(MULTIKEY_CONTEXT);
-            document.put("id", did);
-            document.putArray("verificationMethod").add(multikey(verificationMethod()));
-            // absolute: readers compare it with the proof's verificationMethod as text
-            document.putArray("assertionMethod").add(verificationMethod());
-            return document;
-        });
-    }
-
-    /** {@code /issuer/keys/{id}}: one bare key; empty for an id that is not ours. */
-    public Optional<ObjectNode> keyDocument(String id) {
-        if (!id.equals(key.id())) {
-            return Optional.empty();
-        }
-        ObjectNode document = JSON.objectNode();
-        document.putArray("@context").add(MULTIKEY_CONTEXT);
-        document.setAll(multikey(addresses.key(id).toString()));
-        return Optional.of(document);
-    }
-
-    /** {@code /issuer/jwks.json} (RFC 7517, RFC 8037). */
-    public ObjectNode jwks() {
-        ObjectNode set = JSON.objectNode();
-        set.putArray("keys")
-                .addObject()
-                .put("kty", "OKP")
-                .put("crv", "Ed25519")
-                .put("kid", key.id())
-                .put("use", "sig")
-                .put("x", Base64.getUrlEncoder().withoutPadding().encodeToString(key.publicBytes()));
-        return set;
     }
 
     /** The issuer as an Open Badges 3.0 Profile. */
@@ -136,10 +123,14 @@ public final class IssuerIdentity {
     /** {@code /issuer/ob2.json}: the issuer of Open Badges 2.0. */
     public ObjectNode toOb2() {
         ObjectNode document = JSON.objectNode();
-        document.put("@context", "https://w3id.org/openbadges/v2");
+        document.put("@context", OB2_CONTEXT);
         document.put("type", "Issuer");
         document.put("id", addresses.issuer(IssuerForm.OB2).toString());
         putProfile(document);
+        ArrayNode signing = document.putArray("publicKey");
+        keys.listRs256()
+                .forEach(key -> signing.add(addresses.key(key.id(), KeyForm.OB2).toString()));
+        document.put("revocationList", addresses.issuer(IssuerForm.OB2_REVOKED).toString());
         return document;
     }
 
@@ -149,14 +140,5 @@ public final class IssuerIdentity {
         if (profile.email() != null) {
             document.put("email", profile.email());
         }
-    }
-
-    private ObjectNode multikey(String id) {
-        ObjectNode method = JSON.objectNode();
-        method.put("id", id);
-        method.put("type", "Multikey");
-        method.put("controller", did());
-        method.put("publicKeyMultibase", key.id());
-        return method;
     }
 }

@@ -71,6 +71,16 @@ public final class CredentialStore implements Credentials {
                         .findOne());
     }
 
+    @Override
+    public List<AwardId> listRevoked() {
+        return database.read(handle -> handle.createQuery("""
+                        select c.id from credential c join award a on a.id = c.award
+                        where a.status in ('revoked', 'suspended') or a.credential <> c.id""")
+                .mapTo(UUID.class)
+                .map(AwardId::new)
+                .list());
+    }
+
     private static Wanted wanted(ResultSet rows) throws SQLException {
         UUID id = Columns.uuid(rows.getBytes("id"));
         long micros = rows.getLong("valid_from");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,8 +15,11 @@ import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.issue.Addresses.BadgePlace;
 import org.laurelbridge.bridge.issue.Addresses.IssuerForm;
 import org.laurelbridge.bridge.issue.Addresses.IssuerPlace;
+import org.laurelbridge.bridge.issue.Addresses.KeyForm;
 import org.laurelbridge.bridge.issue.Addresses.KeyPlace;
 import org.laurelbridge.bridge.issue.Addresses.NewestBadge;
+import org.laurelbridge.bridge.issue.Addresses.RefreshPlace;
+import org.laurelbridge.bridge.issue.Addresses.StatusListPlace;
 
 class AddressesTest {
 
@@ -42,7 +46,17 @@ class AddressesTest {
     @Test
     void parse_newestBadgeAndKeyMade_areTheSame() {
         assertThat(addresses.parse(addresses.badge("k8s"))).contains(new NewestBadge("k8s"));
-        assertThat(addresses.parse(addresses.key("z6Mk"))).contains(new KeyPlace("z6Mk"));
+        for (KeyForm form : KeyForm.values()) {
+            assertThat(addresses.parse(addresses.key("z6Mk", form))).contains(new KeyPlace("z6Mk", form));
+        }
+    }
+
+    @Test
+    void parse_statusAndRefreshMade_areTheSame() {
+        UUID id = UUID.randomUUID();
+
+        assertThat(addresses.parse(addresses.status(id))).contains(new StatusListPlace(id));
+        assertThat(addresses.parse(addresses.refresh(id))).contains(new RefreshPlace(id));
     }
 
     @ParameterizedTest
@@ -63,7 +77,11 @@ class AddressesTest {
                 "/awards/6f7a1c1e-2f0b-8a43-9d5e-0f1e2d3c4b5a/other",
                 "/issuer/other",
                 "/issuer/keys",
-                "/status/1"
+                "/issuer/keys/z6Mk/other",
+                "/issuer/keys/z6Mk/ob2.json/x",
+                "/status/1",
+                "/status",
+                "/refresh/6f7a1c1e-2f0b-8a43-9d5e-0f1e2d3c4b5a/x"
             })
     void parse_anythingElse_isEmpty(String path) {
         assertThat(Addresses.parse(path)).isEmpty();
@@ -80,7 +98,6 @@ class AddressesTest {
         assertThat(addresses.badge("k8s-quiz", 1, BadgeForm.OB2))
                 .hasToString("https://example.org/laurel/badges/k8s-quiz/1/ob2.json");
         assertThat(addresses.at("my")).hasToString("https://example.org/laurel/my");
-        assertThat(addresses.status("1")).hasToString("https://example.org/laurel/status/1");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.issue;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
+import org.laurelbridge.bridge.issue.key.KeyRing;
+import org.laurelbridge.bridge.issue.key.Keys;
 
 /** Something earned, and somebody who issues. */
 public final class Issued {
@@ -32,7 +35,8 @@ public final class Issued {
                 List.of(
                         new Achievement.Alignment("NICE Framework", "T0161"),
                         new Achievement.Alignment("ESCO", "http://data.europa.eu/esco/skill/1d3e6c8c")),
-                List.of("Assessed by exam, proctored."));
+                List.of("Assessed by exam, proctored."),
+                false);
     }
 
     public static Earned earned(@Nullable String email) {
@@ -47,19 +51,46 @@ public final class Issued {
         return new Earned(AWARD, new Recipient(RECIPIENT, null, "00ff"), achievement(), EARNED_AT, null, 2, why);
     }
 
-    /** An issuer with a new key. */
+    /** An issuer with new keys. */
     public static IssuerIdentity issuer(URI publicUrl) {
-        return issuer(publicUrl, newKey());
+        return issuer(publicUrl, newKeys());
     }
 
-    public static IssuerIdentity issuer(URI publicUrl, IssuerKey key) {
+    public static IssuerIdentity issuer(URI publicUrl, KeyRing keys) {
         Profile profile =
                 new Profile("Example University", URI.create("https://www.example.org/"), "badges@example.org");
-        return new IssuerIdentity(profile, key, new Addresses(publicUrl));
+        return new IssuerIdentity(profile, keys, new Addresses(publicUrl));
     }
 
-    public static IssuerKey newKey() {
+    /** A ring of new keys, kept nowhere. */
+    public static KeyRing newKeys() {
         Map<String, byte[]> kept = new HashMap<>();
-        return IssuerKey.of((name, made) -> kept.computeIfAbsent(name, any -> made.get()));
+        return KeyRing.open(new KeptKeys(), (name, made) -> kept.computeIfAbsent(name, any -> made.get()), () -> SIGNED_AT);
+    }
+
+    /** When it was signed, by an issuer whom nobody outside can ask. */
+    public static Issuance issuance() {
+        return new Issuance(SIGNED_AT, null);
+    }
+
+    private static final class KeptKeys implements Keys {
+        private final List<Entry> entries = new ArrayList<>();
+
+        @Override
+        public List<Entry> list() {
+            return List.copyOf(entries);
+        }
+
+        @Override
+        public void add(Entry entry) {
+            entries.add(0, entry);
+        }
+
+        @Override
+        public void withdraw(String id, Instant now) {
+            entries.replaceAll(one -> one.id().equals(id)
+                    ? new Entry(id, one.algorithm(), one.secret(), one.created(), true)
+                    : one);
+        }
     }
 }

@@ -3,12 +3,12 @@ package org.laurelbridge.bridge.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.security.PublicKey;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class IssuerIdentityTest {
@@ -28,8 +28,8 @@ class IssuerIdentityTest {
 
         assertThat(issuer.did()).isEqualTo(did);
         assertThat(issuer.isTrial()).isFalse();
-        assertThat(issuer.verificationMethod())
-                .isEqualTo(did + "#" + issuer.key().id());
+        assertThat(issuer.verificationMethod(issuer.keys().ed25519()))
+                .isEqualTo(did + "#" + issuer.keys().ed25519().id());
     }
 
     @ParameterizedTest
@@ -46,66 +46,48 @@ class IssuerIdentityTest {
     void did_httpOrAddress_isDidKeyAndTrial(URI publicUrl) {
         IssuerIdentity issuer = Issued.issuer(publicUrl);
 
-        assertThat(issuer.did()).isEqualTo("did:key:" + issuer.key().id()).startsWith("did:key:z6Mk");
+        assertThat(issuer.did()).isEqualTo("did:key:" + issuer.keys().ed25519().id()).startsWith("did:key:z6Mk");
         assertThat(issuer.isTrial()).isTrue();
-        assertThat(issuer.didDocument()).isEmpty();
+        assertThat(new KeyDocuments(issuer).did()).isEmpty();
     }
 
     @Test
     void didDocument_ofDidWeb_hasItsKeyByTheNameThatProofsGive() {
         IssuerIdentity issuer = Issued.issuer(Issued.PUBLIC);
 
-        ObjectNode document = issuer.didDocument().orElseThrow();
+        ObjectNode document = new KeyDocuments(issuer).did().orElseThrow();
 
         assertThat(document.path("id").asString()).isEqualTo(issuer.did());
-        assertThat(document.path("assertionMethod").path(0).asString()).isEqualTo(issuer.verificationMethod());
+        assertThat(document.path("assertionMethod").path(0).asString()).isEqualTo(issuer.verificationMethod(issuer.keys().ed25519()));
         assertThat(document.path("verificationMethod").path(0).toString())
-                .isEqualTo("{\"id\":\"" + issuer.verificationMethod() + "\",\"type\":\"Multikey\",\"controller\":\""
+                .isEqualTo("{\"id\":\"" + issuer.verificationMethod(issuer.keys().ed25519()) + "\",\"type\":\"Multikey\",\"controller\":\""
                         + issuer.did() + "\",\"publicKeyMultibase\":\""
-                        + issuer.key().id() + "\"}");
+                        + issuer.keys().ed25519().id() + "\"}");
     }
 
     @Test
     void keyDocument_ofOurKey_isBare() {
         IssuerIdentity issuer = Issued.issuer(Issued.PUBLIC);
-        String id = issuer.key().id();
+        String id = issuer.keys().ed25519().id();
 
-        ObjectNode document = issuer.keyDocument(id).orElseThrow();
+        ObjectNode document = new KeyDocuments(issuer).key(id).orElseThrow();
 
         assertThat(document.path("id").asString()).isEqualTo("https://badges.example.org/issuer/keys/" + id);
         assertThat(document.path("controller").asString()).isEqualTo(issuer.did());
         assertThat(document.path("publicKeyMultibase").asString()).isEqualTo(id);
-        assertThat(issuer.keyDocument("z6MkOther")).isEmpty();
+        assertThat(new KeyDocuments(issuer).key("z6MkOther")).isEmpty();
     }
 
     @Test
     void jwks_holdsTheSameKey() {
         IssuerIdentity issuer = Issued.issuer(Issued.PUBLIC);
 
-        byte[] x = Base64.getUrlDecoder()
-                .decode(issuer.jwks().path("keys").path(0).path("x").asString());
+        JsonNode keys = new KeyDocuments(issuer).jwks().path("keys");
 
-        assertThat(PublicKeys.of(x)).isEqualTo(issuer.key().publicKey());
-    }
-
-    @Test
-    void publicKey_readFromItsName_isTheSame() {
-        IssuerKey key = Issued.newKey();
-
-        PublicKey read = PublicKeys.read(key.id());
-
-        assertThat(read).isEqualTo(key.publicKey());
-    }
-
-    @Test
-    void publicKey_ofTheDidKeySpecification_isWrittenAsThere() {
-        // did:key method v0.7, test vectors of Ed25519
-        String multibase = "z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp";
-
-        byte[] encoded = PublicKeys.read(multibase).getEncoded();
-
-        assertThat(PublicKeys.multibase(java.util.Arrays.copyOfRange(encoded, 12, 44)))
-                .isEqualTo(multibase);
+        assertThat(Base64.getUrlDecoder().decode(keys.path(0).path("x").asString()))
+                .isEqualTo(issuer.keys().ed25519().publicBytes());
+        assertThat(keys.path(1).path("kid").asString()).isEqualTo(issuer.keys().rs256().id());
+        assertThat(keys.path(1).has("d")).isFalse();
     }
 
     @Test

@@ -49,8 +49,9 @@ class IssuerTest {
                 new AwardIds(SECRET),
                 new Salts(SECRET));
         CredentialSigner signer =
-                (earned, validFrom) -> validFrom + " " + earned.recipient().email();
-        issuer = new Issuer(queue, earnings, signer, () -> now);
+                (earned, issuance) ->
+                issuance.validFrom() + " " + earned.recipient().email();
+        issuer = new Issuer(queue, earnings, signer, (earned, at) -> null, () -> now);
     }
 
     @Test
@@ -185,6 +186,11 @@ class IssuerTest {
         @Override
         public void saveTrouble(Wanted wish, String trouble) {
             troubles.put(wish.credential(), trouble);
+        }
+
+        @Override
+        public List<AwardId> listRevoked() {
+            return List.of();
         }
 
         @Override

@@ -41,6 +41,8 @@ import org.laurelbridge.webapp.verify.AwardServlet;
 import org.laurelbridge.webapp.verify.BadgeServlet;
 import org.laurelbridge.webapp.verify.HomeServlet;
 import org.laurelbridge.webapp.verify.IssuerServlet;
+import org.laurelbridge.webapp.verify.RefreshServlet;
+import org.laurelbridge.webapp.verify.StatusServlet;
 import org.laurelbridge.xapi.Json;
 import org.laurelbridge.xapi.NamelessId;
 
@@ -100,7 +102,9 @@ final class Routes {
                         new BadgeServlet(bridge.achievements(), this::newest, bridge.issuer(), pages),
                         "/badges/*"),
                 Route.of(PUBLIC, new AwardServlet(bridge.awards(), forms, sessions), "/awards/*"),
-                Route.of(PUBLIC, new IssuerServlet(bridge.issuer(), pages), "/issuer", "/issuer/*"),
+                Route.of(PUBLIC, new IssuerServlet(bridge.issuer(), stores.credentials(), pages), "/issuer", "/issuer/*"),
+                Route.of(PUBLIC, new StatusServlet(bridge.statusLists()), "/status/*"),
+                Route.of(PUBLIC, new RefreshServlet(bridge.refreshing(), stores.credentials()), "/refresh/*"),
                 Route.of(PUBLIC, new JwksServlet(bridge.toolKey()), "/lti/jwks"),
                 Route.of(PUBLIC, new SchemaServlet(), "/schemas/brl-1.json"),
                 Route.of(PUBLIC, new AssetServlet(), "/assets/*"),

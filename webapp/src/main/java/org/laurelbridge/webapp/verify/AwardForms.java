@@ -14,7 +14,9 @@ import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.Picture;
+import org.laurelbridge.bridge.issue.ob2.Ob2Signer;
 import org.laurelbridge.bridge.issue.ob2.Ob2Writer;
+import org.laurelbridge.bridge.issue.ob3.CredentialJwt;
 import org.laurelbridge.bridge.issue.ob3.Ob3Verifier;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
@@ -22,7 +24,8 @@ import org.laurelbridge.webapp.server.RequestFailure;
 
 /** The forms of an award that the asker may see. */
 public final class AwardForms {
-    private static final String CREDENTIAL = "application/vc+ld+json";
+    private static final String JWT = "application/vc+jwt";
+    private static final String JWS = "application/jose";
     // an award may be taken back at any time: whoever keeps a copy asks whether it still holds
     private static final String PUBLIC = "no-cache";
     private static final String PRIVATE = "no-store";
@@ -52,16 +55,18 @@ public final class AwardForms {
                 String picture = Picture.of(award.badge(), earned.achievement().name());
                 PublicAnswer.send(request, response, PublicAnswer.SVG, cached, picture);
             }
-            case OB2 -> {
-                String assertion =
-                        new Ob2Writer(issuer.addresses()).assertion(earned).toString();
-                if (earned.revoked() == null) {
-                    PublicAnswer.send(request, response, PublicAnswer.JSON, cached, assertion);
-                } else {
-                    PublicAnswer.gone(response, assertion);
-                }
+            case OB2 -> hosted(earned, request, response, cached);
+            case OB3 -> PublicAnswer.sendCredential(request, response, cached, credential(earned));
+            case OB3_JWT -> {
+                requireStranger();
+                String jwt = new CredentialJwt(issuer).of(credential(earned));
+                PublicAnswer.send(request, response, JWT, cached, jwt);
             }
-            case OB3 -> credential(earned, request, response, cached);
+            case OB2_JWS -> {
+                requireStranger();
+                requireStanding(earned);
+                PublicAnswer.send(request, response, JWS, cached, new Ob2Signer(issuer).sign(earned));
+            }
             default -> throw new RequestFailure(Reason.NOT_FOUND);
         }
     }
@@ -84,17 +89,32 @@ public final class AwardForms {
                 .orElse(null);
     }
 
-    // what was taken back is not handed out any more: the signature alone would still look good
-    private void credential(Earned earned, HttpServletRequest request, HttpServletResponse response, String cached)
+    private void hosted(Earned earned, HttpServletRequest request, HttpServletResponse response, String cached)
             throws IOException {
+        String assertion = new Ob2Writer(issuer.addresses()).hosted(earned).toString();
+        if (earned.revoked() == null) {
+            PublicAnswer.send(request, response, PublicAnswer.JSON, cached, assertion);
+        } else {
+            PublicAnswer.gone(response, assertion);
+        }
+    }
+
+    private String credential(Earned earned) {
+        requireStanding(earned);
+        return credentials.find(earned.credential()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+    }
+
+    // what was taken back is not handed out any more: the signature alone would still look good
+    private static void requireStanding(Earned earned) {
         if (earned.revoked() != null) {
             throw new RequestFailure(Reason.GONE);
         }
-        String credential =
-                credentials.find(earned.credential()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
-        String accept = request.getHeader("Accept");
-        boolean isAskedFor = accept != null && accept.contains(CREDENTIAL);
-        response.addHeader("Vary", "Accept");
-        PublicAnswer.send(request, response, isAskedFor ? CREDENTIAL : PublicAnswer.JSON, cached, credential);
+    }
+
+    // forms that are worth nothing where nobody can ask for the key
+    private void requireStranger() {
+        if (issuer.isTrial()) {
+            throw new RequestFailure(Reason.NOT_FOUND);
+        }
     }
 }

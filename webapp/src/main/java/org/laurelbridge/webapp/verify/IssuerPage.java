@@ -13,7 +13,7 @@ public record IssuerPage(String name, String url, @Nullable String email, String
                 profile.url().toString(),
                 profile.email(),
                 issuer.did(),
-                issuer.key().id(),
+                issuer.keys().ed25519().id(),
                 issuer.isTrial());
     }
 }

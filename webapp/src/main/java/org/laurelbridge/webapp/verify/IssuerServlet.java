@@ -6,8 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.laurelbridge.bridge.issue.Addresses.IssuerForm;
 import org.laurelbridge.bridge.issue.Addresses.IssuerPlace;
+import org.laurelbridge.bridge.issue.Addresses.KeyForm;
 import org.laurelbridge.bridge.issue.Addresses.KeyPlace;
+import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.KeyDocuments;
+import org.laurelbridge.bridge.issue.ob2.Ob2Signer;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
@@ -18,24 +22,30 @@ public final class IssuerServlet extends HttpServlet {
     private static final String CACHED = "public, max-age=300";
 
     private final transient IssuerIdentity issuer;
+    private final transient KeyDocuments documents;
+    private final transient Credentials credentials;
     private final transient Pages pages;
 
-    public IssuerServlet(IssuerIdentity issuer, Pages pages) {
+    public IssuerServlet(IssuerIdentity issuer, Credentials credentials, Pages pages) {
         this.issuer = issuer;
+        this.documents = new KeyDocuments(issuer);
+        this.credentials = credentials;
         this.pages = pages;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (Place.any(request) instanceof KeyPlace key) {
-            send(request, response, issuer.keyDocument(key.id()).orElseThrow(IssuerServlet::nothing));
+            var document = key.form() == KeyForm.OB2 ? documents.ob2Key(key.id()) : documents.key(key.id());
+            send(request, response, document.orElseThrow(IssuerServlet::nothing));
             return;
         }
         IssuerForm form = Place.of(request, IssuerPlace.class).form();
         switch (form) {
             case OB2 -> send(request, response, issuer.toOb2());
-            case DID -> send(request, response, issuer.didDocument().orElseThrow(IssuerServlet::nothing));
-            case JWKS -> send(request, response, issuer.jwks());
+            case OB2_REVOKED -> send(request, response, new Ob2Signer(issuer).revocationList(credentials.listRevoked()));
+            case DID -> send(request, response, documents.did().orElseThrow(IssuerServlet::nothing));
+            case JWKS -> send(request, response, documents.jwks());
             case PAGE -> page(request, response);
         }
     }

@@ -67,7 +67,7 @@ class PublicPagesTest {
                 Route.of(Access.PUBLIC, new HomeServlet(List::of, who, pages), ""),
                 Route.of(Access.PUBLIC, new BadgeServlet(this::achievement, badge -> 1, who, pages), "/badges/*"),
                 Route.of(Access.PUBLIC, new AwardServlet(awards, forms, sessions), "/awards/*"),
-                Route.of(Access.PUBLIC, new IssuerServlet(who, pages), "/issuer", "/issuer/*"));
+                Route.of(Access.PUBLIC, new IssuerServlet(who, credentials, pages), "/issuer", "/issuer/*"));
     }
 
     @BeforeEach
@@ -101,7 +101,7 @@ class PublicPagesTest {
 
     private void sign() {
         String signed =
-                new Ob3Signer(issuer).sign(earnings.find(Issued.AWARD.value()).orElseThrow(), Issued.SIGNED_AT);
+                new Ob3Signer(issuer).sign(earnings.find(Issued.AWARD.value()).orElseThrow(), Issued.issuance());
         when(credentials.find(Issued.AWARD)).thenReturn(Optional.of(signed));
     }
 
@@ -255,7 +255,7 @@ class PublicPagesTest {
 
     @Test
     void badge_withAHostileName_isEscaped() {
-        achievement = new Achievement("k8s-quiz", 1, HOSTILE, HOSTILE, HOSTILE, null, List.of(), List.of(HOSTILE));
+        achievement = new Achievement("k8s-quiz", 1, HOSTILE, HOSTILE, HOSTILE, null, List.of(), List.of(HOSTILE), false);
         sign();
 
         for (String path : List.of("/badges/k8s-quiz", AWARD, "/badges/k8s-quiz/1/image.svg")) {
@@ -265,7 +265,7 @@ class PublicPagesTest {
 
     @Test
     void issuer_hasItsDocuments() {
-        String key = issuer.key().id();
+        String key = issuer.keys().ed25519().id();
 
         assertThat(site.get("/issuer").body()).contains("Example University", issuer.did());
         assertThat(site.get("/issuer", "Accept", "application/json").body()).contains("\"Profile\"");

@@ -13,10 +13,10 @@ import org.laurelbridge.bridge.issue.Recipient;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the hosted documents of Open Badges 2.0; that of the issuer is with its identity. */
+/** Writes the documents of Open Badges 2.0; that of the issuer is with its identity. */
 public final class Ob2Writer {
 
-    private static final String CONTEXT = "https://w3id.org/openbadges/v2";
+    static final String CONTEXT = "https://w3id.org/openbadges/v2";
 
     private final Addresses addresses;
 
@@ -25,18 +25,39 @@ public final class Ob2Writer {
     }
 
     /** {@code /awards/{id}/ob2.json}. A revoked one says so and nothing else: it is answered with 410. */
-    public ObjectNode assertion(Earned earned) {
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("@context", CONTEXT);
-        document.put("type", "Assertion");
-        document.put("id", addresses.award(earned.credential(), AwardForm.OB2).toString());
+    public ObjectNode hosted(Earned earned) {
+        ObjectNode document = assertion(
+                addresses.award(earned.credential(), AwardForm.OB2).toString());
         if (earned.revoked() != null) {
             return document.put("revoked", true).put("revocationReason", earned.revoked());
         }
-        Achievement achievement = earned.achievement();
-        document.set("recipient", recipient(earned.recipient()));
-        document.put("badge", badge(achievement, BadgeForm.OB2));
         document.putObject("verification").put("type", "HostedBadge");
+        return fill(document, earned);
+    }
+
+    /**
+     * An assertion that is verified by its signature alone.
+     *
+     * @param id as the revocation list names it
+     * @param creator the address of the key
+     */
+    ObjectNode signed(Earned earned, String id, URI creator) {
+        ObjectNode document = assertion(id);
+        document.putObject("verification").put("type", "SignedBadge").put("creator", creator.toString());
+        return fill(document, earned);
+    }
+
+    private static ObjectNode assertion(String id) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("@context", CONTEXT)
+                .put("type", "Assertion")
+                .put("id", id);
+    }
+
+    private ObjectNode fill(ObjectNode document, Earned earned) {
+        document.set("recipient", recipient(earned.recipient()));
+        document.put("badge", badge(earned.achievement(), BadgeForm.OB2));
         document.put("issuedOn", earned.earnedAt().toString());
         if (earned.expiresAt() != null) {
             document.put("expires", earned.expiresAt().toString());

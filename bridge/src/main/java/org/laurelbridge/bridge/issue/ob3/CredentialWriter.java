@@ -1,11 +1,13 @@
 package org.laurelbridge.bridge.issue.ob3;
 
-import java.time.Instant;
 import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.EvidenceSentence;
+import org.laurelbridge.bridge.issue.Issuance;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.Recipient;
+import org.laurelbridge.bridge.issue.StatusPlace;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,9 +30,14 @@ final class CredentialWriter {
         this.achievements = new AchievementWriter(issuer.addresses());
     }
 
-    ObjectNode write(Earned earned, Instant validFrom) {
+    ObjectNode write(Earned earned, Issuance issuance) {
         ObjectNode credential = JsonNodeFactory.instance.objectNode();
-        credential.putArray("@context").add(ContextFiles.CREDENTIALS).add(ContextFiles.OPEN_BADGES);
+        StatusPlace status = issuance.status();
+        ArrayNode contexts = credential.putArray("@context");
+        contexts.add(ContextFiles.CREDENTIALS).add(ContextFiles.OPEN_BADGES);
+        if (status != null) {
+            contexts.add(ContextFiles.EXTENSIONS);
+        }
         credential.put("id", addresses.award(earned.credential()).toString());
         credential.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");
         credential.put("name", earned.achievement().name());
@@ -38,14 +45,32 @@ final class CredentialWriter {
             credential.put("description", TRIAL);
         }
         credential.set("issuer", issuer.toOb3());
-        credential.put("validFrom", validFrom.toString());
+        credential.put("validFrom", issuance.validFrom().toString());
         if (earned.expiresAt() != null) {
             credential.put("validUntil", earned.expiresAt().toString());
         }
         credential.put("awardedDate", earned.earnedAt().toString());
         credential.set("credentialSubject", subject(earned));
         credential.putArray("evidence").add(evidence(earned));
+        if (status != null) {
+            credential.set("credentialStatus", status(status));
+            credential.putObject("refreshService")
+                    .put("id", addresses.refresh(status.refresh()).toString())
+                    .put("type", "1EdTechCredentialRefresh");
+        }
         return credential;
+    }
+
+    // one object: an array is an error to the public validator
+    private ObjectNode status(StatusPlace status) {
+        String list = addresses.status(status.list()).toString();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", list + "#" + status.place())
+                .put("type", "BitstringStatusListEntry")
+                .put("statusPurpose", status.purpose().word())
+                .put("statusListIndex", Integer.toString(status.place()))
+                .put("statusListCredential", list);
     }
 
     private ObjectNode subject(Earned earned) {

@@ -1,10 +1,12 @@
 package org.laurelbridge.bridge.issue.ob3;
 
 import java.time.Instant;
-import org.laurelbridge.bridge.issue.Base58;
 import org.laurelbridge.bridge.issue.CredentialSigner;
 import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.Issuance;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.key.Base58;
+import org.laurelbridge.bridge.issue.key.Ed25519Key;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,19 +26,20 @@ public final class Ob3Signer implements CredentialSigner {
 
     /** @throws NotCanonical when not everything in it could be signed */
     @Override
-    public String sign(Earned earned, Instant validFrom) {
-        return sign(writer.write(earned, validFrom), validFrom).toString();
+    public String sign(Earned earned, Issuance issuance) {
+        return sign(writer.write(earned, issuance), issuance.validFrom()).toString();
     }
 
     /** Puts the proof into a document, in an array, as readers expect it. */
     ObjectNode sign(ObjectNode document, Instant created) {
+        Ed25519Key key = issuer.keys().ed25519();
         ObjectNode proof = JsonNodeFactory.instance.objectNode();
         proof.put("type", "DataIntegrityProof");
         proof.put("created", created.toString());
-        proof.put("verificationMethod", issuer.verificationMethod());
+        proof.put("verificationMethod", issuer.verificationMethod(key));
         proof.put("cryptosuite", CRYPTOSUITE);
         proof.put("proofPurpose", "assertionMethod");
-        byte[] signature = issuer.key().sign(hash.of(document, proof));
+        byte[] signature = key.sign(hash.of(document, proof));
         proof.put("proofValue", "z" + Base58.encode(signature));
         document.putArray("proof").add(proof);
         return document;

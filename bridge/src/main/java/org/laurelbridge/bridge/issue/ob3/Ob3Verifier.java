@@ -4,8 +4,8 @@ import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Optional;
-import org.laurelbridge.bridge.issue.Base58;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.key.Base58;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -83,7 +83,7 @@ public final class Ob3Verifier {
         String value = options.path("proofValue").asString("");
         options.remove("proofValue");
         return isSigned(key.get(), hash.of(unsecured, options), value)
-                ? new Genuine(by.equals(issuer.did()))
+                ? new Genuine(issuer.isOurs(by))
                 : new NotGenuine("its signature does not fit: it was changed, or signed by another key");
     }
 

@@ -20,7 +20,7 @@ class Ob2WriterTest {
     void assertion_withEmail_writesEveryMember() {
         Earned earned = Issued.earned("ada@example.org");
 
-        assertThat((JsonNode) writer.assertion(earned))
+        assertThat((JsonNode) writer.hosted(earned))
                 .isEqualTo(read("""
                 {
                   "@context": "https://w3id.org/openbadges/v2",
@@ -41,7 +41,7 @@ class Ob2WriterTest {
     void assertion_withoutEmail_hashesAUrl() {
         Earned earned = Issued.earned(null);
 
-        JsonNode recipient = writer.assertion(earned).path("recipient");
+        JsonNode recipient = writer.hosted(earned).path("recipient");
 
         assertThat(recipient.path("type").asString()).isEqualTo("url");
         assertThat(recipient.path("identity").asString())
@@ -51,13 +51,13 @@ class Ob2WriterTest {
     @Test
     void assertion_thatExpires_saysWhen() {
         Instant end = Instant.parse("2027-03-01T10:02:11.250Z");
-        assertThat(writer.assertion(Issued.expiring(end)).path("expires").asString())
+        assertThat(writer.hosted(Issued.expiring(end)).path("expires").asString())
                 .isEqualTo(end.toString());
     }
 
     @Test
     void assertion_revoked_saysSoAndNothingElse() {
-        assertThat((JsonNode) writer.assertion(Issued.revoked("evidence voided")))
+        assertThat((JsonNode) writer.hosted(Issued.revoked("evidence voided")))
                 .isEqualTo(read("""
                 {"@context": "https://w3id.org/openbadges/v2", "type": "Assertion", "id": "%s/ob2.json",
                  "revoked": true, "revocationReason": "evidence voided"}""".formatted(AWARD)));

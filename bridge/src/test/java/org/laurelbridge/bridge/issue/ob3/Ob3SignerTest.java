@@ -21,7 +21,7 @@ class Ob3SignerTest {
 
     @Test
     void sign_withEmail_writesEveryMember() {
-        JsonNode credential = read(signer.sign(Issued.earned("ada@example.org"), Issued.SIGNED_AT));
+        JsonNode credential = read(signer.sign(Issued.earned("ada@example.org"), Issued.issuance()));
 
         String proofValue = credential.path("proof").path(0).path("proofValue").asString();
         assertThat(credential)
@@ -74,13 +74,13 @@ class Ob3SignerTest {
                     "type": "DataIntegrityProof", "created": "2026-03-01T10:02:14Z", "verificationMethod": "%s",
                     "cryptosuite": "eddsa-rdfc-2022", "proofPurpose": "assertionMethod", "proofValue": "%s"
                   }]
-                }""".formatted(sha256("ada@example.org00ff"), issuer.verificationMethod(), proofValue)));
+                }""".formatted(sha256("ada@example.org00ff"), issuer.verificationMethod(issuer.keys().ed25519()), proofValue)));
     }
 
     @Test
     void sign_withoutEmail_namesThePairwiseIdAlone() {
         JsonNode subject =
-                read(signer.sign(Issued.earned(null), Issued.SIGNED_AT)).path("credentialSubject");
+                read(signer.sign(Issued.earned(null), Issued.issuance())).path("credentialSubject");
 
         assertThat(subject.path("id").asString()).isEqualTo("urn:uuid:" + Issued.RECIPIENT);
         assertThat(subject.has("identifier")).isFalse();
@@ -90,7 +90,7 @@ class Ob3SignerTest {
     void sign_atAnAddressOfNoName_saysThatItIsATrial() {
         Ob3Signer trial = new Ob3Signer(Issued.issuer(URI.create("http://127.0.0.1:8080")));
 
-        assertThat(read(trial.sign(Issued.earned(null), Issued.SIGNED_AT))
+        assertThat(read(trial.sign(Issued.earned(null), Issued.issuance()))
                         .path("description")
                         .asString())
                 .startsWith("Trial badge");
@@ -99,7 +99,7 @@ class Ob3SignerTest {
     @Test
     void sign_whatExpires_saysUntilWhen() {
         Instant end = Instant.parse("2027-03-01T10:02:11Z");
-        assertThat(read(signer.sign(Issued.expiring(end), Issued.SIGNED_AT))
+        assertThat(read(signer.sign(Issued.expiring(end), Issued.issuance()))
                         .path("validUntil")
                         .asString())
                 .isEqualTo("2027-03-01T10:02:11Z");
@@ -107,9 +107,9 @@ class Ob3SignerTest {
 
     @Test
     void sign_twice_isTheSameText() {
-        String first = signer.sign(Issued.earned("ada@example.org"), Issued.SIGNED_AT);
+        String first = signer.sign(Issued.earned("ada@example.org"), Issued.issuance());
 
-        assertThat(signer.sign(Issued.earned("ada@example.org"), Issued.SIGNED_AT))
+        assertThat(signer.sign(Issued.earned("ada@example.org"), Issued.issuance()))
                 .isEqualTo(first);
     }
 
@@ -146,7 +146,7 @@ class Ob3SignerTest {
     }
 
     private ObjectNode unsigned() {
-        return new CredentialWriter(issuer).write(Issued.earned(null), Issued.SIGNED_AT);
+        return new CredentialWriter(issuer).write(Issued.earned(null), Issued.issuance());
     }
 
     private static JsonNode read(String json) {

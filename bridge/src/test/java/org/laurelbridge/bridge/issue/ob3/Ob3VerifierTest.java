@@ -26,7 +26,7 @@ class Ob3VerifierTest {
 
     private final IssuerIdentity issuer = Issued.issuer(Issued.PUBLIC);
     private final Ob3Verifier verifier = new Ob3Verifier(issuer);
-    private final String signed = new Ob3Signer(issuer).sign(Issued.earned("ada@example.org"), Issued.SIGNED_AT);
+    private final String signed = new Ob3Signer(issuer).sign(Issued.earned("ada@example.org"), Issued.issuance());
 
     @Test
     void verify_ours_isGenuine() {
@@ -37,21 +37,21 @@ class Ob3VerifierTest {
     void verify_oursByDidKey_isGenuine() {
         IssuerIdentity trial = Issued.issuer(LOOPBACK);
 
-        String credential = new Ob3Signer(trial).sign(Issued.earned(null), Issued.SIGNED_AT);
+        String credential = new Ob3Signer(trial).sign(Issued.earned(null), Issued.issuance());
 
         assertThat(new Ob3Verifier(trial).verify(credential)).isEqualTo(new Genuine(true));
     }
 
     @Test
     void verify_anotherInstallationByDidKey_isGenuineAndNotOurs() {
-        String credential = new Ob3Signer(Issued.issuer(LOOPBACK)).sign(Issued.earned(null), Issued.SIGNED_AT);
+        String credential = new Ob3Signer(Issued.issuer(LOOPBACK)).sign(Issued.earned(null), Issued.issuance());
 
         assertThat(verifier.verify(credential)).isEqualTo(new Genuine(false));
     }
 
     @Test
     void verify_ourNameSignedByAnotherKey_isNotGenuine() {
-        String forged = new Ob3Signer(Issued.issuer(Issued.PUBLIC)).sign(Issued.earned(null), Issued.SIGNED_AT);
+        String forged = new Ob3Signer(Issued.issuer(Issued.PUBLIC)).sign(Issued.earned(null), Issued.issuance());
 
         assertThat(verifier.verify(forged)).isInstanceOf(NotGenuine.class);
     }
@@ -59,7 +59,7 @@ class Ob3VerifierTest {
     @Test
     void verify_ourIssuerWithTheKeyOfAnother_isNotGenuine() {
         // a reader that trusts the proof's key without asking the issuer would accept this
-        ObjectNode forged = new CredentialWriter(issuer).write(Issued.earned(null), Issued.SIGNED_AT);
+        ObjectNode forged = new CredentialWriter(issuer).write(Issued.earned(null), Issued.issuance());
         new Ob3Signer(Issued.issuer(LOOPBACK)).sign(forged, Issued.SIGNED_AT);
 
         assertThat(verifier.verify(forged.toString()))

@@ -1,4 +1,4 @@
-package org.laurelbridge.bridge.issue;
+package org.laurelbridge.bridge.issue.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.laurelbridge.bridge.issue;
+package org.laurelbridge.bridge.issue.key;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -10,12 +10,10 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.laurelbridge.bridge.secret.Secrets;
 
-/** The Ed25519 key that an installation signs its badges with: made once, sealed where it rests. Safe for many threads. */
-public final class IssuerKey {
+/** A key for embedded proofs, eddsa-rdfc-2022. Safe for many threads. */
+public final class Ed25519Key implements IssuerKey {
 
-    private static final String NAME = "issuer-key-ed25519";
     // PrivateKeyInfo of Ed25519 without the seed (RFC 8410 §7)
     private static final byte[] PKCS8 = HexFormat.of().parseHex("302e020100300506032b657004220420");
     private static final int SEED_BYTES = 32;
@@ -24,18 +22,15 @@ public final class IssuerKey {
     private final PublicKey open;
     private final byte[] openBytes;
 
-    private IssuerKey(byte[] seedAndOpen) {
+    /** @param seedAndOpen as {@link #make} makes it: the seed and behind it the public key, 64 bytes */
+    Ed25519Key(byte[] seedAndOpen) {
         this.openBytes = Arrays.copyOfRange(seedAndOpen, SEED_BYTES, seedAndOpen.length);
         this.open = PublicKeys.of(openBytes);
         this.secret = secret(Arrays.copyOf(seedAndOpen, SEED_BYTES));
     }
 
-    /** The installation's key; made at the first call ever. */
-    public static IssuerKey of(Secrets secrets) {
-        return new IssuerKey(secrets.getOrMake(NAME, IssuerKey::make));
-    }
-
-    /** Its name in addresses and documents: the public key itself, {@code z6Mk…}. */
+    /** The public key itself, {@code z6Mk…}. */
+    @Override
     public String id() {
         return PublicKeys.multibase(openBytes);
     }
@@ -45,7 +40,8 @@ public final class IssuerKey {
         return open;
     }
 
-    byte[] publicBytes() {
+    /** The public key's 32 bytes. */
+    public byte[] publicBytes() {
         return openBytes.clone();
     }
 
@@ -71,7 +67,7 @@ public final class IssuerKey {
     }
 
     // the JDK tells no public key from a seed, so both are kept
-    private static byte[] make() {
+    static byte[] make() {
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             return PublicKeys.joined(

@@ -1,4 +1,4 @@
-package org.laurelbridge.bridge.issue;
+package org.laurelbridge.bridge.issue.key;
 
 import java.math.BigInteger;
 import java.util.Arrays;

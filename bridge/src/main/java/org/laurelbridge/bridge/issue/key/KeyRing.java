@@ -1,0 +1,109 @@
+package org.laurelbridge.bridge.issue.key;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.laurelbridge.bridge.issue.key.Keys.Algorithm;
+import org.laurelbridge.bridge.issue.key.Keys.Entry;
+import org.laurelbridge.bridge.secret.Secrets;
+
+/**
+ * The keys of an installation: the newest of each kind signs, the older ones stay published, so that what they signed holds. Which
+ * keys there are is asked each time, since another node may have changed it. Safe for many threads.
+ */
+public final class KeyRing {
+
+    private final Keys keys;
+    private final Secrets secrets;
+    private final InstantSource clock;
+    private final Map<String, IssuerKey> read = new ConcurrentHashMap<>();
+
+    private KeyRing(Keys keys, Secrets secrets, InstantSource clock) {
+        this.keys = keys;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** Opens the ring; a key of each kind is made at the first start ever. Two nodes that start at once make the same. */
+    public static KeyRing open(Keys keys, Secrets secrets, InstantSource clock) {
+        KeyRing ring = new KeyRing(keys, secrets, clock);
+        for (Algorithm algorithm : Algorithm.values()) {
+            if (ring.published(algorithm).findAny().isEmpty()) {
+                ring.add(algorithm, "issuer-key-" + algorithm.word());
+            }
+        }
+        return ring;
+    }
+
+    /** The key that signs embedded proofs. */
+    public Ed25519Key ed25519() {
+        return listEd25519().get(0);
+    }
+
+    /** The key that signs JWTs. */
+    public RsaKey rs256() {
+        return listRs256().get(0);
+    }
+
+    /** The published keys of embedded proofs, the newest first. */
+    public List<Ed25519Key> listEd25519() {
+        return published(Algorithm.ED25519).map(Ed25519Key.class::cast).toList();
+    }
+
+    /** The published keys of JWTs, the newest first. */
+    public List<RsaKey> listRs256() {
+        return published(Algorithm.RS256).map(RsaKey.class::cast).toList();
+    }
+
+    /** All keys that ever were, the newest first. */
+    public List<Entry> list() {
+        return keys.list();
+    }
+
+    /** A new key signs from now on; what others signed still holds. */
+    public IssuerKey rotate(Algorithm algorithm) {
+        return add(algorithm, "issuer-key-" + algorithm.word() + "-" + UUID.randomUUID());
+    }
+
+    /**
+     * Takes back a key that somebody else may have: it is not published any more, and what it signed is signed anew.
+     *
+     * @throws NoSuchElementException when there is no such key, or it is withdrawn already
+     */
+    public void withdraw(String id) {
+        Entry entry = keys.list().stream()
+                .filter(one -> one.id().equals(id) && !one.withdrawn())
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("there is no published key " + id));
+        boolean isOnlyOne = keys.list().stream()
+                        .filter(one -> one.algorithm() == entry.algorithm() && !one.withdrawn())
+                        .count()
+                == 1;
+        if (isOnlyOne) {
+            rotate(entry.algorithm());
+        }
+        keys.withdraw(id, clock.instant());
+    }
+
+    private IssuerKey add(Algorithm algorithm, String secret) {
+        IssuerKey key = algorithm.read(secrets.getOrMake(secret, algorithm::make));
+        keys.add(new Entry(key.id(), algorithm, secret, clock.instant(), false));
+        return key;
+    }
+
+    private Stream<IssuerKey> published(Algorithm algorithm) {
+        return keys.list().stream()
+                .filter(entry -> entry.algorithm() == algorithm && !entry.withdrawn())
+                .map(this::read);
+    }
+
+    private IssuerKey read(Entry entry) {
+        return read.computeIfAbsent(entry.id(), id -> entry.algorithm().read(secrets.getOrMake(entry.secret(), () -> {
+            throw new IllegalStateException("the secret of the key " + id + " is gone");
+        })));
+    }
+}

@@ -1,0 +1,57 @@
+package org.laurelbridge.bridge.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.laurelbridge.bridge.issue.key.Keys;
+
+/** Which keys there are; the keys themselves are secrets. */
+public final class KeyStore implements Keys {
+
+    private final Database database;
+
+    public KeyStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Entry> list() {
+        return database.read(handle -> handle.createQuery(
+                        "select id, algorithm, secret, created, withdrawn_at from issuer_key order by created desc, id")
+                .map((rows, context) -> entry(rows))
+                .list());
+    }
+
+    @Override
+    public void add(Entry entry) {
+        database.change(handle -> handle.createUpdate("""
+                        insert into issuer_key (id, algorithm, secret, created) values (:id, :algorithm, :secret, :created)"""
+                        + database.dialect().orLeave("id"))
+                .bind("id", entry.id())
+                .bind("algorithm", entry.algorithm().word())
+                .bind("secret", entry.secret())
+                .bind("created", entry.created())
+                .execute());
+    }
+
+    // a proof names its key behind a #, and nothing else in a credential does
+    @Override
+    public void withdraw(String id, Instant now) {
+        database.change(handle -> {
+            handle.execute("update issuer_key set withdrawn_at = ? where id = ? and withdrawn_at is null", now, id);
+            handle.execute(
+                    "update credential set wanted = 1, mark = mark + 1 where document like ?", "%#" + id + "\"%");
+        });
+    }
+
+    private static Entry entry(ResultSet rows) throws SQLException {
+        return new Entry(
+                rows.getString("id"),
+                Algorithm.valueOf(rows.getString("algorithm").toUpperCase(Locale.ROOT)),
+                rows.getString("secret"),
+                Columns.instant(rows.getLong("created")),
+                Columns.instantOrNull(rows, "withdrawn_at") != null);
+    }
+}

@@ -1,0 +1,39 @@
+package org.laurelbridge.webapp.verify;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.laurelbridge.bridge.issue.Addresses.RefreshPlace;
+import org.laurelbridge.bridge.issue.Credentials;
+import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.Refreshing;
+import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.server.RequestFailure;
+
+/**
+ * {@code /refresh/…}: the newest form of a credential (1EdTech Credential Refresh Service 1.0), for whoever has an earlier one: only
+ * the credential itself names the address, so that a private badge is shown to nobody else.
+ */
+public final class RefreshServlet extends HttpServlet {
+    private final transient Refreshing refreshing;
+    private final transient Credentials credentials;
+
+    public RefreshServlet(Refreshing refreshing, Credentials credentials) {
+        this.refreshing = refreshing;
+        this.credentials = credentials;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Earned newest = refreshing
+                .find(Place.of(request, RefreshPlace.class).refresh())
+                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        if (newest.revoked() != null) {
+            throw new RequestFailure(Reason.GONE);
+        }
+        String credential =
+                credentials.find(newest.credential()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        PublicAnswer.sendCredential(request, response, "no-store", credential);
+    }
+}
