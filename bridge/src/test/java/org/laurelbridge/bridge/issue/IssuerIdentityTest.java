@@ -92,9 +92,13 @@ class IssuerIdentityTest {
 
     @Test
     void issuer_ofOb2_hasAllThatIsRequired() {
-        assertThat(Issued.issuer(Issued.PUBLIC).toOb2().toString())
+        IssuerIdentity issuer = Issued.issuer(Issued.PUBLIC);
+        String key = "https://badges.example.org/issuer/keys/" + issuer.keys().rs256().id() + "/ob2.json";
+
+        assertThat(issuer.toOb2().toString())
                 .isEqualTo("{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"Issuer\","
                         + "\"id\":\"https://badges.example.org/issuer/ob2.json\",\"name\":\"Example University\","
-                        + "\"url\":\"https://www.example.org/\",\"email\":\"badges@example.org\"}");
+                        + "\"url\":\"https://www.example.org/\",\"email\":\"badges@example.org\",\"publicKey\":[\"" + key
+                        + "\"],\"revocationList\":\"https://badges.example.org/issuer/ob2-revoked.json\"}");
     }
 }

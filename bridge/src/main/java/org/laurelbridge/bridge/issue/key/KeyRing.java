@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.issue.key.Keys.Algorithm;
 import org.laurelbridge.bridge.issue.key.Keys.Entry;
@@ -89,6 +91,41 @@ public final class KeyRing {
         keys.withdraw(id, clock.instant());
     }
 
+    /**
+     * All published keys as a file, for a move.
+     *
+     * @param passphrase under which they are sealed
+     */
+    public String export(char[] passphrase) {
+        return KeyFile.write(
+                keys.list().stream()
+                        .filter(entry -> !entry.withdrawn())
+                        .map(entry -> new KeyFile.Kept(entry.algorithm(), entry.created(), secret(entry)))
+                        .toList(),
+                passphrase);
+    }
+
+    /**
+     * Adds the keys of a file. They keep their time: what is newest signs.
+     *
+     * @return how many were not there
+     * @throws IllegalArgumentException when it is no such file or the passphrase is another; nothing was added
+     */
+    public int add(String file, char[] passphrase) {
+        Set<String> before = keys.list().stream().map(Entry::id).collect(Collectors.toSet());
+        int added = 0;
+        for (KeyFile.Kept kept : KeyFile.read(file, passphrase)) {
+            String id = kept.algorithm().read(kept.secret()).id();
+            if (before.add(id)) {
+                String name = "issuer-key-" + kept.algorithm().word() + "-" + id;
+                secrets.getOrMake(name, kept::secret);
+                keys.add(new Entry(id, kept.algorithm(), name, kept.created(), false));
+                added++;
+            }
+        }
+        return added;
+    }
+
     private IssuerKey add(Algorithm algorithm, String secret) {
         IssuerKey key = algorithm.read(secrets.getOrMake(secret, algorithm::make));
         keys.add(new Entry(key.id(), algorithm, secret, clock.instant(), false));
@@ -102,8 +139,12 @@ public final class KeyRing {
     }
 
     private IssuerKey read(Entry entry) {
-        return read.computeIfAbsent(entry.id(), id -> entry.algorithm().read(secrets.getOrMake(entry.secret(), () -> {
-            throw new IllegalStateException("the secret of the key " + id + " is gone");
-        })));
+        return read.computeIfAbsent(entry.id(), id -> entry.algorithm().read(secret(entry)));
+    }
+
+    private byte[] secret(Entry entry) {
+        return secrets.getOrMake(entry.secret(), () -> {
+            throw new IllegalStateException("the secret of the key " + entry.id() + " is gone");
+        });
     }
 }

@@ -7,6 +7,7 @@ import com.apicatalog.jsonld.JsonLdOptions.ProcessingPolicy;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.canon.RdfCanon;
+import com.apicatalog.rdf.canon.RdfCanonTicker;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -16,6 +17,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The canonical N-Quads of a document (RDFC-1.0 with SHA-256). Safe mode: what a context does not define would fall out of the
@@ -23,7 +25,9 @@ import java.util.Set;
  */
 final class Canon {
 
-    private static final Set<String> KEYWORDS = Set.of("@context", "@id", "@type", "@value", "@language");
+    private static final Set<String> KEYWORDS = Set.of("@context", "@value", "@language", "@direction");
+    // what is built to take for ever (RDFC-1.0 §7.1) takes millions; a record of a hundred badges takes a few thousand
+    private static final int MOST_STEPS = 100_000;
 
     private final ContextFiles contexts = new ContextFiles();
 
@@ -31,7 +35,7 @@ final class Canon {
     String of(String json) {
         try {
             JsonDocument document = JsonDocument.of(new StringReader(json));
-            document.getJsonContent().ifPresent(Canon::requirePlain);
+            document.getJsonContent().ifPresent(this::requirePlain);
             JsonArray expanded = JsonLd.expand(document).options(options()).get();
             requireAbsolute(expanded);
             return quads(expanded);
@@ -41,15 +45,24 @@ final class Canon {
     }
 
     private String quads(JsonArray expanded) throws JsonLdError {
-        RdfCanon canon = RdfCanon.create("SHA-256");
+        RdfCanon canon = RdfCanon.create("SHA-256", steps());
         JsonLd.toRdf(JsonDocument.of(expanded)).options(options()).provide(canon);
         StringWriter text = new StringWriter();
         try {
             canon.provide(new NQuadsWriter(text));
-        } catch (RdfConsumerException e) {
+        } catch (RdfConsumerException | TooManySteps e) {
             throw new NotCanonical("the document has no canonical form", e);
         }
         return text.toString();
+    }
+
+    private static RdfCanonTicker steps() {
+        AtomicInteger taken = new AtomicInteger();
+        return () -> {
+            if (taken.incrementAndGet() > MOST_STEPS) {
+                throw new TooManySteps();
+            }
+        };
     }
 
     private JsonLdOptions options() {
@@ -58,17 +71,33 @@ final class Canon {
         return options;
     }
 
-    // JSON-LD passes over names that look like its keywords but are none
-    private static void requirePlain(JsonValue value) {
+    // JSON-LD passes over names that look like its keywords but are none, and reads a name with a colon as an address: a member
+    // that is written out as its address would still be signed, but no reader would see it
+    private void requirePlain(JsonValue value) {
         if (value instanceof JsonArray array) {
-            array.forEach(Canon::requirePlain);
+            array.forEach(this::requirePlain);
         } else if (value instanceof JsonObject object) {
             object.forEach((name, member) -> {
-                if (name.startsWith("@") && !KEYWORDS.contains(name)) {
+                if (name.indexOf(':') >= 0 || (name.startsWith("@") && !KEYWORDS.contains(name))) {
                     throw new NotCanonical("the member \"" + name + "\" is not one of a credential", null);
                 }
-                requirePlain(member);
+                if (name.equals("@context")) {
+                    requireKnown(member);
+                } else {
+                    requirePlain(member);
+                }
             });
+        }
+    }
+
+    // a context written out could give the words of a credential another meaning
+    private void requireKnown(JsonValue context) {
+        if (context instanceof JsonArray array) {
+            array.forEach(this::requireKnown);
+        } else if (!(context instanceof JsonString address)) {
+            throw new NotCanonical("a context is written out, expected its address", null);
+        } else if (!contexts.knows(address.getString())) {
+            throw NotCanonical.unknownContext(address.getString());
         }
     }
 
@@ -91,9 +120,21 @@ final class Canon {
     private static void requireIri(String key, JsonValue value) {
         if (value instanceof JsonArray array) {
             array.forEach(item -> requireIri(key, item));
-        } else if (value instanceof JsonString text && text.getString().indexOf(':') < 1) {
+        } else if (value instanceof JsonString text && !isAbsolute(text.getString())) {
             String word = key.equals("@type") ? "type" : "id";
             throw new NotCanonical("the " + word + " \"" + text.getString() + "\" is defined by no context", null);
+        }
+    }
+
+    // _:name is nobody's name: it does not reach what is signed
+    private static boolean isAbsolute(String text) {
+        return text.indexOf(':') >= 1 && !text.startsWith("_:");
+    }
+
+    /** Somebody wants to keep us busy. */
+    private static final class TooManySteps extends RuntimeException {
+        TooManySteps() {
+            super("too many steps", null, false, false);
         }
     }
 }

@@ -1,11 +1,8 @@
 package org.laurelbridge.bridge.issue.ob3;
 
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.util.Optional;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
-import org.laurelbridge.bridge.issue.key.Base58;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +21,7 @@ public final class Ob3Verifier {
             .build();
 
     private final IssuerIdentity issuer;
-    private final ProofHash hash = new ProofHash();
+    private final ProofCheck proofs = new ProofCheck();
 
     public Ob3Verifier(IssuerIdentity issuer) {
         this.issuer = issuer;
@@ -63,10 +60,10 @@ public final class Ob3Verifier {
         if (!isOpenBadge(credential)) {
             return new NotGenuine("@context and type are not those of an Open Badges 3.0 credential");
         }
-        JsonNode proofs = credential.path("proof");
-        JsonNode proof = proofs.isArray() && proofs.size() == 1 ? proofs.get(0) : proofs;
+        JsonNode given = credential.path("proof");
+        JsonNode proof = given.isArray() && given.size() == 1 ? given.get(0) : given;
         if (!(proof instanceof ObjectNode object)) {
-            return new NotGenuine("it has " + (proofs.isArray() ? proofs.size() : 0) + " proofs, expected one");
+            return new NotGenuine("it has " + (given.isArray() ? given.size() : 0) + " proofs, expected one");
         }
         if (!isOurSuite(object)) {
             return new NotGenuine("its proof is not a DataIntegrityProof " + Ob3Signer.CRYPTOSUITE + " to assert");
@@ -77,12 +74,7 @@ public final class Ob3Verifier {
         if (key.isEmpty()) {
             return new NotGenuine("the key of its proof is not known as a key of its issuer " + by);
         }
-        ObjectNode unsecured = credential.deepCopy();
-        unsecured.remove("proof");
-        ObjectNode options = object.deepCopy();
-        String value = options.path("proofValue").asString("");
-        options.remove("proofValue");
-        return isSigned(key.get(), hash.of(unsecured, options), value)
+        return proofs.fits(credential, object, key.get())
                 ? new Genuine(issuer.isOurs(by))
                 : new NotGenuine("its signature does not fit: it was changed, or signed by another key");
     }
@@ -109,19 +101,5 @@ public final class Ob3Verifier {
         return proof.path("type").asString("").equals("DataIntegrityProof")
                 && proof.path("cryptosuite").asString("").equals(Ob3Signer.CRYPTOSUITE)
                 && proof.path("proofPurpose").asString("").equals("assertionMethod");
-    }
-
-    private static boolean isSigned(PublicKey key, byte[] signed, String proofValue) {
-        if (!proofValue.matches("z[1-9A-HJ-NP-Za-km-z]{80,90}")) {
-            return false;
-        }
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initVerify(key);
-            signature.update(signed);
-            return signature.verify(Base58.decode(proofValue.substring(1)));
-        } catch (GeneralSecurityException wrongShape) {
-            return false;
-        }
     }
 }
