@@ -87,6 +87,20 @@ final class DeliveryChains {
         }
     }
 
+    /** What was on its way to be taken back when another award took the place of this one goes on its way. */
+    void goOnTakingBack() {
+        for (Chain chain : chains.keySet()) {
+            Row newest = newest(chain);
+            if (newest != null && newest.state().equals("superseded") && newest.grade().signum() == 0) {
+                handle.execute(
+                        "update delivery set state = ?, next_at = ? where id = ?",
+                        newest.attempts() == 0 ? "due" : "unknown",
+                        now,
+                        newest.id());
+            }
+        }
+    }
+
     private boolean stands(Chain chain, GradeOrder order) {
         Row newest = newest(chain);
         return newest != null
