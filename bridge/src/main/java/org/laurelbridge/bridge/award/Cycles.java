@@ -129,7 +129,7 @@ public final class Cycles {
 
     private Step step(int cycle, @Nullable Award award, Cycle.@Nullable Earned last, Instant now) {
         List<Badge> rules = award == null
-                ? versions.forNew(person.facts(), person.attested())
+                ? versions.forNew(person.facts(), person.attested(), last)
                 : versions.of(award).map(List::of).orElse(List.of());
         Badge first = rules.isEmpty() ? inForce.find(badge).orElseThrow() : rules.get(0);
         List<Step> looked = rules.stream()

@@ -14,9 +14,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.laurelbridge.bridge.award.Awards.Conclusion;
 import org.laurelbridge.bridge.award.Awards.Due;
+import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
+import org.laurelbridge.mapping.Identifier;
 
 /** What several awards of one badge, or several versions of it, are to each other. */
 class SeveralCyclesTest {
@@ -114,6 +116,30 @@ class SeveralCyclesTest {
         assertThat(walk.all()).isEmpty();
         walk.turn(Duration.ofHours(48));
         assertThat(walk.only().badgeVersion()).isEqualTo(1);
+    }
+
+    @OnEveryDatabase
+    void underway_isWhoBeganThisCycle_notWhoHadTheLastOne() {
+        RuleText newer = badge("quiz", 2, "when: {scored: {on: quiz, atLeast: 95%}}", YEARLY, "applies: {underway: v1}");
+        walk.apply(mapping(1, "park"), badge(YEARLY));
+        walk.people.add("Bea", List.of(new Identifier("email", "", "bea@example.org")), walk.clock.instant());
+        walk.walk(scored(A, "0.9", FEBRUARY), scored(B, "0.9", FEBRUARY).replace("ada@", "bea@"));
+        walk.walk(scored(UUID.randomUUID(), "0.5", "2026-02-25T10:00:00Z").replace("ada@", "bea@"));
+        walk.apply(mapping(1, "park"), newer);
+        walk.turn(Duration.ofHours(2));
+
+        walk.walk(
+                scored(UUID.randomUUID(), "0.9", "2026-03-01T13:00:00Z"),
+                scored(UUID.randomUUID(), "0.9", "2026-03-01T13:00:00Z").replace("ada@", "bea@"));
+        assertThat(walk.all()).filteredOn(award -> award.cycle() == 2).singleElement().satisfies(award -> {
+            assertThat(award.person()).isNotEqualTo(ada);
+            assertThat(award.badgeVersion()).isEqualTo(1);
+        });
+
+        walk.walk(scored(UUID.randomUUID(), "0.95", "2026-03-01T13:30:00Z"));
+        assertThat(walk.awards.find(ada, List.of("quiz")).get("quiz"))
+                .extracting(Award::badgeVersion)
+                .containsExactly(1, 2);
     }
 
     @OnEveryDatabase
