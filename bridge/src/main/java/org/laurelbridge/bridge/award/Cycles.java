@@ -97,10 +97,7 @@ public final class Cycles {
 
         /** How the award stands once it is given: valid, unless somebody has to say yes first. */
         public AwardStatus given() {
-            return Lifecycle.missing(
-                    badge,
-                    decision,
-                    award == null ? Consent.NONE : award.standing().consent());
+            return Lifecycle.missing(badge, decision, award == null ? Consent.NONE : award.standing().consentNow());
         }
     }
 
@@ -152,10 +149,14 @@ public final class Cycles {
         return new Step(cycle, rule, decision, award, decision.lookAgain());
     }
 
-    /** What the next cycle follows: what was earned, or what stands without it. Null ends the chain. */
+    /**
+     * What the next cycle follows: what was earned, or what stands without it; after a person's no what that was about, whatever
+     * came or went since. Null ends the chain.
+     */
     private static Cycle.@Nullable Earned earned(Step step, Cycle.@Nullable Earned last) {
         Award award = step.award();
-        if (step.decision() != null && step.decision().isMet()) {
+        boolean isClosed = award != null && award.standing().isClosed();
+        if (!isClosed && step.decision() != null && step.decision().isMet()) {
             return step.decision().earned(step.badge());
         }
         boolean isKept = award != null
@@ -164,7 +165,7 @@ public final class Cycles {
                         || (award.status() == AwardStatus.VALID
                                 && (award.standing().decided()
                                         || step.badge().unsupported() == Badge.Unsupported.KEEP)));
-        if (award == null || !isKept) {
+        if (award == null || !(isClosed || isKept)) {
             return null;
         }
         Set<UUID> spent = new HashSet<>(award.evidence());

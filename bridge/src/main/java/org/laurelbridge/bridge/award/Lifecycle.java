@@ -31,7 +31,7 @@ final class Lifecycle {
             return one.isMet() ? given(one, fresh(one), now) : one.nothing();
         }
         Standing standing = before.standing();
-        if (standing.decided() && (standing.status() != AwardStatus.VALID || !one.isMet())) {
+        if (standing.isClosed() || (standing.decided() && !one.isMet())) {
             return one.nothing();
         }
         return switch (standing.status()) {
@@ -159,12 +159,14 @@ final class Lifecycle {
         return one.changed(review, "review", why, false, null, fingerprint(one, review));
     }
 
-    /** A revocation is final: what is earned anew is the same award with its next credential (S8). */
+    /** A revocation is final: what is earned anew is the same award with its next credential (S8), and needs its own approval. */
     private Outcome regained(Case one, Instant now) {
         Award rested = rested(one);
         Award reissued = rested.with(rested.standing().now(AwardStatus.VALID, null, null))
                 .reissued(ids.credential(rested.id(), rested.revision() + 1));
-        return granted(one, reissued, "reissued", "its evidence supports it again: it has a new credential", now);
+        return missing(one, reissued.standing().consent()) == AwardStatus.VALID
+                ? granted(one, reissued, "reissued", "its evidence supports it again: it has a new credential", now)
+                : given(one, reissued, now);
     }
 
     /** What is over already is kept, not signed (S6). */

@@ -82,6 +82,31 @@ class SeveralCyclesTest {
     }
 
     @OnEveryDatabase
+    void declinedCycle_isFollowedByTheNext_alsoWhenItsEvidenceIsGone() {
+        walk.apply(mapping(1, "park"), badge(YEARLY, "award: approve"));
+        walk.walk(scored(A, "0.9", FEBRUARY));
+        Verdicts verdicts = new Verdicts(walk.awards, walk.rules, walk.orders, walk.clock);
+        assertThat(verdicts.decline(walk.only(), "not her work")).isTrue();
+        walk.walk(voids(UUID.randomUUID(), A));
+
+        walk.walk(scored(B, "0.9", "2026-02-25T10:00:00Z"));
+
+        assertThat(walk.all()).extracting(Award::cycle).containsExactly(1, 2);
+        assertThat(walk.all()).extracting(Award::status).containsExactly(AwardStatus.WITHDRAWN, AwardStatus.PROPOSED);
+        assertThat(walk.all().get(1).evidence()).containsExactly(B);
+    }
+
+    @OnEveryDatabase
+    void cycleRevokedByAPerson_leavesTheNextOne_alsoWhenItsEvidenceIsGone() {
+        twoCycles("unsupported: revoke");
+        Verdicts verdicts = new Verdicts(walk.awards, walk.rules, walk.orders, walk.clock);
+        assertThat(verdicts.revoke(walk.all().get(0), "copied")).isTrue();
+        walk.walk(voids(UUID.randomUUID(), A));
+        walk.turn(Duration.ofMinutes(5));
+        assertThat(walk.all()).extracting(Award::status).containsExactly(AwardStatus.REVOKED, AwardStatus.VALID);
+    }
+
+    @OnEveryDatabase
     void whoHasTheNextOne_isNotToldThatTheLastEnds() {
         twoCycles("remind: [30d]");
         walk.turn(Duration.between(walk.clock.instant(), Instant.parse("2027-03-01T00:00:00Z")));
