@@ -71,7 +71,7 @@ public final class Bridge implements AutoCloseable {
         this.clock = clock;
         byte[] installation = stores.secrets().getOrMake("installation", Bridge::random);
         Addresses addresses = new Addresses(config.publicUrl());
-        rules = new RuleBook(stores.documents(), clock);
+        rules = new RuleBook(stores.documents(), clock, config.sourceNames());
         ids = new AwardIds(installation);
         pulling = new Pulling(config.sources());
         orders = new GradeOrders(
