@@ -200,7 +200,7 @@ public final class Cycles {
                 due,
                 outcomes.stream()
                         .flatMap(outcome -> Stream.ofNullable(outcome.change()))
-                        .map(change -> ofOnePlace(change, after))
+                        .map(change -> isAnothers(change.award(), after) ? lifecycle.withoutGradebooks(change) : change)
                         .toList(),
                 notices.due(),
                 next.filter(now::isBefore).min(Comparator.naturalOrder()).orElse(null));
@@ -223,15 +223,11 @@ public final class Cycles {
      * A gradebook has one place for all cycles of a badge: nothing is taken back there while another award holds it, and the newest
      * of those that do says what stands there.
      */
-    private static Change ofOnePlace(Change change, List<Award> after) {
-        Award award = change.award();
-        boolean isAnothers = after.stream()
+    private static boolean isAnothers(Award award, List<Award> after) {
+        return after.stream()
                 .filter(other ->
                         other.cycle() != award.cycle() && other.status().holdsGrade())
                 .anyMatch(other -> !award.status().holdsGrade() || other.cycle() > award.cycle());
-        return isAnothers
-                ? new Change(award, change.event(), null, change.factsFingerprint(), change.readers())
-                : change;
     }
 
     private Case one(Step step) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award.Basis;
 import org.laurelbridge.bridge.award.Award.Consent;
 import org.laurelbridge.bridge.award.Award.Standing;
+import org.laurelbridge.bridge.award.Awards.Change;
 import org.laurelbridge.bridge.award.Case.Outcome;
 import org.laurelbridge.decide.Decision;
 import org.laurelbridge.rule.Badge;
@@ -180,6 +181,17 @@ final class Lifecycle {
 
     private @Nullable Grades earned(Case one, Award award, Instant now) {
         return orders.earned(one.badge(), award, Objects.requireNonNull(one.decision()), now);
+    }
+
+    /** What is left of a change while another cycle of the badge holds its place in the gradebook. */
+    Change withoutGradebooks(Change change) {
+        Grades grades = change.grades();
+        return new Change(
+                change.award(),
+                change.event(),
+                grades == null ? null : orders.withoutGradebooks(grades),
+                change.factsFingerprint(),
+                change.readers());
     }
 
     private static String fingerprint(Case one, Award award) {

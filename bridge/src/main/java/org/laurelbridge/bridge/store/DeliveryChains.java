@@ -71,7 +71,7 @@ final class DeliveryChains {
                 rows.getInt("attempts"));
     }
 
-    /** Lets these grades stand, and nothing else. */
+    /** Lets these grades stand, and nothing else at the targets that they are about. */
     void let(Grades grades) {
         Set<Chain> wanted = new HashSet<>();
         for (GradeOrder order : grades.orders()) {
@@ -81,7 +81,7 @@ final class DeliveryChains {
             }
         }
         for (Chain chain : List.copyOf(chains.keySet())) {
-            if (!wanted.contains(chain)) {
+            if (!wanted.contains(chain) && grades.isAbout(chain.target())) {
                 takeBack(chain, grades.takenBack());
             }
         }

@@ -107,6 +107,30 @@ class SeveralCyclesTest {
     }
 
     @OnEveryDatabase
+    void whoIsToldOfEveryAward_isToldThatOneIsTakenBack_whileAnotherCycleStands(Database database) {
+        walk = new Walk(database, List.of("lrs:a"));
+        twoCycles("unsupported: revoke");
+        Verdicts verdicts = new Verdicts(walk.awards, walk.rules, walk.orders, walk.clock);
+        assertThat(verdicts.revoke(walk.all().get(0), "copied")).isTrue();
+        assertThat(takenBack()).containsExactly("lrs:a/ r2 0 of 100 due");
+
+        walk.walk(scored(UUID.randomUUID(), "0.9", "2026-03-01T11:00:00Z"));
+        walk.walk(voids(UUID.randomUUID(), B));
+        walk.turn(Duration.ofMinutes(2));
+        assertThat(takenBack()).hasSize(1);
+    }
+
+    @OnEveryDatabase
+    void whoIsToldOfEveryAward_isToldThatTheLastCycleIsTakenBack_whileTheFirstStands(Database database) {
+        walk = new Walk(database, List.of("lrs:a"));
+        twoCycles("unsupported: revoke");
+        walk.walk(voids(UUID.randomUUID(), B));
+        walk.turn(Duration.ofMinutes(2));
+        assertThat(walk.all()).extracting(Award::status).containsExactly(AwardStatus.VALID, AwardStatus.REVOKED);
+        assertThat(takenBack()).containsExactly("lrs:a/ r2 0 of 100 due");
+    }
+
+    @OnEveryDatabase
     void whoHasTheNextOne_isNotToldThatTheLastEnds() {
         twoCycles("remind: [30d]");
         walk.turn(Duration.between(walk.clock.instant(), Instant.parse("2027-03-01T00:00:00Z")));

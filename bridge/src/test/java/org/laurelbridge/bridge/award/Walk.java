@@ -59,9 +59,15 @@ final class Walk {
     final RuleBook rules;
     final Mapper mapper;
     final Awarder awarder;
-    final GradeOrders orders = new GradeOrders(id -> URI.create("https://laurel.example/awards/" + id));
+    final GradeOrders orders;
 
     Walk(Database database) {
+        this(database, List.of());
+    }
+
+    /** @param told targets that are told of every award */
+    Walk(Database database, List<String> told) {
+        this.orders = new GradeOrders(id -> URI.create("https://laurel.example/awards/" + id), told);
         this.database = database;
         this.statements = new StatementStore(database);
         this.people = new PeopleStore(database);
