@@ -191,7 +191,7 @@ public final class Bridge implements AutoCloseable {
     }
 
     public Attesting attesting() {
-        return new Attesting(stores.attestations(), rules, clock);
+        return new Attesting(stores.attestations(), stores.awards(), rules, clock);
     }
 
     public Explanations explanations() {

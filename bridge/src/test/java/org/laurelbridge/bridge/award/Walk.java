@@ -158,7 +158,7 @@ final class Walk {
 
     /** Somebody says something of a person. */
     void say(PersonId person, String topic, String subject, String value, String by) {
-        new Attesting(attestations, rules, clock)
+        new Attesting(attestations, awards, rules, clock)
                 .say(person, new Attesting.Saying(Topic.of(topic), subject, value, "", by, null, null));
         settle();
     }
