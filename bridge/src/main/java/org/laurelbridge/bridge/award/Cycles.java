@@ -97,7 +97,10 @@ public final class Cycles {
 
         /** How the award stands once it is given: valid, unless somebody has to say yes first. */
         public AwardStatus given() {
-            return Lifecycle.missing(badge, decision, award == null ? Consent.NONE : award.standing().consentNow());
+            return Lifecycle.missing(
+                    badge,
+                    decision,
+                    award == null ? Consent.NONE : award.standing().consentNow());
         }
     }
 

@@ -65,8 +65,8 @@ public final class Versions {
         Instant since = inForce.since(current);
         Optional<Badge> earlier = inForce.find(badge, applies.underway())
                 .filter(other -> other.version() != current.version())
-                .filter(other -> chances(other, last).stream()
-                        .anyMatch(chance -> hadBegun(chance, since, facts, attested)));
+                .filter(other ->
+                        chances(other, last).stream().anyMatch(chance -> hadBegun(chance, since, facts, attested)));
         if (earlier.isEmpty()) {
             return List.of(current);
         }

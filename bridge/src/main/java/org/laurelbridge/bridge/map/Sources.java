@@ -29,7 +29,9 @@ final class Sources {
                 .flatMap(rule -> rule.everything())
                 .flatMap(condition -> condition instanceof FactCondition fact
                         ? Stream.of(fact.scope())
-                        : condition instanceof Derived derived ? Stream.of(derived.said().scope()) : Stream.<Scope>of())
+                        : condition instanceof Derived derived
+                                ? Stream.of(derived.said().scope())
+                                : Stream.<Scope>of())
                 .map(Scope::from)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));

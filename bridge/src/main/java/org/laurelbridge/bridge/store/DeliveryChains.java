@@ -91,7 +91,9 @@ final class DeliveryChains {
     void goOnTakingBack() {
         for (Chain chain : chains.keySet()) {
             Row newest = newest(chain);
-            if (newest != null && newest.state().equals("superseded") && newest.grade().signum() == 0) {
+            if (newest != null
+                    && newest.state().equals("superseded")
+                    && newest.grade().signum() == 0) {
                 handle.execute(
                         "update delivery set state = ?, next_at = ? where id = ?",
                         newest.attempts() == 0 ? "due" : "unknown",

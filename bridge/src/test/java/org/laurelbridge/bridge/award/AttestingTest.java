@@ -64,9 +64,7 @@ class AttestingTest {
 
     @OnEveryDatabase
     void whatPaidForAnAward_saidAgain_isTheSameForAnHour_andThenForTheNextOne() {
-        walk.apply(
-                mapping(1, "park"),
-                badge("quiz", 2, "when: {approved: {by: lead}}", "repeat: cycles"));
+        walk.apply(mapping(1, "park"), badge("quiz", 2, "when: {approved: {by: lead}}", "repeat: cycles"));
         Attestation first = say(Topic.APPROVED, "lead", null, null);
         walk.settle();
         walk.turn(Duration.ofMinutes(59));

@@ -169,7 +169,8 @@ class SeveralCyclesTest {
 
     @OnEveryDatabase
     void underway_isWhoBeganThisCycle_notWhoHadTheLastOne() {
-        RuleText newer = badge("quiz", 2, "when: {scored: {on: quiz, atLeast: 95%}}", YEARLY, "applies: {underway: v1}");
+        RuleText newer =
+                badge("quiz", 2, "when: {scored: {on: quiz, atLeast: 95%}}", YEARLY, "applies: {underway: v1}");
         walk.apply(mapping(1, "park"), badge(YEARLY));
         walk.people.add("Bea", List.of(new Identifier("email", "", "bea@example.org")), walk.clock.instant());
         walk.walk(scored(A, "0.9", FEBRUARY), scored(B, "0.9", FEBRUARY).replace("ada@", "bea@"));
@@ -180,10 +181,13 @@ class SeveralCyclesTest {
         walk.walk(
                 scored(UUID.randomUUID(), "0.9", "2026-03-01T13:00:00Z"),
                 scored(UUID.randomUUID(), "0.9", "2026-03-01T13:00:00Z").replace("ada@", "bea@"));
-        assertThat(walk.all()).filteredOn(award -> award.cycle() == 2).singleElement().satisfies(award -> {
-            assertThat(award.person()).isNotEqualTo(ada);
-            assertThat(award.badgeVersion()).isEqualTo(1);
-        });
+        assertThat(walk.all())
+                .filteredOn(award -> award.cycle() == 2)
+                .singleElement()
+                .satisfies(award -> {
+                    assertThat(award.person()).isNotEqualTo(ada);
+                    assertThat(award.badgeVersion()).isEqualTo(1);
+                });
 
         walk.walk(scored(UUID.randomUUID(), "0.95", "2026-03-01T13:30:00Z"));
         assertThat(walk.awards.find(ada, List.of("quiz")).get("quiz"))

@@ -51,10 +51,12 @@ class TrustedSourceTest {
         assertThat(knowing.apply(List.of(Walk.mapping(1, "park"), asking(2, "proctor"))))
                 .isInstanceOf(RuleBook.Outcome.Changed.class);
         assertThat(knowing.apply(List.of(Walk.mapping(1, "park"), asking(3, "procter"))))
-                .isInstanceOfSatisfying(RuleBook.Outcome.Refused.class, refused -> assertThat(refused.problems())
-                        .singleElement()
-                        .asString()
-                        .contains("did you mean \"proctor\"?"));
+                .isInstanceOfSatisfying(
+                        RuleBook.Outcome.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .asString()
+                                .contains("did you mean \"proctor\"?"));
     }
 
     private static RuleText asking(int version, String source) {

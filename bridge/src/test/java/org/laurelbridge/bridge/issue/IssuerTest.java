@@ -128,8 +128,8 @@ class IssuerTest {
     void find_credentialThatWasTakenBack_staysSo_whileItsNextOneWaitsForApproval() {
         award(GOOD, OTHER, "k8s-quiz", AwardStatus.PROPOSED, null);
 
-        assertThat(earnings.find(GOOD.value())).hasValueSatisfying(earned -> assertThat(earned.revoked())
-                .isEqualTo("taken back"));
+        assertThat(earnings.find(GOOD.value()))
+                .hasValueSatisfying(earned -> assertThat(earned.revoked()).isEqualTo("taken back"));
         assertThat(earnings.find(OTHER.value())).isEmpty();
     }
 
@@ -153,8 +153,7 @@ class IssuerTest {
         award(id, id, badge, status, expiresAt);
     }
 
-    private void award(
-            AwardId id, AwardId credential, String badge, AwardStatus status, @Nullable Instant expiresAt) {
+    private void award(AwardId id, AwardId credential, String badge, AwardStatus status, @Nullable Instant expiresAt) {
         Award award = new Award(
                 id,
                 credential,

@@ -61,7 +61,8 @@ class RuleSetTest {
 
     @Test
     void sourceThatTheMappingTrusts_isKnown() {
-        assertThat(from("[{passed: {on: course, from: listed}}]").problems(Set.of())).isEmpty();
+        assertThat(from("[{passed: {on: course, from: listed}}]").problems(Set.of()))
+                .isEmpty();
     }
 
     private static RuleSet from(String parts) {
