@@ -73,7 +73,7 @@ public final class Bridge implements AutoCloseable {
         this.clock = clock;
         byte[] installation = stores.secrets().getOrMake("installation", Bridge::random);
         Addresses addresses = new Addresses(config.publicUrl());
-        rules = new RuleBook(stores.documents(), clock);
+        rules = new RuleBook(stores.documents(), clock, config.sourceNames());
         ids = new AwardIds(installation);
         pulling = new Pulling(config.sources());
         orders = new GradeOrders(
@@ -199,7 +199,7 @@ public final class Bridge implements AutoCloseable {
     }
 
     public Attesting attesting() {
-        return new Attesting(stores.attestations(), rules, clock);
+        return new Attesting(stores.attestations(), stores.awards(), rules, clock);
     }
 
     public Explanations explanations() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.xapi.Actor;
 import org.laurelbridge.xapi.Context;
@@ -94,6 +95,11 @@ public final class Mapping {
     /** The kinds that this mapping adds to the canonical ones. */
     public Set<Kind> ownKinds() {
         return parts.verbs().own();
+    }
+
+    /** The names under which it lists sources, which rules may ask for. */
+    public Set<String> trusted() {
+        return parts.trust().listed().stream().map(Trust.Listed::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The document as written. */

@@ -52,13 +52,20 @@ public record InOrder(List<Condition> parts) implements Condition {
         List<Timeline.Step> steps = new ArrayList<>();
         Instant begins = Instant.MIN;
         List<Turn> turns = turns(view, begins, 0);
+        List<Timeline> later = parts.subList(1, parts.size()).stream()
+                .map(part -> part.timeline(beforeItsTurn(view)))
+                .toList();
         for (Turn turn : turns) {
             Instant begun = begins;
-            steps.add(new Timeline.Step(begun, waiting(turn.timeline().at(begun))));
-            turn.timeline().steps().stream()
+            List<Timeline> left = new ArrayList<>(later);
+            left.add(turn.timeline());
+            Timeline waiting = Timeline.merge(left, InOrder::waiting);
+            steps.add(new Timeline.Step(begun, waiting.at(begun)));
+            waiting.steps().stream()
                     .filter(step -> step.from().isAfter(begun) && !turn.isOver(step.from()))
-                    .forEach(step -> steps.add(new Timeline.Step(step.from(), waiting(step.truth()))));
+                    .forEach(steps::add);
             begins = turn.met() == null ? begun : turn.met();
+            later = later.isEmpty() ? later : later.subList(1, later.size());
         }
         if (turns.size() == parts.size() && turns.get(turns.size() - 1).met() != null) {
             steps.add(new Timeline.Step(begins, Truth.MET));
@@ -66,8 +73,17 @@ public record InOrder(List<Condition> parts) implements Condition {
         return Timeline.of(Truth.OPEN, steps);
     }
 
-    private static Truth waiting(Truth truth) {
-        return truth == Truth.MET ? Truth.OPEN : truth;
+    /** Nothing counts yet, but its time can run out. */
+    private static View beforeItsTurn(View view) {
+        return view.notBefore(Instant.MAX);
+    }
+
+    /** Of the part whose turn it is, and those after it. */
+    private static Truth waiting(Tally left) {
+        if (left.count(Truth.IMPOSSIBLE) > 0) {
+            return Truth.IMPOSSIBLE;
+        }
+        return left.count(Truth.UNKNOWN) > 0 ? Truth.UNKNOWN : Truth.OPEN;
     }
 
     @Override
@@ -78,16 +94,16 @@ public record InOrder(List<Condition> parts) implements Condition {
         for (Turn turn : turns) {
             boolean isNext = over == found.size();
             boolean isOver = isNext && turn.isOver(moment);
-            View seen = isNext ? turn.view() : view.notBefore(Instant.MAX);
+            View seen = isNext ? turn.view() : beforeItsTurn(view);
             found.add(turn.part().finding(seen, isOver && turn.met() != null ? turn.met() : moment));
             over += isOver ? 1 : 0;
         }
         for (Condition later : parts.subList(turns.size(), parts.size())) {
-            found.add(later.finding(view.notBefore(Instant.MAX), moment));
+            found.add(later.finding(beforeItsTurn(view), moment));
         }
         boolean whole = over == parts.size();
-        return Finding.combined(
-                this, whole ? met(turns) : waiting(over, found.get(over).status()), found, whole ? found : List.of());
+        Status status = whole ? met(turns) : waiting(over, found.subList(over, found.size()));
+        return Finding.combined(this, status, found, whole ? found : List.of());
     }
 
     private static Status met(List<Turn> turns) {
@@ -95,15 +111,23 @@ public record InOrder(List<Condition> parts) implements Condition {
         return new Status.Met(Instant.MIN.equals(last) ? null : last);
     }
 
-    private Status waiting(int over, Status next) {
-        if (next instanceof Status.Impossible impossible) {
-            return new Status.Impossible(null, impossible.reason());
-        }
-        if (next instanceof Status.Unknown) {
-            return next;
+    /** @param left the part whose turn it is, and those after it */
+    private Status waiting(int over, List<Finding> left) {
+        Instant deadline = null;
+        Status unknown = null;
+        for (Finding part : left) {
+            if (part.status() instanceof Status.Impossible impossible) {
+                return new Status.Impossible(null, impossible.reason());
+            }
+            if (part.status() instanceof Status.Unknown && unknown == null) {
+                unknown = part.status();
+            }
+            if (part.status() instanceof Status.Open open && open.deadline() != null) {
+                deadline = deadline == null || open.deadline().isBefore(deadline) ? open.deadline() : deadline;
+            }
         }
         Phrase progress = Phrase.of("open.parts", String.valueOf(over), String.valueOf(parts.size()));
-        return new Status.Open(over, parts.size(), progress, next instanceof Status.Open open ? open.deadline() : null);
+        return unknown == null ? new Status.Open(over, parts.size(), progress, deadline) : unknown;
     }
 
     @Override

@@ -199,4 +199,28 @@ class WindowsTest {
                         .deadline())
                 .isEqualTo("2026-03-10T00:00:00Z");
     }
+
+    @Test
+    void inOrder_cannotBeMetOnceTheTimeOfALaterPartIsOver() {
+        String rule = "when: {inOrder: [{completed: {on: course, until: 2026-03-20}}, {completed: lab},"
+                + " {passed: {on: exam, until: 2026-03-09}}]}\n";
+        assertThat(open(rule + "tests: [{given: [], asOf: 2026-03-01, expect: {open: 0 of 3}}]")
+                        .deadline())
+                .isEqualTo("2026-03-10T00:00:00Z");
+        holds(rule + """
+                tests:
+                  - given: [ {completed: course, at: 2026-03-01} ]
+                    asOf: 2026-03-09T23:59:59Z
+                    expect: {open: 1 of 3}
+                  - given: []
+                    asOf: 2026-03-10
+                    expect: {impossible: exam window ended 2026-03-10}
+                  - given: [ {passed: exam, at: 2026-03-02}, {completed: course, at: 2026-03-03} ]
+                    asOf: 2026-03-10
+                    expect: {impossible: exam window ended 2026-03-10}
+                  - given: [ {completed: course, at: 2026-03-03}, {completed: lab, at: 2026-03-04}, {passed: exam, at: 2026-03-09} ]
+                    asOf: 2026-03-21
+                    expect: {awarded: 2026-03-09}
+                """);
+    }
 }

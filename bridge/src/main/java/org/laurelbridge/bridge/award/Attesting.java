@@ -18,13 +18,17 @@ import org.laurelbridge.rule.Topic;
 /** Takes in what people and systems say of a learner: approvals, evidence, what the LMS knows. */
 public final class Attesting {
     private static final Duration AGAIN = Duration.ofDays(1);
+    /** No sender tries longer, and nobody means another one so soon. */
+    private static final Duration RETRY = Duration.ofHours(1);
 
     private final Attestations attestations;
+    private final Awards awards;
     private final RuleBook rules;
     private final InstantSource clock;
 
-    public Attesting(Attestations attestations, RuleBook rules, InstantSource clock) {
+    public Attesting(Attestations attestations, Awards awards, RuleBook rules, InstantSource clock) {
         this.attestations = attestations;
+        this.awards = awards;
         this.rules = rules;
         this.clock = clock;
     }
@@ -47,7 +51,7 @@ public final class Attesting {
 
     /**
      * Keeps it. The same said twice is kept once; with another end, only that changes. Where no time is given, it is the same while
-     * it lasts; of what happens at a moment, for a day.
+     * it lasts; of what happens at a moment, for a day, or for an hour where an award was earned by it: the next one is about another.
      */
     public Attestation say(PersonId person, Saying saying) {
         if (saying.topic() == Topic.HOLDS) {
@@ -75,7 +79,7 @@ public final class Attesting {
         return saying.from() != null
                 ? saying.from().truncatedTo(ChronoUnit.MICROS)
                 : attestations.list(person).stream()
-                        .filter(known -> isSame(known, saying) && isFresh(known, now))
+                        .filter(known -> isSame(known, saying) && isFresh(person, known, now))
                         .map(Attestation::from)
                         .findFirst()
                         .orElse(now);
@@ -89,9 +93,21 @@ public final class Attesting {
                 && known.by().equals(saying.by());
     }
 
-    private static boolean isFresh(Attestation known, Instant now) {
-        Instant over = known.topic().isEvent() ? known.from().plus(AGAIN) : known.until();
-        return !known.from().isAfter(now) && (over == null || over.isAfter(now));
+    private boolean isFresh(PersonId person, Attestation known, Instant now) {
+        if (known.from().isAfter(now)) {
+            return false;
+        }
+        if (!known.topic().isEvent()) {
+            return known.until() == null || known.until().isAfter(now);
+        }
+        boolean isRetry = known.from().plus(RETRY).isAfter(now);
+        return isRetry || (known.from().plus(AGAIN).isAfter(now) && !hasPaid(person, known));
+    }
+
+    /** Whether an award of the badge that it is about was earned with it, or after it: for the next one it counts no more. */
+    private boolean hasPaid(PersonId person, Attestation known) {
+        return awards.find(person, List.of(known.subject())).getOrDefault(known.subject(), List.of()).stream()
+                .anyMatch(award -> !award.earnedAt().isBefore(known.from()));
     }
 
     private boolean isKept(PersonId person, Attestation said, Instant now) {

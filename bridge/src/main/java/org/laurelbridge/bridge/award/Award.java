@@ -63,9 +63,19 @@ public record Award(
         /** By the rule, without anybody's yes. */
         public static final Standing VALID = new Standing(AwardStatus.VALID, Consent.NONE, null, null, false);
 
+        /** Whether a person took it back or declined it: then nothing changes it any more. */
+        boolean isClosed() {
+            return decided && status != AwardStatus.VALID;
+        }
+
+        /** Who said yes to what it rests on now: what was taken back and is earned anew has to be approved anew. */
+        Consent consentNow() {
+            return status == AwardStatus.REVOKED ? new Consent(consent.claimed(), false) : consent;
+        }
+
         /** The same consent, standing otherwise by the rule. */
         Standing now(AwardStatus otherStatus, @Nullable Instant otherSince, @Nullable String otherReason) {
-            return new Standing(otherStatus, consent, otherSince, otherReason, false);
+            return new Standing(otherStatus, consentNow(), otherSince, otherReason, false);
         }
 
         /** The same consent, standing otherwise by a person's word. */

@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Fact;
-import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Subject;
 
 /** The awards, and the queue of what must be decided anew. */
@@ -30,8 +31,13 @@ public interface Awards {
     /** As {@link #listFacts}, but the facts of voided statements: what would count if they had not been voided. */
     List<Fact> listVoided(PersonId person, Collection<String> activities);
 
-    /** What is attested of a person about these subjects, awards that are valid among it. */
-    List<Attestation> listAttested(PersonId person, Collection<Subject> subjects);
+    /**
+     * What is known of a person, and of who was merged into them, to decide these badges: what {@link #find} finds, and what is
+     * asked of facts and of what is attested, awards that are valid among it.
+     *
+     * @param asked what has to be known where these awards are held
+     */
+    Cycles.Person know(PersonId person, Collection<String> badges, Function<Map<String, List<Award>>, Asked> asked);
 
     /** A person's awards of these badges, by badge; those of one badge by their cycle. Superseded ones are left out. */
     Map<String, List<Award>> find(PersonId person, Collection<String> badges);
@@ -83,6 +89,14 @@ public interface Awards {
     final class Refused extends RuntimeException {
         public Refused(RuntimeException cause) {
             super("the store refuses it", cause);
+        }
+    }
+
+    /** Activities on which facts are asked for, and subjects about which something may be attested. */
+    record Asked(Set<String> activities, Set<Subject> subjects) {
+        public Asked {
+            activities = Set.copyOf(activities);
+            subjects = Set.copyOf(subjects);
         }
     }
 

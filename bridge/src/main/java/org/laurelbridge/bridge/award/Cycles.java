@@ -100,7 +100,7 @@ public final class Cycles {
             return Lifecycle.missing(
                     badge,
                     decision,
-                    award == null ? Consent.NONE : award.standing().consent());
+                    award == null ? Consent.NONE : award.standing().consentNow());
         }
     }
 
@@ -129,7 +129,7 @@ public final class Cycles {
 
     private Step step(int cycle, @Nullable Award award, Cycle.@Nullable Earned last, Instant now) {
         List<Badge> rules = award == null
-                ? versions.forNew(person.facts(), person.attested())
+                ? versions.forNew(person.facts(), person.attested(), last)
                 : versions.of(award).map(List::of).orElse(List.of());
         Badge first = rules.isEmpty() ? inForce.find(badge).orElseThrow() : rules.get(0);
         List<Step> looked = rules.stream()
@@ -152,10 +152,14 @@ public final class Cycles {
         return new Step(cycle, rule, decision, award, decision.lookAgain());
     }
 
-    /** What the next cycle follows: what was earned, or what stands without it. Null ends the chain. */
+    /**
+     * What the next cycle follows: what was earned, or what stands without it; after a person's no what that was about, whatever
+     * came or went since. Null ends the chain.
+     */
     private static Cycle.@Nullable Earned earned(Step step, Cycle.@Nullable Earned last) {
         Award award = step.award();
-        if (step.decision() != null && step.decision().isMet()) {
+        boolean isClosed = award != null && award.standing().isClosed();
+        if (!isClosed && step.decision() != null && step.decision().isMet()) {
             return step.decision().earned(step.badge());
         }
         boolean isKept = award != null
@@ -164,7 +168,7 @@ public final class Cycles {
                         || (award.status() == AwardStatus.VALID
                                 && (award.standing().decided()
                                         || step.badge().unsupported() == Badge.Unsupported.KEEP)));
-        if (award == null || !isKept) {
+        if (award == null || !(isClosed || isKept)) {
             return null;
         }
         Set<UUID> spent = new HashSet<>(award.evidence());
@@ -199,7 +203,7 @@ public final class Cycles {
                 due,
                 outcomes.stream()
                         .flatMap(outcome -> Stream.ofNullable(outcome.change()))
-                        .map(change -> ofOnePlace(change, after))
+                        .map(change -> isAnothers(change.award(), after) ? lifecycle.withoutGradebooks(change) : change)
                         .toList(),
                 notices.due(),
                 next.filter(now::isBefore).min(Comparator.naturalOrder()).orElse(null));
@@ -222,15 +226,11 @@ public final class Cycles {
      * A gradebook has one place for all cycles of a badge: nothing is taken back there while another award holds it, and the newest
      * of those that do says what stands there.
      */
-    private static Change ofOnePlace(Change change, List<Award> after) {
-        Award award = change.award();
-        boolean isAnothers = after.stream()
+    private static boolean isAnothers(Award award, List<Award> after) {
+        return after.stream()
                 .filter(other ->
                         other.cycle() != award.cycle() && other.status().holdsGrade())
                 .anyMatch(other -> !award.status().holdsGrade() || other.cycle() > award.cycle());
-        return isAnothers
-                ? new Change(award, change.event(), null, change.factsFingerprint(), change.readers())
-                : change;
     }
 
     private Case one(Step step) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.laurelbridge.decide.Decision;
 import org.laurelbridge.rule.Badge;
@@ -20,7 +22,7 @@ public final class GradeOrders {
     private static final String OWN = "own";
 
     private final Function<AwardId, URI> addresses;
-    private final List<String> told;
+    private final Set<String> told;
 
     /** @param addresses where an award's page is */
     public GradeOrders(Function<AwardId, URI> addresses) {
@@ -33,7 +35,7 @@ public final class GradeOrders {
      */
     public GradeOrders(Function<AwardId, URI> addresses, List<String> told) {
         this.addresses = addresses;
-        this.told = List.copyOf(told);
+        this.told = new TreeSet<>(told);
     }
 
     /**
@@ -60,6 +62,14 @@ public final class GradeOrders {
     /** Nothing shall stand anywhere any more. */
     Grades takenBack(String title, ZoneId zone, Award award, Instant now) {
         return new Grades(List.of(), remark(title, zone, award, "taken back on", now));
+    }
+
+    /**
+     * What is left of it while another cycle of the badge holds its one place in a gradebook: whoever is told of every award is told of
+     * this one.
+     */
+    Grades withoutGradebooks(Grades grades) {
+        return grades.at(told);
     }
 
     private static List<String> courses(Destination destination, Decision decision) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.laurelbridge.bridge.award.Awards.Asked;
 import org.laurelbridge.bridge.award.Awards.Conclusion;
 import org.laurelbridge.bridge.award.Awards.Due;
 import org.laurelbridge.bridge.map.InForce;
@@ -33,7 +34,10 @@ final class Judge {
 
     /** What has to be known of a person to decide these badges. */
     static Cycles.Person known(Awards awards, InForce inForce, PersonId person, Collection<String> badges) {
-        Map<String, List<Award>> held = awards.find(person, badges);
+        return awards.know(person, badges, held -> asked(inForce, badges, held));
+    }
+
+    private static Asked asked(InForce inForce, Collection<String> badges, Map<String, List<Award>> held) {
         Set<String> activities = new HashSet<>();
         Set<Subject> subjects = new HashSet<>();
         for (String badge : badges) {
@@ -42,8 +46,7 @@ final class Judge {
                 subjects.addAll(rule.attestedSubjects());
             }
         }
-        return new Cycles.Person(
-                person, held, awards.listFacts(person, activities), awards.listAttested(person, subjects));
+        return new Asked(activities, subjects);
     }
 
     /** The badges of one person. */

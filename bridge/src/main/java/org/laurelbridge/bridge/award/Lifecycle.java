@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award.Basis;
 import org.laurelbridge.bridge.award.Award.Consent;
 import org.laurelbridge.bridge.award.Award.Standing;
+import org.laurelbridge.bridge.award.Awards.Change;
 import org.laurelbridge.bridge.award.Case.Outcome;
 import org.laurelbridge.decide.Decision;
 import org.laurelbridge.rule.Badge;
@@ -31,7 +32,7 @@ final class Lifecycle {
             return one.isMet() ? given(one, fresh(one), now) : one.nothing();
         }
         Standing standing = before.standing();
-        if (standing.decided() && (standing.status() != AwardStatus.VALID || !one.isMet())) {
+        if (standing.isClosed() || (standing.decided() && !one.isMet())) {
             return one.nothing();
         }
         return switch (standing.status()) {
@@ -118,7 +119,7 @@ final class Lifecycle {
             return one.nothing();
         }
         if (missing(one, before.standing().consent()) == AwardStatus.PROPOSED
-                && (moved || status == AwardStatus.REVIEW)) {
+                && (moved || status != AwardStatus.VALID)) {
             return moved ? reviewed(one, rested(one)) : one.nothing();
         }
         Award held = (moved ? rested(one) : before).with(before.standing().now(AwardStatus.VALID, null, null));
@@ -152,19 +153,23 @@ final class Lifecycle {
         return expires == null ? null : micros(expires);
     }
 
-    /** What nobody approved must not come to rest on what has to be approved (S3). */
+    /** What nobody approved must not come to rest on what has to be approved (S3); what is suspended stays so until a person says. */
     private static Outcome reviewed(Case one, Award rested) {
         String why = "it rests on statements that came late: somebody has to approve that";
-        Award review = rested.with(rested.standing().now(AwardStatus.REVIEW, null, why));
-        return one.changed(review, "review", why, false, null, fingerprint(one, review));
+        boolean isSuspended = one.award().status() == AwardStatus.SUSPENDED;
+        AwardStatus status = isSuspended ? AwardStatus.SUSPENDED : AwardStatus.REVIEW;
+        Award doubted = rested.with(rested.standing().now(status, null, why));
+        return one.changed(doubted, "review", why, false, null, fingerprint(one, doubted));
     }
 
-    /** A revocation is final: what is earned anew is the same award with its next credential (S8). */
+    /** A revocation is final: what is earned anew is the same award with its next credential (S8), and needs its own approval. */
     private Outcome regained(Case one, Instant now) {
         Award rested = rested(one);
         Award reissued = rested.with(rested.standing().now(AwardStatus.VALID, null, null))
                 .reissued(ids.credential(rested.id(), rested.revision() + 1));
-        return granted(one, reissued, "reissued", "its evidence supports it again: it has a new credential", now);
+        return missing(one, reissued.standing().consent()) == AwardStatus.VALID
+                ? granted(one, reissued, "reissued", "its evidence supports it again: it has a new credential", now)
+                : given(one, reissued, now);
     }
 
     /** What is over already is kept, not signed (S6). */
@@ -178,6 +183,17 @@ final class Lifecycle {
 
     private @Nullable Grades earned(Case one, Award award, Instant now) {
         return orders.earned(one.badge(), award, Objects.requireNonNull(one.decision()), now);
+    }
+
+    /** What is left of a change while another cycle of the badge holds its place in the gradebook. */
+    Change withoutGradebooks(Change change) {
+        Grades grades = change.grades();
+        return new Change(
+                change.award(),
+                change.event(),
+                grades == null ? null : orders.withoutGradebooks(grades),
+                change.factsFingerprint(),
+                change.readers());
     }
 
     private static String fingerprint(Case one, Award award) {

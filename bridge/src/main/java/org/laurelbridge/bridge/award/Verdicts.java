@@ -45,8 +45,9 @@ public final class Verdicts {
         String title = badge.map(Badge::title).orElse(award.badge());
         ZoneId zone = badge.map(Badge::zone).orElse(ZoneOffset.UTC);
         Award revoked = award.with(award.standing().decided(AwardStatus.REVOKED, why));
+        Grades taken = orders.takenBack(title, zone, revoked, clock.instant());
         // the gradebook has one place for all cycles of a badge: what another one holds there stays
-        Grades grades = isHeldBesides(award) ? null : orders.takenBack(title, zone, revoked, clock.instant());
+        Grades grades = isHeldBesides(award) ? orders.withoutGradebooks(taken) : taken;
         return isChanged(award, revoked, new Event("revoked", why, true), grades);
     }
 

@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.map.InForce;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.rule.Applies;
 import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Badge;
+import org.laurelbridge.rule.Condition;
+import org.laurelbridge.rule.Cycle;
 import org.laurelbridge.rule.Subject;
 
 /** By which version of a badge somebody is judged (rules: S9). */
@@ -50,28 +54,48 @@ public final class Versions {
     }
 
     /**
-     * For whoever has no award yet: the version in force, but for those who had begun before it what it says about them. The first
-     * of two is the version in force.
+     * For whoever has no award of this cycle yet: the version in force, but for those who had begun it before that what it says
+     * about them. The first of two is the version in force.
+     *
+     * @param last the award that it would follow; null for the first
      */
-    List<Badge> forNew(List<Fact> facts, List<Attestation> attested) {
+    List<Badge> forNew(List<Fact> facts, List<Attestation> attested, Cycle.@Nullable Earned last) {
         Badge current = inForce.find(badge).orElseThrow();
         Applies applies = current.terms().applies();
-        Optional<Badge> earlier =
-                inForce.find(badge, applies.underway()).filter(other -> other.version() != current.version());
-        if (earlier.isEmpty() || !hadBegun(current, earlier.get(), facts, attested)) {
+        Instant since = inForce.since(current);
+        Optional<Badge> earlier = inForce.find(badge, applies.underway())
+                .filter(other -> other.version() != current.version())
+                .filter(other ->
+                        chances(other, last).stream().anyMatch(chance -> hadBegun(chance, since, facts, attested)));
+        if (earlier.isEmpty()) {
             return List.of(current);
         }
         return applies.either() ? Stream.of(current, earlier.get()).toList() : List.of(earlier.get());
     }
 
-    /** By the time of what was done or said, so that it plays no part when it came. */
-    private boolean hadBegun(Badge current, Badge earlier, List<Fact> facts, List<Attestation> attested) {
-        Instant since = inForce.since(current);
+    private static List<Cycle> chances(Badge rule, Cycle.@Nullable Earned last) {
+        return last == null ? List.of(Cycle.first(rule)) : Cycle.after(rule, last);
+    }
+
+    /**
+     * By the time of what was done or said, so that it plays no part when it came; what paid for an earlier award, and what happened
+     * before this one could be earned, began nothing. What lasts goes on in this one.
+     */
+    private static boolean hadBegun(Cycle chance, Instant before, List<Fact> facts, List<Attestation> attested) {
+        Condition rule = chance.rule();
         return facts.stream()
-                        .anyMatch(fact -> earlier.activities().contains(fact.activity())
-                                && fact.at().isBefore(since))
+                        .filter(fact -> rule.activities().contains(fact.activity()))
+                        .anyMatch(fact -> isOf(chance, fact.statement(), fact.at(), before))
                 || attested.stream()
-                        .anyMatch(one -> earlier.attestedSubjects().contains(new Subject(one.topic(), one.subject()))
-                                && one.from().isBefore(since));
+                        .filter(one -> rule.attestedSubjects().contains(new Subject(one.topic(), one.subject())))
+                        .anyMatch(one -> one.topic().isEvent()
+                                ? isOf(chance, one.id(), one.from(), before)
+                                : one.from().isBefore(before) && chance.since().isBefore(before));
+    }
+
+    private static boolean isOf(Cycle chance, UUID id, Instant at, Instant before) {
+        return at.isBefore(before)
+                && !at.isBefore(chance.since())
+                && !chance.spent().contains(id);
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +125,11 @@ public record LaurelConfig(
 
     /** The activity that takes a badge's grade; the course is empty where a badge has but one. */
     public record Place(String badge, String course, String activity) {}
+
+    /** The names of all sources. */
+    public Set<String> sourceNames() {
+        return sources.stream().map(Source::name).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** A source by its name. */
     public Optional<Source> source(String name) {

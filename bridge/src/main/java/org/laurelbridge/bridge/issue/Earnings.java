@@ -38,8 +38,13 @@ public final class Earnings {
      */
     public Optional<Earned> find(UUID credential) {
         return awards.find(credential)
-                .filter(award -> award.status().isGiven())
+                .filter(award -> award.status().isGiven() || isEarlier(award, credential))
                 .map(award -> earned(award, new AwardId(credential)));
+    }
+
+    /** Whether an award was given by this credential once, and goes by another now, or will. */
+    private static boolean isEarlier(Award award, UUID credential) {
+        return !award.credential().value().equals(credential);
     }
 
     private Earned earned(Award award, AwardId credential) {
@@ -72,8 +77,8 @@ public final class Earnings {
 
     /** Whoever was merged and has an award taken back cannot show an earlier one of the same badge instead. */
     private @Nullable String revoked(Award itself, AwardId credential) {
-        if (!credential.equals(itself.credential())) {
-            return "taken back; its learner earned it anew";
+        if (isEarlier(itself, credential.value())) {
+            return "taken back" + (itself.status().isGiven() ? "; its learner earned it anew" : "");
         }
         Award award = inPlaceOf(itself).orElse(itself);
         String reason = award.reason();

@@ -36,12 +36,23 @@ public final class RuleBook {
 
     private final RuleDocuments documents;
     private final InstantSource clock;
+    private final @Nullable Set<String> sources;
     private volatile InForce current;
 
-    /** Reads what is in force. */
+    /** Reads what is in force. Which sources there are is not known: badges may name any. */
     public RuleBook(RuleDocuments documents, InstantSource clock) {
+        this(documents, clock, null);
+    }
+
+    /**
+     * Reads what is in force.
+     *
+     * @param sources by their names, which badges may ask for; null where they are not known
+     */
+    public RuleBook(RuleDocuments documents, InstantSource clock, @Nullable Set<String> sources) {
         this.documents = documents;
         this.clock = clock;
+        this.sources = sources == null ? null : Set.copyOf(sources);
         this.current = load();
     }
 
@@ -84,7 +95,7 @@ public final class RuleBook {
     /** All that is wrong with these documents, taken together; empty when they can be applied. */
     public List<Problem> check(List<RuleText> texts) {
         RuleSet set = RuleSet.read(texts);
-        List<Problem> problems = new ArrayList<>(set.problems());
+        List<Problem> problems = new ArrayList<>(sources == null ? set.problems() : set.problems(sources));
         for (Draft draft : drafts(set)) {
             documents
                     .find(draft.kind(), draft.name(), draft.version())

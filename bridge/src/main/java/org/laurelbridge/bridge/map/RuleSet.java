@@ -59,6 +59,21 @@ public final class RuleSet {
         return problems.list();
     }
 
+    /**
+     * The same on an installation that knows its sources: then also those that badges name and nobody knows.
+     *
+     * @param sources of the configuration
+     */
+    public List<Problem> problems(Set<String> sources) {
+        if (!problems.isEmpty()) {
+            return problems();
+        }
+        Sources known = new Sources(sources, mapping == null ? Mapping.standard() : mapping);
+        return badges.stream()
+                .flatMap(badge -> known.strayIn(badge, file(RuleBook.BADGE, badge.id())))
+                .toList();
+    }
+
     /** Null when none of the documents is one. */
     @Nullable
     Mapping mapping() {

@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.record;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -21,6 +22,8 @@ public final class Sheet {
             .setTrim(true)
             .get();
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private Sheet() {}
 
     /**
@@ -31,7 +34,7 @@ public final class Sheet {
      */
     public static void read(
             Reader csv, List<String> columns, List<Problem> problems, BiConsumer<String, Map<String, String>> row) {
-        try (CSVParser parser = FORMAT.parse(csv)) {
+        try (CSVParser parser = FORMAT.parse(afterMark(csv))) {
             List<Problem> head = head(parser.getHeaderNames(), columns);
             problems.addAll(head);
             if (!head.isEmpty()) {
@@ -49,6 +52,16 @@ public final class Sheet {
             problems.add(
                     new Problem("the file", "text that is no CSV: " + broken.getMessage(), "RFC 4180, in UTF-8", ""));
         }
+    }
+
+    /** Spreadsheets put a byte order mark before UTF-8. */
+    private static Reader afterMark(Reader csv) throws IOException {
+        Reader text = new BufferedReader(csv);
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
     }
 
     private static List<Problem> head(List<String> names, List<String> columns) {

@@ -72,8 +72,8 @@ final class AttestedRows {
         }
     }
 
-    List<Attestation> list(PersonId person, Collection<Subject> subjects) {
-        List<UUID> group = new MergedPeople(handle).group(person.value());
+    /** @param group people who are one */
+    List<Attestation> list(List<UUID> group, Collection<Subject> subjects) {
         return About.of(subjects).stream()
                 .flatMap(about -> about
                         .bound(handle.createQuery(about.select() + " in (<people>)"))

@@ -62,11 +62,12 @@ final class AwardRows {
                 rows.getInt("is_public") == 1);
     }
 
-    /** Writes an award as the awarder decided it; whether it is public, and who said yes, is not his, once it is there. */
+    /** Writes an award as the awarder decided it; whether it is public is not his, once it is there. */
     void put(Change change, Instant now) {
         int there = bind(change, now, handle.createUpdate("""
                         update award set credential = :credential, revision = :revision, mapping_generation = :generation,
-                          status = :status, earned_at = :earnedAt, expires_at = :expiresAt, evidence = :evidence,
+                          status = :status, approved = :approved, earned_at = :earnedAt, expires_at = :expiresAt,
+                          evidence = :evidence,
                           facts_fingerprint = coalesce(:fingerprint, facts_fingerprint), explanation = :explanation,
                           unsupported_since = :unsupportedSince, reason = :reason, decided = :decided, changed = :now
                         where id = :id""")).execute();
@@ -79,11 +80,11 @@ final class AwardRows {
         Award award = change.award();
         bind(change, now, handle.createUpdate("""
                         insert into award (id, credential, revision, badge, badge_version, mapping_generation, person, cycle,
-                          status, earned_at, expires_at, evidence, facts_fingerprint, explanation, unsupported_since, reason,
-                          decided, is_public, created, changed)
+                          status, approved, earned_at, expires_at, evidence, facts_fingerprint, explanation,
+                          unsupported_since, reason, decided, is_public, created, changed)
                         values (:id, :credential, :revision, :badge, :version, :generation, :person, :cycle,
-                          :status, :earnedAt, :expiresAt, :evidence, :fingerprint, :explanation, :unsupportedSince, :reason,
-                          :decided, :public, :now, :now)"""))
+                          :status, :approved, :earnedAt, :expiresAt, :evidence, :fingerprint, :explanation,
+                          :unsupportedSince, :reason, :decided, :public, :now, :now)"""))
                 .bind("badge", award.badge())
                 .bind("version", award.badgeVersion())
                 .bind("person", award.person().value())
@@ -99,6 +100,7 @@ final class AwardRows {
                 .bind("revision", award.revision())
                 .bind("generation", award.basis().mappingGeneration())
                 .bind("status", award.status().word())
+                .bind("approved", award.standing().consent().approved() ? 1 : 0)
                 .bind("earnedAt", award.earnedAt())
                 .bindByType("expiresAt", award.expiresAt(), Instant.class)
                 .bind("evidence", json(award.evidence()))

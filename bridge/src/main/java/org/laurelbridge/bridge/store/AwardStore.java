@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -22,17 +22,18 @@ import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.award.Cycles;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.FactText;
-import org.laurelbridge.rule.Attestation;
-import org.laurelbridge.rule.Subject;
 
 /** Awards in the database, with the queue of what must be decided. */
 public final class AwardStore implements Awards {
 
     private static final String AFTER = " and (created > (select created from award where id = :after)"
             + " or created = (select created from award where id = :after) and id > :after)";
+
+    private static final String EFFECTIVE = "not " + Voids.voided("f.statement");
 
     private final Database database;
 
@@ -71,58 +72,67 @@ public final class AwardStore implements Awards {
 
     @Override
     public List<Fact> listFacts(PersonId person, Collection<String> activities) {
-        return facts(person, activities, "not " + Voids.voided("f.statement"));
+        return database.read(handle -> facts(handle, group(handle, person), activities, EFFECTIVE));
     }
 
     @Override
     public List<Fact> listVoided(PersonId person, Collection<String> activities) {
-        return facts(person, activities, Voids.voided("f.statement"));
-    }
-
-    private List<Fact> facts(PersonId person, Collection<String> activities, String which) {
-        if (activities.isEmpty()) {
-            return List.of();
-        }
-        ByteArrayOutputStream bodies = new ByteArrayOutputStream();
-        database.read(handle -> handle.createQuery("""
-                        select f.body from fact f where f.person in (<people>) and f.activity in (<activities>)
-                        and\s""" + which)
-                .bindList("people", new MergedPeople(handle).group(person.value()))
-                .bindList("activities", List.copyOf(activities))
-                .map((rows, context) -> rows.getBytes(1))
-                .reduce(bodies, AwardStore::joined));
-        // two members of a group may be one person: what they did together is done once
-        return List.copyOf(new LinkedHashSet<>(FactText.readAll(bodies.toByteArray())));
-    }
-
-    private static ByteArrayOutputStream joined(ByteArrayOutputStream bodies, byte[] body) {
-        bodies.writeBytes(body);
-        return bodies;
+        return database.read(handle -> facts(handle, group(handle, person), activities, Voids.voided("f.statement")));
     }
 
     @Override
-    public List<Attestation> listAttested(PersonId person, Collection<Subject> subjects) {
-        return subjects.isEmpty()
-                ? List.of()
-                : database.read(handle -> new AttestedRows(handle).list(person, subjects));
+    public Cycles.Person know(
+            PersonId person, Collection<String> badges, Function<Map<String, List<Award>>, Asked> asked) {
+        return database.read(handle -> {
+            List<UUID> group = group(handle, person);
+            Map<String, List<Award>> held = held(handle, group, badges);
+            Asked about = asked.apply(held);
+            return new Cycles.Person(
+                    person,
+                    held,
+                    facts(handle, group, about.activities(), EFFECTIVE),
+                    new AttestedRows(handle).list(group, about.subjects()));
+        });
     }
 
     @Override
     public Map<String, List<Award>> find(PersonId person, Collection<String> badges) {
+        return database.read(handle -> held(handle, group(handle, person), badges));
+    }
+
+    private static List<UUID> group(Handle handle, PersonId person) {
+        return new MergedPeople(handle).group(person.value());
+    }
+
+    private static List<Fact> facts(Handle handle, List<UUID> group, Collection<String> activities, String which) {
+        if (activities.isEmpty()) {
+            return List.of();
+        }
+        ByteArrayOutputStream bodies = new ByteArrayOutputStream();
+        handle.createQuery("""
+                        select f.body from fact f where f.person in (<people>) and f.activity in (<activities>)
+                        and\s""" + which)
+                .bindList("people", group)
+                .bindList("activities", List.copyOf(activities))
+                .map((rows, context) -> rows.getBytes(1))
+                .forEach(bodies::writeBytes);
+        // two members of a group may be one person: what they did together is done once
+        return List.copyOf(new LinkedHashSet<>(FactText.readAll(bodies.toByteArray())));
+    }
+
+    private static Map<String, List<Award>> held(Handle handle, List<UUID> group, Collection<String> badges) {
         if (badges.isEmpty()) {
             return Map.of();
         }
-        return database.read(handle -> {
-            Map<String, List<Award>> found = new HashMap<>();
-            handle.createQuery(AwardRows.SELECT + "where person in (<people>) and badge in (<badges>) and "
-                            + Superseding.STANDS + " order by badge, cycle")
-                    .bindList("people", new MergedPeople(handle).group(person.value()))
-                    .bindList("badges", List.copyOf(badges))
-                    .map((rows, context) -> AwardRows.award(rows))
-                    .forEach(award -> found.computeIfAbsent(award.badge(), badge -> new ArrayList<>())
-                            .add(award));
-            return found;
-        });
+        Map<String, List<Award>> found = new HashMap<>();
+        handle.createQuery(AwardRows.SELECT + "where person in (<people>) and badge in (<badges>) and "
+                        + Superseding.STANDS + " order by badge, cycle")
+                .bindList("people", group)
+                .bindList("badges", List.copyOf(badges))
+                .map((rows, context) -> AwardRows.award(rows))
+                .forEach(award -> found.computeIfAbsent(award.badge(), badge -> new ArrayList<>())
+                        .add(award));
+        return found;
     }
 
     @Override

@@ -71,7 +71,7 @@ final class DeliveryChains {
                 rows.getInt("attempts"));
     }
 
-    /** Lets these grades stand, and nothing else. */
+    /** Lets these grades stand, and nothing else at the targets that they are about. */
     void let(Grades grades) {
         Set<Chain> wanted = new HashSet<>();
         for (GradeOrder order : grades.orders()) {
@@ -81,8 +81,24 @@ final class DeliveryChains {
             }
         }
         for (Chain chain : List.copyOf(chains.keySet())) {
-            if (!wanted.contains(chain)) {
+            if (!wanted.contains(chain) && grades.isAbout(chain.target())) {
                 takeBack(chain, grades.takenBack());
+            }
+        }
+    }
+
+    /** What was on its way to be taken back when another award took the place of this one goes on its way. */
+    void goOnTakingBack() {
+        for (Chain chain : chains.keySet()) {
+            Row newest = newest(chain);
+            if (newest != null
+                    && newest.state().equals("superseded")
+                    && newest.grade().signum() == 0) {
+                handle.execute(
+                        "update delivery set state = ?, next_at = ? where id = ?",
+                        newest.attempts() == 0 ? "due" : "unknown",
+                        now,
+                        newest.id());
             }
         }
     }

@@ -3,10 +3,13 @@ package org.laurelbridge.bridge.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.map.RuleDocuments;
@@ -17,6 +20,8 @@ public final class RuleDocumentStore implements RuleDocuments {
     private static final String SELECT = "select generation, kind, name, version, body, applied_at from rule_document ";
 
     private final Database database;
+
+    private record Version(String kind, String name, int number) {}
 
     public RuleDocumentStore(Database database) {
         this.database = database;
@@ -108,24 +113,23 @@ public final class RuleDocumentStore implements RuleDocuments {
     }
 
     private static List<String> changed(Handle handle, List<Draft> documents) {
-        List<String> changed = new ArrayList<>();
+        Set<String> changed = new LinkedHashSet<>();
+        Map<Version, String> bodies = new HashMap<>();
         for (Draft document : documents) {
-            boolean otherwise = documents.stream().anyMatch(other -> differs(document, other))
-                    || find(handle, document.kind(), document.name(), document.version())
-                            .filter(applied -> !applied.body().equals(document.body()))
-                            .isPresent();
-            if (otherwise && !changed.contains(document.name())) {
+            Version version = new Version(document.kind(), document.name(), document.version());
+            String first = bodies.computeIfAbsent(version, one -> applied(handle, one, document.body()));
+            if (!first.equals(document.body())) {
                 changed.add(document.name());
             }
         }
-        return changed;
+        return List.copyOf(changed);
     }
 
-    private static boolean differs(Draft one, Draft other) {
-        return one.kind().equals(other.kind())
-                && one.name().equals(other.name())
-                && one.version() == other.version()
-                && !one.body().equals(other.body());
+    /** What was applied under this version; where nothing was, what is to be. */
+    private static String applied(Handle handle, Version version, String body) {
+        return find(handle, version.kind(), version.name(), version.number())
+                .map(Applied::body)
+                .orElse(body);
     }
 
     private static void putInForce(Handle handle, Draft document, Instant now) {

@@ -107,10 +107,12 @@ final class Superseding {
     }
 
     /**
-     * Its support is looked for anew, from now on: what was on its way to a gradebook when it was superseded goes on with the answer.
+     * Its support is looked for anew, from now on: a grade that was on its way to a gradebook when it was superseded goes on with the
+     * answer, one that was on its way back goes on at once.
      */
     private void restore(Row row) {
         handle.execute("delete from superseded_award where award = ?", row.id());
+        new DeliveryChains(handle, new AwardId(row.id()), now).goOnTakingBack();
         if (!row.isRevoked()) {
             stand(row, row.status());
             handle.createUpdate("""

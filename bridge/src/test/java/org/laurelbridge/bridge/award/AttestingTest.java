@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.laurelbridge.bridge.award.Walk.badge;
 import static org.laurelbridge.bridge.award.Walk.mapping;
 import static org.laurelbridge.bridge.award.Walk.scored;
+import static org.laurelbridge.bridge.award.Walk.voids;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ class AttestingTest {
     void open(Database database) {
         walk = new Walk(database);
         walk.apply(mapping(1, "park"), badge("award: approve"));
-        attesting = new Attesting(walk.attestations, walk.rules, walk.clock);
+        attesting = new Attesting(walk.attestations, walk.awards, walk.rules, walk.clock);
         ada = walk.ada();
     }
 
@@ -59,6 +60,46 @@ class AttestingTest {
         walk.turn(Duration.ofHours(1));
         assertThat(say(Topic.APPROVED, "lead", null, null)).isNotEqualTo(first);
         assertThat(attesting.list(ada)).hasSize(2);
+    }
+
+    @OnEveryDatabase
+    void whatPaidForAnAward_saidAgain_isTheSameForAnHour_andThenForTheNextOne() {
+        walk.apply(mapping(1, "park"), badge("quiz", 2, "when: {approved: {by: lead}}", "repeat: cycles"));
+        Attestation first = say(Topic.APPROVED, "lead", null, null);
+        walk.settle();
+        walk.turn(Duration.ofMinutes(59));
+        assertThat(say(Topic.APPROVED, "lead", null, null)).isEqualTo(first);
+        walk.settle();
+        assertThat(walk.only().cycle()).isEqualTo(1);
+
+        walk.turn(Duration.ofMinutes(1));
+        assertThat(say(Topic.APPROVED, "lead", null, null)).isNotEqualTo(first);
+        walk.settle();
+        assertThat(walk.all()).extracting(Award::cycle).containsExactly(1, 2);
+    }
+
+    @OnEveryDatabase
+    void whatPaidForAnAwardThatWasRevoked_saidAgain_isAboutTheNextEvidence() {
+        UUID first = UUID.randomUUID();
+        walk.apply(
+                mapping(1, "park"),
+                badge(
+                        "quiz",
+                        2,
+                        "when: {inOrder: [{scored: {on: quiz, atLeast: 80%}}, {approved: {by: lead}}]}",
+                        "unsupported: revoke"));
+        walk.walk(scored(first, "0.9", "2026-03-01T10:00:00Z"));
+        say(Topic.APPROVED, "lead", null, null);
+        walk.settle();
+        walk.walk(voids(UUID.randomUUID(), first));
+        walk.turn(Duration.ofHours(2));
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.REVOKED);
+
+        walk.walk(scored(UUID.randomUUID(), "0.9", "2026-03-01T13:00:00Z"));
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.REVOKED);
+        say(Topic.APPROVED, "lead", null, null);
+        walk.settle();
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.VALID);
     }
 
     @OnEveryDatabase

@@ -138,6 +138,71 @@ class ConsentTest {
     }
 
     @OnEveryDatabase
+    void suspended_andSupportedByWhatCameLate_staysSo_untilSomebodySays() {
+        rules("late: approve", "unsupported: suspend", "deliver: [{to: own}]");
+        walk.walk(scored(A, "0.9", TEN));
+        walk.database.change(handle -> handle.execute("update delivery set state = 'delivered', attempts = 1"));
+        walk.walk(voids(V, A));
+        walk.turn(Duration.ofMinutes(2));
+
+        walk.walk(scored(B, "0.9", "2026-01-01T10:00:00Z"));
+        walk.turn(Duration.ofMinutes(2));
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.SUSPENDED);
+        assertThat(walk.only().reason()).contains("late");
+
+        assertThat(verdicts.restore(walk.only(), "seen")).isTrue();
+        walk.settle();
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.VALID);
+        assertThat(walk.deliveries()).last().isEqualTo("own/ r3 100 of 100 due");
+    }
+
+    @OnEveryDatabase
+    void revokedByItsPolicy_andEarnedAnewByWhatCameLate_isProposedFirst() {
+        rules("late: approve", "unsupported: revoke", "deliver: [{to: own}]");
+        walk.walk(scored(A, "0.9", TEN));
+        AwardId first = walk.only().credential();
+        walk.database.change(handle -> handle.execute("update delivery set state = 'delivered', attempts = 1"));
+        revokeByPolicy(A);
+
+        walk.walk(scored(B, "0.9", "2026-01-01T10:00:00Z"));
+
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.PROPOSED);
+        assertThat(walk.only().credential()).isNotEqualTo(first);
+        assertThat(walk.count("credential")).isEqualTo(1);
+        assertThat(walk.deliveries()).last().isEqualTo("own/ r2 0 of 100 due");
+        assertThat(verdicts.approve(walk.only(), "seen")).isTrue();
+        walk.settle();
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.VALID);
+        assertThat(walk.deliveries()).last().isEqualTo("own/ r3 100 of 100 due");
+        assertThat(walk.count("credential")).isEqualTo(2);
+        assertThat(walk.events())
+                .containsExactly("granted", "unsupported", "revoked", "proposed", "approved", "granted");
+    }
+
+    @OnEveryDatabase
+    void approvalOfWhatWasRevoked_isNoneOfWhatIsEarnedAnew() {
+        rules("award: approve", "unsupported: revoke");
+        walk.walk(scored(A, "0.9", TEN));
+        assertThat(verdicts.approve(walk.only(), "seen")).isTrue();
+        walk.settle();
+        revokeByPolicy(A);
+        walk.walk(scored(B, "0.9", TEN));
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.PROPOSED);
+        walk.walk(scored(UUID.randomUUID(), "0.9", NINE));
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.PROPOSED);
+        assertThat(verdicts.decline(walk.only(), "copied")).isTrue();
+        walk.settle();
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.WITHDRAWN);
+        assertThat(walk.events()).doesNotContain("reissued");
+    }
+
+    private void revokeByPolicy(UUID evidence) {
+        walk.walk(voids(UUID.randomUUID(), evidence));
+        walk.turn(Duration.ofMinutes(2));
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.REVOKED);
+    }
+
+    @OnEveryDatabase
     void revokedByAPerson_isNeverReissued() {
         rules("unsupported: revoke");
         walk.walk(scored(A, "0.9", TEN));

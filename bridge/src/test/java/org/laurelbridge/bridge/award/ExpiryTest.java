@@ -201,7 +201,7 @@ class ExpiryTest {
         walk.apply(mapping(1, "park"), badge("stack", 1, "when: {approved: {by: lead}}", "settle: 0"));
         walk.say(ada, "approved", "stack", "lead", "anna");
         assertThat(walk.only().status()).isEqualTo(AwardStatus.VALID);
-        Attesting attesting = new Attesting(walk.attestations, walk.rules, walk.clock);
+        Attesting attesting = new Attesting(walk.attestations, walk.awards, walk.rules, walk.clock);
         UUID said = attesting.list(ada).get(0).id();
         assertThat(attesting.takeBack(ada, said)).isTrue();
         assertThat(attesting.takeBack(ada, said)).isFalse();

@@ -172,6 +172,41 @@ class MergingTest {
     }
 
     @OnEveryDatabase
+    void gradeThatWasOnItsWayBack_isTakenBackWhenTheMergeIsUndone() {
+        apply(mapping(1, "park"), badge("quiz", 2, QUIZ, "unsupported: suspend", "deliver: [{to: own}]"));
+        walk.walk(scored(A, "0.9", ELEVEN), bobs(scored(B, "0.9", TEN)));
+        deliver();
+        walk.walk(voids(V, A));
+        walk.turn(Duration.ofMinutes(2));
+        assertThat(award(A).status()).isEqualTo(AwardStatus.SUSPENDED);
+
+        Merge merge = merge();
+        assertThat(deliver()).isZero();
+        undo(merge);
+
+        assertThat(award(A).status()).isEqualTo(AwardStatus.SUSPENDED);
+        assertThat(deliver()).isEqualTo(1);
+        assertThat(grades.find("quiz", ada).orElseThrow().grade()).isZero();
+        assertThat(deliver()).isZero();
+    }
+
+    @OnEveryDatabase
+    void gradeOfARevokedAward_isTakenBackWhenTheMergeIsUndone() {
+        walk.walk(scored(A, "0.9", TEN), bobs(scored(B, "0.9", ELEVEN)));
+        deliver();
+        Verdicts verdicts = new Verdicts(walk.awards, walk.rules, walk.orders, walk.clock);
+        assertThat(verdicts.revoke(award(A), "the account was borrowed")).isTrue();
+
+        Merge merge = merge();
+        assertThat(deliver()).isZero();
+        undo(merge);
+
+        assertThat(deliver()).isEqualTo(1);
+        assertThat(grades.find("quiz", ada).orElseThrow().grade()).isZero();
+        assertThat(grades.find("quiz", bob).orElseThrow().grade()).isPositive();
+    }
+
+    @OnEveryDatabase
     void supersededAward_whoseGradeArrived_keepsIt() {
         walk.walk(scored(A, "0.9", ELEVEN), bobs(scored(B, "0.9", TEN)));
         assertThat(deliver()).isEqualTo(2);

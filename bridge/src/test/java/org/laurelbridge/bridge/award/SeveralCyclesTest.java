@@ -14,9 +14,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.laurelbridge.bridge.award.Awards.Conclusion;
 import org.laurelbridge.bridge.award.Awards.Due;
+import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
+import org.laurelbridge.mapping.Identifier;
 
 /** What several awards of one badge, or several versions of it, are to each other. */
 class SeveralCyclesTest {
@@ -80,6 +82,55 @@ class SeveralCyclesTest {
     }
 
     @OnEveryDatabase
+    void declinedCycle_isFollowedByTheNext_alsoWhenItsEvidenceIsGone() {
+        walk.apply(mapping(1, "park"), badge(YEARLY, "award: approve"));
+        walk.walk(scored(A, "0.9", FEBRUARY));
+        Verdicts verdicts = new Verdicts(walk.awards, walk.rules, walk.orders, walk.clock);
+        assertThat(verdicts.decline(walk.only(), "not her work")).isTrue();
+        walk.walk(voids(UUID.randomUUID(), A));
+
+        walk.walk(scored(B, "0.9", "2026-02-25T10:00:00Z"));
+
+        assertThat(walk.all()).extracting(Award::cycle).containsExactly(1, 2);
+        assertThat(walk.all()).extracting(Award::status).containsExactly(AwardStatus.WITHDRAWN, AwardStatus.PROPOSED);
+        assertThat(walk.all().get(1).evidence()).containsExactly(B);
+    }
+
+    @OnEveryDatabase
+    void cycleRevokedByAPerson_leavesTheNextOne_alsoWhenItsEvidenceIsGone() {
+        twoCycles("unsupported: revoke");
+        Verdicts verdicts = new Verdicts(walk.awards, walk.rules, walk.orders, walk.clock);
+        assertThat(verdicts.revoke(walk.all().get(0), "copied")).isTrue();
+        walk.walk(voids(UUID.randomUUID(), A));
+        walk.turn(Duration.ofMinutes(5));
+        assertThat(walk.all()).extracting(Award::status).containsExactly(AwardStatus.REVOKED, AwardStatus.VALID);
+    }
+
+    @OnEveryDatabase
+    void whoIsToldOfEveryAward_isToldThatOneIsTakenBack_whileAnotherCycleStands(Database database) {
+        walk = new Walk(database, List.of("lrs:a"));
+        twoCycles("unsupported: revoke");
+        Verdicts verdicts = new Verdicts(walk.awards, walk.rules, walk.orders, walk.clock);
+        assertThat(verdicts.revoke(walk.all().get(0), "copied")).isTrue();
+        assertThat(takenBack()).containsExactly("lrs:a/ r2 0 of 100 due");
+
+        walk.walk(scored(UUID.randomUUID(), "0.9", "2026-03-01T11:00:00Z"));
+        walk.walk(voids(UUID.randomUUID(), B));
+        walk.turn(Duration.ofMinutes(2));
+        assertThat(takenBack()).hasSize(1);
+    }
+
+    @OnEveryDatabase
+    void whoIsToldOfEveryAward_isToldThatTheLastCycleIsTakenBack_whileTheFirstStands(Database database) {
+        walk = new Walk(database, List.of("lrs:a"));
+        twoCycles("unsupported: revoke");
+        walk.walk(voids(UUID.randomUUID(), B));
+        walk.turn(Duration.ofMinutes(2));
+        assertThat(walk.all()).extracting(Award::status).containsExactly(AwardStatus.VALID, AwardStatus.REVOKED);
+        assertThat(takenBack()).containsExactly("lrs:a/ r2 0 of 100 due");
+    }
+
+    @OnEveryDatabase
     void whoHasTheNextOne_isNotToldThatTheLastEnds() {
         twoCycles("remind: [30d]");
         walk.turn(Duration.between(walk.clock.instant(), Instant.parse("2027-03-01T00:00:00Z")));
@@ -114,6 +165,34 @@ class SeveralCyclesTest {
         assertThat(walk.all()).isEmpty();
         walk.turn(Duration.ofHours(48));
         assertThat(walk.only().badgeVersion()).isEqualTo(1);
+    }
+
+    @OnEveryDatabase
+    void underway_isWhoBeganThisCycle_notWhoHadTheLastOne() {
+        RuleText newer =
+                badge("quiz", 2, "when: {scored: {on: quiz, atLeast: 95%}}", YEARLY, "applies: {underway: v1}");
+        walk.apply(mapping(1, "park"), badge(YEARLY));
+        walk.people.add("Bea", List.of(new Identifier("email", "", "bea@example.org")), walk.clock.instant());
+        walk.walk(scored(A, "0.9", FEBRUARY), scored(B, "0.9", FEBRUARY).replace("ada@", "bea@"));
+        walk.walk(scored(UUID.randomUUID(), "0.5", "2026-02-25T10:00:00Z").replace("ada@", "bea@"));
+        walk.apply(mapping(1, "park"), newer);
+        walk.turn(Duration.ofHours(2));
+
+        walk.walk(
+                scored(UUID.randomUUID(), "0.9", "2026-03-01T13:00:00Z"),
+                scored(UUID.randomUUID(), "0.9", "2026-03-01T13:00:00Z").replace("ada@", "bea@"));
+        assertThat(walk.all())
+                .filteredOn(award -> award.cycle() == 2)
+                .singleElement()
+                .satisfies(award -> {
+                    assertThat(award.person()).isNotEqualTo(ada);
+                    assertThat(award.badgeVersion()).isEqualTo(1);
+                });
+
+        walk.walk(scored(UUID.randomUUID(), "0.95", "2026-03-01T13:30:00Z"));
+        assertThat(walk.awards.find(ada, List.of("quiz")).get("quiz"))
+                .extracting(Award::badgeVersion)
+                .containsExactly(1, 2);
     }
 
     @OnEveryDatabase

@@ -3,10 +3,14 @@ package org.laurelbridge.bridge.award;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.laurelbridge.bridge.listen.Submission;
+import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
+import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.mapping.VoidReach;
 
 /** A rule that believes one source alone, when several tell of the same statement (rules: from, S6). */
@@ -39,12 +43,30 @@ class TrustedSourceTest {
         assertThat(walk.only().status()).isEqualTo(AwardStatus.VALID);
     }
 
+    @OnEveryDatabase
+    void sourceThatIsNotThere_cannotBeAskedFor(Database database) {
+        Walk walk = walk(database);
+        RuleBook knowing = new RuleBook(new RuleDocumentStore(database), walk.clock, Set.of("proctor"));
+
+        assertThat(knowing.apply(List.of(Walk.mapping(1, "park"), asking(2, "proctor"))))
+                .isInstanceOf(RuleBook.Outcome.Changed.class);
+        assertThat(knowing.apply(List.of(Walk.mapping(1, "park"), asking(3, "procter"))))
+                .isInstanceOfSatisfying(
+                        RuleBook.Outcome.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .asString()
+                                .contains("did you mean \"proctor\"?"));
+    }
+
+    private static RuleText asking(int version, String source) {
+        return Walk.badge("quiz", version, "when: {scored: {on: quiz, atLeast: 80%, from: " + source + "}}");
+    }
+
     private static Walk walk(Database database) {
         Walk walk = new Walk(database);
         walk.ada();
-        walk.apply(
-                Walk.mapping(1, "park"),
-                Walk.badge("quiz", 1, "when: {scored: {on: quiz, atLeast: 80%, from: proctor}}"));
+        walk.apply(Walk.mapping(1, "park"), asking(1, "proctor"));
         return walk;
     }
 

@@ -59,9 +59,15 @@ final class Walk {
     final RuleBook rules;
     final Mapper mapper;
     final Awarder awarder;
-    final GradeOrders orders = new GradeOrders(id -> URI.create("https://laurel.example/awards/" + id));
+    final GradeOrders orders;
 
     Walk(Database database) {
+        this(database, List.of());
+    }
+
+    /** @param told targets that are told of every award */
+    Walk(Database database, List<String> told) {
+        this.orders = new GradeOrders(id -> URI.create("https://laurel.example/awards/" + id), told);
         this.database = database;
         this.statements = new StatementStore(database);
         this.people = new PeopleStore(database);
@@ -152,7 +158,7 @@ final class Walk {
 
     /** Somebody says something of a person. */
     void say(PersonId person, String topic, String subject, String value, String by) {
-        new Attesting(attestations, rules, clock)
+        new Attesting(attestations, awards, rules, clock)
                 .say(person, new Attesting.Saying(Topic.of(topic), subject, value, "", by, null, null));
         settle();
     }

@@ -35,6 +35,7 @@ class IssuerTest {
     private final People people = Mockito.mock(People.class);
     private final Map<String, Achievement> achievements = new HashMap<>();
     private Instant now = Instant.parse("2026-03-01T10:00:00.750Z");
+    private Earnings earnings;
     private Issuer issuer;
 
     @BeforeEach
@@ -42,7 +43,7 @@ class IssuerTest {
         achievements.put("k8s-quiz", Issued.achievement());
         person();
         award(GOOD, "k8s-quiz", AwardStatus.VALID);
-        Earnings earnings = new Earnings(
+        earnings = new Earnings(
                 awards,
                 people,
                 (badge, version) -> Optional.ofNullable(achievements.get(badge)),
@@ -125,6 +126,15 @@ class IssuerTest {
     }
 
     @Test
+    void find_credentialThatWasTakenBack_staysSo_whileItsNextOneWaitsForApproval() {
+        award(GOOD, OTHER, "k8s-quiz", AwardStatus.PROPOSED, null);
+
+        assertThat(earnings.find(GOOD.value()))
+                .hasValueSatisfying(earned -> assertThat(earned.revoked()).isEqualTo("taken back"));
+        assertThat(earnings.find(OTHER.value())).isEmpty();
+    }
+
+    @Test
     void find_twice_keepsTheSalt() {
         Salts salts = new Salts(SECRET);
 
@@ -141,9 +151,13 @@ class IssuerTest {
     }
 
     private void award(AwardId id, String badge, AwardStatus status, @Nullable Instant expiresAt) {
+        award(id, id, badge, status, expiresAt);
+    }
+
+    private void award(AwardId id, AwardId credential, String badge, AwardStatus status, @Nullable Instant expiresAt) {
         Award award = new Award(
                 id,
-                id,
+                credential,
                 1,
                 badge,
                 ADA,
@@ -152,6 +166,7 @@ class IssuerTest {
                 new Award.Standing(status, Award.Consent.NONE, null, null, false),
                 true);
         Mockito.when(awards.find(id.value())).thenReturn(Optional.of(award));
+        Mockito.when(awards.find(credential.value())).thenReturn(Optional.of(award));
     }
 
     /** Works as the database does, without one. */

@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.xapi.Problem;
 
@@ -40,6 +41,35 @@ class RuleSetTest {
         assertThat(stack("{any: [{holds: {badge: b}}, {completed: course}]}", "{holds: {badge: a, state: everHeld}}"))
                 .hasSize(2)
                 .allSatisfy(problem -> assertThat(problem.toString()).contains("waits for itself"));
+    }
+
+    @Test
+    void sourceThatNobodyKnows_isToldWhereSourcesAreKnown() {
+        RuleSet set = from("[{passed: {on: course, from: proctor-lsr}}, {passed: {on: course, from: lms}}]");
+        assertThat(set.problems()).isEmpty();
+        assertThat(set.problems(Set.of("lms", "proctor-lrs")))
+                .singleElement()
+                .asString()
+                .contains("b.yaml", "from \"proctor-lsr\", which is no source here", "did you mean \"proctor-lrs\"?");
+        assertThat(set.problems(Set.of("lms", "proctor-lsr"))).isEmpty();
+        assertThat(from("[{none: [{count: {of: {kind: passed, on: course, from: x}, per: day, atLeast: 1}}]}]")
+                        .problems(Set.of()))
+                .hasSize(1);
+        assertThat(from("[{satisfied: {on: course, derive: moveOn, from: x}}]").problems(Set.of()))
+                .hasSize(1);
+    }
+
+    @Test
+    void sourceThatTheMappingTrusts_isKnown() {
+        assertThat(from("[{passed: {on: course, from: listed}}]").problems(Set.of()))
+                .isEmpty();
+    }
+
+    private static RuleSet from(String parts) {
+        String mapping = "{brl: 1, kind: mapping, name: m, version: 1, activities: {course: " + COURSE + "},"
+                + " trust: {listed: {connection: c, may: [facts]}}}";
+        String badge = "{brl: 1, kind: badge, id: b, version: 1, title: B, when: {all: " + parts + "}}";
+        return RuleSet.read(List.of(new RuleText("m.yaml", mapping), new RuleText("b.yaml", badge)));
     }
 
     private static List<Problem> stack(String a, String b) {

@@ -44,6 +44,15 @@ class RosterTest {
     }
 
     @OnEveryDatabase
+    void read_byteOrderMarkOfASpreadsheetIsNoPartOfTheFirstName(Database database) {
+        Roster roster = new Roster(new PeopleStore(database), CLOCK);
+        assertThat(roster.read(new StringReader("\uFEFF" + CSV))).isEqualTo(new Roster.Report(2, List.of()));
+        assertThat(roster.read(new StringReader("\uFEFF")).problems())
+                .extracting(Problem::place)
+                .containsExactly("line 1");
+    }
+
+    @OnEveryDatabase
     void read_columnThatIsNotKnownStopsAll(Database database) {
         Roster.Report report =
                 new Roster(new PeopleStore(database), CLOCK).read(new StringReader("mail\nx@example.org\n"));

@@ -122,6 +122,16 @@ class SmallStoresTest {
     }
 
     @OnEveryDatabase
+    void documents_thatDifferUnderOneVersion_areRefusedByNameOnce(Database database) {
+        RuleDocumentStore documents = new RuleDocumentStore(database);
+
+        assertThat(documents.apply(
+                        List.of(badge("a", 1, "A"), badge("b", 1, "B"), badge("a", 1, "A!"), badge("a", 1, "A?")), NOW))
+                .containsExactly("a");
+        assertThat(documents.listInForce()).isEmpty();
+    }
+
+    @OnEveryDatabase
     void documents_ofANewVersion_haveAGreaterGeneration(Database database) {
         RuleDocumentStore documents = new RuleDocumentStore(database);
         TreeSet<Long> generations = new TreeSet<>();

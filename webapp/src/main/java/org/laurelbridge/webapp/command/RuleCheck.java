@@ -13,9 +13,9 @@ import org.laurelbridge.xapi.Problem;
 final class RuleCheck {
     private RuleCheck() {}
 
-    /** Mistakes in the documents, tests in them that fail, and gradebooks that the configuration does not have. */
+    /** Mistakes in the documents, tests in them that fail, and sources and gradebooks that the configuration does not have. */
     static List<Problem> problems(RuleSet set, LaurelConfig config) {
-        List<Problem> problems = new ArrayList<>(set.problems());
+        List<Problem> problems = new ArrayList<>(set.problems(config.sourceNames()));
         problems.addAll(strayTargets(set.badges(), config));
         return problems;
     }

@@ -102,10 +102,7 @@ final class Effects {
 
     private Optional<Attestation> heldAfter(Step step, What what) {
         Award award = step.award();
-        boolean isAsked = award == null
-                || award.status() == AwardStatus.OFFERED
-                || award.status() == AwardStatus.PROPOSED
-                || award.status() == AwardStatus.WITHDRAWN;
+        boolean isAsked = award == null || !award.status().isGiven() || award.status() == AwardStatus.REVOKED;
         if (what == What.LOSS || (isAsked && step.given() != AwardStatus.VALID)) {
             return Optional.empty();
         }

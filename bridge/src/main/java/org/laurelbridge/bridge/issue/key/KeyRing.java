@@ -1,6 +1,9 @@
 package org.laurelbridge.bridge.issue.key;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -128,8 +131,18 @@ public final class KeyRing {
 
     private IssuerKey add(Algorithm algorithm, String secret) {
         IssuerKey key = algorithm.read(secrets.getOrMake(secret, algorithm::make));
-        keys.add(new Entry(key.id(), algorithm, secret, clock.instant(), false));
+        keys.add(new Entry(key.id(), algorithm, secret, afterAll(), false));
         return key;
+    }
+
+    /** Now, but later than every other key, whatever the clock says: the newest signs. */
+    private Instant afterAll() {
+        Instant now = clock.instant();
+        return keys.list().stream()
+                .map(entry -> entry.created().plus(1, ChronoUnit.MICROS))
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
     }
 
     private Stream<IssuerKey> published(Algorithm algorithm) {
