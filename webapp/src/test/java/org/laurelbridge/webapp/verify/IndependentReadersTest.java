@@ -1,0 +1,137 @@
+package org.laurelbridge.webapp.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardStatus;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.webapp.verify.Strangers.Verdict;
+
+/** Every form of a badge, through every event of its life, read by software that others wrote. */
+class IndependentReadersTest {
+    private static final String ADA = "ada@example.org";
+
+    @TempDir
+    private Path folder;
+
+    /** A form: its file, how readers open it, and its version. */
+    private record Form(String file, String opened, int version) {}
+
+    private static final List<Form> FORMS = List.of(
+            new Form("ob3.json", "json", 3),
+            new Form("ob3.jwt", "text", 3),
+            new Form("ob2.json", "json", 2),
+            new Form("ob2.jws", "text", 2));
+
+    private record Taken(String name, Form form, byte[] bytes) {}
+
+    private final List<Taken> taken = new ArrayList<>();
+    private final List<String> addresses = new ArrayList<>();
+
+    private void take(Installation laurel, String name, Award award) {
+        for (Form form : FORMS) {
+            String address = Installation.ROOT + "/awards/" + award.credential() + "/" + form.file();
+            HttpResponse<byte[]> answer = laurel.get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            taken.add(new Taken(name + " " + form.file(), form, answer.body()));
+            addresses.add(address);
+        }
+    }
+
+    private Map<String, Verdict> read(Installation laurel, String folderName) throws Exception {
+        Path own = Files.createDirectory(folder.resolve(folderName));
+        Strangers strangers = new Strangers(own);
+        List<String> known = new ArrayList<>(addresses);
+        for (Taken one : taken) {
+            strangers.badge(one.name(), one.form().opened(), one.form().version(), one.bytes());
+            strangers.badge(one.name() + " changed", one.form().opened(), one.form().version(), changed(one));
+        }
+        known.addAll(List.of(Installation.ROOT + "/issuer/did.json", Installation.ROOT + "/issuer/ob2.json"));
+        laurel.bridge
+                .issuer()
+                .keys()
+                .listRs256()
+                .forEach(key -> known.add(Installation.ROOT + "/issuer/keys/" + key.id()));
+        return strangers.know(laurel, known).read();
+    }
+
+    /** One letter of what it says is another. */
+    private static byte[] changed(Taken one) {
+        String text = new String(one.bytes(), StandardCharsets.ISO_8859_1);
+        String other = text.contains("The badge") || text.contains("statements of the") || text.contains("statement of the")
+                ? text.replace("The badge", "The bodge").replace(" of the learning", " of thy learning")
+                : swapped(text);
+        assertThat(other).isNotEqualTo(text);
+        return other.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    // in the middle of the payload of a JWS
+    private static String swapped(String text) {
+        int place = text.indexOf('.') + 200;
+        char letter = text.charAt(place) == 'a' ? 'b' : 'a';
+        return text.substring(0, place) + letter + text.substring(place + 1);
+    }
+
+    @Test
+    void everyForm_throughItsLife() throws Exception {
+        try (Installation laurel = new Installation(
+                folder,
+                Installation.badge("quiz", "unsupported: revoke"),
+                Installation.badge("suspended", "unsupported: suspend"),
+                Installation.badge("expiring", "valid: {for: 30d}"),
+                Installation.badge(
+                        "renewed",
+                        "valid: {for: 1y}",
+                        "repeat: cycles",
+                        "unsupported: keep",
+                        "renew: {opens: {before: 60d}, when: {completed: lab}}"))) {
+            PersonId ada = laurel.learner(ADA);
+            UUID evidence = laurel.scored(ADA, "quiz", "0.91");
+            for (String badge : List.of("quiz", "suspended", "expiring", "renewed")) {
+                take(laurel, badge, laurel.signed(ada, badge));
+            }
+
+            Map<String, Verdict> fresh = read(laurel, "fresh");
+            assertEach(fresh, name -> !name.endsWith(" changed") && !isOver(name));
+
+            laurel.voids(evidence);
+            laurel.waitUntil(() -> laurel.awards(ada, "quiz").get(0).status() == AwardStatus.REVOKED
+                    && laurel.awards(ada, "suspended").get(0).status() == AwardStatus.SUSPENDED);
+            laurel.clock.turn(Duration.ofMinutes(1));
+            Map<String, Verdict> lost = read(laurel, "lost");
+            assertEach(
+                    lost,
+                    name -> !name.endsWith(" changed")
+                            && !isOver(name)
+                            && !name.startsWith("quiz ")
+                            && !name.startsWith("suspended "));
+            assertThat(lost.get("quiz ob3.json").why()).isEqualTo("revocation");
+            assertThat(lost.get("suspended ob3.jwt").why()).isEqualTo("suspension");
+            assertThat(lost.get("quiz ob2.jws").why()).isEqualTo("revoked");
+        }
+    }
+
+    // its time is over by the clock of whoever reads; a hosted or signed 2.0 is read by what it says of itself alone
+    private static boolean isOver(String name) {
+        return name.matches("expiring ob3\\..*|renewed ob3\\..*");
+    }
+
+    private static void assertEach(Map<String, Verdict> verdicts, Predicate<String> holds) {
+        assertThat(verdicts).allSatisfy((name, verdict) -> assertThat(verdict.verified())
+                .as("%s: %s", name, verdict.why())
+                .isEqualTo(holds.test(name)));
+    }
+}
