@@ -20,7 +20,7 @@ public final class Pages {
     }
 
     /** A page as text. */
-    String render(String template, Object page) {
+    public String render(String template, Object page) {
         StringOutput html = new StringOutput(8_192);
         templates.render(template, page, html);
         return html.toString();

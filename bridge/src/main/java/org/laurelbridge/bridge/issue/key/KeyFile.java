@@ -31,8 +31,26 @@ final class KeyFile {
 
     private KeyFile() {}
 
-    /** A key with all that it is. */
-    record Kept(Algorithm algorithm, Instant created, byte[] secret) {}
+    /**
+     * A key with all that it is.
+     *
+     * @param base64 its secret
+     */
+    record Kept(Algorithm algorithm, Instant created, String base64) {
+        Kept(Algorithm algorithm, Instant created, byte[] secret) {
+            this(algorithm, created, Base64.getEncoder().encodeToString(secret));
+        }
+
+        byte[] secret() {
+            return Base64.getDecoder().decode(base64);
+        }
+
+        /** Without the secret: a record is printed sooner or later. */
+        @Override
+        public String toString() {
+            return algorithm.word() + " key of " + created;
+        }
+    }
 
     static String write(List<Kept> keys, char[] passphrase) {
         byte[] salt = new byte[SALT_BYTES];
