@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that was checked.
  *
- * @param arguments of the sentence: text, an {@link Instant}, or a {@link org.laurelbridge.bridge.verify.fetch.Fetched.Trouble}
+ * @param arguments of the sentence: text, an {@link Instant}, a {@link org.laurelbridge.bridge.verify.fetch.Fetched.Trouble}, or
+ *     another line
  * @param asOf when what it rests on was said or fetched; null where it does not age
  */
 public record Line(Reason reason, List<Object> arguments, @Nullable Instant asOf) {

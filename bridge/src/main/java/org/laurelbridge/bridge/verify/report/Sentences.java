@@ -40,6 +40,9 @@ final class Sentences {
         if (argument instanceof Instant time) {
             return MINUTE.format(time);
         }
+        if (argument instanceof Line line) {
+            return of(line);
+        }
         String text = argument.toString();
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
