@@ -34,6 +34,7 @@ class ArchitectureTest {
             "bridge.health",
             "bridge.store",
             "bridge.config",
+            "bridge.verify",
             "bridge",
             "webapp");
 
@@ -122,10 +123,11 @@ class ArchitectureTest {
     void http_isCalledByAdaptersAlone() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..bridge.lrs..", "..bridge.deliver.*..", "..webapp.command..")
+                .resideOutsideOfPackages(
+                        "..bridge.lrs..", "..bridge.deliver.*..", "..bridge.verify.fetch..", "..webapp.command..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..", "gov.adlnet..")
+                .resideInAnyPackage("java.net.http..", "gov.adlnet..", "org.eclipse.jetty.client..")
                 .check(OURS);
     }
 
@@ -136,7 +138,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("..webapp..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.servlet..", "org.eclipse.jetty..")
+                .resideInAnyPackage("jakarta.servlet..", "org.eclipse.jetty.server..", "org.eclipse.jetty.ee11..")
                 .check(OURS);
     }
 

@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.issue.ob3;
 
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.JsonLdOptions.ProcessingPolicy;
 import com.apicatalog.jsonld.document.JsonDocument;
@@ -40,8 +41,19 @@ final class Canon {
             requireAbsolute(expanded);
             return quads(expanded);
         } catch (JsonLdError e) {
-            throw new NotCanonical(e.getCode() + ": " + e.getMessage(), e);
+            throw new NotCanonical(words(e), e);
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException | NullPointerException e) {
+            // what the library stumbles over
+            throw new NotCanonical("the document cannot be read as JSON-LD", e);
         }
+    }
+
+    private static String words(JsonLdError error) {
+        String text = String.valueOf(error.getMessage());
+        boolean isUndefined = error.getCode() == JsonLdErrorCode.UNDEFINED_TERM && text.contains("[");
+        return isUndefined
+                ? "the member \"" + text.substring(text.indexOf('[') + 1, text.indexOf(']')) + "\" is defined by no context"
+                : error.getCode() + ": " + text;
     }
 
     private String quads(JsonArray expanded) throws JsonLdError {

@@ -1,0 +1,28 @@
+package org.laurelbridge.bridge.verify;
+
+import java.nio.charset.StandardCharsets;
+
+/** What somebody shows, to have it verified. */
+public sealed interface Presented {
+
+    /** An address that holds a badge. */
+    record Link(String address) implements Presented {}
+
+    /** JSON or a token. */
+    record Text(String text) implements Presented {}
+
+    /** A file: JSON, a token, or a picture with a badge in it. */
+    record File(byte[] content) implements Presented {
+
+        String text() {
+            return new String(content, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What somebody pasted: a link when it is one, otherwise the badge itself. */
+    static Presented pasted(String text) {
+        String stripped = text.strip();
+        boolean isLink = stripped.matches("(?i)https?://\\S{1,2000}");
+        return isLink ? new Link(stripped) : new Text(stripped);
+    }
+}

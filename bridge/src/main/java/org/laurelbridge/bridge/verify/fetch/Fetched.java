@@ -1,0 +1,61 @@
+package org.laurelbridge.bridge.verify.fetch;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** What came of asking for an address. */
+public sealed interface Fetched {
+
+    /**
+     * It answered.
+     *
+     * @param address that answered: the last one when there were redirects
+     * @param status of HTTP
+     * @param body decoded, bounded; nobody may change it
+     * @param at when it answered: in the past when it is remembered because the address answers no more
+     */
+    record Answer(URI address, int status, byte[] body, Instant at) implements Fetched {
+
+        /** 200. */
+        public boolean isGood() {
+            return status == 200;
+        }
+
+        /** The body as UTF-8. */
+        public String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** There is no answer. */
+    record Failed(Trouble why) implements Fetched {}
+
+    /** Why there is no answer. */
+    enum Trouble {
+        /** It is no address of the web, has a user in it, or is too long. */
+        NO_ADDRESS,
+        /** It is not https. */
+        NOT_HTTPS,
+        /** Its port is neither 443 nor one that anybody may open. */
+        PORT,
+        /** Its name leads to an address that is not public. */
+        NOT_PUBLIC,
+        /** Nobody has this name. */
+        UNKNOWN_NAME,
+        /** The certificate is not good for the name. */
+        CERTIFICATE,
+        /** It took too long. */
+        TIME,
+        /** The answer is too large. */
+        SIZE,
+        /** It leads on and on. */
+        REDIRECTS,
+        /** The answer is packed in a way that Laurel does not read, or broken. */
+        PACKED,
+        /** The connection could not be made, or broke. */
+        BROKEN,
+        /** The credential names more addresses than one verification may ask for. */
+        TOO_MANY
+    }
+}

@@ -1,0 +1,22 @@
+package org.laurelbridge.bridge.verify.fetch;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** What this installation itself answers at its public addresses, without the network: status lists, keys, badges, awards. */
+public interface OwnDocuments {
+
+    /** Nothing is ours. */
+    OwnDocuments NONE = address -> Optional.empty();
+
+    /** Empty when the address is not ours: then the network is asked. An address of ours that holds nothing answers 404. */
+    Optional<Own> find(URI address);
+
+    /**
+     * An answer of ours.
+     *
+     * @param status as HTTP would have it: 200, 404, 410
+     * @param body the document or the file
+     */
+    record Own(int status, byte[] body) {}
+}

@@ -1,0 +1,205 @@
+package org.laurelbridge.bridge.verify.fetch;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLException;
+import org.eclipse.jetty.client.CompletableResponseListener;
+import org.eclipse.jetty.client.ContentResponse;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.http.HttpCookieStore;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.verify.fetch.CheckedNames.Names;
+import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
+import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
+import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
+
+/**
+ * The one HTTP client for addresses that strangers name. It asks only what {@link Reach} allows, connects to the address that was
+ * checked (Jetty's client, since that of the JDK looks names up by itself), follows three redirects, each checked as the first, and
+ * bounds time and size, packed and unpacked. It sends no cookies and no credentials, and asks no proxy. Safe for many threads.
+ */
+public final class SafeFetcher implements Fetcher, AutoCloseable {
+
+    /** The largest answer, in bytes. */
+    public static final int MOST_BYTES = 1024 * 1024;
+
+    private static final Duration WHOLE = Duration.ofSeconds(10);
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final int MOST_REDIRECTS = 3;
+    private static final int AT_ONCE_AT_A_HOST = 2;
+    private static final int WAITING_AT_A_HOST = 16;
+    private static final int THREADS = 16;
+    private static final String ACCEPT =
+            "application/ld+json, application/json, application/vc+jwt, application/jwt, image/png, image/svg+xml, */*;q=0.1";
+
+    private final HttpClient client = new HttpClient();
+    private final Reach reach;
+    private final Duration whole;
+    private final InstantSource clock;
+
+    /** Looks names up as the machine does, and trusts the certificates that Java trusts; ten seconds for an answer. */
+    public SafeFetcher(Reach reach, InstantSource clock) {
+        this(reach, clock, InetAddress::getAllByName, new SslContextFactory.Client(), WHOLE);
+    }
+
+    SafeFetcher(Reach reach, InstantSource clock, Names names, SslContextFactory.Client trusted, Duration whole) {
+        this.reach = reach;
+        this.whole = whole;
+        this.clock = clock;
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
+        threads.setName("fetch");
+        threads.setDaemon(true);
+        client.setExecutor(threads);
+        client.setSslContextFactory(trusted);
+        client.setSocketAddressResolver(new CheckedNames(names, reach, threads));
+        client.setConnectTimeout(CONNECT.toMillis());
+        client.setFollowRedirects(false);
+        client.setHttpCookieStore(new HttpCookieStore.Empty());
+        client.setUserAgentField(new HttpField(HttpHeader.USER_AGENT, "Laurel"));
+        client.setMaxConnectionsPerDestination(AT_ONCE_AT_A_HOST);
+        client.setMaxRequestsQueuedPerDestination(WAITING_AT_A_HOST);
+        client.setIdleTimeout(WHOLE.toMillis());
+        client.setDestinationIdleTimeout(WHOLE.toMillis());
+        start();
+    }
+
+    private void start() {
+        try {
+            client.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("the client for strangers' addresses does not start", e);
+        }
+        // nothing is unpacked, answered or followed behind our back
+        client.getContentDecoderFactories().clear();
+        client.getProtocolHandlers().clear();
+    }
+
+    @Override
+    public Fetched get(URI address, Duration longest) {
+        Duration bound = longest.compareTo(whole) < 0 ? longest : whole;
+        long end = System.nanoTime() + bound.toNanos();
+        URI next = address;
+        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            Trouble forbidden = reach.forbids(next);
+            if (forbidden != null) {
+                return new Failed(forbidden);
+            }
+            Object came = ask(next, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+            if (came instanceof Fetched fetched) {
+                return fetched;
+            }
+            next = (URI) came;
+        }
+        return new Failed(Trouble.REDIRECTS);
+    }
+
+    /** What came, or the URI to go on to. */
+    private Object ask(URI address, long millis) {
+        if (millis <= 0) {
+            return new Failed(Trouble.TIME);
+        }
+        Request request = client.newRequest(withoutFragment(address))
+                .timeout(millis, TimeUnit.MILLISECONDS)
+                .headers(headers ->
+                        headers.put(HttpHeader.ACCEPT, ACCEPT).put(HttpHeader.ACCEPT_ENCODING, "identity"));
+        CompletableFuture<ContentResponse> response = new CompletableResponseListener(request, MOST_BYTES).send();
+        try {
+            return answer(address, response.get(millis, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            request.abort(e);
+            return new Failed(Trouble.TIME);
+        } catch (InterruptedException e) {
+            request.abort(e);
+            Thread.currentThread().interrupt();
+            return new Failed(Trouble.BROKEN);
+        } catch (ExecutionException e) {
+            return new Failed(trouble(e.getCause() == null ? e : e.getCause()));
+        }
+    }
+
+    private Object answer(URI address, ContentResponse response) {
+        if (HttpStatus.isRedirection(response.getStatus()) && response.getStatus() != HttpStatus.NOT_MODIFIED_304) {
+            return next(address, response.getHeaders().get(HttpHeader.LOCATION));
+        }
+        try {
+            byte[] body = unpacked(response.getContent(), response.getHeaders().get(HttpHeader.CONTENT_ENCODING));
+            return body.length > MOST_BYTES
+                    ? new Failed(Trouble.SIZE)
+                    : new Answer(address, response.getStatus(), body, clock.instant());
+        } catch (IOException e) {
+            return new Failed(Trouble.PACKED);
+        }
+    }
+
+    private static Object next(URI address, @Nullable String location) {
+        try {
+            return location == null ? new Failed(Trouble.BROKEN) : address.resolve(location.strip());
+        } catch (IllegalArgumentException e) {
+            return new Failed(Trouble.NO_ADDRESS);
+        }
+    }
+
+    // asked for as it is; some hosts hold nothing but the packed file
+    private static byte[] unpacked(byte[] content, @Nullable String encoding)
+            throws IOException {
+        String name = encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT);
+        if (name.equals("identity")) {
+            return content;
+        }
+        if (!name.equals("gzip")) {
+            throw new IOException("packed as " + name);
+        }
+        try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(content))) {
+            return stream.readNBytes(MOST_BYTES + 1);
+        }
+    }
+
+    private static Trouble trouble(Throwable cause) {
+        if (cause instanceof CheckedNames.Refused refused) {
+            return refused.trouble();
+        }
+        if (cause instanceof UnknownHostException) {
+            return Trouble.UNKNOWN_NAME;
+        }
+        if (cause instanceof TimeoutException) {
+            return Trouble.TIME;
+        }
+        if (cause instanceof SSLException) {
+            return Trouble.CERTIFICATE;
+        }
+        // that is how Jetty says that an answer does not fit into its buffer
+        return cause instanceof IllegalArgumentException ? Trouble.SIZE : Trouble.BROKEN;
+    }
+
+    private static URI withoutFragment(URI address) {
+        String text = address.toString();
+        int hash = text.indexOf('#');
+        return hash < 0 ? address : URI.create(text.substring(0, hash));
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the client for strangers' addresses does not stop", e);
+        }
+    }
+}

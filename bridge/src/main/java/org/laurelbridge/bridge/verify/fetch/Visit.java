@@ -1,0 +1,74 @@
+package org.laurelbridge.bridge.verify.fetch;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
+import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
+import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
+import org.laurelbridge.bridge.verify.fetch.OwnDocuments.Own;
+
+/**
+ * What one verification asks for: our own documents without the network, every other address once, ten of them in twenty seconds.
+ * For one thread.
+ */
+public final class Visit {
+
+    private static final int MOST_ADDRESSES = 10;
+    private static final Duration WHOLE = Duration.ofSeconds(20);
+
+    private final OwnDocuments own;
+    private final Fetcher fetcher;
+    private final Memory memory;
+    private final InstantSource clock;
+    private final Instant end;
+    private final Map<URI, Fetched> asked = new HashMap<>();
+
+    public Visit(OwnDocuments own, Fetcher fetcher, Memory memory, InstantSource clock) {
+        this.own = own;
+        this.fetcher = fetcher;
+        this.memory = memory;
+        this.clock = clock;
+        this.end = clock.instant().plus(WHOLE);
+    }
+
+    /** What an address holds now. */
+    public Fetched get(URI address) {
+        Optional<Own> ours = own.find(address);
+        if (ours.isPresent()) {
+            return new Answer(address, ours.get().status(), ours.get().body(), clock.instant());
+        }
+        Fetched known = asked.get(address);
+        if (known != null) {
+            return known;
+        }
+        if (asked.size() >= MOST_ADDRESSES) {
+            return new Failed(Trouble.TOO_MANY);
+        }
+        Fetched fetched = fetcher.get(address, Duration.between(clock.instant(), end));
+        asked.put(address, fetched);
+        return fetched;
+    }
+
+    /** What an issuer says of itself or of its badges: when it does not answer now, what it said last. */
+    public Fetched getOrRemember(URI address) {
+        Fetched now = get(address);
+        if (now instanceof Answer answer && answer.status() < 500) {
+            if (answer.isGood()) {
+                memory.keep(address, answer);
+            }
+            return now;
+        }
+        Answer last = memory.find(address, clock.instant());
+        return last == null ? now : last;
+    }
+
+    /** The time. */
+    public Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,138 @@
+package org.laurelbridge.bridge.verify.ob3;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.issue.ob3.NotCanonical;
+import org.laurelbridge.bridge.issue.ob3.ProofCheck;
+import org.laurelbridge.bridge.verify.fetch.Visit;
+import org.laurelbridge.bridge.verify.key.Documents;
+import org.laurelbridge.bridge.verify.key.IssuerKeys;
+import org.laurelbridge.bridge.verify.key.IssuerKeys.Found;
+import org.laurelbridge.bridge.verify.key.IssuerKeys.Named;
+import org.laurelbridge.bridge.verify.key.Jws;
+import org.laurelbridge.bridge.verify.report.Findings;
+import org.laurelbridge.bridge.verify.report.Line;
+import org.laurelbridge.bridge.verify.report.Moments;
+import org.laurelbridge.bridge.verify.report.Reason;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Whether a credential is signed, and by its issuer: with embedded proofs, of which every one that Laurel knows must hold, or as a token. */
+final class Signatures {
+
+    private static final int MOST_PROOFS = 8;
+
+    private final IssuerKeys keys;
+    private final ProofCheck proofs = new ProofCheck();
+
+    Signatures(IssuerKeys keys) {
+        this.keys = keys;
+    }
+
+    void check(Secured secured, Visit visit, Findings findings) {
+        if (secured.token() != null) {
+            checkToken(secured, secured.token(), visit, findings);
+        } else {
+            checkProofs(secured, visit, findings);
+        }
+    }
+
+    /** How it is secured, in words. */
+    String form(Secured secured) {
+        if (secured.token() != null) {
+            return "VC-JWT (" + secured.token().algorithm() + ")";
+        }
+        return "embedded proof ("
+                + Documents.many(secured.credential(), "proof").stream()
+                        .limit(1)
+                        .map(Signatures::words)
+                        .findFirst()
+                        .orElse("none") + ")";
+    }
+
+    private void checkToken(Secured secured, Jws token, Visit visit, Findings findings) {
+        if (!token.isAllowed()) {
+            findings.add(Reason.ALGORITHM, token.algorithm().isEmpty() ? "nothing" : token.algorithm());
+            return;
+        }
+        Found found = keys.find(secured.issuer(), named(token.header(), secured.issuer()), visit);
+        findings.add(found.line());
+        if (found.key() != null) {
+            findings.add(token.fits(found.key()) ? Reason.PROOF_FITS : Reason.PROOF_FITS_NOT);
+        }
+    }
+
+    private static Named named(ObjectNode header, String issuer) {
+        String kid = Documents.textOrEmpty(header, "kid");
+        JsonNode jwk = header.path("jwk");
+        String method = kid.isEmpty() || kid.contains(":") ? kid : issuer + (kid.startsWith("#") ? kid : "#" + kid);
+        return new Named(method, jwk.isObject() ? jwk : null);
+    }
+
+    private void checkProofs(Secured secured, Visit visit, Findings findings) {
+        List<JsonNode> given = Documents.many(secured.credential(), "proof");
+        if (given.isEmpty()) {
+            findings.add(Reason.PROOF_MISSING);
+        }
+        if (given.size() > MOST_PROOFS) {
+            findings.add(Reason.TOO_LARGE, given.size() + " proofs");
+            return;
+        }
+        List<ObjectNode> known = given.stream()
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .filter(proofs::knows)
+                .toList();
+        if (known.isEmpty() && !given.isEmpty()) {
+            findings.add(Reason.PROOF_KIND, words(given.get(0)));
+        }
+        known.forEach(proof -> checkProof(secured, proof, visit, findings));
+    }
+
+    private void checkProof(Secured secured, ObjectNode proof, Visit visit, Findings findings) {
+        Line objection = objection(proof, visit.now());
+        if (objection != null) {
+            findings.add(objection);
+            return;
+        }
+        Named named = new Named(Documents.textOrEmpty(proof, "verificationMethod"), null);
+        Found found = keys.find(secured.issuer(), named, visit);
+        findings.add(found.line());
+        if (found.key() == null) {
+            return;
+        }
+        try {
+            boolean fits = proofs.fits(secured.credential(), proof, found.key());
+            findings.add(fits ? Reason.PROOF_FITS : Reason.PROOF_FITS_NOT);
+        } catch (NotCanonical e) {
+            findings.add(
+                    e.context() != null
+                            ? Line.of(Reason.CONTEXT_UNKNOWN, e.context())
+                            : Line.of(Reason.PROOF_COVERS_NOT, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static @Nullable Line objection(ObjectNode proof, Instant now) {
+        if (!Documents.textOrEmpty(proof, "proofPurpose").equals("assertionMethod")) {
+            return Line.of(Reason.PROOF_KIND, "to " + Documents.textOrEmpty(proof, "proofPurpose"));
+        }
+        if (proof.has("previousProof")) {
+            return Line.of(Reason.PROOF_KIND, "a chain of proofs");
+        }
+        JsonNode expires = proof.path("expires");
+        if (expires.isMissingNode() || expires.isNull()) {
+            return null;
+        }
+        Instant end = Moments.of(proof, "expires");
+        if (end == null) {
+            return Line.of(Reason.MEMBER_WRONG, "proof.expires", expires.toString(), "a date with a time");
+        }
+        return end.isAfter(now) ? null : Line.of(Reason.PROOF_OVER, end);
+    }
+
+    private static String words(JsonNode proof) {
+        String suite = Documents.textOrEmpty(proof, "cryptosuite");
+        return suite.isEmpty() ? Documents.textOrEmpty(proof, "type") : suite;
+    }
+}

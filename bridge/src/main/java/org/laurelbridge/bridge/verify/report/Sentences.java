@@ -1,0 +1,49 @@
+package org.laurelbridge.bridge.verify.report;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
+
+/** Says lines in one language. */
+final class Sentences {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    // what a stranger wrote stands in our sentence: enough to know it again, never a page of it
+    private static final int LONGEST = 200;
+
+    private final ResourceBundle words;
+    private final Locale language;
+
+    Sentences(Locale language) {
+        this.language = language;
+        this.words = ResourceBundle.getBundle(
+                "org.laurelbridge.bridge.verify.report.reasons",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    String of(Line line) {
+        Object[] arguments = line.arguments().stream().map(this::argument).toArray();
+        return new MessageFormat(words.getString(line.reason().key()), language).format(arguments);
+    }
+
+    private String argument(Object argument) {
+        if (argument instanceof Trouble trouble) {
+            return words.getString(
+                    "trouble." + trouble.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        if (argument instanceof Instant time) {
+            return MINUTE.format(time);
+        }
+        if (argument instanceof Line line) {
+            return of(line);
+        }
+        String text = argument.toString();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+}

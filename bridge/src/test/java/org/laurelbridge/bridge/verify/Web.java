@@ -1,0 +1,64 @@
+package org.laurelbridge.bridge.verify;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.verify.fetch.Fetched;
+import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
+import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
+import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
+import org.laurelbridge.bridge.verify.fetch.Fetcher;
+
+/** A web of a few documents, which remembers what it was asked for. Nobody else answers. */
+public final class Web implements Fetcher {
+
+    private final Map<String, Answer> documents = new HashMap<>();
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private Instant now = Instant.parse("2026-06-01T12:00:00Z");
+
+    @Override
+    public Fetched get(URI address, Duration longest) {
+        asked.add(address.toString());
+        Answer answer = documents.get(address.toString());
+        return answer == null ? new Failed(Trouble.BROKEN) : answer;
+    }
+
+    public Web put(String address, Object document) {
+        return put(address, 200, document);
+    }
+
+    public Web put(String address, int status, Object document) {
+        byte[] body = document.toString().getBytes(StandardCharsets.UTF_8);
+        documents.put(address, new Answer(URI.create(address), status, body, now));
+        return this;
+    }
+
+    public Web remove(String address) {
+        documents.remove(address);
+        return this;
+    }
+
+    /** What an issuer shows of itself. */
+    public Web put(IssuerIdentity issuer) {
+        return put(issuer.addresses().root() + "/issuer/did.json", issuer.didDocument().orElseThrow());
+    }
+
+    public List<String> asked() {
+        return asked;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public void setNow(Instant time) {
+        this.now = time;
+    }
+}

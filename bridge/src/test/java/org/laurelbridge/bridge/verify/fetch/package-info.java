@@ -1,0 +1,4 @@
+@NullMarked
+package org.laurelbridge.bridge.verify.fetch;
+
+import org.jspecify.annotations.NullMarked;

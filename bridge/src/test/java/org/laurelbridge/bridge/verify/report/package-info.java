@@ -1,0 +1,4 @@
+@NullMarked
+package org.laurelbridge.bridge.verify.report;
+
+import org.jspecify.annotations.NullMarked;
