@@ -232,7 +232,7 @@ class Ob2VerifierTest {
     @Test
     void ours_isNotAskedOfTheNetwork() {
         Ob2Writer writer = new Ob2Writer(ours.addresses());
-        ObjectNode assertion = writer.assertion(Issued.earned("ada@example.org"));
+        ObjectNode assertion = writer.hosted(Issued.earned("ada@example.org"));
         ObjectNode badge = writer.badgeClass(Issued.achievement());
         OwnDocuments own = address -> List.of(assertion, badge, ours.toOb2()).stream()
                 .filter(document -> document.path("id").asString().equals(address.toString()))

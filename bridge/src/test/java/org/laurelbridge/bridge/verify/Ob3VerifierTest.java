@@ -18,9 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.laurelbridge.bridge.issue.Base58;
+import org.laurelbridge.bridge.issue.key.Base58;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.KeyDocuments;
 import org.laurelbridge.bridge.issue.ob3.Signing;
 import org.laurelbridge.bridge.verify.fetch.OwnDocuments;
 import org.laurelbridge.bridge.verify.report.Check;
@@ -109,21 +110,19 @@ class Ob3VerifierTest {
 
     @Test
     void didWeb_thatListsAnotherKey_isUnknown() {
-        web.put("https://other.example.org/issuer/did.json", Issued.issuer(other.addresses().root())
-                .didDocument()
-                .orElseThrow());
+        web.put("https://other.example.org/issuer/did.json", new KeyDocuments(Issued.issuer(other.addresses().root())).did().orElseThrow());
         assertThat(verify(signed(other)).verdict()).isEqualTo(Verdict.UNKNOWN_ISSUER);
 
-        ObjectNode notToAssert = other.didDocument().orElseThrow();
+        ObjectNode notToAssert = new KeyDocuments(other).did().orElseThrow();
         notToAssert.remove("assertionMethod");
         web.put("https://other.example.org/issuer/did.json", notToAssert);
         assertThat(verify(signed(other)).verdict()).isEqualTo(Verdict.UNKNOWN_ISSUER);
 
-        ObjectNode ofAnother = other.didDocument().orElseThrow().put("id", "did:web:evil.example");
+        ObjectNode ofAnother = new KeyDocuments(other).did().orElseThrow().put("id", "did:web:evil.example");
         web.put("https://other.example.org/issuer/did.json", ofAnother);
         assertThat(verify(signed(other)).verdict()).isEqualTo(Verdict.UNKNOWN_ISSUER);
 
-        ObjectNode revoked = other.didDocument().orElseThrow();
+        ObjectNode revoked = new KeyDocuments(other).did().orElseThrow();
         ((ObjectNode) revoked.path("verificationMethod").get(0)).put("revoked", "2026-01-01T00:00:00Z");
         web.put("https://other.example.org/issuer/did.json", revoked);
         assertThat(verify(signed(other)).verdict()).isEqualTo(Verdict.UNKNOWN_ISSUER);
@@ -143,12 +142,12 @@ class Ob3VerifierTest {
     @Test
     void httpsIssuer_withItsKeyBelowIt_isGenuine() {
         String issuer = "https://other.example.org/issuer";
-        String key = issuer + "/keys/" + other.key().id();
+        String key = issuer + "/keys/" + other.keys().ed25519().id();
         ObjectNode credential = resigned(issuer, key);
-        web.put(key, other.keyDocument(other.key().id()).orElseThrow().put("controller", issuer));
+        web.put(key, new KeyDocuments(other).key(other.keys().ed25519().id()).orElseThrow().put("controller", issuer));
 
         assertThat(verify(credential).verdict()).isEqualTo(Verdict.GENUINE);
-        web.put(key, other.keyDocument(other.key().id()).orElseThrow().put("controller", "https://evil.example"));
+        web.put(key, new KeyDocuments(other).key(other.keys().ed25519().id()).orElseThrow().put("controller", "https://evil.example"));
         assertThat(verify(credential).verdict()).isEqualTo(Verdict.UNCHECKED);
     }
 
@@ -157,7 +156,7 @@ class Ob3VerifierTest {
         String issuer = "https://shared.example/alice/issuer";
         String key = "https://shared.example/mallory/key";
         ObjectNode credential = resigned(issuer, key);
-        ObjectNode keyDocument = other.keyDocument(other.key().id()).orElseThrow();
+        ObjectNode keyDocument = new KeyDocuments(other).key(other.keys().ed25519().id()).orElseThrow();
         web.put(key, keyDocument.put("id", key).put("controller", issuer));
         web.put(issuer, "{\"id\":\"" + issuer + "\"}");
 
@@ -170,7 +169,7 @@ class Ob3VerifierTest {
     void httpsIssuer_whoseKeyLeadsOutOfItsFolder_isUnknown() {
         String issuer = "https://shared.example/alice";
         String key = issuer + "/../mallory/key";
-        ObjectNode keyDocument = other.keyDocument(other.key().id()).orElseThrow();
+        ObjectNode keyDocument = new KeyDocuments(other).key(other.keys().ed25519().id()).orElseThrow();
         web.put(key, keyDocument.put("id", key).put("controller", issuer));
         web.put(issuer, "{\"id\":\"" + issuer + "\"}");
 
@@ -279,9 +278,9 @@ class Ob3VerifierTest {
                 .objectNode()
                 .put("type", "Ed25519Signature2020")
                 .put("created", "2026-03-01T10:02:14Z")
-                .put("verificationMethod", other.verificationMethod())
+                .put("verificationMethod", other.verificationMethod(other.keys().ed25519()))
                 .put("proofPurpose", "assertionMethod");
-        byte[] signature = other.key().sign(Signing.hash(old, options));
+        byte[] signature = other.keys().ed25519().sign(Signing.hash(old, options));
         old.set("proof", options.put("proofValue", "z" + Base58.encode(signature)));
         web.put(other);
 
@@ -510,15 +509,15 @@ class Ob3VerifierTest {
         ObjectNode credential = unsigned(other);
         credential.withObject("issuer").put("id", issuer);
         ObjectNode options = options().put("verificationMethod", key);
-        byte[] signature = other.key().sign(Signing.hash(credential, options));
+        byte[] signature = other.keys().ed25519().sign(Signing.hash(credential, options));
         credential.putArray("proof").add(options.put("proofValue", "z" + Base58.encode(signature)));
         return credential;
     }
 
     private ObjectNode signedWith(ObjectNode options) {
         ObjectNode credential = unsigned(ours);
-        options.put("verificationMethod", ours.verificationMethod());
-        byte[] signature = ours.key().sign(Signing.hash(credential, options));
+        options.put("verificationMethod", ours.verificationMethod(ours.keys().ed25519()));
+        byte[] signature = ours.keys().ed25519().sign(Signing.hash(credential, options));
         credential.putArray("proof").add(options.put("proofValue", "z" + Base58.encode(signature)));
         return credential;
     }

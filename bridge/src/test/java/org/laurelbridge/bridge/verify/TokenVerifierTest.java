@@ -79,9 +79,9 @@ class TokenVerifierTest {
     @Test
     void edDsa_isGenuine() {
         web.put(other);
-        String header = "{\"alg\":\"EdDSA\",\"kid\":\"" + other.verificationMethod() + "\"}";
+        String header = "{\"alg\":\"EdDSA\",\"kid\":\"" + other.verificationMethod(other.keys().ed25519()) + "\"}";
         String signed = part(header) + "." + part(payload().toString());
-        byte[] signature = other.key().sign(signed.getBytes(StandardCharsets.US_ASCII));
+        byte[] signature = other.keys().ed25519().sign(signed.getBytes(StandardCharsets.US_ASCII));
 
         assertThat(verify(signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature))
                         .verdict())

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.KeyDocuments;
 import org.laurelbridge.bridge.verify.fetch.Fetched;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
@@ -47,7 +48,7 @@ public final class Web implements Fetcher {
 
     /** What an issuer shows of itself. */
     public Web put(IssuerIdentity issuer) {
-        return put(issuer.addresses().root() + "/issuer/did.json", issuer.didDocument().orElseThrow());
+        return put(issuer.addresses().root() + "/issuer/did.json", new KeyDocuments(issuer).did().orElseThrow());
     }
 
     public List<String> asked() {

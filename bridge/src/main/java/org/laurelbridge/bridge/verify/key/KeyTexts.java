@@ -23,8 +23,8 @@ import java.text.ParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import org.laurelbridge.bridge.issue.Base58;
-import org.laurelbridge.bridge.issue.PublicKeys;
+import org.laurelbridge.bridge.issue.key.Base58;
+import org.laurelbridge.bridge.issue.key.PublicKeys;
 import tools.jackson.databind.JsonNode;
 
 /** Public keys as documents write them: Ed25519, P-256, and RSA from 2048 bits. All else is no key. */

@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.issue.ob3;
 
 import java.time.Instant;
 import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.Issuance;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,7 +13,7 @@ public final class Signing {
 
     /** A credential without a proof. */
     public static ObjectNode unsigned(IssuerIdentity issuer, Earned earned, Instant validFrom) {
-        return new CredentialWriter(issuer).write(earned, validFrom);
+        return new CredentialWriter(issuer).write(earned, new Issuance(validFrom, null));
     }
 
     public static ObjectNode sign(IssuerIdentity issuer, ObjectNode document, Instant created) {
