@@ -1,0 +1,92 @@
+package org.laurelbridge.bridge.verify.own;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.laurelbridge.bridge.issue.Achievement;
+import org.laurelbridge.bridge.issue.Achievements;
+import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
+import org.laurelbridge.bridge.issue.Addresses.BadgePlace;
+import org.laurelbridge.bridge.issue.Addresses.AwardPlace;
+import org.laurelbridge.bridge.issue.Addresses.IssuerForm;
+import org.laurelbridge.bridge.issue.Addresses.IssuerPlace;
+import org.laurelbridge.bridge.issue.Addresses.KeyForm;
+import org.laurelbridge.bridge.issue.Addresses.KeyPlace;
+import org.laurelbridge.bridge.issue.Addresses.StatusListPlace;
+import org.laurelbridge.bridge.issue.Credentials;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.KeyDocuments;
+import org.laurelbridge.bridge.issue.ob2.Ob2Signer;
+import org.laurelbridge.bridge.issue.ob2.Ob2Writer;
+import org.laurelbridge.bridge.issue.ob3.StatusListWriter;
+import org.laurelbridge.bridge.verify.fetch.OwnDocuments;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers for every public address of ours that a badge names, so that our own badges are verified without the network. */
+public final class OwnAddresses implements OwnDocuments {
+    private static final Own NOTHING = new Own(404, new byte[0]);
+
+    private final IssuerIdentity issuer;
+    private final KeyDocuments keys;
+    private final Achievements achievements;
+    private final Credentials credentials;
+    private final StatusListWriter lists;
+    private final OwnAwards awards;
+
+    public OwnAddresses(
+            IssuerIdentity issuer,
+            Achievements achievements,
+            Credentials credentials,
+            StatusListWriter lists,
+            OwnAwards awards) {
+        this.issuer = issuer;
+        this.keys = new KeyDocuments(issuer);
+        this.achievements = achievements;
+        this.credentials = credentials;
+        this.lists = lists;
+        this.awards = awards;
+    }
+
+    @Override
+    public Optional<Own> find(URI address) {
+        if (!address.toString().startsWith(issuer.addresses().root() + "/")) {
+            return Optional.empty();
+        }
+        return Optional.of(issuer.addresses().parse(address).map(this::answer).orElse(NOTHING));
+    }
+
+    private Own answer(Addresses.Place place) {
+        if (place instanceof AwardPlace award) {
+            return awards.find(award);
+        } else if (place instanceof StatusListPlace status) {
+            return lists.find(status.list()).map(OwnAddresses::good).orElse(NOTHING);
+        } else if (place instanceof KeyPlace key) {
+            return document(key.form() == KeyForm.OB2 ? keys.ob2Key(key.id()) : keys.key(key.id()));
+        } else if (place instanceof IssuerPlace one) {
+            return document(issuer(one.form()));
+        } else if (place instanceof BadgePlace badge && badge.form() == BadgeForm.OB2) {
+            Optional<Achievement> achievement = achievements.find(badge.badge(), badge.version());
+            return document(achievement.map(new Ob2Writer(issuer.addresses())::badgeClass));
+        }
+        return NOTHING;
+    }
+
+    private Optional<ObjectNode> issuer(IssuerForm form) {
+        return switch (form) {
+            case DID -> keys.did();
+            case OB2 -> Optional.of(issuer.toOb2());
+            case OB2_REVOKED -> Optional.of(new Ob2Signer(issuer).revocationList(credentials.listRevoked()));
+            case JWKS -> Optional.of(keys.jwks());
+            case PAGE -> Optional.of(issuer.toOb3());
+        };
+    }
+
+    private static Own document(Optional<ObjectNode> document) {
+        return document.map(found -> good(found.toString())).orElse(NOTHING);
+    }
+
+    static Own good(String document) {
+        return new Own(200, document.getBytes(StandardCharsets.UTF_8));
+    }
+}
