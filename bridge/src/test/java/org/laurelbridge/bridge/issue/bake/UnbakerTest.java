@@ -1,0 +1,180 @@
+package org.laurelbridge.bridge.issue.bake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnbakerTest {
+
+    private static final String OB3 = "xmlns:o='https://purl.imsglobal.org/ob/v3p0'";
+    private static final String OB2 = "xmlns:o='http://openbadges.org'";
+
+    @Test
+    void unbake_whatOthersBaked_isFound() {
+        byte[] plain = Pictures.utf8("{\"é\":1}");
+        assertThat(inside(Pictures.png("tEXt", Pictures.utf8("openbadges\0https://a.example/1"))))
+                .isEqualTo("OPEN_BADGE_2 ADDRESS https://a.example/1");
+        assertThat(inside(Pictures.png("iTXt", Pictures.joined(Pictures.utf8("openbadges\0\0\0de\0Üb\0 "), plain))))
+                .isEqualTo("OPEN_BADGE_2 JSON {\"é\":1}");
+        assertThat(inside(Pictures.png(
+                        "iTXt",
+                        Pictures.joined(
+                                Pictures.utf8("openbadgecredential\0\1\0\0\0"), Pictures.deflated(plain)))))
+                .isEqualTo("OPEN_BADGE_3 JSON {\"é\":1}");
+        assertThat(inside("<svg " + OB2 + "><o:assertion verify='https://a.example/1'></o:assertion></svg>"))
+                .isEqualTo("OPEN_BADGE_2 ADDRESS https://a.example/1");
+        assertThat(inside("<svg " + OB2 + ">\n<g/><o:assertion verify='a.b.c'>\n <!-- --> </o:assertion></svg>"))
+                .isEqualTo("OPEN_BADGE_2 SIGNED a.b.c");
+        assertThat(inside("<svg " + OB2 + "><o:assertion verify='https://a.example/1'> {&quot;a&quot;:<![CDATA[1}]]>"
+                        + "</o:assertion></svg>"))
+                .isEqualTo("OPEN_BADGE_2 JSON {\"a\":1}");
+    }
+
+    @Test
+    void unbake_otherEncodings_areRead() {
+        String svg = "<?xml version='1.0' encoding='%s'?><svg " + OB3 + "><o:credential>{\"a\":\"é\"}</o:credential></svg>";
+
+        assertThat(inside(svg.formatted("UTF-16").getBytes(StandardCharsets.UTF_16)))
+                .isEqualTo("OPEN_BADGE_3 JSON {\"a\":\"é\"}");
+        assertThat(inside(svg.formatted("ISO-8859-1").getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo("OPEN_BADGE_3 JSON {\"a\":\"é\"}");
+    }
+
+    @Test
+    void unbake_pictureWithout_hasNothing() {
+        assertThat(Unbaker.unbake(Pictures.png())).isEqualTo(new Unbaked.Nothing());
+        assertThat(Unbaker.unbake(Pictures.utf8(Pictures.SVG))).isEqualTo(new Unbaked.Nothing());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            ''                                                          | found no bytes, expected a PNG or an SVG
+            %PDF-1.4                                                    | found a PDF, expected a PNG or an SVG
+            <?xml version="1.0" encoding="EBCDIC"?><svg/>               | line 1: found the encoding EBCDIC, expected UTF-8
+            hello                                                       | begins with the bytes 68656c6c6f, expected
+            <svg><a></svg>                                              | line 1, column 11: found text that is no XML: The element type "a" must be
+            <html/>                                                     | found the element html, expected svg
+            <svg NS><g><o:credential verify='a.b.c'/></g></svg>         | credentials directly below svg
+            <svg NS><o:credential>hello</o:credential></svg>            | found the text "hello", expected a JSON object or a compact JWS
+            <svg NS><o:credential verify='https://a.example'/></svg>    | found the text "https://a.example", expected
+            <svg NS><o:credential/></svg>                               | found nothing, expected a JSON object
+            <svg NS><o:credential verify='a.b.c'/><o:credential/></svg> | found a second credential (openbadgecredential)
+            <!DOCTYPE svg [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><svg NS><o:credential>{&e;}</o:credential></svg> | found
+            <!DOCTYPE svg [<!ENTITY e 'x'>]><svg NS><o:credential verify='{&e;}'/></svg> | found
+            """)
+    void unbake_whatMayNotBeRead_saysWhy(String picture, String said) {
+        assertThat(problem(Pictures.utf8(picture.replace("NS", OB3)))).contains(said);
+    }
+
+    @Test
+    void unbake_externalDocumentType_isNotFetched() {
+        assertThat(inside("<!DOCTYPE svg SYSTEM 'http://127.0.0.1:9/x.dtd'><svg " + OB3
+                        + "><o:credential verify='a.b.c'/></svg>"))
+                .isEqualTo("OPEN_BADGE_3 SIGNED a.b.c");
+    }
+
+    @Test
+    void unbake_damagedPng_saysWhere() {
+        byte[] png = PngBaker.bake(Pictures.png(), BakedKind.OPEN_BADGE_3, "{}");
+        byte[] changed = png.clone();
+        changed[60] ^= 1;
+        byte[] cut = Arrays.copyOf(png, png.length - 5);
+
+        assertThat(problem(changed)).isEqualTo("byte 33 (chunk 2): found a chunk iTXt with the wrong check sum, "
+                + "expected its bytes unchanged (PNG 5.3)");
+        assertThat(problem(cut)).contains("found the end of the file, expected a chunk, or IEND before");
+    }
+
+    @Test
+    void unbake_bombs_areRefused() {
+        byte[] bomb = Pictures.deflated(new byte[50_000_000]);
+        assertThat(problem(Pictures.png(
+                        "iTXt", Pictures.joined(Pictures.utf8("openbadgecredential\0\1\0\0\0"), bomb))))
+                .contains("found a longer text, expected at most 2000000 bytes");
+        assertThat(problem(Pictures.utf8("<svg>" + "<g>".repeat(100_000)))).contains("at most 200");
+        assertThat(problem(new byte[0])).contains("no bytes");
+        assertThat(problem(Pictures.utf8("<svg>" + " ".repeat(Unbaker.LARGEST_SVG)))).contains("SVG of 4000005 bytes");
+        String laughs = "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;'>]>"
+                + "<svg " + OB3 + "><o:credential>{&b;&b;&b;}</o:credential></svg>";
+        assertThat(Unbaker.unbake(Pictures.utf8(laughs))).isInstanceOf(Unbaked.Unreadable.class);
+    }
+
+    @Test
+    void unbake_manyChunks_areRefused() {
+        byte[][] chunks = new byte[20_001][];
+        Arrays.fill(chunks, PngChunks.written("teXt", new byte[0]));
+        byte[] png = Pictures.png();
+        int place = PngChunks.of(png).list().get(1).start();
+
+        assertThat(problem(Pictures.joined(
+                        Arrays.copyOf(png, place),
+                        Pictures.joined(chunks),
+                        Arrays.copyOfRange(png, place, png.length))))
+                .contains("expected at most 20000");
+    }
+
+    @Test
+    void unbake_mutations_neverThrow() {
+        Random random = new Random(4);
+        byte[] png = PngBaker.bake(
+                PngBaker.bake(
+                        Pictures.png(
+                                "iTXt",
+                                Pictures.joined(
+                                        Pictures.utf8("clrcredential\0\1\0\0\0"),
+                                        Pictures.deflated(Pictures.utf8("{\"clr\":2}")))),
+                        BakedKind.OPEN_BADGE_3,
+                        "{\"a\":1}"),
+                BakedKind.OPEN_BADGE_2,
+                "a.b.c");
+        byte[] svg = SvgBaker.bake(
+                SvgBaker.bake(Pictures.utf8(Pictures.SVG), BakedKind.OPEN_BADGE_3, "{\"a\":\"]]>\"}"),
+                BakedKind.OPEN_BADGE_2,
+                "a.b.c");
+        int found = 0;
+        for (int round = 0; round < 20_000; round++) {
+            byte[] broken = Pictures.mutated(round % 2 == 0 ? png : svg, random);
+            byte[] tried = round % 4 == 0 ? Pictures.mended(broken) : broken;
+            found += Unbaker.unbake(tried) instanceof Unbaked.Found ? 1 : 0;
+            bakeOrRefuse(tried);
+        }
+        assertThat(found).isBetween(100, 19_000);
+    }
+
+    private static void bakeOrRefuse(byte[] picture) {
+        try {
+            PngBaker.bake(picture, BakedKind.OPEN_BADGE_3, "{}");
+        } catch (BadPicture refused) {
+            assertThat(refused.problem().found()).isNotEmpty();
+        }
+        try {
+            SvgBaker.bake(picture, BakedKind.OPEN_BADGE_3, "{}");
+        } catch (BadPicture refused) {
+            assertThat(refused.problem().found()).isNotEmpty();
+        }
+    }
+
+    private static String inside(String svg) {
+        return inside(Pictures.utf8(svg));
+    }
+
+    private static String inside(byte[] picture) {
+        Unbaked unbaked = Unbaker.unbake(picture);
+        assertThat(unbaked).isInstanceOf(Unbaked.Found.class);
+        Baked baked = ((Unbaked.Found) unbaked).all().get(0);
+        return baked.kind() + " " + baked.form() + " " + baked.text();
+    }
+
+    private static String problem(byte[] picture) {
+        Unbaked unbaked = Unbaker.unbake(picture);
+        assertThat(unbaked).isInstanceOf(Unbaked.Unreadable.class);
+        return ((Unbaked.Unreadable) unbaked).problem().toString();
+    }
+}
