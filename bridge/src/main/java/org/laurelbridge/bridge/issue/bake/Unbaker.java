@@ -3,9 +3,7 @@ package org.laurelbridge.bridge.issue.bake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.laurelbridge.bridge.issue.bake.PngChunks.Chunk;
 import org.laurelbridge.bridge.issue.bake.SvgElements.Element;
@@ -20,14 +18,6 @@ public final class Unbaker {
     public static final int LARGEST_PNG = 10_000_000;
     public static final int LARGEST_SVG = 4_000_000;
     public static final int LONGEST_TEXT = 2_000_000;
-    private static final int SHOWN = 8;
-    private static final Map<String, String> KNOWN = Map.of(
-            "ffd8ff", "a JPEG",
-            "474946", "a GIF",
-            "255044", "a PDF",
-            "504b03", "a zip",
-            "1f8b08", "a file compressed by gzip",
-            "524946", "a WebP");
 
     private Unbaker() {}
 
@@ -91,10 +81,7 @@ public final class Unbaker {
             first++;
         }
         if (first == picture.length || picture[first] != '<') {
-            String head = HexFormat.of().formatHex(picture, 0, Math.min(SHOWN, picture.length));
-            String bytes = picture.length == 0 ? "no bytes" : "a file that begins with the bytes " + head;
-            String found = KNOWN.getOrDefault(head.substring(0, Math.min(6, head.length())), bytes);
-            throw new BadPicture("the picture", found, "a PNG or an SVG", "");
+            throw new BadPicture("the picture", FileSign.of(picture), "a PNG or an SVG", "");
         }
     }
 }

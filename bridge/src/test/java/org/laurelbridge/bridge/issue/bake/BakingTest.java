@@ -24,13 +24,13 @@ class BakingTest {
 
     static Stream<Arguments> everything() {
         return Stream.of(BakedKind.values())
-                .flatMap(kind -> Pictures.texts().stream().map(text -> Arguments.of(kind, text)));
+                .flatMap(kind -> Bytes.texts().stream().map(text -> Arguments.of(kind, text)));
     }
 
     @ParameterizedTest
     @MethodSource("everything")
     void png_comesOutAsItWentIn(BakedKind kind, String text) {
-        byte[] baked = PngBaker.bake(Pictures.png(), kind, text);
+        byte[] baked = PngBaker.bake(Bytes.png(), kind, text);
 
         assertThat(only(Unbaker.unbake(baked))).isEqualTo(Baked.of(kind, text, ""));
     }
@@ -38,7 +38,7 @@ class BakingTest {
     @ParameterizedTest
     @MethodSource("everything")
     void svg_comesOutAsItWentIn(BakedKind kind, String text) {
-        byte[] baked = SvgBaker.bake(Pictures.utf8(Pictures.SVG), kind, text);
+        byte[] baked = SvgBaker.bake(Bytes.utf8(Bytes.SVG), kind, text);
 
         assertThat(only(Unbaker.unbake(baked))).isEqualTo(Baked.of(kind, text, ""));
     }
@@ -46,7 +46,7 @@ class BakingTest {
     @ParameterizedTest
     @EnumSource
     void png_hasOneUncompressedChunkBeforeThePixelsAndIsOtherwiseTheSame(BakedKind kind) {
-        byte[] plain = Pictures.joined(Pictures.png("tIME", new byte[7]), Pictures.utf8("after the end"));
+        byte[] plain = Bytes.joined(Bytes.png("tIME", new byte[7]), Bytes.utf8("after the end"));
         byte[] baked = PngBaker.bake(plain, kind, JWS);
 
         String chunk = kind.keyword() + "\0\0\0\0\0" + JWS;
@@ -54,7 +54,7 @@ class BakingTest {
         int end = place + 12 + chunk.length();
         assertThat(new String(baked, place + 4, 4, StandardCharsets.US_ASCII)).isEqualTo("iTXt");
         assertThat(new String(baked, end + 4, 4, StandardCharsets.US_ASCII)).isEqualTo("IDAT");
-        assertThat(Pictures.joined(Arrays.copyOf(baked, place), Arrays.copyOfRange(baked, end, baked.length)))
+        assertThat(Bytes.joined(Arrays.copyOf(baked, place), Arrays.copyOfRange(baked, end, baked.length)))
                 .isEqualTo(plain);
     }
 
@@ -65,7 +65,7 @@ class BakingTest {
 
         int place = baked.indexOf("<" + kind.tag());
         int end = baked.indexOf("/>", place) + 2;
-        assertThat(baked.substring(0, place) + baked.substring(end)).isEqualTo(Pictures.SVG);
+        assertThat(baked.substring(0, place) + baked.substring(end)).isEqualTo(Bytes.SVG);
         Element root = parsed(baked).getDocumentElement();
         Element first = (Element) root.getFirstChild();
         assertThat(first.getNamespaceURI()).isEqualTo(kind.namespace());
@@ -75,9 +75,9 @@ class BakingTest {
     @ParameterizedTest
     @EnumSource
     void secondBake_takesThePlaceOfTheFirst(BakedKind kind) {
-        byte[] png = Pictures.png();
-        byte[] svg = Pictures.utf8(Pictures.SVG);
-        for (String first : Pictures.texts()) {
+        byte[] png = Bytes.png();
+        byte[] svg = Bytes.utf8(Bytes.SVG);
+        for (String first : Bytes.texts()) {
             assertThat(PngBaker.bake(PngBaker.bake(png, kind, first), kind, JWS))
                     .isEqualTo(PngBaker.bake(png, kind, JWS));
             assertThat(SvgBaker.bake(SvgBaker.bake(svg, kind, first), kind, JWS))
@@ -87,8 +87,8 @@ class BakingTest {
 
     @Test
     void otherKinds_stay() {
-        byte[] png = Pictures.png();
-        byte[] svg = Pictures.utf8(Pictures.SVG);
+        byte[] png = Bytes.png();
+        byte[] svg = Bytes.utf8(Bytes.SVG);
         for (BakedKind kind : BakedKind.values()) {
             png = PngBaker.bake(png, kind, "{\"kind\":\"" + kind + "\"}");
             svg = SvgBaker.bake(svg, kind, "{\"kind\":\"" + kind + "\"}");
@@ -103,10 +103,10 @@ class BakingTest {
 
     @Test
     void oldTextChunk_isReplacedToo() {
-        byte[] old = Pictures.png("tEXt", Pictures.utf8("openbadges\0https://a.example/1"));
+        byte[] old = Bytes.png("tEXt", Bytes.utf8("openbadges\0https://a.example/1"));
 
         assertThat(PngBaker.bake(old, BakedKind.OPEN_BADGE_2, JWS))
-                .isEqualTo(PngBaker.bake(Pictures.png(), BakedKind.OPEN_BADGE_2, JWS));
+                .isEqualTo(PngBaker.bake(Bytes.png(), BakedKind.OPEN_BADGE_2, JWS));
     }
 
     @Test
@@ -114,16 +114,16 @@ class BakingTest {
         String odd = "<svg><a><b/></a><x:credential xmlns:x='https://purl.imsglobal.org/ob/v3p0'> {} <!-- <y> -->"
                 + "<c><d/><e></e></c></x:credential><f/></svg>";
 
-        assertThat(new String(SvgBaker.bake(Pictures.utf8(odd), BakedKind.OPEN_BADGE_3, JWS), StandardCharsets.UTF_8))
+        assertThat(new String(SvgBaker.bake(Bytes.utf8(odd), BakedKind.OPEN_BADGE_3, JWS), StandardCharsets.UTF_8))
                 .isEqualTo(new String(
-                        SvgBaker.bake(Pictures.utf8("<svg><a><b/></a><f/></svg>"), BakedKind.OPEN_BADGE_3, JWS),
+                        SvgBaker.bake(Bytes.utf8("<svg><a><b/></a><f/></svg>"), BakedKind.OPEN_BADGE_3, JWS),
                         StandardCharsets.UTF_8));
     }
 
     @Test
     void svg_thatIsEmpty_isOpened() throws Exception {
         byte[] baked = SvgBaker.bake(
-                Pictures.utf8("\uFEFF<s:svg xmlns:s='http://www.w3.org/2000/svg'/>"), BakedKind.CLR_2, "{\"a\":1}");
+                Bytes.utf8("\uFEFF<s:svg xmlns:s='http://www.w3.org/2000/svg'/>"), BakedKind.CLR_2, "{\"a\":1}");
 
         assertThat(only(Unbaker.unbake(baked)).text()).isEqualTo("{\"a\":1}");
     }
@@ -143,22 +143,22 @@ class BakingTest {
 
     @Test
     void bake_ofWhatIsNoPictureOrNoCredential_isRefused() {
-        assertThatThrownBy(() -> PngBaker.bake(Pictures.utf8("<svg/>"), BakedKind.CLR_2, JWS))
+        assertThatThrownBy(() -> PngBaker.bake(Bytes.utf8("<svg/>"), BakedKind.CLR_2, JWS))
                 .isInstanceOf(BadPicture.class)
                 .hasMessageContaining("the signature of a PNG");
-        assertThatThrownBy(() -> SvgBaker.bake(Pictures.utf8("<html/>"), BakedKind.CLR_2, JWS))
+        assertThatThrownBy(() -> SvgBaker.bake(Bytes.utf8("<html/>"), BakedKind.CLR_2, JWS))
                 .isInstanceOf(BadPicture.class)
                 .hasMessage("line 1, column 8: found the element html, expected svg (SVG 2 5.1)");
-        assertThatThrownBy(() -> PngBaker.bake(Pictures.png(), BakedKind.OPEN_BADGE_3, "https://a.example"))
+        assertThatThrownBy(() -> PngBaker.bake(Bytes.png(), BakedKind.OPEN_BADGE_3, "https://a.example"))
                 .isInstanceOf(BadPicture.class)
                 .hasMessageContaining("expected a JSON object or a compact JWS");
         assertThatThrownBy(() -> SvgBaker.bake(
-                        Pictures.utf8("<!DOCTYPE svg [<!ENTITY a \"]\">]><svg/>"), BakedKind.OPEN_BADGE_3, JWS))
+                        Bytes.utf8("<!DOCTYPE svg [<!ENTITY a \"]\">]><svg/>"), BakedKind.OPEN_BADGE_3, JWS))
                 .isInstanceOf(BadPicture.class);
     }
 
     private static String svg(BakedKind kind, String text) {
-        return new String(SvgBaker.bake(Pictures.utf8(Pictures.SVG), kind, text), StandardCharsets.UTF_8);
+        return new String(SvgBaker.bake(Bytes.utf8(Bytes.SVG), kind, text), StandardCharsets.UTF_8);
     }
 
     private static Baked only(Unbaked unbaked) {
@@ -171,6 +171,6 @@ class BakingTest {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(Pictures.utf8(svg)));
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(Bytes.utf8(svg)));
     }
 }

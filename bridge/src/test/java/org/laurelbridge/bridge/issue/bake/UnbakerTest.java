@@ -16,15 +16,15 @@ class UnbakerTest {
 
     @Test
     void unbake_whatOthersBaked_isFound() {
-        byte[] plain = Pictures.utf8("{\"é\":1}");
-        assertThat(inside(Pictures.png("tEXt", Pictures.utf8("openbadges\0https://a.example/1"))))
+        byte[] plain = Bytes.utf8("{\"é\":1}");
+        assertThat(inside(Bytes.png("tEXt", Bytes.utf8("openbadges\0https://a.example/1"))))
                 .isEqualTo("OPEN_BADGE_2 ADDRESS https://a.example/1");
-        assertThat(inside(Pictures.png("iTXt", Pictures.joined(Pictures.utf8("openbadges\0\0\0de\0Üb\0 "), plain))))
+        assertThat(inside(Bytes.png("iTXt", Bytes.joined(Bytes.utf8("openbadges\0\0\0de\0Üb\0 "), plain))))
                 .isEqualTo("OPEN_BADGE_2 JSON {\"é\":1}");
-        assertThat(inside(Pictures.png(
+        assertThat(inside(Bytes.png(
                         "iTXt",
-                        Pictures.joined(
-                                Pictures.utf8("openbadgecredential\0\1\0\0\0"), Pictures.deflated(plain)))))
+                        Bytes.joined(
+                                Bytes.utf8("openbadgecredential\0\1\0\0\0"), Bytes.deflated(plain)))))
                 .isEqualTo("OPEN_BADGE_3 JSON {\"é\":1}");
         assertThat(inside("<svg " + OB2 + "><o:assertion verify='https://a.example/1'></o:assertion></svg>"))
                 .isEqualTo("OPEN_BADGE_2 ADDRESS https://a.example/1");
@@ -47,15 +47,15 @@ class UnbakerTest {
 
     @Test
     void unbake_pictureWithout_hasNothing() {
-        assertThat(Unbaker.unbake(Pictures.png())).isEqualTo(new Unbaked.Nothing());
-        assertThat(Unbaker.unbake(Pictures.utf8(Pictures.SVG))).isEqualTo(new Unbaked.Nothing());
+        assertThat(Unbaker.unbake(Bytes.png())).isEqualTo(new Unbaked.Nothing());
+        assertThat(Unbaker.unbake(Bytes.utf8(Bytes.SVG))).isEqualTo(new Unbaked.Nothing());
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock = """
-            ''                                                          | found no bytes, expected a PNG or an SVG
+            ''                                                          | found an empty file, expected a PNG or an SVG
             %PDF-1.4                                                    | found a PDF, expected a PNG or an SVG
             <?xml version="1.0" encoding="EBCDIC"?><svg/>               | line 1: found the encoding EBCDIC, expected UTF-8
             hello                                                       | begins with the bytes 68656c6c6f, expected
@@ -70,7 +70,7 @@ class UnbakerTest {
             <!DOCTYPE svg [<!ENTITY e 'x'>]><svg NS><o:credential verify='{&e;}'/></svg> | found
             """)
     void unbake_whatMayNotBeRead_saysWhy(String picture, String said) {
-        assertThat(problem(Pictures.utf8(picture.replace("NS", OB3)))).contains(said);
+        assertThat(problem(Bytes.utf8(picture.replace("NS", OB3)))).contains(said);
     }
 
     @Test
@@ -82,7 +82,7 @@ class UnbakerTest {
 
     @Test
     void unbake_damagedPng_saysWhere() {
-        byte[] png = PngBaker.bake(Pictures.png(), BakedKind.OPEN_BADGE_3, "{}");
+        byte[] png = PngBaker.bake(Bytes.png(), BakedKind.OPEN_BADGE_3, "{}");
         byte[] changed = png.clone();
         changed[60] ^= 1;
         byte[] cut = Arrays.copyOf(png, png.length - 5);
@@ -94,28 +94,28 @@ class UnbakerTest {
 
     @Test
     void unbake_bombs_areRefused() {
-        byte[] bomb = Pictures.deflated(new byte[50_000_000]);
-        assertThat(problem(Pictures.png(
-                        "iTXt", Pictures.joined(Pictures.utf8("openbadgecredential\0\1\0\0\0"), bomb))))
+        byte[] bomb = Bytes.deflated(new byte[50_000_000]);
+        assertThat(problem(Bytes.png(
+                        "iTXt", Bytes.joined(Bytes.utf8("openbadgecredential\0\1\0\0\0"), bomb))))
                 .contains("found a longer text, expected at most 2000000 bytes");
-        assertThat(problem(Pictures.utf8("<svg>" + "<g>".repeat(100_000)))).contains("at most 200");
-        assertThat(problem(new byte[0])).contains("no bytes");
-        assertThat(problem(Pictures.utf8("<svg>" + " ".repeat(Unbaker.LARGEST_SVG)))).contains("SVG of 4000005 bytes");
+        assertThat(problem(Bytes.utf8("<svg>" + "<g>".repeat(100_000)))).contains("at most 200");
+        assertThat(problem(new byte[0])).contains("an empty file");
+        assertThat(problem(Bytes.utf8("<svg>" + " ".repeat(Unbaker.LARGEST_SVG)))).contains("SVG of 4000005 bytes");
         String laughs = "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;'>]>"
                 + "<svg " + OB3 + "><o:credential>{&b;&b;&b;}</o:credential></svg>";
-        assertThat(Unbaker.unbake(Pictures.utf8(laughs))).isInstanceOf(Unbaked.Unreadable.class);
+        assertThat(Unbaker.unbake(Bytes.utf8(laughs))).isInstanceOf(Unbaked.Unreadable.class);
     }
 
     @Test
     void unbake_manyChunks_areRefused() {
         byte[][] chunks = new byte[20_001][];
         Arrays.fill(chunks, PngChunks.written("teXt", new byte[0]));
-        byte[] png = Pictures.png();
+        byte[] png = Bytes.png();
         int place = PngChunks.of(png).list().get(1).start();
 
-        assertThat(problem(Pictures.joined(
+        assertThat(problem(Bytes.joined(
                         Arrays.copyOf(png, place),
-                        Pictures.joined(chunks),
+                        Bytes.joined(chunks),
                         Arrays.copyOfRange(png, place, png.length))))
                 .contains("expected at most 20000");
     }
@@ -125,23 +125,23 @@ class UnbakerTest {
         Random random = new Random(4);
         byte[] png = PngBaker.bake(
                 PngBaker.bake(
-                        Pictures.png(
+                        Bytes.png(
                                 "iTXt",
-                                Pictures.joined(
-                                        Pictures.utf8("clrcredential\0\1\0\0\0"),
-                                        Pictures.deflated(Pictures.utf8("{\"clr\":2}")))),
+                                Bytes.joined(
+                                        Bytes.utf8("clrcredential\0\1\0\0\0"),
+                                        Bytes.deflated(Bytes.utf8("{\"clr\":2}")))),
                         BakedKind.OPEN_BADGE_3,
                         "{\"a\":1}"),
                 BakedKind.OPEN_BADGE_2,
                 "a.b.c");
         byte[] svg = SvgBaker.bake(
-                SvgBaker.bake(Pictures.utf8(Pictures.SVG), BakedKind.OPEN_BADGE_3, "{\"a\":\"]]>\"}"),
+                SvgBaker.bake(Bytes.utf8(Bytes.SVG), BakedKind.OPEN_BADGE_3, "{\"a\":\"]]>\"}"),
                 BakedKind.OPEN_BADGE_2,
                 "a.b.c");
         int found = 0;
         for (int round = 0; round < 20_000; round++) {
-            byte[] broken = Pictures.mutated(round % 2 == 0 ? png : svg, random);
-            byte[] tried = round % 4 == 0 ? Pictures.mended(broken) : broken;
+            byte[] broken = Bytes.mutated(round % 2 == 0 ? png : svg, random);
+            byte[] tried = round % 4 == 0 ? Bytes.mended(broken) : broken;
             found += Unbaker.unbake(tried) instanceof Unbaked.Found ? 1 : 0;
             bakeOrRefuse(tried);
         }
@@ -162,7 +162,7 @@ class UnbakerTest {
     }
 
     private static String inside(String svg) {
-        return inside(Pictures.utf8(svg));
+        return inside(Bytes.utf8(svg));
     }
 
     private static String inside(byte[] picture) {

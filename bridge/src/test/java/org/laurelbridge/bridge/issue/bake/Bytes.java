@@ -13,7 +13,7 @@ import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 
 /** Pictures to put credentials in, and to break. */
-final class Pictures {
+public final class Bytes {
 
     static final String SVG = """
             <?xml version="1.0"?>
@@ -23,9 +23,9 @@ final class Pictures {
             <style><![CDATA[ a > b { } <svg> ]]></style><g><g/><path d="M0 0"/></g></svg>
             """;
 
-    private Pictures() {}
+    private Bytes() {}
 
-    static byte[] png() {
+    public static byte[] png() {
         BufferedImage image = new BufferedImage(24, 24, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(3, 4, 0x80ff0000);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -38,7 +38,7 @@ final class Pictures {
     }
 
     /** With one more chunk before the pixels. */
-    static byte[] png(String type, byte[] data) {
+    public static byte[] png(String type, byte[] data) {
         byte[] png = png();
         int place = PngChunks.of(png).list().get(1).start();
         byte[] head = Arrays.copyOf(png, place);
@@ -46,7 +46,7 @@ final class Pictures {
         return joined(head, PngChunks.written(type, data), tail);
     }
 
-    static byte[] joined(byte[]... parts) {
+    public static byte[] joined(byte[]... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             out.writeBytes(part);
@@ -54,7 +54,7 @@ final class Pictures {
         return out.toByteArray();
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -72,7 +72,7 @@ final class Pictures {
     }
 
     /** The same with a few bytes changed, left out, doubled or brought from elsewhere in it. */
-    static byte[] mutated(byte[] whole, Random random) {
+    public static byte[] mutated(byte[] whole, Random random) {
         byte[] bytes = whole.clone();
         for (int left = 1 + random.nextInt(4); left > 0 && bytes.length > 0; left--) {
             int at = random.nextInt(bytes.length);
@@ -97,7 +97,7 @@ final class Pictures {
     }
 
     /** With the check sums of all chunks made right again, as far as there are chunks. */
-    static byte[] mended(byte[] png) {
+    public static byte[] mended(byte[] png) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteBuffer bytes = ByteBuffer.wrap(png);
         int next = 8;
