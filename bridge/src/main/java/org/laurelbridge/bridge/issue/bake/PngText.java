@@ -15,6 +15,8 @@ final class PngText {
 
     private static final int LONGEST_KEYWORD = 79;
     private static final int PIECE = 8_192;
+    /** Keyword and language. */
+    private static final int MOST_BEFORE = 1_000;
 
     private final PngChunks png;
     private final int longest;
@@ -44,6 +46,9 @@ final class PngText {
     /** The credential in a chunk that has a {@link #kind}. */
     Baked read(Chunk chunk, BakedKind kind) {
         String place = "byte " + chunk.start() + " (" + chunk.type() + " " + kind.keyword() + ")";
+        if (chunk.length() > longest + MOST_BEFORE) {
+            throw tooLong(place);
+        }
         byte[] data = png.data(chunk);
         int start = kind.keyword().length() + 1;
         String text = chunk.type().equals("tEXt")

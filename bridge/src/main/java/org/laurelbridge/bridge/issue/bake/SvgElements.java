@@ -98,6 +98,7 @@ final class SvgElements {
         String verify = xml.getAttributeValue(null, "verify");
         String inside = inside(xml);
         String text = inside.isBlank() && verify != null ? verify : inside;
+        checkLength(text.length(), place);
         return new Element(kind, text, first, tags - first, place);
     }
 
@@ -110,9 +111,7 @@ final class SvgElements {
                 case XMLStreamConstants.START_ELEMENT -> enter(xml);
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    if (text.length() + xml.getTextLength() > longest) {
-                        throw new BadPicture(place(xml), "a longer text", "at most " + longest + " characters", "");
-                    }
+                    checkLength(text.length() + xml.getTextLength(), place(xml));
                     text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE ->
@@ -123,6 +122,12 @@ final class SvgElements {
             }
         }
         return text.toString();
+    }
+
+    private void checkLength(int length, String place) {
+        if (length > longest) {
+            throw new BadPicture(place, "a longer text", "at most " + longest + " characters", "");
+        }
     }
 
     private static XMLInputFactory factory() {

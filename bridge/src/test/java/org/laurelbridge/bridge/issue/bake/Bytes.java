@@ -46,6 +46,15 @@ public final class Bytes {
         return joined(head, PngChunks.written(type, data), tail);
     }
 
+    /** Of these two chunks. */
+    public static byte[] png(byte[] header, byte[] pixels) {
+        return joined(
+                Arrays.copyOf(png(), 8),
+                PngChunks.written("IHDR", header),
+                PngChunks.written("IDAT", pixels),
+                PngChunks.written("IEND", new byte[0]));
+    }
+
     public static byte[] joined(byte[]... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] part : parts) {

@@ -2,10 +2,17 @@ package org.laurelbridge.bridge.issue.bake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -146,6 +153,67 @@ class UnbakerTest {
             bakeOrRefuse(tried);
         }
         assertThat(found).isBetween(100, 19_000);
+    }
+
+    /** The heap of the child is the bound: what takes more ends it. */
+    @Test
+    void unbake_largestFiles_takeLessThan64Megabytes(@TempDir Path folder) throws Exception {
+        String credential = "<svg " + OB3 + "><o:credential";
+        List<byte[]> pictures = List.of(
+                Bytes.png("iTXt", filled("openbadges\0\0\0\0\0{")),
+                Bytes.png("tEXt", filled("openbadges\0{")),
+                Bytes.png("iTXt", filled("openbadges\0\0\0")),
+                Bytes.png("teXt", filled("")),
+                svg(credential + " verify='", "a", "'/></svg>"),
+                svg(credential + "><![CDATA[{", "a", "]]></o:credential></svg>"),
+                svg(credential + ">{", "&#97;", "</o:credential></svg>"),
+                svg("<svg>", "<g>", ""),
+                svg("<svg><", "a", "/></svg>"),
+                svg("<svg><!--", "a", "--></svg>"),
+                svg("<svg xmlns:", "a='b' xmlns:a", "='c'/>"),
+                svg("<svg a='", "&#97;", "'/>"));
+        for (int i = 0; i < pictures.size(); i++) {
+            Files.write(folder.resolve(String.valueOf(i)), pictures.get(i));
+        }
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Child.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader output =
+                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(output.lines().toList()).containsExactly("8 of 12 unreadable");
+        }
+        assertThat(child.waitFor()).isZero();
+    }
+
+    /** Reads the pictures of a folder. */
+    static final class Child {
+        private Child() {}
+
+        public static void main(String[] arguments) throws IOException {
+            int unreadable = 0;
+            for (int i = 0; i < 12; i++) {
+                byte[] picture = Files.readAllBytes(Path.of(arguments[0], String.valueOf(i)));
+                unreadable += Unbaker.unbake(picture) instanceof Unbaked.Unreadable ? 1 : 0;
+            }
+            System.out.println(unreadable + " of 12 unreadable");
+        }
+    }
+
+    private static byte[] filled(String head) {
+        byte[] filled = new byte[Unbaker.LARGEST_PNG - 1_000];
+        Arrays.fill(filled, (byte) 'a');
+        System.arraycopy(Bytes.utf8(head), 0, filled, 0, head.length());
+        return filled;
+    }
+
+    private static byte[] svg(String head, String piece, String tail) {
+        return Bytes.utf8(head + piece.repeat((Unbaker.LARGEST_SVG - 200) / piece.length()) + tail);
     }
 
     private static void bakeOrRefuse(byte[] picture) {
