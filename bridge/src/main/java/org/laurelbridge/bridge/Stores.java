@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.deliver.OwnGrades;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.issue.Credentials;
+import org.laurelbridge.bridge.issue.picture.Pictures;
 import org.laurelbridge.bridge.listen.Positions;
 import org.laurelbridge.bridge.listen.pull.Leases;
 import org.laurelbridge.bridge.map.FactLog;
@@ -35,6 +36,7 @@ import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.LineItemStore;
 import org.laurelbridge.bridge.store.OwnGradeStore;
 import org.laurelbridge.bridge.store.PeopleStore;
+import org.laurelbridge.bridge.store.PictureStore;
 import org.laurelbridge.bridge.store.PlainInserts;
 import org.laurelbridge.bridge.store.PlanStore;
 import org.laurelbridge.bridge.store.PositionStore;
@@ -129,6 +131,10 @@ public final class Stores implements AutoCloseable {
 
     public Credentials credentials() {
         return new CredentialStore(database);
+    }
+
+    public Pictures pictures() {
+        return new PictureStore(database);
     }
 
     public LineItems lineItems() {
