@@ -13,8 +13,10 @@ import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.deliver.OwnGrades;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.issue.Credentials;
+import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.issue.StatusLists;
 import org.laurelbridge.bridge.issue.key.KeyRing;
+import org.laurelbridge.bridge.issue.picture.Pictures;
 import org.laurelbridge.bridge.listen.Positions;
 import org.laurelbridge.bridge.listen.pull.Leases;
 import org.laurelbridge.bridge.map.FactLog;
@@ -38,6 +40,7 @@ import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.LineItemStore;
 import org.laurelbridge.bridge.store.OwnGradeStore;
 import org.laurelbridge.bridge.store.PeopleStore;
+import org.laurelbridge.bridge.store.PictureStore;
 import org.laurelbridge.bridge.store.PlainInserts;
 import org.laurelbridge.bridge.store.PlanStore;
 import org.laurelbridge.bridge.store.PositionStore;
@@ -45,6 +48,7 @@ import org.laurelbridge.bridge.store.ReevaluationStore;
 import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.SecretStore;
 import org.laurelbridge.bridge.store.SeededHistory;
+import org.laurelbridge.bridge.store.SharingStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.StatusStore;
 
@@ -142,6 +146,14 @@ public final class Stores implements AutoCloseable {
     /** The keys that badges are signed with. */
     public KeyRing keys() {
         return KeyRing.open(new KeyStore(database), secrets, clock);
+    }
+
+    public Pictures pictures() {
+        return new PictureStore(database);
+    }
+
+    public Sharing.Choices sharing() {
+        return new SharingStore(database);
     }
 
     public LineItems lineItems() {

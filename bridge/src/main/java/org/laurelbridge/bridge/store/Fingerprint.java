@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 of texts, as the key of what is too long to be one. */
+/** SHA-256 of texts or bytes, as the key of what is too long to be one. */
 final class Fingerprint {
 
     private Fingerprint() {}
@@ -19,6 +19,10 @@ final class Fingerprint {
             digest.update(bytes);
         }
         return digest.digest();
+    }
+
+    static byte[] of(byte[] bytes) {
+        return sha256().digest(bytes);
     }
 
     private static MessageDigest sha256() {

@@ -21,6 +21,7 @@ record MySqlDialect() implements Dialect {
                 "uuid", "binary(16)",
                 "hash", "binary(32)",
                 "long", "longtext",
+                "bytes", "mediumblob",
                 "key", "bigint primary key",
                 "auto", "bigint auto_increment primary key",
                 "table", "engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin");

@@ -29,6 +29,7 @@ record SqliteDialect() implements Dialect {
                 "uuid", "blob",
                 "hash", "blob",
                 "long", "text",
+                "bytes", "blob",
                 "key", "integer primary key",
                 "auto", "integer primary key autoincrement",
                 "table", "");

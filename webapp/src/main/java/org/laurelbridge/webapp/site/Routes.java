@@ -12,6 +12,8 @@ import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Stores;
 import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.issue.picture.Letters;
+import org.laurelbridge.bridge.issue.picture.Picture;
 import org.laurelbridge.bridge.listen.push.PushReader;
 import org.laurelbridge.webapp.admin.DeliveriesServlet;
 import org.laurelbridge.webapp.admin.GradebookCsvServlet;
@@ -93,13 +95,14 @@ final class Routes {
     }
 
     private List<Route> open() {
-        AwardForms forms =
-                new AwardForms(bridge.earnings(), stores.credentials(), bridge.issuer(), pages, bridge.clock());
+        Picture picture = new Picture(Letters.load());
+        AwardForms forms = new AwardForms(
+                bridge.earnings(), stores.credentials(), bridge.issuer(), pages, picture, bridge.clock());
         return List.of(
                 Route.of(PUBLIC, new HomeServlet(() -> bridge.rules().current().badges(), bridge.issuer(), pages), ""),
                 Route.of(
                         PUBLIC,
-                        new BadgeServlet(bridge.achievements(), this::newest, bridge.issuer(), pages),
+                        new BadgeServlet(bridge.achievements(), this::newest, bridge.issuer(), pages, picture),
                         "/badges/*"),
                 Route.of(PUBLIC, new AwardServlet(bridge.awards(), forms, sessions), "/awards/*"),
                 Route.of(PUBLIC, new IssuerServlet(bridge.issuer(), stores.credentials(), pages), "/issuer", "/issuer/*"),

@@ -13,8 +13,8 @@ import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
-import org.laurelbridge.bridge.issue.Picture;
 import org.laurelbridge.bridge.issue.ob2.Ob2Signer;
+import org.laurelbridge.bridge.issue.picture.Picture;
 import org.laurelbridge.bridge.issue.ob2.Ob2Writer;
 import org.laurelbridge.bridge.issue.ob3.CredentialJwt;
 import org.laurelbridge.bridge.issue.ob3.Ob3Verifier;
@@ -34,14 +34,21 @@ public final class AwardForms {
     private final Credentials credentials;
     private final IssuerIdentity issuer;
     private final Pages pages;
+    private final Picture picture;
     private final InstantSource clock;
 
     public AwardForms(
-            Earnings earnings, Credentials credentials, IssuerIdentity issuer, Pages pages, InstantSource clock) {
+            Earnings earnings,
+            Credentials credentials,
+            IssuerIdentity issuer,
+            Pages pages,
+            Picture picture,
+            InstantSource clock) {
         this.earnings = earnings;
         this.credentials = credentials;
         this.issuer = issuer;
         this.pages = pages;
+        this.picture = picture;
         this.clock = clock;
     }
 
@@ -52,8 +59,8 @@ public final class AwardForms {
         switch (form) {
             case PAGE -> page(award, earned, response, cached);
             case SVG -> {
-                String picture = Picture.of(award.badge(), earned.achievement().name());
-                PublicAnswer.send(request, response, PublicAnswer.SVG, cached, picture);
+                String svg = picture.of(award.badge(), earned.achievement().name());
+                PublicAnswer.send(request, response, PublicAnswer.SVG, cached, svg);
             }
             case OB2 -> hosted(earned, request, response, cached);
             case OB3 -> PublicAnswer.sendCredential(request, response, cached, credential(earned));

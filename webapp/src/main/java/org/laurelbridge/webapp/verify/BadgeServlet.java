@@ -11,7 +11,7 @@ import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.issue.Addresses.BadgePlace;
 import org.laurelbridge.bridge.issue.Addresses.NewestBadge;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
-import org.laurelbridge.bridge.issue.Picture;
+import org.laurelbridge.bridge.issue.picture.Picture;
 import org.laurelbridge.bridge.issue.ob2.Ob2Writer;
 import org.laurelbridge.bridge.issue.ob3.AchievementWriter;
 import org.laurelbridge.webapp.server.Pages;
@@ -27,14 +27,20 @@ public final class BadgeServlet extends HttpServlet {
     private final transient ToIntFunction<String> newestVersion;
     private final transient IssuerIdentity issuer;
     private final transient Pages pages;
+    private final transient Picture picture;
 
     /** @param newestVersion of a badge in force; 0 when none is */
     public BadgeServlet(
-            Achievements achievements, ToIntFunction<String> newestVersion, IssuerIdentity issuer, Pages pages) {
+            Achievements achievements,
+            ToIntFunction<String> newestVersion,
+            IssuerIdentity issuer,
+            Pages pages,
+            Picture picture) {
         this.achievements = achievements;
         this.newestVersion = newestVersion;
         this.issuer = issuer;
         this.pages = pages;
+        this.picture = picture;
     }
 
     @Override
@@ -44,8 +50,8 @@ public final class BadgeServlet extends HttpServlet {
                 .find(place.badge(), place.version())
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         if (place.form() == BadgeForm.PICTURE) {
-            String picture = Picture.of(achievement.badge(), achievement.name());
-            PublicAnswer.send(request, response, PublicAnswer.SVG, CACHED, picture);
+            String svg = picture.of(achievement.badge(), achievement.name());
+            PublicAnswer.send(request, response, PublicAnswer.SVG, CACHED, svg);
         } else if (place.form() == BadgeForm.OB2) {
             String document =
                     new Ob2Writer(issuer.addresses()).badgeClass(achievement).toString();

@@ -29,6 +29,8 @@ import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.Salts;
 import org.laurelbridge.bridge.issue.ob3.Ob3Signer;
+import org.laurelbridge.bridge.issue.picture.Letters;
+import org.laurelbridge.bridge.issue.picture.Picture;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
@@ -60,12 +62,13 @@ class PublicPagesTest {
     }
 
     private List<Route> routes(IssuerIdentity who, AdminSessions sessions, Pages pages) {
-        AwardForms forms = new AwardForms(earnings, credentials, who, pages, () -> Site.NOW);
+        Picture picture = new Picture(Letters.load());
+        AwardForms forms = new AwardForms(earnings, credentials, who, pages, picture, () -> Site.NOW);
         return List.of(
                 Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
                         .taking("GET", "POST"),
                 Route.of(Access.PUBLIC, new HomeServlet(List::of, who, pages), ""),
-                Route.of(Access.PUBLIC, new BadgeServlet(this::achievement, badge -> 1, who, pages), "/badges/*"),
+                Route.of(Access.PUBLIC, new BadgeServlet(this::achievement, badge -> 1, who, pages, picture), "/badges/*"),
                 Route.of(Access.PUBLIC, new AwardServlet(awards, forms, sessions), "/awards/*"),
                 Route.of(Access.PUBLIC, new IssuerServlet(who, credentials, pages), "/issuer", "/issuer/*"));
     }

@@ -1,4 +1,4 @@
-package org.laurelbridge.bridge.issue;
+package org.laurelbridge.bridge.issue.picture;
 
 import java.util.ArrayList;
 import java.util.List;

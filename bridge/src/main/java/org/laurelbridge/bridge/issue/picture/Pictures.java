@@ -1,0 +1,49 @@
+package org.laurelbridge.bridge.issue.picture;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The pictures that people gave badges, one a badge, whatever its version. */
+public interface Pictures {
+
+    /** A picture as it is kept. */
+    sealed interface Source {
+
+        /** One to be drawn. @param json as {@link PictureDesignJson} writes it */
+        record Designed(String json) implements Source {}
+
+        /** One that was brought. @param png as {@link UploadedPicture} made it, below 16 MB */
+        record Uploaded(byte[] png) implements Source {
+            @Override
+            public boolean equals(Object other) {
+                return other instanceof Uploaded uploaded && Arrays.equals(png, uploaded.png);
+            }
+
+            @Override
+            public int hashCode() {
+                return Arrays.hashCode(png);
+            }
+        }
+    }
+
+    /**
+     * The picture of a badge.
+     *
+     * @param fingerprint 64 hexadecimal digits that change when the source does
+     * @param changed when it became this, exact to the microsecond
+     */
+    record Kept(Source source, String fingerprint, Instant changed) {}
+
+    /** A badge's picture; empty when it looks as all do. */
+    Optional<Kept> find(String badge);
+
+    /** The fingerprint of a badge's picture, without the picture. */
+    Optional<String> fingerprint(String badge);
+
+    /** From now on a badge looks like this. The same picture again changes nothing. */
+    void save(String badge, Source source, Instant now);
+
+    /** From now on a badge looks as all do. Whether it did not before. */
+    boolean remove(String badge);
+}

@@ -1,0 +1,81 @@
+package org.laurelbridge.bridge.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.laurelbridge.bridge.issue.picture.Pictures;
+import org.laurelbridge.bridge.issue.picture.Pictures.Source.Designed;
+import org.laurelbridge.bridge.issue.picture.Pictures.Source.Uploaded;
+
+/** Pictures in table badge_picture. */
+public final class PictureStore implements Pictures {
+
+    private final Database database;
+
+    public PictureStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Kept> find(String badge) {
+        return database.read(handle -> handle.createQuery(
+                        "select design, png, fingerprint, changed_at from badge_picture where badge = :badge")
+                .bind("badge", badge)
+                .map((rows, context) -> kept(rows))
+                .findOne());
+    }
+
+    @Override
+    public Optional<String> fingerprint(String badge) {
+        return database.read(handle -> handle.createQuery("select fingerprint from badge_picture where badge = :badge")
+                .bind("badge", badge)
+                .map((rows, context) -> HexFormat.of().formatHex(rows.getBytes("fingerprint")))
+                .findOne());
+    }
+
+    @Override
+    public void save(String badge, Source source, Instant now) {
+        String design = source instanceof Designed designed ? designed.json() : null;
+        byte[] png = source instanceof Uploaded uploaded ? uploaded.png() : null;
+        // the moment first: on MySQL it must still see the old fingerprint
+        String changes = "changed_at = case when badge_picture.fingerprint = new.fingerprint"
+                + " then badge_picture.changed_at else new.changed_at end,"
+                + " design = new.design, png = new.png, fingerprint = new.fingerprint";
+        database.change(handle -> handle.createUpdate("""
+                        insert into badge_picture (badge, design, png, fingerprint, changed_at)
+                        values (:badge, :design, :png, :fingerprint, :now)"""
+                        + database.dialect().orChange("badge", changes))
+                .bind("badge", badge)
+                .bind("design", design)
+                .bind("png", png)
+                .bind("fingerprint", fingerprint(source))
+                .bind("now", now)
+                .execute());
+    }
+
+    @Override
+    public boolean remove(String badge) {
+        return database.write(handle -> handle.createUpdate("delete from badge_picture where badge = :badge")
+                        .bind("badge", badge)
+                        .execute()
+                == 1);
+    }
+
+    private static byte[] fingerprint(Source source) {
+        if (source instanceof Designed designed) {
+            return Fingerprint.of(designed.json());
+        }
+        return Fingerprint.of(((Uploaded) source).png());
+    }
+
+    private static Kept kept(ResultSet rows) throws SQLException {
+        String design = rows.getString("design");
+        Source source = design == null ? new Uploaded(rows.getBytes("png")) : new Designed(design);
+        return new Kept(
+                source,
+                HexFormat.of().formatHex(rows.getBytes("fingerprint")),
+                Columns.instant(rows.getLong("changed_at")));
+    }
+}
