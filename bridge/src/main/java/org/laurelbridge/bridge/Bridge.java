@@ -33,6 +33,8 @@ import org.laurelbridge.bridge.issue.Refreshing;
 import org.laurelbridge.bridge.issue.Salts;
 import org.laurelbridge.bridge.issue.ob3.Ob3Signer;
 import org.laurelbridge.bridge.issue.ob3.StatusListWriter;
+import org.laurelbridge.bridge.issue.picture.BadgePictures;
+import org.laurelbridge.bridge.issue.picture.Letters;
 import org.laurelbridge.bridge.listen.Intake;
 import org.laurelbridge.bridge.listen.Receipt;
 import org.laurelbridge.bridge.listen.pull.LeasedSource;
@@ -41,6 +43,8 @@ import org.laurelbridge.bridge.map.Mapper;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.Recorder;
 import org.laurelbridge.bridge.store.OutboxStore;
+import org.laurelbridge.bridge.verify.own.OwnAddresses;
+import org.laurelbridge.bridge.verify.own.OwnAwards;
 
 /**
  * The whole way of a statement, wired: listen, record, map, award, issue, deliver. Each stage is a worker that is nudged by the one
@@ -60,6 +64,8 @@ public final class Bridge implements AutoCloseable {
     private final Earnings earnings;
     private final Achievements achievements;
     private final StatusListWriter statusLists;
+    private final BadgePictures pictures;
+    private final Verifying verifying;
     private final ToolKey toolKey;
     private final Mapper mapper;
     private final Recorder recorder;
@@ -87,6 +93,16 @@ public final class Bridge implements AutoCloseable {
                 addresses);
         earnings = new Earnings(stores.awards(), stores.people(), achievements, ids, new Salts(installation));
         statusLists = new StatusListWriter(stores.statusLists(), earnings, issuer, clock);
+        pictures = new BadgePictures(stores.pictures(), Letters.load());
+        verifying = Verifying.open(
+                issuer,
+                new OwnAddresses(
+                        issuer,
+                        achievements,
+                        stores.credentials(),
+                        statusLists,
+                        new OwnAwards(addresses, stores.awards(), earnings, stores.credentials(), stores.sharing())),
+                clock);
         toolKey = new ToolKey(stores.secrets());
         mapper = new Mapper(stores.facts(), rules, clock);
         recorder = new Recorder(
@@ -235,6 +251,16 @@ public final class Bridge implements AutoCloseable {
         return new Refreshing(stores.statusLists(), stores.awards(), earnings);
     }
 
+    /** One for all who ask: it remembers for a while what it drew. */
+    public BadgePictures pictures() {
+        return pictures;
+    }
+
+    /** What a stranger's badge is worth. */
+    public Verifying verifying() {
+        return verifying;
+    }
+
     public Achievements achievements() {
         return achievements;
     }
@@ -264,7 +290,7 @@ public final class Bridge implements AutoCloseable {
     @Override
     public void close() {
         List<AutoCloseable> parts =
-                new ArrayList<>(List.of(workers, () -> leases.forEach(Runnable::run), recorder, stores));
+                new ArrayList<>(List.of(workers, () -> leases.forEach(Runnable::run), recorder, verifying, stores));
         for (AutoCloseable part : parts) {
             try {
                 part.close();

@@ -38,6 +38,7 @@ import org.laurelbridge.bridge.store.FiguresStore;
 import org.laurelbridge.bridge.store.KeyStore;
 import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.LineItemStore;
+import org.laurelbridge.bridge.store.MatchTryStore;
 import org.laurelbridge.bridge.store.OwnGradeStore;
 import org.laurelbridge.bridge.store.PeopleStore;
 import org.laurelbridge.bridge.store.PictureStore;
@@ -51,6 +52,7 @@ import org.laurelbridge.bridge.store.SeededHistory;
 import org.laurelbridge.bridge.store.SharingStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.StatusStore;
+import org.laurelbridge.bridge.verify.MatchTries;
 
 /** What is kept, port by port, in one database. */
 public final class Stores implements AutoCloseable {
@@ -154,6 +156,10 @@ public final class Stores implements AutoCloseable {
 
     public Sharing.Choices sharing() {
         return new SharingStore(database);
+    }
+
+    public MatchTries matchTries() {
+        return new MatchTryStore(database);
     }
 
     public LineItems lineItems() {

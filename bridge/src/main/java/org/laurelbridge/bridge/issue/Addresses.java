@@ -239,7 +239,8 @@ public final class Addresses {
     public enum BadgeForm implements Form {
         PAGE(""),
         OB2("ob2.json"),
-        PICTURE("image.svg");
+        PICTURE("image.svg"),
+        PICTURE_PNG("image.png");
 
         private final String file;
 

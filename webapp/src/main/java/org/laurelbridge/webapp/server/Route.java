@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param methods that it takes, GET standing for HEAD too; empty when the servlet's protocol says so itself (xAPI)
  * @param paths servlet patterns: exact, or ending in {@code /*}
+ * @param mostUpload that a form with files may bring, in bytes; 0 where none is taken
  */
-public record Route(HttpServlet servlet, Access access, List<String> methods, List<String> paths) {
+public record Route(HttpServlet servlet, Access access, List<String> methods, List<String> paths, int mostUpload) {
     public Route {
         methods = List.copyOf(methods);
         paths = List.copyOf(paths);
@@ -17,11 +18,16 @@ public record Route(HttpServlet servlet, Access access, List<String> methods, Li
 
     /** A route in the order one reads it; it can be read, and no more. */
     public static Route of(Access access, HttpServlet servlet, String... paths) {
-        return new Route(servlet, access, List.of("GET"), List.of(paths));
+        return new Route(servlet, access, List.of("GET"), List.of(paths), 0);
     }
 
     /** The same with these methods instead. */
     public Route taking(String... others) {
-        return new Route(servlet, access, List.of(others), paths);
+        return new Route(servlet, access, List.of(others), paths, mostUpload);
+    }
+
+    /** The same for forms that bring files, of at most so many bytes together. */
+    public Route uploading(int mostBytes) {
+        return new Route(servlet, access, methods, paths, mostBytes);
     }
 }

@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.server;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.MultipartConfigElement;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
@@ -51,6 +52,11 @@ public final class WebServer implements AutoCloseable {
         filter(context, new FailureFilter(failures), "/*");
         for (Route route : routes) {
             ServletHolder holder = new ServletHolder(route.servlet());
+            if (route.mostUpload() > 0) {
+                int most = route.mostUpload();
+                // kept in memory: nothing of a stranger's is written to the disk
+                holder.getRegistration().setMultipartConfig(new MultipartConfigElement("", most, most, most));
+            }
             for (String path : route.paths()) {
                 if (!route.methods().isEmpty()) {
                     filter(context, new MethodFilter(route.methods()), path);

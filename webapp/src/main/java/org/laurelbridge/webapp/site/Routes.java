@@ -12,8 +12,6 @@ import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Stores;
 import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.bridge.config.LaurelConfig;
-import org.laurelbridge.bridge.issue.picture.Letters;
-import org.laurelbridge.bridge.issue.picture.Picture;
 import org.laurelbridge.bridge.listen.push.PushReader;
 import org.laurelbridge.webapp.admin.DeliveriesServlet;
 import org.laurelbridge.webapp.admin.GradebookCsvServlet;
@@ -24,7 +22,6 @@ import org.laurelbridge.webapp.admin.PersonServlet;
 import org.laurelbridge.webapp.admin.QuarantineServlet;
 import org.laurelbridge.webapp.admin.ReviewServlet;
 import org.laurelbridge.webapp.admin.ShowServlet;
-import org.laurelbridge.webapp.admin.SignInServlet;
 import org.laurelbridge.webapp.admin.SignOutServlet;
 import org.laurelbridge.webapp.admin.Standings;
 import org.laurelbridge.webapp.admin.UnknownServlet;
@@ -34,17 +31,10 @@ import org.laurelbridge.webapp.endpoint.ShownStatements;
 import org.laurelbridge.webapp.endpoint.StatementsServlet;
 import org.laurelbridge.webapp.endpoint.api.ApiRoutes;
 import org.laurelbridge.webapp.endpoint.api.MetricsServlet;
-import org.laurelbridge.webapp.server.AssetServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.AdminSessions;
-import org.laurelbridge.webapp.verify.AwardForms;
-import org.laurelbridge.webapp.verify.AwardServlet;
-import org.laurelbridge.webapp.verify.BadgeServlet;
-import org.laurelbridge.webapp.verify.HomeServlet;
-import org.laurelbridge.webapp.verify.IssuerServlet;
-import org.laurelbridge.webapp.verify.RefreshServlet;
-import org.laurelbridge.webapp.verify.StatusServlet;
+import org.laurelbridge.webapp.verify.VerifyDesk;
 import org.laurelbridge.xapi.Json;
 import org.laurelbridge.xapi.NamelessId;
 
@@ -54,18 +44,20 @@ final class Routes {
     private final Stores stores;
     private final AdminSessions sessions;
     private final Pages pages;
+    private final VerifyDesk desk;
 
     Routes(Bridge bridge, AdminSessions sessions, Pages pages) {
         this.bridge = bridge;
         this.stores = bridge.stores();
         this.sessions = sessions;
         this.pages = pages;
+        this.desk = new VerifyDesk(bridge.verifying(), stores.matchTries(), bridge.clock());
     }
 
     List<Route> list() {
         List<Route> routes = new ArrayList<>();
         routes.addAll(statements());
-        routes.addAll(open());
+        routes.addAll(new PublicRoutes(bridge, desk, sessions, pages).list());
         routes.addAll(administrator());
         routes.addAll(people());
         routes.addAll(programs());
@@ -92,38 +84,6 @@ final class Routes {
         return List.of(
                 Route.of(OWN_CREDENTIALS, statements, "/xapi/statements").taking(),
                 Route.of(PUBLIC, new AboutServlet(), "/xapi/about").taking());
-    }
-
-    private List<Route> open() {
-        Picture picture = new Picture(Letters.load());
-        AwardForms forms = new AwardForms(
-                bridge.earnings(), stores.credentials(), bridge.issuer(), pages, picture, bridge.clock());
-        return List.of(
-                Route.of(PUBLIC, new HomeServlet(() -> bridge.rules().current().badges(), bridge.issuer(), pages), ""),
-                Route.of(
-                        PUBLIC,
-                        new BadgeServlet(bridge.achievements(), this::newest, bridge.issuer(), pages, picture),
-                        "/badges/*"),
-                Route.of(PUBLIC, new AwardServlet(bridge.awards(), forms, sessions), "/awards/*"),
-                Route.of(PUBLIC, new IssuerServlet(bridge.issuer(), stores.credentials(), pages), "/issuer", "/issuer/*"),
-                Route.of(PUBLIC, new StatusServlet(bridge.statusLists()), "/status/*"),
-                Route.of(PUBLIC, new RefreshServlet(bridge.refreshing(), stores.credentials()), "/refresh/*"),
-                Route.of(PUBLIC, new JwksServlet(bridge.toolKey()), "/lti/jwks"),
-                Route.of(PUBLIC, new SchemaServlet(), "/schemas/brl-1.json"),
-                Route.of(PUBLIC, new AssetServlet(), "/assets/*"),
-                Route.of(PUBLIC, new SignInServlet(sessions, pages, bridge.clock()), "/sign-in")
-                        .taking("GET", "POST"),
-                Route.of(PUBLIC, new LiveServlet(), "/health/live"),
-                Route.of(PUBLIC, new ReadyServlet(stores::check, bridge::failing), "/health/ready"));
-    }
-
-    /** 0 when no version of it is in force. */
-    private int newest(String badge) {
-        return bridge.rules()
-                .current()
-                .find(badge)
-                .map(known -> known.version())
-                .orElse(0);
     }
 
     private List<Route> administrator() {
@@ -202,6 +162,7 @@ final class Routes {
                         bridge.issuer().addresses(),
                         stores.plans(),
                         bridge.planner(),
+                        desk,
                         bridge.clock())
                 .list());
         routes.add(Route.of(

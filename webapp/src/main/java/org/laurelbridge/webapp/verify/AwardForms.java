@@ -3,125 +3,60 @@ package org.laurelbridge.webapp.verify;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
-import org.laurelbridge.bridge.award.Award;
-import org.laurelbridge.bridge.award.AwardId;
+import java.nio.charset.StandardCharsets;
 import org.laurelbridge.bridge.issue.Addresses.AwardForm;
-import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.Earned;
-import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
-import org.laurelbridge.bridge.issue.ob2.Ob2Signer;
-import org.laurelbridge.bridge.issue.picture.Picture;
+import org.laurelbridge.bridge.issue.form.AwardFiles;
 import org.laurelbridge.bridge.issue.ob2.Ob2Writer;
-import org.laurelbridge.bridge.issue.ob3.CredentialJwt;
-import org.laurelbridge.bridge.issue.ob3.Ob3Verifier;
-import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 
-/** The forms of an award that the asker may see. */
+/** Sends the forms of an award to whoever may have them. */
 public final class AwardForms {
-    private static final String JWT = "application/vc+jwt";
-    private static final String JWS = "application/jose";
-    // an award may be taken back at any time: whoever keeps a copy asks whether it still holds
-    private static final String PUBLIC = "no-cache";
-    private static final String PRIVATE = "no-store";
-
-    private final Earnings earnings;
-    private final Credentials credentials;
+    private final AwardFiles files;
     private final IssuerIdentity issuer;
-    private final Pages pages;
-    private final Picture picture;
-    private final InstantSource clock;
 
-    public AwardForms(
-            Earnings earnings,
-            Credentials credentials,
-            IssuerIdentity issuer,
-            Pages pages,
-            Picture picture,
-            InstantSource clock) {
-        this.earnings = earnings;
-        this.credentials = credentials;
+    public AwardForms(AwardFiles files, IssuerIdentity issuer) {
+        this.files = files;
         this.issuer = issuer;
-        this.pages = pages;
-        this.picture = picture;
-        this.clock = clock;
     }
 
-    void send(Award award, AwardId asked, AwardForm form, HttpServletRequest request, HttpServletResponse response)
+    /** @param cached as the Cache-Control header has it */
+    void send(
+            Earned earned, AwardForm form, String cached, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Earned earned = earnings.find(asked.value()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
-        String cached = award.isPublic() ? PUBLIC : PRIVATE;
-        switch (form) {
-            case PAGE -> page(award, earned, response, cached);
-            case SVG -> {
-                String svg = picture.of(award.badge(), earned.achievement().name());
-                PublicAnswer.send(request, response, PublicAnswer.SVG, cached, svg);
-            }
-            case OB2 -> hosted(earned, request, response, cached);
-            case OB3 -> PublicAnswer.sendCredential(request, response, cached, credential(earned));
-            case OB3_JWT -> {
-                requireStranger();
-                String jwt = new CredentialJwt(issuer).of(credential(earned));
-                PublicAnswer.send(request, response, JWT, cached, jwt);
-            }
-            case OB2_JWS -> {
-                requireStranger();
-                requireStanding(earned);
-                PublicAnswer.send(request, response, JWS, cached, new Ob2Signer(issuer).sign(earned));
-            }
-            default -> throw new RequestFailure(Reason.NOT_FOUND);
+        if (!files.offers(form)) {
+            throw new RequestFailure(Reason.NOT_FOUND);
         }
-    }
-
-    private void page(Award award, Earned earned, HttpServletResponse response, String cached) throws IOException {
-        Ob3Verifier.Verdict proof = credentials
-                .find(earned.credential())
-                .map(credential -> new Ob3Verifier(issuer).verify(credential))
-                .orElse(null);
-        response.setHeader("Cache-Control", cached);
-        Instant now = clock.instant();
-        pages.show(response, "verify/award.jte", AwardPage.of(award, earned, issuer, now, proof, replacement(award)));
-    }
-
-    // the address of a private award is its learner's to give away
-    private @Nullable String replacement(Award award) {
-        return earnings.inPlaceOf(award)
-                .filter(Award::isPublic)
-                .map(other -> issuer.addresses().award(other.credential()).getRawPath())
-                .orElse(null);
-    }
-
-    private void hosted(Earned earned, HttpServletRequest request, HttpServletResponse response, String cached)
-            throws IOException {
-        String assertion = new Ob2Writer(issuer.addresses()).hosted(earned).toString();
-        if (earned.revoked() == null) {
-            PublicAnswer.send(request, response, PublicAnswer.JSON, cached, assertion);
+        if (earned.revoked() != null) {
+            gone(earned, form, response);
+            return;
+        }
+        byte[] file = files.find(earned, form).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        if (form == AwardForm.OB3) {
+            PublicAnswer.sendCredential(request, response, cached, new String(file, StandardCharsets.UTF_8));
         } else {
-            PublicAnswer.gone(response, assertion);
+            PublicAnswer.send(request, response, type(form), cached, file);
         }
-    }
-
-    private String credential(Earned earned) {
-        requireStanding(earned);
-        return credentials.find(earned.credential()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
     }
 
     // what was taken back is not handed out any more: the signature alone would still look good
-    private static void requireStanding(Earned earned) {
-        if (earned.revoked() != null) {
+    private void gone(Earned earned, AwardForm form, HttpServletResponse response) throws IOException {
+        if (form != AwardForm.OB2) {
             throw new RequestFailure(Reason.GONE);
         }
+        PublicAnswer.gone(
+                response, new Ob2Writer(issuer.addresses()).hosted(earned).toString());
     }
 
-    // forms that are worth nothing where nobody can ask for the key
-    private void requireStranger() {
-        if (issuer.isTrial()) {
-            throw new RequestFailure(Reason.NOT_FOUND);
-        }
+    private static String type(AwardForm form) {
+        return switch (form) {
+            case OB3_JWT -> "application/vc+jwt";
+            case OB2_JWS -> "application/jose";
+            case PNG, OB2_PNG -> PublicAnswer.PNG;
+            case SVG, OB2_SVG -> PublicAnswer.SVG;
+            default -> PublicAnswer.JSON;
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.verify;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
@@ -12,6 +13,7 @@ import org.laurelbridge.bridge.issue.Addresses.AwardForm;
 import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.EvidenceSentence;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.form.AwardFiles;
 import org.laurelbridge.bridge.issue.ob3.Ob3Verifier;
 import org.laurelbridge.webapp.server.Moment;
 
@@ -60,7 +62,8 @@ public record AwardPage(
             IssuerIdentity issuer,
             Instant now,
             Ob3Verifier.@Nullable Verdict proof,
-            @Nullable String replacement) {
+            @Nullable String replacement,
+            AwardFiles files) {
         Addresses addresses = issuer.addresses();
         Achievement achievement = earned.achievement();
         return new AwardPage(
@@ -72,7 +75,7 @@ public record AwardPage(
                 EvidenceSentence.of(earned),
                 verdict(award, earned, issuer.profile().name(), now, proof),
                 checks(award, earned, issuer, now, proof),
-                downloads(award, earned, addresses, proof != null),
+                downloads(earned, addresses, proof != null, files),
                 replacement,
                 !award.isPublic(),
                 issuer.isTrial());
@@ -138,21 +141,39 @@ public record AwardPage(
         };
     }
 
-    private static List<Download> downloads(Award award, Earned earned, Addresses addresses, boolean isSigned) {
+    private static List<Download> downloads(
+            Earned earned, Addresses addresses, boolean isSigned, AwardFiles files) {
         if (earned.revoked() != null) {
             return List.of();
         }
-        List<Download> downloads = new ArrayList<>();
-        String name = award.badge() + "-";
-        if (isSigned) {
-            downloads.add(download(award, addresses, AwardForm.OB3, "Open Badge 3.0", name + "ob3.json"));
-        }
-        downloads.add(download(award, addresses, AwardForm.OB2, "Open Badge 2.0", name + "ob2.json"));
-        downloads.add(download(award, addresses, AwardForm.SVG, "Picture", name + "badge.svg"));
-        return downloads;
+        return Arrays.stream(Offer.values())
+                .filter(offer -> files.offers(offer.form) && (isSigned || !offer.needsCredential))
+                .map(offer -> new Download(
+                        offer.label,
+                        addresses.award(earned.credential(), offer.form).getRawPath(),
+                        earned.achievement().badge() + "-" + offer.form.file()))
+                .toList();
     }
 
-    private static Download download(Award award, Addresses addresses, AwardForm form, String label, String file) {
-        return new Download(label, addresses.award(award.credential(), form).getRawPath(), file);
+    /** What is offered, in this order. */
+    private enum Offer {
+        PNG("Open Badge 3.0 as picture (PNG)", AwardForm.PNG, true),
+        SVG("as drawing (SVG)", AwardForm.SVG, true),
+        JSON("as JSON", AwardForm.OB3, true),
+        JWT("as JWT", AwardForm.OB3_JWT, true),
+        PNG_2("Open Badge 2.0 as picture (PNG)", AwardForm.OB2_PNG, false),
+        SVG_2("as drawing (SVG)", AwardForm.OB2_SVG, false),
+        JWS_2("signed", AwardForm.OB2_JWS, false),
+        JSON_2("hosted", AwardForm.OB2, false);
+
+        private final String label;
+        private final AwardForm form;
+        private final boolean needsCredential;
+
+        Offer(String label, AwardForm form, boolean needsCredential) {
+            this.label = label;
+            this.form = form;
+            this.needsCredential = needsCredential;
+        }
     }
 }

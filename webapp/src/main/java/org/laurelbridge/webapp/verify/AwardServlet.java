@@ -6,20 +6,43 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.issue.Addresses.AwardForm;
 import org.laurelbridge.bridge.issue.Addresses.AwardPlace;
+import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.Earnings;
+import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.AdminSessions;
 
-/** {@code /awards/…}: one award. A private one is not there, unless an administrator looks. */
+/**
+ * {@code /awards/…}: one award. A private one is not there, unless an administrator looks; its hosted assertion is, once its learner
+ * agreed to that. What names the learner is never public.
+ */
 public final class AwardServlet extends HttpServlet {
+    // an award may be taken back at any time: whoever keeps a copy asks whether it still holds
+    private static final String PUBLIC = "no-cache";
+    private static final String PRIVATE = "no-store";
+
     private final transient Awards awards;
+    private final transient Earnings earnings;
+    private final transient Sharing.Choices choices;
     private final transient AwardForms forms;
+    private final transient AwardPages pages;
     private final transient AdminSessions sessions;
 
-    public AwardServlet(Awards awards, AwardForms forms, AdminSessions sessions) {
+    public AwardServlet(
+            Awards awards,
+            Earnings earnings,
+            Sharing.Choices choices,
+            AwardForms forms,
+            AwardPages pages,
+            AdminSessions sessions) {
         this.awards = awards;
+        this.earnings = earnings;
+        this.choices = choices;
         this.forms = forms;
+        this.pages = pages;
         this.sessions = sessions;
     }
 
@@ -27,8 +50,26 @@ public final class AwardServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AwardPlace place = Place.of(request, AwardPlace.class);
         Award award = awards.find(place.award().value())
-                .filter(found -> found.isPublic() || sessions.isSignedIn(request))
-                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
-        forms.send(award, place.award(), place.form(), request, response);
+                .filter(found -> isOpen(found, place.form()) || sessions.isSignedIn(request))
+                .orElseThrow(AwardServlet::nothing);
+        Earned earned = earnings.find(place.award().value()).orElseThrow(AwardServlet::nothing);
+        String cached = isOpen(award, place.form()) ? PUBLIC : PRIVATE;
+        switch (place.form()) {
+            case PAGE -> pages.show(award, earned, cached, response);
+            case CERTIFICATE -> pages.print(award, earned, response);
+            default -> forms.send(earned, place.form(), cached, request, response);
+        }
+    }
+
+    private boolean isOpen(Award award, AwardForm form) {
+        return switch (form) {
+            case CERTIFICATE -> false;
+            case OB2 -> award.isPublic() || choices.find(award.id()).hosted();
+            default -> award.isPublic();
+        };
+    }
+
+    private static RequestFailure nothing() {
+        return new RequestFailure(Reason.NOT_FOUND);
     }
 }

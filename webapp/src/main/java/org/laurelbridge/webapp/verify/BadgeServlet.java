@@ -11,7 +11,7 @@ import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.issue.Addresses.BadgePlace;
 import org.laurelbridge.bridge.issue.Addresses.NewestBadge;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
-import org.laurelbridge.bridge.issue.picture.Picture;
+import org.laurelbridge.bridge.issue.picture.BadgePictures;
 import org.laurelbridge.bridge.issue.ob2.Ob2Writer;
 import org.laurelbridge.bridge.issue.ob3.AchievementWriter;
 import org.laurelbridge.webapp.server.Pages;
@@ -27,7 +27,7 @@ public final class BadgeServlet extends HttpServlet {
     private final transient ToIntFunction<String> newestVersion;
     private final transient IssuerIdentity issuer;
     private final transient Pages pages;
-    private final transient Picture picture;
+    private final transient BadgePictures pictures;
 
     /** @param newestVersion of a badge in force; 0 when none is */
     public BadgeServlet(
@@ -35,12 +35,12 @@ public final class BadgeServlet extends HttpServlet {
             ToIntFunction<String> newestVersion,
             IssuerIdentity issuer,
             Pages pages,
-            Picture picture) {
+            BadgePictures pictures) {
         this.achievements = achievements;
         this.newestVersion = newestVersion;
         this.issuer = issuer;
         this.pages = pages;
-        this.picture = picture;
+        this.pictures = pictures;
     }
 
     @Override
@@ -50,8 +50,9 @@ public final class BadgeServlet extends HttpServlet {
                 .find(place.badge(), place.version())
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         if (place.form() == BadgeForm.PICTURE) {
-            String svg = picture.of(achievement.badge(), achievement.name());
-            PublicAnswer.send(request, response, PublicAnswer.SVG, CACHED, svg);
+            PublicAnswer.send(request, response, PublicAnswer.SVG, CACHED, picture(achievement).svg());
+        } else if (place.form() == BadgeForm.PICTURE_PNG) {
+            PublicAnswer.send(request, response, PublicAnswer.PNG, CACHED, picture(achievement).png());
         } else if (place.form() == BadgeForm.OB2) {
             String document =
                     new Ob2Writer(issuer.addresses()).badgeClass(achievement).toString();
@@ -66,6 +67,10 @@ public final class BadgeServlet extends HttpServlet {
             int newest = newestVersion.applyAsInt(achievement.badge());
             pages.show(response, "verify/badge.jte", BadgePage.of(achievement, issuer, newest));
         }
+    }
+
+    private BadgePictures.Drawn picture(Achievement achievement) {
+        return pictures.of(achievement.badge(), achievement.name());
     }
 
     private BadgePlace place(HttpServletRequest request) {

@@ -11,6 +11,7 @@ final class PublicAnswer {
     static final String JSON = "application/json;charset=utf-8";
     private static final String CREDENTIAL = "application/vc+ld+json";
     static final String SVG = "image/svg+xml";
+    static final String PNG = "image/png";
 
     private PublicAnswer() {}
 
@@ -18,7 +19,12 @@ final class PublicAnswer {
     static void send(
             HttpServletRequest request, HttpServletResponse response, String type, String cached, String document)
             throws IOException {
-        byte[] body = document.getBytes(StandardCharsets.UTF_8);
+        send(request, response, type, cached, document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for any file. */
+    static void send(HttpServletRequest request, HttpServletResponse response, String type, String cached, byte[] body)
+            throws IOException {
         open(response, cached);
         if (EntityTag.isKnown(request, response, EntityTag.of(body))) {
             return;

@@ -15,6 +15,7 @@ import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Route;
+import org.laurelbridge.webapp.verify.VerifyDesk;
 
 /** What the REST interface answers with. */
 public record ApiRoutes(
@@ -29,6 +30,7 @@ public record ApiRoutes(
         Addresses addresses,
         Plans plans,
         Planner planner,
+        VerifyDesk desk,
         InstantSource clock) {
 
     /** Every route under {@code /api}; a test holds them against the OpenAPI document. */
@@ -53,6 +55,7 @@ public record ApiRoutes(
                         .taking("GET", "POST"),
                 Route.of(Access.BEARER, new PlansApi(plans, planner), "/api/v1/plans/*")
                         .taking("GET", "POST"),
+                Route.of(Access.PUBLIC, new VerifyApi(desk), "/api/v1/verify").taking("POST"),
                 Route.of(Access.BEARER, new HealthApi(figures), "/api/v1/health"));
     }
 }

@@ -1,0 +1,86 @@
+package org.laurelbridge.webapp.verify;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.issue.Achievement;
+import org.laurelbridge.bridge.issue.Credentials;
+import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.Earnings;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.form.AwardFiles;
+import org.laurelbridge.bridge.issue.ob3.Ob3Verifier;
+import org.laurelbridge.bridge.issue.picture.BadgePictures;
+import org.laurelbridge.bridge.record.People;
+import org.laurelbridge.bridge.record.Person;
+import org.laurelbridge.webapp.server.Moment;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.server.RequestFailure;
+
+/** An award for people to look at: its page, and on paper. */
+public record AwardPages(
+        Earnings earnings,
+        Credentials credentials,
+        People people,
+        IssuerIdentity issuer,
+        AwardFiles files,
+        BadgePictures pictures,
+        Pages pages,
+        InstantSource clock) {
+
+    void show(Award award, Earned earned, String cached, HttpServletResponse response) throws IOException {
+        Ob3Verifier.Verdict proof = credentials
+                .find(earned.credential())
+                .map(credential -> new Ob3Verifier(issuer).verify(credential))
+                .orElse(null);
+        response.setHeader("Cache-Control", cached);
+        Instant now = clock.instant();
+        AwardPage page = AwardPage.of(award, earned, issuer, now, proof, replacement(award), files);
+        pages.show(response, "verify/award.jte", page);
+    }
+
+    // the address of a private award is its learner's to give away
+    private @Nullable String replacement(Award award) {
+        return earnings.inPlaceOf(award)
+                .filter(Award::isPublic)
+                .map(other -> issuer.addresses().award(other.credential()).getRawPath())
+                .orElse(null);
+    }
+
+    void print(Award award, Earned earned, HttpServletResponse response) throws IOException {
+        if (earned.revoked() != null) {
+            throw new RequestFailure(Reason.GONE);
+        }
+        byte[] pdf = new CertificatePdf(pages).print(certificate(award, earned));
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/pdf");
+        response.setContentLength(pdf.length);
+        response.getOutputStream().write(pdf);
+    }
+
+    private Certificate certificate(Award award, Earned earned) {
+        Achievement achievement = earned.achievement();
+        Instant expires = earned.expiresAt();
+        Optional<Person> person = people.find(award.person().value());
+        return new Certificate(
+                person.map(Person::name).orElse(null),
+                achievement.name(),
+                achievement.description(),
+                achievement.criteria(),
+                issuer.profile().name(),
+                new Moment(earned.earnedAt()),
+                expires == null ? null : new Moment(expires),
+                achievement.terms(),
+                achievement.align().stream()
+                        .map(one -> one.framework() + " " + one.code())
+                        .toList(),
+                issuer.addresses().award(earned.credential()).toString(),
+                Certificate.data(
+                        pictures.of(achievement.badge(), achievement.name()).png()));
+    }
+}

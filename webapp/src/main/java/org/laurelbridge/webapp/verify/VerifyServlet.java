@@ -1,0 +1,72 @@
+package org.laurelbridge.webapp.verify;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.verify.Presented;
+import org.laurelbridge.webapp.server.Pages;
+
+/** {@code /verify}: whoever is shown a badge finds out what it is worth. Needs no account, sets no cookie and keeps nothing. */
+public final class VerifyServlet extends HttpServlet {
+    private final transient VerifyDesk desk;
+    private final transient Pages pages;
+
+    public VerifyServlet(VerifyDesk desk, Pages pages) {
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String link = request.getParameter("link");
+        if (link == null || link.isBlank()) {
+            show(response, VerifyPage.empty(false));
+        } else {
+            show(response, VerifyPage.of(desk.verify(new Presented.Link(link.strip()), null)));
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Optional<Presented> presented = presented(request);
+        if (presented.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            show(response, VerifyPage.empty(true));
+            return;
+        }
+        show(response, VerifyPage.of(desk.verify(presented.get(), field(request, "email"))));
+    }
+
+    /** The file, where one was brought; else what was pasted or typed. */
+    private static Optional<Presented> presented(HttpServletRequest request) throws IOException, ServletException {
+        Part file = isMultipart(request) ? request.getPart("file") : null;
+        if (file != null && file.getSize() > 0) {
+            try (InputStream content = file.getInputStream()) {
+                return Optional.of(new Presented.File(content.readAllBytes()));
+            }
+        }
+        String text = field(request, "text");
+        return text == null || text.isBlank() ? Optional.empty() : Optional.of(Presented.pasted(text));
+    }
+
+    static boolean isMultipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/form-data");
+    }
+
+    private static @Nullable String field(HttpServletRequest request, String name) {
+        return request.getParameter(name);
+    }
+
+    private void show(HttpServletResponse response, VerifyPage page) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        pages.show(response, "verify/verify.jte", page);
+    }
+}
