@@ -25,13 +25,16 @@ public final class ProofCheck {
     }
 
     /**
-     * Checks the proof.
+     * Checks the proof. A vocabulary of its own would be nothing that it signs.
      *
      * @param document with its proofs or without
      * @param proof one of a kind that {@link #knows}
      * @throws NotCanonical when not everything in the document can have been signed
      */
     public boolean fits(ObjectNode document, ObjectNode proof, PublicKey key) {
+        if (proof.has("@context") && !proof.path("@context").equals(document.path("@context"))) {
+            return false;
+        }
         ObjectNode unsecured = document.deepCopy();
         unsecured.remove("proof");
         ObjectNode options = proof.deepCopy();

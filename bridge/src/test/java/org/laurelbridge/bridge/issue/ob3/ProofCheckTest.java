@@ -75,6 +75,21 @@ class ProofCheckTest {
         assertThatThrownBy(() -> fits(signed)).isInstanceOf(NotCanonical.class);
     }
 
+    /** Linked data leaves out what is said of a malformed address and in a malformed language: anybody could change it. */
+    @Test
+    void sign_whatLinkedDataWouldLeaveOut_isRefused() {
+        ObjectNode address = unsigned();
+        address.withObject("credentialSubject").withObject("achievement").put("id", "https://badges.example.org/[a]");
+        ObjectNode language = unsigned();
+        language.putObject("name").put("@value", "Name").put("@language", "e n");
+        ObjectNode direction = unsigned();
+        direction.putObject("name").put("@value", "Name").put("@direction", "rtl");
+
+        for (ObjectNode document : List.of(address, language, direction)) {
+            assertThatThrownBy(() -> signer.sign(document, Issued.SIGNED_AT)).isInstanceOf(NotCanonical.class);
+        }
+    }
+
     /** Two nodes without a name that are alike, each of the same twelve: the number of orders to try is the factorial. */
     @Test
     void fits_whatIsMadeToTakeForEver_isRefused() {
