@@ -52,7 +52,8 @@ class TamperedTest {
         MEANINGFUL.put("xsd:name", JSON.stringNode("x"));
         MEANINGFUL.put("narrative", JSON.objectNode().put("@value", "x").put("@language", "e n"));
         MEANINGFUL.put("url", JSON.stringNode("https://evil.example/"));
-        MEANINGFUL.put("image", JSON.objectNode().put("id", "https://evil.example/").put("type", "Image"));
+        MEANINGFUL.put(
+                "image", JSON.objectNode().put("id", "https://evil.example/").put("type", "Image"));
         MEANINGFUL.put("result", JSON.objectNode().put("type", "Result").put("value", "100"));
         MEANINGFUL.put("evidence", JSON.objectNode().put("type", "Evidence").put("narrative", "x"));
         MEANINGFUL.put("termsOfUse", JSON.objectNode().put("type", "Anything"));
@@ -89,7 +90,8 @@ class TamperedTest {
     @Test
     void valueChanged() {
         for (JsonPointer place : places(signed)) {
-            for (JsonNode other : List.of(JSON.stringNode("x:y"), JSON.numberNode(1), JSON.objectNode(), JSON.nullNode())) {
+            for (JsonNode other :
+                    List.of(JSON.stringNode("x:y"), JSON.numberNode(1), JSON.objectNode(), JSON.nullNode())) {
                 ObjectNode tampered = signed.deepCopy();
                 put(tampered, place, other);
                 assertTampered(tampered, place + " = " + other);
@@ -126,7 +128,8 @@ class TamperedTest {
     /** Half a letter becomes a question mark in UTF-8, so that it would be signed where a question mark was. */
     @Test
     void halfALetter() {
-        ObjectNode asked = Signing.unsigned(ours, Issued.earned(null), Issued.SIGNED_AT).put("name", "Why?");
+        ObjectNode asked =
+                Signing.unsigned(ours, Issued.earned(null), Issued.SIGNED_AT).put("name", "Why?");
         String text = Signing.sign(ours, asked, Issued.SIGNED_AT).toString();
         assertThat(verifier.verify(new Presented.Text(text)).verdict()).isEqualTo(Verdict.GENUINE);
 
@@ -161,11 +164,14 @@ class TamperedTest {
                         + "\"verification\":{\"type\":\"hosted\"},\"badge\":{\"id\":\"https://a.example/2\"}}",
                 token(
                         "{\"alg\":\"RS256\"}",
-                        JSON.objectNode().put("@context", "https://w3id.org/openbadges/v2").put("type", "Assertion")));
+                        JSON.objectNode()
+                                .put("@context", "https://w3id.org/openbadges/v2")
+                                .put("type", "Assertion")));
         for (int i = 0; i < 1_000; i++) {
             byte[] bytes = mutated(seeds.get(i % seeds.size()).getBytes(StandardCharsets.UTF_8), random);
             assertThat(verifier.verify(new Presented.File(bytes)).lines()).isNotEmpty();
-            assertThat(verifier.verify(new Presented.Text(new String(bytes, StandardCharsets.ISO_8859_1))).lines())
+            assertThat(verifier.verify(new Presented.Text(new String(bytes, StandardCharsets.ISO_8859_1)))
+                            .lines())
                     .isNotEmpty();
         }
         assertThat(web.asked()).isNotEmpty().allMatch(address -> address.matches("https?://[a-z0-9].*"));
@@ -173,8 +179,11 @@ class TamperedTest {
 
     @Test
     void linkOfAnyKind_throwsNothing() {
-        for (String link : List.of("", "https://", "https://[", "javascript:alert(1)", "https://a b", "\u0000", "http://\uD800")) {
-            assertThat(verifier.verify(new Presented.Link(link)).verdict()).as(link).isEqualTo(Verdict.UNCHECKED);
+        for (String link :
+                List.of("", "https://", "https://[", "javascript:alert(1)", "https://a b", "\u0000", "http://\uD800")) {
+            assertThat(verifier.verify(new Presented.Link(link)).verdict())
+                    .as(link)
+                    .isEqualTo(Verdict.UNCHECKED);
         }
     }
 
@@ -242,6 +251,8 @@ class TamperedTest {
     }
 
     private static JsonNode read(String text) {
-        return new Json().read(text) instanceof Json.Parsed.Value value ? value.node() : JsonMapper.shared().nullNode();
+        return new Json().read(text) instanceof Json.Parsed.Value value
+                ? value.node()
+                : JsonMapper.shared().nullNode();
     }
 }

@@ -47,7 +47,9 @@ public final class Web implements Fetcher {
 
     /** What an issuer shows of itself. */
     public Web put(IssuerIdentity issuer) {
-        return put(issuer.addresses().root() + "/issuer/did.json", issuer.didDocument().orElseThrow());
+        return put(
+                issuer.addresses().root() + "/issuer/did.json",
+                issuer.didDocument().orElseThrow());
     }
 
     public List<String> asked() {

@@ -72,7 +72,8 @@ final class Canon {
         String text = String.valueOf(error.getMessage());
         boolean isUndefined = error.getCode() == JsonLdErrorCode.UNDEFINED_TERM && text.contains("[");
         return isUndefined
-                ? "the member \"" + text.substring(text.indexOf('[') + 1, text.indexOf(']')) + "\" is defined by no context"
+                ? "the member \"" + text.substring(text.indexOf('[') + 1, text.indexOf(']'))
+                        + "\" is defined by no context"
                 : error.getCode() + ": " + text;
     }
 
@@ -103,7 +104,8 @@ final class Canon {
         return options;
     }
 
-    // JSON-LD passes over names that look like its keywords but are none, and reads a name with a colon as an address: a member
+    // JSON-LD passes over names that look like its keywords but are none, and reads a name with a colon as an address:
+    // a member
     // that is written out as its address would still be signed, but no reader would see it
     private void requirePlain(JsonValue value) {
         if (value instanceof JsonArray array) {
@@ -133,7 +135,8 @@ final class Canon {
         }
     }
 
-    // a relative or malformed @type or @id is dropped on the way to RDF with all that is said of it, and so is a text of a malformed
+    // a relative or malformed @type or @id is dropped on the way to RDF with all that is said of it, and so is a text
+    // of a malformed
     // language; Titanium's own policy looks at terms alone
     private static void requireAbsolute(JsonValue value) {
         if (value instanceof JsonArray array) {

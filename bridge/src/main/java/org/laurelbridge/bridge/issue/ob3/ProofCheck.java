@@ -45,7 +45,8 @@ public final class ProofCheck {
         if (isEc != isEcDsa(proof) || !value.matches("z[1-9A-HJ-NP-Za-km-z]{80,90}")) {
             return false;
         }
-        return isSigned(key, isEc ? "SHA256withECDSAinP1363Format" : "Ed25519", signed, Base58.decode(value.substring(1)));
+        return isSigned(
+                key, isEc ? "SHA256withECDSAinP1363Format" : "Ed25519", signed, Base58.decode(value.substring(1)));
     }
 
     private static boolean isEdDsa(ObjectNode proof) {
