@@ -12,7 +12,18 @@ public sealed interface Presented {
     record Text(String text) implements Presented {}
 
     /** A file: JSON, a token, or a picture with a badge in it. */
-    record File(byte[] content) implements Presented {
+    final class File implements Presented {
+
+        private final byte[] content;
+
+        /** A file of this content, which must not be changed afterwards. */
+        public File(byte[] content) {
+            this.content = content;
+        }
+
+        byte[] content() {
+            return content;
+        }
 
         String text() {
             return new String(content, StandardCharsets.UTF_8);

@@ -42,11 +42,12 @@ public final class Verifier {
     private final Ob2Assertions ob2 = new Ob2Assertions();
 
     /**
+     * A verifier of an installation.
+     *
      * @param ours known without the network
      * @param own what this installation answers at its addresses, also without
      */
-    public Verifier(
-            IssuerIdentity ours, OwnDocuments own, Fetcher fetcher, Pictures pictures, InstantSource clock) {
+    public Verifier(IssuerIdentity ours, OwnDocuments own, Fetcher fetcher, Pictures pictures, InstantSource clock) {
         this.own = own;
         this.fetcher = fetcher;
         this.pictures = pictures;
@@ -70,8 +71,7 @@ public final class Verifier {
 
     private void follow(String link, Visit visit, Findings findings) {
         Optional<URI> address = Documents.address(link);
-        Fetched fetched =
-                address.isPresent() ? visit.get(address.get()) : new Failed(Fetched.Trouble.NO_ADDRESS);
+        Fetched fetched = address.isPresent() ? visit.get(address.get()) : new Failed(Fetched.Trouble.NO_ADDRESS);
         if (!(fetched instanceof Answer answer)) {
             findings.add(Reason.LINK_FAILED, ((Failed) fetched).why());
         } else if (answer.isGood()) {

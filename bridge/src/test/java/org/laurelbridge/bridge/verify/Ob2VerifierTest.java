@@ -165,9 +165,11 @@ class Ob2VerifierTest {
 
     @Test
     void times() {
-        assertThat(verify(shown(hosted().put("expires", "2026-06-01T12:00:00Z"))).verdict())
+        assertThat(verify(shown(hosted().put("expires", "2026-06-01T12:00:00Z")))
+                        .verdict())
                 .isEqualTo(Verdict.EXPIRED);
-        assertThat(verify(shown(hosted().put("issuedOn", "2027-06-01T12:00:00Z"))).verdict())
+        assertThat(verify(shown(hosted().put("issuedOn", "2027-06-01T12:00:00Z")))
+                        .verdict())
                 .isEqualTo(Verdict.NOT_YET_VALID);
         assertThat(verify(shown(hosted().put("expires", "never"))).verdict()).isEqualTo(Verdict.UNREADABLE);
     }
@@ -200,7 +202,9 @@ class Ob2VerifierTest {
 
     @Test
     void signed_withoutAlgorithm_isRefused() {
-        String none = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
+        String none = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
         String body = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(signed().toString().getBytes(StandardCharsets.UTF_8));
@@ -213,7 +217,8 @@ class Ob2VerifierTest {
         web.put(ISSUER, issuer(ISSUER).put("revocationList", REVOCATIONS));
         assertThat(verify(token(signed(), rsa)).verdict()).isEqualTo(Verdict.UNCHECKED);
 
-        ObjectNode list = JsonMapper.shared().createObjectNode().put("id", REVOCATIONS).put("issuer", ISSUER);
+        ObjectNode list =
+                JsonMapper.shared().createObjectNode().put("id", REVOCATIONS).put("issuer", ISSUER);
         list.putArray("revokedAssertions").add(ASSERTION + "0");
         web.put(REVOCATIONS, list);
         assertThat(verify(token(signed(), rsa)).verdict()).isEqualTo(Verdict.GENUINE);
@@ -244,7 +249,8 @@ class Ob2VerifierTest {
         Report report = here.verify(new Presented.Text(assertion.toString()));
 
         assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
-        assertThat(RecipientMatch.matches(report.recipients(), "Ada@example.org")).isTrue();
+        assertThat(RecipientMatch.matches(report.recipients(), "Ada@example.org"))
+                .isTrue();
         assertThat(web.asked()).isEmpty();
     }
 
@@ -256,7 +262,11 @@ class Ob2VerifierTest {
     private static ObjectNode hosted() {
         ObjectNode assertion = document("Assertion", ASSERTION).put("badge", BADGE);
         assertion.put("issuedOn", "2020-01-01T00:00:00Z");
-        assertion.putObject("recipient").put("type", "email").put("hashed", false).put("identity", "ada@example.org");
+        assertion
+                .putObject("recipient")
+                .put("type", "email")
+                .put("hashed", false)
+                .put("identity", "ada@example.org");
         assertion.putObject("verification").put("type", "HostedBadge");
         return assertion;
     }
@@ -276,13 +286,17 @@ class Ob2VerifierTest {
     }
 
     private static ObjectNode issuer(String id) {
-        return document("Issuer", id).put("name", "Old University").put("url", ROOT).put("publicKey", KEY);
+        return document("Issuer", id)
+                .put("name", "Old University")
+                .put("url", ROOT)
+                .put("publicKey", KEY);
     }
 
     private static ObjectNode key(String owner) {
         try {
             String pem = "-----BEGIN PUBLIC KEY-----\n"
-                    + Base64.getMimeEncoder().encodeToString(rsa.toRSAPublicKey().getEncoded())
+                    + Base64.getMimeEncoder()
+                            .encodeToString(rsa.toRSAPublicKey().getEncoded())
                     + "\n-----END PUBLIC KEY-----\n";
             return document("CryptographicKey", KEY).put("owner", owner).put("publicKeyPem", pem);
         } catch (JOSEException e) {

@@ -200,9 +200,7 @@ class Ob3VerifierTest {
     void times() {
         Instant end = Instant.parse("2026-06-01T12:00:00Z");
         assertThat(verify(Signing.sign(
-                                ours,
-                                Signing.unsigned(ours, Issued.expiring(end), Issued.SIGNED_AT),
-                                Issued.SIGNED_AT))
+                                ours, Signing.unsigned(ours, Issued.expiring(end), Issued.SIGNED_AT), Issued.SIGNED_AT))
                         .verdict())
                 .isEqualTo(Verdict.EXPIRED);
         assertThat(verify(Signing.sign(
@@ -224,7 +222,12 @@ class Ob3VerifierTest {
         ObjectNode credential = unsigned(ours);
         String id = credential.path("id").asString();
         credential.put("validUntil", "2026-01-01T00:00:00Z");
-        credential.withArray("evidence").addObject().put("id", id).putArray("type").add("VerifiableCredential");
+        credential
+                .withArray("evidence")
+                .addObject()
+                .put("id", id)
+                .putArray("type")
+                .add("VerifiableCredential");
         ObjectNode moved = Signing.sign(ours, credential, Issued.SIGNED_AT);
         assertThat(verify(moved).verdict()).isEqualTo(Verdict.EXPIRED);
         moved.remove("validUntil");
@@ -259,9 +262,11 @@ class Ob3VerifierTest {
 
     @Test
     void proofWithAnEnd() {
-        assertThat(verify(signedWith(options().put("expires", "2026-06-01T12:00:01Z"))).verdict())
+        assertThat(verify(signedWith(options().put("expires", "2026-06-01T12:00:01Z")))
+                        .verdict())
                 .isEqualTo(Verdict.GENUINE);
-        assertThat(verify(signedWith(options().put("expires", "2026-06-01T12:00:00Z"))).verdict())
+        assertThat(verify(signedWith(options().put("expires", "2026-06-01T12:00:00Z")))
+                        .verdict())
                 .isEqualTo(Verdict.CHANGED);
     }
 
@@ -332,8 +337,7 @@ class Ob3VerifierTest {
     void status_whoseListIsNotToBeTrusted_isNeverTakenForGood() {
         web.put(other);
         ObjectNode changed = list(other, "revocation", 7);
-        changed.withObject("credentialSubject")
-                .put("encodedList", encoded(new byte[16_384]));
+        changed.withObject("credentialSubject").put("encodedList", encoded(new byte[16_384]));
         ObjectNode unsigned = list(other, "revocation", 7);
         unsigned.remove("proof");
         ObjectNode over = Signing.sign(
@@ -342,10 +346,17 @@ class Ob3VerifierTest {
                 Issued.SIGNED_AT);
         ObjectNode bomb = Signing.sign(
                 other, unsignedList(other, "revocation", encoded(new byte[64 * 1024 * 1024])), Issued.SIGNED_AT);
-        ObjectNode noBits =
-                Signing.sign(other, unsignedList(other, "revocation", "u-not-gzip-"), Issued.SIGNED_AT);
+        ObjectNode noBits = Signing.sign(other, unsignedList(other, "revocation", "u-not-gzip-"), Issued.SIGNED_AT);
         for (Object bad : List.of(
-                changed, unsigned, over, bomb, noBits, list(ours, "revocation", 7), list(other, "suspension", 7), "[]", "<html>")) {
+                changed,
+                unsigned,
+                over,
+                bomb,
+                noBits,
+                list(ours, "revocation", 7),
+                list(other, "suspension", 7),
+                "[]",
+                "<html>")) {
             web.put(LIST, bad);
             assertThat(verify(withStatus("revocation", "8")).verdict())
                     .as(bad.toString().substring(0, 2))
@@ -355,7 +366,9 @@ class Ob3VerifierTest {
         assertThat(verify(withStatus("revocation", "8")).verdict()).isEqualTo(Verdict.UNCHECKED);
         web.put(LIST, list(other, "revocation", 7));
         for (String index : List.of("131072", "-1", "1e3", "", "99999999999999999999")) {
-            assertThat(verify(withStatus("revocation", index)).verdict()).as(index).isEqualTo(Verdict.UNCHECKED);
+            assertThat(verify(withStatus("revocation", index)).verdict())
+                    .as(index)
+                    .isEqualTo(Verdict.UNCHECKED);
         }
         assertThat(verify(withStatus("message", "8")).verdict()).isEqualTo(Verdict.UNCHECKED);
     }
@@ -380,12 +393,11 @@ class Ob3VerifierTest {
         ObjectNode credential = unsigned(ours);
         putStatus(credential, "revocation", "7", list);
         byte[] document = list(ours, "revocation", 7).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        Verifier own = verifier(address -> address.toString().equals(list)
-                ? Optional.of(new OwnDocuments.Own(200, document))
-                : Optional.empty());
+        Verifier own = verifier(address ->
+                address.toString().equals(list) ? Optional.of(new OwnDocuments.Own(200, document)) : Optional.empty());
 
-        Report report = own.verify(
-                new Presented.Text(Signing.sign(ours, credential, Issued.SIGNED_AT).toString()));
+        Report report = own.verify(new Presented.Text(
+                Signing.sign(ours, credential, Issued.SIGNED_AT).toString()));
 
         assertThat(report.verdict()).isEqualTo(Verdict.REVOKED);
         assertThat(web.asked()).isEmpty();
@@ -400,8 +412,13 @@ class Ob3VerifierTest {
         credential.putObject("credentialStatus").put("id", list).put("type", "1EdTechRevocationList");
         String text = Signing.sign(other, credential, Issued.SIGNED_AT).toString();
         String id = credential.path("id").asString();
-        ObjectNode revocations = JsonNodeFactory.instance.objectNode().put("id", list).put("issuer", other.did());
-        revocations.putArray("revokedCredential").addObject().put("id", id + "0").put("revoked", true);
+        ObjectNode revocations =
+                JsonNodeFactory.instance.objectNode().put("id", list).put("issuer", other.did());
+        revocations
+                .putArray("revokedCredential")
+                .addObject()
+                .put("id", id + "0")
+                .put("revoked", true);
         web.put(list, revocations);
         assertThat(verify(text).verdict()).isEqualTo(Verdict.GENUINE);
 
@@ -437,9 +454,17 @@ class Ob3VerifierTest {
     @Test
     void whatIsNoBadge_isUnreadable() {
         for (String text : List.of(
-                "", "null", "[]", "{}", "{\"@context\":7}", "ey.ey.ey", "hello", "{\"type\":\"OpenBadgeCredential\"}",
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"@context\":7}",
+                "ey.ey.ey",
+                "hello",
+                "{\"type\":\"OpenBadgeCredential\"}",
                 signed(ours).toString().replaceFirst("\\{", "{\"name\":\"Professor\","),
-                "{".repeat(100_000), "[".repeat(1_000_000))) {
+                "{".repeat(100_000),
+                "[".repeat(1_000_000))) {
             assertThat(verify(text).verdict()).isEqualTo(Verdict.UNREADABLE);
         }
     }

@@ -29,7 +29,8 @@ class RecipientMatchTest {
         assertThat(RecipientMatch.matches(hashed, "ada@example.org")).isTrue();
         assertThat(RecipientMatch.matches(hashed, "Ada@Example.org")).isTrue();
         assertThat(RecipientMatch.matches(hashed, "bob@example.org")).isFalse();
-        assertThat(RecipientMatch.matches(of(new Identity("email", true, hash("ada@example.org", "00ff"), "")), "ada@example.org"))
+        assertThat(RecipientMatch.matches(
+                        of(new Identity("email", true, hash("ada@example.org", "00ff"), "")), "ada@example.org"))
                 .isFalse();
     }
 
@@ -63,7 +64,8 @@ class RecipientMatchTest {
 
     @Test
     void toString_tellsNobody() {
-        assertThat(of(new Identity("email", false, "ada@example.org", "")).toString()).doesNotContain("ada");
+        assertThat(of(new Identity("email", false, "ada@example.org", "")).toString())
+                .doesNotContain("ada");
     }
 
     private static String hash(String identity, String salt) {

@@ -69,11 +69,15 @@ class TokenVerifierTest {
     @Test
     void es256_byTheIssuersDocument_isGenuine() throws Exception {
         putDidDocument(ec.toPublicJWK());
-        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(DID + "#key").build();
-        assertThat(verify(signed(header, payload(), new ECDSASigner(ec))).verdict()).isEqualTo(Verdict.GENUINE);
+        JWSHeader header =
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(DID + "#key").build();
+        assertThat(verify(signed(header, payload(), new ECDSASigner(ec))).verdict())
+                .isEqualTo(Verdict.GENUINE);
 
-        JWSHeader relative = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("#key").build();
-        assertThat(verify(signed(relative, payload(), new ECDSASigner(ec))).verdict()).isEqualTo(Verdict.GENUINE);
+        JWSHeader relative =
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("#key").build();
+        assertThat(verify(signed(relative, payload(), new ECDSASigner(ec))).verdict())
+                .isEqualTo(Verdict.GENUINE);
     }
 
     @Test
@@ -109,7 +113,8 @@ class TokenVerifierTest {
         web.put(other);
         web.put("https://evil.example/key", rsa.toPublicJWK().toJSONString());
 
-        assertThat(verify(rs256(header().keyID("https://evil.example/key"), payload())).verdict())
+        assertThat(verify(rs256(header().keyID("https://evil.example/key"), payload()))
+                        .verdict())
                 .isEqualTo(Verdict.UNKNOWN_ISSUER);
         assertThat(web.asked()).doesNotContain("https://evil.example/key");
     }
@@ -194,7 +199,8 @@ class TokenVerifierTest {
         ObjectNode credential = credential();
         ObjectNode payload = JsonMapper.shared().createObjectNode();
         payload.put("iss", DID).put("jti", credential.path("id").asString());
-        payload.put("nbf", Instant.parse(credential.path("validFrom").asString()).getEpochSecond());
+        payload.put(
+                "nbf", Instant.parse(credential.path("validFrom").asString()).getEpochSecond());
         credential.remove(List.of("id", "validFrom"));
         payload.set("vc", credential);
 
@@ -209,8 +215,9 @@ class TokenVerifierTest {
         web.put(KEY, rsa.toPublicJWK().toJSONString());
         String token = rs256(header().keyID(KEY), payload());
 
-        assertThat(verify("{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],\"type\":\"EnvelopedVerifiableCredential\","
-                                + "\"id\":\"data:application/vc+jwt," + token + "\"}")
+        assertThat(verify(
+                                "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],\"type\":\"EnvelopedVerifiableCredential\","
+                                        + "\"id\":\"data:application/vc+jwt," + token + "\"}")
                         .verdict())
                 .isEqualTo(Verdict.GENUINE);
     }
@@ -259,8 +266,7 @@ class TokenVerifierTest {
         }
     }
 
-    private static String signed(JWSHeader header, ObjectNode payload, JWSSigner signer)
-            throws JOSEException {
+    private static String signed(JWSHeader header, ObjectNode payload, JWSSigner signer) throws JOSEException {
         JWSObject token = new JWSObject(header, new Payload(payload.toString()));
         token.sign(signer);
         return token.serialize();

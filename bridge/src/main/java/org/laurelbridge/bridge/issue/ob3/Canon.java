@@ -6,6 +6,9 @@ import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.JsonLdOptions.ProcessingPolicy;
 import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.jsonld.lang.LanguageTag;
+import com.apicatalog.jsonld.uri.UriUtils;
+import com.apicatalog.jsonld.uri.UriValidationPolicy;
 import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.canon.RdfCanonTicker;
@@ -16,9 +19,12 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The canonical N-Quads of a document (RDFC-1.0 with SHA-256). Safe mode: what a context does not define would fall out of the
@@ -26,11 +32,17 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Canon {
 
-    private static final Set<String> KEYWORDS = Set.of("@context", "@value", "@language", "@direction");
+    private static final Set<String> KEYWORDS = Set.of("@context", "@value", "@language");
     // what is built to take for ever (RDFC-1.0 §7.1) takes millions; a record of a hundred badges takes a few thousand
     private static final int MOST_STEPS = 100_000;
 
     private final ContextFiles contexts = new ContextFiles();
+    // held, or it would be collected with its level; what it warns of quotes what strangers wrote, and is refused here
+    private final Logger silent = Logger.getLogger("com.apicatalog");
+
+    Canon() {
+        silent.setLevel(Level.OFF);
+    }
 
     /** @throws NotCanonical when it is not JSON-LD, or holds what no context defines */
     String of(String json) {
@@ -39,7 +51,7 @@ final class Canon {
             document.getJsonContent().ifPresent(this::requirePlain);
             JsonArray expanded = JsonLd.expand(document).options(options()).get();
             requireAbsolute(expanded);
-            return quads(expanded);
+            return encodable(quads(expanded));
         } catch (JsonLdError e) {
             throw new NotCanonical(words(e), e);
         } catch (IllegalArgumentException | IllegalStateException | ClassCastException | NullPointerException e) {
@@ -48,11 +60,20 @@ final class Canon {
         }
     }
 
+    // half a letter would be signed as a question mark
+    private static String encodable(String text) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new NotCanonical("a text holds half a letter (an unpaired surrogate)", null);
+        }
+        return text;
+    }
+
     private static String words(JsonLdError error) {
         String text = String.valueOf(error.getMessage());
         boolean isUndefined = error.getCode() == JsonLdErrorCode.UNDEFINED_TERM && text.contains("[");
         return isUndefined
-                ? "the member \"" + text.substring(text.indexOf('[') + 1, text.indexOf(']')) + "\" is defined by no context"
+                ? "the member \"" + text.substring(text.indexOf('[') + 1, text.indexOf(']'))
+                        + "\" is defined by no context"
                 : error.getCode() + ": " + text;
     }
 
@@ -83,7 +104,8 @@ final class Canon {
         return options;
     }
 
-    // JSON-LD passes over names that look like its keywords but are none, and reads a name with a colon as an address: a member
+    // JSON-LD passes over names that look like its keywords but are none, and reads a name with a colon as an address:
+    // a member
     // that is written out as its address would still be signed, but no reader would see it
     private void requirePlain(JsonValue value) {
         if (value instanceof JsonArray array) {
@@ -113,7 +135,9 @@ final class Canon {
         }
     }
 
-    // a relative @type or @id is dropped on the way to RDF; Titanium's own policy looks at terms alone
+    // a relative or malformed @type or @id is dropped on the way to RDF with all that is said of it, and so is a text
+    // of a malformed
+    // language; Titanium's own policy looks at terms alone
     private static void requireAbsolute(JsonValue value) {
         if (value instanceof JsonArray array) {
             array.forEach(Canon::requireAbsolute);
@@ -122,6 +146,8 @@ final class Canon {
                 String key = member.getKey();
                 if (key.equals("@id") || key.equals("@type")) {
                     requireIri(key, member.getValue());
+                } else if (key.equals("@language")) {
+                    requireLanguage(member.getValue());
                 } else {
                     requireAbsolute(member.getValue());
                 }
@@ -138,9 +164,15 @@ final class Canon {
         }
     }
 
+    private static void requireLanguage(JsonValue value) {
+        if (value instanceof JsonString language && !LanguageTag.isWellFormed(language.getString())) {
+            throw new NotCanonical("\"" + language.getString() + "\" is no language", null);
+        }
+    }
+
     // _:name is nobody's name: it does not reach what is signed
     private static boolean isAbsolute(String text) {
-        return text.indexOf(':') >= 1 && !text.startsWith("_:");
+        return !text.startsWith("_:") && UriUtils.isAbsoluteUri(text, UriValidationPolicy.Full);
     }
 
     /** Somebody wants to keep us busy. */

@@ -25,13 +25,16 @@ public final class ProofCheck {
     }
 
     /**
-     * Checks the proof.
+     * Checks the proof. A vocabulary of its own would be nothing that it signs.
      *
      * @param document with its proofs or without
      * @param proof one of a kind that {@link #knows}
      * @throws NotCanonical when not everything in the document can have been signed
      */
     public boolean fits(ObjectNode document, ObjectNode proof, PublicKey key) {
+        if (proof.has("@context") && !proof.path("@context").equals(document.path("@context"))) {
+            return false;
+        }
         ObjectNode unsecured = document.deepCopy();
         unsecured.remove("proof");
         ObjectNode options = proof.deepCopy();
@@ -42,7 +45,8 @@ public final class ProofCheck {
         if (isEc != isEcDsa(proof) || !value.matches("z[1-9A-HJ-NP-Za-km-z]{80,90}")) {
             return false;
         }
-        return isSigned(key, isEc ? "SHA256withECDSAinP1363Format" : "Ed25519", signed, Base58.decode(value.substring(1)));
+        return isSigned(
+                key, isEc ? "SHA256withECDSAinP1363Format" : "Ed25519", signed, Base58.decode(value.substring(1)));
     }
 
     private static boolean isEdDsa(ObjectNode proof) {

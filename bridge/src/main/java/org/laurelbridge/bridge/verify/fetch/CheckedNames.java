@@ -34,8 +34,7 @@ final class CheckedNames implements SocketAddressResolver {
     }
 
     @Override
-    public void resolve(
-            String host, int port, Map<String, Object> context, Promise<List<InetSocketAddress>> promise) {
+    public void resolve(String host, int port, Map<String, Object> context, Promise<List<InetSocketAddress>> promise) {
         // looking up may wait for the network, and a selector may not
         executor.execute(() -> {
             try {

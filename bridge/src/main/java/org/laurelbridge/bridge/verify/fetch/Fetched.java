@@ -7,15 +7,44 @@ import java.time.Instant;
 /** What came of asking for an address. */
 public sealed interface Fetched {
 
-    /**
-     * It answered.
-     *
-     * @param address that answered: the last one when there were redirects
-     * @param status of HTTP
-     * @param body decoded, bounded; nobody may change it
-     * @param at when it answered: in the past when it is remembered because the address answers no more
-     */
-    record Answer(URI address, int status, byte[] body, Instant at) implements Fetched {
+    /** It answered. */
+    final class Answer implements Fetched {
+
+        private final URI address;
+        private final int status;
+        private final byte[] body;
+        private final Instant at;
+
+        /**
+         * An answer.
+         *
+         * @param address that answered: the last one when there were redirects
+         * @param status of HTTP
+         * @param body decoded and bounded, not to be changed afterwards
+         * @param at when it answered: in the past when it is remembered because the address answers no more
+         */
+        public Answer(URI address, int status, byte[] body, Instant at) {
+            this.address = address;
+            this.status = status;
+            this.body = body;
+            this.at = at;
+        }
+
+        public URI address() {
+            return address;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        public byte[] body() {
+            return body;
+        }
+
+        public Instant at() {
+            return at;
+        }
 
         /** 200. */
         public boolean isGood() {

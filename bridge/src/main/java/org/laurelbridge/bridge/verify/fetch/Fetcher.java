@@ -6,6 +6,10 @@ import java.time.Duration;
 /** Asks for what an address holds. Throws nothing for what a remote can do. */
 public interface Fetcher {
 
-    /** @param longest time until the last byte of the answer; the fetcher's own bound holds too */
+    /**
+     * Asks now.
+     *
+     * @param longest time until the last byte of the answer; the fetcher's own bound holds too
+     */
     Fetched get(URI address, Duration longest);
 }

@@ -12,11 +12,29 @@ public interface OwnDocuments {
     /** Empty when the address is not ours: then the network is asked. An address of ours that holds nothing answers 404. */
     Optional<Own> find(URI address);
 
-    /**
-     * An answer of ours.
-     *
-     * @param status as HTTP would have it: 200, 404, 410
-     * @param body the document or the file
-     */
-    record Own(int status, byte[] body) {}
+    /** An answer of ours. */
+    final class Own {
+
+        private final int status;
+        private final byte[] body;
+
+        /**
+         * An answer.
+         *
+         * @param status as HTTP would have it: 200, 404, 410
+         * @param body the document or the file, not to be changed afterwards
+         */
+        public Own(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
+        int status() {
+            return status;
+        }
+
+        byte[] body() {
+            return body;
+        }
+    }
 }

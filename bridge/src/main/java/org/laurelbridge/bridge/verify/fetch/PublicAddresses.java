@@ -43,8 +43,16 @@ final class PublicAddresses {
                 && SPECIAL.stream().noneMatch(range -> range.contains(bytes));
     }
 
-    /** @param bits how many at the front are given */
-    private record Range(byte[] prefix, int bits) {
+    /** Addresses that begin alike. */
+    private static final class Range {
+
+        private final byte[] prefix;
+        private final int bits;
+
+        private Range(byte[] prefix, int bits) {
+            this.prefix = prefix;
+            this.bits = bits;
+        }
 
         static Range of(String prefix, int bits) {
             try {

@@ -29,7 +29,9 @@ public enum Reach {
         if (!isHttp && !scheme.equals("https")) {
             return Trouble.NO_ADDRESS;
         }
-        if (address.getHost() == null || address.getRawUserInfo() != null || address.toString().length() > LONGEST) {
+        if (address.getHost() == null
+                || address.getRawUserInfo() != null
+                || address.toString().length() > LONGEST) {
             return Trouble.NO_ADDRESS;
         }
         if (isHttp && this == PUBLIC) {

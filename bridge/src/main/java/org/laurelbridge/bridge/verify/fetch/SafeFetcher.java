@@ -117,16 +117,14 @@ public final class SafeFetcher implements Fetcher, AutoCloseable {
         }
         Request request = client.newRequest(withoutFragment(address))
                 .timeout(millis, TimeUnit.MILLISECONDS)
-                .headers(headers ->
-                        headers.put(HttpHeader.ACCEPT, ACCEPT).put(HttpHeader.ACCEPT_ENCODING, "identity"));
+                .headers(headers -> headers.put(HttpHeader.ACCEPT, ACCEPT).put(HttpHeader.ACCEPT_ENCODING, "identity"));
         CompletableFuture<ContentResponse> response = new CompletableResponseListener(request, MOST_BYTES).send();
         try {
             return answer(address, response.get(millis, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            request.abort(e);
             return new Failed(Trouble.TIME);
         } catch (InterruptedException e) {
-            request.abort(e);
+            // the request ends by itself: it has the same bound
             Thread.currentThread().interrupt();
             return new Failed(Trouble.BROKEN);
         } catch (ExecutionException e) {
@@ -157,8 +155,7 @@ public final class SafeFetcher implements Fetcher, AutoCloseable {
     }
 
     // asked for as it is; some hosts hold nothing but the packed file
-    private static byte[] unpacked(byte[] content, @Nullable String encoding)
-            throws IOException {
+    private static byte[] unpacked(byte[] content, @Nullable String encoding) throws IOException {
         String name = encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT);
         if (name.equals("identity")) {
             return content;

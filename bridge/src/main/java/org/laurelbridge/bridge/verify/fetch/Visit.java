@@ -38,6 +38,9 @@ public final class Visit {
 
     /** What an address holds now. */
     public Fetched get(URI address) {
+        if (address.getHost() == null) {
+            return new Failed(Trouble.NO_ADDRESS);
+        }
         Optional<Own> ours = own.find(address);
         if (ours.isPresent()) {
             return new Answer(address, ours.get().status(), ours.get().body(), clock.instant());

@@ -82,7 +82,8 @@ public final class Documents {
 
     /** Whether a member is this word, or an array that holds it. */
     public static boolean holds(JsonNode node, String member, String word) {
-        return many(node, member).stream().anyMatch(item -> item.isString() && item.asString().equals(word));
+        return many(node, member).stream()
+                .anyMatch(item -> item.isString() && item.asString().equals(word));
     }
 
     /** The id of a member that is an address or an object with one; empty when there is none. */

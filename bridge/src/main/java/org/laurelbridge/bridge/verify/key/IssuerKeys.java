@@ -64,8 +64,7 @@ public final class IssuerKeys {
         if (issuer.startsWith("did:key:")) {
             return keyAlone(issuer, named);
         }
-        Optional<URI> document =
-                issuer.startsWith("did:web:")
+        Optional<URI> document = issuer.startsWith("did:web:")
                 ? WebDid.document(issuer)
                 : webAddress(issuer).map(IssuerKeys::withoutFragment);
         return document.map(address -> ask(new Asked(issuer, address, named, visit)))
@@ -88,7 +87,9 @@ public final class IssuerKeys {
 
     private static Found ask(Asked asked) {
         String method = asked.named().method();
-        Optional<Found> below = isBelow(method, home(asked.document())) ? webAddress(method).flatMap(key -> keyDocument(asked, key)) : Optional.empty();
+        Optional<Found> below = isBelow(method, home(asked.document()))
+                ? webAddress(method).flatMap(key -> keyDocument(asked, key))
+                : Optional.empty();
         return below.orElseGet(() -> issuerDocument(asked));
     }
 
@@ -101,9 +102,9 @@ public final class IssuerKeys {
             return Optional.empty();
         }
         return ListedKeys.of(good.object(), asked.visit().now()).stream()
+                .filter(key -> key.controller().isEmpty() || key.controller().equals(asked.issuer()))
                 .filter(key ->
-                        key.controller().isEmpty() || key.controller().equals(asked.issuer()))
-                .filter(key -> key.id().equals(address.toString()) || good.object().has("kty"))
+                        key.id().equals(address.toString()) || good.object().has("kty"))
                 .map(key -> listed(asked, key, answer.at()))
                 .findFirst();
     }
@@ -127,8 +128,7 @@ public final class IssuerKeys {
             return new Found(null, Line.of(Reason.ISSUER_BROKEN, address, "it is of " + id));
         }
         return ListedKeys.of(good.object(), asked.visit().now()).stream()
-                .filter(key ->
-                        key.controller().isEmpty() || key.controller().equals(asked.issuer()))
+                .filter(key -> key.controller().isEmpty() || key.controller().equals(asked.issuer()))
                 .filter(key -> isNamed(key, asked.named()))
                 .map(key -> listed(asked, key, answer.at()))
                 .findFirst()
@@ -144,8 +144,8 @@ public final class IssuerKeys {
     /** A key that the issuer's document lists by its address alone. */
     private static Optional<Found> referred(Asked asked, ObjectNode document) {
         String method = asked.named().method();
-        boolean isListed = Documents.holds(document, "assertionMethod", method)
-                || Documents.holds(document, "publicKey", method);
+        boolean isListed =
+                Documents.holds(document, "assertionMethod", method) || Documents.holds(document, "publicKey", method);
         return isListed ? webAddress(method).flatMap(key -> keyDocument(asked, key)) : Optional.empty();
     }
 
@@ -160,7 +160,8 @@ public final class IssuerKeys {
         if (named.method().equals(key.id())) {
             return !key.id().isEmpty();
         }
-        return named.jwk() != null && KeyTexts.jwk(named.jwk()).filter(key.key()::equals).isPresent();
+        return named.jwk() != null
+                && KeyTexts.jwk(named.jwk()).filter(key.key()::equals).isPresent();
     }
 
     private static Found listed(Asked asked, Listed key, Instant at) {

@@ -16,18 +16,29 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A token in three parts (JWS compact serialisation, RFC 7515 §7.1). The algorithm must be one of three and of the kind of the key: a
  * header cannot choose "none", nor have a public key used as a shared secret.
- *
- * @param payload UTF-8 text
- * @param signed what the signature covers
  */
-public record Jws(ObjectNode header, String payload, byte[] signed, byte[] signature) {
+public final class Jws {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
     private static final int LONGEST = 1_400_000;
 
+    private final ObjectNode header;
+    private final String payload;
+    private final byte[] signed;
+    private final byte[] signature;
+
+    private Jws(ObjectNode header, String payload, byte[] signed, byte[] signature) {
+        this.header = header;
+        this.payload = payload;
+        this.signed = signed;
+        this.signature = signature;
+    }
+
     /** Whether a text looks like a token. */
     public static boolean looksLike(String text) {
-        return text.startsWith("ey") && text.length() <= LONGEST && SHAPE.matcher(text).matches();
+        return text.startsWith("ey")
+                && text.length() <= LONGEST
+                && SHAPE.matcher(text).matches();
     }
 
     /** The parts of a token; empty when it is none. */
@@ -51,6 +62,15 @@ public record Jws(ObjectNode header, String payload, byte[] signed, byte[] signa
         }
     }
 
+    public ObjectNode header() {
+        return header;
+    }
+
+    /** The text that is signed. */
+    public String payload() {
+        return payload;
+    }
+
     /** The algorithm that the header names; empty when it names none. */
     public String algorithm() {
         return Documents.textOrEmpty(header, "alg");
@@ -60,7 +80,9 @@ public record Jws(ObjectNode header, String payload, byte[] signed, byte[] signa
     public boolean isAllowed() {
         return !header.has("crit")
                 && !header.has("b64")
-                && (algorithm().equals("RS256") || algorithm().equals("ES256") || algorithm().equals("EdDSA"));
+                && (algorithm().equals("RS256")
+                        || algorithm().equals("ES256")
+                        || algorithm().equals("EdDSA"));
     }
 
     /** Whether the signature is of this key. */

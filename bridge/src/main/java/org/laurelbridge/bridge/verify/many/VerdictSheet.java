@@ -1,12 +1,9 @@
 package org.laurelbridge.bridge.verify.many;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,38 +12,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VerdictSheet {
 
-    private static final String FORMULA = "=+-@\t\r\n";
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private VerdictSheet() {}
 
-    /** @param language of the reasons; the words of the header and of the verdicts are for programs and stay English */
+    /**
+     * The whole sheet with its header.
+     *
+     * @param language of the reasons; the words of the header and of the verdicts are for programs and stay English
+     */
     public static String write(List<Row> rows, Locale language) {
-        StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(
-                    "link", "verdict", "reason", "badge", "issuer", "awarded", "valid until", "status as of");
-            for (Row row : rows) {
-                printer.printRecord(
-                        cell(row.link()),
-                        row.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        cell(row.reason().sentence(language)),
-                        cell(row.badge()),
-                        cell(row.issuer()),
-                        cell(row.awarded()),
-                        cell(row.validUntil()),
-                        cell(row.statusAsOf()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        String head =
+                line(List.of("link", "verdict", "reason", "badge", "issuer", "awarded", "valid until", "status as of"));
+        return head + rows.stream().map(row -> line(cells(row, language))).collect(Collectors.joining());
+    }
+
+    private static List<String> cells(Row row, Locale language) {
+        return List.of(
+                row.link(),
+                row.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                row.reason().sentence(language),
+                row.badge(),
+                row.issuer(),
+                text(row.awarded()),
+                text(row.validUntil()),
+                text(row.statusAsOf()));
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(VerdictSheet::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
     private static String cell(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean isFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        String safe = isFormula ? "'" + text : text;
+        boolean isPlain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return isPlain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 
-    private static String cell(@Nullable Instant time) {
+    private static String text(@Nullable Instant time) {
         return time == null ? "" : time.toString();
     }
 }

@@ -24,13 +24,17 @@ import org.laurelbridge.bridge.verify.report.Report;
 public final class VerifyMany implements AutoCloseable {
 
     private static final int AT_ONCE = 4;
-    private static final Duration WHOLE = Duration.ofSeconds(120);
+    private static final Duration WHOLE = Duration.ofMinutes(2);
 
     private final Function<Presented, Report> verifier;
     private final Duration whole;
     private final ExecutorService threads;
 
-    /** @param verifier {@code Verifier::verify} */
+    /**
+     * Two minutes for all of them.
+     *
+     * @param verifier {@code Verifier::verify}
+     */
     public VerifyMany(Function<Presented, Report> verifier) {
         this(verifier, WHOLE);
     }

@@ -42,8 +42,7 @@ final class Chain {
     void ends(Consumer<Chain> then) {
         Optional<ObjectNode> foundBadge = ask(Documents.id(assertion, "badge"), "BadgeClass");
         badge = foundBadge.orElse(NOTHING);
-        Optional<ObjectNode> foundIssuer =
-                foundBadge.flatMap(found -> ask(Documents.id(found, "issuer"), "Issuer"));
+        Optional<ObjectNode> foundIssuer = foundBadge.flatMap(found -> ask(Documents.id(found, "issuer"), "Issuer"));
         issuer = foundIssuer.orElse(NOTHING);
         if (foundIssuer.isPresent()) {
             then.accept(this);
@@ -89,7 +88,10 @@ final class Chain {
         boolean isWhat = Documents.holds(good.object(), "type", what)
                 || (what.equals("Issuer") && Documents.holds(good.object(), "type", "Profile"));
         if (!isWhat) {
-            findings.add(Reason.ISSUER_BROKEN, address, "its type is " + good.object().path("type"));
+            findings.add(
+                    Reason.ISSUER_BROKEN,
+                    address,
+                    "its type is " + good.object().path("type"));
             return Optional.empty();
         }
         return Optional.of(good.object());

@@ -97,8 +97,7 @@ public final class Ob2Assertions {
         return compared(presented, read, answer, findings);
     }
 
-    private static Optional<ObjectNode> compared(
-            ObjectNode presented, Read read, Answer answer, Findings findings) {
+    private static Optional<ObjectNode> compared(ObjectNode presented, Read read, Answer answer, Findings findings) {
         if (!(read instanceof Read.Good good)) {
             findings.add(Reason.HOSTED_BROKEN, ((Read.Bad) read).why());
             return Optional.empty();

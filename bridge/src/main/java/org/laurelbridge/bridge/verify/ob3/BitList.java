@@ -7,10 +7,16 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** The bits of a status list (Bitstring Status List 1.0 §3.2): gzip, base64url, the first bit leftmost. */
-record BitList(byte[] bytes) {
+final class BitList {
 
     /** 16 million entries. */
-    static final int MOST_BYTES = 2 * 1024 * 1024;
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
+
+    private final byte[] bytes;
+
+    private BitList(byte[] bytes) {
+        this.bytes = bytes;
+    }
 
     /** Of encodedList, with its multibase letter u or, as in Status List 2021, without; empty when it cannot be read. */
     static Optional<BitList> read(String encoded) {

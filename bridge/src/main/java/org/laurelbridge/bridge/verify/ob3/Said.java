@@ -37,8 +37,7 @@ final class Said {
                 text(criteria, "id"),
                 image(subject, achievement, credential),
                 issuer(credential),
-                new Dates(
-                        Moments.of(credential, "awardedDate"), Validity.start(credential), Validity.end(credential)),
+                new Dates(Moments.of(credential, "awardedDate"), Validity.start(credential), Validity.end(credential)),
                 alignments(achievement),
                 results(subject, achievement),
                 evidence(credential),

@@ -54,7 +54,8 @@ final class Shape {
         for (String date : DATES) {
             JsonNode value = credential.path(date);
             boolean isAbsent = value.isMissingNode() || value.isNull();
-            if (!isAbsent && (!value.isString() || Moments.read(value.asString()).isEmpty())) {
+            if (!isAbsent
+                    && (!value.isString() || Moments.read(value.asString()).isEmpty())) {
                 wrong(date, value, "a date with a time");
             }
         }
@@ -63,7 +64,8 @@ final class Shape {
         }
     }
 
-    // linked data is a heap of statements: what another part says under the credential's own id would be signed as the credential's
+    // linked data is a heap of statements: what another part says under the credential's own id would be signed as the
+    // credential's
     // too, so a date or a status could be moved there, where no reader looks
     private void checkIds(ObjectNode credential) {
         JsonNode id = credential.path("id");

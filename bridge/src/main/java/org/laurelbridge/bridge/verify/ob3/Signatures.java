@@ -48,7 +48,8 @@ final class Signatures {
                         .limit(1)
                         .map(Signatures::words)
                         .findFirst()
-                        .orElse("none") + ")";
+                        .orElse("none")
+                + ")";
     }
 
     private void checkToken(Secured secured, Jws token, Visit visit, Findings findings) {

@@ -76,7 +76,11 @@ final class TokenBody {
         } else if (!Moments.read(Documents.textOrEmpty(body, member.get()))
                 .filter(said -> said.getEpochSecond() == time.getEpochSecond())
                 .isPresent()) {
-            findings.add(Reason.CLAIM_DIFFERS, claim, time.toString(), body.path(member.get()).toString());
+            findings.add(
+                    Reason.CLAIM_DIFFERS,
+                    claim,
+                    time.toString(),
+                    body.path(member.get()).toString());
         }
     }
 }

@@ -33,6 +33,8 @@ final class Validity {
     }
 
     private static Stream<Instant> both(JsonNode credential, String one, String other) {
-        return Stream.of(one, other).map(member -> Moments.of(credential, member)).filter(Objects::nonNull);
+        return Stream.of(one, other)
+                .map(member -> Moments.of(credential, member))
+                .filter(Objects::nonNull);
     }
 }

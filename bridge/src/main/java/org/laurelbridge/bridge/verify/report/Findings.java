@@ -15,8 +15,8 @@ public final class Findings {
     private static final Set<Check> FOUNDATION = Set.of(Check.SOURCE, Check.FORMAT, Check.SIGNATURE, Check.ISSUER);
 
     private static final List<Verdict> BROKEN = List.of(Verdict.UNREADABLE, Verdict.CHANGED, Verdict.UNKNOWN_ISSUER);
-    private static final List<Verdict> OVER = List.of(
-            Verdict.REVOKED, Verdict.SUSPENDED, Verdict.EXPIRED, Verdict.NOT_YET_VALID, Verdict.UNCHECKED);
+    private static final List<Verdict> OVER =
+            List.of(Verdict.REVOKED, Verdict.SUSPENDED, Verdict.EXPIRED, Verdict.NOT_YET_VALID, Verdict.UNCHECKED);
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Report> inside = new ArrayList<>();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     another line
  * @param asOf when what it rests on was said or fetched; null where it does not age
  */
-public record Line(Reason reason, List<Object> arguments, @Nullable Instant asOf) {
+public record Line(
+        Reason reason, List<Object> arguments, @Nullable Instant asOf) {
 
     public static Line of(Reason reason, Object... arguments) {
         return new Line(reason, List.of(arguments), null);

@@ -29,11 +29,17 @@ public record Shown(
     public record Issuer(String id, String name, @Nullable String url) {}
 
     /** When it was earned and when it holds. */
-    public record Dates(@Nullable Instant awarded, @Nullable Instant validFrom, @Nullable Instant validUntil) {}
+    public record Dates(
+            @Nullable Instant awarded,
+            @Nullable Instant validFrom,
+            @Nullable Instant validUntil) {}
 
     /** An entry of a framework that it is aligned to. */
     public record Alignment(
-            String name, @Nullable String url, @Nullable String framework, @Nullable String code) {}
+            String name,
+            @Nullable String url,
+            @Nullable String framework,
+            @Nullable String code) {}
 
     /**
      * A result.
@@ -41,10 +47,14 @@ public record Shown(
      * @param name what was measured
      * @param required what was to be reached
      */
-    public record Result(String name, @Nullable String value, @Nullable String required) {}
+    public record Result(
+            String name, @Nullable String value, @Nullable String required) {}
 
     /** What it was earned by. */
-    public record Evidence(@Nullable String name, @Nullable String narrative, @Nullable String url) {}
+    public record Evidence(
+            @Nullable String name,
+            @Nullable String narrative,
+            @Nullable String url) {}
 
     /** The rest. */
     public record Details(

@@ -27,7 +27,8 @@ class ProofCheckTest {
                     .add("https://www.w3.org/2018/credentials/v1")
                     .add("https://purl.imsglobal.org/spec/ob/v3p0/" + openBadges)
                     .add("https://w3id.org/security/data-integrity/v2");
-            old.put("issuanceDate", "2026-03-01T10:02:14Z").remove(List.of("validFrom", "awardedDate", "name", "evidence"));
+            old.put("issuanceDate", "2026-03-01T10:02:14Z")
+                    .remove(List.of("validFrom", "awardedDate", "name", "evidence"));
             old.withObject("credentialSubject").remove("achievement");
 
             ObjectNode signed = signer.sign(old, Issued.SIGNED_AT);
@@ -70,9 +71,27 @@ class ProofCheckTest {
     @Test
     void fits_nameOfNobody_isRefused() {
         ObjectNode signed = signer.sign(unsigned(), Issued.SIGNED_AT);
-        signed.withObject("credentialSubject").withObject("achievement").withObject("image").put("id", "_:picture");
+        signed.withObject("credentialSubject")
+                .withObject("achievement")
+                .withObject("image")
+                .put("id", "_:picture");
 
         assertThatThrownBy(() -> fits(signed)).isInstanceOf(NotCanonical.class);
+    }
+
+    /** Linked data leaves out what is said of a malformed address and in a malformed language: anybody could change it. */
+    @Test
+    void sign_whatLinkedDataWouldLeaveOut_isRefused() {
+        ObjectNode address = unsigned();
+        address.withObject("credentialSubject").withObject("achievement").put("id", "https://badges.example.org/[a]");
+        ObjectNode language = unsigned();
+        language.putObject("name").put("@value", "Name").put("@language", "e n");
+        ObjectNode direction = unsigned();
+        direction.putObject("name").put("@value", "Name").put("@direction", "rtl");
+
+        for (ObjectNode document : List.of(address, language, direction)) {
+            assertThatThrownBy(() -> signer.sign(document, Issued.SIGNED_AT)).isInstanceOf(NotCanonical.class);
+        }
     }
 
     /** Two nodes without a name that are alike, each of the same twelve: the number of orders to try is the factorial. */

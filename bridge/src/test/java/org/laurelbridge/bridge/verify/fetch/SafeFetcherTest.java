@@ -62,16 +62,24 @@ class SafeFetcherTest {
         answer("/gone", 410, "{\"revoked\":true}".getBytes(StandardCharsets.UTF_8), null);
 
         assertThat(fetcher.get(at("/badge#fragment"), LONG))
-                .isInstanceOfSatisfying(Answer.class, answer -> assertThat(answer.text()).isEqualTo("{}"));
+                .isInstanceOfSatisfying(
+                        Answer.class, answer -> assertThat(answer.text()).isEqualTo("{}"));
         assertThat(fetcher.get(at("/gone"), LONG))
-                .isInstanceOfSatisfying(Answer.class, answer -> assertThat(answer.status()).isEqualTo(410));
+                .isInstanceOfSatisfying(
+                        Answer.class, answer -> assertThat(answer.status()).isEqualTo(410));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ftp://example.org/", "file:///etc/passwd", "jar:file:/x!/y", "https://user:pass@example.org/", "https:///x",
-                "mailto:ada@example.org", "relative", "https://[fe80::1%25eth0]:99999/"
+                "ftp://example.org/",
+                "file:///etc/passwd",
+                "jar:file:/x!/y",
+                "https://user:pass@example.org/",
+                "https:///x",
+                "mailto:ada@example.org",
+                "relative",
+                "https://[fe80::1%25eth0]:99999/"
             })
     void get_whatIsNoAddressOfTheWeb_isNotAsked(String address) {
         assertThat(fetcher.get(URI.create(address), LONG)).isInstanceOf(Failed.class);
@@ -93,9 +101,11 @@ class SafeFetcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.1", "169.254.169.254", "[fd00::1]", "[::ffff:10.0.0.1]", "100.64.1.1", "private.test"})
+    @ValueSource(
+            strings = {"10.0.0.1", "169.254.169.254", "[fd00::1]", "[::ffff:10.0.0.1]", "100.64.1.1", "private.test"})
     void get_privateAddress_isNotConnectedTo(String host) {
-        assertThat(fetcher.get(URI.create("http://" + host + ":8080/"), LONG)).isEqualTo(new Failed(Trouble.NOT_PUBLIC));
+        assertThat(fetcher.get(URI.create("http://" + host + ":8080/"), LONG))
+                .isEqualTo(new Failed(Trouble.NOT_PUBLIC));
     }
 
     @Test
@@ -113,7 +123,8 @@ class SafeFetcherTest {
 
     @Test
     void get_unknownName() {
-        assertThat(fetcher.get(URI.create("http://nobody.test:8080/"), LONG)).isEqualTo(new Failed(Trouble.UNKNOWN_NAME));
+        assertThat(fetcher.get(URI.create("http://nobody.test:8080/"), LONG))
+                .isEqualTo(new Failed(Trouble.UNKNOWN_NAME));
     }
 
     /** A name that is public at first and private when it is asked again must not be asked again. */
@@ -122,7 +133,9 @@ class SafeFetcherTest {
         answer("/badge", 200, new byte[0], null);
 
         assertThat(fetcher.get(
-                        URI.create("http://rebinding.test:" + server.getAddress().getPort() + "/badge"), LONG))
+                        URI.create(
+                                "http://rebinding.test:" + server.getAddress().getPort() + "/badge"),
+                        LONG))
                 .isInstanceOf(Answer.class);
         assertThat(lookUps).hasValue(1);
     }
@@ -178,7 +191,8 @@ class SafeFetcherTest {
         answer("/other", 200, new byte[] {1, 2, 3}, "br");
 
         assertThat(fetcher.get(at("/small"), LONG))
-                .isInstanceOfSatisfying(Answer.class, answer -> assertThat(answer.body()).hasSize(1000));
+                .isInstanceOfSatisfying(
+                        Answer.class, answer -> assertThat(answer.body()).hasSize(1000));
         assertThat(fetcher.get(at("/bomb"), LONG)).isEqualTo(new Failed(Trouble.SIZE));
         assertThat(fetcher.get(at("/broken"), LONG)).isEqualTo(new Failed(Trouble.PACKED));
         assertThat(fetcher.get(at("/other"), LONG)).isEqualTo(new Failed(Trouble.PACKED));
@@ -223,7 +237,8 @@ class SafeFetcherTest {
                 out.write("X-More: and more\r\n".getBytes(StandardCharsets.US_ASCII));
             }
         });
-        ServerSocket noHttp = raw((socket, out) -> out.write("220 mail.example.org ESMTP\r\n".getBytes(StandardCharsets.US_ASCII)));
+        ServerSocket noHttp =
+                raw((socket, out) -> out.write("220 mail.example.org ESMTP\r\n".getBytes(StandardCharsets.US_ASCII)));
 
         assertThat(fetcher.get(at(body), LONG)).isEqualTo(new Failed(Trouble.SIZE));
         assertThat(fetcher.get(at(headers), LONG)).isInstanceOf(Failed.class);
@@ -237,7 +252,8 @@ class SafeFetcherTest {
             port = closed.getLocalPort();
         }
 
-        assertThat(fetcher.get(URI.create("http://127.0.0.1:" + port + "/"), LONG)).isEqualTo(new Failed(Trouble.BROKEN));
+        assertThat(fetcher.get(URI.create("http://127.0.0.1:" + port + "/"), LONG))
+                .isEqualTo(new Failed(Trouble.BROKEN));
     }
 
     private SafeFetcher fetcher(Reach reach, Duration whole) {

@@ -41,7 +41,8 @@ class SafeFetcherTlsTest {
         try (SafeFetcher fetcher = new SafeFetcher(Reach.TRIAL, InstantSource.system(), host -> here, trusted, LONG)) {
             int port = server.getAddress().getPort();
 
-            assertThat(fetcher.get(URI.create("https://badges.test:" + port + "/"), LONG)).isInstanceOf(Answer.class);
+            assertThat(fetcher.get(URI.create("https://badges.test:" + port + "/"), LONG))
+                    .isInstanceOf(Answer.class);
             assertThat(fetcher.get(URI.create("https://other.test:" + port + "/"), LONG))
                     .isEqualTo(new Failed(Trouble.CERTIFICATE));
         } finally {
@@ -53,7 +54,10 @@ class SafeFetcherTlsTest {
     void get_certificateThatNobodySigned_isRefused() throws Exception {
         HttpsServer server = serve(keysOf("localhost"));
         try (SafeFetcher fetcher = new SafeFetcher(Reach.TRIAL, InstantSource.system())) {
-            assertThat(fetcher.get(URI.create("https://localhost:" + server.getAddress().getPort() + "/"), LONG))
+            assertThat(fetcher.get(
+                            URI.create(
+                                    "https://localhost:" + server.getAddress().getPort() + "/"),
+                            LONG))
                     .isEqualTo(new Failed(Trouble.CERTIFICATE));
         } finally {
             server.stop(0);
@@ -85,10 +89,24 @@ class SafeFetcherTlsTest {
     /** A key with a certificate that it signed itself, made by the JDK's own tool. */
     private KeyStore keysOf(String host) throws Exception {
         Path file = folder.resolve("keys.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process made = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "key", "-keyalg", "EC", "-dname", "CN=" + host, "-ext",
-                        "san=dns:" + host, "-storetype", "PKCS12", "-storepass", new String(PASSWORD), "-keystore",
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "key",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=" + host,
+                        "-ext",
+                        "san=dns:" + host,
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        new String(PASSWORD),
+                        "-keystore",
                         file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

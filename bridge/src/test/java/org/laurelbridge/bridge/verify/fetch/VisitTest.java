@@ -40,7 +40,8 @@ class VisitTest {
                 : Optional.empty());
 
         assertThat(visit.get(LIST))
-                .isInstanceOfSatisfying(Answer.class, answer -> assertThat(answer.status()).isEqualTo(410));
+                .isInstanceOfSatisfying(
+                        Answer.class, answer -> assertThat(answer.status()).isEqualTo(410));
         assertThat(asked).isEmpty();
     }
 
@@ -64,7 +65,8 @@ class VisitTest {
         Instant then = now;
         now = now.plus(Duration.ofDays(30));
         assertThat(visit(OwnDocuments.NONE).getOrRemember(LIST))
-                .isInstanceOfSatisfying(Answer.class, answer -> assertThat(answer.at()).isEqualTo(then));
+                .isInstanceOfSatisfying(
+                        Answer.class, answer -> assertThat(answer.at()).isEqualTo(then));
         now = now.plusSeconds(1);
         assertThat(visit(OwnDocuments.NONE).getOrRemember(LIST)).isEqualTo(next);
     }

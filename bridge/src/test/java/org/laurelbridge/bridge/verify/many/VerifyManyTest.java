@@ -28,10 +28,14 @@ class VerifyManyTest {
     @Test
     void read_withAndWithoutHeader() {
         Links two = new Links.Good(List.of("https://a.example/1", "https://a.example/2,3"));
-        assertThat(Links.read("https://a.example/1\n\"https://a.example/2,3\"\n")).isEqualTo(two);
-        assertThat(Links.read("\uFEFFlink\r\nhttps://a.example/1\r\n\r\n\"https://a.example/2,3\"")).isEqualTo(two);
-        assertThat(Links.read("Name;Badge\nAda; https://a.example/1 \nBob;https://a.example/2,3\n")).isEqualTo(two);
-        assertThat(Links.read("Name\tBadge\n\"Ada, B\"\thttps://a.example/1\nBob\thttps://a.example/2,3")).isEqualTo(two);
+        assertThat(Links.read("https://a.example/1\n\"https://a.example/2,3\"\n"))
+                .isEqualTo(two);
+        assertThat(Links.read("\uFEFFlink\r\nhttps://a.example/1\r\n\r\n\"https://a.example/2,3\""))
+                .isEqualTo(two);
+        assertThat(Links.read("Name;Badge\nAda; https://a.example/1 \nBob;https://a.example/2,3\n"))
+                .isEqualTo(two);
+        assertThat(Links.read("Name\tBadge\n\"Ada, B\"\thttps://a.example/1\nBob\thttps://a.example/2,3"))
+                .isEqualTo(two);
     }
 
     @Test
@@ -40,7 +44,9 @@ class VerifyManyTest {
         assertThat(Links.read("link\nfoo\nhttps://a.example/1\nbar\n"))
                 .isEqualTo(new Links.Bad(List.of(
                         "row 2: no link in it, expected https://…", "row 4: no link in it, expected https://…")));
-        String many = IntStream.rangeClosed(1, 51).mapToObj(i -> "https://a.example/" + i).collect(Collectors.joining("\n"));
+        String many = IntStream.rangeClosed(1, 51)
+                .mapToObj(i -> "https://a.example/" + i)
+                .collect(Collectors.joining("\n"));
         assertThat(Links.read(many)).isEqualTo(new Links.Bad(List.of("the file has 51 links, expected at most 50")));
         assertThat(Links.read("\"https://a.example/1\n")).isInstanceOf(Links.Bad.class);
     }

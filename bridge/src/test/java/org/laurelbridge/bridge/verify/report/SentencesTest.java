@@ -20,7 +20,8 @@ class SentencesTest {
         TreeSet<Object> keys = Stream.concat(
                         Stream.of(Reason.values()).map(Reason::key),
                         Stream.of(Trouble.values())
-                                .map(t -> "trouble." + t.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                                .map(t -> "trouble."
+                                        + t.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(new TreeSet<>(read("reasons.properties").keySet())).isEqualTo(keys);
@@ -31,7 +32,8 @@ class SentencesTest {
     void sentence_saysItsArguments() {
         assertThat(Line.of(Reason.LINK_FAILED, Trouble.NOT_PUBLIC).sentence())
                 .isEqualTo("The link could not be opened: the address leads into a private network.");
-        assertThat(Line.of(Reason.VALID_NO_MORE, Instant.parse("2026-03-01T10:02:14Z")).sentence(Locale.GERMAN))
+        assertThat(Line.of(Reason.VALID_NO_MORE, Instant.parse("2026-03-01T10:02:14Z"))
+                        .sentence(Locale.GERMAN))
                 .isEqualTo("Der Badge galt bis 2026-03-01 10:02 UTC.");
         assertThat(Line.of(Reason.HOSTED_SAME).sentence(Locale.ITALIAN)).startsWith("The issuer's site");
     }
