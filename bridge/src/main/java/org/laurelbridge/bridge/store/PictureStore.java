@@ -45,8 +45,7 @@ public final class PictureStore implements Pictures {
                 + " design = new.design, png = new.png, fingerprint = new.fingerprint";
         database.change(handle -> handle.createUpdate("""
                         insert into badge_picture (badge, design, png, fingerprint, changed_at)
-                        values (:badge, :design, :png, :fingerprint, :now)"""
-                        + database.dialect().orChange("badge", changes))
+                        values (:badge, :design, :png, :fingerprint, :now)""" + database.dialect().orChange("badge", changes))
                 .bind("badge", badge)
                 .bind("design", design)
                 .bind("png", png)

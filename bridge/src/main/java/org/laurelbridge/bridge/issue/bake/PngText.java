@@ -64,7 +64,10 @@ final class PngText {
         int text = afterZero(data, afterZero(data, start + 2, place), place);
         byte[] utf8 = data[start] == 0 ? bounded(data, text, place) : inflated(data, text, place);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
         } catch (CharacterCodingException broken) {
             throw new BadPicture(place, "bytes that are no UTF-8", "UTF-8", "PNG 11.3.3.4");
         }

@@ -23,8 +23,8 @@ final class ArabicForms {
             int length = isLigature(text, i) ? 2 : 1;
             String letters = text.substring(i, i + length);
             boolean isBefore = joins(neighbour(text, i, -1), " INITIAL") && FORMS.containsKey(letters + " FINAL");
-            boolean isAfter = FORMS.containsKey(letters + " INITIAL")
-                    && joins(neighbour(text, i + length - 1, 1), " FINAL");
+            boolean isAfter =
+                    FORMS.containsKey(letters + " INITIAL") && joins(neighbour(text, i + length - 1, 1), " FINAL");
             String form = isBefore ? isAfter ? " MEDIAL" : " FINAL" : isAfter ? " INITIAL" : " ISOLATED";
             Integer point = FORMS.get(letters + form);
             if (point == null) {

@@ -46,8 +46,8 @@ public record Colour(int rgb) {
         return ofParts(IntStream.of(0, 8, 4)
                 .map(shift -> {
                     double k = (shift + hue / 30) % 12;
-                    return (int) Math.round(
-                            255 * (lightness - range * Math.max(-1, Math.min(Math.min(k - 3, 9 - k), 1))));
+                    return (int) Math.round(255
+                            * (lightness - range * Math.max(-1, Math.min(Math.min(k - 3, 9 - k), 1))));
                 })
                 .toArray());
     }

@@ -56,7 +56,8 @@ record Decoding(String format, byte[] file, long width, long height) {
     /** In the middle of a transparent square, not larger than it was. */
     static BufferedImage square(Decoding decoding) {
         BufferedImage image = decoding.read();
-        double scale = Math.min(1, UploadedPicture.LARGEST_SIDE / (double) Math.max(image.getWidth(), image.getHeight()));
+        double scale =
+                Math.min(1, UploadedPicture.LARGEST_SIDE / (double) Math.max(image.getWidth(), image.getHeight()));
         int width = (int) Math.max(1, Math.round(image.getWidth() * scale));
         int height = (int) Math.max(1, Math.round(image.getHeight() * scale));
         int side = Math.max(width, height);
@@ -81,7 +82,8 @@ record Decoding(String format, byte[] file, long width, long height) {
             return reader.read(0, how);
         } catch (IOException | RuntimeException broken) {
             // the decoders throw whatever comes: each kind of damage its own exception
-            throw bad("a " + format.toUpperCase(Locale.ROOT) + " that cannot be decoded: " + broken.getMessage(),
+            throw bad(
+                    "a " + format.toUpperCase(Locale.ROOT) + " that cannot be decoded: " + broken.getMessage(),
                     "a PNG, or a JPEG in grey or RGB");
         } finally {
             reader.dispose();

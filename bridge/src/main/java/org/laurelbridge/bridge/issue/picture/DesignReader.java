@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads one design and collects what is wrong with it. */
 final class DesignReader {
 
-    private static final List<String> FIELDS =
-            List.of("shape", "background", "edge", "ink", "icon", "text", "level");
+    private static final List<String> FIELDS = List.of("shape", "background", "edge", "ink", "icon", "text", "level");
     private static final List<String> SHAPES =
             Stream.of(BadgeShape.values()).map(BadgeShape::word).toList();
     private static final List<String> ICONS =

@@ -61,9 +61,7 @@ record Layout(double headTop, double head, double size, List<Double> baselines) 
                 top,
                 head,
                 size,
-                IntStream.range(0, lines)
-                        .mapToObj(i -> first + i * LINE * size)
-                        .toList());
+                IntStream.range(0, lines).mapToObj(i -> first + i * LINE * size).toList());
     }
 
     private boolean fits(Room room, Head top, List<Letters.Line> lines) {

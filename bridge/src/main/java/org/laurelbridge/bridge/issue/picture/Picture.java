@@ -90,14 +90,12 @@ public final class Picture {
         StringBuilder drawn = new StringBuilder();
         if (shape == BadgeShape.ROSETTE) {
             drawn.append(path(ROSETTE_TAILS, " fill=\"" + design.edge().with(Colour.BLACK, 0.25) + "\""));
-            drawn.append(path(
-                    SvgPath.of(Outlines.scallop(176, 172, 18)), " fill=\"url(#l" + key + ")\""));
+            drawn.append(path(SvgPath.of(Outlines.scallop(176, 172, 18)), " fill=\"url(#l" + key + ")\""));
         }
         int rim = shape == BadgeShape.WREATH || shape == BadgeShape.ROSETTE ? 8 : 16;
         String outline = SvgPath.of(shape.outline());
         drawn.append(path(
-                outline,
-                " fill=\"url(#g" + key + ")\" stroke=\"" + design.edge() + "\" stroke-width=\"" + rim + "\""));
+                outline, " fill=\"url(#g" + key + ")\" stroke=\"" + design.edge() + "\" stroke-width=\"" + rim + "\""));
         if (shape == BadgeShape.WREATH) {
             drawn.append("<g fill=\"url(#l" + key + ")\">\n" + Wreath.leaves(key) + "</g>\n");
         }
@@ -105,8 +103,10 @@ public final class Picture {
     }
 
     private String content(PictureDesign design, Head head, List<String> text) {
-        List<Letters.Line> lines =
-                text.stream().map(letters::line).filter(line -> line.width() > 0).toList();
+        List<Letters.Line> lines = text.stream()
+                .map(letters::line)
+                .filter(line -> line.width() > 0)
+                .toList();
         Layout layout = Layout.of(design.shape().room(design.level() != null), head, lines);
         StringBuilder drawn = new StringBuilder("<g fill=\"" + design.ink() + "\">\n");
         drawn.append(drawn(head, layout));
@@ -138,10 +138,7 @@ public final class Picture {
         return design.level() == null
                 ? ""
                 : Ribbon.of(
-                        letters.line(design.level()),
-                        design.shape().ribbonTop(),
-                        design.edge(),
-                        design.background());
+                        letters.line(design.level()), design.shape().ribbonTop(), design.edge(), design.background());
     }
 
     private static String line(Letters.Line line, double size, double baseline) {

@@ -9,8 +9,7 @@ final class Ribbon {
     private static final double LARGEST = 30;
     private static final double MOST_WIDE = 262;
     private static final String BAND = "M48 0H352V54H48Z";
-    private static final String TAILS =
-            "M8 16H84V70H8L28 43ZM392 16H316V70H392L372 43Z";
+    private static final String TAILS = "M8 16H84V70H8L28 43ZM392 16H316V70H392L372 43Z";
     private static final String FOLDS = "M48 54H84V70ZM352 54H316V70Z";
 
     private Ribbon() {}

@@ -35,8 +35,7 @@ final class Room {
             x = point[0];
             y = point[1];
         }
-        return new Room(
-                halves, form.getBounds2D().getMinY(), form.getBounds2D().getMaxY());
+        return new Room(halves, form.getBounds2D().getMinY(), form.getBounds2D().getMaxY());
     }
 
     /** The part above a height. */

@@ -29,9 +29,7 @@ class UnbakerTest {
         assertThat(inside(Bytes.png("iTXt", Bytes.joined(Bytes.utf8("openbadges\0\0\0de\0Üb\0 "), plain))))
                 .isEqualTo("OPEN_BADGE_2 JSON {\"é\":1}");
         assertThat(inside(Bytes.png(
-                        "iTXt",
-                        Bytes.joined(
-                                Bytes.utf8("openbadgecredential\0\1\0\0\0"), Bytes.deflated(plain)))))
+                        "iTXt", Bytes.joined(Bytes.utf8("openbadgecredential\0\1\0\0\0"), Bytes.deflated(plain)))))
                 .isEqualTo("OPEN_BADGE_3 JSON {\"é\":1}");
         assertThat(inside("<svg " + OB2 + "><o:assertion verify='https://a.example/1'></o:assertion></svg>"))
                 .isEqualTo("OPEN_BADGE_2 ADDRESS https://a.example/1");
@@ -44,7 +42,8 @@ class UnbakerTest {
 
     @Test
     void unbake_otherEncodings_areRead() {
-        String svg = "<?xml version='1.0' encoding='%s'?><svg " + OB3 + "><o:credential>{\"a\":\"é\"}</o:credential></svg>";
+        String svg =
+                "<?xml version='1.0' encoding='%s'?><svg " + OB3 + "><o:credential>{\"a\":\"é\"}</o:credential></svg>";
 
         assertThat(inside(svg.formatted("UTF-16").getBytes(StandardCharsets.UTF_16)))
                 .isEqualTo("OPEN_BADGE_3 JSON {\"a\":\"é\"}");
@@ -59,9 +58,7 @@ class UnbakerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ''                                                          | found an empty file, expected a PNG or an SVG
             %PDF-1.4                                                    | found a PDF, expected a PNG or an SVG
             <?xml version="1.0" encoding="EBCDIC"?><svg/>               | line 1: found the encoding EBCDIC, expected UTF-8
@@ -94,22 +91,23 @@ class UnbakerTest {
         changed[60] ^= 1;
         byte[] cut = Arrays.copyOf(png, png.length - 5);
 
-        assertThat(problem(changed)).isEqualTo("byte 33 (chunk 2): found a chunk iTXt with the wrong check sum, "
-                + "expected its bytes unchanged (PNG 5.3)");
+        assertThat(problem(changed))
+                .isEqualTo("byte 33 (chunk 2): found a chunk iTXt with the wrong check sum, "
+                        + "expected its bytes unchanged (PNG 5.3)");
         assertThat(problem(cut)).contains("found the end of the file, expected a chunk, or IEND before");
     }
 
     @Test
     void unbake_bombs_areRefused() {
         byte[] bomb = Bytes.deflated(new byte[50_000_000]);
-        assertThat(problem(Bytes.png(
-                        "iTXt", Bytes.joined(Bytes.utf8("openbadgecredential\0\1\0\0\0"), bomb))))
+        assertThat(problem(Bytes.png("iTXt", Bytes.joined(Bytes.utf8("openbadgecredential\0\1\0\0\0"), bomb))))
                 .contains("found a longer text, expected at most 2000000 bytes");
         assertThat(problem(Bytes.utf8("<svg>" + "<g>".repeat(100_000)))).contains("at most 200");
         assertThat(problem(new byte[0])).contains("an empty file");
-        assertThat(problem(Bytes.utf8("<svg>" + " ".repeat(Unbaker.LARGEST_SVG)))).contains("SVG of 4000005 bytes");
-        String laughs = "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;'>]>"
-                + "<svg " + OB3 + "><o:credential>{&b;&b;&b;}</o:credential></svg>";
+        assertThat(problem(Bytes.utf8("<svg>" + " ".repeat(Unbaker.LARGEST_SVG))))
+                .contains("SVG of 4000005 bytes");
+        String laughs = "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;'>]>" + "<svg "
+                + OB3 + "><o:credential>{&b;&b;&b;}</o:credential></svg>";
         assertThat(Unbaker.unbake(Bytes.utf8(laughs))).isInstanceOf(Unbaked.Unreadable.class);
     }
 
@@ -121,9 +119,7 @@ class UnbakerTest {
         int place = PngChunks.of(png).list().get(1).start();
 
         assertThat(problem(Bytes.joined(
-                        Arrays.copyOf(png, place),
-                        Bytes.joined(chunks),
-                        Arrays.copyOfRange(png, place, png.length))))
+                        Arrays.copyOf(png, place), Bytes.joined(chunks), Arrays.copyOfRange(png, place, png.length))))
                 .contains("expected at most 20000");
     }
 

@@ -10,7 +10,8 @@ class LettersTest {
 
     @Test
     void missing_areTheCharactersWithoutAnOutline() {
-        assertThat(LETTERS.missing("Größe, Ωμέγα, Основы, בטיחות, السلامة ★ \u200D½")).isEmpty();
+        assertThat(LETTERS.missing("Größe, Ωμέγα, Основы, בטיחות, السلامة ★ \u200D½"))
+                .isEmpty();
         assertThat(LETTERS.missing("网络 a 网 🏆")).isEqualTo("网络🏆");
     }
 
@@ -20,7 +21,9 @@ class LettersTest {
 
         assertThat(width).isBetween(0.7, 0.8);
         assertThat(LETTERS.line("AAA").width()).isEqualTo(3 * width);
-        assertThat(LETTERS.line("A网\u0007A")).extracting(Letters.Line::width).isEqualTo(LETTERS.line("A A").width());
+        assertThat(LETTERS.line("A网\u0007A"))
+                .extracting(Letters.Line::width)
+                .isEqualTo(LETTERS.line("A A").width());
         assertThat(LETTERS.line("A").outline().getBounds2D().getMinY()).isBetween(-0.75, -0.7);
         assertThat(LETTERS.line("e\u0301").width()).isEqualTo(LETTERS.line("é").width());
     }

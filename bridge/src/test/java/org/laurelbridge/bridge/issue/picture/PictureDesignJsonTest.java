@@ -59,10 +59,7 @@ class PictureDesignJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             3                                                            | : found 3, expected an object with shape
             {COLOURS}                                                    | : found neither icon nor text, expected one
             {COLOURS,'text':[]}                                          | : found neither icon nor text, expected one
@@ -74,14 +71,19 @@ class PictureDesignJsonTest {
             {COLOURS                                                     | line 1
             """)
     void read_whatIsWrong_saysWhere(String design, String said) {
-        assertThat(problems(design.replace("COLOURS", COLOURS))).hasSize(1).first().asString().contains(said);
+        assertThat(problems(design.replace("COLOURS", COLOURS)))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(said);
     }
 
     @Test
     void read_unreadableText_saysTheContrastMeasuredAndNeeded() {
         assertThat(problems("{" + COLOURS.replace("#1f4e79", "#777777") + ",'text':['a']}"))
-                .containsExactly("/ink: found #ffffff on #777777, a contrast of 4.47:1, expected at least 4.5:1, so that"
-                        + " text can be read");
+                .containsExactly(
+                        "/ink: found #ffffff on #777777, a contrast of 4.47:1, expected at least 4.5:1, so that"
+                                + " text can be read");
     }
 
     private static DesignRead read(String design) {

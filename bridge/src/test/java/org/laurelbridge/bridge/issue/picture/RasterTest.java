@@ -21,7 +21,10 @@ class RasterTest {
     @EnumSource
     void png_showsTheDesign(BadgeShape shape) throws IOException {
         String svg = PICTURE.of(
-                "b", "T", new PictureDesign(shape, BLUE, new Colour(0xe9b949), Colour.WHITE, BadgeIcon.STAR, List.of("IIII"), "X"));
+                "b",
+                "T",
+                new PictureDesign(
+                        shape, BLUE, new Colour(0xe9b949), Colour.WHITE, BadgeIcon.STAR, List.of("IIII"), "X"));
 
         BufferedImage image = image(Raster.png(svg, 400));
 
@@ -42,7 +45,8 @@ class RasterTest {
 
     @Test
     void png_letters_makeADifference() {
-        assertThat(Raster.png(PICTURE.of("b", "Kubernetes"), 64)).isNotEqualTo(Raster.png(PICTURE.of("b", "Kubernotes"), 64));
+        assertThat(Raster.png(PICTURE.of("b", "Kubernetes"), 64))
+                .isNotEqualTo(Raster.png(PICTURE.of("b", "Kubernotes"), 64));
     }
 
     @Test

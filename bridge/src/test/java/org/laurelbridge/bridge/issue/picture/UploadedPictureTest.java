@@ -37,7 +37,13 @@ class UploadedPictureTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"png, 300, 200, 300", "jpeg, 300, 200, 300", "png, 40, 1500, 1024", "jpeg, 3000, 3000, 1024", "png, 1, 1, 1"})
+    @CsvSource({
+        "png, 300, 200, 300",
+        "jpeg, 300, 200, 300",
+        "png, 40, 1500, 1024",
+        "jpeg, 3000, 3000, 1024",
+        "png, 1, 1, 1"
+    })
     void of_picture_isSquareAndNotTooLarge(String format, int width, int height, int side) throws IOException {
         BufferedImage taken = accepted(encoded(format, red(width, height), false));
 
@@ -83,7 +89,8 @@ class UploadedPictureTest {
                 .contains("found 4097 × 10 pixels, expected at least 1 × 1, at most 4096 × 4096");
         assertThat(refused(bomb(-1, -1, 8, 0, 1_000))).contains("found 4294967295 × 4294967295 pixels");
         assertThat(refused(bomb(0, 10, 8, 0, 1_000))).contains("found 0 × 10 pixels");
-        assertThat(refused(Arrays.copyOf(encoded("jpeg", red(20, 20), false), 100))).contains("T.81 B.1");
+        assertThat(refused(Arrays.copyOf(encoded("jpeg", red(20, 20), false), 100)))
+                .contains("T.81 B.1");
         assertThat(refused(bomb(100, 100, 8, 0, 10))).contains("found a PNG that cannot be decoded");
         byte[] progressive = encoded("jpeg", new BufferedImage(2_100, 2_000, BufferedImage.TYPE_BYTE_GRAY), true);
         assertThat(refused(progressive)).contains("found a progressive JPEG of 4200000 pixels");
@@ -202,7 +209,8 @@ class UploadedPictureTest {
                 .put((byte) depth)
                 .put(new byte[] {6, 0, 0, (byte) interlace})
                 .array();
-        long pixels = Math.min(most, (long) Math.max(0, width) * Math.max(0, height) * depth / 2 + 16L * Math.max(0, height));
+        long pixels =
+                Math.min(most, (long) Math.max(0, width) * Math.max(0, height) * depth / 2 + 16L * Math.max(0, height));
         return Bytes.png(header, zeroes((int) pixels));
     }
 
