@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.laurelbridge.bridge.issue.picture.Pictures;
 import org.laurelbridge.bridge.issue.picture.Pictures.Source.Designed;
 import org.laurelbridge.bridge.issue.picture.Pictures.Source.Uploaded;
+import org.laurelbridge.bridge.issue.picture.PngFile;
 
 /** Pictures in table badge_picture. */
 public final class PictureStore implements Pictures {
@@ -38,7 +39,7 @@ public final class PictureStore implements Pictures {
     @Override
     public void save(String badge, Source source, Instant now) {
         String design = source instanceof Designed designed ? designed.json() : null;
-        byte[] png = source instanceof Uploaded uploaded ? uploaded.png() : null;
+        byte[] png = source instanceof Uploaded uploaded ? uploaded.png().bytes() : null;
         // the moment first: on MySQL it must still see the old fingerprint
         String changes = "changed_at = case when badge_picture.fingerprint = new.fingerprint"
                 + " then badge_picture.changed_at else new.changed_at end,"
@@ -66,12 +67,12 @@ public final class PictureStore implements Pictures {
         if (source instanceof Designed designed) {
             return Fingerprint.of(designed.json());
         }
-        return Fingerprint.of(((Uploaded) source).png());
+        return Fingerprint.of(((Uploaded) source).png().bytes());
     }
 
     private static Kept kept(ResultSet rows) throws SQLException {
         String design = rows.getString("design");
-        Source source = design == null ? new Uploaded(rows.getBytes("png")) : new Designed(design);
+        Source source = design == null ? new Uploaded(new PngFile(rows.getBytes("png"))) : new Designed(design);
         return new Kept(
                 source,
                 HexFormat.of().formatHex(rows.getBytes("fingerprint")),

@@ -9,6 +9,7 @@ import org.laurelbridge.bridge.issue.picture.Pictures.Kept;
 import org.laurelbridge.bridge.issue.picture.Pictures.Source;
 import org.laurelbridge.bridge.issue.picture.Pictures.Source.Designed;
 import org.laurelbridge.bridge.issue.picture.Pictures.Source.Uploaded;
+import org.laurelbridge.bridge.issue.picture.PngFile;
 
 class PictureStoreTest {
 
@@ -41,9 +42,9 @@ class PictureStoreTest {
         byte[] large = new byte[4_300_000];
         new Random(1).nextBytes(large);
 
-        store.save("quiz", new Uploaded(large), NOW);
+        store.save("quiz", new Uploaded(new PngFile(large)), NOW);
 
-        assertThat(store.find("quiz").map(Kept::source)).contains(new Uploaded(large));
+        assertThat(store.find("quiz").map(Kept::source)).contains(new Uploaded(new PngFile(large)));
     }
 
     @OnEveryDatabase
@@ -51,10 +52,10 @@ class PictureStoreTest {
         store.save("quiz", DESIGN, NOW);
         String before = store.fingerprint("quiz").orElseThrow();
 
-        store.save("quiz", new Uploaded(new byte[] {1, 2}), LATER);
+        store.save("quiz", new Uploaded(new PngFile(new byte[] {1, 2})), LATER);
 
         Kept kept = store.find("quiz").orElseThrow();
-        assertThat(kept.source()).isEqualTo(new Uploaded(new byte[] {1, 2}));
+        assertThat(kept.source()).isEqualTo(new Uploaded(new PngFile(new byte[] {1, 2})));
         assertThat(kept.changed()).isEqualTo(LATER);
         assertThat(kept.fingerprint()).isNotEqualTo(before);
         store.save("quiz", DESIGN, LATER);

@@ -52,7 +52,11 @@ public final class PngChunks {
                 && Arrays.equals(bytes, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
     }
 
-    /** @throws BadPicture when it is no PNG, or a damaged one */
+    /**
+     * Finds them.
+     *
+     * @throws BadPicture when it is no PNG, or a damaged one
+     */
     public static PngChunks of(byte[] png) {
         if (!isPng(png)) {
             throw new BadPicture("byte 0", "other bytes", "the signature of a PNG", "PNG 5.2");

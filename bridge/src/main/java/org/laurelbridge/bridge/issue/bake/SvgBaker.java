@@ -48,8 +48,13 @@ public final class SvgBaker {
 
     private static void insert(StringBuilder picture, Tag root, String element) {
         if (root.isEnd()) {
-            String name = picture.substring(root.start() + 1, root.end()).split("[\\s/>]", 2)[0];
-            picture.replace(root.end() - 2, root.end(), ">" + element + "</" + name + ">");
+            int name = root.start() + 1;
+            int end = name;
+            while (" \t\r\n/>".indexOf(picture.charAt(end)) < 0) {
+                end++;
+            }
+            String close = "</" + picture.substring(name, end) + ">";
+            picture.replace(root.end() - 2, root.end(), ">" + element + close);
         } else {
             picture.insert(root.end(), element);
         }

@@ -3,6 +3,8 @@ package org.laurelbridge.bridge.issue.picture;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -11,7 +13,7 @@ import java.util.stream.IntStream;
  */
 final class ArabicForms {
 
-    private static final String NAMES = "ISOLATED FINAL INITIAL MEDIAL";
+    private static final Pattern NAMED = Pattern.compile(".* (ISOLATED|FINAL|INITIAL|MEDIAL) FORM");
     private static final Map<String, Integer> FORMS = forms();
 
     private ArabicForms() {}
@@ -62,12 +64,11 @@ final class ArabicForms {
     }
 
     private static void put(Map<String, Integer> forms, int point, String name) {
-        String[] words = name.split(" ");
-        String form = words[Math.max(0, words.length - 2)];
+        Matcher named = NAMED.matcher(name);
         String letters = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
         boolean isLamAlef = letters.length() == 2 && letters.charAt(0) == '\u0644';
-        if (NAMES.contains(form) && name.endsWith(" FORM") && (letters.length() == 1 || isLamAlef)) {
-            forms.putIfAbsent(letters + " " + form, point);
+        if (named.matches() && (letters.length() == 1 || isLamAlef)) {
+            forms.putIfAbsent(letters + " " + named.group(1), point);
         }
     }
 }

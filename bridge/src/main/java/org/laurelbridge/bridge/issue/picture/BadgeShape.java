@@ -10,20 +10,16 @@ import java.util.stream.Stream;
 
 /** The outer form of a badge, drawn in a square of 400 units. All are symmetrical about its middle. */
 public enum BadgeShape {
-    CIRCLE(circle(200, 188), circle(200, 166), 288),
-    HEXAGON(Outlines.hexagon(200, 194, 26), Outlines.hexagon(200, 172, 20), 282),
-    SHIELD(Outlines.shield(), scaled(Outlines.shield(), 190, 0.86), 252),
-    SQUARE(rounded(14, 52), rounded(34, 36), 292),
-    ROSETTE(circle(176, 138), circle(176, 124), 238),
-    WREATH(circle(200, 189), circle(200, 124), 288);
+    CIRCLE(288),
+    HEXAGON(282),
+    SHIELD(252),
+    SQUARE(292),
+    ROSETTE(238),
+    WREATH(288);
 
-    private final Path2D outline;
-    private final Room room;
     private final double ribbonTop;
 
-    BadgeShape(Path2D outline, Path2D room, double ribbonTop) {
-        this.outline = outline;
-        this.room = Room.of(room);
+    BadgeShape(double ribbonTop) {
         this.ribbonTop = ribbonTop;
     }
 
@@ -38,12 +34,30 @@ public enum BadgeShape {
 
     /** What is filled with the background. */
     Path2D outline() {
-        return new Path2D.Double(outline);
+        return switch (this) {
+            case CIRCLE -> circle(200, 188);
+            case HEXAGON -> Outlines.hexagon(200, 194, 26);
+            case SHIELD -> Outlines.shield();
+            case SQUARE -> rounded(14, 52);
+            case ROSETTE -> circle(176, 138);
+            case WREATH -> circle(200, 189);
+        };
     }
 
     /** Where icon and text have room. */
     Room room(boolean hasRibbon) {
+        Room room = Room.of(inside());
         return hasRibbon ? room.above(ribbonTop - 6) : room;
+    }
+
+    private Path2D inside() {
+        return switch (this) {
+            case CIRCLE -> circle(200, 166);
+            case HEXAGON -> Outlines.hexagon(200, 172, 20);
+            case SHIELD -> scaled(Outlines.shield(), 190, 0.86);
+            case SQUARE -> rounded(34, 36);
+            case ROSETTE, WREATH -> circle(this == WREATH ? 200 : 176, 124);
+        };
     }
 
     double ribbonTop() {

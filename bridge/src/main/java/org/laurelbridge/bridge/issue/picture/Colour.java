@@ -81,11 +81,11 @@ public record Colour(int rgb) {
     }
 
     private static Colour ofParts(int... parts) {
-        return new Colour(parts[0] << 16 | parts[1] << 8 | parts[2]);
+        return new Colour((parts[0] << 16) | (parts[1] << 8) | parts[2]);
     }
 
     private int part(int shift) {
-        return rgb >> shift & 0xff;
+        return (rgb >> shift) & 0xff;
     }
 
     private double luminance() {

@@ -15,12 +15,8 @@ import org.laurelbridge.bridge.issue.bake.BadPicture;
 import org.laurelbridge.bridge.issue.bake.PngChunks;
 import org.laurelbridge.xapi.Problem;
 
-/**
- * Pixels out of a file that was checked.
- *
- * @param file without anything but the picture
- */
-record Decoding(String format, byte[] file, long width, long height) {
+/** Pixels out of a file that was checked. */
+final class Decoding {
 
     /** More are thinned out while they are read, so that they never stand in memory together. */
     private static final int MOST_READ = 2_048;
@@ -28,6 +24,23 @@ record Decoding(String format, byte[] file, long width, long height) {
     private static final long MOST_PROGRESSIVE = 4_000_000;
 
     private static final Set<String> NEEDED = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
+
+    private final String format;
+    private final byte[] file;
+    private final int width;
+    private final int height;
+
+    /** @param file without anything but the picture */
+    private Decoding(String format, byte[] file, long width, long height) {
+        if (width < 1 || height < 1 || width > UploadedPicture.MOST_PIXELS || height > UploadedPicture.MOST_PIXELS) {
+            String most = UploadedPicture.MOST_PIXELS + " × " + UploadedPicture.MOST_PIXELS;
+            throw bad(width + " × " + height + " pixels", "at least 1 × 1, at most " + most);
+        }
+        this.format = format;
+        this.file = file;
+        this.width = (int) width;
+        this.height = (int) height;
+    }
 
     static Decoding png(PngChunks chunks) {
         byte[] bare = chunks.only(chunks.list().stream()
@@ -46,16 +59,9 @@ record Decoding(String format, byte[] file, long width, long height) {
         return new Decoding("jpeg", jpeg.bare(), jpeg.width(), jpeg.height());
     }
 
-    Decoding {
-        if (width < 1 || height < 1 || width > UploadedPicture.MOST_PIXELS || height > UploadedPicture.MOST_PIXELS) {
-            String most = UploadedPicture.MOST_PIXELS + " × " + UploadedPicture.MOST_PIXELS;
-            throw bad(width + " × " + height + " pixels", "at least 1 × 1, at most " + most);
-        }
-    }
-
     /** In the middle of a transparent square, not larger than it was. */
-    static BufferedImage square(Decoding decoding) {
-        BufferedImage image = decoding.read();
+    BufferedImage square() {
+        BufferedImage image = read();
         double scale =
                 Math.min(1, UploadedPicture.LARGEST_SIDE / (double) Math.max(image.getWidth(), image.getHeight()));
         int width = (int) Math.max(1, Math.round(image.getWidth() * scale));
@@ -77,7 +83,7 @@ record Decoding(String format, byte[] file, long width, long height) {
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in, true, true);
             ImageReadParam how = reader.getDefaultReadParam();
-            int every = (int) ((Math.max(width, height) + MOST_READ - 1) / MOST_READ);
+            int every = (Math.max(width, height) + MOST_READ - 1) / MOST_READ;
             how.setSourceSubsampling(every, every, 0, 0);
             return reader.read(0, how);
         } catch (IOException | RuntimeException broken) {

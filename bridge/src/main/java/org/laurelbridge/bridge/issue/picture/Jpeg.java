@@ -4,12 +4,8 @@ import java.io.ByteArrayOutputStream;
 import org.laurelbridge.bridge.issue.bake.BadPicture;
 import org.laurelbridge.xapi.Problem;
 
-/**
- * What the segments of a JPEG say before anything is decoded (ITU-T T.81 §B).
- *
- * @param bare the same picture without comments, profiles and what else applications put in
- */
-record Jpeg(int width, int height, boolean isProgressive, byte[] bare) {
+/** What the segments of a JPEG say before anything is decoded (ITU-T T.81 §B). */
+final class Jpeg {
 
     private static final int START_OF_FRAME = 0xc0;
     private static final int PROGRESSIVE = 0xc2;
@@ -20,6 +16,18 @@ record Jpeg(int width, int height, boolean isProgressive, byte[] bare) {
 
     private static final int COMMENT = 0xfe;
     private static final int MOST_SCANS = 64;
+
+    private final int width;
+    private final int height;
+    private final boolean isProgressive;
+    private final byte[] bare;
+
+    private Jpeg(int width, int height, boolean isProgressive, byte[] bare) {
+        this.width = width;
+        this.height = height;
+        this.isProgressive = isProgressive;
+        this.bare = bare;
+    }
 
     static boolean isJpeg(byte[] file) {
         return file.length > 2 && file[0] == (byte) 0xff && file[1] == (byte) 0xd8 && file[2] == (byte) 0xff;
@@ -51,6 +59,23 @@ record Jpeg(int width, int height, boolean isProgressive, byte[] bare) {
         }
         boolean isProgressive = marker(file, frame) == PROGRESSIVE;
         return new Jpeg(number(file, frame + 7), number(file, frame + 5), isProgressive, bare.toByteArray());
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    boolean isProgressive() {
+        return isProgressive;
+    }
+
+    /** The same picture without comments, profiles and what else applications put in. */
+    byte[] bare() {
+        return bare;
     }
 
     private static boolean isFrame(int marker) {
@@ -89,7 +114,7 @@ record Jpeg(int width, int height, boolean isProgressive, byte[] bare) {
     }
 
     private static int number(byte[] file, int place) {
-        return (file[place] & 0xff) << 8 | file[place + 1] & 0xff;
+        return ((file[place] & 0xff) << 8) | (file[place + 1] & 0xff);
     }
 
     private static void check(boolean isRight, int place, String found, String expected) {

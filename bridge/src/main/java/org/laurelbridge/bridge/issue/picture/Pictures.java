@@ -1,7 +1,6 @@
 package org.laurelbridge.bridge.issue.picture;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The pictures that people gave badges, one a badge, whatever its version. */
@@ -10,21 +9,19 @@ public interface Pictures {
     /** A picture as it is kept. */
     sealed interface Source {
 
-        /** One to be drawn. @param json as {@link PictureDesignJson} writes it */
+        /**
+         * One to be drawn.
+         *
+         * @param json as {@link PictureDesignJson} writes it
+         */
         record Designed(String json) implements Source {}
 
-        /** One that was brought. @param png as {@link UploadedPicture} made it, below 16 MB */
-        record Uploaded(byte[] png) implements Source {
-            @Override
-            public boolean equals(Object other) {
-                return other instanceof Uploaded uploaded && Arrays.equals(png, uploaded.png);
-            }
-
-            @Override
-            public int hashCode() {
-                return Arrays.hashCode(png);
-            }
-        }
+        /**
+         * One that was brought.
+         *
+         * @param png below 16 MB
+         */
+        record Uploaded(PngFile png) implements Source {}
     }
 
     /**

@@ -19,6 +19,8 @@ public final class Raster {
     private Raster() {}
 
     /**
+     * Draws it.
+     *
      * @param svg drawn by {@link Picture}; nobody else's
      * @param side in pixels, 1 to {@value #LARGEST}
      * @return a square PNG, transparent where nothing is drawn

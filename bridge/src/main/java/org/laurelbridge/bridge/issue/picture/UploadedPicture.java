@@ -1,6 +1,5 @@
 package org.laurelbridge.bridge.issue.picture;
 
-import java.util.Arrays;
 import org.laurelbridge.bridge.issue.bake.BadPicture;
 import org.laurelbridge.bridge.issue.bake.FileSign;
 import org.laurelbridge.bridge.issue.bake.PngChunks;
@@ -18,17 +17,7 @@ public sealed interface UploadedPicture {
      *
      * @param png square, at most {@value UploadedPicture#LARGEST_SIDE} pixels wide, transparent beside what was not
      */
-    record Accepted(byte[] png) implements UploadedPicture {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Accepted accepted && Arrays.equals(png, accepted.png);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(png);
-        }
-    }
+    record Accepted(PngFile png) implements UploadedPicture {}
 
     /** A file that is not taken, and why. */
     record Refused(Problem problem) implements UploadedPicture {}
@@ -39,7 +28,7 @@ public sealed interface UploadedPicture {
      */
     static UploadedPicture of(byte[] file) {
         try {
-            return new Accepted(Png.of(Decoding.square(checked(file))));
+            return new Accepted(new PngFile(Png.of(checked(file).square())));
         } catch (BadPicture bad) {
             return new Refused(bad.problem());
         }

@@ -70,7 +70,7 @@ class UploadedPictureTest {
         byte[] tail = Bytes.joined(encoded("png", red(20, 20), false), Bytes.utf8("Ada Lovelace"));
 
         for (byte[] file : List.of(png, spoken, tail)) {
-            byte[] taken = ((UploadedPicture.Accepted) UploadedPicture.of(file)).png();
+            byte[] taken = ((UploadedPicture.Accepted) UploadedPicture.of(file)).png().bytes();
             assertThat(new String(taken, StandardCharsets.ISO_8859_1)).doesNotContain("Lovelace");
             assertThat(PngChunks.of(taken).list())
                     .extracting(PngChunks.Chunk::type)
@@ -165,7 +165,7 @@ class UploadedPictureTest {
     private static BufferedImage accepted(byte[] file) throws IOException {
         UploadedPicture picture = UploadedPicture.of(file);
         assertThat(picture).isInstanceOf(UploadedPicture.Accepted.class);
-        return ImageIO.read(new ByteArrayInputStream(((UploadedPicture.Accepted) picture).png()));
+        return ImageIO.read(new ByteArrayInputStream(((UploadedPicture.Accepted) picture).png().bytes()));
     }
 
     private static String refused(byte[] file) {
