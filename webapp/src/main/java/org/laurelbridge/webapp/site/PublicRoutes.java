@@ -27,9 +27,6 @@ import org.laurelbridge.webapp.verify.VerifyServlet;
 
 /** The addresses that anyone may ask. */
 final class PublicRoutes {
-    /** The largest picture that may hold a badge, and a little for the rest of the form. */
-    private static final int MOST_UPLOAD = 10_100_000;
-
     private static final int MOST_LINKS = 200_000;
 
     private final Bridge bridge;
@@ -98,7 +95,7 @@ final class PublicRoutes {
         return List.of(
                 Route.of(PUBLIC, new VerifyServlet(desk, pages), "/verify")
                         .taking("GET", "POST")
-                        .uploading(MOST_UPLOAD),
+                        .uploading(VerifyServlet.MOST_UPLOAD),
                 Route.of(PUBLIC, new VerifyManyServlet(desk, pages), "/verify/many")
                         .taking("GET", "POST")
                         .uploading(MOST_LINKS));

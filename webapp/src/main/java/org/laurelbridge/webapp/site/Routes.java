@@ -163,6 +163,7 @@ final class Routes {
                         stores.plans(),
                         bridge.planner(),
                         desk,
+                        stores.sharing(),
                         bridge.clock())
                 .list());
         routes.add(Route.of(

@@ -11,9 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.verify.Presented;
 import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.server.RequestFailure;
 
 /** {@code /verify}: whoever is shown a badge finds out what it is worth. Needs no account, sets no cookie and keeps nothing. */
 public final class VerifyServlet extends HttpServlet {
+    /** The largest picture that may hold a badge, and a little for the rest of the form. */
+    public static final int MOST_UPLOAD = 10_100_000;
+
     private final transient VerifyDesk desk;
     private final transient Pages pages;
 
@@ -57,6 +62,9 @@ public final class VerifyServlet extends HttpServlet {
     }
 
     static boolean isMultipart(HttpServletRequest request) {
+        if (request.getContentLengthLong() > MOST_UPLOAD) {
+            throw new RequestFailure(Reason.TOO_LARGE);
+        }
         String type = request.getContentType();
         return type != null && type.startsWith("multipart/form-data");
     }

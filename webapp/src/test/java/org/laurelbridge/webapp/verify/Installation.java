@@ -146,12 +146,17 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** Where a path really is. */
+    String at(String path) {
+        return site.address() + path;
+    }
+
     /** What stands at a public address. */
     HttpResponse<byte[]> get(String address) {
         String path = address.startsWith(ROOT) ? address.substring(ROOT.length()) : address;
         try {
             return http.send(
-                    HttpRequest.newBuilder(URI.create(site.address() + path))
+                    HttpRequest.newBuilder(URI.create(at(path)))
                             .header("Accept", "application/json")
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());

@@ -27,10 +27,13 @@ import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.Sharing;
+import org.laurelbridge.bridge.issue.form.AwardFiles;
 import org.laurelbridge.bridge.issue.Salts;
 import org.laurelbridge.bridge.issue.ob3.Ob3Signer;
+import org.laurelbridge.bridge.issue.picture.BadgePictures;
 import org.laurelbridge.bridge.issue.picture.Letters;
-import org.laurelbridge.bridge.issue.picture.Picture;
+import org.laurelbridge.bridge.issue.picture.Pictures;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
@@ -52,6 +55,7 @@ class PublicPagesTest {
     private final Awards awards = mock(Awards.class);
     private final People people = mock(People.class);
     private final Credentials credentials = mock(Credentials.class);
+    private final Sharing.Choices choices = mock(Sharing.Choices.class);
     private final Earnings earnings =
             new Earnings(awards, people, this::achievement, new AwardIds(new byte[32]), new Salts(new byte[32]));
     private Achievement achievement = Issued.achievement();
@@ -62,14 +66,18 @@ class PublicPagesTest {
     }
 
     private List<Route> routes(IssuerIdentity who, AdminSessions sessions, Pages pages) {
-        Picture picture = new Picture(Letters.load());
-        AwardForms forms = new AwardForms(earnings, credentials, who, pages, picture, () -> Site.NOW);
+        BadgePictures pictures = new BadgePictures(mock(Pictures.class), Letters.load());
+        AwardFiles files = new AwardFiles(credentials, who, pictures);
+        AwardPages awardPages =
+                new AwardPages(earnings, credentials, people, who, files, pictures, pages, () -> Site.NOW);
+        AwardServlet shown = new AwardServlet(
+                awards, earnings, choices, new AwardForms(files, who), awardPages, sessions);
         return List.of(
                 Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
                         .taking("GET", "POST"),
                 Route.of(Access.PUBLIC, new HomeServlet(List::of, who, pages), ""),
-                Route.of(Access.PUBLIC, new BadgeServlet(this::achievement, badge -> 1, who, pages, picture), "/badges/*"),
-                Route.of(Access.PUBLIC, new AwardServlet(awards, forms, sessions), "/awards/*"),
+                Route.of(Access.PUBLIC, new BadgeServlet(this::achievement, badge -> 1, who, pages, pictures), "/badges/*"),
+                Route.of(Access.PUBLIC, shown, "/awards/*"),
                 Route.of(Access.PUBLIC, new IssuerServlet(who, credentials, pages), "/issuer", "/issuer/*"));
     }
 
@@ -78,6 +86,7 @@ class PublicPagesTest {
         Person ada = new Person(PERSON, "Ada Lovelace", List.of(new Identifier("email", "", "ada@example.org")));
         when(people.find(PERSON.value())).thenReturn(Optional.of(ada));
         when(credentials.find(any())).thenReturn(Optional.empty());
+        when(choices.find(any())).thenReturn(Sharing.UNCHOSEN);
         holds(AwardStatus.VALID, null, true);
     }
 

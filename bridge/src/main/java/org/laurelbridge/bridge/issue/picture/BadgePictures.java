@@ -75,7 +75,8 @@ public final class BadgePictures {
 
     private Drawn draw(String badge, String title, Source source) {
         if (source instanceof Source.Uploaded uploaded) {
-            return new Drawn(around(uploaded.png(), title), uploaded.png());
+            byte[] png = uploaded.png().bytes();
+            return new Drawn(around(png, title), png);
         }
         DesignRead read = designs.read(((Source.Designed) source).json());
         return rasterised(

@@ -11,6 +11,7 @@ import org.laurelbridge.bridge.award.plan.Plans;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.webapp.server.Access;
@@ -31,6 +32,7 @@ public record ApiRoutes(
         Plans plans,
         Planner planner,
         VerifyDesk desk,
+        Sharing.Choices sharing,
         InstantSource clock) {
 
     /** Every route under {@code /api}; a test holds them against the OpenAPI document. */
@@ -55,6 +57,8 @@ public record ApiRoutes(
                         .taking("GET", "POST"),
                 Route.of(Access.BEARER, new PlansApi(plans, planner), "/api/v1/plans/*")
                         .taking("GET", "POST"),
+                Route.of(Access.BEARER, new SharingApi(awards, sharing, clock), "/api/v1/sharing/*")
+                        .taking("GET", "PUT"),
                 Route.of(Access.PUBLIC, new VerifyApi(desk), "/api/v1/verify").taking("POST"),
                 Route.of(Access.BEARER, new HealthApi(figures), "/api/v1/health"));
     }

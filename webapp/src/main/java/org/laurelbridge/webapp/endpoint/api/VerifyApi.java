@@ -16,8 +16,11 @@ import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.verify.VerifyDesk;
 import org.laurelbridge.webapp.verify.VerifyDesk.Match;
 import org.laurelbridge.xapi.Problem;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,7 +31,6 @@ public final class VerifyApi extends HttpServlet {
     private static final int MOST_BYTES = 10_000_000;
     private static final int LONGEST_LINK = 2_000;
     private static final int LONGEST_EMAIL = 320;
-    private static final String ASKED = "application/vnd.laurel.verify+json";
 
     private final transient VerifyDesk desk;
 
@@ -38,11 +40,25 @@ public final class VerifyApi extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String type = request.getContentType();
-        VerifyDesk.Answer answer = type != null && type.startsWith(ASKED)
-                ? asked(ApiBody.read(request))
-                : desk.verify(new Presented.File(file(request)), null);
+        byte[] body = file(request);
+        JsonNode question = question(body);
+        VerifyDesk.Answer answer =
+                question.isMissingNode() ? desk.verify(new Presented.File(body), null) : asked(question);
         ApiAnswer.send(response, written(answer.report(), answer.match()));
+    }
+
+    /** Missing when the body is a badge. */
+    private static JsonNode question(byte[] body) {
+        if (body.length == 0 || body[0] != '{') {
+            return MissingNode.getInstance();
+        }
+        try {
+            JsonNode read = JsonMapper.shared().readTree(body);
+            boolean isQuestion = !read.has("@context") && (read.has("link") || read.has("badge"));
+            return isQuestion ? read : MissingNode.getInstance();
+        } catch (JacksonException broken) {
+            return MissingNode.getInstance();
+        }
     }
 
     private VerifyDesk.Answer asked(JsonNode body) {
