@@ -68,7 +68,10 @@ class PublicPagesTest {
                 Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
                         .taking("GET", "POST"),
                 Route.of(Access.PUBLIC, new HomeServlet(List::of, who, pages), ""),
-                Route.of(Access.PUBLIC, new BadgeServlet(this::achievement, badge -> 1, who, pages, picture), "/badges/*"),
+                Route.of(
+                        Access.PUBLIC,
+                        new BadgeServlet(this::achievement, badge -> 1, who, pages, picture),
+                        "/badges/*"),
                 Route.of(Access.PUBLIC, new AwardServlet(awards, forms, sessions), "/awards/*"),
                 Route.of(Access.PUBLIC, new IssuerServlet(who, pages), "/issuer", "/issuer/*"));
     }
