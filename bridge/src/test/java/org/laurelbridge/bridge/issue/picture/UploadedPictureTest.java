@@ -70,7 +70,8 @@ class UploadedPictureTest {
         byte[] tail = Bytes.joined(encoded("png", red(20, 20), false), Bytes.utf8("Ada Lovelace"));
 
         for (byte[] file : List.of(png, spoken, tail)) {
-            byte[] taken = ((UploadedPicture.Accepted) UploadedPicture.of(file)).png().bytes();
+            byte[] taken =
+                    ((UploadedPicture.Accepted) UploadedPicture.of(file)).png().bytes();
             assertThat(new String(taken, StandardCharsets.ISO_8859_1)).doesNotContain("Lovelace");
             assertThat(PngChunks.of(taken).list())
                     .extracting(PngChunks.Chunk::type)
@@ -165,7 +166,8 @@ class UploadedPictureTest {
     private static BufferedImage accepted(byte[] file) throws IOException {
         UploadedPicture picture = UploadedPicture.of(file);
         assertThat(picture).isInstanceOf(UploadedPicture.Accepted.class);
-        return ImageIO.read(new ByteArrayInputStream(((UploadedPicture.Accepted) picture).png().bytes()));
+        return ImageIO.read(new ByteArrayInputStream(
+                ((UploadedPicture.Accepted) picture).png().bytes()));
     }
 
     private static String refused(byte[] file) {
