@@ -68,6 +68,14 @@ final class BenchCommand implements Callable<Integer> {
             })
     private boolean dryRun;
 
+    @Option(
+            names = "--badges",
+            description = {
+                "Measures instead how fast badges are signed and written in every form, and how fast their pages are",
+                "answered at 200 requests a second, beside a plain answer of the same size in the same run."
+            })
+    private boolean badges;
+
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         // Java keeps five open to one host unless told
@@ -87,6 +95,10 @@ final class BenchCommand implements Callable<Integer> {
                 new BenchForecast(bridge, out, laurel.err()).measure();
                 return 0;
             }
+            if (badges) {
+                new BenchBadges(bridge, site.address(), laurel).measure(seconds);
+                return 0;
+            }
             bridge.rules()
                     .apply(List.of(
                             new RuleText("mapping.yaml", BenchStatements.MAPPING),
@@ -102,9 +114,10 @@ final class BenchCommand implements Callable<Integer> {
     private LaurelConfig config(Path folder) throws IOException {
         int port = FreePort.orAny(0);
         String password = System.getenv("LAUREL_DATABASE_PASSWORD");
-        return url == null
+        LaurelConfig config = url == null
                 ? DemoConfig.at(folder, port)
                 : DemoConfig.at(folder, port, new LaurelConfig.Storage(url, user, password));
+        return badges ? config.with(BenchBadges.KNOWN_AS, config.http()) : config;
     }
 
     private void measure(PrintWriter out, Bridge bridge, BenchSender sender)

@@ -14,6 +14,9 @@ final class BenchStatements {
     static final String BADGE = """
             {brl: 1, kind: badge, id: exam, version: 1, title: Exam, when: {passed: exam}}
             """;
+    static final String PUBLIC_BADGE = """
+            {brl: 1, kind: badge, id: exam, version: 1, title: Exam, when: {passed: exam}, public: always, settle: {gain: 0s}}
+            """;
     private static final String FILLER = "x".repeat(700);
 
     private BenchStatements() {}
