@@ -36,7 +36,8 @@ class VerifierTest {
     void file_ofText_isRead() {
         byte[] file = ("\uFEFF" + badge + "\n").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(verifier(null, null).verify(new Presented.File(file)).verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(verifier(null, null).verify(new Presented.File(file)).verdict())
+                .isEqualTo(Verdict.GENUINE);
         assertThat(verifier(null, null).verify(new Presented.File(new byte[0])).verdict())
                 .isEqualTo(Verdict.UNREADABLE);
     }
@@ -61,20 +62,25 @@ class VerifierTest {
     @Test
     void picture_holdsALink_thatIsFollowedOnce() {
         web.put(LINK, badge);
-        assertThat(verifier(LINK, null).verify(new Presented.File(PNG)).verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(verifier(LINK, null).verify(new Presented.File(PNG)).verdict())
+                .isEqualTo(Verdict.GENUINE);
 
         web.put(LINK, "<svg/>");
-        assertThat(verifier(LINK, null).verify(new Presented.Link(LINK)).verdict()).isEqualTo(Verdict.UNREADABLE);
+        assertThat(verifier(LINK, null).verify(new Presented.Link(LINK)).verdict())
+                .isEqualTo(Verdict.UNREADABLE);
     }
 
     @Test
     void link_toWhatIsNoBadge_saysSo() {
         web.put(LINK, "<!doctype html><html><body>my badge</body></html>");
-        assertThat(reason(verifier(null, null).verify(new Presented.Link(LINK)))).isEqualTo(Reason.LINK_PAGE);
+        assertThat(reason(verifier(null, null).verify(new Presented.Link(LINK))))
+                .isEqualTo(Reason.LINK_PAGE);
 
         web.put(LINK, 404, "");
-        assertThat(reason(verifier(null, null).verify(new Presented.Link(LINK)))).isEqualTo(Reason.LINK_STATUS);
-        assertThat(verifier(null, null).verify(new Presented.Link(LINK)).verdict()).isEqualTo(Verdict.UNCHECKED);
+        assertThat(reason(verifier(null, null).verify(new Presented.Link(LINK))))
+                .isEqualTo(Reason.LINK_STATUS);
+        assertThat(verifier(null, null).verify(new Presented.Link(LINK)).verdict())
+                .isEqualTo(Verdict.UNCHECKED);
     }
 
     private static Reason reason(Report report) {

@@ -27,9 +27,20 @@ class WebDidTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "did:web:", "did:web::", "did:web:example.org:", "did:web:example.org::a", "did:web:a/b", "did:web:a?b",
-                "did:web:user@example.org", "did:web:example.org%2F..", "did:web:example.org:..:a", "did:web:example.org#a",
-                "did:web:example.org%3A", "did:web:example.org%3A123456", "did:web:exa mple.org", "did:web:[::1]"
+                "did:web:",
+                "did:web::",
+                "did:web:example.org:",
+                "did:web:example.org::a",
+                "did:web:a/b",
+                "did:web:a?b",
+                "did:web:user@example.org",
+                "did:web:example.org%2F..",
+                "did:web:example.org:..:a",
+                "did:web:example.org#a",
+                "did:web:example.org%3A",
+                "did:web:example.org%3A123456",
+                "did:web:exa mple.org",
+                "did:web:[::1]"
             })
     void document_ofWhatIsNoDid_isNowhere(String did) {
         assertThat(WebDid.document(did)).isEqualTo(Optional.empty());
