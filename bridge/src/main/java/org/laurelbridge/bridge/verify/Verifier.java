@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.verify.Pictures.Held;
 import org.laurelbridge.bridge.verify.fetch.Fetched;
@@ -60,7 +61,7 @@ public final class Verifier {
         Findings findings = new Findings();
         Visit visit = new Visit(own, fetcher, memory, clock);
         if (presented instanceof Presented.Link link) {
-            follow(link.address().strip(), visit, findings);
+            follow(link, visit, findings, content -> open(new Presented.File(content), visit, findings));
         } else if (presented instanceof Presented.File file) {
             open(file, visit, findings);
         } else {
@@ -69,13 +70,13 @@ public final class Verifier {
         return findings.report();
     }
 
-    private void follow(String link, Visit visit, Findings findings) {
-        Optional<URI> address = Documents.address(link);
+    private static void follow(Presented.Link link, Visit visit, Findings findings, Consumer<byte[]> then) {
+        Optional<URI> address = Documents.address(link.address().strip());
         Fetched fetched = address.isPresent() ? visit.get(address.get()) : new Failed(Fetched.Trouble.NO_ADDRESS);
         if (!(fetched instanceof Answer answer)) {
             findings.add(Reason.LINK_FAILED, ((Failed) fetched).why());
         } else if (answer.isGood()) {
-            open(new Presented.File(answer.body()), visit, findings);
+            then.accept(answer.body());
         } else if (answer.status() == GONE) {
             findings.add(gone(answer));
         } else {
@@ -102,11 +103,20 @@ public final class Verifier {
         Held held = pictures.read(file.content());
         if (held.text() != null) {
             findings.add(Reason.PICTURE_HOLDS);
-            read(held.text(), visit, findings);
+            readHeld(Presented.pasted(held.text()), visit, findings);
         } else if (held.trouble() != null) {
             findings.add(Reason.PICTURE_BROKEN, held.trouble());
         } else {
             findings.add(isHtml(file.content()) ? Reason.LINK_PAGE : Reason.PICTURE_EMPTY);
+        }
+    }
+
+    /** Some bake the address of a hosted badge. A picture behind it is not opened: it could hold its own address. */
+    private void readHeld(Presented held, Visit visit, Findings findings) {
+        if (held instanceof Presented.Link link) {
+            follow(link, visit, findings, content -> read(new Presented.File(content).text(), visit, findings));
+        } else {
+            read(((Presented.Text) held).text(), visit, findings);
         }
     }
 

@@ -2,8 +2,6 @@ package org.laurelbridge.bridge.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -13,35 +11,23 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.issue.key.Base58;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.KeyDocuments;
 import org.laurelbridge.bridge.issue.ob3.Signing;
-import org.laurelbridge.bridge.verify.fetch.OwnDocuments;
 import org.laurelbridge.bridge.verify.report.Check;
 import org.laurelbridge.bridge.verify.report.Line;
 import org.laurelbridge.bridge.verify.report.Reason;
 import org.laurelbridge.bridge.verify.report.Report;
 import org.laurelbridge.bridge.verify.report.Verdict;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Credentials with an embedded proof, of this installation and of others. */
-class Ob3VerifierTest {
-
-    private static final String LIST = "https://other.example.org/status/1";
-
-    private final IssuerIdentity ours = Issued.issuer(Issued.PUBLIC);
-    private final IssuerIdentity other = Issued.issuer(URI.create("https://other.example.org"));
-    private final Web web = new Web();
-    private final Verifier verifier = verifier(OwnDocuments.NONE);
+class Ob3VerifierTest extends Ob3Case {
 
     @Test
     void ours_isGenuineWithoutTheNetwork() {
@@ -320,138 +306,6 @@ class Ob3VerifierTest {
     }
 
     @Test
-    void status_ofBits() {
-        web.put(other);
-        web.put(LIST, list(other, "revocation", 94_567));
-        assertThat(verify(withStatus("revocation", "94567")).verdict()).isEqualTo(Verdict.REVOKED);
-        Report good = verify(withStatus("revocation", "94568"));
-        assertThat(good.verdict()).isEqualTo(Verdict.GENUINE);
-        assertThat(line(good, Check.STATUS).asOf()).isEqualTo(web.now());
-
-        web.put(LIST, list(other, "suspension", 0));
-        assertThat(verify(withStatus("suspension", "0")).verdict()).isEqualTo(Verdict.SUSPENDED);
-        assertThat(verify(withStatus("suspension", "1")).verdict()).isEqualTo(Verdict.GENUINE);
-    }
-
-    @Test
-    void status_whoseListIsNotToBeTrusted_isNeverTakenForGood() {
-        web.put(other);
-        ObjectNode changed = list(other, "revocation", 7);
-        changed.withObject("credentialSubject").put("encodedList", encoded(new byte[16_384]));
-        ObjectNode unsigned = list(other, "revocation", 7);
-        unsigned.remove("proof");
-        ObjectNode over = Signing.sign(
-                other,
-                unsignedList(other, "revocation", encoded(new byte[16_384])).put("validUntil", "2026-05-01T00:00:00Z"),
-                Issued.SIGNED_AT);
-        ObjectNode bomb = Signing.sign(
-                other, unsignedList(other, "revocation", encoded(new byte[64 * 1024 * 1024])), Issued.SIGNED_AT);
-        ObjectNode noBits = Signing.sign(other, unsignedList(other, "revocation", "u-not-gzip-"), Issued.SIGNED_AT);
-        for (Object bad : List.of(
-                changed,
-                unsigned,
-                over,
-                bomb,
-                noBits,
-                list(ours, "revocation", 7),
-                list(other, "suspension", 7),
-                "[]",
-                "<html>")) {
-            web.put(LIST, bad);
-            assertThat(verify(withStatus("revocation", "8")).verdict())
-                    .as(bad.toString().substring(0, 2))
-                    .isEqualTo(Verdict.UNCHECKED);
-        }
-        web.put(LIST, 404, "{}");
-        assertThat(verify(withStatus("revocation", "8")).verdict()).isEqualTo(Verdict.UNCHECKED);
-        web.put(LIST, list(other, "revocation", 7));
-        for (String index : List.of("131072", "-1", "1e3", "", "99999999999999999999")) {
-            assertThat(verify(withStatus("revocation", index)).verdict())
-                    .as(index)
-                    .isEqualTo(Verdict.UNCHECKED);
-        }
-        assertThat(verify(withStatus("message", "8")).verdict()).isEqualTo(Verdict.UNCHECKED);
-    }
-
-    @Test
-    void status_thatDoesNotAnswer_isAsOfThen() {
-        web.put(other).put(LIST, list(other, "revocation", 7));
-        Instant then = web.now();
-        verify(withStatus("revocation", "8"));
-        web.remove(LIST);
-        web.setNow(then.plus(Duration.ofDays(2)));
-
-        Report report = verify(withStatus("revocation", "8"));
-
-        assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
-        assertThat(line(report, Check.STATUS).asOf()).isEqualTo(then);
-    }
-
-    @Test
-    void status_ofOurs_isNotAskedOfTheNetwork() {
-        String list = "https://badges.example.org/status/1";
-        ObjectNode credential = unsigned(ours);
-        putStatus(credential, "revocation", "7", list);
-        byte[] document = list(ours, "revocation", 7).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        Verifier own = verifier(address ->
-                address.toString().equals(list) ? Optional.of(new OwnDocuments.Own(200, document)) : Optional.empty());
-
-        Report report = own.verify(new Presented.Text(
-                Signing.sign(ours, credential, Issued.SIGNED_AT).toString()));
-
-        assertThat(report.verdict()).isEqualTo(Verdict.REVOKED);
-        assertThat(web.asked()).isEmpty();
-    }
-
-    @Test
-    void status_asAListOfRevocations() {
-        web.put(other);
-        String list = "https://other.example.org/revocations";
-        ObjectNode credential = unsigned(other);
-        credential.withArray("@context").add("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
-        credential.putObject("credentialStatus").put("id", list).put("type", "1EdTechRevocationList");
-        String text = Signing.sign(other, credential, Issued.SIGNED_AT).toString();
-        String id = credential.path("id").asString();
-        ObjectNode revocations =
-                JsonNodeFactory.instance.objectNode().put("id", list).put("issuer", other.did());
-        revocations
-                .putArray("revokedCredential")
-                .addObject()
-                .put("id", id + "0")
-                .put("revoked", true);
-        web.put(list, revocations);
-        assertThat(verify(text).verdict()).isEqualTo(Verdict.GENUINE);
-
-        revocations
-                .withArray("revokedCredential")
-                .addObject()
-                .put("id", id)
-                .put("revoked", true)
-                .put("revocationReason", "issued by mistake");
-        web.put(list, revocations);
-        assertThat(verify(text).decisive().sentence()).isEqualTo("The issuer has revoked it: issued by mistake.");
-
-        web.put(list, revocations.put("issuer", "did:web:evil.example"));
-        assertThat(verify(text).verdict()).isEqualTo(Verdict.UNCHECKED);
-    }
-
-    @Test
-    void record_withItsBadgesInside() {
-        ObjectNode good = signed(ours);
-        ObjectNode changed = signed(ours).put("name", "Professor");
-
-        Report all = verify(record(good, good));
-        assertThat(all.verdict()).isEqualTo(Verdict.GENUINE);
-        assertThat(all.inside()).hasSize(2).allMatch(one -> one.verdict() == Verdict.GENUINE);
-        assertThat(all.shown().format()).startsWith("CLR 2.0");
-
-        Report one = verify(record(good, changed));
-        assertThat(one.verdict()).isEqualTo(Verdict.UNCHECKED);
-        assertThat(one.inside().get(1).verdict()).isEqualTo(Verdict.CHANGED);
-        assertThat(one.decisive().sentence()).startsWith("1 of 2 badges");
-    }
-
-    @Test
     void whatIsNoBadge_isUnreadable() {
         for (String text : List.of(
                 "",
@@ -467,67 +321,6 @@ class Ob3VerifierTest {
                 "[".repeat(1_000_000))) {
             assertThat(verify(text).verdict()).isEqualTo(Verdict.UNREADABLE);
         }
-    }
-
-    private ObjectNode record(JsonNode... badges) {
-        ObjectNode record = unsigned(ours);
-        record.putArray("@context")
-                .add("https://www.w3.org/ns/credentials/v2")
-                .add("https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json")
-                .add("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json");
-        record.putArray("type").add("VerifiableCredential").add("ClrCredential");
-        record.put("id", "https://badges.example.org/records/1").remove("evidence");
-        ObjectNode subject = record.putObject("credentialSubject");
-        subject.putArray("type").add("ClrSubject");
-        for (JsonNode badge : badges) {
-            subject.withArray("verifiableCredential").add(badge.deepCopy());
-        }
-        return Signing.sign(ours, record, Issued.SIGNED_AT);
-    }
-
-    private ObjectNode withStatus(String purpose, String index) {
-        ObjectNode credential = unsigned(other);
-        putStatus(credential, purpose, index, LIST);
-        return Signing.sign(other, credential, Issued.SIGNED_AT);
-    }
-
-    private static void putStatus(ObjectNode credential, String purpose, String index, String list) {
-        credential
-                .putObject("credentialStatus")
-                .put("id", list + "#" + index)
-                .put("type", "BitstringStatusListEntry")
-                .put("statusPurpose", purpose)
-                .put("statusListIndex", index)
-                .put("statusListCredential", list);
-    }
-
-    private static ObjectNode list(IssuerIdentity issuer, String purpose, int set) {
-        byte[] bits = new byte[16_384];
-        bits[set / 8] = (byte) (0x80 >> (set % 8));
-        return Signing.sign(issuer, unsignedList(issuer, purpose, encoded(bits)), Issued.SIGNED_AT);
-    }
-
-    private static ObjectNode unsignedList(IssuerIdentity issuer, String purpose, String encoded) {
-        ObjectNode list = JsonNodeFactory.instance.objectNode();
-        list.putArray("@context").add("https://www.w3.org/ns/credentials/v2");
-        list.put("id", LIST).putArray("type").add("VerifiableCredential").add("BitstringStatusListCredential");
-        list.put("issuer", issuer.did()).put("validFrom", "2026-03-01T10:02:14Z");
-        list.putObject("credentialSubject")
-                .put("id", LIST + "#list")
-                .put("type", "BitstringStatusList")
-                .put("statusPurpose", purpose)
-                .put("encodedList", encoded);
-        return list;
-    }
-
-    private static String encoded(byte[] bits) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-            out.write(bits);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
     }
 
     private ObjectNode resigned(String issuer, String key) {
@@ -565,32 +358,5 @@ class Ob3VerifierTest {
         int length = Math.min(32, x.length);
         System.arraycopy(x, x.length - length, bytes, 35 - length, length);
         return bytes;
-    }
-
-    private static ObjectNode signed(IssuerIdentity issuer) {
-        return Signing.sign(issuer, unsigned(issuer), Issued.SIGNED_AT);
-    }
-
-    private static ObjectNode unsigned(IssuerIdentity issuer) {
-        return Signing.unsigned(issuer, Issued.earned("ada@example.org"), Issued.SIGNED_AT);
-    }
-
-    private Verifier verifier(OwnDocuments own) {
-        return new Verifier(ours, own, web, picture -> new Pictures.Held(null, null), web::now);
-    }
-
-    private Report verify(Object credential) {
-        return verifier.verify(new Presented.Text(credential.toString()));
-    }
-
-    private static List<Reason> reasons(Report report) {
-        return report.lines().stream().map(Line::reason).toList();
-    }
-
-    private static Line line(Report report, Check check) {
-        return report.lines().stream()
-                .filter(line -> line.check() == check)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -9,20 +9,14 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.lang.LanguageTag;
 import com.apicatalog.jsonld.uri.UriUtils;
 import com.apicatalog.jsonld.uri.UriValidationPolicy;
-import com.apicatalog.rdf.api.RdfConsumerException;
-import com.apicatalog.rdf.canon.RdfCanon;
-import com.apicatalog.rdf.canon.RdfCanonTicker;
-import com.apicatalog.rdf.nquads.NQuadsWriter;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -78,24 +72,13 @@ final class Canon {
     }
 
     private String quads(JsonArray expanded) throws JsonLdError {
-        RdfCanon canon = RdfCanon.create("SHA-256", steps());
-        JsonLd.toRdf(JsonDocument.of(expanded)).options(options()).provide(canon);
-        StringWriter text = new StringWriter();
+        CanonicalQuads canonical = new CanonicalQuads(MOST_STEPS);
         try {
-            canon.provide(new NQuadsWriter(text));
-        } catch (RdfConsumerException | TooManySteps e) {
+            JsonLd.toRdf(JsonDocument.of(expanded)).options(options()).provide(canonical);
+            return canonical.text();
+        } catch (CanonicalQuads.TooManySteps e) {
             throw new NotCanonical("the document has no canonical form", e);
         }
-        return text.toString();
-    }
-
-    private static RdfCanonTicker steps() {
-        AtomicInteger taken = new AtomicInteger();
-        return () -> {
-            if (taken.incrementAndGet() > MOST_STEPS) {
-                throw new TooManySteps();
-            }
-        };
     }
 
     private JsonLdOptions options() {
@@ -173,12 +156,5 @@ final class Canon {
     // _:name is nobody's name: it does not reach what is signed
     private static boolean isAbsolute(String text) {
         return !text.startsWith("_:") && UriUtils.isAbsoluteUri(text, UriValidationPolicy.Full);
-    }
-
-    /** Somebody wants to keep us busy. */
-    private static final class TooManySteps extends RuntimeException {
-        TooManySteps() {
-            super("too many steps", null, false, false);
-        }
     }
 }

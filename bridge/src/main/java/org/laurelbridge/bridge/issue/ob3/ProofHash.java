@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.issue.ob3;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,6 +29,11 @@ final class ProofHash {
         System.arraycopy(sha256(canon.of(config.toString())), 0, whole, 0, 32);
         System.arraycopy(sha256(canon.of(unsecured.toString())), 0, whole, 32, 32);
         return whole;
+    }
+
+    /** The hash in hexadecimal digits. */
+    static String hex(String text) {
+        return HexFormat.of().formatHex(sha256(text));
     }
 
     private static byte[] sha256(String text) {

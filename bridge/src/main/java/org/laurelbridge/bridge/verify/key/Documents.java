@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Documents {
 
     private static final int LONGEST = 1024 * 1024;
-    private static final int MOST_NODES = 20_000;
+    private static final int MOST_NODES = 10_000;
     private static final Json JSON = new Json(LONGEST);
 
     private Documents() {}
@@ -42,7 +42,7 @@ public final class Documents {
         if (!(((Parsed.Value) parsed).node() instanceof ObjectNode object)) {
             return new Read.Bad("expected an object");
         }
-        return count(object, 0) > MOST_NODES ? new Read.Bad("it has more than 20000 values") : new Read.Good(object);
+        return count(object, 0) > MOST_NODES ? new Read.Bad("it has more than 10000 values") : new Read.Good(object);
     }
 
     private static int count(JsonNode node, int before) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Where the document of a did:web stands (did:web method §2.5). */
 final class WebDid {
 
-    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._-]+(%[0-9A-Fa-f]{2}[A-Za-z0-9._-]*)*");
+    private static final Pattern SEGMENT = Pattern.compile("([A-Za-z0-9._-]|%[0-9A-Fa-f]{2})+");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(%3[Aa][0-9]{1,5})?");
 
     private WebDid() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.laurelbridge.bridge.verify.key;
+
+import org.jspecify.annotations.NullMarked;
