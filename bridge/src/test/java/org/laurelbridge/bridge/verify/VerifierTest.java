@@ -22,7 +22,7 @@ class VerifierTest {
     private static final byte[] SVG = "\uFEFF <svg/>".getBytes(StandardCharsets.UTF_8);
 
     private final IssuerIdentity ours = Issued.issuer(Issued.PUBLIC);
-    private final String badge = new Ob3Signer(ours).sign(Issued.earned(null), Issued.SIGNED_AT);
+    private final String badge = new Ob3Signer(ours).sign(Issued.earned(null), Issued.issuance());
     private final Web web = new Web();
 
     @Test
