@@ -39,6 +39,11 @@ public record Credential(
         translations = Collections.unmodifiableMap(new LinkedHashMap<>(translations));
     }
 
+    /** The same of an edition in another language, which is not translated again. */
+    public Credential in(String other) {
+        return new Credential(type, effort, setting, catalogue, outcomes, other, null, Map.of());
+    }
+
     /**
      * How much there is to it, and how high it stands. Null where nothing is said.
      *

@@ -67,6 +67,11 @@ public final class Addresses {
         return form.below(badge(badge, version));
     }
 
+    /** What a badge means in one version, in another language. */
+    public URI badge(String badge, int version, String language) {
+        return at(BADGES, badge, Integer.toString(version), language);
+    }
+
     /** An award: the id of its Open Badges 3.0 credential and its page. */
     public URI award(AwardId award) {
         return at(AWARDS, award.toString());
@@ -164,6 +169,9 @@ public final class Addresses {
         }
         int version = Integer.parseInt(parts.get(2));
         String name = parts.size() == 4 ? parts.get(3) : "";
+        if (name.matches("[a-z]{2,4}(-[A-Za-z0-9]{2,4}){0,2}")) {
+            return Optional.of(new BadgeEdition(parts.get(1), version, name));
+        }
         return form(BadgeForm.values(), name).map(form -> new BadgePlace(parts.get(1), version, form));
     }
 
@@ -211,6 +219,9 @@ public final class Addresses {
 
     /** {@code /badges/{badge}/{version}} or below it. */
     public record BadgePlace(String badge, int version, BadgeForm form) implements Place {}
+
+    /** {@code /badges/{badge}/{version}/{language}}. */
+    public record BadgeEdition(String badge, int version, String language) implements Place {}
 
     /** {@code /awards/{id}} or below it. */
     public record AwardPlace(AwardId award, AwardForm form) implements Place {}

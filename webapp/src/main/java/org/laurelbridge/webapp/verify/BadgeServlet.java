@@ -10,6 +10,7 @@ import org.laurelbridge.bridge.issue.Achievements;
 import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.issue.Addresses.BadgePlace;
 import org.laurelbridge.bridge.issue.Addresses.NewestBadge;
+import org.laurelbridge.bridge.issue.Endorsements;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.Picture;
 import org.laurelbridge.bridge.issue.ob2.Ob2Writer;
@@ -51,7 +52,7 @@ public final class BadgeServlet extends HttpServlet {
                     new Ob2Writer(issuer.addresses()).badgeClass(achievement).toString();
             PublicAnswer.send(request, response, PublicAnswer.JSON, CACHED, document);
         } else if (PublicAnswer.isForProgram(request, response)) {
-            String document = new AchievementWriter(issuer.addresses())
+            String document = new AchievementWriter(issuer, Endorsements.none())
                     .writeAlone(achievement)
                     .toString();
             PublicAnswer.send(request, response, PublicAnswer.JSON, CACHED, document);

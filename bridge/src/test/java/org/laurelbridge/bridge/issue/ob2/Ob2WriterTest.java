@@ -78,6 +78,7 @@ class Ob2WriterTest {
                     "narrative": "Score at least 80 % on Kubernetes quiz (best attempt)."
                   },
                   "issuer": "https://badges.example.org/issuer/ob2.json",
+                  "version": "1",
                   "alignment": [
                     {"targetName": "NICE Framework T0161",
                      "targetUrl": "https://badges.example.org/badges/k8s-quiz/1#alignment",

@@ -54,6 +54,10 @@ class Ob3SignerTest {
                         "narrative": "Score at least 80 %% on Kubernetes quiz (best attempt)."
                       },
                       "image": {"id": "https://badges.example.org/badges/k8s-quiz/1/image.svg", "type": "Image"},
+                      "creator": {
+                        "id": "https://badges.example.org/issuer", "type": ["Profile"], "name": "Example University",
+                        "url": "https://www.example.org/"
+                      },
                       "version": "1",
                       "alignment": [
                         {"type": ["Alignment"], "targetName": "NICE Framework T0161",
