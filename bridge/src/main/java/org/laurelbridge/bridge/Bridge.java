@@ -80,11 +80,7 @@ public final class Bridge implements AutoCloseable {
                 addresses::award,
                 pulling.listEarned().stream().map(Pulling::target).toList());
         achievements = new Meanings(stores.documents(), rules);
-        LaurelConfig.Issuer profile = config.issuer();
-        issuer = new IssuerIdentity(
-                new IssuerIdentity.Profile(profile.name(), profile.url(), profile.email()),
-                stores.keys(),
-                addresses);
+        issuer = new IssuerIdentity(IssuerProfile.of(config.issuer()), stores.keys(), addresses);
         earnings = new Earnings(stores.awards(), stores.people(), achievements, ids, new Salts(installation));
         statusLists = new StatusListWriter(stores.statusLists(), earnings, issuer, clock);
         toolKey = new ToolKey(stores.secrets());
@@ -131,7 +127,7 @@ public final class Bridge implements AutoCloseable {
         Issuer issuing = new Issuer(
                 stores.credentials(),
                 earnings,
-                new Ob3Signer(issuer),
+                new Ob3Signer(issuer, stores.endorsements()),
                 Issuer.Places.in(stores.statusLists(), issuer),
                 clock);
         workers.start("issue", issuing::issueDue, IDLE);

@@ -101,4 +101,22 @@ class IssuerIdentityTest {
                         + "\"url\":\"https://www.example.org/\",\"email\":\"badges@example.org\",\"publicKey\":[\"" + key
                         + "\"],\"revocationList\":\"https://badges.example.org/issuer/ob2-revoked.json\"}");
     }
+
+    @Test
+    void issuer_ofWhomAllIsTold_saysIt() {
+        IssuerIdentity issuer = FullBadge.issuer();
+
+        assertThat(issuer.toOb3().toString())
+                .isEqualTo("""
+                {"id":"did:web:badges.example.org:issuer","type":["Profile"],"name":"Example University",\
+                "url":"https://www.example.org/","email":"badges@example.org","description":"It teaches.",\
+                "phone":"+31201234567","image":{"id":"https://www.example.org/logo.png","type":"Image"},\
+                "address":{"type":["Address"],"addressCountry":"Netherlands","addressCountryCode":"NL","addressRegion":"NH",\
+                "addressLocality":"Amsterdam","streetAddress":"Dam 1","postalCode":"1012 JS"},\
+                "otherIdentifier":[{"type":"IdentifierEntry","identifier":"https://ror.org/04dkp9463",\
+                "identifierType":"ext:ror"}]}""");
+        assertThat(issuer.toOb2().toString())
+                .contains("\"description\":\"It teaches.\",\"telephone\":\"+31201234567\","
+                        + "\"image\":\"https://www.example.org/logo.png\",\"publicKey\"");
+    }
 }

@@ -7,7 +7,14 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.laurelbridge.bridge.issue.Achievement;
+import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.Endorsements;
+import org.laurelbridge.bridge.issue.FullBadge;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import tools.jackson.databind.JsonNode;
@@ -82,6 +89,97 @@ class Ob3SignerTest {
     }
 
     @Test
+    void sign_badgeThatTellsAll_writesEveryMemberOfItsAchievement() {
+        JsonNode subject = subject(FullBadge.earned());
+
+        ((ObjectNode) subject.path("achievement")).remove(List.of("creator", "image"));
+        assertThat(subject.path("achievement")).isEqualTo(read("""
+                {
+                  "id": "%1$s",
+                  "type": ["Achievement"],
+                  "achievementType": "MicroCredential",
+                  "name": "Kubernetes fundamentals",
+                  "description": "Runs workloads.",
+                  "criteria": {
+                    "id": "%1$s#criteria",
+                    "narrative": "Score **80 %%**.\\n\\n- **Learning outcomes:**\\n  - Runs workloads.\\n  - Mends them.\\n- **Workload:** 62 h\\n- **ECTS credits:** 2.5\\n- **Level:** EQF level 6\\n- **Participation:** partly online\\n- **Quality:** Accredited \\\\*yearly\\\\*."
+                  },
+                  "version": "3",
+                  "inLanguage": "en",
+                  "fieldOfStudy": "Informatics",
+                  "humanCode": "K8S-1",
+                  "tag": ["k8s", "cloud"],
+                  "creditsAvailable": 2.5,
+                  "alignment": [
+                    {"type": ["Alignment"], "targetName": "NICE Framework T0161", "targetUrl": "%1$s#alignment",
+                     "targetFramework": "NICE Framework", "targetCode": "T0161"},
+                    {"type": ["Alignment"], "targetName": "Clusters", "targetUrl": "https://case.example.org/a1",
+                     "targetDescription": "Runs clusters.", "targetFramework": "Own", "targetCode": "a1", "targetType": "CFItem"},
+                    {"type": ["Alignment"], "targetName": "Learning outcomes", "targetUrl": "%1$s#outcomes",
+                     "targetDescription": "Runs workloads.\\nMends them.", "targetFramework": "%2$s", "targetType": "ext:outcomes"},
+                    {"type": ["Alignment"], "targetName": "Workload", "targetUrl": "%1$s#workload",
+                     "targetDescription": "62 h", "targetFramework": "%2$s", "targetCode": "62", "targetType": "ext:workload"},
+                    {"type": ["Alignment"], "targetName": "ECTS credits", "targetUrl": "%1$s#ects",
+                     "targetDescription": "2.5", "targetFramework": "%2$s", "targetCode": "2.5", "targetType": "ext:ects"},
+                    {"type": ["Alignment"], "targetName": "Level", "targetUrl": "http://data.europa.eu/snb/eqf/6",
+                     "targetDescription": "EQF level 6", "targetFramework": "European Qualifications Framework",
+                     "targetCode": "6", "targetType": "ext:eqf"},
+                    {"type": ["Alignment"], "targetName": "Participation",
+                     "targetUrl": "http://data.europa.eu/snb/learning-assessment/e92d221e4d",
+                     "targetDescription": "partly online", "targetFramework": "%2$s", "targetCode": "blended",
+                     "targetType": "ext:participation"},
+                    {"type": ["Alignment"], "targetName": "Quality", "targetUrl": "%1$s#quality",
+                     "targetDescription": "Accredited *yearly*.", "targetFramework": "%2$s", "targetType": "ext:quality"}
+                  ],
+                  "related": [
+                    {"id": "%1$s/de", "type": ["Related"], "inLanguage": "de"},
+                    {"id": "https://badges.example.org/badges/k8s-quiz/2", "type": ["Related"], "version": "2"},
+                    {"id": "https://badges.example.org/badges/k8s-quiz/1", "type": ["Related"], "version": "1"}
+                  ],
+                  "resultDescription": [{
+                    "id": "%1$s#score", "type": ["ResultDescription"], "name": "Score", "resultType": "Percent",
+                    "valueMin": "0", "valueMax": "100", "requiredValue": "80"
+                  }]
+                }""".formatted(FullBadge.ID, "European approach to micro-credentials, Annex I")));
+        assertThat(subject.path("creditsEarned").decimalValue()).isEqualTo("2.5");
+        assertThat(subject.path("result").toString())
+                .isEqualTo("[{\"type\":[\"Result\"],\"resultDescription\":\"" + FullBadge.ID
+                        + "#score\",\"value\":\"83.33\"}]");
+    }
+
+    @Test
+    void sign_edition_isAnAchievementOfItsOwn() {
+        Achievement german = FullBadge.achievement().in("de").orElseThrow();
+
+        JsonNode document = new AchievementWriter(issuer, Endorsements.none()).writeAlone(german);
+
+        assertThat(document.path("id").asString()).isEqualTo(FullBadge.ID + "/de");
+        assertThat(document.path("name").asString()).isEqualTo("Grundlagen");
+        assertThat(document.path("inLanguage").asString()).isEqualTo("de");
+        assertThat(document.path("related").toString())
+                .isEqualTo("[{\"id\":\"" + FullBadge.ID + "\",\"type\":[\"Related\"],\"inLanguage\":\"en\"}]");
+        assertThat(FullBadge.achievement().in("fr")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,true", "true,false", "false,true", "false,false"})
+    void sign_whatTheLearnerDoesNotShow_isNowhere(boolean evidence, boolean score) {
+        String signed = signer.sign(FullBadge.earned(new Earned.Shown(evidence, score), false), Issued.issuance());
+
+        assertThat(read(signed).has("evidence")).isEqualTo(evidence);
+        assertThat(signed.contains("2 statements")).isEqualTo(evidence);
+        assertThat(read(signed).path("credentialSubject").has("result")).isEqualTo(score);
+        assertThat(signed.contains("83.33")).isEqualTo(score);
+    }
+
+    @Test
+    void sign_plainIdentity_isTheAddressAlone() {
+        assertThat(subject(FullBadge.earned(Earned.Shown.STANDARD, true)).path("identifier").toString())
+                .isEqualTo("[{\"type\":\"IdentityObject\",\"hashed\":false,\"identityHash\":\"ada@example.org\","
+                        + "\"identityType\":\"emailAddress\"}]");
+    }
+
+    @Test
     void sign_withoutEmail_namesThePairwiseIdAlone() {
         JsonNode subject =
                 read(signer.sign(Issued.earned(null), Issued.issuance())).path("credentialSubject");
@@ -147,6 +245,10 @@ class Ob3SignerTest {
             server.setSoTimeout(1);
             assertThatThrownBy(server::accept).isInstanceOf(java.net.SocketTimeoutException.class);
         }
+    }
+
+    private JsonNode subject(Earned earned) {
+        return read(signer.sign(earned, Issued.issuance())).path("credentialSubject");
     }
 
     private ObjectNode unsigned() {
