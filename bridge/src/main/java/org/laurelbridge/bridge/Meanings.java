@@ -126,7 +126,8 @@ final class Meanings implements Achievements {
         List<BigDecimal> needed = badge.rules()
                 .flatMap(Meanings::leaves)
                 .filter(Scored.class::isInstance)
-                .map(scored -> ((Scored) scored).needed().shown())
+                .map(scored -> new BigDecimal(
+                        ((Scored) scored).needed().shown().toPlainString()))
                 .distinct()
                 .toList();
         String name = wording.of(Phrase.of("element.score"));
