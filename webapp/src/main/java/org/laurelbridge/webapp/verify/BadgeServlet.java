@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.laurelbridge.bridge.issue.Achievement;
 import org.laurelbridge.bridge.issue.Achievements;
+import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.issue.Addresses.BadgeEdition;
 import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.issue.Addresses.BadgePlace;
 import org.laurelbridge.bridge.issue.Addresses.NewestBadge;
@@ -41,9 +44,7 @@ public final class BadgeServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         BadgePlace place = place(request);
-        Achievement achievement = achievements
-                .find(place.badge(), place.version())
-                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        Achievement achievement = achievement(request, place).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         if (place.form() == BadgeForm.PICTURE) {
             String picture = Picture.of(achievement.badge(), achievement.name());
             PublicAnswer.send(request, response, PublicAnswer.SVG, CACHED, picture);
@@ -63,10 +64,21 @@ public final class BadgeServlet extends HttpServlet {
         }
     }
 
+    /** The badge, or itself in another language where that was asked for. */
+    private Optional<Achievement> achievement(HttpServletRequest request, BadgePlace place) {
+        Optional<Achievement> found = achievements.find(place.badge(), place.version());
+        return Place.any(request) instanceof BadgeEdition edition
+                ? found.flatMap(achievement -> achievement.in(edition.language()))
+                : found;
+    }
+
     private BadgePlace place(HttpServletRequest request) {
-        if (Place.any(request) instanceof NewestBadge newest) {
+        Addresses.Place any = Place.any(request);
+        if (any instanceof NewestBadge newest) {
             return new BadgePlace(newest.badge(), newestVersion.applyAsInt(newest.badge()), BadgeForm.PAGE);
         }
-        return Place.of(request, BadgePlace.class);
+        return any instanceof BadgeEdition edition
+                ? new BadgePlace(edition.badge(), edition.version(), BadgeForm.PAGE)
+                : Place.of(request, BadgePlace.class);
     }
 }
