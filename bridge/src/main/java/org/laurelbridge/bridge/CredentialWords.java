@@ -106,7 +106,8 @@ final class CredentialWords {
 
     /** {@code CertificateOfCompletion} as {@code Certificate of completion}. */
     private static String type(String term) {
-        String words = term.replace("ext:", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String words =
+                term.replace("ext:", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

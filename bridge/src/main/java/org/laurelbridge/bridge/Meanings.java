@@ -93,12 +93,11 @@ final class Meanings implements Achievements {
             List<Achievement> editions,
             @Nullable String original) {
         Locale language = credential.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(credential.language());
-        Wording wording = new Wording(
-                language, badge.zone(), label -> rules.current().title(label));
+        Wording wording =
+                new Wording(language, badge.zone(), label -> rules.current().title(label));
         String rule = wording.sentence(badge.when());
         List<Element> elements = CredentialWords.of(badge, credential, wording, language);
-        Details details =
-                new Details(credential, elements, scoring(badge, wording), versions, editions, original);
+        Details details = new Details(credential, elements, scoring(badge, wording), versions, editions, original);
         return new Achievement(
                 badge.id(),
                 badge.version(),
@@ -126,8 +125,7 @@ final class Meanings implements Achievements {
         List<BigDecimal> needed = badge.rules()
                 .flatMap(Meanings::leaves)
                 .filter(Scored.class::isInstance)
-                .map(scored -> new BigDecimal(
-                        ((Scored) scored).needed().shown().toPlainString()))
+                .map(scored -> new BigDecimal(((Scored) scored).needed().shown().toPlainString()))
                 .distinct()
                 .toList();
         String name = wording.of(Phrase.of("element.score"));

@@ -81,7 +81,8 @@ class MeaningsTest {
 
         assertThat(found(1).criteria()).isEqualTo("Mindestens 80 % bei Das Quiz erreichen (letzter Versuch).");
         assertThat(found(1).align())
-                .containsExactly(new Achievement.Alignment("NICE", "T0161", "Clusters", "https://nice.example/1", "CFItem", "D"));
+                .containsExactly(new Achievement.Alignment(
+                        "NICE", "T0161", "Clusters", "https://nice.example/1", "CFItem", "D"));
         assertThat(found(1).elements())
                 .extracting(one -> one.label() + ": " + String.join("|", one.values()) + " = " + one.code())
                 .containsExactly(
@@ -102,8 +103,7 @@ class MeaningsTest {
                         "Schlagwörter: a|b = null",
                         "Sprache: Deutsch = de");
         assertThat(found(1).details().credits()).isEqualByComparingTo("3");
-        assertThat(found(1).details().scoring())
-                .isEqualTo(new Details.Scoring("Ergebnis", BigDecimal.valueOf(80)));
+        assertThat(found(1).details().scoring()).isEqualTo(new Details.Scoring("Ergebnis", BigDecimal.valueOf(80)));
     }
 
     @OnEveryDatabase
@@ -119,11 +119,14 @@ class MeaningsTest {
         Achievement english = found(1).in("en").orElseThrow();
         assertThat(english.name()).isEqualTo("Kubernetes in English");
         assertThat(english.criteria()).isEqualTo("Complete Das Quiz.");
-        assertThat(english.elements()).extracting(one -> one.label()).containsExactly("Level of qualification", "Language");
+        assertThat(english.elements())
+                .extracting(one -> one.label())
+                .containsExactly("Level of qualification", "Language");
         assertThat(english.elements().get(1).kind()).isEqualTo(Kind.LANGUAGE);
         assertThat(english.details().original()).isEqualTo("de");
         Achievement french = found(1).in("fr").orElseThrow();
-        assertThat(List.of(french.name(), french.description(), french.criteria())).containsExactly("K", "D", "**C**");
+        assertThat(List.of(french.name(), french.description(), french.criteria()))
+                .containsExactly("K", "D", "**C**");
         assertThat(found(1).in("de")).isEmpty();
     }
 

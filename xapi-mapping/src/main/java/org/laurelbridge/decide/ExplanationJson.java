@@ -36,7 +36,8 @@ final class ExplanationJson {
         if (explanation.status() instanceof Status.Open open) {
             json.put("open", wording.of(open.progress()));
         }
-        Percent score = explanation.status() instanceof Status.Met ? explanation.tree().decidingScore() : null;
+        Percent score =
+                explanation.status() instanceof Status.Met ? explanation.tree().decidingScore() : null;
         if (score != null) {
             // 80, not 8E+1
             json.put("score", new BigDecimal(score.shown().toPlainString()));

@@ -39,8 +39,8 @@ final class AlignmentReader {
         Optional<String> code = fields.text("code");
         Optional<String> name = limited.text(fields, "name", LONGEST_NAME);
         Optional<String> url = fields.node("url").flatMap(this::address);
-        Optional<String> type = fields.node("type")
-                .flatMap(word -> new ExtensibleWord("ext:Skill", TYPES).read(word, problems));
+        Optional<String> type =
+                fields.node("type").flatMap(word -> new ExtensibleWord("ext:Skill", TYPES).read(word, problems));
         Optional<String> description = limited.text(fields, "description", LONGEST_DESCRIPTION);
         fields.finish();
         return framework.flatMap(in -> code.map(item -> new Badge.Alignment(

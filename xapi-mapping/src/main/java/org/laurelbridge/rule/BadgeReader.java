@@ -44,8 +44,7 @@ final class BadgeReader {
         List<Badge.Alignment> align = new AlignmentReader(problems).alignments(fields.list("align"));
         Optional<String> image = fields.text("image");
         Optional<Rigour> rigour = fields.fields("rigour").map(BadgeReader::rigour);
-        Optional<Credential> credential =
-                fields.fields("credential").map(new CredentialReader(problems)::credential);
+        Optional<Credential> credential = fields.fields("credential").map(new CredentialReader(problems)::credential);
         List<RuleTest> tests = new RuleTestReader(vocabulary, zone, name, problems).tests(fields.list("tests"));
         when.filter(rule -> terms.repeats() && terms.valid() == null)
                 .flatMap(rule -> fields.node("repeat").filter(node -> Contradictions.lasts(rule)))

@@ -31,8 +31,8 @@ public record Credential(
     public static final String BADGE = "Badge";
 
     /** Of a badge that says nothing. */
-    public static final Credential PLAIN = new Credential(
-            BADGE, Effort.UNTOLD, Setting.UNTOLD, Catalogue.UNTOLD, List.of(), null, null, Map.of());
+    public static final Credential PLAIN =
+            new Credential(BADGE, Effort.UNTOLD, Setting.UNTOLD, Catalogue.UNTOLD, List.of(), null, null, Map.of());
 
     public Credential {
         outcomes = List.copyOf(outcomes);
@@ -105,5 +105,7 @@ public record Credential(
      * @param criteria in Markdown
      */
     public record Translation(
-            String title, @Nullable String description, @Nullable String criteria) {}
+            String title,
+            @Nullable String description,
+            @Nullable String criteria) {}
 }

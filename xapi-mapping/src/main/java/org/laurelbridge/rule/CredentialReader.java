@@ -76,14 +76,7 @@ final class CredentialReader {
         Map<String, Credential.Translation> translations = translations(fields, language);
         fields.finish();
         return new Credential(
-                type,
-                effort,
-                setting,
-                catalogue,
-                outcomes,
-                language.orElse(null),
-                criteria.orElse(null),
-                translations);
+                type, effort, setting, catalogue, outcomes, language.orElse(null), criteria.orElse(null), translations);
     }
 
     private Optional<String> type(Node node) {
@@ -149,8 +142,7 @@ final class CredentialReader {
         Optional<String> description = limited.text(fields, "description", LONGEST_SENTENCE);
         Optional<String> criteria = limited.text(fields, "criteria", LONGEST_CRITERIA);
         fields.finish();
-        return title.map(name ->
-                new Credential.Translation(name, description.orElse(null), criteria.orElse(null)));
+        return title.map(name -> new Credential.Translation(name, description.orElse(null), criteria.orElse(null)));
     }
 
     private static Map<String, Credential.Participation> participation() {

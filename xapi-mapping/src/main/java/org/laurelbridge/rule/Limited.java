@@ -35,7 +35,9 @@ record Limited(Problems problems) {
     List<String> differentTexts(Fields fields, String key, int most, int longest) {
         Set<String> texts = new LinkedHashSet<>();
         for (Node node : list(fields, key, most)) {
-            text(fields, node, longest).filter(text -> !texts.add(text)).ifPresent(twice -> problems.add(node, "each once"));
+            text(fields, node, longest)
+                    .filter(text -> !texts.add(text))
+                    .ifPresent(twice -> problems.add(node, "each once"));
         }
         return List.copyOf(texts);
     }

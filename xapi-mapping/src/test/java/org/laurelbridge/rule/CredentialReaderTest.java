@@ -72,8 +72,7 @@ class CredentialReaderTest {
         assertThat(badge(document("when: {completed: exam}\nalign: [{framework: Own, code: a1, name: A,"
                                 + " url: 'https://x.example/a?b=1', type: CFItem, description: D}]"))
                         .align())
-                .containsExactly(
-                        new Badge.Alignment("Own", "a1", "A", "https://x.example/a?b=1", "CFItem", "D"));
+                .containsExactly(new Badge.Alignment("Own", "a1", "A", "https://x.example/a?b=1", "CFItem", "D"));
     }
 
     @ParameterizedTest

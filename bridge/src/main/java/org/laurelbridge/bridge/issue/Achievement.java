@@ -61,7 +61,8 @@ public record Achievement(
     /** The same badge in another language; empty when it was not translated into it. */
     public Optional<Achievement> in(String language) {
         return details.editions().stream()
-                .filter(edition -> language.equals(edition.details().credential().language()))
+                .filter(edition ->
+                        language.equals(edition.details().credential().language()))
                 .findFirst();
     }
 

@@ -133,10 +133,8 @@ public final class Addresses {
         return switch (parts.get(0)) {
             case BADGES -> badge(parts);
             case AWARDS -> award(parts);
-            case STATUS ->
-                parts.size() == 2 ? uuid(rest).map(StatusListPlace::new) : Optional.empty();
-            case REFRESH ->
-                parts.size() == 2 ? uuid(rest).map(RefreshPlace::new) : Optional.empty();
+            case STATUS -> parts.size() == 2 ? uuid(rest).map(StatusListPlace::new) : Optional.empty();
+            case REFRESH -> parts.size() == 2 ? uuid(rest).map(RefreshPlace::new) : Optional.empty();
             case ISSUER -> rest.equals(KEYS) ? key(parts) : issuer(parts);
             default -> Optional.empty();
         };
@@ -158,7 +156,9 @@ public final class Addresses {
 
     private static Optional<Place> issuer(List<String> parts) {
         String name = parts.size() == 2 ? parts.get(1) : "";
-        return parts.size() > 2 ? Optional.empty() : form(IssuerForm.values(), name).map(IssuerPlace::new);
+        return parts.size() > 2
+                ? Optional.empty()
+                : form(IssuerForm.values(), name).map(IssuerPlace::new);
     }
 
     private static Optional<Place> badge(List<String> parts) {

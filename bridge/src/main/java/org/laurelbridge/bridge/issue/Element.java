@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param code the value as programs read it, as {@code 125} for 125 hours; null where it is text alone
  */
 public record Element(
-        Kind kind, String label, List<String> values, @Nullable String code) {
+        Kind kind,
+        String label,
+        List<String> values,
+        @Nullable String code) {
 
     public Element {
         values = List.copyOf(values);

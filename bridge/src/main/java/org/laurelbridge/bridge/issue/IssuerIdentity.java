@@ -104,8 +104,7 @@ public final class IssuerIdentity {
     /** Whether a DID is this issuer's; a did:key changes with its key. */
     public boolean isOurs(String did) {
         return webDid.map(did::equals)
-                .orElseGet(() -> keys.listEd25519().stream()
-                        .anyMatch(key -> did(key).equals(did)));
+                .orElseGet(() -> keys.listEd25519().stream().anyMatch(key -> did(key).equals(did)));
     }
 
     /** The did:web; empty where only a did:key serves. */

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param salt the same for an award however often it is signed, different for each award
  * @param isPlain whether the learner wants the address to be read; else its hash alone is given
  */
-public record Recipient(
-        UUID id, @Nullable String email, String salt, boolean isPlain) {
+public record Recipient(UUID id, @Nullable String email, String salt, boolean isPlain) {
 
     /** Whose address is hashed. */
     public Recipient(UUID id, @Nullable String email, String salt) {

@@ -32,8 +32,7 @@ public final class EndorsementStore implements KeptEndorsements {
             }
             handle.createUpdate("""
                             insert into endorsement (fingerprint, about, document, created)
-                            values (:fingerprint, :about, :document, :now)"""
-                            + database.dialect().orChange("fingerprint", "document = new.document"))
+                            values (:fingerprint, :about, :document, :now)""" + database.dialect().orChange("fingerprint", "document = new.document"))
                     .bind("fingerprint", fingerprint)
                     .bind("about", Fingerprint.of(endorsement.about()))
                     .bind("document", endorsement.document())
@@ -47,8 +46,8 @@ public final class EndorsementStore implements KeptEndorsements {
     @Override
     public boolean remove(String about, String id) {
         return database.write(handle -> {
-            int removed = handle.execute(
-                    "delete from endorsement where fingerprint = ?", (Object) Fingerprint.of(about, id));
+            int removed =
+                    handle.execute("delete from endorsement where fingerprint = ?", (Object) Fingerprint.of(about, id));
             if (removed > 0) {
                 signAnew(handle, about);
             }
@@ -57,7 +56,8 @@ public final class EndorsementStore implements KeptEndorsements {
     }
 
     private static int others(Handle handle, Endorsement endorsement, byte[] fingerprint) {
-        return handle.createQuery("select count(*) from endorsement where about = :about and fingerprint <> :fingerprint")
+        return handle.createQuery(
+                        "select count(*) from endorsement where about = :about and fingerprint <> :fingerprint")
                 .bind("about", Fingerprint.of(endorsement.about()))
                 .bind("fingerprint", fingerprint)
                 .mapTo(Integer.class)

@@ -50,7 +50,9 @@ class EarnedScoreTest {
                 UUID.randomUUID(), "https://lms.example/lab", "{\"completion\":true}", "2026-03-01T10:00:00Z"));
         walk.settle();
 
-        assertThat(earned(new Choices.Choice(new Earned.Shown(true, true), false)).shownScore()).isNull();
+        assertThat(earned(new Choices.Choice(new Earned.Shown(true, true), false))
+                        .shownScore())
+                .isNull();
     }
 
     private Earned earned(Choices.Choice choice) {

@@ -123,8 +123,8 @@ class ConfigReaderTest {
 
     @Test
     void read_issuerByItsCountryAlone_namesIt() throws IOException {
-        LaurelConfig.Issuer issuer =
-                good(read("issuer: {address: {country-code: NL}, identifier: x}")).issuer();
+        LaurelConfig.Issuer issuer = good(read("issuer: {address: {country-code: NL}, identifier: x}"))
+                .issuer();
         assertThat(issuer.address()).isEqualTo(new LaurelConfig.Address("Netherlands", "NL", null, null, null, null));
         assertThat(issuer.identifier()).isEqualTo(new LaurelConfig.Identifier("identifier", "x"));
         Map<String, String> environment =

@@ -18,8 +18,7 @@ public final class FullBadge {
 
     public static final String ID = "https://badges.example.org/badges/k8s-quiz/3";
 
-    private static final Effort EFFORT =
-            new Effort(null, new BigDecimal("2.5"), BigDecimal.valueOf(62), 6);
+    private static final Effort EFFORT = new Effort(null, new BigDecimal("2.5"), BigDecimal.valueOf(62), 6);
     private static final Setting SETTING =
             new Setting(Participation.BLENDED, "Accredited *yearly*.", "Passport shown.", "None.", "The diploma.");
     private static final Credential CREDENTIAL = new Credential(
@@ -52,8 +51,7 @@ public final class FullBadge {
     private static List<Alignment> alignments() {
         return List.of(
                 new Alignment("NICE Framework", "T0161"),
-                new Alignment(
-                        "Own", "a1", "Clusters", "https://case.example.org/a1", "CFItem", "Runs clusters."));
+                new Alignment("Own", "a1", "Clusters", "https://case.example.org/a1", "CFItem", "Runs clusters."));
     }
 
     private static List<Element> elements() {

@@ -29,8 +29,8 @@ public final class Ob2Writer {
 
     /** {@code /awards/{id}/ob2.json}. A revoked one says so and nothing else: it is answered with 410. */
     public ObjectNode hosted(Earned earned) {
-        ObjectNode document = assertion(
-                addresses.award(earned.credential(), AwardForm.OB2).toString());
+        ObjectNode document =
+                assertion(addresses.award(earned.credential(), AwardForm.OB2).toString());
         if (earned.revoked() != null) {
             return document.put("revoked", true).put("revocationReason", earned.revoked());
         }
@@ -109,9 +109,16 @@ public final class Ob2Writer {
         }
         if (!achievement.details().versions().isEmpty()) {
             ArrayNode related = document.putArray("related");
-            achievement.details().versions().forEach(version -> related.addObject()
-                    .put("id", addresses.badge(achievement.badge(), version, BadgeForm.OB2).toString())
-                    .put("version", Integer.toString(version)));
+            achievement
+                    .details()
+                    .versions()
+                    .forEach(version -> related.addObject()
+                            .put(
+                                    "id",
+                                    addresses
+                                            .badge(achievement.badge(), version, BadgeForm.OB2)
+                                            .toString())
+                            .put("version", Integer.toString(version)));
         }
     }
 

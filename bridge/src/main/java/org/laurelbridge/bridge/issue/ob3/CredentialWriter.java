@@ -65,7 +65,8 @@ final class CredentialWriter {
         }
         if (status != null) {
             credential.set("credentialStatus", status(status));
-            credential.putObject("refreshService")
+            credential
+                    .putObject("refreshService")
                     .put("id", addresses.refresh(status.refresh()).toString())
                     .put("type", "1EdTechCredentialRefresh");
         }

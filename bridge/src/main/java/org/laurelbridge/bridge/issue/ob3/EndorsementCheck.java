@@ -33,8 +33,12 @@ final class EndorsementCheck {
         JsonNode contexts = document.path("@context");
         require(
                 contexts.path(0).asString("").equals(ContextFiles.CREDENTIALS)
-                        && contexts.path(1).asString("").matches("https://purl\\.imsglobal\\.org/spec/ob/v3p0/context(-3\\.\\d\\.\\d)?\\.json"),
-                "/@context", contexts, "a list that begins with " + ContextFiles.CREDENTIALS + " and " + ContextFiles.OPEN_BADGES);
+                        && contexts.path(1)
+                                .asString("")
+                                .matches("https://purl\\.imsglobal\\.org/spec/ob/v3p0/context(-3\\.\\d\\.\\d)?\\.json"),
+                "/@context",
+                contexts,
+                "a list that begins with " + ContextFiles.CREDENTIALS + " and " + ContextFiles.OPEN_BADGES);
         types(document, "/type", "VerifiableCredential", "EndorsementCredential");
         require(isAddress(document.path("id")), "/id", document.path("id"), "an absolute address of its own");
         require(!document.path("name").asString("").isBlank(), "/name", document.path("name"), "a name");
@@ -42,7 +46,11 @@ final class EndorsementCheck {
         checkTimes(document);
         checkSubject(document.path("credentialSubject"));
         JsonNode proofs = document.path("proof");
-        require(proofs.isArray() && !proofs.isEmpty(), "/proof", proofs, "a list of proofs: readers take no other in an endorsement");
+        require(
+                proofs.isArray() && !proofs.isEmpty(),
+                "/proof",
+                proofs,
+                "a list of proofs: readers take no other in an endorsement");
         if (problems.isEmpty()) {
             checkProof(document);
         }
@@ -63,7 +71,11 @@ final class EndorsementCheck {
         require(from.isPresent(), "/validFrom", document.path("validFrom"), "a moment, as 2026-03-01T10:00:00Z");
         JsonNode until = document.path("validUntil");
         if (!until.isMissingNode()) {
-            require(moment(until).filter(now::isBefore).isPresent(), "/validUntil", until, "a moment that is still to come");
+            require(
+                    moment(until).filter(now::isBefore).isPresent(),
+                    "/validUntil",
+                    until,
+                    "a moment that is still to come");
         }
     }
 
@@ -84,7 +96,11 @@ final class EndorsementCheck {
                     by.isString() ? by.asString() : by.path("id").asString(""),
                     proof.path("verificationMethod").asString(""));
             if (key.isPresent() && proof instanceof ObjectNode object && proofs.knows(object)) {
-                require(proofs.fits(document, object, key.get()), "/proof/0", proof.path("proofValue"), "a signature that fits");
+                require(
+                        proofs.fits(document, object, key.get()),
+                        "/proof/0",
+                        proof.path("proofValue"),
+                        "a signature that fits");
             }
         } catch (NotCanonical e) {
             problems.add(new Problem("/", String.valueOf(e.getMessage()), "JSON-LD by contexts that Laurel knows", ""));

@@ -62,8 +62,7 @@ public final class Endorsing {
         if (!problems.isEmpty()) {
             return problems;
         }
-        Endorsement endorsement =
-                new Endorsement(about, document.path("id").asString(), document.toString());
+        Endorsement endorsement = new Endorsement(about, document.path("id").asString(), document.toString());
         return kept.save(endorsement, clock.instant())
                 ? List.of()
                 : List.of(new Problem("/", KeptEndorsements.MOST + " of " + about + " already", "one less", ""));

@@ -58,8 +58,7 @@ class Ob2WriterTest {
 
     @Test
     void assertion_revoked_saysSoAndNothingElse() {
-        assertThat((JsonNode) writer.hosted(Issued.revoked("evidence voided")))
-                .isEqualTo(read("""
+        assertThat((JsonNode) writer.hosted(Issued.revoked("evidence voided"))).isEqualTo(read("""
                 {"@context": "https://w3id.org/openbadges/v2", "type": "Assertion", "id": "%s/ob2.json",
                  "revoked": true, "revocationReason": "evidence voided"}""".formatted(AWARD)));
     }
@@ -103,8 +102,9 @@ class Ob2WriterTest {
                 .contains("\n- **Workload:** 62 h\n");
         assertThat(badge.path("alignment")).hasSize(2);
         assertThat(badge.path("alignment").path(1).toString())
-                .isEqualTo("{\"targetName\":\"Clusters\",\"targetUrl\":\"https://case.example.org/a1\","
-                        + "\"targetDescription\":\"Runs clusters.\",\"targetFramework\":\"Own\",\"targetCode\":\"a1\"}");
+                .isEqualTo(
+                        "{\"targetName\":\"Clusters\",\"targetUrl\":\"https://case.example.org/a1\","
+                                + "\"targetDescription\":\"Runs clusters.\",\"targetFramework\":\"Own\",\"targetCode\":\"a1\"}");
         assertThat(badge.path("related").path(0).path("id").asString())
                 .isEqualTo("https://badges.example.org/badges/k8s-quiz/2/ob2.json");
     }

@@ -34,7 +34,8 @@ final class Endorsed implements Endorsements {
     private static ObjectNode unsigned(IssuerIdentity endorser, String about) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.putArray("@context").add(ContextFiles.CREDENTIALS).add(ContextFiles.OPEN_BADGES);
-        document.put("id", "urn:uuid:5e9c4ad6-1b1c-4b8e-9d4a-" + String.format("%012x", about.hashCode() & 0xffffffffL));
+        document.put(
+                "id", "urn:uuid:5e9c4ad6-1b1c-4b8e-9d4a-" + String.format("%012x", about.hashCode() & 0xffffffffL));
         document.putArray("type").add("VerifiableCredential").add("EndorsementCredential");
         document.put("name", "We know it");
         document.putObject("issuer")

@@ -96,8 +96,12 @@ class EndorsingTest {
     @Test
     void add_whatCouldNotBeSignedInOurs_isRefused() {
         assertRefused("favouriteColour", document -> document.put("favouriteColour", "blue"));
-        assertRefused("https://x.example/context", document -> document.withArray("@context").add("https://x.example/context"));
-        assertRefused("written out", document -> document.withArray("@context").addObject().put("name", "x:y"));
+        assertRefused(
+                "https://x.example/context",
+                document -> document.withArray("@context").add("https://x.example/context"));
+        assertRefused(
+                "written out",
+                document -> document.withArray("@context").addObject().put("name", "x:y"));
     }
 
     @Test
@@ -116,7 +120,8 @@ class EndorsingTest {
             assertThat(one.toString())
                     .isEqualTo(endorsed.list(holder.path("id").asString()).get(0));
             assertThat(fits((ObjectNode) one)).isTrue();
-            assertThat(fits(((ObjectNode) one).deepCopy().put("name", "Another"))).isFalse();
+            assertThat(fits(((ObjectNode) one).deepCopy().put("name", "Another")))
+                    .isFalse();
         }
     }
 

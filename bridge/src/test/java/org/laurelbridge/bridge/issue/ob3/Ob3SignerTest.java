@@ -31,8 +31,7 @@ class Ob3SignerTest {
         JsonNode credential = read(signer.sign(Issued.earned("ada@example.org"), Issued.issuance()));
 
         String proofValue = credential.path("proof").path(0).path("proofValue").asString();
-        assertThat(credential)
-                .isEqualTo(read("""
+        assertThat(credential).isEqualTo(read("""
                 {
                   "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
                   "id": "https://badges.example.org/awards/6f7a1c1e-2f0b-8a43-9d5e-0f1e2d3c4b5a",
@@ -85,7 +84,10 @@ class Ob3SignerTest {
                     "type": "DataIntegrityProof", "created": "2026-03-01T10:02:14Z", "verificationMethod": "%s",
                     "cryptosuite": "eddsa-rdfc-2022", "proofPurpose": "assertionMethod", "proofValue": "%s"
                   }]
-                }""".formatted(sha256("ada@example.org00ff"), issuer.verificationMethod(issuer.keys().ed25519()), proofValue)));
+                }""".formatted(
+                        sha256("ada@example.org00ff"),
+                        issuer.verificationMethod(issuer.keys().ed25519()),
+                        proofValue)));
     }
 
     @Test
@@ -93,7 +95,8 @@ class Ob3SignerTest {
         JsonNode subject = subject(FullBadge.earned());
 
         ((ObjectNode) subject.path("achievement")).remove(List.of("creator", "image"));
-        assertThat(subject.path("achievement")).isEqualTo(read("""
+        assertThat(subject.path("achievement"))
+                .isEqualTo(read("""
                 {
                   "id": "%1$s",
                   "type": ["Achievement"],
@@ -174,7 +177,9 @@ class Ob3SignerTest {
 
     @Test
     void sign_plainIdentity_isTheAddressAlone() {
-        assertThat(subject(FullBadge.earned(Earned.Shown.STANDARD, true)).path("identifier").toString())
+        assertThat(subject(FullBadge.earned(Earned.Shown.STANDARD, true))
+                        .path("identifier")
+                        .toString())
                 .isEqualTo("[{\"type\":\"IdentityObject\",\"hashed\":false,\"identityHash\":\"ada@example.org\","
                         + "\"identityType\":\"emailAddress\"}]");
     }

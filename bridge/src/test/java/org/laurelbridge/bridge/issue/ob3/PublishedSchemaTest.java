@@ -33,8 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedSchemaTest {
 
-    private static final StatusPlace PLACE =
-            new StatusPlace(new UUID(1, 2), Purpose.REVOCATION, 4711, new UUID(3, 4));
+    private static final StatusPlace PLACE = new StatusPlace(new UUID(1, 2), Purpose.REVOCATION, 4711, new UUID(3, 4));
 
     private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
             .getSchema(text());
@@ -60,7 +59,8 @@ class PublishedSchemaTest {
 
     @Test
     void schema_refusesWhatIsOtherwise() {
-        ObjectNode credential = read(credentials().findFirst().orElseThrow().get()[1].toString());
+        ObjectNode credential =
+                read(credentials().findFirst().orElseThrow().get()[1].toString());
         ((ObjectNode) credential.at("/credentialSubject/achievement/resultDescription/0")).put("valueMax", 100);
         ((ObjectNode) credential.at("/credentialSubject/achievement/alignment/0")).put("targetType", "skill");
         ((ObjectNode) credential.at("/issuer/endorsement/0")).remove("proof");
