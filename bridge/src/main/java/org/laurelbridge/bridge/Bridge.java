@@ -86,12 +86,14 @@ public final class Bridge implements AutoCloseable {
                 addresses::award,
                 pulling.listEarned().stream().map(Pulling::target).toList());
         achievements = new Meanings(stores.documents(), rules);
-        LaurelConfig.Issuer profile = config.issuer();
-        issuer = new IssuerIdentity(
-                new IssuerIdentity.Profile(profile.name(), profile.url(), profile.email()),
-                stores.keys(),
-                addresses);
-        earnings = new Earnings(stores.awards(), stores.people(), achievements, ids, new Salts(installation));
+        issuer = new IssuerIdentity(IssuerProfile.of(config.issuer()), stores.keys(), addresses);
+        earnings = new Earnings(
+                stores.awards(),
+                stores.people(),
+                achievements,
+                ids,
+                new Salts(installation),
+                stores.sharing()::find);
         statusLists = new StatusListWriter(stores.statusLists(), earnings, issuer, clock);
         pictures = new BadgePictures(stores.pictures(), Letters.load());
         verifying = Verifying.open(
@@ -147,7 +149,7 @@ public final class Bridge implements AutoCloseable {
         Issuer issuing = new Issuer(
                 stores.credentials(),
                 earnings,
-                new Ob3Signer(issuer),
+                new Ob3Signer(issuer, stores.endorsements()),
                 Issuer.Places.in(stores.statusLists(), issuer),
                 clock);
         workers.start("issue", issuing::issueDue, IDLE);

@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.deliver.OwnGrades;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.issue.Credentials;
+import org.laurelbridge.bridge.issue.KeptEndorsements;
 import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.issue.StatusLists;
 import org.laurelbridge.bridge.issue.key.KeyRing;
@@ -32,6 +33,7 @@ import org.laurelbridge.bridge.store.AttestationStore;
 import org.laurelbridge.bridge.store.AwardStore;
 import org.laurelbridge.bridge.store.CredentialStore;
 import org.laurelbridge.bridge.store.Database;
+import org.laurelbridge.bridge.store.EndorsementStore;
 import org.laurelbridge.bridge.store.EvidenceStore;
 import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
@@ -143,6 +145,10 @@ public final class Stores implements AutoCloseable {
 
     public StatusLists statusLists() {
         return new StatusStore(database);
+    }
+
+    public KeptEndorsements endorsements() {
+        return new EndorsementStore(database);
     }
 
     /** The keys that badges are signed with. */

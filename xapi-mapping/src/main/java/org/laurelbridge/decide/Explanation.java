@@ -39,7 +39,7 @@ public record Explanation(Badge badge, Status status, Instant at, Finding tree, 
      */
     public record Line(int depth, Status status, String text) {}
 
-    /** As the API answers it. */
+    /** As the API answers it: with the score that decided, in per cent, rounded down to two decimals, when it is met by one. */
     public ObjectNode toJson(String learner, Wording wording) {
         return new ExplanationJson(wording).of(this, learner);
     }

@@ -1,9 +1,11 @@
 package org.laurelbridge.decide;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.mapping.Percent;
 import org.laurelbridge.rule.Condition;
 import org.laurelbridge.rule.Did;
 import org.laurelbridge.rule.Finding;
@@ -33,6 +35,12 @@ final class ExplanationJson {
         json.put("rule", explanation.badge().reference());
         if (explanation.status() instanceof Status.Open open) {
             json.put("open", wording.of(open.progress()));
+        }
+        Percent score =
+                explanation.status() instanceof Status.Met ? explanation.tree().decidingScore() : null;
+        if (score != null) {
+            // 80, not 8E+1
+            json.put("score", new BigDecimal(score.shown().toPlainString()));
         }
         json.set("tree", node(explanation, explanation.tree()));
         return json;

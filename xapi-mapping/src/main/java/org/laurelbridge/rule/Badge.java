@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which its days begin
  * @param image an address or a file's name; null where the picture is drawn from the title
  * @param rigour what is told to whoever verifies it; null for nothing
+ * @param credential what else a credential tells of it
  * @param source the document as it was written, byte for byte
  */
 public record Badge(
@@ -31,6 +32,7 @@ public record Badge(
         List<Alignment> align,
         @Nullable String image,
         @Nullable Rigour rigour,
+        Credential credential,
         List<RuleTest> tests,
         String source) {
 
@@ -97,6 +99,24 @@ public record Badge(
         ALWAYS
     }
 
-    /** A skill or standard that the badge stands for. */
-    public record Alignment(String framework, String code) {}
+    /**
+     * A skill or standard that the badge stands for.
+     *
+     * @param code in its framework, or its address
+     * @param name null where framework and code are all that is said
+     * @param url of its official description; null where the code is its address, or it has none
+     * @param type of what it is in its framework, as {@code CFItem}; null where nothing is said
+     */
+    public record Alignment(
+            String framework,
+            String code,
+            @Nullable String name,
+            @Nullable String url,
+            @Nullable String type,
+            @Nullable String description) {
+
+        public Alignment(String framework, String code) {
+            this(framework, code, null, null, null, null);
+        }
+    }
 }

@@ -41,9 +41,10 @@ final class BadgeReader {
                 .terms(fields, rule -> conditions(zone, name).renewal(rule));
         List<Destination> deliver = new DestinationReader(problems).destinations(fields.list("deliver"));
         Optional<Badge.Visibility> visibility = fields.word("public", VISIBILITIES);
-        List<Badge.Alignment> align = alignments(fields.list("align"));
+        List<Badge.Alignment> align = new AlignmentReader(problems).alignments(fields.list("align"));
         Optional<String> image = fields.text("image");
         Optional<Rigour> rigour = fields.fields("rigour").map(BadgeReader::rigour);
+        Optional<Credential> credential = fields.fields("credential").map(new CredentialReader(problems)::credential);
         List<RuleTest> tests = new RuleTestReader(vocabulary, zone, name, problems).tests(fields.list("tests"));
         when.filter(rule -> terms.repeats() && terms.valid() == null)
                 .flatMap(rule -> fields.node("repeat").filter(node -> Contradictions.lasts(rule)))
@@ -68,6 +69,7 @@ final class BadgeReader {
                 align,
                 image.orElse(null),
                 rigour.orElse(null),
+                credential.orElse(Credential.PLAIN),
                 tests,
                 source));
     }
@@ -104,18 +106,6 @@ final class BadgeReader {
                 fields.truth("proctored").orElse(null));
         fields.finish();
         return rigour;
-    }
-
-    private List<Badge.Alignment> alignments(List<Node> nodes) {
-        return nodes.stream().flatMap(node -> alignment(node).stream()).toList();
-    }
-
-    private Optional<Badge.Alignment> alignment(Node node) {
-        Fields fields = Fields.of(node, problems).require("framework", "code");
-        Optional<String> framework = fields.text("framework");
-        Optional<String> code = fields.text("code");
-        fields.finish();
-        return framework.flatMap(name -> code.map(item -> new Badge.Alignment(name, item)));
     }
 
     private static <T> Map<String, T> inOrder(String one, T first, String two, T second) {

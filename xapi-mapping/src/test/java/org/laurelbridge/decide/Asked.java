@@ -10,6 +10,7 @@ import org.laurelbridge.mapping.Percent;
 import org.laurelbridge.rule.AttemptPolicy;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Condition;
+import org.laurelbridge.rule.Credential;
 import org.laurelbridge.rule.History;
 import org.laurelbridge.rule.Scored;
 import org.laurelbridge.rule.Settle;
@@ -38,6 +39,7 @@ record Asked(Badge badge) {
                 List.of(),
                 null,
                 null,
+                Credential.PLAIN,
                 List.of(),
                 ""));
     }

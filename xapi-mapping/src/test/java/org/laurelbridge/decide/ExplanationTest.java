@@ -47,6 +47,21 @@ class ExplanationTest {
     }
 
     @Test
+    void json_metByAScore_saysWhichInPerCent() {
+        Asked rule = rule(atLeast("70", "exam", AttemptPolicy.FIRST));
+        assertThat(rule.at(60, scored("exam", 2, "80"))
+                        .explanation()
+                        .toJson("u-17", ENGLISH)
+                        .toString())
+                .contains("\"score\":80,\"tree\":");
+        assertThat(rule.at(60, scored("exam", 2, "62"))
+                        .explanation()
+                        .toJson("u-17", ENGLISH)
+                        .has("score"))
+                .isFalse();
+    }
+
+    @Test
     void json_whileItSettles_saysUntilWhen() {
         Decision decision =
                 rule(new Completed("course"), Duration.ofHours(48)).at(60, did(Kind.COMPLETED, "course", 1));

@@ -30,6 +30,7 @@ import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Completed;
 import org.laurelbridge.rule.Condition;
 import org.laurelbridge.rule.Count;
+import org.laurelbridge.rule.Credential;
 import org.laurelbridge.rule.Derived;
 import org.laurelbridge.rule.Did;
 import org.laurelbridge.rule.InOrder;
@@ -185,6 +186,7 @@ final class RandomRules {
                 List.of(),
                 null,
                 null,
+                Credential.PLAIN,
                 List.of(),
                 "");
     }

@@ -43,6 +43,8 @@ class RuleMistakesTest {
                 "completed: exam}, applies: {new: v3, ?",
                 "completed: exam}, rigour: {assessment: exam, ?",
                 "completed: exam}, align: [{framework: a, code: b, ?}], public: {",
+                "completed: exam}, credential: {?",
+                "completed: exam}, credential: {language: en, translations: {de: {title: T, ?}}",
                 "completed: exam}, deliver: [{to: own, ?}], public: {",
                 "completed: exam}, tests: [{given: [], expect: {open: not yet}, ?}], public: {",
                 "completed: exam}, tests: [{given: [{passed: exam, at: 2026-03-01, ?}], expect: {open: not yet}}], public: {",

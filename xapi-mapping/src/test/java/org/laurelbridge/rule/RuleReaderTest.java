@@ -55,6 +55,7 @@ class RuleReaderTest {
                         List.of(),
                         null,
                         null,
+                        Credential.PLAIN,
                         List.of(),
                         text));
     }

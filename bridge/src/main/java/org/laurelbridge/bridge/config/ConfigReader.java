@@ -92,7 +92,7 @@ public final class ConfigReader {
         if (key.isEmpty() && !database.isEmbedded()) {
             problems.add(fields.place(), "no secret-key", "32 bytes in base64: with MySQL no file is made for it");
         }
-        LaurelConfig.Issuer issuer = issuer(part.below("issuer"), publicUrl);
+        LaurelConfig.Issuer issuer = new IssuerReader(part.below("issuer")).issuer(publicUrl);
         Path rules = fields.text("rules").map(folder::resolve).orElse(null);
         if (rules != null && !Files.isDirectory(rules)) {
             problems.add(fields.node("rules").orElseThrow(), "a folder that is there: " + rules);
@@ -137,15 +137,6 @@ public final class ConfigReader {
         }
         part.fields().finish();
         return storage;
-    }
-
-    private static LaurelConfig.Issuer issuer(Part part, URI publicUrl) {
-        LaurelConfig.Issuer issuer = new LaurelConfig.Issuer(
-                part.fields().text("name").orElse("Laurel"),
-                part.uri("url").orElse(publicUrl),
-                part.fields().text("email").orElse(null));
-        part.fields().finish();
-        return issuer;
     }
 
     private String checkedKey(Fields fields, String text) {

@@ -63,8 +63,38 @@ public record LaurelConfig(
         }
     }
 
-    /** Who issues. */
-    public record Issuer(String name, URI url, @Nullable String email) {}
+    /** Who issues. Null where nothing is said. */
+    public record Issuer(
+            String name,
+            URI url,
+            @Nullable String email,
+            @Nullable String description,
+            @Nullable String phone,
+            @Nullable URI image,
+            @Nullable Address address,
+            @Nullable Identifier identifier) {
+
+        /** Of whom no more is said. */
+        public Issuer(String name, URI url, @Nullable String email) {
+            this(name, url, email, null, null, null, null, null);
+        }
+    }
+
+    /**
+     * Where it is. Null where nothing is said.
+     *
+     * @param countryCode ISO 3166-1 alpha-2
+     */
+    public record Address(
+            String country,
+            String countryCode,
+            @Nullable String region,
+            @Nullable String locality,
+            @Nullable String street,
+            @Nullable String postalCode) {}
+
+    /** Under which others know it. */
+    public record Identifier(String type, String value) {}
 
     /** A source of statements: pushed, pulled, both or (for files) neither. */
     public record Source(

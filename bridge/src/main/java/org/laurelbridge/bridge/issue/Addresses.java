@@ -67,6 +67,11 @@ public final class Addresses {
         return form.below(badge(badge, version));
     }
 
+    /** What a badge means in one version, in another language. */
+    public URI badge(String badge, int version, String language) {
+        return at(BADGES, badge, Integer.toString(version), language);
+    }
+
     /** An award: the id of its Open Badges 3.0 credential and its page. */
     public URI award(AwardId award) {
         return at(AWARDS, award.toString());
@@ -128,10 +133,8 @@ public final class Addresses {
         return switch (parts.get(0)) {
             case BADGES -> badge(parts);
             case AWARDS -> award(parts);
-            case STATUS ->
-                parts.size() == 2 ? uuid(rest).map(StatusListPlace::new) : Optional.empty();
-            case REFRESH ->
-                parts.size() == 2 ? uuid(rest).map(RefreshPlace::new) : Optional.empty();
+            case STATUS -> parts.size() == 2 ? uuid(rest).map(StatusListPlace::new) : Optional.empty();
+            case REFRESH -> parts.size() == 2 ? uuid(rest).map(RefreshPlace::new) : Optional.empty();
             case ISSUER -> rest.equals(KEYS) ? key(parts) : issuer(parts);
             default -> Optional.empty();
         };
@@ -153,7 +156,9 @@ public final class Addresses {
 
     private static Optional<Place> issuer(List<String> parts) {
         String name = parts.size() == 2 ? parts.get(1) : "";
-        return parts.size() > 2 ? Optional.empty() : form(IssuerForm.values(), name).map(IssuerPlace::new);
+        return parts.size() > 2
+                ? Optional.empty()
+                : form(IssuerForm.values(), name).map(IssuerPlace::new);
     }
 
     private static Optional<Place> badge(List<String> parts) {
@@ -164,6 +169,9 @@ public final class Addresses {
         }
         int version = Integer.parseInt(parts.get(2));
         String name = parts.size() == 4 ? parts.get(3) : "";
+        if (name.matches("[a-z]{2,4}(-[A-Za-z0-9]{2,4}){0,2}")) {
+            return Optional.of(new BadgeEdition(parts.get(1), version, name));
+        }
         return form(BadgeForm.values(), name).map(form -> new BadgePlace(parts.get(1), version, form));
     }
 
@@ -211,6 +219,9 @@ public final class Addresses {
 
     /** {@code /badges/{badge}/{version}} or below it. */
     public record BadgePlace(String badge, int version, BadgeForm form) implements Place {}
+
+    /** {@code /badges/{badge}/{version}/{language}}. */
+    public record BadgeEdition(String badge, int version, String language) implements Place {}
 
     /** {@code /awards/{id}} or below it. */
     public record AwardPlace(AwardId award, AwardForm form) implements Place {}

@@ -1,8 +1,10 @@
 package org.laurelbridge.bridge.issue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
@@ -11,22 +13,42 @@ import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Brings together what a badge is written from: the award, its recipient and what it means. */
 public final class Earnings {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final Awards awards;
     private final People people;
     private final Achievements achievements;
     private final AwardIds ids;
     private final Salts salts;
+    private final Function<AwardId, Sharing> choices;
 
+    /** Where nobody has chosen anything. */
     public Earnings(Awards awards, People people, Achievements achievements, AwardIds ids, Salts salts) {
+        this(awards, people, achievements, ids, salts, award -> Sharing.UNCHOSEN);
+    }
+
+    public Earnings(
+            Awards awards,
+            People people,
+            Achievements achievements,
+            AwardIds ids,
+            Salts salts,
+            Function<AwardId, Sharing> choices) {
         this.awards = awards;
         this.people = people;
         this.achievements = achievements;
         this.ids = ids;
         this.salts = salts;
+        this.choices = choices;
     }
 
     /**
@@ -54,8 +76,9 @@ public final class Earnings {
                 .find(award.badge(), award.badgeVersion())
                 .orElseThrow(() -> new IllegalStateException(
                         "there is no badge " + award.badge() + " in version " + award.badgeVersion()));
-        Recipient recipient =
-                new Recipient(ids.recipient(award.person()), person.email().orElse(null), salts.of(award.id()));
+        Sharing sharing = choices.apply(award.id());
+        Recipient recipient = new Recipient(
+                ids.recipient(award.person()), person.email().orElse(null), salts.of(award.id()), sharing.plain());
         return new Earned(
                 credential,
                 recipient,
@@ -63,7 +86,15 @@ public final class Earnings {
                 award.earnedAt(),
                 award.expiresAt(),
                 award.evidence().size(),
-                revoked(award, credential));
+                revoked(award, credential),
+                score(award),
+                new Earned.Shown(sharing.evidence(), sharing.score()));
+    }
+
+    /** As the explanation that is kept with it says. */
+    private static @Nullable BigDecimal score(Award award) {
+        JsonNode score = JSON.readTree(award.explanation()).path("score");
+        return score.isNumber() ? score.decimalValue() : null;
     }
 
     /** The award in the place of a superseded one; empty for any other. */

@@ -10,7 +10,6 @@ import org.laurelbridge.bridge.issue.key.Ed25519Key;
 import org.laurelbridge.bridge.issue.key.KeyRing;
 import org.laurelbridge.bridge.issue.key.PublicKeys;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -19,29 +18,66 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class IssuerIdentity {
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     static final String OB2_CONTEXT = "https://w3id.org/openbadges/v2";
     private static final String DID_KEY = "did:key:";
 
     private final Profile profile;
+    private final ProfileWriter profiles;
     private final KeyRing keys;
     private final Addresses addresses;
     private final Optional<String> webDid;
 
     public IssuerIdentity(Profile profile, KeyRing keys, Addresses addresses) {
         this.profile = profile;
+        this.profiles = new ProfileWriter(profile);
         this.keys = keys;
         this.addresses = addresses;
         this.webDid = IssuerDid.web(addresses.root());
     }
 
     /**
-     * What people read about the issuer.
+     * What people read about the issuer. Null where nothing is said.
      *
      * @param url its home page
-     * @param email null where it has none
+     * @param image a picture of it, with https
+     * @param identifier under which others know it
      */
-    public record Profile(String name, URI url, @Nullable String email) {}
+    public record Profile(
+            String name,
+            URI url,
+            @Nullable String email,
+            @Nullable String description,
+            @Nullable String phone,
+            @Nullable URI image,
+            @Nullable Address address,
+            @Nullable Identifier identifier) {
+
+        /** With what every issuer has. */
+        public Profile(String name, URI url, @Nullable String email) {
+            this(name, url, email, null, null, null, null, null);
+        }
+
+        /**
+         * Where it is. Null where nothing is said.
+         *
+         * @param country by its name
+         * @param countryCode by its code (ISO 3166-1 alpha-2)
+         */
+        public record Address(
+                String country,
+                String countryCode,
+                @Nullable String region,
+                @Nullable String locality,
+                @Nullable String street,
+                @Nullable String postalCode) {}
+
+        /**
+         * Under which others know it.
+         *
+         * @param type an identifierType of Open Badges 3.0, as {@code identifier} or {@code ext:ror}
+         */
+        public record Identifier(String type, String value) {}
+    }
 
     public Profile profile() {
         return profile;
@@ -68,8 +104,7 @@ public final class IssuerIdentity {
     /** Whether a DID is this issuer's; a did:key changes with its key. */
     public boolean isOurs(String did) {
         return webDid.map(did::equals)
-                .orElseGet(() -> keys.listEd25519().stream()
-                        .anyMatch(key -> did(key).equals(did)));
+                .orElseGet(() -> keys.listEd25519().stream().anyMatch(key -> did(key).equals(did)));
     }
 
     /** The did:web; empty where only a did:key serves. */
@@ -113,32 +148,24 @@ public final class IssuerIdentity {
 
     /** The issuer as an Open Badges 3.0 Profile. */
     public ObjectNode toOb3() {
-        ObjectNode document = JSON.objectNode();
-        document.put("id", did());
-        document.putArray("type").add("Profile");
-        putProfile(document);
-        return document;
+        return profiles.ob3(did());
+    }
+
+    /**
+     * The issuer as whoever made a badge. Known by its page, not by its DID: of what stands twice in a credential about one thing, one
+     * could be taken away without a trace, since its proof covers statements, each once.
+     */
+    public ObjectNode toCreator() {
+        return profiles.creator(addresses.issuer().toString());
     }
 
     /** {@code /issuer/ob2.json}: the issuer of Open Badges 2.0. */
     public ObjectNode toOb2() {
-        ObjectNode document = JSON.objectNode();
-        document.put("@context", OB2_CONTEXT);
-        document.put("type", "Issuer");
-        document.put("id", addresses.issuer(IssuerForm.OB2).toString());
-        putProfile(document);
+        ObjectNode document = profiles.ob2(addresses.issuer(IssuerForm.OB2));
         ArrayNode signing = document.putArray("publicKey");
         keys.listRs256()
                 .forEach(key -> signing.add(addresses.key(key.id(), KeyForm.OB2).toString()));
         document.put("revocationList", addresses.issuer(IssuerForm.OB2_REVOKED).toString());
         return document;
-    }
-
-    private void putProfile(ObjectNode document) {
-        document.put("name", profile.name());
-        document.put("url", profile.url().toString());
-        if (profile.email() != null) {
-            document.put("email", profile.email());
-        }
     }
 }

@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param id pairwise: no other table holds it
  * @param email lower-case, null when nobody told
  * @param salt the same for an award however often it is signed, different for each award
+ * @param isPlain whether the learner wants the address to be read; else its hash alone is given
  */
-public record Recipient(UUID id, @Nullable String email, String salt) {
+public record Recipient(UUID id, @Nullable String email, String salt, boolean isPlain) {
+
+    /** Whose address is hashed. */
+    public Recipient(UUID id, @Nullable String email, String salt) {
+        this(id, email, salt, false);
+    }
 
     /** As an address: {@code urn:uuid:…}. */
     public String urn() {

@@ -46,7 +46,16 @@ class ConfigReaderTest {
                 data: store
                 database: {url: "jdbc:mysql://db/laurel", user: laurel, password: pw}
                 secret-key: %s
-                issuer: {name: Example, url: https://example.org, email: badges@example.org}
+                issuer:
+                  name: Example
+                  url: https://example.org
+                  email: badges@example.org
+                  description: It teaches.
+                  phone: +31 20 1234567
+                  image: https://example.org/logo.png
+                  address: {country-code: NL, country: Holland, region: NH, locality: Town, street: Dam 1, postal-code: 1012 JS}
+                  identifier: https://ror.org/04dkp9463
+                  identifier-type: ext:ror
                 rules: badges
                 limits: {body: 2048, statements: 7}
                 sources:
@@ -69,7 +78,15 @@ class ConfigReaderTest {
         assertThat(config.database()).isEqualTo(new LaurelConfig.Storage("jdbc:mysql://db/laurel", "laurel", "pw"));
         assertThat(config.secretKey()).isEqualTo(KEY);
         assertThat(config.issuer())
-                .isEqualTo(new LaurelConfig.Issuer("Example", URI.create("https://example.org"), "badges@example.org"));
+                .isEqualTo(new LaurelConfig.Issuer(
+                        "Example",
+                        URI.create("https://example.org"),
+                        "badges@example.org",
+                        "It teaches.",
+                        "+31 20 1234567",
+                        URI.create("https://example.org/logo.png"),
+                        new LaurelConfig.Address("Holland", "NL", "NH", "Town", "Dam 1", "1012 JS"),
+                        new LaurelConfig.Identifier("ext:ror", "https://ror.org/04dkp9463")));
         assertThat(config.rules()).isEqualTo(folder.resolve("badges"));
         assertThat(config.sources())
                 .containsExactly(
@@ -102,6 +119,35 @@ class ConfigReaderTest {
                         true,
                         List.of(new LaurelConfig.Place("b", "", "17"))));
         assertThat(config.jsonLog()).isTrue();
+    }
+
+    @Test
+    void read_issuerByItsCountryAlone_namesIt() throws IOException {
+        LaurelConfig.Issuer issuer = good(read("issuer: {address: {country-code: NL}, identifier: x}"))
+                .issuer();
+        assertThat(issuer.address()).isEqualTo(new LaurelConfig.Address("Netherlands", "NL", null, null, null, null));
+        assertThat(issuer.identifier()).isEqualTo(new LaurelConfig.Identifier("identifier", "x"));
+        Map<String, String> environment =
+                Map.of("LAUREL_ISSUER_ADDRESS_COUNTRY_CODE", "DE", "LAUREL_ISSUER_ADDRESS_COUNTRY", "Deutschland");
+        assertThat(good(ConfigReader.read(null, environment)).issuer().address())
+                .isEqualTo(new LaurelConfig.Address("Deutschland", "DE", null, null, null, null));
+    }
+
+    @Test
+    void read_issuerWithMistakes_tellsAllOfThem() throws IOException {
+        assertThat(read("""
+                issuer:
+                  image: http://example.org/logo.png
+                  address: {locality: Town, countrycode: NL}
+                  identifier-type: identifer
+                """).problems())
+                .extracting(Object::toString)
+                .anyMatch(text -> text.contains("an https address"))
+                .anyMatch(text -> text.contains("no \"country-code\""))
+                .anyMatch(text -> text.contains("did you mean \"country-code\"?"))
+                .anyMatch(text -> text.contains("did you mean \"identifier\"?"))
+                .anyMatch(text -> text.contains("no \"identifier\""));
+        assertThat(read("issuer: {address: {country-code: XX}}").problems()).hasSize(1);
     }
 
     @Test

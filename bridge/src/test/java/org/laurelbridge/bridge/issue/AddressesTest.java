@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurelbridge.bridge.issue.Addresses.AwardForm;
 import org.laurelbridge.bridge.issue.Addresses.AwardPlace;
+import org.laurelbridge.bridge.issue.Addresses.BadgeEdition;
 import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.issue.Addresses.BadgePlace;
 import org.laurelbridge.bridge.issue.Addresses.IssuerForm;
@@ -35,6 +36,13 @@ class AddressesTest {
     @EnumSource
     void parse_badgeMade_isTheSame(BadgeForm form) {
         assertThat(addresses.parse(addresses.badge("a b/ü+%", 12, form))).contains(new BadgePlace("a b/ü+%", 12, form));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "pt-BR", "zh-Hant-TW", "es-419"})
+    void parse_editionMade_isTheSame(String language) {
+        assertThat(addresses.parse(addresses.badge("k8s", 12, language)))
+                .contains(new BadgeEdition("k8s", 12, language));
     }
 
     @ParameterizedTest

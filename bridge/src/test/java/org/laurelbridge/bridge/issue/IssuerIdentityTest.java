@@ -46,7 +46,9 @@ class IssuerIdentityTest {
     void did_httpOrAddress_isDidKeyAndTrial(URI publicUrl) {
         IssuerIdentity issuer = Issued.issuer(publicUrl);
 
-        assertThat(issuer.did()).isEqualTo("did:key:" + issuer.keys().ed25519().id()).startsWith("did:key:z6Mk");
+        assertThat(issuer.did())
+                .isEqualTo("did:key:" + issuer.keys().ed25519().id())
+                .startsWith("did:key:z6Mk");
         assertThat(issuer.isTrial()).isTrue();
         assertThat(new KeyDocuments(issuer).did()).isEmpty();
     }
@@ -58,11 +60,14 @@ class IssuerIdentityTest {
         ObjectNode document = new KeyDocuments(issuer).did().orElseThrow();
 
         assertThat(document.path("id").asString()).isEqualTo(issuer.did());
-        assertThat(document.path("assertionMethod").path(0).asString()).isEqualTo(issuer.verificationMethod(issuer.keys().ed25519()));
+        assertThat(document.path("assertionMethod").path(0).asString())
+                .isEqualTo(issuer.verificationMethod(issuer.keys().ed25519()));
         assertThat(document.path("verificationMethod").path(0).toString())
-                .isEqualTo("{\"id\":\"" + issuer.verificationMethod(issuer.keys().ed25519()) + "\",\"type\":\"Multikey\",\"controller\":\""
-                        + issuer.did() + "\",\"publicKeyMultibase\":\""
-                        + issuer.keys().ed25519().id() + "\"}");
+                .isEqualTo(
+                        "{\"id\":\"" + issuer.verificationMethod(issuer.keys().ed25519())
+                                + "\",\"type\":\"Multikey\",\"controller\":\""
+                                + issuer.did() + "\",\"publicKeyMultibase\":\""
+                                + issuer.keys().ed25519().id() + "\"}");
     }
 
     @Test
@@ -86,19 +91,39 @@ class IssuerIdentityTest {
 
         assertThat(Base64.getUrlDecoder().decode(keys.path(0).path("x").asString()))
                 .isEqualTo(issuer.keys().ed25519().publicBytes());
-        assertThat(keys.path(1).path("kid").asString()).isEqualTo(issuer.keys().rs256().id());
+        assertThat(keys.path(1).path("kid").asString())
+                .isEqualTo(issuer.keys().rs256().id());
         assertThat(keys.path(1).has("d")).isFalse();
     }
 
     @Test
     void issuer_ofOb2_hasAllThatIsRequired() {
         IssuerIdentity issuer = Issued.issuer(Issued.PUBLIC);
-        String key = "https://badges.example.org/issuer/keys/" + issuer.keys().rs256().id() + "/ob2.json";
+        String key = "https://badges.example.org/issuer/keys/"
+                + issuer.keys().rs256().id() + "/ob2.json";
 
         assertThat(issuer.toOb2().toString())
                 .isEqualTo("{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"Issuer\","
                         + "\"id\":\"https://badges.example.org/issuer/ob2.json\",\"name\":\"Example University\","
-                        + "\"url\":\"https://www.example.org/\",\"email\":\"badges@example.org\",\"publicKey\":[\"" + key
+                        + "\"url\":\"https://www.example.org/\",\"email\":\"badges@example.org\",\"publicKey\":[\""
+                        + key
                         + "\"],\"revocationList\":\"https://badges.example.org/issuer/ob2-revoked.json\"}");
+    }
+
+    @Test
+    void issuer_ofWhomAllIsTold_saysIt() {
+        IssuerIdentity issuer = FullBadge.issuer();
+
+        assertThat(issuer.toOb3().toString()).isEqualTo("""
+                {"id":"did:web:badges.example.org:issuer","type":["Profile"],"name":"Example University",\
+                "url":"https://www.example.org/","email":"badges@example.org","description":"It teaches.",\
+                "phone":"+31201234567","image":{"id":"https://www.example.org/logo.png","type":"Image"},\
+                "address":{"type":["Address"],"addressCountry":"Netherlands","addressCountryCode":"NL","addressRegion":"NH",\
+                "addressLocality":"Amsterdam","streetAddress":"Dam 1","postalCode":"1012 JS"},\
+                "otherIdentifier":[{"type":"IdentifierEntry","identifier":"https://ror.org/04dkp9463",\
+                "identifierType":"ext:ror"}]}""");
+        assertThat(issuer.toOb2().toString())
+                .contains("\"description\":\"It teaches.\",\"telephone\":\"+31201234567\","
+                        + "\"image\":\"https://www.example.org/logo.png\",\"publicKey\"");
     }
 }

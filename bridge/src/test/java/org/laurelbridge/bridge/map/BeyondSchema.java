@@ -69,6 +69,9 @@ enum BeyondSchema {
     OTHER_VERSION(
             "\\.(new|underway)\\): found the text \"v\\d+\", expected one of",
             "when: {completed: exam}\napplies: {new: v2, underway: either}"),
+    TRANSLATED_INTO_ITSELF(
+            "found the badge's own language, expected another",
+            "when: {completed: exam}\ncredential: {language: en, translations: {en: {title: T}}}"),
     LABEL_TWICE(
             "expected every label once, in structures too",
             "activities: {a: {match: {id: 'x:a'}, structure: {a: {publisher: 'x:b', moveOn: Passed}}}}",

@@ -42,7 +42,8 @@ final class RandomBadge {
         dice.maybe(badge, "deliver", () -> dice.some(3, this::destination));
         dice.maybe(badge, "zone", () -> dice.one("Europe/Paris", "UTC"));
         dice.maybe(badge, "public", () -> dice.one("always", "learner-decides"));
-        dice.maybe(badge, "align", () -> dice.some(2, () -> map("framework", "NICE", "code", "T0161")));
+        dice.maybe(badge, "align", () -> dice.some(2, () -> new RandomCredential(dice).alignment()));
+        dice.maybe(badge, "credential", () -> new RandomCredential(dice).credential());
         dice.maybe(badge, "tests", () -> dice.some(3, this::test));
         return badge;
     }

@@ -23,7 +23,8 @@ public record BadgePage(
     /**
      * A skill or a standard.
      *
-     * @param link null where its code is no address
+     * @param code and its name, where it has one
+     * @param link null where no address of it is known
      */
     public record Alignment(
             String framework, String code, @Nullable String link) {}
@@ -51,7 +52,9 @@ public record BadgePage(
     static List<Alignment> alignments(Achievement achievement) {
         return achievement.align().stream()
                 .map(one -> new Alignment(
-                        one.framework(), one.code(), one.code().matches("https?://\\S+") ? one.code() : null))
+                        one.framework(),
+                        one.name() == null ? one.code() : one.code() + " " + one.name(),
+                        one.address().orElse(null)))
                 .toList();
     }
 }

@@ -4,12 +4,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.laurelbridge.bridge.issue.Achievement;
 import org.laurelbridge.bridge.issue.Achievements;
+import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.issue.Addresses.BadgeEdition;
 import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.issue.Addresses.BadgePlace;
 import org.laurelbridge.bridge.issue.Addresses.NewestBadge;
+import org.laurelbridge.bridge.issue.Endorsements;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.picture.BadgePictures;
 import org.laurelbridge.bridge.issue.ob2.Ob2Writer;
@@ -46,9 +50,7 @@ public final class BadgeServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         BadgePlace place = place(request);
-        Achievement achievement = achievements
-                .find(place.badge(), place.version())
-                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        Achievement achievement = achievement(request, place).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         if (place.form() == BadgeForm.PICTURE) {
             PublicAnswer.send(request, response, PublicAnswer.SVG, CACHED, picture(achievement).svg());
         } else if (place.form() == BadgeForm.PICTURE_PNG) {
@@ -58,7 +60,7 @@ public final class BadgeServlet extends HttpServlet {
                     new Ob2Writer(issuer.addresses()).badgeClass(achievement).toString();
             PublicAnswer.send(request, response, PublicAnswer.JSON, CACHED, document);
         } else if (PublicAnswer.isForProgram(request, response)) {
-            String document = new AchievementWriter(issuer.addresses())
+            String document = new AchievementWriter(issuer, Endorsements.none())
                     .writeAlone(achievement)
                     .toString();
             PublicAnswer.send(request, response, PublicAnswer.JSON, CACHED, document);
@@ -73,10 +75,21 @@ public final class BadgeServlet extends HttpServlet {
         return pictures.of(achievement.badge(), achievement.name());
     }
 
+    /** The badge, or itself in another language where that was asked for. */
+    private Optional<Achievement> achievement(HttpServletRequest request, BadgePlace place) {
+        Optional<Achievement> found = achievements.find(place.badge(), place.version());
+        return Place.any(request) instanceof BadgeEdition edition
+                ? found.flatMap(achievement -> achievement.in(edition.language()))
+                : found;
+    }
+
     private BadgePlace place(HttpServletRequest request) {
-        if (Place.any(request) instanceof NewestBadge newest) {
+        Addresses.Place any = Place.any(request);
+        if (any instanceof NewestBadge newest) {
             return new BadgePlace(newest.badge(), newestVersion.applyAsInt(newest.badge()), BadgeForm.PAGE);
         }
-        return Place.of(request, BadgePlace.class);
+        return any instanceof BadgeEdition edition
+                ? new BadgePlace(edition.badge(), edition.version(), BadgeForm.PAGE)
+                : Place.of(request, BadgePlace.class);
     }
 }

@@ -25,6 +25,7 @@ import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.issue.Achievement;
 import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.Earnings;
+import org.laurelbridge.bridge.issue.FullBadge;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.Sharing;
@@ -266,8 +267,22 @@ class PublicPagesTest {
     }
 
     @Test
+    void badge_thatTellsAll_showsIt_inEachOfItsLanguages() {
+        achievement = FullBadge.achievement();
+
+        assertThat(site.get("/badges/k8s-quiz/1", "Accept", "text/html").body())
+                .contains("<dt id=\"workload\">Workload</dt>", "62 h", "<li>Mends them.</li>", "a1 Clusters")
+                .contains("href=\"https://case.example.org/a1\"");
+        assertThat(site.get("/badges/k8s-quiz/1/de", "Accept", "application/ld+json")
+                        .body())
+                .contains("\"Grundlagen\"", "\"inLanguage\":\"de\"");
+        assertThat(site.get("/badges/k8s-quiz/1/fr").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void badge_withAHostileName_isEscaped() {
-        achievement = new Achievement("k8s-quiz", 1, HOSTILE, HOSTILE, HOSTILE, null, List.of(), List.of(HOSTILE), false);
+        achievement =
+                new Achievement("k8s-quiz", 1, HOSTILE, HOSTILE, HOSTILE, null, List.of(), List.of(HOSTILE), false);
         sign();
 
         for (String path : List.of("/badges/k8s-quiz", AWARD, "/badges/k8s-quiz/1/image.svg")) {

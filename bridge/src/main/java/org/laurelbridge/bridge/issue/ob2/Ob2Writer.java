@@ -7,9 +7,12 @@ import org.laurelbridge.bridge.issue.Addresses.AwardForm;
 import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.issue.Addresses.IssuerForm;
 import org.laurelbridge.bridge.issue.Alignments;
+import org.laurelbridge.bridge.issue.CriteriaText;
 import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.EvidenceSentence;
 import org.laurelbridge.bridge.issue.Recipient;
+import org.laurelbridge.rule.Credential;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,8 +29,8 @@ public final class Ob2Writer {
 
     /** {@code /awards/{id}/ob2.json}. A revoked one says so and nothing else: it is answered with 410. */
     public ObjectNode hosted(Earned earned) {
-        ObjectNode document = assertion(
-                addresses.award(earned.credential(), AwardForm.OB2).toString());
+        ObjectNode document =
+                assertion(addresses.award(earned.credential(), AwardForm.OB2).toString());
         if (earned.revoked() != null) {
             return document.put("revoked", true).put("revocationReason", earned.revoked());
         }
@@ -62,11 +65,13 @@ public final class Ob2Writer {
         if (earned.expiresAt() != null) {
             document.put("expires", earned.expiresAt().toString());
         }
-        document.putArray("evidence")
-                .addObject()
-                .put("type", "Evidence")
-                .put("id", addresses.award(earned.credential()) + "#evidence")
-                .put("narrative", EvidenceSentence.of(earned));
+        if (earned.shown().evidence()) {
+            document.putArray("evidence")
+                    .addObject()
+                    .put("type", "Evidence")
+                    .put("id", addresses.award(earned.credential()) + "#evidence")
+                    .put("narrative", EvidenceSentence.of(earned));
+        }
         return document;
     }
 
@@ -82,12 +87,39 @@ public final class Ob2Writer {
         document.put("description", achievement.description());
         URI image = achievement.image();
         document.put("image", image == null ? badge(achievement, BadgeForm.PICTURE) : image.toString());
-        document.putObject("criteria").put("id", page).put("narrative", achievement.criteria());
+        document.putObject("criteria").put("id", page).put("narrative", CriteriaText.of(achievement));
         document.put("issuer", addresses.issuer(IssuerForm.OB2).toString());
+        document.put("version", Integer.toString(achievement.version()));
         if (!achievement.align().isEmpty()) {
-            document.set("alignment", Alignments.write(achievement.align(), page, false));
+            document.set("alignment", Alignments.ofOb2(achievement, page));
         }
+        fill(document, achievement);
         return document;
+    }
+
+    /** What a badge tells besides, as far as 2.0 has a term for it; the criteria tell the rest. */
+    private void fill(ObjectNode document, Achievement achievement) {
+        Credential credential = achievement.details().credential();
+        if (credential.language() != null) {
+            document.put("@language", credential.language());
+        }
+        if (!credential.catalogue().tags().isEmpty()) {
+            ArrayNode tags = document.putArray("tags");
+            credential.catalogue().tags().forEach(tags::add);
+        }
+        if (!achievement.details().versions().isEmpty()) {
+            ArrayNode related = document.putArray("related");
+            achievement
+                    .details()
+                    .versions()
+                    .forEach(version -> related.addObject()
+                            .put(
+                                    "id",
+                                    addresses
+                                            .badge(achievement.badge(), version, BadgeForm.OB2)
+                                            .toString())
+                            .put("version", Integer.toString(version)));
+        }
     }
 
     // 2.0 knows no identity of its own for whoever has no address: the pairwise one stands in as a url
@@ -95,6 +127,9 @@ public final class Ob2Writer {
         String email = recipient.email();
         ObjectNode identity = JsonNodeFactory.instance.objectNode();
         identity.put("type", email == null ? "url" : "email");
+        if (email != null && recipient.isPlain()) {
+            return identity.put("hashed", false).put("identity", email);
+        }
         identity.put("hashed", true);
         identity.put("salt", recipient.salt());
         identity.put("identity", recipient.hash(email == null ? recipient.urn() : email));

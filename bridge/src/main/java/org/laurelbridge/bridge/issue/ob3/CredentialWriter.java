@@ -2,10 +2,10 @@ package org.laurelbridge.bridge.issue.ob3;
 
 import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.Endorsements;
 import org.laurelbridge.bridge.issue.EvidenceSentence;
 import org.laurelbridge.bridge.issue.Issuance;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
-import org.laurelbridge.bridge.issue.Recipient;
 import org.laurelbridge.bridge.issue.StatusPlace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,12 +22,19 @@ final class CredentialWriter {
 
     private final IssuerIdentity issuer;
     private final Addresses addresses;
-    private final AchievementWriter achievements;
+    private final SubjectWriter subjects;
+    private final Embedded endorsements;
 
+    /** For what nobody endorses. */
     CredentialWriter(IssuerIdentity issuer) {
+        this(issuer, Endorsements.none());
+    }
+
+    CredentialWriter(IssuerIdentity issuer, Endorsements endorsements) {
         this.issuer = issuer;
         this.addresses = issuer.addresses();
-        this.achievements = new AchievementWriter(issuer.addresses());
+        this.subjects = new SubjectWriter(new AchievementWriter(issuer, endorsements));
+        this.endorsements = new Embedded(endorsements);
     }
 
     ObjectNode write(Earned earned, Issuance issuance) {
@@ -44,17 +51,22 @@ final class CredentialWriter {
         if (issuer.isTrial()) {
             credential.put("description", TRIAL);
         }
-        credential.set("issuer", issuer.toOb3());
+        ObjectNode profile = issuer.toOb3();
+        endorsements.into(profile);
+        credential.set("issuer", profile);
         credential.put("validFrom", issuance.validFrom().toString());
         if (earned.expiresAt() != null) {
             credential.put("validUntil", earned.expiresAt().toString());
         }
         credential.put("awardedDate", earned.earnedAt().toString());
-        credential.set("credentialSubject", subject(earned));
-        credential.putArray("evidence").add(evidence(earned));
+        credential.set("credentialSubject", subjects.write(earned));
+        if (earned.shown().evidence()) {
+            credential.putArray("evidence").add(evidence(earned));
+        }
         if (status != null) {
             credential.set("credentialStatus", status(status));
-            credential.putObject("refreshService")
+            credential
+                    .putObject("refreshService")
                     .put("id", addresses.refresh(status.refresh()).toString())
                     .put("type", "1EdTechCredentialRefresh");
         }
@@ -71,24 +83,6 @@ final class CredentialWriter {
                 .put("statusPurpose", status.purpose().word())
                 .put("statusListIndex", Integer.toString(status.place()))
                 .put("statusListCredential", list);
-    }
-
-    private ObjectNode subject(Earned earned) {
-        ObjectNode subject = JsonNodeFactory.instance.objectNode();
-        Recipient recipient = earned.recipient();
-        subject.put("id", recipient.urn());
-        subject.putArray("type").add("AchievementSubject");
-        if (recipient.email() != null) {
-            subject.putArray("identifier")
-                    .addObject()
-                    .put("type", "IdentityObject")
-                    .put("hashed", true)
-                    .put("identityHash", recipient.hash(recipient.email()))
-                    .put("identityType", "emailAddress")
-                    .put("salt", recipient.salt());
-        }
-        subject.set("achievement", achievements.write(earned.achievement()));
-        return subject;
     }
 
     // the statements themselves may hold personal data: the award's page shows them to whom it may

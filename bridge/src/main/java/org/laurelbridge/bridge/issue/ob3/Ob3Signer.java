@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.issue.ob3;
 import java.time.Instant;
 import org.laurelbridge.bridge.issue.CredentialSigner;
 import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.Endorsements;
 import org.laurelbridge.bridge.issue.Issuance;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.key.Base58;
@@ -19,9 +20,14 @@ public final class Ob3Signer implements CredentialSigner {
     private final CredentialWriter writer;
     private final ProofHash hash = new ProofHash();
 
+    /** For what nobody endorses. */
     public Ob3Signer(IssuerIdentity issuer) {
+        this(issuer, Endorsements.none());
+    }
+
+    public Ob3Signer(IssuerIdentity issuer, Endorsements endorsements) {
         this.issuer = issuer;
-        this.writer = new CredentialWriter(issuer);
+        this.writer = new CredentialWriter(issuer, endorsements);
     }
 
     /** @throws NotCanonical when not everything in it could be signed */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.FullBadge;
 import org.laurelbridge.bridge.issue.Issued;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,8 +58,7 @@ class Ob2WriterTest {
 
     @Test
     void assertion_revoked_saysSoAndNothingElse() {
-        assertThat((JsonNode) writer.hosted(Issued.revoked("evidence voided")))
-                .isEqualTo(read("""
+        assertThat((JsonNode) writer.hosted(Issued.revoked("evidence voided"))).isEqualTo(read("""
                 {"@context": "https://w3id.org/openbadges/v2", "type": "Assertion", "id": "%s/ob2.json",
                  "revoked": true, "revocationReason": "evidence voided"}""".formatted(AWARD)));
     }
@@ -78,6 +78,7 @@ class Ob2WriterTest {
                     "narrative": "Score at least 80 % on Kubernetes quiz (best attempt)."
                   },
                   "issuer": "https://badges.example.org/issuer/ob2.json",
+                  "version": "1",
                   "alignment": [
                     {"targetName": "NICE Framework T0161",
                      "targetUrl": "https://badges.example.org/badges/k8s-quiz/1#alignment",
@@ -87,6 +88,34 @@ class Ob2WriterTest {
                      "targetFramework": "ESCO", "targetCode": "http://data.europa.eu/esco/skill/1d3e6c8c"}
                   ]
                 }"""));
+    }
+
+    @Test
+    void badgeClass_thatTellsAll_tellsItInTheTermsOf2AndInTheCriteria() {
+        JsonNode badge = writer.badgeClass(FullBadge.achievement());
+
+        assertThat(badge.path("@language").asString()).isEqualTo("en");
+        assertThat(badge.path("version").asString()).isEqualTo("3");
+        assertThat(badge.path("tags").toString()).isEqualTo("[\"k8s\",\"cloud\"]");
+        assertThat(badge.path("criteria").path("narrative").asString())
+                .startsWith("Score **80 %**.")
+                .contains("\n- **Workload:** 62 h\n");
+        assertThat(badge.path("alignment")).hasSize(2);
+        assertThat(badge.path("alignment").path(1).toString())
+                .isEqualTo(
+                        "{\"targetName\":\"Clusters\",\"targetUrl\":\"https://case.example.org/a1\","
+                                + "\"targetDescription\":\"Runs clusters.\",\"targetFramework\":\"Own\",\"targetCode\":\"a1\"}");
+        assertThat(badge.path("related").path(0).path("id").asString())
+                .isEqualTo("https://badges.example.org/badges/k8s-quiz/2/ob2.json");
+    }
+
+    @Test
+    void assertion_whatTheLearnerDoesNotShow_isNotThere() {
+        JsonNode assertion = writer.hosted(FullBadge.earned(new Earned.Shown(false, false), true));
+
+        assertThat(assertion.has("evidence")).isFalse();
+        assertThat(assertion.path("recipient").toString())
+                .isEqualTo("{\"type\":\"email\",\"hashed\":false,\"identity\":\"ada@example.org\"}");
     }
 
     private static JsonNode read(String json) {

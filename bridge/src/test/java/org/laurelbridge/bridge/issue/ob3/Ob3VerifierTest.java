@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.laurelbridge.bridge.issue.Endorsements;
+import org.laurelbridge.bridge.issue.FullBadge;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.ob3.Ob3Verifier.Genuine;
@@ -92,21 +94,37 @@ class Ob3VerifierTest {
     /** Every value in it changed, and every member left out, one at a time. */
     @TestFactory
     Stream<DynamicTest> verify_tampered_isNotGenuine() {
+        return tampered(signed, 45);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> verify_tamperedThatTellsAll_isNotGenuine() {
+        Endorsements endorsed = Endorsed.about(FullBadge.ID, issuer.did());
+        return tampered(new Ob3Signer(issuer, endorsed).sign(FullBadge.earned(), Issued.issuance()), 140);
+    }
+
+    private Stream<DynamicTest> tampered(String credential, int atLeast) {
         List<JsonPointer> leaves = new ArrayList<>();
-        collect(read(signed), JsonPointer.empty(), leaves);
-        assertThat(leaves).hasSizeGreaterThan(45);
+        collect(read(credential), JsonPointer.empty(), leaves);
+        assertThat(leaves).hasSizeGreaterThan(atLeast);
         return leaves.stream()
                 .flatMap(leaf -> Stream.of(
-                        DynamicTest.dynamicTest("changed " + leaf, () -> assertNotGenuine(changed(leaf))),
-                        DynamicTest.dynamicTest("without " + leaf, () -> assertNotGenuine(without(leaf)))));
+                        DynamicTest.dynamicTest("changed " + leaf, () -> assertNotGenuine(changed(credential, leaf))),
+                        DynamicTest.dynamicTest("without " + leaf, () -> assertNotGenuine(without(credential, leaf)))))
+                .filter(test -> !saysTheSame(test.getDisplayName()));
+    }
+
+    /** A context holds in what stands inside, too: without its own, an endorsement makes the same statements. */
+    private static boolean saysTheSame(String change) {
+        return change.matches("without .*/endorsement/0/@context/\\d");
     }
 
     private void assertNotGenuine(JsonNode tampered) {
         assertThat(verifier.verify(tampered.toString())).isInstanceOf(NotGenuine.class);
     }
 
-    private JsonNode changed(JsonPointer leaf) {
-        JsonNode document = read(signed);
+    private static JsonNode changed(String credential, JsonPointer leaf) {
+        JsonNode document = read(credential);
         JsonNode value = document.at(leaf);
         JsonNode other = value.isBoolean()
                 ? JsonNodeFactory.instance.booleanNode(!value.asBoolean())
@@ -120,8 +138,8 @@ class Ob3VerifierTest {
         return document;
     }
 
-    private JsonNode without(JsonPointer leaf) {
-        JsonNode document = read(signed);
+    private static JsonNode without(String credential, JsonPointer leaf) {
+        JsonNode document = read(credential);
         JsonNode parent = document.at(leaf.head());
         if (parent instanceof ObjectNode object) {
             object.remove(leaf.last().getMatchingProperty());
