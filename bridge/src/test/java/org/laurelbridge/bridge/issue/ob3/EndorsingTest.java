@@ -109,7 +109,8 @@ class EndorsingTest {
         ObjectNode document = (ObjectNode) read(endorsed.list(FullBadge.ID).get(0));
         ((ObjectNode) document.path("issuer")).put("id", "did:web:guild.example.org");
 
-        assertThat(endorsing.add(FullBadge.ID, document.put("favouriteColour", "blue").toString()))
+        assertThat(endorsing.add(
+                        FullBadge.ID, document.put("favouriteColour", "blue").toString()))
                 .hasSize(1);
         document.remove("favouriteColour");
         assertThat(endorsing.add(FullBadge.ID, document.toString())).isEmpty();
