@@ -29,13 +29,17 @@ class MeaningsTest {
     }
 
     private void apply(int version, String rest) {
+        apply(1, "Das Quiz", version, rest);
+    }
+
+    private void apply(int mappingVersion, String title, int version, String rest) {
         String mapping = """
                 brl: 1
                 kind: mapping
                 name: campus
-                version: 1
-                activities: {quiz: {title: Das Quiz, match: {id: "https://lms.example/quiz"}}, lab: {match: {id: "https://lms.example/lab"}}}
-                """;
+                version: %d
+                activities: {quiz: {title: %s, match: {id: "https://lms.example/quiz"}}, lab: {match: {id: "https://lms.example/lab"}}}
+                """.formatted(mappingVersion, title);
         String badge = "brl: 1\nkind: badge\nid: k8s\nversion: " + version + "\ntitle: Kubernetes\n" + rest;
         assertThat(rules.apply(List.of(new RuleText("m.yaml", mapping), new RuleText("b.yaml", badge))))
                 .isInstanceOf(RuleBook.Outcome.Changed.class);
@@ -140,6 +144,16 @@ class MeaningsTest {
         assertThat(found(4).details().versions()).containsExactly(2, 1);
         assertThat(found(1).details().versions()).isEmpty();
         assertThat(found(1).criteria()).isEqualTo("Complete Das Quiz.");
+    }
+
+    @OnEveryDatabase
+    void find_otherTitleOfAnActivity_isSaidAtOnce() {
+        apply(1, "when: {completed: quiz}\n");
+        assertThat(found(1).criteria()).isEqualTo("Complete Das Quiz.");
+
+        apply(2, "Another quiz", 1, "when: {completed: quiz}\n");
+
+        assertThat(found(1).criteria()).isEqualTo("Complete Another quiz.");
     }
 
     @OnEveryDatabase

@@ -105,6 +105,18 @@ class EndorsingTest {
     }
 
     @Test
+    void add_byAnIssuerWhoseKeyIsNotKnownHere_mustBeSignableAllTheSame() {
+        ObjectNode document = (ObjectNode) read(endorsed.list(FullBadge.ID).get(0));
+        ((ObjectNode) document.path("issuer")).put("id", "did:web:guild.example.org");
+
+        assertThat(endorsing.add(
+                        FullBadge.ID, document.put("favouriteColour", "blue").toString()))
+                .hasSize(1);
+        document.remove("favouriteColour");
+        assertThat(endorsing.add(FullBadge.ID, document.toString())).isEmpty();
+    }
+
+    @Test
     void add_changedAfterItWasSigned_isRefused() {
         assertRefused("a signature that fits", document -> document.put("name", "Another"));
     }
