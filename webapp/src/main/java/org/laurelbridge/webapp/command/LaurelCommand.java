@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             PeopleCommand.class,
             KeysCommand.class,
+            EndorsementsCommand.class,
             TokenCommand.class,
             BenchCommand.class
         })

@@ -8,6 +8,7 @@ import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Stores;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
+import org.laurelbridge.bridge.issue.ob3.CheckedProofs;
 import org.laurelbridge.webapp.admin.SignInServlet;
 import org.laurelbridge.webapp.server.AssetServlet;
 import org.laurelbridge.webapp.server.Pages;
@@ -60,6 +61,7 @@ final class PublicRoutes {
                 stores.credentials(),
                 stores.people(),
                 issuer,
+                new CheckedProofs(issuer),
                 files,
                 bridge.pictures(),
                 pages,
@@ -71,8 +73,13 @@ final class PublicRoutes {
                 new AwardForms(files, issuer),
                 awardPages,
                 sessions);
-        BadgeServlet badges =
-                new BadgeServlet(bridge.achievements(), this::newest, issuer, pages, bridge.pictures());
+        BadgeServlet badges = new BadgeServlet(
+                bridge.achievements(),
+                this::newest,
+                issuer,
+                pages,
+                bridge.pictures(),
+                stores.endorsements());
         return List.of(
                 Route.of(PUBLIC, new HomeServlet(() -> bridge.rules().current().badges(), issuer, pages), ""),
                 Route.of(PUBLIC, badges, "/badges/*"),

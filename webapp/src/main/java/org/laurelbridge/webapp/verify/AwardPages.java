@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
+import org.laurelbridge.bridge.issue.ob3.CheckedProofs;
 import org.laurelbridge.bridge.issue.ob3.Ob3Verifier;
 import org.laurelbridge.bridge.issue.picture.BadgePictures;
 import org.laurelbridge.bridge.record.People;
@@ -28,16 +29,15 @@ public record AwardPages(
         Credentials credentials,
         People people,
         IssuerIdentity issuer,
+        CheckedProofs proofs,
         AwardFiles files,
         BadgePictures pictures,
         Pages pages,
         InstantSource clock) {
 
     void show(Award award, Earned earned, String cached, HttpServletResponse response) throws IOException {
-        Ob3Verifier.Verdict proof = credentials
-                .find(earned.credential())
-                .map(credential -> new Ob3Verifier(issuer).verify(credential))
-                .orElse(null);
+        Ob3Verifier.Verdict proof =
+                credentials.find(earned.credential()).map(proofs::verify).orElse(null);
         response.setHeader("Cache-Control", cached);
         Instant now = clock.instant();
         AwardPage page = AwardPage.of(award, earned, issuer, now, proof, replacement(award), files);

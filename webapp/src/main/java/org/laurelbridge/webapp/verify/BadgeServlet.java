@@ -32,6 +32,7 @@ public final class BadgeServlet extends HttpServlet {
     private final transient IssuerIdentity issuer;
     private final transient Pages pages;
     private final transient BadgePictures pictures;
+    private final transient Endorsements endorsements;
 
     /** @param newestVersion of a badge in force; 0 when none is */
     public BadgeServlet(
@@ -39,12 +40,14 @@ public final class BadgeServlet extends HttpServlet {
             ToIntFunction<String> newestVersion,
             IssuerIdentity issuer,
             Pages pages,
-            BadgePictures pictures) {
+            BadgePictures pictures,
+            Endorsements endorsements) {
         this.achievements = achievements;
         this.newestVersion = newestVersion;
         this.issuer = issuer;
         this.pages = pages;
         this.pictures = pictures;
+        this.endorsements = endorsements;
     }
 
     @Override
@@ -60,7 +63,7 @@ public final class BadgeServlet extends HttpServlet {
                     new Ob2Writer(issuer.addresses()).badgeClass(achievement).toString();
             PublicAnswer.send(request, response, PublicAnswer.JSON, CACHED, document);
         } else if (PublicAnswer.isForProgram(request, response)) {
-            String document = new AchievementWriter(issuer, Endorsements.none())
+            String document = new AchievementWriter(issuer, endorsements)
                     .writeAlone(achievement)
                     .toString();
             PublicAnswer.send(request, response, PublicAnswer.JSON, CACHED, document);

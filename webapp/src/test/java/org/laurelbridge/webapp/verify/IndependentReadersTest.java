@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardStatus;
+import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.issue.bake.Baked;
 import org.laurelbridge.bridge.issue.bake.PngBaker;
 import org.laurelbridge.bridge.issue.bake.SvgBaker;
 import org.laurelbridge.bridge.issue.bake.Unbaked;
 import org.laurelbridge.bridge.issue.bake.Unbaker;
+import org.laurelbridge.bridge.issue.ob3.Endorsed;
+import org.laurelbridge.bridge.issue.ob3.Endorsing;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.webapp.verify.Strangers.Verdict;
 
@@ -91,7 +94,7 @@ class IndependentReadersTest {
 
     private static String changed(String text) {
         String other = text.startsWith("{")
-                ? text.replace("The badge", "The bodge").replace(" of the learning", " of thy learning")
+                ? text.replace("The badge", "The bodge").replace("\"issuedOn\":\"2", "\"issuedOn\":\"1")
                 : swapped(text);
         assertThat(other).isNotEqualTo(text);
         return other;
@@ -109,6 +112,11 @@ class IndependentReadersTest {
         try (Installation laurel = new Installation(
                 folder,
                 Installation.badge("quiz", "unsupported: revoke"),
+                Installation.badge(
+                        "full",
+                        "align: [{framework: NICE, code: T0161}, {framework: ESCO, code: \"http://data.europa.eu/esco/skill/x\"}]",
+                        "credential: {type: MicroCredential, ects: 5, workload: 125, eqf: 6, outcomes: [Runs workloads],"
+                                + " participation: online, language: en, tags: [k8s], translations: {de: {title: Das Abzeichen}}}"),
                 Installation.badge("suspended", "unsupported: suspend"),
                 Installation.badge("expiring", "valid: {for: 30d}"),
                 Installation.badge(
@@ -118,13 +126,39 @@ class IndependentReadersTest {
                         "unsupported: keep",
                         "renew: {opens: {before: 60d}, when: {completed: lab}}"))) {
             PersonId ada = laurel.learner(ADA);
+            String full = Installation.ROOT + "/badges/full/1";
+            assertThat(new Endorsing(laurel.bridge.issuer(), laurel.bridge.stores().endorsements(), laurel.clock)
+                            .add(full, Endorsed.one(full)))
+                    .isEmpty();
             UUID evidence = laurel.scored(ADA, "quiz", "0.91");
-            for (String badge : List.of("quiz", "suspended", "expiring", "renewed")) {
+            Award shown = laurel.signed(ada, "full");
+            laurel.clock.turn(Duration.ofSeconds(1));
+            laurel.bridge
+                    .stores()
+                    .sharing()
+                    .choose(shown.id(), new Sharing(false, true, true, true), laurel.clock.instant());
+            laurel.waitUntil(() -> laurel.bridge
+                    .stores()
+                    .credentials()
+                    .find(shown.credential())
+                    .orElseThrow()
+                    .contains("\"value\":\"91"));
+            assertThat(laurel.text("/awards/" + shown.credential() + "/ob3.json"))
+                    .contains("EndorsementCredential", "resultDescription", "creditsAvailable", "ada@example.org")
+                    .doesNotContain("\"evidence\"");
+            for (String badge : List.of("quiz", "full", "suspended", "expiring", "renewed")) {
                 take(laurel, badge, laurel.signed(ada, badge));
             }
 
             Map<String, Verdict> fresh = read(laurel, "fresh");
             assertEach(fresh, name -> !name.endsWith(" changed") && !isOver(name));
+
+            laurel.clock.turn(Duration.ofDays(340));
+            laurel.scored(ADA, "lab", "0.5");
+            laurel.waitUntil(() -> laurel.awards(ada, "renewed").size() == 2);
+            Award renewal = laurel.awards(ada, "renewed").get(1);
+            laurel.waitUntil(() -> laurel.bridge.stores().credentials().find(renewal.credential()).isPresent());
+            take(laurel, "renewal", renewal);
 
             laurel.voids(evidence);
             laurel.waitUntil(() -> laurel.awards(ada, "quiz").get(0).status() == AwardStatus.REVOKED

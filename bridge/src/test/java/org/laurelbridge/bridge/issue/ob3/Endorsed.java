@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Somebody else who endorses, a did:key, and what was endorsed. */
-final class Endorsed implements Endorsements {
+public final class Endorsed implements Endorsements {
 
     private final Map<String, List<String>> signed = new HashMap<>();
 
@@ -24,6 +24,11 @@ final class Endorsed implements Endorsements {
             endorsed.signed.put(id, List.of(document.toString()));
         }
         return endorsed;
+    }
+
+    /** One, about this. */
+    public static String one(String about) {
+        return about(about).list(about).get(0);
     }
 
     @Override
