@@ -24,6 +24,7 @@ import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.deliver.Target;
 import org.laurelbridge.bridge.deliver.ags.ToolKey;
 import org.laurelbridge.bridge.deliver.lrs.LrsStatements;
+import org.laurelbridge.bridge.issue.Achievement;
 import org.laurelbridge.bridge.issue.Achievements;
 import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Earnings;
@@ -31,6 +32,8 @@ import org.laurelbridge.bridge.issue.Issuer;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.Refreshing;
 import org.laurelbridge.bridge.issue.Salts;
+import org.laurelbridge.bridge.issue.form.AwardFiles;
+import org.laurelbridge.bridge.issue.form.Stacks;
 import org.laurelbridge.bridge.issue.ob3.Ob3Signer;
 import org.laurelbridge.bridge.issue.ob3.StatusListWriter;
 import org.laurelbridge.bridge.issue.picture.BadgePictures;
@@ -45,6 +48,8 @@ import org.laurelbridge.bridge.record.Recorder;
 import org.laurelbridge.bridge.store.OutboxStore;
 import org.laurelbridge.bridge.verify.own.OwnAddresses;
 import org.laurelbridge.bridge.verify.own.OwnAwards;
+import org.laurelbridge.rule.Subject;
+import org.laurelbridge.rule.Topic;
 
 /**
  * The whole way of a statement, wired: listen, record, map, award, issue, deliver. Each stage is a worker that is nudged by the one
@@ -256,6 +261,22 @@ public final class Bridge implements AutoCloseable {
     /** One for all who ask: it remembers for a while what it drew. */
     public BadgePictures pictures() {
         return pictures;
+    }
+
+    /** Every form in which badges are taken away. */
+    public AwardFiles files() {
+        Stacks stacks = new Stacks(stores.awards(), stores.credentials(), this::parts, issuer);
+        return new AwardFiles(stores.credentials(), issuer, pictures, stacks);
+    }
+
+    private List<String> parts(Achievement achievement) {
+        return rules.current().find(achievement.badge(), achievement.version()).stream()
+                .flatMap(badge -> badge.attestedSubjects().stream())
+                .filter(subject -> subject.topic() == Topic.HOLDS)
+                .map(Subject::name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What a stranger's badge is worth. */

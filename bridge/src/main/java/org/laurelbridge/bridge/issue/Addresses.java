@@ -276,6 +276,7 @@ public final class Addresses {
         OB2_SVG("ob2.svg"),
         PNG("badge.png"),
         SVG("badge.svg"),
+        CLR("clr.json"),
         CERTIFICATE("certificate.pdf");
 
         private final String file;

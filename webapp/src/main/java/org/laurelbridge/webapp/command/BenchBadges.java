@@ -89,7 +89,7 @@ final class BenchBadges {
     }
 
     private void forms(List<Award> awards) throws InterruptedException, ExecutionException {
-        AwardFiles files = new AwardFiles(bridge.stores().credentials(), bridge.issuer(), bridge.pictures());
+        AwardFiles files = bridge.files();
         List<Earned> earned = awards.stream()
                 .flatMap(award -> bridge.earnings().find(award.credential().value()).stream())
                 .toList();

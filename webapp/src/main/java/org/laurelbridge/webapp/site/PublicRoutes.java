@@ -55,7 +55,7 @@ final class PublicRoutes {
     }
 
     private List<Route> badges() {
-        AwardFiles files = new AwardFiles(stores.credentials(), issuer, bridge.pictures());
+        AwardFiles files = bridge.files();
         AwardPages awardPages = new AwardPages(
                 bridge.earnings(),
                 stores.credentials(),

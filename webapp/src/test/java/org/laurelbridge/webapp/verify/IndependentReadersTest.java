@@ -177,6 +177,39 @@ class IndependentReadersTest {
         }
     }
 
+    @Test
+    void recordOfAStack_holdsItsBadges_andIsReadAsAWhole() throws Exception {
+        try (Installation laurel = new Installation(
+                folder,
+                Installation.badge("one"),
+                Installation.badge("stack").replace("{scored: {on: quiz, atLeast: 80%}}", "{holds: {badge: one}}"))) {
+            PersonId ada = laurel.learner(ADA);
+            laurel.scored(ADA, "quiz", "0.91");
+            laurel.signed(ada, "one");
+            Award stack = laurel.signed(ada, "stack");
+            String address = Installation.ROOT + "/awards/" + stack.credential() + "/clr.json";
+            byte[] record = laurel.get(address).body();
+            assertThat(new String(record, StandardCharsets.UTF_8))
+                    .contains("ClrCredential", "The badge one", "The badge stack", "isPartOf");
+            assertThat(laurel.get(Installation.ROOT + "/awards/" + laurel.awards(ada, "one").get(0).credential()
+                                    + "/clr.json")
+                            .statusCode())
+                    .isEqualTo(404);
+
+            String changed = new String(record, StandardCharsets.UTF_8).replaceFirst("The badge one", "The badge two");
+            Path own = Files.createDirectory(folder.resolve("record"));
+            Map<String, Verdict> verdicts = new Strangers(own)
+                    .badge("record", "json", 3, record)
+                    .badge("record changed", "json", 3, changed.getBytes(StandardCharsets.UTF_8))
+                    .context(
+                            "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json",
+                            "/org/laurelbridge/bridge/issue/ob3/clr-2.0.1.json")
+                    .know(laurel, List.of(address, Installation.ROOT + "/issuer/did.json"))
+                    .read();
+            assertEach(verdicts, name -> !name.endsWith(" changed"));
+        }
+    }
+
     // its time is over by the clock of whoever reads; a hosted or signed 2.0 is read by what it says of itself alone
     private static boolean isOver(String name) {
         return name.matches("(expiring|renewed) (ob3|badge)\\..*");

@@ -30,6 +30,7 @@ import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
+import org.laurelbridge.bridge.issue.form.Stacks;
 import org.laurelbridge.bridge.issue.Salts;
 import org.laurelbridge.bridge.issue.ob3.CheckedProofs;
 import org.laurelbridge.bridge.issue.ob3.Ob3Signer;
@@ -69,7 +70,8 @@ class PublicPagesTest {
 
     private List<Route> routes(IssuerIdentity who, AdminSessions sessions, Pages pages) {
         BadgePictures pictures = new BadgePictures(mock(Pictures.class), Letters.load());
-        AwardFiles files = new AwardFiles(credentials, who, pictures);
+        Stacks stacks = new Stacks(awards, credentials, badge -> List.of(), who);
+        AwardFiles files = new AwardFiles(credentials, who, pictures, stacks);
         AwardPages awardPages =
                 new AwardPages(
                 earnings, credentials, people, who, new CheckedProofs(who), files, pictures, pages, () -> Site.NOW);

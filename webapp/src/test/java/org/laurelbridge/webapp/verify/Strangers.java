@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.verify;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -49,6 +51,16 @@ final class Strangers {
             Files.write(folder.resolve(file), badge);
             named.addAll(addresses(new String(badge, StandardCharsets.UTF_8)));
             what.addObject().put("name", name).put("file", file).put("form", form).put("version", version);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets them know a context that no package of theirs has, by the file that we sign with. */
+    Strangers context(String address, String file) {
+        try (InputStream text = Objects.requireNonNull(Strangers.class.getResourceAsStream(file))) {
+            world.set(address, JSON.readTree(text));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,20 +22,27 @@ public final class AwardFiles {
     private final Credentials credentials;
     private final IssuerIdentity issuer;
     private final BadgePictures pictures;
+    private final Stacks stacks;
 
-    public AwardFiles(Credentials credentials, IssuerIdentity issuer, BadgePictures pictures) {
+    public AwardFiles(Credentials credentials, IssuerIdentity issuer, BadgePictures pictures, Stacks stacks) {
         this.credentials = credentials;
         this.issuer = issuer;
         this.pictures = pictures;
+        this.stacks = stacks;
     }
 
     /** Whether there is such a form here: whatever needs the issuer's key from its address is worth nothing of a trial issuer. */
     public boolean offers(AwardForm form) {
         return switch (form) {
-            case OB3, PNG, SVG, OB2 -> true;
+            case OB3, PNG, SVG, OB2, CLR -> true;
             case OB3_JWT, OB2_JWS, OB2_PNG, OB2_SVG -> !issuer.isTrial();
             case PAGE, CERTIFICATE -> false;
         };
+    }
+
+    /** Whether what was earned is a stack, so that there is a record of it. */
+    public boolean isStack(Earned earned) {
+        return stacks.isOne(earned.achievement());
     }
 
     /**
@@ -50,6 +57,7 @@ public final class AwardFiles {
         }
         return switch (form) {
             case OB3 -> credential(earned).map(AwardFiles::bytes);
+            case CLR -> stacks.find(earned).map(AwardFiles::bytes);
             case OB3_JWT -> credential(earned).map(new CredentialJwt(issuer)::of).map(AwardFiles::bytes);
             case PNG -> credential(earned).map(text -> png(earned, BakedKind.OPEN_BADGE_3, text));
             case SVG -> credential(earned).map(text -> svg(earned, BakedKind.OPEN_BADGE_3, text));

@@ -21,6 +21,7 @@ final class ContextFiles implements DocumentLoader {
     static final String CREDENTIALS = "https://www.w3.org/ns/credentials/v2";
     static final String CREDENTIALS_1 = "https://www.w3.org/2018/credentials/v1";
     static final String OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+    static final String CLR = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json";
     static final String EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
 
     private final Map<URI, Document> documents = new HashMap<>();
@@ -37,7 +38,7 @@ final class ContextFiles implements DocumentLoader {
         put("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json", "ob-3.0.1.json");
         put("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json", "ob-3.0.2.json");
         put("https://purl.imsglobal.org/spec/clr/v2p0/context.json", "clr-2.0.0.json");
-        put("https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json", "clr-2.0.1.json");
+        put(CLR, "clr-2.0.1.json");
         put("https://w3id.org/security/data-integrity/v1", "data-integrity-v1.json");
         put("https://w3id.org/security/data-integrity/v2", "data-integrity-v2.json");
         put("https://w3id.org/security/multikey/v1", "multikey-v1.json");

@@ -1,0 +1,62 @@
+package org.laurelbridge.bridge.issue.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardStatus;
+import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.issue.Achievement;
+import org.laurelbridge.bridge.issue.Credentials;
+import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.ob3.ClrWriter;
+
+/** The records of stacks: badges that are earned by holding others. */
+public final class Stacks {
+    private final Awards awards;
+    private final Credentials credentials;
+    private final Parts parts;
+    private final ClrWriter writer;
+
+    /** Which badges a badge asks for. */
+    public interface Parts {
+        /** Their ids, sorted; none where it asks for none. */
+        List<String> of(Achievement achievement);
+    }
+
+    public Stacks(Awards awards, Credentials credentials, Parts parts, IssuerIdentity issuer) {
+        this.awards = awards;
+        this.credentials = credentials;
+        this.parts = parts;
+        this.writer = new ClrWriter(issuer);
+    }
+
+    /** Whether a badge is a stack. */
+    public boolean isOne(Achievement achievement) {
+        return !parts.of(achievement).isEmpty();
+    }
+
+    /** The record of a stack with those of its badges that the learner holds now; empty for any other badge, or before it is signed. */
+    Optional<String> find(Earned earned) {
+        List<String> badges = parts.of(earned.achievement());
+        Optional<Award> stack = awards.find(earned.credential().value());
+        Optional<String> own = credentials.find(earned.credential());
+        if (badges.isEmpty() || stack.isEmpty() || own.isEmpty()) {
+            return Optional.empty();
+        }
+        var held = awards.find(stack.get().person(), badges);
+        List<String> inside = badges.stream()
+                .flatMap(badge -> newest(held.getOrDefault(badge, List.of())))
+                .flatMap(award -> credentials.find(award.credential()).stream())
+                .toList();
+        return Optional.of(writer.write(earned, own.get(), inside));
+    }
+
+    private static Stream<Award> newest(List<Award> awards) {
+        return awards.stream()
+                .filter(award -> award.status() == AwardStatus.VALID)
+                .reduce((earlier, later) -> later)
+                .stream();
+    }
+}
