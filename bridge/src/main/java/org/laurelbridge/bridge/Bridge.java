@@ -93,12 +93,7 @@ public final class Bridge implements AutoCloseable {
         achievements = new Meanings(stores.documents(), rules);
         issuer = new IssuerIdentity(IssuerProfile.of(config.issuer()), stores.keys(), addresses);
         earnings = new Earnings(
-                stores.awards(),
-                stores.people(),
-                achievements,
-                ids,
-                new Salts(installation),
-                stores.sharing()::find);
+                stores.awards(), stores.people(), achievements, ids, new Salts(installation), stores.sharing()::find);
         statusLists = new StatusListWriter(stores.statusLists(), earnings, issuer, clock);
         pictures = new BadgePictures(stores.pictures(), Letters.load());
         verifying = Verifying.open(

@@ -24,11 +24,7 @@ public final class Issuer {
     private final InstantSource clock;
 
     public Issuer(
-            Credentials credentials,
-            Earnings earnings,
-            CredentialSigner signer,
-            Places places,
-            InstantSource clock) {
+            Credentials credentials, Earnings earnings, CredentialSigner signer, Places places, InstantSource clock) {
         this.credentials = credentials;
         this.earnings = earnings;
         this.signer = signer;

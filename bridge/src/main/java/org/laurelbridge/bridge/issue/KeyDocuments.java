@@ -37,11 +37,12 @@ public final class KeyDocuments {
             document.put("id", did);
             ArrayNode methods = document.putArray("verificationMethod");
             keys.listEd25519().forEach(key -> methods.add(multikey(issuer.verificationMethod(key), key)));
-            keys.listRs256().forEach(key -> methods.addObject()
-                    .put("id", did + "#" + key.id())
-                    .put("type", "JsonWebKey")
-                    .put("controller", did)
-                    .set("publicKeyJwk", jwk(key)));
+            keys.listRs256()
+                    .forEach(key -> methods.addObject()
+                            .put("id", did + "#" + key.id())
+                            .put("type", "JsonWebKey")
+                            .put("controller", did)
+                            .set("publicKeyJwk", jwk(key)));
             // absolute: readers compare it with the proof's verificationMethod as text
             ArrayNode asserting = document.putArray("assertionMethod");
             methods.forEach(method -> asserting.add(method.path("id")));
@@ -80,12 +81,13 @@ public final class KeyDocuments {
     public ObjectNode jwks() {
         ObjectNode set = JSON.objectNode();
         ArrayNode all = set.putArray("keys");
-        keys.listEd25519().forEach(key -> all.addObject()
-                .put("kty", "OKP")
-                .put("crv", "Ed25519")
-                .put("kid", key.id())
-                .put("use", "sig")
-                .put("x", Base64.getUrlEncoder().withoutPadding().encodeToString(key.publicBytes())));
+        keys.listEd25519()
+                .forEach(key -> all.addObject()
+                        .put("kty", "OKP")
+                        .put("crv", "Ed25519")
+                        .put("kid", key.id())
+                        .put("use", "sig")
+                        .put("x", Base64.getUrlEncoder().withoutPadding().encodeToString(key.publicBytes())));
         keys.listRs256().forEach(key -> all.add(jwk(key)));
         return set;
     }

@@ -73,12 +73,10 @@ public final class CredentialStore implements Credentials {
 
     @Override
     public List<AwardId> listRevoked() {
-        return database.read(handle -> handle.createQuery("""
+        return database.read(handle ->
+                handle.createQuery("""
                         select c.id from credential c join award a on a.id = c.award
-                        where a.status in ('revoked', 'suspended') or a.credential <> c.id""")
-                .mapTo(UUID.class)
-                .map(AwardId::new)
-                .list());
+                        where a.status in ('revoked', 'suspended') or a.credential <> c.id""").mapTo(UUID.class).map(AwardId::new).list());
     }
 
     private static Wanted wanted(ResultSet rows) throws SQLException {

@@ -27,8 +27,7 @@ public final class KeyStore implements Keys {
     @Override
     public void add(Entry entry) {
         database.change(handle -> handle.createUpdate("""
-                        insert into issuer_key (id, algorithm, secret, created) values (:id, :algorithm, :secret, :created)"""
-                        + database.dialect().orLeave("id"))
+                        insert into issuer_key (id, algorithm, secret, created) values (:id, :algorithm, :secret, :created)""" + database.dialect().orLeave("id"))
                 .bind("id", entry.id())
                 .bind("algorithm", entry.algorithm().word())
                 .bind("secret", entry.secret())

@@ -17,7 +17,8 @@ public final class MatchTryStore implements MatchTries {
         byte[] fingerprint = Fingerprint.of("match", badge);
         return database.write(handle -> {
             handle.execute("delete from match_try where tried_at <= ?", now.minus(WITHIN));
-            // first the own row: of two at once the later one sees the earlier one, on every database that locks what is counted
+            // first the own row: of two at once the later one sees the earlier one, on every database that locks what
+            // is counted
             handle.createUpdate("insert into match_try (badge, tried_at) values (:badge, :now)")
                     .bind("badge", fingerprint)
                     .bind("now", now)

@@ -43,11 +43,12 @@ public final class SharingStore implements Sharing.Choices {
             boolean isOther = sharing.reads(find(handle, award));
             handle.createUpdate("""
                             insert into sharing (award, evidence, score, plain, hosted, changed)
-                            values (:award, :evidence, :score, :plain, :hosted, :now)""" + database.dialect()
-                            .orChange(
-                                    "award",
-                                    "evidence = new.evidence, score = new.score, plain = new.plain,"
-                                            + " hosted = new.hosted, changed = new.changed"))
+                            values (:award, :evidence, :score, :plain, :hosted, :now)"""
+                            + database.dialect()
+                                    .orChange(
+                                            "award",
+                                            "evidence = new.evidence, score = new.score, plain = new.plain,"
+                                                    + " hosted = new.hosted, changed = new.changed"))
                     .bind("award", award.value())
                     .bind("evidence", sharing.evidence() ? 1 : 0)
                     .bind("score", sharing.score() ? 1 : 0)

@@ -128,10 +128,7 @@ public final class StatusStore implements StatusLists {
         return handle.createQuery("""
                         select e.place from status_entry e join credential c on c.id = e.credential
                         join award a on a.id = c.award
-                        where e.list = :list and (a.status in ('revoked', 'suspended') or a.credential <> e.credential)""")
-                .bind("list", list)
-                .mapTo(Integer.class)
-                .list();
+                        where e.list = :list and (a.status in ('revoked', 'suspended') or a.credential <> e.credential)""").bind("list", list).mapTo(Integer.class).list();
     }
 
     private static List<Superseded> superseded(Handle handle, UUID list) {
@@ -139,8 +136,8 @@ public final class StatusStore implements StatusLists {
                         select e.credential, e.place from status_entry e join credential c on c.id = e.credential
                         join award a on a.id = c.award where e.list = :list and a.status = 'superseded'""")
                 .bind("list", list)
-                .map((rows, context) -> new Superseded(
-                        new AwardId(Columns.uuid(rows.getBytes("credential"))), rows.getInt("place")))
+                .map((rows, context) ->
+                        new Superseded(new AwardId(Columns.uuid(rows.getBytes("credential"))), rows.getInt("place")))
                 .list();
     }
 }

@@ -8,11 +8,11 @@ import static org.laurelbridge.bridge.award.Walk.scored;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.Salts;
+import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
 
@@ -50,9 +50,7 @@ class EarnedScoreTest {
                 UUID.randomUUID(), "https://lms.example/lab", "{\"completion\":true}", "2026-03-01T10:00:00Z"));
         walk.settle();
 
-        assertThat(earned(new Sharing(true, true, false, false))
-                        .shownScore())
-                .isNull();
+        assertThat(earned(new Sharing(true, true, false, false)).shownScore()).isNull();
     }
 
     private Earned earned(Sharing choice) {

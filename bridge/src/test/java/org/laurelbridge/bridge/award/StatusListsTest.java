@@ -116,7 +116,8 @@ class StatusListsTest {
         String document = lists.find(list).orElseThrow();
         ObjectNode read = (ObjectNode) new JsonMapper().readTree(document);
         ObjectNode proof = (ObjectNode) read.path("proof").get(0);
-        assertThat(new ProofCheck().fits(read, proof, keys.ed25519().publicKey())).isTrue();
+        assertThat(new ProofCheck().fits(read, proof, keys.ed25519().publicKey()))
+                .isTrue();
         assertThat(read.path("id").asString()).isEqualTo(address);
         JsonNode subject = read.path("credentialSubject");
         assertThat(subject.path("statusPurpose")).isEqualTo(status.path("statusPurpose"));
@@ -183,7 +184,9 @@ class StatusListsTest {
         assertThat(isSet(first)).isTrue();
         assertThat(isSet(second)).isFalse();
         assertThat(refreshed(first).credential()).isEqualTo(walk.only().credential());
-        assertThat(credentials.listRevoked()).hasSize(1).doesNotContain(walk.only().credential());
+        assertThat(credentials.listRevoked())
+                .hasSize(1)
+                .doesNotContain(walk.only().credential());
     }
 
     @OnEveryDatabase
@@ -195,7 +198,11 @@ class StatusListsTest {
         JsonNode first = issued(walk.only().credential());
 
         walk.turn(Duration.ofDays(340));
-        walk.walk(did(B, "https://lms.example/lab", "{\"completion\":true}", walk.clock.instant().toString()));
+        walk.walk(did(
+                B,
+                "https://lms.example/lab",
+                "{\"completion\":true}",
+                walk.clock.instant().toString()));
         assertThat(walk.all()).hasSize(2);
 
         assertThat(refreshed(first).credential()).isEqualTo(walk.all().get(1).credential());
@@ -212,8 +219,8 @@ class StatusListsTest {
 
     @OnEveryDatabase
     void superseded_standsOrFalls_withTheOneInItsPlace() {
-        PersonId twin = walk.people.add(
-                "Ada B", List.of(new Identifier("email", "", "b@example.org")), walk.clock.instant());
+        PersonId twin =
+                walk.people.add("Ada B", List.of(new Identifier("email", "", "b@example.org")), walk.clock.instant());
         walk.apply(mapping(1, "park"), badge("unsupported: revoke", "settle: {lose: 0s}"));
         walk.walk(
                 scored(A, "0.9", MARCH),
@@ -241,7 +248,8 @@ class StatusListsTest {
         Set<String> distinct = new HashSet<>();
         taken.forEach(place -> distinct.add(place.list() + "/" + place.place()));
         assertThat(distinct).hasSize(400);
-        assertThat(taken.stream().mapToInt(StatusPlace::place).max().orElseThrow()).isGreaterThan(100_000);
+        assertThat(taken.stream().mapToInt(StatusPlace::place).max().orElseThrow())
+                .isGreaterThan(100_000);
         assertThat(places.place(new AwardId(new UUID(7, 3)), Purpose.SUSPENSION, Instant.EPOCH))
                 .isEqualTo(taken.get(3));
         assertThat(places.find(UUID.randomUUID())).isEmpty();
@@ -253,7 +261,8 @@ class StatusListsTest {
         walk.apply(mapping(1, "park"), badge());
         walk.walk(scored(A, "0.9", MARCH));
         issued(walk.only().credential());
-        UUID list = places.place(walk.only().credential(), Purpose.REVOCATION, Instant.EPOCH).list();
+        UUID list = places.place(walk.only().credential(), Purpose.REVOCATION, Instant.EPOCH)
+                .list();
         String first = lists.find(list).orElseThrow();
 
         walk.turn(StatusListWriter.FRESH.minusMillis(1));

@@ -65,7 +65,8 @@ public final class Issued {
     /** A ring of new keys, kept nowhere. */
     public static KeyRing newKeys() {
         Map<String, byte[]> kept = new HashMap<>();
-        return KeyRing.open(new KeptKeys(), (name, made) -> kept.computeIfAbsent(name, any -> made.get()), () -> SIGNED_AT);
+        return KeyRing.open(
+                new KeptKeys(), (name, made) -> kept.computeIfAbsent(name, any -> made.get()), () -> SIGNED_AT);
     }
 
     /** When it was signed, by an issuer whom nobody outside can ask. */
@@ -88,9 +89,8 @@ public final class Issued {
 
         @Override
         public void withdraw(String id, Instant now) {
-            entries.replaceAll(one -> one.id().equals(id)
-                    ? new Entry(id, one.algorithm(), one.secret(), one.created(), true)
-                    : one);
+            entries.replaceAll(one ->
+                    one.id().equals(id) ? new Entry(id, one.algorithm(), one.secret(), one.created(), true) : one);
         }
     }
 }

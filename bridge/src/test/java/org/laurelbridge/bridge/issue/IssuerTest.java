@@ -49,8 +49,7 @@ class IssuerTest {
                 (badge, version) -> Optional.ofNullable(achievements.get(badge)),
                 new AwardIds(SECRET),
                 new Salts(SECRET));
-        CredentialSigner signer =
-                (earned, issuance) ->
+        CredentialSigner signer = (earned, issuance) ->
                 issuance.validFrom() + " " + earned.recipient().email();
         issuer = new Issuer(queue, earnings, signer, (earned, at) -> null, () -> now);
     }

@@ -27,9 +27,13 @@ class SharingStoreTest {
         Sharing scored = new Sharing(false, true, true, false);
         choices.choose(AWARD, scored, NOW);
         assertThat(choices.find(AWARD)).isEqualTo(scored);
-        assertThat(credentials.listWanted(10)).singleElement().satisfies(wish -> assertThat(wish.mark()).isEqualTo(5));
+        assertThat(credentials.listWanted(10))
+                .singleElement()
+                .satisfies(wish -> assertThat(wish.mark()).isEqualTo(5));
 
         choices.choose(AWARD, scored, NOW);
-        assertThat(credentials.listWanted(10)).singleElement().satisfies(wish -> assertThat(wish.mark()).isEqualTo(5));
+        assertThat(credentials.listWanted(10))
+                .singleElement()
+                .satisfies(wish -> assertThat(wish.mark()).isEqualTo(5));
     }
 }

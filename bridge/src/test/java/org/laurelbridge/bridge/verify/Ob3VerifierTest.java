@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.laurelbridge.bridge.issue.key.Base58;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.KeyDocuments;
+import org.laurelbridge.bridge.issue.key.Base58;
 import org.laurelbridge.bridge.issue.ob3.Signing;
 import org.laurelbridge.bridge.verify.report.Check;
 import org.laurelbridge.bridge.verify.report.Line;
@@ -96,7 +96,9 @@ class Ob3VerifierTest extends Ob3Case {
 
     @Test
     void didWeb_thatListsAnotherKey_isUnknown() {
-        web.put("https://other.example.org/issuer/did.json", new KeyDocuments(Issued.issuer(other.addresses().root())).did().orElseThrow());
+        web.put(
+                "https://other.example.org/issuer/did.json",
+                new KeyDocuments(Issued.issuer(other.addresses().root())).did().orElseThrow());
         assertThat(verify(signed(other)).verdict()).isEqualTo(Verdict.UNKNOWN_ISSUER);
 
         ObjectNode notToAssert = new KeyDocuments(other).did().orElseThrow();
@@ -130,10 +132,20 @@ class Ob3VerifierTest extends Ob3Case {
         String issuer = "https://other.example.org/issuer";
         String key = issuer + "/keys/" + other.keys().ed25519().id();
         ObjectNode credential = resigned(issuer, key);
-        web.put(key, new KeyDocuments(other).key(other.keys().ed25519().id()).orElseThrow().put("controller", issuer));
+        web.put(
+                key,
+                new KeyDocuments(other)
+                        .key(other.keys().ed25519().id())
+                        .orElseThrow()
+                        .put("controller", issuer));
 
         assertThat(verify(credential).verdict()).isEqualTo(Verdict.GENUINE);
-        web.put(key, new KeyDocuments(other).key(other.keys().ed25519().id()).orElseThrow().put("controller", "https://evil.example"));
+        web.put(
+                key,
+                new KeyDocuments(other)
+                        .key(other.keys().ed25519().id())
+                        .orElseThrow()
+                        .put("controller", "https://evil.example"));
         assertThat(verify(credential).verdict()).isEqualTo(Verdict.UNCHECKED);
     }
 
@@ -142,7 +154,8 @@ class Ob3VerifierTest extends Ob3Case {
         String issuer = "https://shared.example/alice/issuer";
         String key = "https://shared.example/mallory/key";
         ObjectNode credential = resigned(issuer, key);
-        ObjectNode keyDocument = new KeyDocuments(other).key(other.keys().ed25519().id()).orElseThrow();
+        ObjectNode keyDocument =
+                new KeyDocuments(other).key(other.keys().ed25519().id()).orElseThrow();
         web.put(key, keyDocument.put("id", key).put("controller", issuer));
         web.put(issuer, "{\"id\":\"" + issuer + "\"}");
 
@@ -155,7 +168,8 @@ class Ob3VerifierTest extends Ob3Case {
     void httpsIssuer_whoseKeyLeadsOutOfItsFolder_isUnknown() {
         String issuer = "https://shared.example/alice";
         String key = issuer + "/../mallory/key";
-        ObjectNode keyDocument = new KeyDocuments(other).key(other.keys().ed25519().id()).orElseThrow();
+        ObjectNode keyDocument =
+                new KeyDocuments(other).key(other.keys().ed25519().id()).orElseThrow();
         web.put(key, keyDocument.put("id", key).put("controller", issuer));
         web.put(issuer, "{\"id\":\"" + issuer + "\"}");
 

@@ -83,7 +83,8 @@ class TokenVerifierTest {
     @Test
     void edDsa_isGenuine() {
         web.put(other);
-        String header = "{\"alg\":\"EdDSA\",\"kid\":\"" + other.verificationMethod(other.keys().ed25519()) + "\"}";
+        String header = "{\"alg\":\"EdDSA\",\"kid\":\""
+                + other.verificationMethod(other.keys().ed25519()) + "\"}";
         String signed = part(header) + "." + part(payload().toString());
         byte[] signature = other.keys().ed25519().sign(signed.getBytes(StandardCharsets.US_ASCII));
 

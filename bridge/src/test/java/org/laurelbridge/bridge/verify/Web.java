@@ -48,7 +48,9 @@ public final class Web implements Fetcher {
 
     /** What an issuer shows of itself. */
     public Web put(IssuerIdentity issuer) {
-        return put(issuer.addresses().root() + "/issuer/did.json", new KeyDocuments(issuer).did().orElseThrow());
+        return put(
+                issuer.addresses().root() + "/issuer/did.json",
+                new KeyDocuments(issuer).did().orElseThrow());
     }
 
     public List<String> asked() {

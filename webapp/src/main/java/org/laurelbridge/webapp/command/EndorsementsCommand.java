@@ -36,7 +36,8 @@ final class EndorsementsCommand {
             @Parameters(paramLabel = "FILE", description = "JSON with its proof.") Path file) {
         try (Bridge bridge = laurel().bridge()) {
             String json = Files.readString(file, StandardCharsets.UTF_8);
-            List<Problem> problems = new Endorsing(bridge.issuer(), bridge.stores().endorsements(), bridge.clock())
+            List<Problem> problems = new Endorsing(
+                            bridge.issuer(), bridge.stores().endorsements(), bridge.clock())
                     .add(id(bridge, about), json);
             if (!problems.isEmpty()) {
                 throw new NotDone("It was not added:\n" + LaurelCommand.lines(problems));

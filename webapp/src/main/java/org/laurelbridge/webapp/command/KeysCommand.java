@@ -37,7 +37,10 @@ final class KeysCommand {
         return withKeys(keys -> {
             for (Entry entry : keys.list()) {
                 String state = entry.withdrawn() ? "withdrawn" : isSigning(keys, entry) ? "signs" : "published";
-                laurel().out().printf("%s  %-7s  %-9s  %s%n", entry.created(), entry.algorithm().word(), state, entry.id());
+                laurel().out()
+                        .printf(
+                                "%s  %-7s  %-9s  %s%n",
+                                entry.created(), entry.algorithm().word(), state, entry.id());
             }
             return 0;
         });
@@ -57,7 +60,9 @@ final class KeysCommand {
     int rotate() {
         return withKeys(keys -> {
             for (Algorithm algorithm : Algorithm.values()) {
-                laurel().out().println(algorithm.word() + "  " + keys.rotate(algorithm).id());
+                laurel().out()
+                        .println(
+                                algorithm.word() + "  " + keys.rotate(algorithm).id());
             }
             return 0;
         });
@@ -99,7 +104,8 @@ final class KeysCommand {
 
     @Command(
             name = "import",
-            description = "Adds the keys of an exported file: badges that they signed hold here, too. The newest key signs.",
+            description =
+                    "Adds the keys of an exported file: badges that they signed hold here, too. The newest key signs.",
             mixinStandardHelpOptions = true)
     int add(
             @Parameters(paramLabel = "FILE") Path file,
@@ -126,8 +132,8 @@ final class KeysCommand {
         List<String> lines = read(file).lines().toList();
         String passphrase = lines.isEmpty() ? "" : lines.get(0).strip();
         if (passphrase.length() < LEAST) {
-            throw new NotDone("the passphrase in " + file + " has " + passphrase.length() + " characters, expected at least "
-                    + LEAST);
+            throw new NotDone("the passphrase in " + file + " has " + passphrase.length()
+                    + " characters, expected at least " + LEAST);
         }
         return passphrase.toCharArray();
     }
@@ -142,11 +148,11 @@ final class KeysCommand {
 
     private static void write(Path file, String text) {
         try {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, text);
         } catch (IOException unwritable) {
-            throw new NotDone(file + " cannot be written: " + unwritable.getClass().getSimpleName());
+            throw new NotDone(
+                    file + " cannot be written: " + unwritable.getClass().getSimpleName());
         }
     }
 

@@ -74,12 +74,7 @@ final class PublicRoutes {
                 awardPages,
                 sessions);
         BadgeServlet badges = new BadgeServlet(
-                bridge.achievements(),
-                this::newest,
-                issuer,
-                pages,
-                bridge.pictures(),
-                stores.endorsements());
+                bridge.achievements(), this::newest, issuer, pages, bridge.pictures(), stores.endorsements());
         return List.of(
                 Route.of(PUBLIC, new HomeServlet(() -> bridge.rules().current().badges(), issuer, pages), ""),
                 Route.of(PUBLIC, badges, "/badges/*"),

@@ -23,8 +23,7 @@ public final class AwardForms {
     }
 
     /** @param cached as the Cache-Control header has it */
-    void send(
-            Earned earned, AwardForm form, String cached, HttpServletRequest request, HttpServletResponse response)
+    void send(Earned earned, AwardForm form, String cached, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (!files.offers(form)) {
             throw new RequestFailure(Reason.NOT_FOUND);

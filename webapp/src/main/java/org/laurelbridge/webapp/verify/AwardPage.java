@@ -141,8 +141,7 @@ public record AwardPage(
         };
     }
 
-    private static List<Download> downloads(
-            Earned earned, Addresses addresses, boolean isSigned, AwardFiles files) {
+    private static List<Download> downloads(Earned earned, Addresses addresses, boolean isSigned, AwardFiles files) {
         if (earned.revoked() != null) {
             return List.of();
         }

@@ -15,9 +15,9 @@ import org.laurelbridge.bridge.issue.Addresses.BadgePlace;
 import org.laurelbridge.bridge.issue.Addresses.NewestBadge;
 import org.laurelbridge.bridge.issue.Endorsements;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
-import org.laurelbridge.bridge.issue.picture.BadgePictures;
 import org.laurelbridge.bridge.issue.ob2.Ob2Writer;
 import org.laurelbridge.bridge.issue.ob3.AchievementWriter;
+import org.laurelbridge.bridge.issue.picture.BadgePictures;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
@@ -55,9 +55,19 @@ public final class BadgeServlet extends HttpServlet {
         BadgePlace place = place(request);
         Achievement achievement = achievement(request, place).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         if (place.form() == BadgeForm.PICTURE) {
-            PublicAnswer.send(request, response, PublicAnswer.SVG, CACHED, picture(achievement).svg());
+            PublicAnswer.send(
+                    request,
+                    response,
+                    PublicAnswer.SVG,
+                    CACHED,
+                    picture(achievement).svg());
         } else if (place.form() == BadgeForm.PICTURE_PNG) {
-            PublicAnswer.send(request, response, PublicAnswer.PNG, CACHED, picture(achievement).png());
+            PublicAnswer.send(
+                    request,
+                    response,
+                    PublicAnswer.PNG,
+                    CACHED,
+                    picture(achievement).png());
         } else if (place.form() == BadgeForm.OB2) {
             String document =
                     new Ob2Writer(issuer.addresses()).badgeClass(achievement).toString();

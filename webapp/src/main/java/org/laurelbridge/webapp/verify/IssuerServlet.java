@@ -43,7 +43,8 @@ public final class IssuerServlet extends HttpServlet {
         IssuerForm form = Place.of(request, IssuerPlace.class).form();
         switch (form) {
             case OB2 -> send(request, response, issuer.toOb2());
-            case OB2_REVOKED -> send(request, response, new Ob2Signer(issuer).revocationList(credentials.listRevoked()));
+            case OB2_REVOKED ->
+                send(request, response, new Ob2Signer(issuer).revocationList(credentials.listRevoked()));
             case DID -> send(request, response, documents.did().orElseThrow(IssuerServlet::nothing));
             case JWKS -> send(request, response, documents.jwks());
             case PAGE -> page(request, response);

@@ -71,7 +71,10 @@ public final class VerifyDesk {
 
     /** What the tries are counted by: whose it is, whatever else is changed in a copy. */
     private static String name(Report report) {
-        return report.recipients().identities().stream().map(Identity::value).sorted().collect(Collectors.joining("|"));
+        return report.recipients().identities().stream()
+                .map(Identity::value)
+                .sorted()
+                .collect(Collectors.joining("|"));
     }
 
     /** Verifies a list of links. */

@@ -31,7 +31,11 @@ class KeysCommandTest {
     void rotate_thenWithdraw_listSaysWhatEachIs() {
         String first = laurel("one", "keys", "list");
         assertThat(first.lines()).hasSize(2).allMatch(line -> line.contains(" signs "));
-        String old = first.lines().filter(line -> line.contains("ed25519")).findFirst().orElseThrow().split(" +")[3];
+        String old = first.lines()
+                .filter(line -> line.contains("ed25519"))
+                .findFirst()
+                .orElseThrow()
+                .split(" +")[3];
 
         assertThat(laurel("one", "keys", "rotate").lines()).hasSize(2).noneMatch(line -> line.contains(old));
         assertThat(laurel("one", "keys", "withdraw", old)).contains("withdrawn: " + old);
@@ -48,7 +52,8 @@ class KeysCommandTest {
         Path file = folder.resolve("keys.json");
         laurel("one", "keys", "export", file.toString(), "--passphrase-file", passphrase.toString());
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(laurel("other", "keys", "import", file.toString(), "--passphrase-file", passphrase.toString()))
                 .contains("2 added");
         assertThat(laurel("other", "keys", "list").lines()).hasSize(4);

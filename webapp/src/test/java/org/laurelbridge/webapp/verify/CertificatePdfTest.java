@@ -59,9 +59,11 @@ class CertificatePdfTest {
             assertThat(new String(catalog.getMetadata().toByteArray())).contains("pdfuaid:part");
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             PDPage page = pdf.getPage(0);
-            assertThat(page.getResources().getFontNames()).isNotEmpty().allSatisfy(font -> assertThat(
-                            page.getResources().getFont(font).isEmbedded())
-                    .isTrue());
+            assertThat(page.getResources().getFontNames())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            font -> assertThat(page.getResources().getFont(font).isEmbedded())
+                                    .isTrue());
         }
     }
 

@@ -2,7 +2,6 @@ package org.laurelbridge.webapp.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,7 +68,8 @@ class IndependentReadersTest {
         List<String> known = new ArrayList<>(addresses);
         for (Taken one : taken) {
             strangers.badge(one.name(), one.form().opened(), one.form().version(), one.bytes());
-            strangers.badge(one.name() + " changed", one.form().opened(), one.form().version(), changed(one));
+            strangers.badge(
+                    one.name() + " changed", one.form().opened(), one.form().version(), changed(one));
         }
         known.addAll(List.of(Installation.ROOT + "/issuer/did.json", Installation.ROOT + "/issuer/ob2.json"));
         laurel.bridge
@@ -127,7 +127,10 @@ class IndependentReadersTest {
                         "renew: {opens: {before: 60d}, when: {completed: lab}}"))) {
             PersonId ada = laurel.learner(ADA);
             String full = Installation.ROOT + "/badges/full/1";
-            assertThat(new Endorsing(laurel.bridge.issuer(), laurel.bridge.stores().endorsements(), laurel.clock)
+            assertThat(new Endorsing(
+                                    laurel.bridge.issuer(),
+                                    laurel.bridge.stores().endorsements(),
+                                    laurel.clock)
                             .add(full, Endorsed.one(full)))
                     .isEmpty();
             UUID evidence = laurel.scored(ADA, "quiz", "0.91");
@@ -157,7 +160,11 @@ class IndependentReadersTest {
             laurel.scored(ADA, "lab", "0.5");
             laurel.waitUntil(() -> laurel.awards(ada, "renewed").size() == 2);
             Award renewal = laurel.awards(ada, "renewed").get(1);
-            laurel.waitUntil(() -> laurel.bridge.stores().credentials().find(renewal.credential()).isPresent());
+            laurel.waitUntil(() -> laurel.bridge
+                    .stores()
+                    .credentials()
+                    .find(renewal.credential())
+                    .isPresent());
             take(laurel, "renewal", renewal);
 
             laurel.voids(evidence);
@@ -191,8 +198,8 @@ class IndependentReadersTest {
             byte[] record = laurel.get(address).body();
             assertThat(new String(record, StandardCharsets.UTF_8))
                     .contains("ClrCredential", "The badge one", "The badge stack", "isPartOf");
-            assertThat(laurel.get(Installation.ROOT + "/awards/" + laurel.awards(ada, "one").get(0).credential()
-                                    + "/clr.json")
+            assertThat(laurel.get(Installation.ROOT + "/awards/"
+                                    + laurel.awards(ada, "one").get(0).credential() + "/clr.json")
                             .statusCode())
                     .isEqualTo(404);
 
@@ -216,8 +223,9 @@ class IndependentReadersTest {
     }
 
     private static void assertEach(Map<String, Verdict> verdicts, Predicate<String> holds) {
-        assertThat(verdicts).allSatisfy((name, verdict) -> assertThat(verdict.verified())
-                .as("%s: %s", name, verdict.why())
-                .isEqualTo(holds.test(name)));
+        assertThat(verdicts)
+                .allSatisfy((name, verdict) -> assertThat(verdict.verified())
+                        .as("%s: %s", name, verdict.why())
+                        .isEqualTo(holds.test(name)));
     }
 }

@@ -55,8 +55,10 @@ final class Installation implements AutoCloseable {
             """;
 
     /** Long ago for readers that look at their own clock. */
-    final TurnedClock clock =
-            new TurnedClock(Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(400)).toString());
+    final TurnedClock clock = new TurnedClock(Instant.now()
+            .truncatedTo(ChronoUnit.SECONDS)
+            .minus(Duration.ofDays(400))
+            .toString());
 
     final Bridge bridge;
     private final Site site;
@@ -132,7 +134,8 @@ final class Installation implements AutoCloseable {
     /** The only award of a badge, once it is signed. */
     Award signed(PersonId person, String badge) {
         waitUntil(() -> awards(person, badge).stream()
-                .anyMatch(award -> bridge.stores().credentials().find(award.credential()).isPresent()));
+                .anyMatch(award ->
+                        bridge.stores().credentials().find(award.credential()).isPresent()));
         return awards(person, badge).get(0);
     }
 

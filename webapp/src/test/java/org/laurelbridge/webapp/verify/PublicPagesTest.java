@@ -28,10 +28,10 @@ import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.FullBadge;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.Salts;
 import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
 import org.laurelbridge.bridge.issue.form.Stacks;
-import org.laurelbridge.bridge.issue.Salts;
 import org.laurelbridge.bridge.issue.ob3.CheckedProofs;
 import org.laurelbridge.bridge.issue.ob3.Ob3Signer;
 import org.laurelbridge.bridge.issue.picture.BadgePictures;
@@ -72,16 +72,18 @@ class PublicPagesTest {
         BadgePictures pictures = new BadgePictures(mock(Pictures.class), Letters.load());
         Stacks stacks = new Stacks(awards, credentials, badge -> List.of(), who);
         AwardFiles files = new AwardFiles(credentials, who, pictures, stacks);
-        AwardPages awardPages =
-                new AwardPages(
+        AwardPages awardPages = new AwardPages(
                 earnings, credentials, people, who, new CheckedProofs(who), files, pictures, pages, () -> Site.NOW);
-        AwardServlet shown = new AwardServlet(
-                awards, earnings, choices, new AwardForms(files, who), awardPages, sessions);
+        AwardServlet shown =
+                new AwardServlet(awards, earnings, choices, new AwardForms(files, who), awardPages, sessions);
         return List.of(
                 Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
                         .taking("GET", "POST"),
                 Route.of(Access.PUBLIC, new HomeServlet(List::of, who, pages), ""),
-                Route.of(Access.PUBLIC, new BadgeServlet(this::achievement, badge -> 1, who, pages, pictures, about -> List.of()), "/badges/*"),
+                Route.of(
+                        Access.PUBLIC,
+                        new BadgeServlet(this::achievement, badge -> 1, who, pages, pictures, about -> List.of()),
+                        "/badges/*"),
                 Route.of(Access.PUBLIC, shown, "/awards/*"),
                 Route.of(Access.PUBLIC, new IssuerServlet(who, credentials, pages), "/issuer", "/issuer/*"));
     }

@@ -50,7 +50,11 @@ final class Strangers {
             String file = what.size() + "." + form;
             Files.write(folder.resolve(file), badge);
             named.addAll(addresses(new String(badge, StandardCharsets.UTF_8)));
-            what.addObject().put("name", name).put("file", file).put("form", form).put("version", version);
+            what.addObject()
+                    .put("name", name)
+                    .put("file", file)
+                    .put("form", form)
+                    .put("version", version);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,7 +106,8 @@ final class Strangers {
             JsonNode one = JSON.readTree(line);
             verdicts.put(
                     one.path("name").asString(),
-                    new Verdict(one.path("verified").asBoolean(), one.path("why").asString("")));
+                    new Verdict(
+                            one.path("verified").asBoolean(), one.path("why").asString("")));
         }
         return verdicts;
     }

@@ -59,8 +59,8 @@ class VerifyPagesTest {
     private HttpResponse<String> present(Map<String, String> fields, String fileName, byte[] file) throws Exception {
         String boundary = "------------------------laurel";
         StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
-                + "\"\r\n\r\n" + value + "\r\n"));
+        fields.forEach((name, value) -> body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                + name + "\"\r\n\r\n" + value + "\r\n"));
         body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         String whole = body + new String(file, StandardCharsets.ISO_8859_1) + "\r\n--" + boundary + "--\r\n";
@@ -84,7 +84,17 @@ class VerifyPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ob3.json", "/ob3.jwt", "/badge.png", "/badge.svg", "/ob2.json", "/ob2.jws", "/ob2.png", "/ob2.svg"})
+    @ValueSource(
+            strings = {
+                "/ob3.json",
+                "/ob3.jwt",
+                "/badge.png",
+                "/badge.svg",
+                "/ob2.json",
+                "/ob2.jws",
+                "/ob2.png",
+                "/ob2.svg"
+            })
     void file_ofEveryForm_isGenuine_thenRevoked(String form) throws Exception {
         byte[] file = laurel.get(address(form)).body();
         HttpResponse<String> answer = present(Map.of(), "badge", file);
@@ -110,7 +120,8 @@ class VerifyPagesTest {
     @Test
     void privateAward_isNotShown_butItsFileIsVerified() throws Exception {
         byte[] png = laurel.get(address("/badge.png")).body();
-        assertThat(new Showing(laurel.bridge.awards(), laurel.clock).show(award, false)).isTrue();
+        assertThat(new Showing(laurel.bridge.awards(), laurel.clock).show(award, false))
+                .isTrue();
 
         assertThat(laurel.get(address("/badge.png")).statusCode()).isEqualTo(404);
         assertThat(paste(address(""))).contains("<strong>Not checked</strong>").doesNotContain("The badge quiz");
@@ -120,10 +131,12 @@ class VerifyPagesTest {
     @Test
     void recipient_isCompared_tenTimesAnHour_andNothingElseIsTold() throws Exception {
         String file = laurel.text(address("/ob3.json"));
-        assertThat(present(Map.of("text", file, "email", " Ada@Example.org "), "", new byte[0]).body())
+        assertThat(present(Map.of("text", file, "email", " Ada@Example.org "), "", new byte[0])
+                        .body())
                 .contains("It was issued to this e-mail address.");
         for (int i = 0; i < 9; i++) {
-            assertThat(present(Map.of("text", file, "email", i + ada.toString() + "@example.org"), "", new byte[0]).body())
+            assertThat(present(Map.of("text", file, "email", i + ada.toString() + "@example.org"), "", new byte[0])
+                            .body())
                     .contains("It was not issued to this e-mail address.")
                     .doesNotContain(ADA);
         }
@@ -156,9 +169,12 @@ class VerifyPagesTest {
     @Test
     void nothingOrRubbish_isAnsweredInWords() throws Exception {
         assertThat(present(Map.of("text", " "), "", new byte[0]).statusCode()).isEqualTo(400);
-        assertThat(paste("<script>alert(1)</script>")).doesNotContain("<script>alert").contains("<strong>No badge</strong>");
+        assertThat(paste("<script>alert(1)</script>"))
+                .doesNotContain("<script>alert")
+                .contains("<strong>No badge</strong>");
         assertThat(paste("https://127.0.0.1:1024/x")).contains("<strong>Not checked</strong>");
-        assertThat(present(Map.of(), "big.png", new byte[10_200_000]).statusCode()).isEqualTo(413);
+        assertThat(present(Map.of(), "big.png", new byte[10_200_000]).statusCode())
+                .isEqualTo(413);
     }
 
     @Test
@@ -166,8 +182,11 @@ class VerifyPagesTest {
         JsonNode verdict = ask("{\"link\":\"" + address("") + "\",\"email\":\"" + ADA + "\"}");
         assertThat(verdict.path("verdict").asString()).isEqualTo("genuine");
         assertThat(verdict.path("recipient").asString()).isEqualTo("yes");
-        assertThat(ask(laurel.text(address("/ob3.json"))).path("verdict").asString()).isEqualTo("genuine");
-        assertThat(ask("{\"badge\":" + laurel.text(address("/ob3.json")) + "}").path("verdict").asString())
+        assertThat(ask(laurel.text(address("/ob3.json"))).path("verdict").asString())
+                .isEqualTo("genuine");
+        assertThat(ask("{\"badge\":" + laurel.text(address("/ob3.json")) + "}")
+                        .path("verdict")
+                        .asString())
                 .isEqualTo("genuine");
         assertThat(ask("{").path("verdict").asString()).isEqualTo("unreadable");
         assertThat(ask("{\"link\":1,\"badge\":2}").toString()).contains("one of the two");

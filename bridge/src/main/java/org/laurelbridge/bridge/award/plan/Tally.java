@@ -68,14 +68,10 @@ final class Tally {
                     person,
                     () -> new Earner(person, Objects.requireNonNull(met.get().earnedAt()), isHolder));
         } else if (!isHolder) {
-            steps.stream()
-                    .findFirst()
-                    .map(Step::decision)
-                    .flatMap(Missing::one)
-                    .ifPresent(missing -> {
-                        near++;
-                        list(nears, person, () -> new Near(person, missing.sentence(wording)));
-                    });
+            steps.stream().findFirst().map(Step::decision).flatMap(Missing::one).ifPresent(missing -> {
+                near++;
+                list(nears, person, () -> new Near(person, missing.sentence(wording)));
+            });
         }
     }
 

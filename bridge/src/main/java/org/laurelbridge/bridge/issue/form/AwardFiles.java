@@ -58,12 +58,13 @@ public final class AwardFiles {
         return switch (form) {
             case OB3 -> credential(earned).map(AwardFiles::bytes);
             case CLR -> stacks.find(earned).map(AwardFiles::bytes);
-            case OB3_JWT -> credential(earned).map(new CredentialJwt(issuer)::of).map(AwardFiles::bytes);
+            case OB3_JWT ->
+                credential(earned).map(new CredentialJwt(issuer)::of).map(AwardFiles::bytes);
             case PNG -> credential(earned).map(text -> png(earned, BakedKind.OPEN_BADGE_3, text));
             case SVG -> credential(earned).map(text -> svg(earned, BakedKind.OPEN_BADGE_3, text));
             case OB2 ->
-                Optional.of(bytes(
-                        new Ob2Writer(issuer.addresses()).hosted(earned).toString()));
+                Optional.of(
+                        bytes(new Ob2Writer(issuer.addresses()).hosted(earned).toString()));
             case OB2_JWS -> Optional.of(bytes(signed2(earned)));
             case OB2_PNG -> Optional.of(png(earned, BakedKind.OPEN_BADGE_2, signed2(earned)));
             case OB2_SVG -> Optional.of(svg(earned, BakedKind.OPEN_BADGE_2, signed2(earned)));

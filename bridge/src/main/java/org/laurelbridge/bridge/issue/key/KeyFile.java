@@ -79,7 +79,8 @@ final class KeyFile {
         } catch (JacksonException noJson) {
             throw new IllegalArgumentException("this is no file of keys: it is no JSON", noJson);
         }
-        if (!file.path("format").asString("").equals(FORMAT) || file.path("version").asInt(0) != 1) {
+        if (!file.path("format").asString("").equals(FORMAT)
+                || file.path("version").asInt(0) != 1) {
             throw new IllegalArgumentException(
                     "this is no file of keys: expected format \"" + FORMAT + "\" in version 1");
         }

@@ -46,7 +46,10 @@ public final class Ob2Signer {
         document.put("id", issuer.addresses().issuer(IssuerForm.OB2_REVOKED).toString());
         document.put("issuer", issuer.addresses().issuer(IssuerForm.OB2).toString());
         ArrayNode all = document.putArray("revokedAssertions");
-        revoked.stream().map(Ob2Signer::id).sorted().forEach(id -> all.addObject().put("id", id));
+        revoked.stream()
+                .map(Ob2Signer::id)
+                .sorted()
+                .forEach(id -> all.addObject().put("id", id));
         return document;
     }
 

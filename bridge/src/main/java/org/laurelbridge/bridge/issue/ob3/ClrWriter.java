@@ -44,7 +44,9 @@ public final class ClrWriter {
         ObjectNode record = JSON.createObjectNode();
         ArrayNode contexts = record.putArray("@context");
         contexts.add(ContextFiles.CREDENTIALS).add(ContextFiles.CLR).add(ContextFiles.OPEN_BADGES);
-        record.put("id", issuer.addresses().award(earned.credential(), AwardForm.CLR).toString());
+        record.put(
+                "id",
+                issuer.addresses().award(earned.credential(), AwardForm.CLR).toString());
         record.putArray("type").add("VerifiableCredential").add("ClrCredential");
         record.put("name", earned.achievement().name());
         record.set("issuer", whole.path("issuer"));
@@ -80,7 +82,11 @@ public final class ClrWriter {
     }
 
     private static String achievement(JsonNode credential) {
-        return credential.path("credentialSubject").path("achievement").path("id").asString();
+        return credential
+                .path("credentialSubject")
+                .path("achievement")
+                .path("id")
+                .asString();
     }
 
     private static Instant moment(JsonNode credential) {

@@ -36,8 +36,7 @@ public final class CredentialJwt {
         }
         RsaKey key = issuer.keys().rs256();
         String kid = issuer.addresses().key(key.id()).toString();
-        return key.sign(
-                header -> header.type(JOSEObjectType.JWT).keyID(kid).jwk(key.jwk()), payload.toString());
+        return key.sign(header -> header.type(JOSEObjectType.JWT).keyID(kid).jwk(key.jwk()), payload.toString());
     }
 
     private static long seconds(JsonNode moment) {

@@ -37,8 +37,8 @@ public final class OwnAwards {
     Own find(AwardPlace place) {
         boolean isHosted = place.form() == AwardForm.OB2;
         Optional<Award> seen = awards.find(place.award().value())
-                .filter(award ->
-                        award.isPublic() || (isHosted && choices.find(award.id()).hosted()));
+                .filter(award -> award.isPublic()
+                        || (isHosted && choices.find(award.id()).hosted()));
         if (seen.isEmpty()) {
             return NOTHING;
         }

@@ -24,7 +24,6 @@ class PublicKeysTest {
 
         byte[] encoded = PublicKeys.read(multibase).getEncoded();
 
-        assertThat(PublicKeys.multibase(Arrays.copyOfRange(encoded, 12, 44)))
-                .isEqualTo(multibase);
+        assertThat(PublicKeys.multibase(Arrays.copyOfRange(encoded, 12, 44))).isEqualTo(multibase);
     }
 }

@@ -31,7 +31,8 @@ class Ob2SignerTest {
 
         assertThat(assertion.path("verification").path("type").asString()).isEqualTo("SignedBadge");
         assertThat(issuer.toOb2().path("publicKey").path(0).asString()).isEqualTo(creator);
-        JsonNode key = new KeyDocuments(issuer).ob2Key(issuer.keys().rs256().id()).orElseThrow();
+        JsonNode key =
+                new KeyDocuments(issuer).ob2Key(issuer.keys().rs256().id()).orElseThrow();
         assertThat(key.path("id").asString()).isEqualTo(creator);
         assertThat(key.path("owner")).isEqualTo(issuer.toOb2().path("id"));
         assertThat(jws.verify(new RSASSAVerifier(read(key.path("publicKeyPem").asString()))))
@@ -51,7 +52,10 @@ class Ob2SignerTest {
     void revocationList_namesThoseThatDoNotHold_asTheyNameThemselves_andNothingElse() throws Exception {
         AwardId other = new AwardId(new UUID(4, 4));
         JWSObject jws = JWSObject.parse(signer.sign(Issued.earned(null)));
-        String id = new JsonMapper().readTree(jws.getPayload().toString()).path("id").asString();
+        String id = new JsonMapper()
+                .readTree(jws.getPayload().toString())
+                .path("id")
+                .asString();
 
         JsonNode list = signer.revocationList(List.of(other, Issued.AWARD));
 

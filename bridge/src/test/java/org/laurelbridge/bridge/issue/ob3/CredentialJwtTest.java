@@ -24,9 +24,11 @@ class CredentialJwtTest {
         assertThat(jwt.verify(new RSASSAVerifier(issuer.keys().rs256().jwk()))).isTrue();
         assertThat(jwt.getHeader().toJSONObject()).containsOnlyKeys("alg", "kid", "jwk", "typ");
         assertThat(jwt.getHeader().getKeyID())
-                .isEqualTo("https://badges.example.org/issuer/keys/" + issuer.keys().rs256().id());
+                .isEqualTo("https://badges.example.org/issuer/keys/"
+                        + issuer.keys().rs256().id());
         assertThat(jwt.getHeader().getJWK().isPrivate()).isFalse();
-        ObjectNode payload = (ObjectNode) new JsonMapper().readTree(jwt.getPayload().toString());
+        ObjectNode payload =
+                (ObjectNode) new JsonMapper().readTree(jwt.getPayload().toString());
         assertThat(payload.remove("iss").asString()).isEqualTo("did:web:badges.example.org:issuer");
         assertThat(payload.remove("jti").asString()).isEqualTo("https://badges.example.org/awards/" + Issued.AWARD);
         assertThat(payload.remove("sub").asString()).isEqualTo("urn:uuid:" + Issued.RECIPIENT);

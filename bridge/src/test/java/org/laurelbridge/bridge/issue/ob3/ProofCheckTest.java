@@ -115,7 +115,9 @@ class ProofCheckTest {
 
     private boolean fits(ObjectNode signed) {
         return check.fits(
-                signed, (ObjectNode) signed.path("proof").get(0), issuer.keys().ed25519().publicKey());
+                signed,
+                (ObjectNode) signed.path("proof").get(0),
+                issuer.keys().ed25519().publicKey());
     }
 
     private ObjectNode unsigned() {

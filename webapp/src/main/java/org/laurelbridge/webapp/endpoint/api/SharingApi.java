@@ -41,8 +41,7 @@ public final class SharingApi extends HttpServlet {
         Award award = award(request);
         JsonNode body = ApiBody.read(request);
         check(body);
-        Sharing sharing =
-                new Sharing(is(body, "evidence"), is(body, "score"), is(body, "plain"), is(body, "hosted"));
+        Sharing sharing = new Sharing(is(body, "evidence"), is(body, "score"), is(body, "plain"), is(body, "hosted"));
         choices.choose(award.id(), sharing, clock.instant());
         boolean isPublic = is(body, "public");
         if (isPublic != award.isPublic() && !new Showing(awards, clock).show(award, isPublic)) {
