@@ -42,7 +42,7 @@ record Prospect(
     private static Prospect of(View view, Cycle cycle, Instant now) {
         Condition rule = cycle.rule();
         Timeline timeline = rule.timeline(view);
-        List<Instant> moments = Stream.of(view.times().stream(), rule.turns(view), cycle.bounds())
+        List<Instant> moments = Stream.of(view.times(), rule.turns(view), cycle.bounds())
                 .flatMap(all -> all)
                 .distinct()
                 .sorted()

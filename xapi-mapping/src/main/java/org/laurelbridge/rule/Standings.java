@@ -35,11 +35,15 @@ final class Standings {
     }
 
     private Sifted sifted(Believed believed) {
-        return sifted.computeIfAbsent(
-                believed,
-                key -> Sifted.of(visible.getOrDefault(key.activity(), List.of()).stream()
-                        .filter(fact -> key.from() == null || fact.sources().contains(key.from()))
-                        .toList()));
+        return sifted.computeIfAbsent(believed, key -> Sifted.of(told(key)));
+    }
+
+    private List<Fact> told(Believed believed) {
+        List<Fact> all = visible.getOrDefault(believed.activity(), List.of());
+        String from = believed.from();
+        return from == null
+                ? all
+                : all.stream().filter(fact -> fact.sources().contains(from)).toList();
     }
 
     /** All of them, whoever told. */

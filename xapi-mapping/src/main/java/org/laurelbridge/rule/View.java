@@ -129,7 +129,7 @@ public final class View {
     }
 
     private boolean isSpent(StandingFact fact) {
-        return fact.statements().stream().anyMatch(cycle.spent()::contains);
+        return !cycle.spent().isEmpty() && fact.statements().stream().anyMatch(cycle.spent()::contains);
     }
 
     /** What happened pays once; what lasts goes on. */
@@ -189,9 +189,9 @@ public final class View {
         return moment.equals(Instant.MIN) ? moment : moment.minus(lens.ahead);
     }
 
-    /** The times of all facts, in order: where a moment of earning can be. */
-    public List<Instant> times() {
-        return everything().map(StandingFact::at).distinct().sorted().toList();
+    /** The times of all facts, in any order: where a moment of earning can be. */
+    public Stream<Instant> times() {
+        return everything().map(StandingFact::at);
     }
 
     /** The registrations of all facts, the one with the newest fact first. */

@@ -144,7 +144,7 @@ class OrderFreedomTest {
         View seen = history.seenAt(NOW, gain, Cycle.first(badge));
         return Views.of(badge.when(), seen).stream()
                 .flatMap(view -> Stream.concat(
-                                view.times().stream(), badge.when().turns(view))
+                                view.times(), badge.when().turns(view))
                         .filter(time -> !time.isAfter(NOW))
                         .filter(time -> badge.when().finding(view, time).status() instanceof Status.Met))
                 .min(Comparator.naturalOrder())
