@@ -5,8 +5,10 @@ import static org.laurelbridge.webapp.server.Access.ADMINISTRATOR;
 import java.util.List;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.webapp.admin.BadgesServlet;
+import org.laurelbridge.webapp.admin.Choosing;
 import org.laurelbridge.webapp.admin.DesignerServlet;
 import org.laurelbridge.webapp.admin.Designing;
+import org.laurelbridge.webapp.admin.SharingServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.AdminSessions;
@@ -21,7 +23,18 @@ record AdminBadgeRoutes(Bridge bridge, AdminSessions sessions, Pages pages) {
                 bridge.pictures(),
                 bridge.issuer().addresses(),
                 bridge.clock());
+        Choosing choosing = new Choosing(
+                bridge.awards(),
+                bridge.stores().sharing(),
+                bridge.rules(),
+                bridge.stores().people(),
+                bridge.clock());
         return List.of(
+                Route.of(
+                                ADMINISTRATOR,
+                                new SharingServlet(bridge.awards(), choosing, sessions, pages),
+                                "/admin/awards/*")
+                        .taking("GET", "POST"),
                 Route.of(ADMINISTRATOR, new BadgesServlet(designing, sessions, pages), "/admin/badges"),
                 Route.of(ADMINISTRATOR, new DesignerServlet(designing, sessions, pages), "/admin/badges/*")
                         .taking("GET", "POST")
