@@ -85,6 +85,22 @@ public final class Site implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** A form with one file, its field named "file". */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, byte[] file) {
+        StringBuilder form = new StringBuilder();
+        fields.forEach((name, value) -> form.append("--laurel\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        form.append("--laurel\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a file\"\r\n\r\n")
+                .append(new String(file, StandardCharsets.ISO_8859_1))
+                .append("\r\n--laurel--\r\n");
+        return send(request(path)
+                .headers("Accept", "text/html", "Content-Type", "multipart/form-data; boundary=laurel")
+                .POST(BodyPublishers.ofString(form.toString(), StandardCharsets.ISO_8859_1)));
+    }
+
     /** Signs in; requests from now on carry the session. */
     public Site signIn() {
         HttpResponse<String> answer = post("/sign-in", Map.of("token", TOKEN));

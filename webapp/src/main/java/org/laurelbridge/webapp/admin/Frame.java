@@ -19,6 +19,7 @@ public record Frame(String csrf, String here, @Nullable String notice, Instant n
     private static final List<Entry> PLACES = List.of(
             new Entry("/admin", "Health", null),
             new Entry("/admin/people", "People", null),
+            new Entry("/admin/badges", "Badges", null),
             new Entry("/admin/gradebook", "Gradebook", null),
             new Entry("/admin/review", "Review", null),
             new Entry("/admin/deliveries", "Deliveries", null),

@@ -18,6 +18,10 @@ enum Notice {
     DECLINED("The award is declined."),
     KEPT("The award is kept."),
     REVOKED("The award was taken back, and its grade with it."),
+    PICTURE_SAVED("The picture is saved. Pages and badges that are taken from now on show it."),
+    PICTURE_STANDARD("The badge looks as all do again."),
+    SHARING_SAVED("What is shown of the badge is saved."),
+    HOSTED_OPENED("The hosted form is open: anyone who has its address can read it."),
     CHANGED_MEANWHILE("The badge changed meanwhile, so it was left as it is. Look again.");
 
     private final String sentence;

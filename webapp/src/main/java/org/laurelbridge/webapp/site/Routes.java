@@ -60,6 +60,7 @@ final class Routes {
         routes.addAll(new PublicRoutes(bridge, desk, sessions, pages).list());
         routes.addAll(administrator());
         routes.addAll(people());
+        routes.addAll(new AdminBadgeRoutes(bridge, sessions, pages).list());
         routes.addAll(programs());
         return routes;
     }

@@ -35,12 +35,14 @@ public record AwardPages(
         Pages pages,
         InstantSource clock) {
 
-    void show(Award award, Earned earned, String cached, HttpServletResponse response) throws IOException {
+    /** What an administrator sees more than others is kept nowhere. */
+    void show(AwardPage.Viewed viewed, String cached, HttpServletResponse response) throws IOException {
         Ob3Verifier.Verdict proof =
-                credentials.find(earned.credential()).map(proofs::verify).orElse(null);
-        response.setHeader("Cache-Control", cached);
-        Instant now = clock.instant();
-        AwardPage page = AwardPage.of(award, earned, issuer, now, proof, replacement(award), files);
+                credentials.find(viewed.earned().credential()).map(proofs::verify).orElse(null);
+        response.setHeader("Cache-Control", viewed.isByAdministrator() ? "no-store" : cached);
+        AwardStanding standing =
+                new AwardStanding(viewed.award(), viewed.earned(), issuer, clock.instant(), proof);
+        AwardPage page = AwardPage.of(viewed, standing, files, replacement(viewed.award()));
         pages.show(response, "verify/award.jte", page);
     }
 

@@ -14,6 +14,7 @@ import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.verify.AwardPage.Viewed;
 
 /**
  * {@code /awards/…}: one award. A private one is not there, unless an administrator looks; its hosted assertion is, once its learner
@@ -55,7 +56,10 @@ public final class AwardServlet extends HttpServlet {
         Earned earned = earnings.find(place.award().value()).orElseThrow(AwardServlet::nothing);
         String cached = isOpen(award, place.form()) ? PUBLIC : PRIVATE;
         switch (place.form()) {
-            case PAGE -> pages.show(award, earned, cached, response);
+            case PAGE -> {
+                Sharing sharing = choices.find(award.id());
+                pages.show(new Viewed(award, earned, sharing, sessions.isSignedIn(request)), cached, response);
+            }
             case CERTIFICATE -> pages.print(award, earned, response);
             default -> forms.send(earned, place.form(), cached, request, response);
         }

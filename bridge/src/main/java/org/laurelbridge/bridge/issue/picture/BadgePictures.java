@@ -85,6 +85,21 @@ public final class BadgePictures {
                         : drawing.of(badge, title));
     }
 
+    /** Reads and writes designs, with the letters that a picture can show. */
+    public PictureDesignJson designs() {
+        return designs;
+    }
+
+    /** How a badge would look by a design that nobody saved, as SVG. */
+    public String preview(String badge, String title, PictureDesign design) {
+        return drawing.of(badge, title, design);
+    }
+
+    /** An icon as SVG in the colour of the text around it, to be chosen from. */
+    public String icon(BadgeIcon icon) {
+        return drawing.of(icon);
+    }
+
     private static Drawn rasterised(String svg) {
         return new Drawn(svg, Raster.png(svg, SIDE));
     }

@@ -50,6 +50,12 @@ public final class Picture {
         return draw(badge, title, design, head, design.text());
     }
 
+    /** An icon alone, as an SVG element in the colour of what is around it; says nothing to those who do not see. */
+    String of(BadgeIcon icon) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 16\" width=\"24\" height=\"24\" fill=\"currentColor\""
+                + " aria-hidden=\"true\">" + icons.paths(icon) + "</svg>";
+    }
+
     private String draw(String badge, String title, PictureDesign design, Head head, List<String> text) {
         String key = HexFormat.of().formatHex(PictureDesign.hash(badge), 0, 4);
         Colour far = design.background().with(deeper(design), 0.45);

@@ -1,0 +1,18 @@
+package org.laurelbridge.webapp.admin;
+
+import java.util.List;
+
+/** The badges in force, and how they look. */
+public record BadgesPage(Frame frame, List<Line> lines) {
+
+    /**
+     * A badge.
+     *
+     * @param picture its address
+     * @param kind whether the picture is drawn as all are, designed or brought: a word
+     * @param page what anyone sees of it
+     * @param designer where its picture is changed
+     */
+    public record Line(
+            String id, String title, int version, String picture, String kind, String page, String designer) {}
+}

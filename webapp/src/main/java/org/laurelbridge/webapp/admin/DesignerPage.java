@@ -1,0 +1,67 @@
+package org.laurelbridge.webapp.admin;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a badge's picture is designed or brought.
+ *
+ * @param badge its id
+ * @param picture the address of the picture in use
+ * @param isStandard nobody gave it one
+ * @param elsewhere the picture that its rule names, which credentials show; null when it names none
+ * @param form what stands in the fields
+ * @param preview the picture by what stands in the fields, as an address that holds it; null before one was asked for
+ * @param problems of the fields, by their names
+ * @param refused why an upload was not taken; null when there was none
+ */
+public record DesignerPage(
+        Frame frame,
+        String badge,
+        String title,
+        String page,
+        String picture,
+        boolean isStandard,
+        @Nullable String elsewhere,
+        Choices choices,
+        DesignForm form,
+        @Nullable String preview,
+        Map<String, String> problems,
+        @Nullable String refused) {
+
+    /** What there is to choose from. */
+    public record Choices(List<Choice> shapes, List<Choice> icons) {}
+
+    /**
+     * Something to choose.
+     *
+     * @param picture an address that holds it, or an SVG element
+     */
+    public record Choice(String word, String picture) {
+        /** As people read it. */
+        public String label() {
+            return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+        }
+    }
+
+    /** What is wrong with a field; null when nothing is. */
+    public @Nullable String problem(String field) {
+        return problems.get(field);
+    }
+
+    /** {@code "true"} for a field that is wrong; null for others, which leaves the attribute out. */
+    public @Nullable String invalid(String field) {
+        return problems.containsKey(field) ? "true" : null;
+    }
+
+    /** The id of the sentence that says what is wrong with a field; null when nothing is. */
+    public @Nullable String saidBy(String field) {
+        return problems.containsKey(field) ? field + "-problem" : null;
+    }
+
+    /** How many fields are to be mended, in words. */
+    public String toMend() {
+        return problems.size() == 1 ? "One thing is to be mended" : problems.size() + " things are to be mended";
+    }
+}
