@@ -95,7 +95,7 @@ final class PublicRoutes {
 
     private List<Route> verification() {
         return List.of(
-                Route.of(PUBLIC, new VerifyServlet(desk, pages), "/verify")
+                Route.of(PUBLIC, new VerifyServlet(desk, issuer.addresses(), pages, bridge.clock()), "/verify")
                         .taking("GET", "POST")
                         .uploading(VerifyServlet.MOST_UPLOAD),
                 Route.of(PUBLIC, new VerifyManyServlet(desk, pages), "/verify/many")

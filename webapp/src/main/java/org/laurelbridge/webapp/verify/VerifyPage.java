@@ -1,8 +1,11 @@
 package org.laurelbridge.webapp.verify;
 
+import static org.laurelbridge.bridge.verify.report.Check.RECIPIENT;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.verify.report.Line;
 import org.laurelbridge.bridge.verify.report.Outcome;
 import org.laurelbridge.bridge.verify.report.Report;
@@ -15,8 +18,11 @@ import org.laurelbridge.webapp.verify.VerifyDesk.Match;
  *
  * @param isForgotten the form was sent with nothing in it
  * @param result null before anything was presented
+ * @param checked when that was
+ * @param here the address of this page, for paper
  */
-public record VerifyPage(boolean isForgotten, @Nullable Result result) {
+public record VerifyPage(
+        boolean isForgotten, @Nullable Result result, Moment checked, String here) {
 
     /**
      * What is said.
@@ -29,11 +35,21 @@ public record VerifyPage(boolean isForgotten, @Nullable Result result) {
             Word word,
             List<Check> checks,
             @Nullable Check match,
-            @Nullable Shown shown,
-            List<Result> inside) {}
+            @Nullable Presentation shown,
+            List<Result> inside) {
+        /** What it is called, for whoever jumps from badge to badge. */
+        public String name() {
+            return shown == null ? "a badge that cannot be read" : shown.shown().name();
+        }
+    }
 
     /** A verdict: its tone ({@code good}, {@code bad} or {@code open}), its word and what it means. */
-    public record Word(String tone, String word, String sentence) {}
+    public record Word(String tone, String word, String sentence) {
+        /** A mark that goes before the word. */
+        public String sign() {
+            return tone.equals("good") ? "✓" : tone.equals("bad") ? "✗" : "…";
+        }
+    }
 
     /** Something that was looked at, and how old that is; null where it does not age. */
     public record Check(
@@ -42,21 +58,31 @@ public record VerifyPage(boolean isForgotten, @Nullable Result result) {
             String sentence,
             @Nullable Moment asOf) {}
 
-    static VerifyPage empty(boolean isForgotten) {
-        return new VerifyPage(isForgotten, null);
+    static VerifyPage empty(boolean isForgotten, Addresses addresses, Instant now) {
+        return new VerifyPage(isForgotten, null, new Moment(now), here(addresses));
     }
 
-    static VerifyPage of(VerifyDesk.Answer answer) {
-        return new VerifyPage(false, result(answer.report(), match(answer.match())));
+    static VerifyPage of(VerifyDesk.Answer answer, Addresses addresses, Instant now) {
+        Result result = result(answer.report(), match(answer.match()), addresses);
+        return new VerifyPage(false, result, new Moment(now), here(addresses));
     }
 
-    private static Result result(Report report, @Nullable Check match) {
+    private static String here(Addresses addresses) {
+        return addresses.at("verify").toString();
+    }
+
+    private static Result result(Report report, @Nullable Check match, Addresses addresses) {
+        Shown shown = report.shown();
         return new Result(
                 word(report),
-                report.lines().stream().map(VerifyPage::check).toList(),
+                report.lines().stream()
+                        // whoever asked has the answer already
+                        .filter(line -> match == null || line.check() != RECIPIENT)
+                        .map(VerifyPage::check)
+                        .toList(),
                 match,
-                report.shown(),
-                report.inside().stream().map(one -> result(one, null)).toList());
+                shown == null ? null : Presentation.of(shown, addresses),
+                report.inside().stream().map(one -> result(one, null, addresses)).toList());
     }
 
     private static Word word(Report report) {

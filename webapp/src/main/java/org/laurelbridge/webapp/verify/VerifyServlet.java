@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.verify.Presented;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
@@ -20,20 +22,24 @@ public final class VerifyServlet extends HttpServlet {
     public static final int MOST_UPLOAD = 10_100_000;
 
     private final transient VerifyDesk desk;
+    private final transient Addresses addresses;
     private final transient Pages pages;
+    private final transient InstantSource clock;
 
-    public VerifyServlet(VerifyDesk desk, Pages pages) {
+    public VerifyServlet(VerifyDesk desk, Addresses addresses, Pages pages, InstantSource clock) {
         this.desk = desk;
+        this.addresses = addresses;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String link = request.getParameter("link");
         if (link == null || link.isBlank()) {
-            show(response, VerifyPage.empty(false));
+            show(response, empty(false));
         } else {
-            show(response, VerifyPage.of(desk.verify(new Presented.Link(link.strip()), null)));
+            show(response, page(desk.verify(new Presented.Link(link.strip()), null)));
         }
     }
 
@@ -43,10 +49,18 @@ public final class VerifyServlet extends HttpServlet {
         Optional<Presented> presented = presented(request);
         if (presented.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            show(response, VerifyPage.empty(true));
+            show(response, empty(true));
             return;
         }
-        show(response, VerifyPage.of(desk.verify(presented.get(), field(request, "email"))));
+        show(response, page(desk.verify(presented.get(), field(request, "email"))));
+    }
+
+    private VerifyPage empty(boolean isForgotten) {
+        return VerifyPage.empty(isForgotten, addresses, clock.instant());
+    }
+
+    private VerifyPage page(VerifyDesk.Answer answer) {
+        return VerifyPage.of(answer, addresses, clock.instant());
     }
 
     /** The file, where one was brought; else what was pasted or typed. */

@@ -25,6 +25,7 @@ import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.bridge.record.PersonId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An employer at the door, without an account: stories E1, E2 and E4, on the whole of Laurel. */
 class VerifyPagesTest {
@@ -164,6 +165,72 @@ class VerifyPagesTest {
         assertThat(rows).hasSize(3);
         assertThat(rows.get(1)).contains(",genuine,", "The badge quiz");
         assertThat(rows.get(2)).contains(",unchecked,");
+    }
+
+    @Test
+    void ourPicture_isShown_aStrangersIsNotAskedFor_andOneInsideTheBadgeIs() throws Exception {
+        String file = laurel.text(address("/ob3.json"));
+        String ours = "https://badges.example.org/badges/quiz/1/image.";
+        assertThat(paste(file)).contains("src=\"/badges/quiz/1/image.");
+        assertThat(laurel.get("/badges/quiz/1/image.svg").statusCode()).isEqualTo(200);
+
+        for (String strange : List.of("https://elsewhere.example/a.", "data:text/html,<script>", "data:image/svg+xml-x,",
+                "javascript:alert(1)//", "//elsewhere.example/", Installation.ROOT + "/verify?x=", " not an address ")) {
+            assertThat(paste(file.replace(ours, strange))).as(strange)
+                    .contains("<strong>Changed</strong>")
+                    .doesNotContain("class=\"badge-picture");
+        }
+        assertThat(paste(file.replace(ours, "data:image/png;base64,AAAA")))
+                .contains("<img class=\"badge-picture bad\" src=\"data:image/png;base64,AAAA");
+    }
+
+    @Test
+    void whatAStrangerWrote_isShownAsText() throws Exception {
+        String hostile = "\"><script>alert(1)</script>";
+        JsonNode file = new JsonMapper().readTree(laurel.text(address("/ob3.json")));
+        ObjectNode subject = (ObjectNode) file.path("credentialSubject");
+        ObjectNode achievement = (ObjectNode) subject.path("achievement");
+        for (String name : List.of("name", "description", "version", "achievementType", "inLanguage")) {
+            achievement.put(name, hostile);
+        }
+        achievement.putObject("criteria").put("narrative", hostile).put("id", "javascript:alert(2)");
+        ObjectNode align = achievement.putArray("alignment").addObject();
+        align.put("targetName", hostile).put("targetFramework", hostile).put("targetUrl", "https://x.example/" + hostile);
+        ObjectNode issuer = (ObjectNode) file.path("issuer");
+        issuer.put("name", hostile).put("url", "javascript:alert(3)");
+        ObjectNode evidence = ((ObjectNode) file).putArray("evidence").addObject();
+        evidence.put("name", hostile).put("narrative", hostile).put("id", "data:text/html,x");
+
+        assertThat(paste(file.toString()))
+                .contains("<strong>Changed</strong>", "&lt;script&gt;")
+                .doesNotContain("<script", "href=\"javascript:", "href=\"data:");
+    }
+
+    @Test
+    void result_saysWhenAndWhereItWasChecked_forPaper() throws Exception {
+        assertThat(paste(address("")))
+                .contains("Checked on", "at <span class=\"said\">https://badges.example.org/verify</span>")
+                .contains("type an e-mail address to compare");
+        assertThat(present(Map.of("text", address(""), "email", ADA), "", new byte[0]).body())
+                .contains("It was issued to this e-mail address.")
+                .doesNotContain("type an e-mail address to compare");
+        assertThat(laurel.text("/verify")).doesNotContain("Checked on").contains("enctype=\"multipart/form-data\"");
+        assertThat(laurel.text("/")).contains("href=\"/verify\"");
+    }
+
+    @Test
+    void many_withoutLinks_saysSoAtItsField() throws Exception {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(URI.create(laurel.at("/verify/many")))
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                                        + "a\n<script>\r\n--x--\r\n"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("row 2: no link in it", "aria-describedby=\"problems example\"").doesNotContain("<script");
     }
 
     @Test
