@@ -29,25 +29,28 @@ public final class AwardDownloads {
 
     /** What is offered, in this order. */
     private enum Offer {
-        PNG("Picture (PNG)", AwardForm.PNG),
-        SVG("Drawing (SVG)", AwardForm.SVG),
-        JSON("JSON", AwardForm.OB3),
-        JWT("JWT", AwardForm.OB3_JWT),
-        PNG_2("Picture (PNG)", AwardForm.OB2_PNG),
-        SVG_2("Drawing (SVG)", AwardForm.OB2_SVG),
-        JWS_2("Signed", AwardForm.OB2_JWS),
-        JSON_2("Hosted", AwardForm.OB2);
+        PNG("Picture (PNG)", AwardForm.PNG, true),
+        SVG("Drawing (SVG)", AwardForm.SVG, true),
+        JSON("JSON", AwardForm.OB3, true),
+        JWT("JWT", AwardForm.OB3_JWT, true),
+        RECORD("Record with its badges (CLR 2.0)", AwardForm.CLR, true),
+        PNG_2("Picture (PNG)", AwardForm.OB2_PNG, false),
+        SVG_2("Drawing (SVG)", AwardForm.OB2_SVG, false),
+        JWS_2("Signed", AwardForm.OB2_JWS, false),
+        JSON_2("Hosted", AwardForm.OB2, false);
 
         private final String label;
         private final AwardForm form;
+        private final boolean isOf3;
 
-        Offer(String label, AwardForm form) {
+        Offer(String label, AwardForm form, boolean isOf3) {
             this.label = label;
             this.form = form;
+            this.isOf3 = isOf3;
         }
 
         boolean isOf3() {
-            return ordinal() <= JWT.ordinal();
+            return isOf3;
         }
     }
 
@@ -63,6 +66,7 @@ public final class AwardDownloads {
         }
         List<Offer> offers = Stream.of(Offer.values())
                 .filter(offer -> files.offers(offer.form))
+                .filter(offer -> offer.form != AwardForm.CLR || files.isStack(earned))
                 .filter(offer -> isSigned || !offer.isOf3())
                 .filter(offer -> isHosted || offer.form != AwardForm.OB2)
                 .toList();
