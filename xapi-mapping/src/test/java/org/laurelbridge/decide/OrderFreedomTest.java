@@ -143,8 +143,7 @@ class OrderFreedomTest {
         Duration gain = badge.settle().gain();
         View seen = history.seenAt(NOW, gain, Cycle.first(badge));
         return Views.of(badge.when(), seen).stream()
-                .flatMap(view -> Stream.concat(
-                                view.times(), badge.when().turns(view))
+                .flatMap(view -> Stream.concat(view.times(), badge.when().turns(view))
                         .filter(time -> !time.isAfter(NOW))
                         .filter(time -> badge.when().finding(view, time).status() instanceof Status.Met))
                 .min(Comparator.naturalOrder())

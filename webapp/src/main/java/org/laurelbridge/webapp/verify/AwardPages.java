@@ -37,11 +37,12 @@ public record AwardPages(
 
     /** What an administrator sees more than others is kept nowhere. */
     void show(AwardPage.Viewed viewed, String cached, HttpServletResponse response) throws IOException {
-        Ob3Verifier.Verdict proof =
-                credentials.find(viewed.earned().credential()).map(proofs::verify).orElse(null);
+        Ob3Verifier.Verdict proof = credentials
+                .find(viewed.earned().credential())
+                .map(proofs::verify)
+                .orElse(null);
         response.setHeader("Cache-Control", viewed.isByAdministrator() ? "no-store" : cached);
-        AwardStanding standing =
-                new AwardStanding(viewed.award(), viewed.earned(), issuer, clock.instant(), proof);
+        AwardStanding standing = new AwardStanding(viewed.award(), viewed.earned(), issuer, clock.instant(), proof);
         AwardPage page = AwardPage.of(viewed, standing, files, replacement(viewed.award()));
         pages.show(response, "verify/award.jte", page);
     }

@@ -21,8 +21,7 @@ import org.laurelbridge.webapp.verify.VerifyDesk.Match;
  * @param checked when that was
  * @param here the address of this page, for paper
  */
-public record VerifyPage(
-        boolean isForgotten, @Nullable Result result, Moment checked, String here) {
+public record VerifyPage(boolean isForgotten, @Nullable Result result, Moment checked, String here) {
 
     /**
      * What is said.
@@ -82,7 +81,9 @@ public record VerifyPage(
                         .toList(),
                 match,
                 shown == null ? null : Presentation.of(shown, addresses),
-                report.inside().stream().map(one -> result(one, null, addresses)).toList());
+                report.inside().stream()
+                        .map(one -> result(one, null, addresses))
+                        .toList());
     }
 
     private static Word word(Report report) {

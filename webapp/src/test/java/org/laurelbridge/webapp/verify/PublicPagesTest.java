@@ -241,7 +241,8 @@ class PublicPagesTest {
         assertThat(site.get(AWARD).body())
                 .contains("Score at least 80 % on Kubernetes quiz (best attempt).", "Assessed by exam, proctored.")
                 .contains("It does not expire", "1 of this badge's rule", "NICE Framework:")
-                .contains("href=\"http://data.europa.eu/esco/skill/1d3e6c8c\"", "by 1 statement of the learning record");
+                .contains(
+                        "href=\"http://data.europa.eu/esco/skill/1d3e6c8c\"", "by 1 statement of the learning record");
 
         when(choices.find(any())).thenReturn(new Sharing(false, false, false, false));
         assertThat(site.get(AWARD).body()).doesNotContain("learning record");
@@ -254,10 +255,11 @@ class PublicPagesTest {
         String body = site.get(AWARD).body();
 
         assertThat(body)
-                .contains("https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&amp;name=Kubernetes%20fundamentals"
-                        + "&amp;organizationName=Example%20University&amp;issueYear=2026&amp;issueMonth=3"
-                        + "&amp;certUrl=https%3A%2F%2Fbadges.example.org%2Fawards%2F" + Issued.AWARD
-                        + "&amp;certId=" + Issued.AWARD + "\"")
+                .contains(
+                        "https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&amp;name=Kubernetes%20fundamentals"
+                                + "&amp;organizationName=Example%20University&amp;issueYear=2026&amp;issueMonth=3"
+                                + "&amp;certUrl=https%3A%2F%2Fbadges.example.org%2Fawards%2F" + Issued.AWARD
+                                + "&amp;certId=" + Issued.AWARD + "\"")
                 .contains("property=\"og:title\" content=\"Kubernetes fundamentals\"")
                 .contains("property=\"og:description\" content=\"Runs workloads on a cluster.\"")
                 .contains("property=\"og:url\" content=\"https://badges.example.org" + AWARD + "\"")
@@ -366,10 +368,9 @@ class PublicPagesTest {
     @Test
     void badge_withAHostileName_isEscaped() {
         String hostile = "\">" + HOSTILE;
-        List<Achievement.Alignment> align =
-                List.of(new Achievement.Alignment(hostile, hostile), new Achievement.Alignment("x", "https://x/\"><script>"));
-        achievement =
-                new Achievement("k8s-quiz", 1, hostile, hostile, hostile, null, align, List.of(hostile), false);
+        List<Achievement.Alignment> align = List.of(
+                new Achievement.Alignment(hostile, hostile), new Achievement.Alignment("x", "https://x/\"><script>"));
+        achievement = new Achievement("k8s-quiz", 1, hostile, hostile, hostile, null, align, List.of(hostile), false);
         sign();
 
         for (String path : List.of("/badges/k8s-quiz", AWARD, "/badges/k8s-quiz/1/image.svg")) {

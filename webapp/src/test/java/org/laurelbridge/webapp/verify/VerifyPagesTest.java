@@ -174,9 +174,16 @@ class VerifyPagesTest {
         assertThat(paste(file)).contains("src=\"/badges/quiz/1/image.");
         assertThat(laurel.get("/badges/quiz/1/image.svg").statusCode()).isEqualTo(200);
 
-        for (String strange : List.of("https://elsewhere.example/a.", "data:text/html,<script>", "data:image/svg+xml-x,",
-                "javascript:alert(1)//", "//elsewhere.example/", Installation.ROOT + "/verify?x=", " not an address ")) {
-            assertThat(paste(file.replace(ours, strange))).as(strange)
+        for (String strange : List.of(
+                "https://elsewhere.example/a.",
+                "data:text/html,<script>",
+                "data:image/svg+xml-x,",
+                "javascript:alert(1)//",
+                "//elsewhere.example/",
+                Installation.ROOT + "/verify?x=",
+                " not an address ")) {
+            assertThat(paste(file.replace(ours, strange)))
+                    .as(strange)
                     .contains("<strong>Changed</strong>")
                     .doesNotContain("class=\"badge-picture");
         }
@@ -195,7 +202,9 @@ class VerifyPagesTest {
         }
         achievement.putObject("criteria").put("narrative", hostile).put("id", "javascript:alert(2)");
         ObjectNode align = achievement.putArray("alignment").addObject();
-        align.put("targetName", hostile).put("targetFramework", hostile).put("targetUrl", "https://x.example/" + hostile);
+        align.put("targetName", hostile)
+                .put("targetFramework", hostile)
+                .put("targetUrl", "https://x.example/" + hostile);
         ObjectNode issuer = (ObjectNode) file.path("issuer");
         issuer.put("name", hostile).put("url", "javascript:alert(3)");
         ObjectNode evidence = ((ObjectNode) file).putArray("evidence").addObject();
@@ -211,7 +220,8 @@ class VerifyPagesTest {
         assertThat(paste(address("")))
                 .contains("Checked on", "at <span class=\"said\">https://badges.example.org/verify</span>")
                 .contains("type an e-mail address to compare");
-        assertThat(present(Map.of("text", address(""), "email", ADA), "", new byte[0]).body())
+        assertThat(present(Map.of("text", address(""), "email", ADA), "", new byte[0])
+                        .body())
                 .contains("It was issued to this e-mail address.")
                 .doesNotContain("type an e-mail address to compare");
         assertThat(laurel.text("/verify")).doesNotContain("Checked on").contains("enctype=\"multipart/form-data\"");
@@ -230,7 +240,9 @@ class VerifyPagesTest {
                 HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("row 2: no link in it", "aria-describedby=\"problems example\"").doesNotContain("<script");
+        assertThat(answer.body())
+                .contains("row 2: no link in it", "aria-describedby=\"problems example\"")
+                .doesNotContain("<script");
     }
 
     @Test
