@@ -14,7 +14,7 @@ public interface MatchTries {
      * Counts one more.
      *
      * @param badge what the badge calls itself
-     * @return false when there were too many: then it may not be answered. It counts all the same: who goes on asking waits longer
+     * @return false when there were too many: then it may not be answered.
      */
     boolean count(String badge, Instant now);
 }

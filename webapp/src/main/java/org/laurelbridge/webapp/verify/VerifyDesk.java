@@ -1,9 +1,12 @@
 package org.laurelbridge.webapp.verify;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Verifying;
@@ -12,15 +15,22 @@ import org.laurelbridge.bridge.verify.Presented;
 import org.laurelbridge.bridge.verify.RecipientMatch;
 import org.laurelbridge.bridge.verify.many.Links;
 import org.laurelbridge.bridge.verify.many.Row;
-import org.laurelbridge.bridge.verify.report.Recipients.Identity;
 import org.laurelbridge.bridge.verify.report.Report;
+import org.laurelbridge.bridge.verify.report.Verdict;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 
-/** Where badges are presented by whoever holds one: so many at once, whoever they are. */
+/**
+ * Where badges are presented by whoever holds one: so many at once, whoever they are. Whoever brings one takes a place before it is
+ * read, so that no more of them are in memory than there are places.
+ */
 public final class VerifyDesk {
     private static final int AT_ONCE = 16;
     private static final int LISTS_AT_ONCE = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** Only what its issuer says is compared: a copy could say anything. */
+    private static final Set<Verdict> SIGNED =
+            Set.of(Verdict.GENUINE, Verdict.EXPIRED, Verdict.NOT_YET_VALID, Verdict.REVOKED, Verdict.SUSPENDED);
 
     private final Verifying verifying;
     private final MatchTries tries;
@@ -42,24 +52,66 @@ public final class VerifyDesk {
         /** It was asked too often. */
         TOO_MANY,
         /** It names nobody. */
-        NOBODY
+        NOBODY,
+        /** It is not what its issuer issued, or nobody can tell. */
+        NOT_SIGNED
     }
 
     /** What is said of a badge, and whether it is the asked person's. */
     public record Answer(Report report, Match match) {}
 
+    /** A place at the desk, until it is closed. */
+    public final class Place implements AutoCloseable {
+        private final Semaphore taken;
+
+        private Place(Semaphore free) {
+            this.taken = free;
+        }
+
+        /**
+         * Verifies a badge.
+         *
+         * @param email of the person who shows it; null where nobody asks
+         */
+        public Answer verify(Presented presented, @Nullable String email) {
+            Report report = verifying.one().verify(presented);
+            return new Answer(report, email == null || email.isBlank() ? Match.NOT_ASKED : match(report, email));
+        }
+
+        /** Verifies a list of links. */
+        public List<Row> verify(Links.Good links) {
+            try {
+                return verifying.many().verify(links);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new RequestFailure(Reason.UNAVAILABLE);
+            }
+        }
+
+        @Override
+        public void close() {
+            taken.release();
+        }
+    }
+
     /**
-     * Verifies a badge.
+     * Takes a place for one badge.
      *
-     * @param email of the person who shows it; null where nobody asks
-     * @throws RequestFailure when too many are verified now
+     * @throws RequestFailure when none gets free within a second
      */
-    public Answer verify(Presented presented, @Nullable String email) {
-        Report report = taking(free, () -> verifying.one().verify(presented));
-        return new Answer(report, email == null || email.isBlank() ? Match.NOT_ASKED : match(report, email));
+    public Place enter() {
+        return take(free);
+    }
+
+    /** Takes a place for a list; the same when there is none. */
+    public Place enterWithList() {
+        return take(freeForLists);
     }
 
     private Match match(Report report, String email) {
+        if (!SIGNED.contains(report.verdict())) {
+            return Match.NOT_SIGNED;
+        }
         if (report.recipients().identities().isEmpty()) {
             return Match.NOBODY;
         }
@@ -72,31 +124,19 @@ public final class VerifyDesk {
     /** What the tries are counted by: whose it is, whatever else is changed in a copy. */
     private static String name(Report report) {
         return report.recipients().identities().stream()
-                .map(Identity::value)
+                .map(identity -> identity.value().strip().toLowerCase(Locale.ROOT))
                 .sorted()
                 .collect(Collectors.joining("|"));
     }
 
-    /** Verifies a list of links. */
-    public List<Row> verify(Links.Good links) {
-        return taking(freeForLists, () -> {
-            try {
-                return verifying.many().verify(links);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new RequestFailure(Reason.UNAVAILABLE);
-            }
-        });
-    }
-
-    private static <T> T taking(Semaphore free, Supplier<T> work) {
-        if (!free.tryAcquire()) {
-            throw new RequestFailure(Reason.UNAVAILABLE);
-        }
+    private Place take(Semaphore free) {
         try {
-            return work.get();
-        } finally {
-            free.release();
+            if (free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return new Place(free);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
+        throw new RequestFailure(Reason.UNAVAILABLE);
     }
 }

@@ -32,13 +32,18 @@ public final class VerifyManyServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        Links links = Links.read(table(request));
-        if (links instanceof Links.Bad bad) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            show(response, bad.problems());
-            return;
+        try (VerifyDesk.Place place = desk.enterWithList()) {
+            Links links = Links.read(table(request));
+            if (links instanceof Links.Bad bad) {
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+                show(response, bad.problems());
+            } else {
+                send(response, VerdictSheet.write(place.verify((Links.Good) links), Locale.ENGLISH));
+            }
         }
-        String sheet = VerdictSheet.write(desk.verify((Links.Good) links), Locale.ENGLISH);
+    }
+
+    private static void send(HttpServletResponse response, String sheet) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition", "attachment; filename=\"verdicts.csv\"");
         response.setContentType("text/csv;charset=utf-8");

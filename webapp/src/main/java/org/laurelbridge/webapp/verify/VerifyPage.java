@@ -115,6 +115,8 @@ public record VerifyPage(boolean isForgotten, @Nullable Result result, Moment ch
             case NOT_ASKED -> null;
             case YES -> new Check("good", "✓", "It was issued to this e-mail address.", null);
             case NO -> new Check("bad", "✗", "It was not issued to this e-mail address.", null);
+            case NOT_SIGNED ->
+                new Check("open", "…", "Nothing was compared: it is not certain that its issuer issued it so.", null);
             case NOBODY -> new Check("open", "…", "It names no e-mail address to compare with.", null);
             case TOO_MANY ->
                 new Check(

@@ -39,20 +39,24 @@ public final class VerifyServlet extends HttpServlet {
         if (link == null || link.isBlank()) {
             show(response, empty(false));
         } else {
-            show(response, page(desk.verify(new Presented.Link(link.strip()), null)));
+            try (VerifyDesk.Place place = desk.enter()) {
+                show(response, page(place.verify(new Presented.Link(link.strip()), null)));
+            }
         }
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        Optional<Presented> presented = presented(request);
-        if (presented.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            show(response, empty(true));
-            return;
+        try (VerifyDesk.Place place = desk.enter()) {
+            Optional<Presented> presented = presented(request);
+            if (presented.isEmpty()) {
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+                show(response, empty(true));
+            } else {
+                show(response, page(place.verify(presented.get(), field(request, "email"))));
+            }
         }
-        show(response, page(desk.verify(presented.get(), field(request, "email"))));
     }
 
     private VerifyPage empty(boolean isForgotten) {

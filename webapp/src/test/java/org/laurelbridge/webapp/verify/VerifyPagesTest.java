@@ -149,6 +149,15 @@ class VerifyPagesTest {
     }
 
     @Test
+    void recipient_ofAChangedCopy_isNotCompared() throws Exception {
+        String changed = laurel.text(address("/ob3.json")).replace("The badge quiz", "The badge of honour");
+
+        assertThat(present(Map.of("text", changed, "email", ADA), "", new byte[0])
+                        .body())
+                .contains("Nothing was compared");
+    }
+
+    @Test
     void many_linksBecomeVerdicts() throws Exception {
         HttpResponse<String> sheet = http.send(
                 HttpRequest.newBuilder(URI.create(laurel.at("/verify/many")))

@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.verify.Presented;
+import org.laurelbridge.bridge.verify.key.Documents;
 import org.laurelbridge.bridge.verify.report.Line;
 import org.laurelbridge.bridge.verify.report.Report;
 import org.laurelbridge.bridge.verify.report.Shown;
@@ -16,11 +19,8 @@ import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.verify.VerifyDesk;
 import org.laurelbridge.webapp.verify.VerifyDesk.Match;
 import org.laurelbridge.xapi.Problem;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -29,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class VerifyApi extends HttpServlet {
     private static final int MOST_BYTES = 10_000_000;
+    private static final int LONGEST_QUESTION = 1_000_000;
     private static final int LONGEST_LINK = 2_000;
     private static final int LONGEST_EMAIL = 320;
 
@@ -40,37 +41,37 @@ public final class VerifyApi extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] body = file(request);
-        JsonNode question = question(body);
-        VerifyDesk.Answer answer =
-                question.isMissingNode() ? desk.verify(new Presented.File(body), null) : asked(question);
-        ApiAnswer.send(response, written(answer.report(), answer.match()));
-    }
-
-    /** Missing when the body is a badge. */
-    private static JsonNode question(byte[] body) {
-        if (body.length == 0 || body[0] != '{') {
-            return MissingNode.getInstance();
-        }
-        try {
-            JsonNode read = JsonMapper.shared().readTree(body);
-            boolean isQuestion = !read.has("@context") && (read.has("link") || read.has("badge"));
-            return isQuestion ? read : MissingNode.getInstance();
-        } catch (JacksonException broken) {
-            return MissingNode.getInstance();
+        try (VerifyDesk.Place place = desk.enter()) {
+            byte[] body = file(request);
+            Optional<ObjectNode> question = question(body);
+            VerifyDesk.Answer answer =
+                    question.isPresent() ? asked(question.get(), place) : place.verify(new Presented.File(body), null);
+            ApiAnswer.send(response, written(answer.report(), answer.match()));
         }
     }
 
-    private VerifyDesk.Answer asked(JsonNode body) {
+    /** Empty when the body is a badge. Read as strictly as badges are, so that what was sent is what is verified. */
+    private static Optional<ObjectNode> question(byte[] body) {
+        if (body.length == 0 || body.length > LONGEST_QUESTION || body[0] != '{') {
+            return Optional.empty();
+        }
+        return Documents.read(new String(body, StandardCharsets.UTF_8)) instanceof Documents.Read.Good good
+                        && !good.object().has("@context")
+                        && (good.object().has("link") || good.object().has("badge"))
+                ? Optional.of(good.object())
+                : Optional.empty();
+    }
+
+    private static VerifyDesk.Answer asked(JsonNode body, VerifyDesk.Place place) {
         String email = body.has("email") ? ApiBody.text(body, "email", LONGEST_EMAIL) : null;
         if (body.has("link") == body.has("badge")) {
             throw ApiBody.wrong(new Problem("the body", "link and badge", "one of the two", ""));
         }
         if (body.has("link")) {
-            return desk.verify(new Presented.Link(ApiBody.text(body, "link", LONGEST_LINK)), email);
+            return place.verify(new Presented.Link(ApiBody.text(body, "link", LONGEST_LINK)), email);
         }
         JsonNode badge = body.path("badge");
-        return desk.verify(new Presented.Text(badge.isString() ? badge.asString() : badge.toString()), email);
+        return place.verify(new Presented.Text(badge.isString() ? badge.asString() : badge.toString()), email);
     }
 
     private static byte[] file(HttpServletRequest request) throws IOException {
