@@ -15,6 +15,7 @@ import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.issue.StatusLists;
+import org.laurelbridge.bridge.issue.framework.Frameworks;
 import org.laurelbridge.bridge.issue.key.KeyRing;
 import org.laurelbridge.bridge.issue.picture.Pictures;
 import org.laurelbridge.bridge.listen.Positions;
@@ -35,6 +36,7 @@ import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.EvidenceStore;
 import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
+import org.laurelbridge.bridge.store.FrameworkStore;
 import org.laurelbridge.bridge.store.KeyStore;
 import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.LineItemStore;
@@ -152,6 +154,10 @@ public final class Stores implements AutoCloseable {
 
     public Pictures pictures() {
         return new PictureStore(database);
+    }
+
+    public Frameworks frameworks() {
+        return new FrameworkStore(database);
     }
 
     public Sharing.Choices sharing() {
