@@ -1,14 +1,10 @@
 package org.laurelbridge.bridge.issue.framework;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,13 +51,8 @@ final class CsvRows {
     }
 
     private void readAll(InputStream bytes, Table table) throws IOException {
-        RowGauge gauge = new RowGauge(new InputStreamReader(
-                bytes,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        Reader text = afterMark(new BufferedReader(gauge));
+        RowGauge gauge = new RowGauge(Utf8Text.of(bytes));
+        Reader text = Utf8Text.afterMark(gauge);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(Delimiter.of(head(text)))
@@ -107,15 +98,6 @@ final class CsvRows {
             columns.putIfAbsent(names.get(place).strip().toLowerCase(Locale.ROOT), place);
         }
         return columns;
-    }
-
-    /** Spreadsheets put a byte order mark before UTF-8. */
-    private static Reader afterMark(Reader text) throws IOException {
-        text.mark(1);
-        if (text.read() != '\uFEFF') {
-            text.reset();
-        }
-        return text;
     }
 
     private static String head(Reader text) throws IOException {

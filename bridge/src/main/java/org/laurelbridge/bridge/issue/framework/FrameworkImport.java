@@ -75,10 +75,8 @@ public final class FrameworkImport {
      */
     public Outcome read(InputStream file, Label label, LongConsumer progress) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(new FileGauge(file, progress));
-        Optional<Format> format = Optional.ofNullable(label.format()).or(() -> Optional.empty());
-        if (format.isEmpty()) {
-            format = Detection.of(bytes);
-        }
+        Optional<Format> format =
+                label.format() == null ? Detection.of(bytes) : Optional.of(label.format());
         if (format.isEmpty()) {
             return refused(new Problem(
                     "the file",
@@ -97,7 +95,7 @@ public final class FrameworkImport {
         Taking taking = new Taking(loading);
         boolean isDone = false;
         try {
-            read(bytes, heading.format(), taking);
+            heading.format().reader().read(bytes, taking);
             taking.end();
             if (taking.count() > 0) {
                 return new Outcome.Refused(taking.problems(), taking.count());
@@ -105,18 +103,12 @@ public final class FrameworkImport {
             Changes changes = loading.finish(version == null ? cut(taking.version()) : version, clock.instant());
             isDone = true;
             return new Outcome.Done(heading, changes);
+        } catch (FileGauge.TooLarge tooLarge) {
+            return refused(new Problem("the file", "more than " + MOST_BYTES + " bytes", "at most so many", ""));
         } finally {
             if (!isDone) {
                 loading.drop();
             }
-        }
-    }
-
-    private static void read(BufferedInputStream bytes, Format format, Taking taking) throws IOException {
-        try {
-            format.reader().read(bytes, taking);
-        } catch (FileGauge.TooLarge tooLarge) {
-            taking.problem(new Problem("the file", "more than " + MOST_BYTES + " bytes", "at most so many", ""));
         }
     }
 

@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.issue.framework;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +34,6 @@ final class JsonRows {
                             .maxNumberLength(LONGEST_NUMBER)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
                     // a document of nothing but other names would fill the table of names
                     .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                     .build())
@@ -68,18 +68,34 @@ final class JsonRows {
     }
 
     static void read(InputStream bytes, ItemSink sink, Layout layout, Rows rows) throws IOException {
-        try (JsonParser parser = JSON.createParser(bytes)) {
-            new JsonRows(parser, sink, layout, rows).document();
+        try (JsonParser parser = JSON.createParser(Utf8Text.afterMark(Utf8Text.of(bytes)))) {
+            new JsonRows(parser, sink, layout, rows).read();
+        } catch (CharacterCodingException noUtf8) {
+            sink.problem(noUtf8("the beginning"));
+        }
+    }
+
+    private void read() throws IOException {
+        try {
+            document();
         } catch (JacksonIOException failed) {
-            throw failed.getCause();
+            if (!(failed.getCause() instanceof CharacterCodingException)) {
+                throw failed.getCause();
+            }
+            sink.problem(noUtf8(here() + " or later"));
         } catch (JacksonException broken) {
             String message = String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
+            String plain = message.replaceFirst(" ?\\((start marker at|for) .*$", "");
             sink.problem(new Problem(
-                    place(broken.getLocation()),
-                    message.length() > 200 ? message.substring(0, 200) + "…" : message,
+                    here(),
+                    plain.length() > 200 ? plain.substring(0, 200) + "…" : plain,
                     "JSON in UTF-8",
                     "RFC 8259"));
         }
+    }
+
+    private static Problem noUtf8(String place) {
+        return new Problem(place, "a byte that is no UTF-8", "JSON in UTF-8", "RFC 8259 8.1");
     }
 
     private void document() {
@@ -166,6 +182,10 @@ final class JsonRows {
 
     private String place() {
         return place(parser.currentTokenLocation());
+    }
+
+    private String here() {
+        return place(parser.currentLocation());
     }
 
     private static String place(TokenStreamLocation at) {
