@@ -16,6 +16,7 @@ import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.KeptEndorsements;
 import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.issue.StatusLists;
+import org.laurelbridge.bridge.issue.framework.Frameworks;
 import org.laurelbridge.bridge.issue.key.KeyRing;
 import org.laurelbridge.bridge.issue.picture.Pictures;
 import org.laurelbridge.bridge.listen.Positions;
@@ -37,6 +38,7 @@ import org.laurelbridge.bridge.store.EndorsementStore;
 import org.laurelbridge.bridge.store.EvidenceStore;
 import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
+import org.laurelbridge.bridge.store.FrameworkStore;
 import org.laurelbridge.bridge.store.KeyStore;
 import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.LineItemStore;
@@ -158,6 +160,10 @@ public final class Stores implements AutoCloseable {
 
     public Pictures pictures() {
         return new PictureStore(database);
+    }
+
+    public Frameworks frameworks() {
+        return new FrameworkStore(database);
     }
 
     public Sharing.Choices sharing() {
