@@ -90,7 +90,7 @@ public final class Bridge implements AutoCloseable {
         orders = new GradeOrders(
                 addresses::award,
                 pulling.listEarned().stream().map(Pulling::target).toList());
-        achievements = new Meanings(stores.documents(), rules);
+        achievements = new AlignedMeanings(new Meanings(stores.documents(), rules), stores.frameworks());
         issuer = new IssuerIdentity(IssuerProfile.of(config.issuer()), stores.keys(), addresses);
         earnings = new Earnings(
                 stores.awards(), stores.people(), achievements, ids, new Salts(installation), stores.sharing()::find);

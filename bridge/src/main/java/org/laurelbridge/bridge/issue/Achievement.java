@@ -53,6 +53,21 @@ public record Achievement(
         this(badge, version, name, description, criteria, image, align, terms, isSuspended, Details.NONE);
     }
 
+    /** The same with these alignments, in all of its languages. */
+    public Achievement aligned(List<Alignment> others) {
+        return new Achievement(
+                badge,
+                version,
+                name,
+                description,
+                criteria,
+                image,
+                others,
+                terms,
+                isSuspended,
+                details.ofEditions(edition -> edition.aligned(others)));
+    }
+
     /** What is told of it in words, in the order in which people read it. */
     public List<Element> elements() {
         return details.elements();

@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.issue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.rule.Credential;
 
@@ -30,6 +31,12 @@ public record Details(
         elements = List.copyOf(elements);
         versions = List.copyOf(versions);
         editions = List.copyOf(editions);
+    }
+
+    /** The same with its editions changed alike. */
+    Details ofEditions(UnaryOperator<Achievement> changed) {
+        return new Details(
+                credential, elements, scoring, versions, editions.stream().map(changed).toList(), original);
     }
 
     /** The language of an edition; null when it is none, and stands at the badge's own address. */

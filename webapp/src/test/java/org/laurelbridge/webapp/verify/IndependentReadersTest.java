@@ -2,6 +2,8 @@ package org.laurelbridge.webapp.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +24,8 @@ import org.laurelbridge.bridge.issue.bake.PngBaker;
 import org.laurelbridge.bridge.issue.bake.SvgBaker;
 import org.laurelbridge.bridge.issue.bake.Unbaked;
 import org.laurelbridge.bridge.issue.bake.Unbaker;
+import org.laurelbridge.bridge.issue.framework.Format;
+import org.laurelbridge.bridge.issue.framework.FrameworkImport;
 import org.laurelbridge.bridge.issue.ob3.Endorsed;
 import org.laurelbridge.bridge.issue.ob3.Endorsing;
 import org.laurelbridge.bridge.record.PersonId;
@@ -126,6 +130,7 @@ class IndependentReadersTest {
                         "unsupported: keep",
                         "renew: {opens: {before: 60d}, when: {completed: lab}}"))) {
             PersonId ada = laurel.learner(ADA);
+            nameTheSkill(laurel);
             String full = Installation.ROOT + "/badges/full/1";
             assertThat(new Endorsing(
                                     laurel.bridge.issuer(),
@@ -147,7 +152,7 @@ class IndependentReadersTest {
                     .orElseThrow()
                     .contains("\"value\":\"91"));
             assertThat(laurel.text("/awards/" + shown.credential() + "/ob3.json"))
-                    .contains("EndorsementCredential", "resultDescription", "creditsAvailable", "ada@example.org")
+                    .contains("Coordinate with others", "EndorsementCredential", "resultDescription", "creditsAvailable", "ada@example.org")
                     .doesNotContain("\"evidence\"");
             for (String badge : List.of("quiz", "full", "suspended", "expiring", "renewed")) {
                 take(laurel, badge, laurel.signed(ada, badge));
@@ -182,6 +187,15 @@ class IndependentReadersTest {
             assertThat(lost.get("suspended ob3.jwt").why()).isEqualTo("suspension");
             assertThat(lost.get("quiz ob2.jws").why()).isEqualTo("revoked");
         }
+    }
+
+    private static void nameTheSkill(Installation laurel) throws IOException {
+        byte[] table = "code,name,description\nT0161,Coordinate with others,Tells others in time.\n"
+                .getBytes(StandardCharsets.UTF_8);
+        FrameworkImport.Label label = new FrameworkImport.Label("nice.csv", "NICE Framework", Format.CSV, null, null);
+        assertThat(new FrameworkImport(laurel.bridge.stores().frameworks(), laurel.clock)
+                        .read(new ByteArrayInputStream(table), label, bytes -> {}))
+                .isInstanceOf(FrameworkImport.Outcome.Done.class);
     }
 
     @Test
