@@ -35,7 +35,9 @@ public final class DesignerServlet extends HttpServlet {
 
     /** What came of a form: nothing yet, a preview, or what is wrong. */
     private record Outcome(
-            @Nullable String preview, Map<String, String> problems, @Nullable String refused) {
+            @Nullable String preview,
+            Map<String, String> problems,
+            @Nullable String refused) {
         static final Outcome NONE = new Outcome(null, Map.of(), null);
     }
 

@@ -30,8 +30,7 @@ public final class Designing {
     private final InstantSource clock;
     private final List<Choice> icons;
 
-    public Designing(
-            RuleBook rules, Pictures kept, BadgePictures drawing, Addresses addresses, InstantSource clock) {
+    public Designing(RuleBook rules, Pictures kept, BadgePictures drawing, Addresses addresses, InstantSource clock) {
         this.rules = rules;
         this.kept = kept;
         this.drawing = drawing;
@@ -92,7 +91,10 @@ public final class Designing {
     String picture(Badge badge) {
         String path =
                 addresses.badge(badge.id(), badge.version(), BadgeForm.PICTURE).getRawPath();
-        return path + kept.fingerprint(badge.id()).map(mark -> "?" + mark.substring(0, 12)).orElse("");
+        return path
+                + kept.fingerprint(badge.id())
+                        .map(mark -> "?" + mark.substring(0, 12))
+                        .orElse("");
     }
 
     /** What stands in the form before anybody changed it. */
@@ -126,9 +128,8 @@ public final class Designing {
 
     /** Shapes in the colours of the form, where those can be drawn; icons in the page's own. */
     Choices choices(Badge badge, DesignForm form) {
-        PictureDesign colours = read(form) instanceof DesignRead.Good good
-                ? good.design()
-                : PictureDesign.standard(badge.id());
+        PictureDesign colours =
+                read(form) instanceof DesignRead.Good good ? good.design() : PictureDesign.standard(badge.id());
         List<Choice> shapes = Stream.of(BadgeShape.values())
                 .map(shape -> new Choice(shape.word(), data(drawing.preview(badge.id(), "", plain(shape, colours)))))
                 .toList();
@@ -136,12 +137,10 @@ public final class Designing {
     }
 
     private static PictureDesign plain(BadgeShape shape, PictureDesign colours) {
-        return new PictureDesign(
-                shape, colours.background(), colours.edge(), colours.ink(), null, List.of(), null);
+        return new PictureDesign(shape, colours.background(), colours.edge(), colours.ink(), null, List.of(), null);
     }
 
     private static String data(String svg) {
-        return "data:image/svg+xml;base64,"
-                + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -12,8 +12,7 @@ import org.laurelbridge.bridge.issue.Sharing;
  * @param holder the name of its learner
  * @param page of the award
  */
-public record SharingPage(
-        Frame frame, Award award, String title, String holder, String page, List<Switch> switches) {
+public record SharingPage(Frame frame, Award award, String title, String holder, String page, List<Switch> switches) {
 
     /**
      * Something that is shown or not.

@@ -71,8 +71,7 @@ final class PublicRoutes {
                 new AwardForms(files, issuer),
                 awardPages,
                 sessions);
-        BadgeServlet badges =
-                new BadgeServlet(bridge.achievements(), this::newest, issuer, pages, bridge.pictures());
+        BadgeServlet badges = new BadgeServlet(bridge.achievements(), this::newest, issuer, pages, bridge.pictures());
         return List.of(
                 Route.of(PUBLIC, new HomeServlet(() -> bridge.rules().current().badges(), issuer, pages), ""),
                 Route.of(PUBLIC, badges, "/badges/*"),

@@ -67,12 +67,18 @@ public final class AwardDownloads {
                 .filter(offer -> isHosted || offer.form != AwardForm.OB2)
                 .toList();
         return Stream.of(
-                        group("Open Badge 3.0", "for wallets and newer backpacks", earned, addresses, offers.stream()
-                                .filter(Offer::isOf3)
-                                .toList()),
-                        group("Open Badge 2.0", "for backpacks and platforms of today", earned, addresses, offers.stream()
-                                .filter(offer -> !offer.isOf3())
-                                .toList()))
+                        group(
+                                "Open Badge 3.0",
+                                "for wallets and newer backpacks",
+                                earned,
+                                addresses,
+                                offers.stream().filter(Offer::isOf3).toList()),
+                        group(
+                                "Open Badge 2.0",
+                                "for backpacks and platforms of today",
+                                earned,
+                                addresses,
+                                offers.stream().filter(offer -> !offer.isOf3()).toList()))
                 .filter(group -> !group.downloads().isEmpty())
                 .toList();
     }

@@ -40,8 +40,7 @@ public record AwardPages(
                 .map(credential -> new Ob3Verifier(issuer).verify(credential))
                 .orElse(null);
         response.setHeader("Cache-Control", viewed.isByAdministrator() ? "no-store" : cached);
-        AwardStanding standing =
-                new AwardStanding(viewed.award(), viewed.earned(), issuer, clock.instant(), proof);
+        AwardStanding standing = new AwardStanding(viewed.award(), viewed.earned(), issuer, clock.instant(), proof);
         AwardPage page = AwardPage.of(viewed, standing, files, replacement(viewed.award()));
         pages.show(response, "verify/award.jte", page);
     }

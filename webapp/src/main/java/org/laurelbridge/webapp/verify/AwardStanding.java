@@ -18,12 +18,7 @@ import org.laurelbridge.webapp.verify.AwardPage.Verdict;
  *
  * @param proof what the signature's check found; null when it is not signed yet
  */
-record AwardStanding(
-        Award award,
-        Earned earned,
-        IssuerIdentity who,
-        Instant now,
-        Ob3Verifier.@Nullable Verdict proof) {
+record AwardStanding(Award award, Earned earned, IssuerIdentity who, Instant now, Ob3Verifier.@Nullable Verdict proof) {
 
     /** Whether nothing speaks against it. */
     boolean isGood() {

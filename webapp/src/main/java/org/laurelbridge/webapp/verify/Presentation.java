@@ -124,8 +124,7 @@ public record Presentation(Shown shown, @Nullable String picture) {
      * @param link a page about it; null when there is none
      * @param more what follows in smaller letters; empty for nothing
      */
-    public record Fact(
-            String label, String text, @Nullable String link, String more) {
+    public record Fact(String label, String text, @Nullable String link, String more) {
         Fact(String label, String text) {
             this(label, text, null, "");
         }

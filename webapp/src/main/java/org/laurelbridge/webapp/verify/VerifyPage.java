@@ -21,8 +21,7 @@ import org.laurelbridge.webapp.verify.VerifyDesk.Match;
  * @param checked when that was
  * @param here the address of this page, for paper
  */
-public record VerifyPage(
-        boolean isForgotten, @Nullable Result result, Moment checked, String here) {
+public record VerifyPage(boolean isForgotten, @Nullable Result result, Moment checked, String here) {
 
     /**
      * What is said.
@@ -52,7 +51,11 @@ public record VerifyPage(
     }
 
     /** Something that was looked at, and how old that is; null where it does not age. */
-    public record Check(String tone, String sign, String sentence, @Nullable Moment asOf) {}
+    public record Check(
+            String tone,
+            String sign,
+            String sentence,
+            @Nullable Moment asOf) {}
 
     static VerifyPage empty(boolean isForgotten, Addresses addresses, Instant now) {
         return new VerifyPage(isForgotten, null, new Moment(now), here(addresses));
@@ -78,7 +81,9 @@ public record VerifyPage(
                         .toList(),
                 match,
                 shown == null ? null : Presentation.of(shown, addresses),
-                report.inside().stream().map(one -> result(one, null, addresses)).toList());
+                report.inside().stream()
+                        .map(one -> result(one, null, addresses))
+                        .toList());
     }
 
     private static Word word(Report report) {
@@ -88,10 +93,12 @@ public record VerifyPage(
             case REVOKED -> new Word("bad", "Revoked", "Its issuer took it back.");
             case SUSPENDED -> new Word("bad", "Suspended", "Its issuer says that it is not valid for now.");
             case EXPIRED -> new Word("open", "Expired", "It is genuine, but its time is over.");
-            case UNKNOWN_ISSUER -> new Word("bad", "Unknown issuer", "Whoever it names as its issuer does not vouch for it.");
+            case UNKNOWN_ISSUER ->
+                new Word("bad", "Unknown issuer", "Whoever it names as its issuer does not vouch for it.");
             case NOT_YET_VALID -> new Word("open", "Not yet valid", "It is valid from a day that is still to come.");
             case UNREADABLE -> new Word("open", "No badge", "There is no badge in it that can be read.");
-            case UNCHECKED -> new Word("open", "Not checked", "Something could not be checked, so nothing is said for it.");
+            case UNCHECKED ->
+                new Word("open", "Not checked", "Something could not be checked, so nothing is said for it.");
         };
     }
 
@@ -110,7 +117,11 @@ public record VerifyPage(
             case NO -> new Check("bad", "✗", "It was not issued to this e-mail address.", null);
             case NOBODY -> new Check("open", "…", "It names no e-mail address to compare with.", null);
             case TOO_MANY ->
-                new Check("open", "…", "This badge was compared with ten addresses in the last hour. Try again later.", null);
+                new Check(
+                        "open",
+                        "…",
+                        "This badge was compared with ten addresses in the last hour. Try again later.",
+                        null);
         };
     }
 }

@@ -93,7 +93,8 @@ class DesignerPagesTest {
 
     @Test
     void designer_ofNoBadgeInForce_isNotThere() {
-        for (String path : List.of("/admin/badges/other/picture", "/admin/badges/quiz", "/admin/badges/quiz/picture/x")) {
+        for (String path :
+                List.of("/admin/badges/other/picture", "/admin/badges/quiz", "/admin/badges/quiz/picture/x")) {
             assertThat(site.get(path).statusCode()).as(path).isEqualTo(404);
         }
     }
@@ -102,7 +103,9 @@ class DesignerPagesTest {
     void designer_fresh_canBePreviewedAsItIs() {
         String body = site.get(QUIZ).body();
 
-        assertThat(body).contains("value=\"wreath\" checked", "value=\"star\" checked").doesNotContain("Back to the standard");
+        assertThat(body)
+                .contains("value=\"wreath\" checked", "value=\"star\" checked")
+                .doesNotContain("Back to the standard");
         assertThat(body.split("name=\"icon\"", -1)).hasSize(41);
     }
 
@@ -113,7 +116,11 @@ class DesignerPagesTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("Preview of the picture", "src=\"data:image/svg+xml;base64,", "Not saved yet")
-                .contains("value=\"shield\" checked", "value=\"lock\" checked", "value=\"operations\"", "value=\"Advanced\"");
+                .contains(
+                        "value=\"shield\" checked",
+                        "value=\"lock\" checked",
+                        "value=\"operations\"",
+                        "value=\"Advanced\"");
         assertThat(kept.find("quiz")).isEmpty();
     }
 
@@ -124,7 +131,9 @@ class DesignerPagesTest {
         assertThat(design()).contains("\"shield\"", "[\"Secure\",\"operations\"]", "Advanced");
         assertThat(site.get(QUIZ).body()).contains("value=\"shield\" checked", "Back to the standard picture");
         assertThat(site.get("/admin/badges").body())
-                .contains("designed picture", "image.svg?" + kept.fingerprint("quiz").orElseThrow().substring(0, 12));
+                .contains(
+                        "designed picture",
+                        "image.svg?" + kept.fingerprint("quiz").orElseThrow().substring(0, 12));
 
         assertThat(post("standard", Map.of()).headers().firstValue("Location").orElseThrow())
                 .endsWith("done=picture-standard");
@@ -134,7 +143,18 @@ class DesignerPagesTest {
     @Test
     void problems_standAtTheirFields_allAtOnce() {
         Map<String, String> wrong = Map.of(
-                "shape", "star", "background", "#eeeeee", "ink", "#dddddd", "edge", "gold", "icon", "ufo", "text2", "x".repeat(25));
+                "shape",
+                "star",
+                "background",
+                "#eeeeee",
+                "ink",
+                "#dddddd",
+                "edge",
+                "gold",
+                "icon",
+                "ufo",
+                "text2",
+                "x".repeat(25));
         HttpResponse<String> answer = post("save", wrong);
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -158,7 +178,8 @@ class DesignerPagesTest {
         }
 
         assertThat(post("preview", hostile).body()).contains("&lt;script").doesNotContain("<script");
-        assertThat(post("preview", Map.of("text0", "<script>", "text2", "&amp;\"'")).body())
+        assertThat(post("preview", Map.of("text0", "<script>", "text2", "&amp;\"'"))
+                        .body())
                 .contains("Not saved yet", "&amp;amp;")
                 .doesNotContain("<script");
     }
@@ -174,24 +195,31 @@ class DesignerPagesTest {
 
     @Test
     void upload_isDrawnAnew_andRefusedInWords() throws IOException {
-        assertThat(upload(png(300, 200)).headers().firstValue("Location").orElseThrow()).endsWith("done=picture-saved");
+        assertThat(upload(png(300, 200)).headers().firstValue("Location").orElseThrow())
+                .endsWith("done=picture-saved");
         assertThat(kept.find("quiz").orElseThrow().source()).isInstanceOf(Source.Uploaded.class);
         assertThat(site.get("/admin/badges").body()).contains("uploaded picture");
 
         HttpResponse<String> refused = upload("GIF89a<script>".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("expected a PNG or a JPEG. The picture was not taken.").doesNotContain("<script");
-        assertThat(upload(new byte[2_000_001]).body()).contains("Found a file of 2000001 bytes, expected at most 2000000.");
+        assertThat(refused.body())
+                .contains("expected a PNG or a JPEG. The picture was not taken.")
+                .doesNotContain("<script");
+        assertThat(upload(new byte[2_000_001]).body())
+                .contains("Found a file of 2000001 bytes, expected at most 2000000.");
         assertThat(upload(new byte[0]).statusCode()).isEqualTo(400);
-        assertThat(upload(new byte[DesignerServlet.MOST_UPLOAD + 1]).statusCode()).isEqualTo(413);
+        assertThat(upload(new byte[DesignerServlet.MOST_UPLOAD + 1]).statusCode())
+                .isEqualTo(413);
         assertThat(site.get("/admin/badges").body()).contains("uploaded picture");
     }
 
     @Test
     void forms_withoutTheSessionsToken_areRefused_thoseWithFilesToo() throws IOException {
         assertThat(site.post(QUIZ, Map.of("do", "standard")).statusCode()).isEqualTo(403);
-        assertThat(site.upload(QUIZ, Map.of("do", "upload"), png(9, 9)).statusCode()).isEqualTo(403);
-        assertThat(site.upload(QUIZ, Map.of("do", "upload", "csrf", "guess"), png(9, 9)).statusCode())
+        assertThat(site.upload(QUIZ, Map.of("do", "upload"), png(9, 9)).statusCode())
+                .isEqualTo(403);
+        assertThat(site.upload(QUIZ, Map.of("do", "upload", "csrf", "guess"), png(9, 9))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(post("dance", Map.of()).statusCode()).isEqualTo(400);
         assertThat(post("upload", Map.of()).statusCode()).isEqualTo(400);

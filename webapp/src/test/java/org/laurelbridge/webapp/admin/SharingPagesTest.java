@@ -65,15 +65,20 @@ class SharingPagesTest {
         String body = site.get(sharing).body();
 
         assertThat(body)
-                .contains("What is shown of Kubernetes fundamentals", "Ada &lt;script&gt;", "/admin/people/" + course.ada)
+                .contains(
+                        "What is shown of Kubernetes fundamentals", "Ada &lt;script&gt;", "/admin/people/" + course.ada)
                 .contains("Anyone who has its address sees", "name=\"evidence\" value=\"yes\" checked")
-                .doesNotContain("<script", "name=\"public\" value=\"yes\" checked", "name=\"score\" value=\"yes\" checked");
+                .doesNotContain(
+                        "<script", "name=\"public\" value=\"yes\" checked", "name=\"score\" value=\"yes\" checked");
         assertThat(site.get("/admin/people/" + course.ada).body()).contains("href=\"" + sharing + "\"");
     }
 
     @Test
     void choices_areKeptAsTicked() {
-        assertThat(choose("public", "score", "hosted").headers().firstValue("Location").orElseThrow())
+        assertThat(choose("public", "score", "hosted")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
                 .endsWith(sharing + "?done=sharing-saved");
         assertThat(course.award().isPublic()).isTrue();
         assertThat(choices.find(award.id())).isEqualTo(new Sharing(false, true, false, true));
@@ -108,8 +113,12 @@ class SharingPagesTest {
 
     @Test
     void otherAddresses_areNotThere() {
-        for (String path : List.of("/admin/awards/x/sharing", "/admin/awards/" + UUID.randomUUID() + "/sharing", sharing + "/x",
-                "/admin/awards/" + award.id(), "/admin/awards/" + award.id() + "/else")) {
+        for (String path : List.of(
+                "/admin/awards/x/sharing",
+                "/admin/awards/" + UUID.randomUUID() + "/sharing",
+                sharing + "/x",
+                "/admin/awards/" + award.id(),
+                "/admin/awards/" + award.id() + "/else")) {
             assertThat(site.get(path).statusCode()).as(path).isEqualTo(404);
         }
     }

@@ -27,9 +27,9 @@ import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.Salts;
 import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
-import org.laurelbridge.bridge.issue.Salts;
 import org.laurelbridge.bridge.issue.ob3.Ob3Signer;
 import org.laurelbridge.bridge.issue.picture.BadgePictures;
 import org.laurelbridge.bridge.issue.picture.Letters;
@@ -70,13 +70,16 @@ class PublicPagesTest {
         AwardFiles files = new AwardFiles(credentials, who, pictures);
         AwardPages awardPages =
                 new AwardPages(earnings, credentials, people, who, files, pictures, pages, () -> Site.NOW);
-        AwardServlet shown = new AwardServlet(
-                awards, earnings, choices, new AwardForms(files, who), awardPages, sessions);
+        AwardServlet shown =
+                new AwardServlet(awards, earnings, choices, new AwardForms(files, who), awardPages, sessions);
         return List.of(
                 Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
                         .taking("GET", "POST"),
                 Route.of(Access.PUBLIC, new HomeServlet(List::of, who, pages), ""),
-                Route.of(Access.PUBLIC, new BadgeServlet(this::achievement, badge -> 1, who, pages, pictures), "/badges/*"),
+                Route.of(
+                        Access.PUBLIC,
+                        new BadgeServlet(this::achievement, badge -> 1, who, pages, pictures),
+                        "/badges/*"),
                 Route.of(Access.PUBLIC, shown, "/awards/*"),
                 Route.of(Access.PUBLIC, new IssuerServlet(who, credentials, pages), "/issuer", "/issuer/*"));
     }
@@ -234,7 +237,8 @@ class PublicPagesTest {
         assertThat(site.get(AWARD).body())
                 .contains("Score at least 80 % on Kubernetes quiz (best attempt).", "Assessed by exam, proctored.")
                 .contains("It does not expire", "1 of this badge's rule", "NICE Framework:")
-                .contains("href=\"http://data.europa.eu/esco/skill/1d3e6c8c\"", "by 1 statement of the learning record");
+                .contains(
+                        "href=\"http://data.europa.eu/esco/skill/1d3e6c8c\"", "by 1 statement of the learning record");
 
         when(choices.find(any())).thenReturn(new Sharing(false, false, false, false));
         assertThat(site.get(AWARD).body()).doesNotContain("learning record");
@@ -247,10 +251,11 @@ class PublicPagesTest {
         String body = site.get(AWARD).body();
 
         assertThat(body)
-                .contains("https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&amp;name=Kubernetes%20fundamentals"
-                        + "&amp;organizationName=Example%20University&amp;issueYear=2026&amp;issueMonth=3"
-                        + "&amp;certUrl=https%3A%2F%2Fbadges.example.org%2Fawards%2F" + Issued.AWARD
-                        + "&amp;certId=" + Issued.AWARD + "\"")
+                .contains(
+                        "https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&amp;name=Kubernetes%20fundamentals"
+                                + "&amp;organizationName=Example%20University&amp;issueYear=2026&amp;issueMonth=3"
+                                + "&amp;certUrl=https%3A%2F%2Fbadges.example.org%2Fawards%2F" + Issued.AWARD
+                                + "&amp;certId=" + Issued.AWARD + "\"")
                 .contains("property=\"og:title\" content=\"Kubernetes fundamentals\"")
                 .contains("property=\"og:description\" content=\"Runs workloads on a cluster.\"")
                 .contains("property=\"og:url\" content=\"https://badges.example.org" + AWARD + "\"")
@@ -346,10 +351,9 @@ class PublicPagesTest {
     @Test
     void badge_withAHostileName_isEscaped() {
         String hostile = "\">" + HOSTILE;
-        List<Achievement.Alignment> align =
-                List.of(new Achievement.Alignment(hostile, hostile), new Achievement.Alignment("x", "https://x/\"><script>"));
-        achievement =
-                new Achievement("k8s-quiz", 1, hostile, hostile, hostile, null, align, List.of(hostile), false);
+        List<Achievement.Alignment> align = List.of(
+                new Achievement.Alignment(hostile, hostile), new Achievement.Alignment("x", "https://x/\"><script>"));
+        achievement = new Achievement("k8s-quiz", 1, hostile, hostile, hostile, null, align, List.of(hostile), false);
         sign();
 
         for (String path : List.of("/badges/k8s-quiz", AWARD, "/badges/k8s-quiz/1/image.svg")) {

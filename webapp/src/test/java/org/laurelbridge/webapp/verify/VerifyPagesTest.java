@@ -60,8 +60,8 @@ class VerifyPagesTest {
     private HttpResponse<String> present(Map<String, String> fields, String fileName, byte[] file) throws Exception {
         String boundary = "------------------------laurel";
         StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
-                + "\"\r\n\r\n" + value + "\r\n"));
+        fields.forEach((name, value) -> body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                + name + "\"\r\n\r\n" + value + "\r\n"));
         body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         String whole = body + new String(file, StandardCharsets.ISO_8859_1) + "\r\n--" + boundary + "--\r\n";
@@ -85,7 +85,17 @@ class VerifyPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ob3.json", "/ob3.jwt", "/badge.png", "/badge.svg", "/ob2.json", "/ob2.jws", "/ob2.png", "/ob2.svg"})
+    @ValueSource(
+            strings = {
+                "/ob3.json",
+                "/ob3.jwt",
+                "/badge.png",
+                "/badge.svg",
+                "/ob2.json",
+                "/ob2.jws",
+                "/ob2.png",
+                "/ob2.svg"
+            })
     void file_ofEveryForm_isGenuine_thenRevoked(String form) throws Exception {
         byte[] file = laurel.get(address(form)).body();
         HttpResponse<String> answer = present(Map.of(), "badge", file);
@@ -111,7 +121,8 @@ class VerifyPagesTest {
     @Test
     void privateAward_isNotShown_butItsFileIsVerified() throws Exception {
         byte[] png = laurel.get(address("/badge.png")).body();
-        assertThat(new Showing(laurel.bridge.awards(), laurel.clock).show(award, false)).isTrue();
+        assertThat(new Showing(laurel.bridge.awards(), laurel.clock).show(award, false))
+                .isTrue();
 
         assertThat(laurel.get(address("/badge.png")).statusCode()).isEqualTo(404);
         assertThat(paste(address(""))).contains("<strong>Not checked</strong>").doesNotContain("The badge quiz");
@@ -121,10 +132,12 @@ class VerifyPagesTest {
     @Test
     void recipient_isCompared_tenTimesAnHour_andNothingElseIsTold() throws Exception {
         String file = laurel.text(address("/ob3.json"));
-        assertThat(present(Map.of("text", file, "email", " Ada@Example.org "), "", new byte[0]).body())
+        assertThat(present(Map.of("text", file, "email", " Ada@Example.org "), "", new byte[0])
+                        .body())
                 .contains("It was issued to this e-mail address.");
         for (int i = 0; i < 9; i++) {
-            assertThat(present(Map.of("text", file, "email", i + ada.toString() + "@example.org"), "", new byte[0]).body())
+            assertThat(present(Map.of("text", file, "email", i + ada.toString() + "@example.org"), "", new byte[0])
+                            .body())
                     .contains("It was not issued to this e-mail address.")
                     .doesNotContain(ADA);
         }
@@ -161,9 +174,16 @@ class VerifyPagesTest {
         assertThat(paste(file)).contains("src=\"/badges/quiz/1/image.");
         assertThat(laurel.get("/badges/quiz/1/image.svg").statusCode()).isEqualTo(200);
 
-        for (String strange : List.of("https://elsewhere.example/a.", "data:text/html,<script>", "data:image/svg+xml-x,",
-                "javascript:alert(1)//", "//elsewhere.example/", Installation.ROOT + "/verify?x=", " not an address ")) {
-            assertThat(paste(file.replace(ours, strange))).as(strange)
+        for (String strange : List.of(
+                "https://elsewhere.example/a.",
+                "data:text/html,<script>",
+                "data:image/svg+xml-x,",
+                "javascript:alert(1)//",
+                "//elsewhere.example/",
+                Installation.ROOT + "/verify?x=",
+                " not an address ")) {
+            assertThat(paste(file.replace(ours, strange)))
+                    .as(strange)
                     .contains("<strong>Changed</strong>")
                     .doesNotContain("class=\"badge-picture");
         }
@@ -182,7 +202,9 @@ class VerifyPagesTest {
         }
         achievement.putObject("criteria").put("narrative", hostile).put("id", "javascript:alert(2)");
         ObjectNode align = achievement.putArray("alignment").addObject();
-        align.put("targetName", hostile).put("targetFramework", hostile).put("targetUrl", "https://x.example/" + hostile);
+        align.put("targetName", hostile)
+                .put("targetFramework", hostile)
+                .put("targetUrl", "https://x.example/" + hostile);
         ObjectNode issuer = (ObjectNode) file.path("issuer");
         issuer.put("name", hostile).put("url", "javascript:alert(3)");
         ObjectNode evidence = ((ObjectNode) file).putArray("evidence").addObject();
@@ -198,7 +220,8 @@ class VerifyPagesTest {
         assertThat(paste(address("")))
                 .contains("Checked on", "at <span class=\"said\">https://badges.example.org/verify</span>")
                 .contains("type an e-mail address to compare");
-        assertThat(present(Map.of("text", address(""), "email", ADA), "", new byte[0]).body())
+        assertThat(present(Map.of("text", address(""), "email", ADA), "", new byte[0])
+                        .body())
                 .contains("It was issued to this e-mail address.")
                 .doesNotContain("type an e-mail address to compare");
         assertThat(laurel.text("/verify")).doesNotContain("Checked on").contains("enctype=\"multipart/form-data\"");
@@ -217,15 +240,20 @@ class VerifyPagesTest {
                 HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("row 2: no link in it", "aria-describedby=\"problems example\"").doesNotContain("<script");
+        assertThat(answer.body())
+                .contains("row 2: no link in it", "aria-describedby=\"problems example\"")
+                .doesNotContain("<script");
     }
 
     @Test
     void nothingOrRubbish_isAnsweredInWords() throws Exception {
         assertThat(present(Map.of("text", " "), "", new byte[0]).statusCode()).isEqualTo(400);
-        assertThat(paste("<script>alert(1)</script>")).doesNotContain("<script>alert").contains("<strong>No badge</strong>");
+        assertThat(paste("<script>alert(1)</script>"))
+                .doesNotContain("<script>alert")
+                .contains("<strong>No badge</strong>");
         assertThat(paste("https://127.0.0.1:1024/x")).contains("<strong>Not checked</strong>");
-        assertThat(present(Map.of(), "big.png", new byte[10_200_000]).statusCode()).isEqualTo(413);
+        assertThat(present(Map.of(), "big.png", new byte[10_200_000]).statusCode())
+                .isEqualTo(413);
     }
 
     @Test
@@ -233,8 +261,11 @@ class VerifyPagesTest {
         JsonNode verdict = ask("{\"link\":\"" + address("") + "\",\"email\":\"" + ADA + "\"}");
         assertThat(verdict.path("verdict").asString()).isEqualTo("genuine");
         assertThat(verdict.path("recipient").asString()).isEqualTo("yes");
-        assertThat(ask(laurel.text(address("/ob3.json"))).path("verdict").asString()).isEqualTo("genuine");
-        assertThat(ask("{\"badge\":" + laurel.text(address("/ob3.json")) + "}").path("verdict").asString())
+        assertThat(ask(laurel.text(address("/ob3.json"))).path("verdict").asString())
+                .isEqualTo("genuine");
+        assertThat(ask("{\"badge\":" + laurel.text(address("/ob3.json")) + "}")
+                        .path("verdict")
+                        .asString())
                 .isEqualTo("genuine");
         assertThat(ask("{").path("verdict").asString()).isEqualTo("unreadable");
         assertThat(ask("{\"link\":1,\"badge\":2}").toString()).contains("one of the two");
