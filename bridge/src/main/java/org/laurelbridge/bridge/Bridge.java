@@ -260,7 +260,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Every form in which badges are taken away. */
     public AwardFiles files() {
-        Stacks stacks = new Stacks(stores.awards(), stores.credentials(), this::parts, issuer);
+        Stacks stacks = new Stacks(stores.awards(), stores.credentials(), this::parts, issuer, clock);
         return new AwardFiles(stores.credentials(), issuer, pictures, stacks);
     }
 

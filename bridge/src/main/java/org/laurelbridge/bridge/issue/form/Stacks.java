@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.issue.form;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ public final class Stacks {
     private final Credentials credentials;
     private final Parts parts;
     private final ClrWriter writer;
+    private final InstantSource clock;
 
     /** Which badges a badge asks for. */
     public interface Parts {
@@ -25,11 +27,12 @@ public final class Stacks {
         List<String> of(Achievement achievement);
     }
 
-    public Stacks(Awards awards, Credentials credentials, Parts parts, IssuerIdentity issuer) {
+    public Stacks(Awards awards, Credentials credentials, Parts parts, IssuerIdentity issuer, InstantSource clock) {
         this.awards = awards;
         this.credentials = credentials;
         this.parts = parts;
         this.writer = new ClrWriter(issuer);
+        this.clock = clock;
     }
 
     /** Whether a badge is a stack. */
@@ -37,7 +40,10 @@ public final class Stacks {
         return !parts.of(achievement).isEmpty();
     }
 
-    /** The record of a stack with those of its badges that the learner holds now; empty for any other badge, or before it is signed. */
+    /**
+     * The record of a stack with those of its badges that the learner holds now; in that of a public stack are public ones alone,
+     * since anyone may read it. Empty for any other badge, or before it is signed.
+     */
     Optional<String> find(Earned earned) {
         List<String> badges = parts.of(earned.achievement());
         Optional<Award> stack = awards.find(earned.credential().value());
@@ -48,14 +54,15 @@ public final class Stacks {
         var held = awards.find(stack.get().person(), badges);
         List<String> inside = badges.stream()
                 .flatMap(badge -> newest(held.getOrDefault(badge, List.of())))
+                .filter(award -> award.isPublic() || !stack.get().isPublic())
                 .flatMap(award -> credentials.find(award.credential()).stream())
                 .toList();
         return Optional.of(writer.write(earned, own.get(), inside));
     }
 
-    private static Stream<Award> newest(List<Award> awards) {
+    private Stream<Award> newest(List<Award> awards) {
         return awards.stream()
-                .filter(award -> award.status() == AwardStatus.VALID)
+                .filter(award -> award.status() == AwardStatus.VALID && !award.isExpired(clock.instant()))
                 .reduce((earlier, later) -> later)
                 .stream();
     }
