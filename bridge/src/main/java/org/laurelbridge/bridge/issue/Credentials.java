@@ -15,7 +15,7 @@ public interface Credentials {
     /**
      * Keeps a signed credential and takes the wish off the queue.
      *
-     * @param validFrom a whole second, later than the last
+     * @param validFrom a whole second, later than the last unless nobody has that any more
      * @return false when a newer wish came meanwhile or another node was quicker: nothing was written
      */
     boolean save(Wanted wanted, Instant validFrom, String document);
@@ -26,7 +26,7 @@ public interface Credentials {
     /** Remembers why signing failed; the wish stays. */
     void saveTrouble(Wanted wanted, String trouble);
 
-    /** A credential as it was signed last, as JSON. */
+    /** A credential as it was signed last, as JSON; empty before, and when what was signed must not be shown any more. */
     Optional<String> find(AwardId credential);
 
     /** Those that were given and do not hold: taken back, suspended, or followed by another of the same award. */

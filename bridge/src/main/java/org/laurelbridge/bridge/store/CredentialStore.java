@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.issue.Credentials;
 
@@ -36,7 +37,7 @@ public final class CredentialStore implements Credentials {
                                 update credential
                                 set wanted = 0, valid_from = :validFrom, document = :document, trouble = null
                                 where id = :id and wanted = 1 and mark = :mark
-                                  and (valid_from is null or valid_from < :validFrom)""")
+                                  and (document is null or valid_from < :validFrom)""")
                         .bind("validFrom", validFrom)
                         .bind("document", document)
                         .bind("id", wanted.credential().value())
@@ -77,6 +78,12 @@ public final class CredentialStore implements Credentials {
                 handle.createQuery("""
                         select c.id from credential c join award a on a.id = c.award
                         where a.status in ('revoked', 'suspended') or a.credential <> c.id""").mapTo(UUID.class).map(AwardId::new).list());
+    }
+
+    /** From now on nobody sees what was signed of an award: it is signed anew, also when it is over or was taken back. */
+    static void replace(Handle handle, AwardId award) {
+        handle.execute(
+                "update credential set wanted = 1, mark = mark + 1, document = null where award = ?", award.value());
     }
 
     private static Wanted wanted(ResultSet rows) throws SQLException {

@@ -114,6 +114,38 @@ class IssuerTest {
     }
 
     @Test
+    void issueDue_overButNobodyMaySeeTheLast_signsOnceMore_fromBeforeItsEnd() {
+        award(GOOD, "k8s-quiz", AwardStatus.VALID, now.plusSeconds(2));
+        queue.wish(GOOD);
+        issuer.issueDue();
+        now = now.plusSeconds(60);
+        queue.wish(GOOD);
+        issuer.issueDue();
+        assertThat(queue.find(GOOD)).contains("2026-03-01T10:00:00Z null");
+
+        for (int second : new int[] {1, 2, 2}) {
+            queue.documents.clear();
+            queue.wish(GOOD);
+            issuer.issueDue();
+            assertThat(queue.find(GOOD)).contains("2026-03-01T10:00:0" + second + "Z null");
+        }
+        assertThat(queue.listWanted(10)).isEmpty();
+    }
+
+    @Test
+    void issueDue_revokedButNobodyMaySeeTheLast_signsOnceMore() {
+        queue.wish(GOOD);
+        issuer.issueDue();
+        award(GOOD, "k8s-quiz", AwardStatus.REVOKED);
+        queue.documents.clear();
+        queue.wish(GOOD);
+
+        issuer.issueDue();
+
+        assertThat(queue.find(GOOD)).contains("2026-03-01T10:00:01Z null");
+    }
+
+    @Test
     void issueDue_revoked_signsNothingAndLeavesNoWish() {
         award(GOOD, "k8s-quiz", AwardStatus.REVOKED);
         queue.wish(GOOD);
