@@ -199,6 +199,10 @@ public final class AwardStore implements Awards {
             if (stands) {
                 new AwardTraces(handle, database.dialect()).write(change, now);
             }
+            if (stands && seen.isPublic() && !change.award().isPublic()) {
+                StatusStore.forgetRefresh(handle, seen.id());
+                CredentialStore.replace(handle, seen.id());
+            }
             return stands;
         });
     }

@@ -22,6 +22,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.laurelbridge.bridge.issue.Achievement;
 import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.Issued;
@@ -209,12 +210,59 @@ class StatusListsTest {
         assertThat(isSet(first)).isFalse();
     }
 
+    @OnEveryDatabase
+    void renewed_whilePrivate_isNotShownToWhoeverSawTheFirst() {
+        walk.apply(
+                mapping(1, "park"),
+                badge("valid: {for: 1y}", "repeat: cycles", "renew: {opens: {before: 60d}, when: {completed: lab}}"));
+        walk.walk(scored(A, "0.9", MARCH));
+        show(walk.only(), true);
+        JsonNode first = issued(walk.only().credential());
+        walk.turn(Duration.ofDays(340));
+        walk.walk(did(
+                B,
+                "https://lms.example/lab",
+                "{\"completion\":true}",
+                walk.clock.instant().toString()));
+        Award renewal = walk.all().get(1);
+
+        assertThat(refreshed(first).credential()).isEqualTo(walk.all().get(0).credential());
+        show(renewal, true);
+        assertThat(refreshed(first).credential()).isEqualTo(renewal.credential());
+    }
+
+    @OnEveryDatabase
+    void madePrivate_isSignedAnewWithAnotherRefreshAddress() {
+        walk.apply(mapping(1, "park"), badge());
+        walk.walk(scored(A, "0.9", MARCH));
+        AwardId id = walk.only().credential();
+        show(walk.only(), true);
+        JsonNode seen = issued(id);
+
+        show(walk.only(), false);
+
+        assertThat(places.findRefreshed(refresh(seen))).isEmpty();
+        assertThat(credentials.find(id)).isEmpty();
+        JsonNode own = issued(id);
+        assertThat(refreshed(own).credential()).isEqualTo(id);
+        assertThat(own.path("credentialStatus")).isEqualTo(seen.path("credentialStatus"));
+    }
+
+    private void show(Award award, boolean isPublic) {
+        assertThat(new Showing(walk.awards, walk.clock).show(award, isPublic)).isTrue();
+    }
+
     private Earned refreshed(JsonNode credential) {
         JsonNode service = credential.path("refreshService");
         assertThat(service.path("type").asString()).isEqualTo("1EdTechCredentialRefresh");
-        String address = service.path("id").asString();
-        UUID refresh = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
-        return new Refreshing(places, walk.awards, earnings).find(refresh).orElseThrow();
+        return new Refreshing(places, walk.awards, earnings)
+                .find(refresh(credential))
+                .orElseThrow();
+    }
+
+    private static UUID refresh(JsonNode credential) {
+        String address = credential.path("refreshService").path("id").asString();
+        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
     }
 
     @OnEveryDatabase
@@ -269,6 +317,36 @@ class StatusListsTest {
         assertThat(lists.find(list)).contains(first);
         walk.turn(Duration.ofMillis(1));
         assertThat(lists.find(list)).isPresent().get().isNotEqualTo(first);
+    }
+
+    @OnEveryDatabase
+    void keys_withdrawn_whileOneSigns_thatIsNotKept() {
+        walk.apply(mapping(1, "park"), badge());
+        walk.walk(scored(A, "0.9", MARCH));
+        AwardId id = walk.only().credential();
+        Credentials.Wanted wish = credentials.listWanted(1).get(0);
+
+        keys.withdraw(keys.ed25519().id());
+
+        assertThat(credentials.save(wish, walk.clock.instant(), "by the key that somebody else has"))
+                .isFalse();
+        assertThat(issued(id).toString()).contains(keys.ed25519().id());
+    }
+
+    @OnEveryDatabase
+    void keys_withdrawn_whatIsOver_isSignedAnewToo() {
+        walk.apply(mapping(1, "park"), badge("valid: {for: 1y}"));
+        walk.walk(scored(A, "0.9", MARCH));
+        AwardId id = walk.only().credential();
+        issued(id);
+        walk.turn(Duration.ofDays(400));
+
+        keys.withdraw(keys.ed25519().id());
+
+        JsonNode after = issued(id);
+        assertThat(after.toString()).contains(keys.ed25519().id());
+        assertThat(Instant.parse(after.path("validFrom").asString()))
+                .isBefore(Instant.parse(after.path("validUntil").asString()));
     }
 
     @OnEveryDatabase

@@ -20,7 +20,7 @@ create table status_entry (                   -- what the credential of a public
   credential ${uuid} primary key,
   list ${uuid} not null,
   place int not null,
-  refresh ${uuid} not null                    -- random, the last part of the address that answers with its newest form
+  refresh ${uuid} not null                    -- random, the last part of the address that answers with its newest form; another when its award is made private
 ) ${table};
 create unique index status_entry_place on status_entry (list, place);
 create unique index status_entry_refresh on status_entry (refresh);
