@@ -86,7 +86,7 @@ public final class Earnings {
                 award.earnedAt(),
                 award.expiresAt(),
                 award.evidence().size(),
-                revoked(award, credential),
+                standing(award, credential),
                 score(award),
                 new Earned.Shown(sharing.evidence(), sharing.score()));
     }
@@ -107,16 +107,17 @@ public final class Earnings {
     }
 
     /** Whoever was merged and has an award taken back cannot show an earlier one of the same badge instead. */
-    private @Nullable String revoked(Award itself, AwardId credential) {
+    private Standing standing(Award itself, AwardId credential) {
         if (isEarlier(itself, credential.value())) {
-            return "taken back" + (itself.status().isGiven() ? "; its learner earned it anew" : "");
+            return Standing.revoked(
+                    "taken back" + (itself.status().isGiven() ? "; its learner earned it anew" : ""));
         }
         Award award = inPlaceOf(itself).orElse(itself);
         String reason = award.reason();
         return switch (award.status()) {
-            case REVOKED -> reason == null ? "revoked" : reason;
-            case SUSPENDED -> "suspended" + (reason == null ? "" : ": " + reason);
-            default -> null;
+            case REVOKED -> Standing.revoked(reason == null ? "revoked" : reason);
+            case SUSPENDED -> Standing.suspended("suspended" + (reason == null ? "" : ": " + reason));
+            default -> Standing.STANDS;
         };
     }
 }

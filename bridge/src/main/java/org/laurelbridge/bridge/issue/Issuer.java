@@ -96,7 +96,7 @@ public final class Issuer {
      * S6).
      */
     private static boolean isPast(Earned earned, Instant now) {
-        return earned.revoked() != null || isOver(earned.expiresAt(), now);
+        return !earned.standing().holds() || isOver(earned.expiresAt(), now);
     }
 
     private static boolean isOver(@Nullable Instant expires, Instant now) {

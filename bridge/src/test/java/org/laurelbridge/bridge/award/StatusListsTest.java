@@ -30,6 +30,7 @@ import org.laurelbridge.bridge.issue.Issuer;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.Refreshing;
 import org.laurelbridge.bridge.issue.Salts;
+import org.laurelbridge.bridge.issue.Standing;
 import org.laurelbridge.bridge.issue.StatusPlace;
 import org.laurelbridge.bridge.issue.StatusPlace.Purpose;
 import org.laurelbridge.bridge.issue.key.KeyRing;
@@ -175,7 +176,7 @@ class StatusListsTest {
         walk.walk(voids(B, A));
         aMinutePasses();
         assertThat(isSet(first)).isTrue();
-        assertThat(refreshed(first).revoked()).isNotNull();
+        assertThat(refreshed(first).standing().kind()).isEqualTo(Standing.Kind.REVOKED);
         assertThat(credentials.listRevoked()).containsExactly(walk.only().credential());
 
         walk.walk(scored(C, "0.9", "2026-03-01T10:30:00Z"));

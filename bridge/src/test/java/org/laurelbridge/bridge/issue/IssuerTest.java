@@ -161,7 +161,7 @@ class IssuerTest {
         award(GOOD, OTHER, "k8s-quiz", AwardStatus.PROPOSED, null);
 
         assertThat(earnings.find(GOOD.value()))
-                .hasValueSatisfying(earned -> assertThat(earned.revoked()).isEqualTo("taken back"));
+                .hasValueSatisfying(earned -> assertThat(earned.standing()).isEqualTo(Standing.revoked("taken back")));
         assertThat(earnings.find(OTHER.value())).isEmpty();
     }
 

@@ -29,9 +29,7 @@ public final class RefreshServlet extends HttpServlet {
         Earned newest = refreshing
                 .find(Place.of(request, RefreshPlace.class).refresh())
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
-        if (newest.revoked() != null) {
-            throw new RequestFailure(Reason.GONE);
-        }
+        AwardForms.check(newest.standing());
         String credential =
                 credentials.find(newest.credential()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         PublicAnswer.sendCredential(request, response, "no-store", credential);

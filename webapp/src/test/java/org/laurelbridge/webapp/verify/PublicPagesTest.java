@@ -235,6 +235,17 @@ class PublicPagesTest {
     }
 
     @Test
+    void award_suspended_isNotThereAsADocument_sinceItMayHoldAgain() {
+        holds(AwardStatus.SUSPENDED, "its evidence is gone", true);
+        sign();
+
+        assertThat(site.get(AWARD).body()).contains("Suspended", "its evidence is gone");
+        for (String form : List.of("/ob2.json", "/ob3.json", "/badge.svg", "/ob2.jws")) {
+            assertThat(site.get(AWARD + form).statusCode()).as(form).isEqualTo(404);
+        }
+    }
+
+    @Test
     void award_saysWhatItIsWorth() {
         sign();
 

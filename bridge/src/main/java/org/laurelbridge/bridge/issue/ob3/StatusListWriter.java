@@ -83,7 +83,7 @@ public final class StatusListWriter {
         standing.set().forEach(place -> set(bits, place));
         standing.superseded().stream()
                 .filter(one -> earnings.find(one.credential().value())
-                        .filter(earned -> earned.revoked() != null)
+                        .filter(earned -> !earned.standing().holds())
                         .isPresent())
                 .forEach(one -> set(bits, one.place()));
         return bits;
