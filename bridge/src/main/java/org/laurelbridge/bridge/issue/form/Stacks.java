@@ -1,7 +1,9 @@
 package org.laurelbridge.bridge.issue.form;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.award.Award;
@@ -12,14 +14,27 @@ import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.ob3.ClrWriter;
+import org.laurelbridge.bridge.issue.ob3.ProofHash;
 
-/** The records of stacks: badges that are earned by holding others. */
+/** The records of stacks: badges that are earned by holding others. Each is signed once, then remembered. Safe for many threads. */
 public final class Stacks {
+    private static final int MOST = 200;
+
     private final Awards awards;
     private final Credentials credentials;
     private final Parts parts;
     private final ClrWriter writer;
+    private final IssuerIdentity issuer;
     private final InstantSource clock;
+    private final Map<Inside, String> written = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Inside, String> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** What a record is made of: the key that signs it, and the hashes of the badges in it. */
+    private record Inside(String key, List<String> badges) {}
 
     /** Which badges a badge asks for. */
     public interface Parts {
@@ -32,6 +47,7 @@ public final class Stacks {
         this.credentials = credentials;
         this.parts = parts;
         this.writer = new ClrWriter(issuer);
+        this.issuer = issuer;
         this.clock = clock;
     }
 
@@ -57,7 +73,18 @@ public final class Stacks {
                 .filter(award -> award.isPublic() || !stack.get().isPublic())
                 .flatMap(award -> credentials.find(award.credential()).stream())
                 .toList();
-        return Optional.of(writer.write(earned, own.get(), inside));
+        return Optional.of(record(earned, own.get(), inside));
+    }
+
+    private String record(Earned stack, String own, List<String> inside) {
+        Inside key = new Inside(
+                issuer.keys().ed25519().id(),
+                Stream.concat(Stream.of(own), inside.stream())
+                        .map(ProofHash::hex)
+                        .toList());
+        synchronized (written) {
+            return written.computeIfAbsent(key, any -> writer.write(stack, own, inside));
+        }
     }
 
     private Stream<Award> newest(List<Award> awards) {

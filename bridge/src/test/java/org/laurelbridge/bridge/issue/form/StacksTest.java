@@ -19,6 +19,8 @@ import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.issue.Credentials;
+import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.Issuance;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.ob3.Ob3Signer;
@@ -71,9 +73,51 @@ class StacksTest {
         assertThat(inside()).hasSize(1);
     }
 
+    @Test
+    void find_partOfAnAccountThatWasMerged_isLeftOut() {
+        stack(true);
+        part(true, null);
+        String other = credentials.find(PART).orElseThrow().replace(Issued.RECIPIENT.toString(), PART.toString());
+        when(credentials.find(PART)).thenReturn(Optional.of(other));
+
+        assertThat(inside()).hasSize(1);
+    }
+
+    @Test
+    void find_thatExpires_saysWhen_andIsNotSignedAfterThat() {
+        Instant end = now.plusSeconds(5);
+        signed(Issued.AWARD, now, end);
+        signed(PART, now.plusSeconds(9), null);
+        stack(true);
+        part(true, null);
+
+        assertThat(record().path("validUntil").asString()).isEqualTo(end.toString());
+        assertThat(record().path("validFrom").asString()).isEqualTo(now.toString());
+    }
+
+    @Test
+    void find_again_isTheSameText_untilABadgeInItIsAnother() {
+        stack(true);
+        part(true, null);
+        String first = stacks.find(Issued.earned(null)).orElseThrow();
+
+        assertThat(stacks.find(Issued.earned(null)).orElseThrow()).isSameAs(first);
+        signed(PART, now.plusSeconds(9), null);
+        assertThat(stacks.find(Issued.earned(null)).orElseThrow()).isNotEqualTo(first);
+    }
+
+    private void signed(AwardId id, Instant at, @Nullable Instant end) {
+        Earned earned = end == null ? Issued.earned(null) : Issued.expiring(end);
+        when(credentials.find(id))
+                .thenReturn(Optional.of(new Ob3Signer(issuer).sign(earned, new Issuance(at, null))));
+    }
+
+    private JsonNode record() {
+        return new JsonMapper().readTree(stacks.find(Issued.earned(null)).orElseThrow());
+    }
+
     private JsonNode inside() {
-        return new JsonMapper()
-                .readTree(stacks.find(Issued.earned(null)).orElseThrow())
+        return record()
                 .path("credentialSubject")
                 .path("verifiableCredential");
     }
