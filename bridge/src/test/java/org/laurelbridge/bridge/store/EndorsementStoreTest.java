@@ -75,8 +75,8 @@ class EndorsementStoreTest {
 
     @OnEveryDatabase
     void change_overtakesWhoeverSignsNow(Database opened) {
-        opened.change(handle -> handle.execute(
-                "insert into credential (id, award, wanted, mark) values (?, ?, 1, 1)", new UUID(1, 3), new UUID(1, 3)));
+        credential(3, "{}");
+        opened.change(handle -> handle.execute("update credential set wanted = 1, document = null"));
 
         save(ABOUT, 1, "{}");
 
