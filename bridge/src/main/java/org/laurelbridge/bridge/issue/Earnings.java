@@ -70,15 +70,15 @@ public final class Earnings {
     }
 
     private Earned earned(Award award, AwardId credential) {
-        Person person = people.find(award.person().value())
-                .orElseThrow(() -> new IllegalStateException("there is no person " + award.person()));
+        Person person = recipient(award)
+                .orElseThrow(() -> new IllegalStateException("there is no person for the award " + award.id()));
         Achievement achievement = achievements
                 .find(award.badge(), award.badgeVersion())
                 .orElseThrow(() -> new IllegalStateException(
                         "there is no badge " + award.badge() + " in version " + award.badgeVersion()));
         Sharing sharing = choices.apply(award.id());
         Recipient recipient = new Recipient(
-                ids.recipient(award.person()), person.email().orElse(null), salts.of(award.id()), sharing.plain());
+                ids.recipient(person.id()), person.email().orElse(null), salts.of(award.id()), sharing.plain());
         return new Earned(
                 credential,
                 recipient,
@@ -98,6 +98,13 @@ public final class Earnings {
     }
 
     /** The award in the place of a superseded one; empty for any other. */
+    /** A superseded one stays that of the account that earned it, under whose address others know it. */
+    private Optional<Person> recipient(Award award) {
+        return award.status() == AwardStatus.SUPERSEDED
+                ? people.findAlone(awards.grantee(award.id()).value())
+                : people.find(award.person().value());
+    }
+
     public Optional<Award> inPlaceOf(Award award) {
         return award.status() == AwardStatus.SUPERSEDED
                 ? awards.find(award.person(), List.of(award.badge())).getOrDefault(award.badge(), List.of()).stream()

@@ -145,6 +145,15 @@ public final class AwardStore implements Awards {
     }
 
     @Override
+    public PersonId grantee(AwardId award) {
+        return database.read(handle -> handle.createQuery("select person from award where id = :id")
+                .bind("id", award.value())
+                .mapTo(UUID.class)
+                .map(PersonId::new)
+                .one());
+    }
+
+    @Override
     public List<Boolean> conclude(List<Conclusion> conclusions, long turn, Instant now) {
         try {
             return database.lookAndWrite(handle -> RuleDocumentStore.holds(handle, database.dialect(), turn)

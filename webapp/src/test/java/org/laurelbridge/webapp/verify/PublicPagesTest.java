@@ -94,8 +94,10 @@ class PublicPagesTest {
         when(people.find(PERSON.value())).thenReturn(Optional.of(ada));
         when(credentials.find(any())).thenReturn(Optional.empty());
         when(choices.find(any())).thenReturn(Sharing.UNCHOSEN);
+        when(people.findAlone(PERSON.value())).thenReturn(Optional.of(ada));
         holds(AwardStatus.VALID, null, true);
     }
+        when(awards.grantee(any())).thenReturn(PERSON);
 
     private void holds(AwardStatus status, @Nullable String reason, boolean isPublic) {
         holds(Issued.AWARD, status, reason, isPublic);
