@@ -9,7 +9,7 @@ import org.laurelbridge.bridge.award.AwardId;
 /** The signed credentials of awards, and the queue of those to be signed (again). */
 public interface Credentials {
 
-    /** Credentials to be signed, those without trouble first. Reading claims nothing: {@link #save} notices when it was overtaken. */
+    /** Credentials to be signed, those without trouble first, and of these those that never were. Reading claims nothing: {@link #save} notices when it was overtaken. */
     List<Wanted> listWanted(int limit);
 
     /**

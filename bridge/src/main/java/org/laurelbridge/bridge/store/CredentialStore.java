@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,9 +24,19 @@ public final class CredentialStore implements Credentials {
 
     @Override
     public List<Wanted> listWanted(int limit) {
-        return database.read(handle -> handle.createQuery("""
-                        select id, mark, valid_from from credential where wanted = 1
-                        order by case when trouble is null then 0 else 1 end, id limit :limit""")
+        return database.read(handle -> {
+            List<Wanted> wanted = new ArrayList<>(listWanted(handle, "trouble is null", limit));
+            if (wanted.size() < limit) {
+                wanted.addAll(listWanted(handle, "trouble is not null", limit - wanted.size()));
+            }
+            return wanted;
+        });
+    }
+
+    // null comes first in every database: what was never signed does not wait for what is signed anew
+    private static List<Wanted> listWanted(Handle handle, String which, int limit) {
+        return handle.createQuery("select id, mark, valid_from from credential where wanted = 1 and " + which
+                        + " order by valid_from, id limit :limit")
                 .bind("limit", limit)
                 .map((rows, context) -> wanted(rows))
                 .list());
