@@ -32,6 +32,9 @@ public interface Credentials {
     /** Those that were given and do not hold: taken back, suspended, or followed by another of the same award. */
     List<AwardId> listRevoked();
 
+    /** Those of superseded awards, which hold unless that in their place does not. */
+    List<AwardId> listSuperseded();
+
     /**
      * A wish for a credential.
      *

@@ -64,6 +64,13 @@ public final class Earnings {
                 .map(award -> earned(award, new AwardId(credential)));
     }
 
+    /** Whether a credential was given and does not hold: taken back, suspended, or superseded by one that is. */
+    public boolean isFallen(AwardId credential) {
+        return find(credential.value())
+                .filter(earned -> !earned.standing().holds())
+                .isPresent();
+    }
+
     /** Whether an award was given by this credential once, and goes by another now, or will. */
     private static boolean isEarlier(Award award, UUID credential) {
         return !award.credential().value().equals(credential);
@@ -91,13 +98,6 @@ public final class Earnings {
                 new Earned.Shown(sharing.evidence(), sharing.score()));
     }
 
-    /** As the explanation that is kept with it says. */
-    private static @Nullable BigDecimal score(Award award) {
-        JsonNode score = JSON.readTree(award.explanation()).path("score");
-        return score.isNumber() ? score.decimalValue() : null;
-    }
-
-    /** The award in the place of a superseded one; empty for any other. */
     /** A superseded one stays that of the account that earned it, under whose address others know it. */
     private Optional<Person> recipient(Award award) {
         return award.status() == AwardStatus.SUPERSEDED
@@ -105,6 +105,13 @@ public final class Earnings {
                 : people.find(award.person().value());
     }
 
+    /** As the explanation that is kept with it says. */
+    private static @Nullable BigDecimal score(Award award) {
+        JsonNode score = JSON.readTree(award.explanation()).path("score");
+        return score.isNumber() ? score.decimalValue() : null;
+    }
+
+    /** The award in the place of a superseded one; empty for any other. */
     public Optional<Award> inPlaceOf(Award award) {
         return award.status() == AwardStatus.SUPERSEDED
                 ? awards.find(award.person(), List.of(award.badge())).getOrDefault(award.badge(), List.of()).stream()
@@ -116,8 +123,7 @@ public final class Earnings {
     /** Whoever was merged and has an award taken back cannot show an earlier one of the same badge instead. */
     private Standing standing(Award itself, AwardId credential) {
         if (isEarlier(itself, credential.value())) {
-            return Standing.revoked(
-                    "taken back" + (itself.status().isGiven() ? "; its learner earned it anew" : ""));
+            return Standing.revoked("taken back" + (itself.status().isGiven() ? "; its learner earned it anew" : ""));
         }
         Award award = inPlaceOf(itself).orElse(itself);
         String reason = award.reason();

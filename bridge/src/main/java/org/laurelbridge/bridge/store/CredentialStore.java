@@ -39,7 +39,7 @@ public final class CredentialStore implements Credentials {
                         + " order by valid_from, id limit :limit")
                 .bind("limit", limit)
                 .map((rows, context) -> wanted(rows))
-                .list());
+                .list();
     }
 
     @Override
@@ -85,10 +85,20 @@ public final class CredentialStore implements Credentials {
 
     @Override
     public List<AwardId> listRevoked() {
+        return list("""
+                select c.id from award a join credential c on c.award = a.id where a.status in ('revoked', 'suspended')
+                union
+                select c.id from award a join credential c on c.award = a.id where a.revision > 1 and a.credential <> c.id""");
+    }
+
+    @Override
+    public List<AwardId> listSuperseded() {
+        return list("select c.id from award a join credential c on c.award = a.id where a.status = 'superseded'");
+    }
+
+    private List<AwardId> list(String query) {
         return database.read(handle ->
-                handle.createQuery("""
-                        select c.id from credential c join award a on a.id = c.award
-                        where a.status in ('revoked', 'suspended') or a.credential <> c.id""").mapTo(UUID.class).map(AwardId::new).list());
+                handle.createQuery(query).mapTo(UUID.class).map(AwardId::new).list());
     }
 
     /** From now on nobody sees what was signed of an award: it is signed anew, also when it is over or was taken back. */

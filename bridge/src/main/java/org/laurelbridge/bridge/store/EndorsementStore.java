@@ -67,6 +67,7 @@ public final class EndorsementStore implements KeptEndorsements {
     // a credential names its issuer and its badge as text; whoever signs a wish now may have read what was said before
     private static void signAnew(Handle handle, String about) {
         handle.execute(
-                "update credential set wanted = 1, mark = mark + 1 where wanted = 1 or document like ?", "%\"" + about + "\"%");
+                "update credential set wanted = 1, mark = mark + 1 where wanted = 1 or document like ?",
+                "%\"" + about + "\"%");
     }
 }

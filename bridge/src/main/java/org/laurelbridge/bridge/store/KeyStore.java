@@ -35,7 +35,8 @@ public final class KeyStore implements Keys {
                 .execute());
     }
 
-    // a proof names its key behind a #, and nothing else in a credential does; whoever signs a wish now may hold the key still
+    // a proof names its key behind a #, and nothing else in a credential does; whoever signs a wish now may hold the
+    // key still
     @Override
     public void withdraw(String id, Instant now) {
         database.change(handle -> {

@@ -235,6 +235,11 @@ class IssuerTest {
         }
 
         @Override
+        public List<AwardId> listSuperseded() {
+            return List.of();
+        }
+
+        @Override
         public List<AwardId> listRevoked() {
             return List.of();
         }

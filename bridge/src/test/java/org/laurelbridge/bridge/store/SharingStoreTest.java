@@ -30,7 +30,9 @@ class SharingStoreTest {
         Sharing scored = new Sharing(false, true, true, false);
         choices.choose(AWARD, scored, NOW);
         assertThat(choices.find(AWARD)).isEqualTo(scored);
-        assertThat(credentials.find(AWARD)).as("what the learner does not want seen").isEmpty();
+        assertThat(credentials.find(AWARD))
+                .as("what the learner does not want seen")
+                .isEmpty();
         assertThat(credentials.listWanted(10))
                 .singleElement()
                 .satisfies(wish -> assertThat(wish.mark()).isEqualTo(5));

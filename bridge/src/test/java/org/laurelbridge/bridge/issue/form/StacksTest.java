@@ -108,8 +108,7 @@ class StacksTest {
 
     private void signed(AwardId id, Instant at, @Nullable Instant end) {
         Earned earned = end == null ? Issued.earned(null) : Issued.expiring(end);
-        when(credentials.find(id))
-                .thenReturn(Optional.of(new Ob3Signer(issuer).sign(earned, new Issuance(at, null))));
+        when(credentials.find(id)).thenReturn(Optional.of(new Ob3Signer(issuer).sign(earned, new Issuance(at, null))));
     }
 
     private JsonNode record() {
@@ -117,9 +116,7 @@ class StacksTest {
     }
 
     private JsonNode inside() {
-        return record()
-                .path("credentialSubject")
-                .path("verifiableCredential");
+        return record().path("credentialSubject").path("verifiableCredential");
     }
 
     private void stack(boolean isPublic) {

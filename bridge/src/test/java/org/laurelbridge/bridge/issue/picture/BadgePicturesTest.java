@@ -17,8 +17,8 @@ class BadgePicturesTest {
 
         IntStream.range(0, 8)
                 .parallel()
-                .forEach(one -> assertThat(drawn.of("k8s-quiz", "Kubernetes").png())
-                        .isNotEmpty());
+                .forEach(one ->
+                        assertThat(drawn.of("k8s-quiz", "Kubernetes").png()).isNotEmpty());
 
         verify(pictures, times(1)).find("k8s-quiz");
     }
