@@ -82,7 +82,7 @@ public final class Issuer {
     private boolean issue(Wanted wish) {
         Optional<Earned> earned = earnings.find(wish.credential().value());
         Instant now = clock.instant();
-        if (earned.isEmpty() || isPast(earned.get(), now) && !isMissing(wish)) {
+        if (earned.isEmpty() || (isPast(earned.get(), now) && !isMissing(wish))) {
             credentials.drop(wish);
             return true;
         }
