@@ -34,6 +34,7 @@ import org.laurelbridge.bridge.issue.Refreshing;
 import org.laurelbridge.bridge.issue.Salts;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
 import org.laurelbridge.bridge.issue.form.Stacks;
+import org.laurelbridge.bridge.issue.ob2.RevocationList;
 import org.laurelbridge.bridge.issue.ob3.Ob3Signer;
 import org.laurelbridge.bridge.issue.ob3.StatusListWriter;
 import org.laurelbridge.bridge.issue.picture.BadgePictures;
@@ -69,6 +70,7 @@ public final class Bridge implements AutoCloseable {
     private final Earnings earnings;
     private final Achievements achievements;
     private final StatusListWriter statusLists;
+    private final RevocationList revoked;
     private final BadgePictures pictures;
     private final Verifying verifying;
     private final ToolKey toolKey;
@@ -94,6 +96,7 @@ public final class Bridge implements AutoCloseable {
         issuer = new IssuerIdentity(IssuerProfile.of(config.issuer()), stores.keys(), addresses);
         earnings = new Earnings(
                 stores.awards(), stores.people(), achievements, ids, new Salts(installation), stores.sharing()::find);
+        revoked = new RevocationList(stores.credentials(), earnings, issuer, clock);
         statusLists = new StatusListWriter(stores.statusLists(), earnings, issuer, clock);
         pictures = new BadgePictures(stores.pictures(), Letters.load());
         verifying = Verifying.open(
@@ -101,7 +104,7 @@ public final class Bridge implements AutoCloseable {
                 new OwnAddresses(
                         issuer,
                         achievements,
-                        stores.credentials(),
+                        revoked,
                         statusLists,
                         new OwnAwards(addresses, stores.awards(), earnings, stores.credentials(), stores.sharing())),
                 clock);
@@ -249,6 +252,11 @@ public final class Bridge implements AutoCloseable {
         return statusLists;
     }
 
+    /** One for all who ask: it remembers for a while. */
+    public RevocationList revoked() {
+        return revoked;
+    }
+
     public Refreshing refreshing() {
         return new Refreshing(stores.statusLists(), stores.awards(), earnings);
     }
@@ -260,7 +268,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Every form in which badges are taken away. */
     public AwardFiles files() {
-        Stacks stacks = new Stacks(stores.awards(), stores.credentials(), this::parts, issuer);
+        Stacks stacks = new Stacks(stores.awards(), stores.credentials(), this::parts, issuer, clock);
         return new AwardFiles(stores.credentials(), issuer, pictures, stacks);
     }
 

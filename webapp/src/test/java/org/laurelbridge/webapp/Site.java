@@ -70,6 +70,12 @@ public final class Site implements AutoCloseable {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    public HttpResponse<String> put(String path, String json) {
+        return send(request(path)
+                .headers("Authorization", "Bearer " + TOKEN, "Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     /** The same with another method and without a body. */
     public HttpResponse<String> call(String method, String path) {
         return send(request(path).header("Authorization", "Bearer " + TOKEN).method(method, BodyPublishers.noBody()));

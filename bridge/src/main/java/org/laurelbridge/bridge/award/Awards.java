@@ -42,6 +42,9 @@ public interface Awards {
     /** A person's awards of these badges, by badge; those of one badge by their cycle. Superseded ones are left out. */
     Map<String, List<Award>> find(PersonId person, Collection<String> badges);
 
+    /** To whom an award was granted, whoever stands for them now. */
+    PersonId grantee(AwardId award);
+
     /** An award by its id, or by that of one of its credentials. */
     Optional<Award> find(UUID id);
 

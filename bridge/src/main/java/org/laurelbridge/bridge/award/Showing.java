@@ -17,7 +17,7 @@ public final class Showing {
     }
 
     /**
-     * Lets everyone who has the address see an award, or nobody. Its credential stays as it is.
+     * Lets everyone who has the address see an award, or nobody. What was made private is signed anew, with another refresh address.
      *
      * @param seen as the person saw it
      * @return false when it stands otherwise meanwhile: nothing was changed

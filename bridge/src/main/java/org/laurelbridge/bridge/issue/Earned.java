@@ -11,7 +11,7 @@ import org.laurelbridge.bridge.award.AwardId;
  * @param credential its id, which is that of the award for the first one
  * @param expiresAt the first moment at which it is not valid any more; null for never
  * @param evidence how many statements made it true
- * @param revoked why this credential was taken back, or is suspended; null while it stands
+ * @param standing whether this credential holds
  * @param score that decided, in per cent, rounded down to two decimals; null where none did
  * @param shown what of it the learner lets be seen
  */
@@ -22,7 +22,7 @@ public record Earned(
         Instant earnedAt,
         @Nullable Instant expiresAt,
         int evidence,
-        @Nullable String revoked,
+        Standing standing,
         @Nullable BigDecimal score,
         Shown shown) {
 
@@ -34,8 +34,8 @@ public record Earned(
             Instant earnedAt,
             @Nullable Instant expiresAt,
             int evidence,
-            @Nullable String revoked) {
-        this(credential, recipient, achievement, earnedAt, expiresAt, evidence, revoked, null, Shown.STANDARD);
+            Standing standing) {
+        this(credential, recipient, achievement, earnedAt, expiresAt, evidence, standing, null, Shown.STANDARD);
     }
 
     /** The score as others may see it; null when they may not, or there is none. */

@@ -64,21 +64,28 @@ public final class Earnings {
                 .map(award -> earned(award, new AwardId(credential)));
     }
 
+    /** Whether a credential was given and does not hold: taken back, suspended, or superseded by one that is. */
+    public boolean isFallen(AwardId credential) {
+        return find(credential.value())
+                .filter(earned -> !earned.standing().holds())
+                .isPresent();
+    }
+
     /** Whether an award was given by this credential once, and goes by another now, or will. */
     private static boolean isEarlier(Award award, UUID credential) {
         return !award.credential().value().equals(credential);
     }
 
     private Earned earned(Award award, AwardId credential) {
-        Person person = people.find(award.person().value())
-                .orElseThrow(() -> new IllegalStateException("there is no person " + award.person()));
+        Person person = recipient(award)
+                .orElseThrow(() -> new IllegalStateException("there is no person for the award " + award.id()));
         Achievement achievement = achievements
                 .find(award.badge(), award.badgeVersion())
                 .orElseThrow(() -> new IllegalStateException(
                         "there is no badge " + award.badge() + " in version " + award.badgeVersion()));
         Sharing sharing = choices.apply(award.id());
         Recipient recipient = new Recipient(
-                ids.recipient(award.person()), person.email().orElse(null), salts.of(award.id()), sharing.plain());
+                ids.recipient(person.id()), person.email().orElse(null), salts.of(award.id()), sharing.plain());
         return new Earned(
                 credential,
                 recipient,
@@ -86,9 +93,16 @@ public final class Earnings {
                 award.earnedAt(),
                 award.expiresAt(),
                 award.evidence().size(),
-                revoked(award, credential),
+                standing(award, credential),
                 score(award),
                 new Earned.Shown(sharing.evidence(), sharing.score()));
+    }
+
+    /** A superseded one stays that of the account that earned it, under whose address others know it. */
+    private Optional<Person> recipient(Award award) {
+        return award.status() == AwardStatus.SUPERSEDED
+                ? people.findAlone(awards.grantee(award.id()).value())
+                : people.find(award.person().value());
     }
 
     /** As the explanation that is kept with it says. */
@@ -107,16 +121,16 @@ public final class Earnings {
     }
 
     /** Whoever was merged and has an award taken back cannot show an earlier one of the same badge instead. */
-    private @Nullable String revoked(Award itself, AwardId credential) {
+    private Standing standing(Award itself, AwardId credential) {
         if (isEarlier(itself, credential.value())) {
-            return "taken back" + (itself.status().isGiven() ? "; its learner earned it anew" : "");
+            return Standing.revoked("taken back" + (itself.status().isGiven() ? "; its learner earned it anew" : ""));
         }
         Award award = inPlaceOf(itself).orElse(itself);
         String reason = award.reason();
         return switch (award.status()) {
-            case REVOKED -> reason == null ? "revoked" : reason;
-            case SUSPENDED -> "suspended" + (reason == null ? "" : ": " + reason);
-            default -> null;
+            case REVOKED -> Standing.revoked(reason == null ? "revoked" : reason);
+            case SUSPENDED -> Standing.suspended("suspended" + (reason == null ? "" : ": " + reason));
+            default -> Standing.STANDS;
         };
     }
 }

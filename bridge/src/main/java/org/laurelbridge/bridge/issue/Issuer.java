@@ -81,20 +81,41 @@ public final class Issuer {
 
     private boolean issue(Wanted wish) {
         Optional<Earned> earned = earnings.find(wish.credential().value());
-        // a revoked award needs no new signing: its status says so, not its credential
-        if (earned.isEmpty() || earned.get().revoked() != null || isOver(earned.get())) {
+        Instant now = clock.instant();
+        if (earned.isEmpty() || (isPast(earned.get(), now) && !isMissing(wish))) {
             credentials.drop(wish);
             return true;
         }
-        Instant now = clock.instant();
-        Issuance issuance = new Issuance(validFrom(wish.lastValidFrom(), now), places.of(earned.get(), now));
-        return credentials.save(wish, issuance.validFrom(), signer.sign(earned.get(), issuance));
+        Instant validFrom = validFrom(wish.lastValidFrom(), now, earned.get().expiresAt());
+        Issuance issuance = new Issuance(validFrom, places.of(earned.get(), now));
+        return credentials.save(wish, validFrom, signer.sign(earned.get(), issuance));
     }
 
-    /** What is over is kept as it was, not signed anew (rules: S6). */
-    private boolean isOver(Earned earned) {
-        Instant expires = earned.expiresAt();
-        return expires != null && !expires.isAfter(clock.instant());
+    /**
+     * What was taken back needs no new signing, since its status says so, not its credential; what is over is kept as it was (rules:
+     * S6).
+     */
+    private static boolean isPast(Earned earned, Instant now) {
+        return !earned.standing().holds() || isOver(earned.expiresAt(), now);
+    }
+
+    private static boolean isOver(@Nullable Instant expires, Instant now) {
+        return expires != null && !expires.isAfter(now);
+    }
+
+    /** Whether it was signed once, and nobody may have that any more. */
+    private boolean isMissing(Wanted wish) {
+        return wish.lastValidFrom() != null
+                && credentials.find(wish.credential()).isEmpty();
+    }
+
+    /** As {@link #validFrom(Instant, Instant)}; of what is over as near to the last as it can be, and before its end. */
+    private static Instant validFrom(@Nullable Instant last, Instant now, @Nullable Instant expires) {
+        Instant next = validFrom(last, last != null && isOver(expires, now) ? last : now);
+        if (expires == null || next.isBefore(expires)) {
+            return next;
+        }
+        return expires.minusNanos(1).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The whole second of this signing, later than the last: a reader takes the newer of two for the update. */

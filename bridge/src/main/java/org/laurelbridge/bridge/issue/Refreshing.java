@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.Awards;
 
-/** Answers whoever has a credential with its newest form: signed anew, issued anew, renewed. */
+/**
+ * Answers whoever has a credential with its newest form: signed anew, issued anew, renewed. Anyone may have that of a public award, so
+ * it leads to public awards alone; that of a private one only its learner has, since it gets another address when it stops being
+ * public.
+ */
 public final class Refreshing {
 
     private final StatusLists lists;
@@ -36,6 +40,7 @@ public final class Refreshing {
     private Award newest(Award award) {
         return awards.find(award.person(), List.of(award.badge())).getOrDefault(award.badge(), List.of()).stream()
                 .filter(other -> other.status().isGiven())
+                .filter(other -> other.isPublic() || !award.isPublic())
                 .max(Comparator.comparing(Award::cycle))
                 .orElse(award);
     }

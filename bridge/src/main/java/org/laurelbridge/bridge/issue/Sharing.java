@@ -26,7 +26,7 @@ public record Sharing(boolean evidence, boolean score, boolean plain, boolean ho
         /** Of an award; {@link #UNCHOSEN} where nobody chose. */
         Sharing find(AwardId award);
 
-        /** Keeps a choice, and wishes all credentials of the award signed anew where they read otherwise by it. */
+        /** Keeps a choice, and replaces all credentials of the award where they read otherwise by it. */
         void choose(AwardId award, Sharing sharing, Instant now);
     }
 }

@@ -13,7 +13,7 @@ public interface StatusLists {
     /** The place of a credential; chosen at the first call ever, whatever purpose a later one asks for. */
     StatusPlace place(AwardId credential, Purpose purpose, Instant now);
 
-    /** The credential that a refresh address stands for. */
+    /** The credential that a refresh address stands for; it gets another when its award is made private. */
     Optional<AwardId> findRefreshed(UUID refresh);
 
     /** A list as it stands now; empty when there is none. */

@@ -26,6 +26,9 @@ public interface People {
      */
     Optional<Person> find(UUID id);
 
+    /** The same without what those are known by whom it was merged with. */
+    Optional<Person> findAlone(UUID id);
+
     /** The one person who has this identifier: for somebody who was merged, the one who was kept. */
     Optional<PersonId> find(Identifier identifier);
 

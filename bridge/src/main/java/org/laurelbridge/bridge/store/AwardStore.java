@@ -145,6 +145,15 @@ public final class AwardStore implements Awards {
     }
 
     @Override
+    public PersonId grantee(AwardId award) {
+        return database.read(handle -> handle.createQuery("select person from award where id = :id")
+                .bind("id", award.value())
+                .mapTo(UUID.class)
+                .map(PersonId::new)
+                .one());
+    }
+
+    @Override
     public List<Boolean> conclude(List<Conclusion> conclusions, long turn, Instant now) {
         try {
             return database.lookAndWrite(handle -> RuleDocumentStore.holds(handle, database.dialect(), turn)
@@ -198,6 +207,10 @@ public final class AwardStore implements Awards {
             boolean stands = new AwardRows(handle).stand(seen, change.award(), now);
             if (stands) {
                 new AwardTraces(handle, database.dialect()).write(change, now);
+            }
+            if (stands && seen.isPublic() && !change.award().isPublic()) {
+                StatusStore.forgetRefresh(handle, seen.id());
+                CredentialStore.replace(handle, seen.id());
             }
             return stands;
         });

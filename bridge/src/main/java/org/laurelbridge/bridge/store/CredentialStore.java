@@ -3,9 +3,11 @@ package org.laurelbridge.bridge.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.issue.Credentials;
 
@@ -22,12 +24,22 @@ public final class CredentialStore implements Credentials {
 
     @Override
     public List<Wanted> listWanted(int limit) {
-        return database.read(handle -> handle.createQuery("""
-                        select id, mark, valid_from from credential where wanted = 1
-                        order by case when trouble is null then 0 else 1 end, id limit :limit""")
+        return database.read(handle -> {
+            List<Wanted> wanted = new ArrayList<>(listWanted(handle, "trouble is null", limit));
+            if (wanted.size() < limit) {
+                wanted.addAll(listWanted(handle, "trouble is not null", limit - wanted.size()));
+            }
+            return wanted;
+        });
+    }
+
+    // null comes first in every database: what was never signed does not wait for what is signed anew
+    private static List<Wanted> listWanted(Handle handle, String which, int limit) {
+        return handle.createQuery("select id, mark, valid_from from credential where wanted = 1 and " + which
+                        + " order by valid_from, id limit :limit")
                 .bind("limit", limit)
                 .map((rows, context) -> wanted(rows))
-                .list());
+                .list();
     }
 
     @Override
@@ -36,7 +48,7 @@ public final class CredentialStore implements Credentials {
                                 update credential
                                 set wanted = 0, valid_from = :validFrom, document = :document, trouble = null
                                 where id = :id and wanted = 1 and mark = :mark
-                                  and (valid_from is null or valid_from < :validFrom)""")
+                                  and (document is null or valid_from < :validFrom)""")
                         .bind("validFrom", validFrom)
                         .bind("document", document)
                         .bind("id", wanted.credential().value())
@@ -73,10 +85,26 @@ public final class CredentialStore implements Credentials {
 
     @Override
     public List<AwardId> listRevoked() {
+        return list("""
+                select c.id from award a join credential c on c.award = a.id where a.status in ('revoked', 'suspended')
+                union
+                select c.id from award a join credential c on c.award = a.id where a.revision > 1 and a.credential <> c.id""");
+    }
+
+    @Override
+    public List<AwardId> listSuperseded() {
+        return list("select c.id from award a join credential c on c.award = a.id where a.status = 'superseded'");
+    }
+
+    private List<AwardId> list(String query) {
         return database.read(handle ->
-                handle.createQuery("""
-                        select c.id from credential c join award a on a.id = c.award
-                        where a.status in ('revoked', 'suspended') or a.credential <> c.id""").mapTo(UUID.class).map(AwardId::new).list());
+                handle.createQuery(query).mapTo(UUID.class).map(AwardId::new).list());
+    }
+
+    /** From now on nobody sees what was signed of an award: it is signed anew, also when it is over or was taken back. */
+    static void replace(Handle handle, AwardId award) {
+        handle.execute(
+                "update credential set wanted = 1, mark = mark + 1, document = null where award = ?", award.value());
     }
 
     private static Wanted wanted(ResultSet rows) throws SQLException {

@@ -64,9 +64,10 @@ public final class EndorsementStore implements KeptEndorsements {
                 .one();
     }
 
-    // a credential names its issuer and its badge as text
+    // a credential names its issuer and its badge as text; whoever signs a wish now may have read what was said before
     private static void signAnew(Handle handle, String about) {
         handle.execute(
-                "update credential set wanted = 1, mark = mark + 1 where document like ?", "%\"" + about + "\"%");
+                "update credential set wanted = 1, mark = mark + 1 where wanted = 1 or document like ?",
+                "%\"" + about + "\"%");
     }
 }

@@ -35,13 +35,16 @@ public final class KeyStore implements Keys {
                 .execute());
     }
 
-    // a proof names its key behind a #, and nothing else in a credential does
+    // a proof names its key behind a #, and nothing else in a credential does; whoever signs a wish now may hold the
+    // key still
     @Override
     public void withdraw(String id, Instant now) {
         database.change(handle -> {
             handle.execute("update issuer_key set withdrawn_at = ? where id = ? and withdrawn_at is null", now, id);
-            handle.execute(
-                    "update credential set wanted = 1, mark = mark + 1 where document like ?", "%#" + id + "\"%");
+            handle.createUpdate("""
+                            update credential set wanted = 1, mark = mark + 1,
+                              document = case when document like :key then null else document end
+                            where wanted = 1 or document like :key""").bind("key", "%#" + id + "\"%").execute();
         });
     }
 

@@ -102,6 +102,11 @@ final class PeopleRows {
                 .isPresent();
     }
 
+    /** As if they had been merged with nobody. */
+    Optional<Person> findAlone(UUID id) {
+        return load(Map.of(id, List.of(id))).stream().findFirst();
+    }
+
     /** The person, or who stands for them, with what the asked one is known by first. */
     Optional<Person> find(UUID id) {
         List<UUID> group = new MergedPeople(handle).group(id);

@@ -112,6 +112,11 @@ public final class PeopleStore implements People {
     }
 
     @Override
+    public Optional<Person> findAlone(UUID id) {
+        return database.read(handle -> new PeopleRows(handle).findAlone(id));
+    }
+
+    @Override
     public Optional<PersonId> find(Identifier identifier) {
         return database.read(handle -> Optional.ofNullable(
                         new PeopleRows(handle).find(List.of(identifier)).get(identifier))

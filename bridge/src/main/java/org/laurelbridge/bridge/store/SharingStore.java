@@ -57,7 +57,7 @@ public final class SharingStore implements Sharing.Choices {
                     .bind("now", now)
                     .execute();
             if (isOther) {
-                handle.execute("update credential set wanted = 1, mark = mark + 1 where award = ?", award.value());
+                CredentialStore.replace(handle, award);
             }
         });
     }

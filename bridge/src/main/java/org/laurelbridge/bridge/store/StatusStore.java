@@ -104,6 +104,18 @@ public final class StatusStore implements StatusLists {
                 Columns.uuid(rows.getBytes("refresh")));
     }
 
+    /** Gives each credential of an award another refresh address: whoever saw the last is not answered any more. */
+    static void forgetRefresh(Handle handle, AwardId award) {
+        handle.createQuery("""
+                        select e.credential from status_entry e join credential c on c.id = e.credential
+                        where c.award = :award""")
+                .bind("award", award.value())
+                .mapTo(UUID.class)
+                .list()
+                .forEach(credential -> handle.execute(
+                        "update status_entry set refresh = ? where credential = ?", UUID.randomUUID(), credential));
+    }
+
     @Override
     public Optional<AwardId> findRefreshed(UUID refresh) {
         return database.read(

@@ -6,6 +6,9 @@ import static org.laurelbridge.bridge.award.Walk.did;
 import static org.laurelbridge.bridge.award.Walk.mapping;
 import static org.laurelbridge.bridge.award.Walk.scored;
 import static org.laurelbridge.bridge.award.Walk.voids;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,17 +25,22 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.laurelbridge.bridge.issue.Achievement;
 import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.Issuer;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.Recipient;
 import org.laurelbridge.bridge.issue.Refreshing;
 import org.laurelbridge.bridge.issue.Salts;
+import org.laurelbridge.bridge.issue.Standing;
+import org.laurelbridge.bridge.issue.StatusLists;
 import org.laurelbridge.bridge.issue.StatusPlace;
 import org.laurelbridge.bridge.issue.StatusPlace.Purpose;
 import org.laurelbridge.bridge.issue.key.KeyRing;
 import org.laurelbridge.bridge.issue.key.Keys.Algorithm;
+import org.laurelbridge.bridge.issue.ob2.RevocationList;
 import org.laurelbridge.bridge.issue.ob3.Ob3Signer;
 import org.laurelbridge.bridge.issue.ob3.Ob3Verifier;
 import org.laurelbridge.bridge.issue.ob3.ProofCheck;
@@ -47,6 +55,7 @@ import org.laurelbridge.bridge.store.SecretStore;
 import org.laurelbridge.bridge.store.StatusStore;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.rule.Badge;
+import org.mockito.AdditionalAnswers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -174,7 +183,7 @@ class StatusListsTest {
         walk.walk(voids(B, A));
         aMinutePasses();
         assertThat(isSet(first)).isTrue();
-        assertThat(refreshed(first).revoked()).isNotNull();
+        assertThat(refreshed(first).standing().kind()).isEqualTo(Standing.Kind.REVOKED);
         assertThat(credentials.listRevoked()).containsExactly(walk.only().credential());
 
         walk.walk(scored(C, "0.9", "2026-03-01T10:30:00Z"));
@@ -209,12 +218,59 @@ class StatusListsTest {
         assertThat(isSet(first)).isFalse();
     }
 
+    @OnEveryDatabase
+    void renewed_whilePrivate_isNotShownToWhoeverSawTheFirst() {
+        walk.apply(
+                mapping(1, "park"),
+                badge("valid: {for: 1y}", "repeat: cycles", "renew: {opens: {before: 60d}, when: {completed: lab}}"));
+        walk.walk(scored(A, "0.9", MARCH));
+        show(walk.only(), true);
+        JsonNode first = issued(walk.only().credential());
+        walk.turn(Duration.ofDays(340));
+        walk.walk(did(
+                B,
+                "https://lms.example/lab",
+                "{\"completion\":true}",
+                walk.clock.instant().toString()));
+        Award renewal = walk.all().get(1);
+
+        assertThat(refreshed(first).credential()).isEqualTo(walk.all().get(0).credential());
+        show(renewal, true);
+        assertThat(refreshed(first).credential()).isEqualTo(renewal.credential());
+    }
+
+    @OnEveryDatabase
+    void madePrivate_isSignedAnewWithAnotherRefreshAddress() {
+        walk.apply(mapping(1, "park"), badge());
+        walk.walk(scored(A, "0.9", MARCH));
+        AwardId id = walk.only().credential();
+        show(walk.only(), true);
+        JsonNode seen = issued(id);
+
+        show(walk.only(), false);
+
+        assertThat(places.findRefreshed(refresh(seen))).isEmpty();
+        assertThat(credentials.find(id)).isEmpty();
+        JsonNode own = issued(id);
+        assertThat(refreshed(own).credential()).isEqualTo(id);
+        assertThat(own.path("credentialStatus")).isEqualTo(seen.path("credentialStatus"));
+    }
+
+    private void show(Award award, boolean isPublic) {
+        assertThat(new Showing(walk.awards, walk.clock).show(award, isPublic)).isTrue();
+    }
+
     private Earned refreshed(JsonNode credential) {
         JsonNode service = credential.path("refreshService");
         assertThat(service.path("type").asString()).isEqualTo("1EdTechCredentialRefresh");
-        String address = service.path("id").asString();
-        UUID refresh = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
-        return new Refreshing(places, walk.awards, earnings).find(refresh).orElseThrow();
+        return new Refreshing(places, walk.awards, earnings)
+                .find(refresh(credential))
+                .orElseThrow();
+    }
+
+    private static UUID refresh(JsonNode credential) {
+        String address = credential.path("refreshService").path("id").asString();
+        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
     }
 
     @OnEveryDatabase
@@ -236,6 +292,71 @@ class StatusListsTest {
         aMinutePasses();
 
         assertThat(isSet(later)).isTrue();
+        assertThat(revoked()).hasSize(2);
+    }
+
+    @OnEveryDatabase
+    void superseded_isStillThatOfTheAccountWhichEarnedIt() {
+        PersonId twin =
+                walk.people.add("Ada B", List.of(new Identifier("email", "", "b@example.org")), walk.clock.instant());
+        walk.apply(mapping(1, "park"), badge());
+        walk.walk(
+                scored(A, "0.9", MARCH),
+                scored(B, "0.9", "2026-03-01T11:00:00Z").replace("ada@example.org", "b@example.org"));
+        UUID later = walk.all().get(1).credential().value();
+        Recipient before = earnings.find(later).orElseThrow().recipient();
+
+        walk.people.merge(walk.all().get(0).person(), twin, "test", walk.clock.instant());
+        walk.settle();
+
+        PersonId unnamed = walk.people.add(
+                null, List.of(new Identifier("username", "https://lms.example", "c")), walk.clock.instant());
+        walk.people.merge(walk.all().get(0).person(), unnamed, "test", walk.clock.instant());
+
+        assertThat(walk.people.findAlone(unnamed.value()).orElseThrow().email()).isEmpty();
+        assertThat(before.email()).isEqualTo("b@example.org");
+        assertThat(earnings.find(later).orElseThrow().recipient()).isEqualTo(before);
+    }
+
+    /** What the list of Open Badges 2.0 names. */
+    private JsonNode revoked() {
+        String list = new RevocationList(credentials, earnings, identity, walk.clock).get();
+        return new JsonMapper().readTree(list).path("revokedAssertions");
+    }
+
+    @OnEveryDatabase
+    void revocationList_isRemembered_andWrittenAnewWhenItIsAsOldAsItMayBe() {
+        walk.apply(mapping(1, "park"), badge("unsupported: revoke", "settle: {lose: 0s}"));
+        walk.walk(scored(A, "0.9", MARCH));
+        issued(walk.only().credential());
+        RevocationList list = new RevocationList(credentials, earnings, identity, walk.clock);
+        String first = list.get();
+        walk.walk(voids(B, A));
+        walk.settle();
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.REVOKED);
+
+        walk.turn(RevocationList.FRESH.minusMillis(1));
+        assertThat(list.get()).isEqualTo(first);
+        walk.turn(Duration.ofMillis(1));
+        assertThat(list.get()).isNotEqualTo(first);
+    }
+
+    @OnEveryDatabase
+    void list_askedForByManyAtOnce_isWrittenOnce() {
+        walk.apply(mapping(1, "park"), badge());
+        walk.walk(scored(A, "0.9", MARCH));
+        issued(walk.only().credential());
+        UUID list = places.place(walk.only().credential(), Purpose.REVOCATION, Instant.EPOCH)
+                .list();
+
+        StatusLists counted = mock(StatusLists.class, AdditionalAnswers.delegatesTo(places));
+        StatusListWriter writer = new StatusListWriter(counted, earnings, identity, walk.clock);
+
+        IntStream.range(0, 8)
+                .parallel()
+                .forEach(one -> assertThat(writer.find(list)).isPresent());
+
+        verify(counted, times(1)).find(list);
     }
 
     @OnEveryDatabase
@@ -269,6 +390,36 @@ class StatusListsTest {
         assertThat(lists.find(list)).contains(first);
         walk.turn(Duration.ofMillis(1));
         assertThat(lists.find(list)).isPresent().get().isNotEqualTo(first);
+    }
+
+    @OnEveryDatabase
+    void keys_withdrawn_whileOneSigns_thatIsNotKept() {
+        walk.apply(mapping(1, "park"), badge());
+        walk.walk(scored(A, "0.9", MARCH));
+        AwardId id = walk.only().credential();
+        Credentials.Wanted wish = credentials.listWanted(1).get(0);
+
+        keys.withdraw(keys.ed25519().id());
+
+        assertThat(credentials.save(wish, walk.clock.instant(), "by the key that somebody else has"))
+                .isFalse();
+        assertThat(issued(id).toString()).contains(keys.ed25519().id());
+    }
+
+    @OnEveryDatabase
+    void keys_withdrawn_whatIsOver_isSignedAnewToo() {
+        walk.apply(mapping(1, "park"), badge("valid: {for: 1y}"));
+        walk.walk(scored(A, "0.9", MARCH));
+        AwardId id = walk.only().credential();
+        issued(id);
+        walk.turn(Duration.ofDays(400));
+
+        keys.withdraw(keys.ed25519().id());
+
+        JsonNode after = issued(id);
+        assertThat(after.toString()).contains(keys.ed25519().id());
+        assertThat(Instant.parse(after.path("validFrom").asString()))
+                .isBefore(Instant.parse(after.path("validUntil").asString()));
     }
 
     @OnEveryDatabase

@@ -74,7 +74,7 @@ public final class FullBadge {
                 Issued.EARNED_AT,
                 null,
                 2,
-                null,
+                Standing.STANDS,
                 new BigDecimal("83.33"),
                 shown);
     }

@@ -40,15 +40,24 @@ public final class Issued {
     }
 
     public static Earned earned(@Nullable String email) {
-        return new Earned(AWARD, new Recipient(RECIPIENT, email, "00ff"), achievement(), EARNED_AT, null, 2, null);
+        return new Earned(
+                AWARD, new Recipient(RECIPIENT, email, "00ff"), achievement(), EARNED_AT, null, 2, Standing.STANDS);
     }
 
     public static Earned expiring(Instant expiresAt) {
-        return new Earned(AWARD, new Recipient(RECIPIENT, null, "00ff"), achievement(), EARNED_AT, expiresAt, 2, null);
+        return new Earned(
+                AWARD, new Recipient(RECIPIENT, null, "00ff"), achievement(), EARNED_AT, expiresAt, 2, Standing.STANDS);
     }
 
     public static Earned revoked(String why) {
-        return new Earned(AWARD, new Recipient(RECIPIENT, null, "00ff"), achievement(), EARNED_AT, null, 2, why);
+        return new Earned(
+                AWARD,
+                new Recipient(RECIPIENT, null, "00ff"),
+                achievement(),
+                EARNED_AT,
+                null,
+                2,
+                Standing.revoked(why));
     }
 
     /** An issuer with new keys. */

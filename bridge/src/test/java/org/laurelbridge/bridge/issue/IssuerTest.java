@@ -114,6 +114,38 @@ class IssuerTest {
     }
 
     @Test
+    void issueDue_overButNobodyMaySeeTheLast_signsOnceMore_fromBeforeItsEnd() {
+        award(GOOD, "k8s-quiz", AwardStatus.VALID, now.plusSeconds(2));
+        queue.wish(GOOD);
+        issuer.issueDue();
+        now = now.plusSeconds(60);
+        queue.wish(GOOD);
+        issuer.issueDue();
+        assertThat(queue.find(GOOD)).contains("2026-03-01T10:00:00Z null");
+
+        for (int second : new int[] {1, 2, 2}) {
+            queue.documents.clear();
+            queue.wish(GOOD);
+            issuer.issueDue();
+            assertThat(queue.find(GOOD)).contains("2026-03-01T10:00:0" + second + "Z null");
+        }
+        assertThat(queue.listWanted(10)).isEmpty();
+    }
+
+    @Test
+    void issueDue_revokedButNobodyMaySeeTheLast_signsOnceMore() {
+        queue.wish(GOOD);
+        issuer.issueDue();
+        award(GOOD, "k8s-quiz", AwardStatus.REVOKED);
+        queue.documents.clear();
+        queue.wish(GOOD);
+
+        issuer.issueDue();
+
+        assertThat(queue.find(GOOD)).contains("2026-03-01T10:00:01Z null");
+    }
+
+    @Test
     void issueDue_revoked_signsNothingAndLeavesNoWish() {
         award(GOOD, "k8s-quiz", AwardStatus.REVOKED);
         queue.wish(GOOD);
@@ -129,7 +161,7 @@ class IssuerTest {
         award(GOOD, OTHER, "k8s-quiz", AwardStatus.PROPOSED, null);
 
         assertThat(earnings.find(GOOD.value()))
-                .hasValueSatisfying(earned -> assertThat(earned.revoked()).isEqualTo("taken back"));
+                .hasValueSatisfying(earned -> assertThat(earned.standing()).isEqualTo(Standing.revoked("taken back")));
         assertThat(earnings.find(OTHER.value())).isEmpty();
     }
 
@@ -200,6 +232,11 @@ class IssuerTest {
         @Override
         public void saveTrouble(Wanted wish, String trouble) {
             troubles.put(wish.credential(), trouble);
+        }
+
+        @Override
+        public List<AwardId> listSuperseded() {
+            return List.of();
         }
 
         @Override

@@ -86,6 +86,17 @@ class CredentialStoreTest {
     }
 
     @OnEveryDatabase
+    void listWanted_neverSigned_doesNotWaitForWhatIsSignedAnew() {
+        wish(FIRST);
+        store.save(wanted(), NOW, "{}");
+        wishAgain(FIRST);
+        wish(SECOND);
+
+        assertThat(store.listWanted(10)).extracting(Wanted::credential).containsExactly(SECOND, FIRST);
+        assertThat(store.listWanted(1)).hasSize(1);
+    }
+
+    @OnEveryDatabase
     void save_afterTrouble_forgetsIt() {
         wish(FIRST);
         store.saveTrouble(wanted(), "no such badge");

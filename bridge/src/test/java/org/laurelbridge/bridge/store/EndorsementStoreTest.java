@@ -73,6 +73,16 @@ class EndorsementStoreTest {
         assertThat(mark(2)).isEqualTo(1);
     }
 
+    @OnEveryDatabase
+    void change_overtakesWhoeverSignsNow(Database opened) {
+        credential(3, "{}");
+        opened.change(handle -> handle.execute("update credential set wanted = 1, document = null"));
+
+        save(ABOUT, 1, "{}");
+
+        assertThat(mark(3)).isEqualTo(2);
+    }
+
     private boolean save(String about, int number, String document) {
         return store.save(new Endorsement(about, "urn:x:" + number, document), NOW.plusSeconds(number));
     }

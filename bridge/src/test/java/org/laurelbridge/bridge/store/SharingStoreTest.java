@@ -16,17 +16,23 @@ class SharingStoreTest {
         SharingStore choices = new SharingStore(database);
         CredentialStore credentials = new CredentialStore(database);
         database.change(handle -> handle.execute(
-                "insert into credential (id, award, wanted, mark) values (?, ?, 0, 4)", AWARD.value(), AWARD.value()));
+                "insert into credential (id, award, wanted, mark, valid_from, document) values (?, ?, 0, 4, 0, 'old')",
+                AWARD.value(),
+                AWARD.value()));
         assertThat(choices.find(AWARD)).isEqualTo(Sharing.UNCHOSEN);
 
         Sharing hosted = new Sharing(true, false, false, true);
         choices.choose(AWARD, hosted, NOW);
         assertThat(choices.find(AWARD)).isEqualTo(hosted);
         assertThat(credentials.listWanted(10)).isEmpty();
+        assertThat(credentials.find(AWARD)).contains("old");
 
         Sharing scored = new Sharing(false, true, true, false);
         choices.choose(AWARD, scored, NOW);
         assertThat(choices.find(AWARD)).isEqualTo(scored);
+        assertThat(credentials.find(AWARD))
+                .as("what the learner does not want seen")
+                .isEmpty();
         assertThat(credentials.listWanted(10))
                 .singleElement()
                 .satisfies(wish -> assertThat(wish.mark()).isEqualTo(5));

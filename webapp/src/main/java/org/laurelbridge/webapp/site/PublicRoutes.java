@@ -79,7 +79,7 @@ final class PublicRoutes {
                 Route.of(PUBLIC, new HomeServlet(() -> bridge.rules().current().badges(), issuer, pages), ""),
                 Route.of(PUBLIC, badges, "/badges/*"),
                 Route.of(PUBLIC, awards, "/awards/*"),
-                Route.of(PUBLIC, new IssuerServlet(issuer, stores.credentials(), pages), "/issuer", "/issuer/*"),
+                Route.of(PUBLIC, new IssuerServlet(issuer, bridge.revoked(), pages), "/issuer", "/issuer/*"),
                 Route.of(PUBLIC, new StatusServlet(bridge.statusLists()), "/status/*"),
                 Route.of(PUBLIC, new RefreshServlet(bridge.refreshing(), stores.credentials()), "/refresh/*"));
     }

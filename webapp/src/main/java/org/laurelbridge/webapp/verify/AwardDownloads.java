@@ -61,7 +61,7 @@ public final class AwardDownloads {
      * @param isHosted anyone may fetch the hosted form, without which it is worth nothing
      */
     static List<Group> of(Earned earned, Addresses addresses, AwardFiles files, boolean isSigned, boolean isHosted) {
-        if (earned.revoked() != null) {
+        if (!earned.standing().holds()) {
             return List.of();
         }
         List<Offer> offers = Stream.of(Offer.values())

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.laurelbridge.bridge.issue.Addresses.AwardForm;
 import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.Standing;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
 import org.laurelbridge.bridge.issue.ob2.Ob2Writer;
 import org.laurelbridge.webapp.server.Reason;
@@ -28,10 +29,12 @@ public final class AwardForms {
         if (!files.offers(form)) {
             throw new RequestFailure(Reason.NOT_FOUND);
         }
-        if (earned.revoked() != null) {
-            gone(earned, form, response);
+        if (earned.standing().kind() == Standing.Kind.REVOKED && form == AwardForm.OB2) {
+            PublicAnswer.gone(
+                    response, new Ob2Writer(issuer.addresses()).hosted(earned).toString());
             return;
         }
+        check(earned.standing());
         byte[] file = files.find(earned, form).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         if (form == AwardForm.OB3) {
             PublicAnswer.sendCredential(request, response, cached, new String(file, StandardCharsets.UTF_8));
@@ -40,13 +43,13 @@ public final class AwardForms {
         }
     }
 
-    // what was taken back is not handed out any more: the signature alone would still look good
-    private void gone(Earned earned, AwardForm form, HttpServletResponse response) throws IOException {
-        if (form != AwardForm.OB2) {
-            throw new RequestFailure(Reason.GONE);
+    /** What does not hold is not handed out: the signature alone would still look good. What may hold again is not gone for ever. */
+    static void check(Standing standing) {
+        switch (standing.kind()) {
+            case REVOKED -> throw new RequestFailure(Reason.GONE);
+            case SUSPENDED -> throw new RequestFailure(Reason.NOT_FOUND);
+            case STANDS -> {}
         }
-        PublicAnswer.gone(
-                response, new Ob2Writer(issuer.addresses()).hosted(earned).toString());
     }
 
     private static String type(AwardForm form) {

@@ -138,13 +138,13 @@ public record AwardPage(
                         .toString(),
                 page);
         return new Abroad(
-                earned.revoked() == null ? preview : null,
+                earned.standing().holds() ? preview : null,
                 standing.isGood() ? AddToProfile.of(earned, standing.who()) : null,
                 "/verify?link=" + AddToProfile.encoded(page));
     }
 
     private static Desk desk(Viewed viewed, Addresses addresses) {
-        boolean isGone = viewed.earned().revoked() != null;
+        boolean isGone = !viewed.earned().standing().holds();
         String award = "/admin/awards/" + viewed.award().id();
         String certificate = addresses
                 .award(viewed.earned().credential(), AwardForm.CERTIFICATE)

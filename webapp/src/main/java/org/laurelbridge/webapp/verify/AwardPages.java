@@ -20,8 +20,6 @@ import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.server.Pages;
-import org.laurelbridge.webapp.server.Reason;
-import org.laurelbridge.webapp.server.RequestFailure;
 
 /** An award for people to look at: its page, and on paper. */
 public record AwardPages(
@@ -56,9 +54,7 @@ public record AwardPages(
     }
 
     void print(Award award, Earned earned, HttpServletResponse response) throws IOException {
-        if (earned.revoked() != null) {
-            throw new RequestFailure(Reason.GONE);
-        }
+        AwardForms.check(earned.standing());
         byte[] pdf = new CertificatePdf(pages).print(certificate(award, earned));
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/pdf");

@@ -8,6 +8,7 @@ import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.Standing;
 import org.laurelbridge.bridge.issue.ob3.Ob3Verifier;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.verify.AwardPage.Check;
@@ -28,10 +29,10 @@ record AwardStanding(Award award, Earned earned, IssuerIdentity who, Instant now
     /** In one word, and a sentence. */
     Verdict verdict() {
         String issuer = who.profile().name();
-        if (earned.revoked() != null) {
-            return award.status() == AwardStatus.SUSPENDED
-                    ? new Verdict("bad", "Suspended", "It is not valid for now: " + earned.revoked() + ".")
-                    : new Verdict("bad", "Revoked", issuer + " took this badge back: " + earned.revoked() + ".");
+        if (!earned.standing().holds()) {
+            return earned.standing().kind() == Standing.Kind.SUSPENDED
+                    ? new Verdict("bad", "Suspended", "It is not valid for now: " + why() + ".")
+                    : new Verdict("bad", "Revoked", issuer + " took this badge back: " + why() + ".");
         }
         Instant expires = award.expiresAt();
         if (expires != null && award.isExpired(now)) {
@@ -67,11 +68,15 @@ record AwardStanding(Award award, Earned earned, IssuerIdentity who, Instant now
         } else if (proof != null) {
             checks.add(new Check("good", "✓", "Signature: it holds (eddsa-rdfc-2022), checked as this page was made"));
             checks.add(new Check("good", "✓", "Issuer: this installation, " + who.did()));
-        } else if (earned.revoked() == null) {
+        } else if (earned.standing().holds()) {
             checks.add(new Check("open", "…", "Signature: there is none yet"));
         }
-        checks.add(earned.revoked() != null ? new Check("bad", "✗", "Status: " + earned.revoked()) : status());
+        checks.add(earned.standing().holds() ? status() : new Check("bad", "✗", "Status: " + why()));
         return checks;
+    }
+
+    private String why() {
+        return earned.standing().why();
     }
 
     private Check status() {

@@ -8,10 +8,9 @@ import org.laurelbridge.bridge.issue.Addresses.IssuerForm;
 import org.laurelbridge.bridge.issue.Addresses.IssuerPlace;
 import org.laurelbridge.bridge.issue.Addresses.KeyForm;
 import org.laurelbridge.bridge.issue.Addresses.KeyPlace;
-import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.KeyDocuments;
-import org.laurelbridge.bridge.issue.ob2.Ob2Signer;
+import org.laurelbridge.bridge.issue.ob2.RevocationList;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
@@ -19,17 +18,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /issuer/…}: who issues, and the keys by which others check it. */
 public final class IssuerServlet extends HttpServlet {
-    private static final String CACHED = "public, max-age=300";
+    // a badge may be signed by a new key, or taken back, at any moment
+    private static final String CACHED = "public, max-age=30";
 
     private final transient IssuerIdentity issuer;
     private final transient KeyDocuments documents;
-    private final transient Credentials credentials;
+    private final transient RevocationList revoked;
     private final transient Pages pages;
 
-    public IssuerServlet(IssuerIdentity issuer, Credentials credentials, Pages pages) {
+    public IssuerServlet(IssuerIdentity issuer, RevocationList revoked, Pages pages) {
         this.issuer = issuer;
         this.documents = new KeyDocuments(issuer);
-        this.credentials = credentials;
+        this.revoked = revoked;
         this.pages = pages;
     }
 
@@ -44,7 +44,7 @@ public final class IssuerServlet extends HttpServlet {
         switch (form) {
             case OB2 -> send(request, response, issuer.toOb2());
             case OB2_REVOKED ->
-                send(request, response, new Ob2Signer(issuer).revocationList(credentials.listRevoked()));
+                PublicAnswer.send(request, response, PublicAnswer.JSON, CACHED, revoked.get());
             case DID -> send(request, response, documents.did().orElseThrow(IssuerServlet::nothing));
             case JWKS -> send(request, response, documents.jwks());
             case PAGE -> page(request, response);

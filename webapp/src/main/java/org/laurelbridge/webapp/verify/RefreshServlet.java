@@ -12,8 +12,8 @@ import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 
 /**
- * {@code /refresh/…}: the newest form of a credential (1EdTech Credential Refresh Service 1.0), for whoever has an earlier one: only
- * the credential itself names the address, so that a private badge is shown to nobody else.
+ * {@code /refresh/…}: the newest form of a credential (1EdTech Credential Refresh Service 1.0), for whoever has an earlier one. Only
+ * the credential itself names the address; what {@link Refreshing} lets it lead to is no more than its reader may see.
  */
 public final class RefreshServlet extends HttpServlet {
     private final transient Refreshing refreshing;
@@ -29,9 +29,7 @@ public final class RefreshServlet extends HttpServlet {
         Earned newest = refreshing
                 .find(Place.of(request, RefreshPlace.class).refresh())
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
-        if (newest.revoked() != null) {
-            throw new RequestFailure(Reason.GONE);
-        }
+        AwardForms.check(newest.standing());
         String credential =
                 credentials.find(newest.credential()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         PublicAnswer.sendCredential(request, response, "no-store", credential);

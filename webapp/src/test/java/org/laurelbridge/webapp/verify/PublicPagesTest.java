@@ -32,6 +32,7 @@ import org.laurelbridge.bridge.issue.Salts;
 import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
 import org.laurelbridge.bridge.issue.form.Stacks;
+import org.laurelbridge.bridge.issue.ob2.RevocationList;
 import org.laurelbridge.bridge.issue.ob3.CheckedProofs;
 import org.laurelbridge.bridge.issue.ob3.Ob3Signer;
 import org.laurelbridge.bridge.issue.picture.BadgePictures;
@@ -70,10 +71,11 @@ class PublicPagesTest {
 
     private List<Route> routes(IssuerIdentity who, AdminSessions sessions, Pages pages) {
         BadgePictures pictures = new BadgePictures(mock(Pictures.class), Letters.load());
-        Stacks stacks = new Stacks(awards, credentials, badge -> List.of(), who);
+        Stacks stacks = new Stacks(awards, credentials, badge -> List.of(), who, () -> Site.NOW);
         AwardFiles files = new AwardFiles(credentials, who, pictures, stacks);
         AwardPages awardPages = new AwardPages(
                 earnings, credentials, people, who, new CheckedProofs(who), files, pictures, pages, () -> Site.NOW);
+        RevocationList revoked = new RevocationList(credentials, earnings, who, () -> Site.NOW);
         AwardServlet shown =
                 new AwardServlet(awards, earnings, choices, new AwardForms(files, who), awardPages, sessions);
         return List.of(
@@ -85,15 +87,17 @@ class PublicPagesTest {
                         new BadgeServlet(this::achievement, badge -> 1, who, pages, pictures, about -> List.of()),
                         "/badges/*"),
                 Route.of(Access.PUBLIC, shown, "/awards/*"),
-                Route.of(Access.PUBLIC, new IssuerServlet(who, credentials, pages), "/issuer", "/issuer/*"));
+                Route.of(Access.PUBLIC, new IssuerServlet(who, revoked, pages), "/issuer", "/issuer/*"));
     }
 
     @BeforeEach
     void earn() {
         Person ada = new Person(PERSON, "Ada Lovelace", List.of(new Identifier("email", "", "ada@example.org")));
         when(people.find(PERSON.value())).thenReturn(Optional.of(ada));
+        when(people.findAlone(PERSON.value())).thenReturn(Optional.of(ada));
         when(credentials.find(any())).thenReturn(Optional.empty());
         when(choices.find(any())).thenReturn(Sharing.UNCHOSEN);
+        when(awards.grantee(any())).thenReturn(PERSON);
         holds(AwardStatus.VALID, null, true);
     }
 
@@ -235,6 +239,17 @@ class PublicPagesTest {
     }
 
     @Test
+    void award_suspended_isNotThereAsADocument_sinceItMayHoldAgain() {
+        holds(AwardStatus.SUSPENDED, "its evidence is gone", true);
+        sign();
+
+        assertThat(site.get(AWARD).body()).contains("Suspended", "its evidence is gone");
+        for (String form : List.of("/ob2.json", "/ob3.json", "/badge.svg", "/ob2.jws")) {
+            assertThat(site.get(AWARD + form).statusCode()).as(form).isEqualTo(404);
+        }
+    }
+
+    @Test
     void award_saysWhatItIsWorth() {
         sign();
 
@@ -325,6 +340,15 @@ class PublicPagesTest {
         assertThat(named.headers().firstValue("Content-Type")).contains("application/vc+ld+json");
         assertThat(plain.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
         assertThat(plain.body()).isEqualTo(named.body()).contains("DataIntegrityProof");
+    }
+
+    @Test
+    void keysAndRevocations_areKeptForHalfAMinute() {
+        for (String document : List.of("did.json", "jwks.json", "ob2.json", "ob2-revoked.json")) {
+            assertThat(site.get("/issuer/" + document, "Accept", "*/*").headers().firstValue("Cache-Control"))
+                    .as(document)
+                    .contains("public, max-age=30");
+        }
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.laurelbridge.bridge.issue.form;
 
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.award.Award;
@@ -11,13 +14,27 @@ import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.ob3.ClrWriter;
+import org.laurelbridge.bridge.issue.ob3.ProofHash;
 
-/** The records of stacks: badges that are earned by holding others. */
+/** The records of stacks: badges that are earned by holding others. Each is signed once, then remembered. Safe for many threads. */
 public final class Stacks {
+    private static final int MOST = 200;
+
     private final Awards awards;
     private final Credentials credentials;
     private final Parts parts;
     private final ClrWriter writer;
+    private final IssuerIdentity issuer;
+    private final InstantSource clock;
+    private final Map<Inside, String> written = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Inside, String> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** What a record is made of: the key that signs it, and the hashes of the badges in it. */
+    private record Inside(String key, List<String> badges) {}
 
     /** Which badges a badge asks for. */
     public interface Parts {
@@ -25,11 +42,13 @@ public final class Stacks {
         List<String> of(Achievement achievement);
     }
 
-    public Stacks(Awards awards, Credentials credentials, Parts parts, IssuerIdentity issuer) {
+    public Stacks(Awards awards, Credentials credentials, Parts parts, IssuerIdentity issuer, InstantSource clock) {
         this.awards = awards;
         this.credentials = credentials;
         this.parts = parts;
         this.writer = new ClrWriter(issuer);
+        this.issuer = issuer;
+        this.clock = clock;
     }
 
     /** Whether a badge is a stack. */
@@ -37,7 +56,10 @@ public final class Stacks {
         return !parts.of(achievement).isEmpty();
     }
 
-    /** The record of a stack with those of its badges that the learner holds now; empty for any other badge, or before it is signed. */
+    /**
+     * The record of a stack with those of its badges that the learner holds now; in that of a public stack are public ones alone,
+     * since anyone may read it. Empty for any other badge, or before it is signed.
+     */
     Optional<String> find(Earned earned) {
         List<String> badges = parts.of(earned.achievement());
         Optional<Award> stack = awards.find(earned.credential().value());
@@ -48,14 +70,26 @@ public final class Stacks {
         var held = awards.find(stack.get().person(), badges);
         List<String> inside = badges.stream()
                 .flatMap(badge -> newest(held.getOrDefault(badge, List.of())))
+                .filter(award -> award.isPublic() || !stack.get().isPublic())
                 .flatMap(award -> credentials.find(award.credential()).stream())
                 .toList();
-        return Optional.of(writer.write(earned, own.get(), inside));
+        return Optional.of(record(earned, own.get(), inside));
     }
 
-    private static Stream<Award> newest(List<Award> awards) {
+    private String record(Earned stack, String own, List<String> inside) {
+        Inside key = new Inside(
+                issuer.keys().ed25519().id(),
+                Stream.concat(Stream.of(own), inside.stream())
+                        .map(ProofHash::hex)
+                        .toList());
+        synchronized (written) {
+            return written.computeIfAbsent(key, any -> writer.write(stack, own, inside));
+        }
+    }
+
+    private Stream<Award> newest(List<Award> awards) {
         return awards.stream()
-                .filter(award -> award.status() == AwardStatus.VALID)
+                .filter(award -> award.status() == AwardStatus.VALID && !award.isExpired(clock.instant()))
                 .reduce((earlier, later) -> later)
                 .stream();
     }

@@ -27,12 +27,17 @@ public final class Ob2Writer {
         this.addresses = addresses;
     }
 
-    /** {@code /awards/{id}/ob2.json}. A revoked one says so and nothing else: it is answered with 410. */
+    /**
+     * {@code /awards/{id}/ob2.json}. A revoked one says so and nothing else: it is answered with 410.
+     *
+     * @param earned not what is suspended: 2.0 knows no such thing, and a reader would take it for revoked, for ever
+     */
     public ObjectNode hosted(Earned earned) {
         ObjectNode document =
                 assertion(addresses.award(earned.credential(), AwardForm.OB2).toString());
-        if (earned.revoked() != null) {
-            return document.put("revoked", true).put("revocationReason", earned.revoked());
+        if (!earned.standing().holds()) {
+            return document.put("revoked", true)
+                    .put("revocationReason", earned.standing().why());
         }
         document.putObject("verification").put("type", "HostedBadge");
         return fill(document, earned);

@@ -23,6 +23,7 @@ public final class CheckedProofs {
         }
     };
 
+    /** @param credential the hash of its text */
     private record Checked(String credential, List<String> keys) {}
 
     public CheckedProofs(IssuerIdentity issuer) {
@@ -33,7 +34,7 @@ public final class CheckedProofs {
     /** What {@link Ob3Verifier#verify} says. */
     public Verdict verify(String credential) {
         Checked asked = new Checked(
-                credential,
+                ProofHash.hex(credential),
                 issuer.keys().listEd25519().stream().map(Ed25519Key::id).toList());
         synchronized (checked) {
             Verdict known = checked.get(asked);

@@ -36,7 +36,11 @@ public final class ClrWriter {
      */
     public String write(Earned earned, String stack, List<String> parts) {
         ObjectNode whole = (ObjectNode) JSON.readTree(stack);
-        List<JsonNode> inside = parts.stream().map(JSON::readTree).toList();
+        // those of somebody with whom the learner was merged are left out: a record is of one subject
+        List<JsonNode> inside = parts.stream()
+                .map(JSON::readTree)
+                .filter(part -> owner(part).equals(owner(whole)))
+                .toList();
         Instant newest = moment(whole);
         for (JsonNode part : inside) {
             newest = max(newest, moment(part));
@@ -50,12 +54,16 @@ public final class ClrWriter {
         record.putArray("type").add("VerifiableCredential").add("ClrCredential");
         record.put("name", earned.achievement().name());
         record.set("issuer", whole.path("issuer"));
-        record.put("validFrom", newest.toString());
+        Instant validFrom = signed(whole, newest);
+        record.put("validFrom", validFrom.toString());
+        if (whole.has("validUntil")) {
+            record.set("validUntil", whole.path("validUntil"));
+        }
         record.set("credentialSubject", subject(whole, inside));
         if (whole.has("credentialStatus")) {
             record.set("credentialStatus", whole.path("credentialStatus"));
         }
-        return signer.sign(record, newest).toString();
+        return signer.sign(record, validFrom).toString();
     }
 
     private static ObjectNode subject(ObjectNode whole, List<JsonNode> inside) {
@@ -81,6 +89,10 @@ public final class ClrWriter {
         return subject;
     }
 
+    private static JsonNode owner(JsonNode credential) {
+        return credential.path("credentialSubject").path("id");
+    }
+
     private static String achievement(JsonNode credential) {
         return credential
                 .path("credentialSubject")
@@ -91,6 +103,12 @@ public final class ClrWriter {
 
     private static Instant moment(JsonNode credential) {
         return Instant.parse(credential.path("validFrom").asString());
+    }
+
+    /** That of the newest badge in it, unless the stack was over by then. */
+    private static Instant signed(ObjectNode whole, Instant newest) {
+        JsonNode end = whole.path("validUntil");
+        return end.isString() && !newest.isBefore(Instant.parse(end.asString())) ? moment(whole) : newest;
     }
 
     private static Instant max(Instant one, Instant other) {

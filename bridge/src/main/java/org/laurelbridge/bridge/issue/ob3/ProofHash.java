@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What eddsa-rdfc-2022 signs (Data Integrity EdDSA Cryptosuites 1.0 §3.2.3 to §3.2.5). */
-final class ProofHash {
+public final class ProofHash {
 
     private final Canon canon = new Canon();
 
@@ -32,7 +32,7 @@ final class ProofHash {
     }
 
     /** The hash in hexadecimal digits. */
-    static String hex(String text) {
+    public static String hex(String text) {
         return HexFormat.of().formatHex(sha256(text));
     }
 

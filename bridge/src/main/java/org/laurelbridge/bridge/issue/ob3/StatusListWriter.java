@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.StatusLists;
@@ -49,15 +50,26 @@ public final class StatusListWriter {
 
     /** A list as a signed credential; empty when there is none. */
     public Optional<String> find(UUID list) {
-        Instant now = clock.instant();
         Written last = written.get(list);
-        if (last != null && !last.at().isAfter(now) && last.at().plus(FRESH).isAfter(now)) {
-            return Optional.of(last.document());
+        if (last == null || !isFresh(last, clock.instant())) {
+            // in here one thread writes a list, and all others that want it wait
+            last = written.compute(list, this::renewed);
         }
-        Optional<String> document =
-                lists.find(list).map(standing -> write(list, standing, now).toString());
-        document.ifPresent(text -> written.put(list, new Written(text, now)));
-        return document;
+        return Optional.ofNullable(last).map(Written::document);
+    }
+
+    private static boolean isFresh(Written last, Instant now) {
+        return !last.at().isAfter(now) && last.at().plus(FRESH).isAfter(now);
+    }
+
+    private @Nullable Written renewed(UUID list, @Nullable Written last) {
+        Instant now = clock.instant();
+        if (last != null && isFresh(last, now)) {
+            return last;
+        }
+        return lists.find(list)
+                .map(standing -> new Written(write(list, standing, now).toString(), now))
+                .orElse(null);
     }
 
     private ObjectNode write(UUID list, Standing standing, Instant now) {
@@ -82,9 +94,7 @@ public final class StatusListWriter {
         byte[] bits = new byte[StatusPlace.PLACES / Byte.SIZE];
         standing.set().forEach(place -> set(bits, place));
         standing.superseded().stream()
-                .filter(one -> earnings.find(one.credential().value())
-                        .filter(earned -> earned.revoked() != null)
-                        .isPresent())
+                .filter(one -> earnings.isFallen(one.credential()))
                 .forEach(one -> set(bits, one.place()));
         return bits;
     }

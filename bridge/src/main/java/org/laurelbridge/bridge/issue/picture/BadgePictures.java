@@ -3,6 +3,8 @@ package org.laurelbridge.bridge.issue.picture;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.picture.Pictures.Kept;
 import org.laurelbridge.bridge.issue.picture.Pictures.Source;
 
@@ -16,14 +18,28 @@ public final class BadgePictures {
     private final Pictures pictures;
     private final Picture drawing;
     private final PictureDesignJson designs;
-    private final Map<Key, Drawn> drawn = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, Once> drawn = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Drawn> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Once> eldest) {
             return size() > MOST;
         }
     };
 
     private record Key(String badge, String title, String fingerprint) {}
+
+    /** A picture that one thread draws, while all others that want it wait. */
+    private static final class Once {
+        private @Nullable Drawn drawn;
+
+        synchronized Drawn get(Supplier<Drawn> draws) {
+            Drawn known = drawn;
+            if (known == null) {
+                known = draws.get();
+                drawn = known;
+            }
+            return known;
+        }
+    }
 
     /** A picture in both forms. Nobody may change the bytes. */
     public static final class Drawn {
@@ -57,20 +73,18 @@ public final class BadgePictures {
      */
     public Drawn of(String badge, String title) {
         Key key = new Key(badge, title, pictures.fingerprint(badge).orElse(""));
+        Once once;
         synchronized (drawn) {
-            Drawn known = drawn.get(key);
-            if (known != null) {
-                return known;
-            }
+            once = drawn.computeIfAbsent(key, any -> new Once());
         }
-        Drawn made = pictures.find(badge)
+        return once.get(() -> draw(badge, title));
+    }
+
+    private Drawn draw(String badge, String title) {
+        return pictures.find(badge)
                 .map(Kept::source)
                 .map(source -> draw(badge, title, source))
                 .orElseGet(() -> rasterised(drawing.of(badge, title)));
-        synchronized (drawn) {
-            drawn.put(key, made);
-        }
-        return made;
     }
 
     private Drawn draw(String badge, String title, Source source) {

@@ -14,11 +14,10 @@ import org.laurelbridge.bridge.issue.Addresses.IssuerPlace;
 import org.laurelbridge.bridge.issue.Addresses.KeyForm;
 import org.laurelbridge.bridge.issue.Addresses.KeyPlace;
 import org.laurelbridge.bridge.issue.Addresses.StatusListPlace;
-import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.KeyDocuments;
-import org.laurelbridge.bridge.issue.ob2.Ob2Signer;
 import org.laurelbridge.bridge.issue.ob2.Ob2Writer;
+import org.laurelbridge.bridge.issue.ob2.RevocationList;
 import org.laurelbridge.bridge.issue.ob3.StatusListWriter;
 import org.laurelbridge.bridge.verify.fetch.OwnDocuments;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,20 +29,20 @@ public final class OwnAddresses implements OwnDocuments {
     private final IssuerIdentity issuer;
     private final KeyDocuments keys;
     private final Achievements achievements;
-    private final Credentials credentials;
+    private final RevocationList revoked;
     private final StatusListWriter lists;
     private final OwnAwards awards;
 
     public OwnAddresses(
             IssuerIdentity issuer,
             Achievements achievements,
-            Credentials credentials,
+            RevocationList revoked,
             StatusListWriter lists,
             OwnAwards awards) {
         this.issuer = issuer;
         this.keys = new KeyDocuments(issuer);
         this.achievements = achievements;
-        this.credentials = credentials;
+        this.revoked = revoked;
         this.lists = lists;
         this.awards = awards;
     }
@@ -64,7 +63,7 @@ public final class OwnAddresses implements OwnDocuments {
         } else if (place instanceof KeyPlace key) {
             return document(key.form() == KeyForm.OB2 ? keys.ob2Key(key.id()) : keys.key(key.id()));
         } else if (place instanceof IssuerPlace one) {
-            return document(issuer(one.form()));
+            return issuer(one.form());
         } else if (place instanceof BadgePlace badge && badge.form() == BadgeForm.OB2) {
             Optional<Achievement> achievement = achievements.find(badge.badge(), badge.version());
             return document(achievement.map(new Ob2Writer(issuer.addresses())::badgeClass));
@@ -72,13 +71,13 @@ public final class OwnAddresses implements OwnDocuments {
         return NOTHING;
     }
 
-    private Optional<ObjectNode> issuer(IssuerForm form) {
+    private Own issuer(IssuerForm form) {
         return switch (form) {
-            case DID -> keys.did();
-            case OB2 -> Optional.of(issuer.toOb2());
-            case OB2_REVOKED -> Optional.of(new Ob2Signer(issuer).revocationList(credentials.listRevoked()));
-            case JWKS -> Optional.of(keys.jwks());
-            case PAGE -> Optional.of(issuer.toOb3());
+            case DID -> document(keys.did());
+            case OB2 -> good(issuer.toOb2().toString());
+            case OB2_REVOKED -> good(revoked.get());
+            case JWKS -> good(keys.jwks().toString());
+            case PAGE -> good(issuer.toOb3().toString());
         };
     }
 

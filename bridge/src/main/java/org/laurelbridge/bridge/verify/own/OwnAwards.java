@@ -11,6 +11,7 @@ import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.Sharing;
+import org.laurelbridge.bridge.issue.Standing;
 import org.laurelbridge.bridge.issue.ob2.Ob2Writer;
 import org.laurelbridge.bridge.verify.fetch.OwnDocuments.Own;
 
@@ -51,7 +52,11 @@ public final class OwnAwards {
     }
 
     private Own hosted(Earned earned) {
+        Standing.Kind kind = earned.standing().kind();
+        if (kind == Standing.Kind.SUSPENDED) {
+            return NOTHING;
+        }
         byte[] assertion = new Ob2Writer(addresses).hosted(earned).toString().getBytes(StandardCharsets.UTF_8);
-        return new Own(earned.revoked() == null ? 200 : GONE, assertion);
+        return new Own(kind == Standing.Kind.STANDS ? 200 : GONE, assertion);
     }
 }

@@ -20,10 +20,12 @@ create table status_entry (                   -- what the credential of a public
   credential ${uuid} primary key,
   list ${uuid} not null,
   place int not null,
-  refresh ${uuid} not null                    -- random, the last part of the address that answers with its newest form
+  refresh ${uuid} not null                    -- random, the last part of the address that answers with its newest form; another when its award is made private
 ) ${table};
 create unique index status_entry_place on status_entry (list, place);
 create unique index status_entry_refresh on status_entry (refresh);
 
+create index award_revised on award (revision); -- what was taken back and earned anew is listed
+create index credential_next on credential (wanted, valid_from, id);
 -- from now on every credential names its place
 update credential set wanted = 1, mark = mark + 1 where document is not null;

@@ -42,11 +42,11 @@ public final class SharingApi extends HttpServlet {
         JsonNode body = ApiBody.read(request);
         check(body);
         Sharing sharing = new Sharing(is(body, "evidence"), is(body, "score"), is(body, "plain"), is(body, "hosted"));
-        choices.choose(award.id(), sharing, clock.instant());
         boolean isPublic = is(body, "public");
         if (isPublic != award.isPublic() && !new Showing(awards, clock).show(award, isPublic)) {
             throw new RequestFailure(Reason.CONFLICT);
         }
+        choices.choose(award.id(), sharing, clock.instant());
         ApiAnswer.send(response, written(award(request)));
     }
 

@@ -1,0 +1,144 @@
+package org.laurelbridge.bridge.issue.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardId;
+import org.laurelbridge.bridge.award.AwardStatus;
+import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.issue.Credentials;
+import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.Issuance;
+import org.laurelbridge.bridge.issue.Issued;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.ob3.Ob3Signer;
+import org.laurelbridge.bridge.record.PersonId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is in the record of a stack. */
+class StacksTest {
+    private static final AwardId PART = new AwardId(new UUID(5, 5));
+    private static final PersonId ADA = new PersonId(new UUID(1, 1));
+
+    private final Awards awards = mock(Awards.class);
+    private final Credentials credentials = mock(Credentials.class);
+    private final IssuerIdentity issuer = Issued.issuer(Issued.PUBLIC);
+    private Instant now = Issued.SIGNED_AT;
+    private final Stacks stacks = new Stacks(awards, credentials, stack -> List.of("part"), issuer, () -> now);
+
+    @BeforeEach
+    void sign() {
+        String signed = new Ob3Signer(issuer).sign(Issued.earned(null), Issued.issuance());
+        when(credentials.find(any())).thenReturn(Optional.of(signed));
+    }
+
+    @Test
+    void find_publicStack_hasPublicPartsAlone() {
+        stack(true);
+
+        part(true, null);
+        assertThat(inside()).hasSize(2);
+        part(false, null);
+        assertThat(inside()).hasSize(1);
+    }
+
+    @Test
+    void find_privateStack_hasPrivatePartsToo() {
+        stack(false);
+        part(false, null);
+
+        assertThat(inside()).hasSize(2);
+    }
+
+    @Test
+    void find_partThatIsOver_isLeftOut() {
+        stack(true);
+        part(true, now.plusSeconds(60));
+        assertThat(inside()).hasSize(2);
+
+        now = now.plus(Duration.ofSeconds(60));
+        assertThat(inside()).hasSize(1);
+    }
+
+    @Test
+    void find_partOfAnAccountThatWasMerged_isLeftOut() {
+        stack(true);
+        part(true, null);
+        String other = credentials.find(PART).orElseThrow().replace(Issued.RECIPIENT.toString(), PART.toString());
+        when(credentials.find(PART)).thenReturn(Optional.of(other));
+
+        assertThat(inside()).hasSize(1);
+    }
+
+    @Test
+    void find_thatExpires_saysWhen_andIsNotSignedAfterThat() {
+        Instant end = now.plusSeconds(5);
+        signed(Issued.AWARD, now, end);
+        signed(PART, now.plusSeconds(9), null);
+        stack(true);
+        part(true, null);
+
+        assertThat(record().path("validUntil").asString()).isEqualTo(end.toString());
+        assertThat(record().path("validFrom").asString()).isEqualTo(now.toString());
+    }
+
+    @Test
+    void find_again_isTheSameText_untilABadgeInItIsAnother() {
+        stack(true);
+        part(true, null);
+        String first = stacks.find(Issued.earned(null)).orElseThrow();
+
+        assertThat(stacks.find(Issued.earned(null)).orElseThrow()).isSameAs(first);
+        signed(PART, now.plusSeconds(9), null);
+        assertThat(stacks.find(Issued.earned(null)).orElseThrow()).isNotEqualTo(first);
+    }
+
+    private void signed(AwardId id, Instant at, @Nullable Instant end) {
+        Earned earned = end == null ? Issued.earned(null) : Issued.expiring(end);
+        when(credentials.find(id)).thenReturn(Optional.of(new Ob3Signer(issuer).sign(earned, new Issuance(at, null))));
+    }
+
+    private JsonNode record() {
+        return new JsonMapper().readTree(stacks.find(Issued.earned(null)).orElseThrow());
+    }
+
+    private JsonNode inside() {
+        return record().path("credentialSubject").path("verifiableCredential");
+    }
+
+    private void stack(boolean isPublic) {
+        Award stack = award(Issued.AWARD, "stack", isPublic, null);
+        when(awards.find(Issued.AWARD.value())).thenReturn(Optional.of(stack));
+    }
+
+    private void part(boolean isPublic, @Nullable Instant expiresAt) {
+        Award part = award(PART, "part", isPublic, expiresAt);
+        when(awards.find(ADA, List.of("part"))).thenReturn(Map.of("part", List.of(part)));
+    }
+
+    private static Award award(AwardId id, String badge, boolean isPublic, @Nullable Instant expiresAt) {
+        return new Award(
+                id,
+                id,
+                1,
+                badge,
+                ADA,
+                1,
+                new Award.Basis(1, 1, Issued.EARNED_AT, expiresAt, List.of(), "{}"),
+                new Award.Standing(AwardStatus.VALID, Award.Consent.NONE, null, null, false),
+                isPublic);
+    }
+}

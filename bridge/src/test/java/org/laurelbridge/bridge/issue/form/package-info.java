@@ -1,0 +1,4 @@
+@NullMarked
+package org.laurelbridge.bridge.issue.form;
+
+import org.jspecify.annotations.NullMarked;
