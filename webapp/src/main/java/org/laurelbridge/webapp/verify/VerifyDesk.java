@@ -60,19 +60,22 @@ public final class VerifyDesk {
     }
 
     private Match match(Report report, String email) {
-        if (report.recipients().identities().isEmpty()) {
+        if (report.everyRecipients().stream()
+                .anyMatch(one -> one.identities().isEmpty())) {
             return Match.NOBODY;
         }
         if (!tries.count(name(report), clock.instant())) {
             return Match.TOO_MANY;
         }
-        return RecipientMatch.matches(report.recipients(), email) ? Match.YES : Match.NO;
+        return RecipientMatch.matches(report, email) ? Match.YES : Match.NO;
     }
 
     /** What the tries are counted by: whose it is, whatever else is changed in a copy. */
     private static String name(Report report) {
-        return report.recipients().identities().stream()
+        return report.everyRecipients().stream()
+                .flatMap(one -> one.identities().stream())
                 .map(Identity::value)
+                .distinct()
                 .sorted()
                 .collect(Collectors.joining("|"));
     }

@@ -64,6 +64,7 @@ public enum Reason {
     RECIPIENT_HASHED(Check.RECIPIENT, Verdict.GENUINE),
     RECIPIENT_PLAIN(Check.RECIPIENT, Verdict.GENUINE),
     RECIPIENT_ID(Check.RECIPIENT, Verdict.GENUINE),
+    RECIPIENT_ANOTHER(Check.RECIPIENT, Verdict.UNCHECKED),
 
     INSIDE_GENUINE(Check.INSIDE, Verdict.GENUINE),
     INSIDE_NOT_GENUINE(Check.INSIDE, Verdict.UNCHECKED);
@@ -88,6 +89,9 @@ public enum Reason {
 
     /** How the check ended. */
     public Outcome outcome() {
+        if (this == RECIPIENT_ANOTHER) {
+            return Outcome.BAD;
+        }
         if (check == Check.RECIPIENT || this == STATUS_NONE || this == ISSUER_KEY_ALONE) {
             return Outcome.NOTE;
         }
