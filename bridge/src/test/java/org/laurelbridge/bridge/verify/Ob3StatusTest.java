@@ -81,7 +81,7 @@ class Ob3StatusTest extends Ob3Case {
     }
 
     @Test
-    void status_thatDoesNotAnswer_isAsOfThen() {
+    void status_thatDoesNotAnswer_isAsOfThen_andNotTakenForGood() {
         web.put(other).put(LIST, list(other, "revocation", 7));
         Instant then = web.now();
         verify(withStatus("revocation", "8"));
@@ -90,8 +90,11 @@ class Ob3StatusTest extends Ob3Case {
 
         Report report = verify(withStatus("revocation", "8"));
 
-        assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(report.verdict()).isEqualTo(Verdict.UNCHECKED);
         assertThat(line(report, Check.STATUS).asOf()).isEqualTo(then);
+        assertThat(line(report, Check.STATUS).sentence())
+                .isEqualTo("It was not revoked. But that was on 2026-06-01 12:00 UTC: whether it still holds could not"
+                        + " be asked.");
     }
 
     @Test
