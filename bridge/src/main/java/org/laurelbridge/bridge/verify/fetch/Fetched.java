@@ -62,6 +62,11 @@ public sealed interface Fetched {
             return isRemembered;
         }
 
+        /** Whether the host that was asked answered, not one that it led to. */
+        public boolean isOfHostOf(URI asked) {
+            return address.getHost().equalsIgnoreCase(asked.getHost());
+        }
+
         /** 200. */
         public boolean isGood() {
             return status == 200;
