@@ -24,8 +24,7 @@ final class AlignedMeanings implements Achievements {
         return meanings.find(badge, version)
                 .map(one -> one.align().isEmpty()
                         ? one
-                        : one.aligned(
-                                one.align().stream().map(this::filled).toList()));
+                        : one.aligned(one.align().stream().map(this::filled).toList()));
     }
 
     private Alignment filled(Alignment alignment) {

@@ -36,7 +36,12 @@ public record Details(
     /** The same with its editions changed alike. */
     Details ofEditions(UnaryOperator<Achievement> changed) {
         return new Details(
-                credential, elements, scoring, versions, editions.stream().map(changed).toList(), original);
+                credential,
+                elements,
+                scoring,
+                versions,
+                editions.stream().map(changed).toList(),
+                original);
     }
 
     /** The language of an edition; null when it is none, and stands at the badge's own address. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.laurelbridge.bridge.verify.report.Recipients;
 import org.laurelbridge.bridge.verify.report.Recipients.Identity;
+import org.laurelbridge.bridge.verify.report.Report;
 
 /**
  * Whether a typed e-mail address is that of a badge's recipient: an IdentityObject of 3.0 or the recipient of 2.0, hashed or plain. Yes or
@@ -19,6 +20,11 @@ public final class RecipientMatch {
     private static final int LONGEST = 320;
 
     private RecipientMatch() {}
+
+    /** Whether the address is that of a badge and, of a record, of every badge inside: those may be somebody else's. */
+    public static boolean matches(Report report, String typed) {
+        return report.everyRecipients().stream().allMatch(one -> matches(one, typed));
+    }
 
     /** Takes as long for a near miss as for any other. */
     public static boolean matches(Recipients recipients, String typed) {

@@ -164,6 +164,13 @@ class Ob2VerifierTest {
     }
 
     @Test
+    void issuerThatLeadsToAnotherHost_isNotBelieved() {
+        web.put("https://evil.example/issuer", issuer(ISSUER)).lead(ISSUER, "https://evil.example/issuer");
+
+        assertThat(verify(hosted()).verdict()).isEqualTo(Verdict.UNKNOWN_ISSUER);
+    }
+
+    @Test
     void times() {
         assertThat(verify(shown(hosted().put("expires", "2026-06-01T12:00:00Z")))
                         .verdict())

@@ -150,6 +150,25 @@ class Ob3VerifierTest extends Ob3Case {
     }
 
     @Test
+    void httpsIssuer_withoutAPathOfItsOwn_mustListItsKey() {
+        String key = "https://shared.example/uploads/key.json";
+        ObjectNode document =
+                new KeyDocuments(other).key(other.keys().ed25519().id()).orElseThrow();
+        document.remove("controller");
+        web.put(key, document.put("id", key));
+        for (String issuer : List.of(
+                "https://shared.example",
+                "https://shared.example/",
+                "https://shared.example/did.json",
+                "https://shared.example/?of=alice")) {
+            web.put(issuer, "{\"id\":\"" + issuer + "\"}");
+            assertThat(verify(resigned(issuer, key)).verdict()).as(issuer).isEqualTo(Verdict.UNKNOWN_ISSUER);
+        }
+        web.put("https://shared.example", "{\"id\":\"https://shared.example\",\"assertionMethod\":[\"" + key + "\"]}");
+        assertThat(verify(resigned("https://shared.example", key)).verdict()).isEqualTo(Verdict.GENUINE);
+    }
+
+    @Test
     void httpsIssuer_withItsKeyElsewhere_mustListIt() {
         String issuer = "https://shared.example/alice/issuer";
         String key = "https://shared.example/mallory/key";

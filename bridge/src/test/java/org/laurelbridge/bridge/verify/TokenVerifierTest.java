@@ -57,13 +57,13 @@ class TokenVerifierTest {
 
     @Test
     void rs256_byTheAddressOfItsKey_isGenuine() throws Exception {
-        web.put(KEY, rsa.toPublicJWK().toJSONString());
+        putKey(rsa.toPublicJWK());
 
         Report report = verify(rs256(header().keyID(KEY), payload()));
 
         assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
         assertThat(report.shown().format()).isEqualTo("Open Badges 3.0, VC-JWT (RS256)");
-        assertThat(web.asked()).containsExactly(KEY);
+        assertThat(web.asked()).containsExactly("https://other.example.org/issuer/did.json", KEY);
     }
 
     @Test
@@ -121,8 +121,40 @@ class TokenVerifierTest {
     }
 
     @Test
+    void keyThatTheIssuerDoesNotList_isNotTrusted_whereverItStands() throws Exception {
+        web.put(other).put(KEY, rsa.toPublicJWK().toJSONString());
+        assertThat(verify(rs256(header().keyID(KEY), payload())).verdict()).isEqualTo(Verdict.UNKNOWN_ISSUER);
+
+        String root = "did:web:good.example";
+        String upload = "https://good.example/uploads/avatar.json";
+        ObjectNode payload = payload().put("iss", root);
+        payload.withObject("issuer").put("id", root);
+        web.put("https://good.example/.well-known/did.json", "{\"id\":\"" + root + "\"}")
+                .put(upload, rsa.toPublicJWK().toJSONString());
+        assertThat(verify(rs256(header().keyID(upload), payload)).verdict()).isEqualTo(Verdict.UNKNOWN_ISSUER);
+    }
+
+    @Test
+    void issuerThatLeadsToAnotherHost_isNotBelieved() throws Exception {
+        putDidDocument(rsa.toPublicJWK());
+        String token = rs256(header().keyID(DID + "#key"), payload());
+        assertThat(verify(token).verdict()).isEqualTo(Verdict.GENUINE);
+
+        ObjectNode document = (ObjectNode) JsonMapper.shared().readTree("{\"id\":\"" + DID + "\"}");
+        document.putArray("assertionMethod")
+                .addObject()
+                .put("id", "#key")
+                .set(
+                        "publicKeyJwk",
+                        JsonMapper.shared().readTree(rsa.toPublicJWK().toJSONString()));
+        web.put("https://evil.example/did.json", document);
+        web.lead("https://other.example.org/issuer/did.json", "https://evil.example/did.json");
+        assertThat(verify(token).verdict()).isEqualTo(Verdict.UNKNOWN_ISSUER);
+    }
+
+    @Test
     void algorithmNone_andOthers_areRefused() throws Exception {
-        web.put(KEY, rsa.toPublicJWK().toJSONString());
+        putKey(rsa.toPublicJWK());
         for (String algorithm : List.of("none", "None", "HS256", "RS1", "PS256", "ES512", "")) {
             String token = part("{\"alg\":\"" + algorithm + "\",\"kid\":\"" + KEY + "\"}") + "."
                     + part(payload().toString()) + ".";
@@ -133,7 +165,7 @@ class TokenVerifierTest {
     /** The public key as a shared secret: whoever reads it could sign. */
     @Test
     void publicKeyAsASecret_isRefused() throws Exception {
-        web.put(KEY, rsa.toPublicJWK().toJSONString());
+        putKey(rsa.toPublicJWK());
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(KEY).build();
         byte[] secret = rsa.toRSAPublicKey().getEncoded();
 
@@ -143,7 +175,7 @@ class TokenVerifierTest {
 
     @Test
     void keyOfAnotherKind_doesNotFit() throws Exception {
-        web.put(KEY, ec.toPublicJWK().toJSONString());
+        putKey(ec.toPublicJWK());
 
         assertThat(verify(rs256(header().keyID(KEY), payload())).verdict()).isEqualTo(Verdict.CHANGED);
     }
@@ -158,7 +190,7 @@ class TokenVerifierTest {
 
     @Test
     void whatAReaderMustUnderstand_isRefused() throws Exception {
-        web.put(KEY, rsa.toPublicJWK().toJSONString());
+        putKey(rsa.toPublicJWK());
         JWSHeader.Builder header =
                 header().keyID(KEY).criticalParams(java.util.Set.of("exp")).customParam("exp", 1);
 
@@ -167,7 +199,7 @@ class TokenVerifierTest {
 
     @Test
     void claimsThatContradictTheBadge_areRefused() throws Exception {
-        web.put(KEY, rsa.toPublicJWK().toJSONString());
+        putKey(rsa.toPublicJWK());
         Map<String, Object> wrong = Map.of(
                 "iss", "did:web:evil.example",
                 "sub", "urn:uuid:somebody-else",
@@ -185,7 +217,7 @@ class TokenVerifierTest {
 
     @Test
     void claimsThatTheBadgeLeavesOut_hold() throws Exception {
-        web.put(KEY, rsa.toPublicJWK().toJSONString());
+        putKey(rsa.toPublicJWK());
         ObjectNode payload = payload();
         payload.put("exp", web.now().getEpochSecond());
 
@@ -196,7 +228,7 @@ class TokenVerifierTest {
 
     @Test
     void bodyInTheMemberVc_isRead() throws Exception {
-        web.put(KEY, rsa.toPublicJWK().toJSONString());
+        putKey(rsa.toPublicJWK());
         ObjectNode credential = credential();
         ObjectNode payload = JsonMapper.shared().createObjectNode();
         payload.put("iss", DID).put("jti", credential.path("id").asString());
@@ -213,7 +245,7 @@ class TokenVerifierTest {
 
     @Test
     void envelope_isOpened() throws Exception {
-        web.put(KEY, rsa.toPublicJWK().toJSONString());
+        putKey(rsa.toPublicJWK());
         String token = rs256(header().keyID(KEY), payload());
 
         assertThat(verify(
@@ -225,11 +257,17 @@ class TokenVerifierTest {
 
     @Test
     void payloadChanged_isChanged() throws Exception {
-        web.put(KEY, rsa.toPublicJWK().toJSONString());
+        putKey(rsa.toPublicJWK());
         String[] parts = rs256(header().keyID(KEY), payload()).split("\\.");
         String changed = part(payload().put("name", "Professor").toString());
 
         assertThat(verify(parts[0] + "." + changed + "." + parts[2]).verdict()).isEqualTo(Verdict.CHANGED);
+    }
+
+    /** At its own address, and listed by its issuer under another name. */
+    private void putKey(JWK key) {
+        web.put(KEY, key.toJSONString());
+        putDidDocument(key);
     }
 
     private void putDidDocument(JWK key) {

@@ -41,6 +41,12 @@ public final class Web implements Fetcher {
         return this;
     }
 
+    /** An address that leads to what stands at another now. */
+    public Web lead(String address, String elsewhere) {
+        documents.put(address, documents.get(elsewhere));
+        return this;
+    }
+
     public Web remove(String address) {
         documents.remove(address);
         return this;

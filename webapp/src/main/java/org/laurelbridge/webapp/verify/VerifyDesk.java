@@ -112,19 +112,22 @@ public final class VerifyDesk {
         if (!SIGNED.contains(report.verdict())) {
             return Match.NOT_SIGNED;
         }
-        if (report.recipients().identities().isEmpty()) {
+        if (report.everyRecipients().stream()
+                .anyMatch(one -> one.identities().isEmpty())) {
             return Match.NOBODY;
         }
         if (!tries.count(name(report), clock.instant())) {
             return Match.TOO_MANY;
         }
-        return RecipientMatch.matches(report.recipients(), email) ? Match.YES : Match.NO;
+        return RecipientMatch.matches(report, email) ? Match.YES : Match.NO;
     }
 
     /** What the tries are counted by: whose it is, whatever else is changed in a copy. */
     private static String name(Report report) {
-        return report.recipients().identities().stream()
+        return report.everyRecipients().stream()
+                .flatMap(one -> one.identities().stream())
                 .map(identity -> identity.value().strip().toLowerCase(Locale.ROOT))
+                .distinct()
                 .sorted()
                 .collect(Collectors.joining("|"));
     }

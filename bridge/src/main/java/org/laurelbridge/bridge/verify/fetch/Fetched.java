@@ -14,6 +14,7 @@ public sealed interface Fetched {
         private final int status;
         private final byte[] body;
         private final Instant at;
+        private final boolean isRemembered;
 
         /**
          * An answer.
@@ -24,10 +25,20 @@ public sealed interface Fetched {
          * @param at when it answered: in the past when it is remembered because the address answers no more
          */
         public Answer(URI address, int status, byte[] body, Instant at) {
+            this(address, status, body, at, false);
+        }
+
+        private Answer(URI address, int status, byte[] body, Instant at, boolean isRemembered) {
             this.address = address;
             this.status = status;
             this.body = body;
             this.at = at;
+            this.isRemembered = isRemembered;
+        }
+
+        /** The same, given again later. */
+        Answer remembered() {
+            return new Answer(address, status, body, at, true);
         }
 
         public URI address() {
@@ -44,6 +55,16 @@ public sealed interface Fetched {
 
         public Instant at() {
             return at;
+        }
+
+        /** Whether it is what the address answered last, since it does not answer now. */
+        public boolean isRemembered() {
+            return isRemembered;
+        }
+
+        /** Whether the host that was asked answered, not one that it led to. */
+        public boolean isOfHostOf(URI asked) {
+            return address.getHost().equalsIgnoreCase(asked.getHost());
         }
 
         /** 200. */

@@ -40,7 +40,9 @@ public final class SafeFetcher implements Fetcher, AutoCloseable {
     /** The largest answer, in bytes. */
     public static final int MOST_BYTES = 1024 * 1024;
 
-    private static final Duration WHOLE = Duration.ofSeconds(10);
+    /** The longest time for an answer. */
+    static final Duration WHOLE = Duration.ofSeconds(10);
+
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final int MOST_REDIRECTS = 3;
     private static final int AT_ONCE_AT_A_HOST = 2;

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
@@ -20,6 +22,8 @@ public final class Visit {
 
     private static final int MOST_ADDRESSES = 10;
     private static final Duration WHOLE = Duration.ofSeconds(20);
+    // as long as a fetcher would wait for one answer: who got less time was not really asked
+    private static final Duration ONE = SafeFetcher.WHOLE;
 
     private final OwnDocuments own;
     private final Fetcher fetcher;
@@ -27,6 +31,7 @@ public final class Visit {
     private final InstantSource clock;
     private final Instant end;
     private final Map<URI, Fetched> asked = new HashMap<>();
+    private final Set<URI> hurried = new HashSet<>();
 
     public Visit(OwnDocuments own, Fetcher fetcher, Memory memory, InstantSource clock) {
         this.own = own;
@@ -52,12 +57,19 @@ public final class Visit {
         if (asked.size() >= MOST_ADDRESSES) {
             return new Failed(Trouble.TOO_MANY);
         }
-        Fetched fetched = fetcher.get(address, Duration.between(clock.instant(), end));
+        Duration left = Duration.between(clock.instant(), end);
+        Fetched fetched = fetcher.get(address, left);
         asked.put(address, fetched);
+        if (left.compareTo(ONE) < 0) {
+            hurried.add(address);
+        }
         return fetched;
     }
 
-    /** What an issuer says of itself or of its badges: when it does not answer now, what it said last. */
+    /**
+     * What an issuer says of itself or of its badges: when it does not answer now, what it said last. When it is this visit that has no
+     * time or no address left, nothing is remembered: whoever writes a badge could choose that.
+     */
     public Fetched getOrRemember(URI address) {
         Fetched now = get(address);
         if (now instanceof Answer answer && answer.status() < 500) {
@@ -66,8 +78,13 @@ public final class Visit {
             }
             return now;
         }
-        Answer last = memory.find(address, clock.instant());
-        return last == null ? now : last;
+        Answer last = isOurDoing(address, now) ? null : memory.find(address, clock.instant());
+        return last == null ? now : last.remembered();
+    }
+
+    private boolean isOurDoing(URI address, Fetched fetched) {
+        return fetched instanceof Failed failed
+                && (failed.why() == Trouble.TOO_MANY || (failed.why() == Trouble.TIME && hurried.contains(address)));
     }
 
     /** The time. */

@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.verify.key;
 import java.net.URI;
 import java.security.PublicKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
@@ -18,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Finds the key of a signature with its issuer, never with the signature: this installation's own issuer without the network, did:key
- * out of itself, did:web and https by asking. A key is the issuer's when the issuer's document lists it, or when it stands below the
- * issuer's own address: the same site is not enough, since a site may be shared by people who do not trust one another.
+ * out of itself, did:web and https by asking. A key is the issuer's when the issuer's document lists it, or when it stands below an
+ * https issuer that has a path of its own: the same site is not enough, since many may put files there.
  */
 public final class IssuerKeys {
 
@@ -87,17 +88,19 @@ public final class IssuerKeys {
 
     private static Found ask(Asked asked) {
         String method = asked.named().method();
-        Optional<Found> below = isBelow(method, home(asked.document()))
-                ? webAddress(method).flatMap(key -> keyDocument(asked, key))
-                : Optional.empty();
-        return below.orElseGet(() -> issuerDocument(asked));
+        boolean isWithin = !asked.issuer().startsWith("did:")
+                && hasPath(asked.document())
+                && isBelow(method, asked.document().toString());
+        Optional<Found> within =
+                isWithin ? webAddress(method).flatMap(key -> keyDocument(asked, key)) : Optional.empty();
+        return within.orElseGet(() -> issuerDocument(asked));
     }
 
     /** A document of the key alone. It may leave out whose it is, not say that it is somebody else's. */
     private static Optional<Found> keyDocument(Asked asked, URI address) {
         if (!(asked.visit().getOrRemember(withoutFragment(address)) instanceof Answer answer)
                 || !answer.isGood()
-                || !address.getHost().equals(answer.address().getHost())
+                || !answer.isOfHostOf(address)
                 || !(Documents.read(answer.text()) instanceof Read.Good good)) {
             return Optional.empty();
         }
@@ -119,6 +122,9 @@ public final class IssuerKeys {
             return new Found(null, unanswered(answer, asked.issuer(), address));
         }
         Read read = Documents.read(answer.text());
+        if (!answer.isOfHostOf(asked.document())) {
+            return new Found(null, Line.of(Reason.ISSUER_BROKEN, address, "it leads to " + answer.address()));
+        }
         if (!(read instanceof Read.Good good)) {
             return new Found(null, Line.of(Reason.ISSUER_BROKEN, address, ((Read.Bad) read).why()));
         }
@@ -127,12 +133,15 @@ public final class IssuerKeys {
         if (!id.isEmpty() && !id.equals(asked.issuer()) && !isBareKey) {
             return new Found(null, Line.of(Reason.ISSUER_BROKEN, address, "it is of " + id));
         }
-        return ListedKeys.of(good.object(), asked.visit().now()).stream()
+        List<Listed> keys = ListedKeys.of(good.object(), asked.visit().now()).stream()
                 .filter(key -> key.controller().isEmpty() || key.controller().equals(asked.issuer()))
+                .toList();
+        return keys.stream()
                 .filter(key -> isNamed(key, asked.named()))
                 .map(key -> listed(asked, key, answer.at()))
                 .findFirst()
                 .or(() -> referred(asked, good.object()))
+                .or(() -> copied(asked, keys))
                 .orElseGet(() -> new Found(
                         null,
                         Line.of(
@@ -147,6 +156,16 @@ public final class IssuerKeys {
         boolean isListed =
                 Documents.holds(document, "assertionMethod", method) || Documents.holds(document, "publicKey", method);
         return isListed ? webAddress(method).flatMap(key -> keyDocument(asked, key)) : Optional.empty();
+    }
+
+    /** A key that the issuer's document lists by another name, and that stands at this one below the document. */
+    private static Optional<Found> copied(Asked asked, List<Listed> keys) {
+        String method = asked.named().method();
+        return isBelow(method, folder(asked.document()))
+                ? webAddress(method)
+                        .flatMap(key -> keyDocument(asked, key))
+                        .filter(found -> keys.stream().anyMatch(key -> key.key().equals(found.key())))
+                : Optional.empty();
     }
 
     // a server that is broken says nothing; one that has no such document does
@@ -175,14 +194,19 @@ public final class IssuerKeys {
     }
 
     // no way out of the folder again, written plainly or escaped
-    private static boolean isBelow(String method, String home) {
+    private static boolean isBelow(String method, String folder) {
+        String home = folder.endsWith("/") ? folder : folder + "/";
         return method.startsWith(home) && !method.contains("..") && !method.contains("%") && !method.contains("\\");
     }
 
-    /** What lies below an issuer: its own address as a folder, or the folder of its DID document. */
-    private static String home(URI document) {
-        String text = document.toString().replaceFirst("(\\.well-known/)?did\\.json$", "");
-        return text.endsWith("/") ? text : text + "/";
+    // a script that is told by its query what to answer may be told anything
+    private static boolean hasPath(URI issuer) {
+        return !issuer.getRawPath().matches("/*") && issuer.getRawQuery() == null;
+    }
+
+    /** The folder that an issuer's document stands for: its own address, or where its DID document is. */
+    private static String folder(URI document) {
+        return document.toString().replaceFirst("(\\.well-known/)?did\\.json$", "");
     }
 
     private static URI withoutFragment(URI address) {

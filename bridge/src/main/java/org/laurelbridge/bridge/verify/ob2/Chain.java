@@ -69,6 +69,10 @@ final class Chain {
                             : Line.of(Reason.ISSUER_STATUS, address, Integer.toString(answer.status())));
             return Optional.empty();
         }
+        if (!answer.isOfHostOf(uri.get())) {
+            findings.add(Reason.ISSUER_BROKEN, address, "it leads to " + answer.address());
+            return Optional.empty();
+        }
         at = answer.at();
         return read(answer, address, what);
     }

@@ -46,7 +46,7 @@ final class Revocations {
         }
         String issuer = Documents.id(good.object(), "issuer");
         return issuer.isEmpty() || issuer.equals(chain.issuerId())
-                ? find(good.object()).asOf(answer.at())
+                ? find(good.object()).by(answer)
                 : Line.of(Reason.STATUS_LIST_WRONG, "it is of " + issuer);
     }
 

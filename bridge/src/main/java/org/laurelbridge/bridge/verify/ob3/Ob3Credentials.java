@@ -54,12 +54,13 @@ public final class Ob3Credentials {
         if (findings.isGood()) {
             signatures.check(secured, visit, findings);
         }
-        if (findings.isGood()) {
+        boolean isSigned = findings.isGood();
+        if (isSigned) {
             statuses.check(secured, visit, findings);
         }
         Validity.check(credential, visit.now(), findings);
         sayRecipient(Said.recipients(credential), findings);
-        if (kind.get() == Kind.RECORD) {
+        if (kind.get() == Kind.RECORD && isSigned) {
             verifyInside(credential, visit, findings, depth);
         }
     }
@@ -81,7 +82,7 @@ public final class Ob3Credentials {
         }
         int bad = 0;
         for (JsonNode one : inside) {
-            Report report = report(one, visit, depth + 1);
+            Report report = report(one, Owner.of(record), visit, depth + 1);
             findings.addInside(report);
             bad += report.verdict() == Verdict.GENUINE ? 0 : 1;
         }
@@ -93,12 +94,18 @@ public final class Ob3Credentials {
         }
     }
 
-    private Report report(JsonNode one, Visit visit, int depth) {
+    /** @param owner of the record around it: with the badges of others inside, a record would make them its own */
+    private Report report(JsonNode one, Owner owner, Visit visit, int depth) {
         Findings findings = new Findings();
         Optional<Secured> secured = one instanceof ObjectNode object
                 ? Secured.of(object, findings)
                 : Secured.token(one.asString(""), findings);
-        secured.ifPresent(found -> verify(found, visit, findings, depth));
+        secured.ifPresent(found -> {
+            verify(found, visit, findings, depth);
+            if (!Owner.of(found.credential()).isSameAs(owner)) {
+                findings.add(Reason.RECIPIENT_ANOTHER);
+            }
+        });
         return findings.report();
     }
 }

@@ -82,7 +82,7 @@ final class StatusChecks {
         if (!found.list().has(Long.parseLong(index))) {
             return Line.of(Reason.STATUS_LIST_WRONG, "it has no entry " + index);
         }
-        return verdict(isRevocation, found.list().isSet(Long.parseLong(index))).asOf(answer.at());
+        return verdict(isRevocation, found.list().isSet(Long.parseLong(index))).by(answer);
     }
 
     private static Line verdict(boolean isRevocation, boolean isSet) {
@@ -113,7 +113,7 @@ final class StatusChecks {
                 .map(revoked -> revoked(Documents.textOrEmpty(revoked, "revocationReason")))
                 .findFirst()
                 .orElse(Line.of(Reason.STATUS_NOT_REVOKED))
-                .asOf(answer.at());
+                .by(answer);
     }
 
     private static Line revoked(String why) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
 
 /**
  * One thing that was checked.
@@ -22,6 +23,12 @@ public record Line(
     /** The same, as of a time. */
     public Line asOf(Instant time) {
         return new Line(reason, arguments, time);
+    }
+
+    /** The same, as an answer has it. A status that is only remembered does not say that the badge is good now. */
+    public Line by(Answer answer) {
+        boolean isThen = answer.isRemembered() && check() == Check.STATUS && reason.verdict() == Verdict.GENUINE;
+        return (isThen ? of(Reason.STATUS_THEN, this, answer.at()) : this).asOf(answer.at());
     }
 
     public Check check() {

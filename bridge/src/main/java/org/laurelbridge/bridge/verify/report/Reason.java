@@ -51,6 +51,7 @@ public enum Reason {
     STATUS_REVOKED(Check.STATUS, Verdict.REVOKED),
     STATUS_REVOKED_WHY(Check.STATUS, Verdict.REVOKED),
     STATUS_SUSPENDED(Check.STATUS, Verdict.SUSPENDED),
+    STATUS_THEN(Check.STATUS, Verdict.UNCHECKED),
     STATUS_KIND(Check.STATUS, Verdict.UNCHECKED),
     STATUS_FAILED(Check.STATUS, Verdict.UNCHECKED),
     STATUS_LIST_ANSWERED(Check.STATUS, Verdict.UNCHECKED),
@@ -64,6 +65,7 @@ public enum Reason {
     RECIPIENT_HASHED(Check.RECIPIENT, Verdict.GENUINE),
     RECIPIENT_PLAIN(Check.RECIPIENT, Verdict.GENUINE),
     RECIPIENT_ID(Check.RECIPIENT, Verdict.GENUINE),
+    RECIPIENT_ANOTHER(Check.RECIPIENT, Verdict.UNCHECKED),
 
     INSIDE_GENUINE(Check.INSIDE, Verdict.GENUINE),
     INSIDE_NOT_GENUINE(Check.INSIDE, Verdict.UNCHECKED);
@@ -88,6 +90,9 @@ public enum Reason {
 
     /** How the check ended. */
     public Outcome outcome() {
+        if (this == RECIPIENT_ANOTHER) {
+            return Outcome.BAD;
+        }
         if (check == Check.RECIPIENT || this == STATUS_NONE || this == ISSUER_KEY_ALONE) {
             return Outcome.NOTE;
         }

@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.verify.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Report(
         Verdict verdict, List<Line> lines, @Nullable Shown shown, Recipients recipients, List<Report> inside) {
+
+    /** Whose it is and, of a record, whose each of the badges inside is, at every depth. */
+    public List<Recipients> everyRecipients() {
+        return Stream.concat(Stream.of(recipients), inside.stream().flatMap(one -> one.everyRecipients().stream()))
+                .toList();
+    }
 
     /** The first line that made the verdict; the signature's when all is good. */
     public Line decisive() {

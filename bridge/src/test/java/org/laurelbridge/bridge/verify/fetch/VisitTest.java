@@ -80,6 +80,27 @@ class VisitTest {
         assertThat(visit(OwnDocuments.NONE).getOrRemember(LIST)).isEqualTo(next);
     }
 
+    @Test
+    void getOrRemember_whenTheVisitHasNothingLeft_remembersNothing() {
+        next = new Answer(LIST, 200, "then".getBytes(StandardCharsets.UTF_8), now);
+        visit(OwnDocuments.NONE).getOrRemember(LIST);
+        next = new Failed(Trouble.TIME);
+        Visit slow = visit(OwnDocuments.NONE);
+        now = now.plusSeconds(11);
+        assertThat(slow.getOrRemember(LIST)).isEqualTo(next);
+        assertThat(slow.getOrRemember(LIST)).isEqualTo(next);
+        assertThat(visit(OwnDocuments.NONE).getOrRemember(LIST))
+                .isInstanceOfSatisfying(
+                        Answer.class,
+                        answer -> assertThat(answer.isRemembered()).isTrue());
+
+        Visit wide = visit(OwnDocuments.NONE);
+        for (int i = 0; i < 10; i++) {
+            wide.get(LIST.resolve("/" + i));
+        }
+        assertThat(wide.getOrRemember(LIST)).isEqualTo(new Failed(Trouble.TOO_MANY));
+    }
+
     private Visit visit(OwnDocuments own) {
         return new Visit(
                 own,
