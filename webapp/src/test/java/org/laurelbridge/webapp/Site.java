@@ -85,6 +85,19 @@ public final class Site implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** A form with a file. */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, String name, String file) {
+        String parts = fields.entrySet().stream()
+                .map(field -> "--laurel\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                        + field.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        String body = parts + "--laurel\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file + "\r\n--laurel--\r\n";
+        return send(request(path)
+                .headers("Accept", "text/html", "Content-Type", "multipart/form-data; boundary=laurel")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** Signs in; requests from now on carry the session. */
     public Site signIn() {
         HttpResponse<String> answer = post("/sign-in", Map.of("token", TOKEN));

@@ -61,6 +61,9 @@ public final class WebServer implements AutoCloseable {
                 if (!route.methods().isEmpty()) {
                     filter(context, new MethodFilter(route.methods()), path);
                 }
+                if (route.mostUpload() > 0) {
+                    filter(context, new UploadFilter(route.mostUpload()), path);
+                }
                 filter(context, new AccessFilter(route.access(), sessions), path);
                 context.addServlet(holder, path);
             }
