@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -93,18 +94,25 @@ public final class Site implements AutoCloseable {
 
     /** A form with one file, its field named "file". */
     public HttpResponse<String> upload(String path, Map<String, String> fields, byte[] file) {
-        StringBuilder form = new StringBuilder();
-        fields.forEach((name, value) -> form.append("--laurel\r\nContent-Disposition: form-data; name=\"")
-                .append(name)
-                .append("\"\r\n\r\n")
-                .append(value)
-                .append("\r\n"));
-        form.append("--laurel\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a file\"\r\n\r\n")
-                .append(new String(file, StandardCharsets.ISO_8859_1))
-                .append("\r\n--laurel--\r\n");
+        return upload(path, fields, "a file", new String(file, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The same with a file of text, and its name. */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, String name, String file) {
+        return upload(path, fields, name, file, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> upload(
+            String path, Map<String, String> fields, String name, String file, Charset letters) {
+        String parts = fields.entrySet().stream()
+                .map(field -> "--laurel\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                        + field.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        String body = parts + "--laurel\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file + "\r\n--laurel--\r\n";
         return send(request(path)
                 .headers("Accept", "text/html", "Content-Type", "multipart/form-data; boundary=laurel")
-                .POST(BodyPublishers.ofString(form.toString(), StandardCharsets.ISO_8859_1)));
+                .POST(BodyPublishers.ofString(body, letters)));
     }
 
     /** Signs in; requests from now on carry the session. */

@@ -21,7 +21,6 @@ import org.laurelbridge.bridge.issue.framework.SearchWords;
 final class FrameworkLoading implements Frameworks.Loading {
 
     private final Database database;
-    private final Heading heading;
     private final long framework;
     private final long edition;
     private long next;
@@ -30,15 +29,14 @@ final class FrameworkLoading implements Frameworks.Loading {
 
     private record Placed(Item item, long place) {}
 
-    private FrameworkLoading(Database database, Heading heading, long framework, long edition) {
+    private FrameworkLoading(Database database, long framework, long edition) {
         this.database = database;
-        this.heading = heading;
         this.framework = framework;
         this.edition = edition;
     }
 
     static FrameworkLoading begin(Database database, Heading heading, Instant now) {
-        long framework = database.lookAndWrite(handle -> findOrMake(database, handle, heading));
+        long framework = database.lookAndWrite(handle -> findOrMake(handle, heading));
         long edition = database.write(handle -> {
             handle.createQuery("select edition from framework where id = :id"
                             + database.dialect().lockForUpdate())
@@ -47,12 +45,12 @@ final class FrameworkLoading implements Frameworks.Loading {
                     .one();
             return insertEdition(handle, framework, heading, now);
         });
-        FrameworkLoading loading = new FrameworkLoading(database, heading, framework, edition);
+        FrameworkLoading loading = new FrameworkLoading(database, framework, edition);
         loading.removeEarlier();
         return loading;
     }
 
-    private static long findOrMake(Database database, Handle handle, Heading heading) {
+    private static long findOrMake(Handle handle, Heading heading) {
         String key = FrameworkName.key(heading.name());
         Optional<Long> found = handle.createQuery(
                         "select id from framework where name_key = :key and language = :language")

@@ -24,7 +24,8 @@ public record Frame(String csrf, String here, @Nullable String notice, Instant n
             new Entry("/admin/review", "Review", null),
             new Entry("/admin/deliveries", "Deliveries", null),
             new Entry("/admin/unknown", "Unknown actors", null),
-            new Entry("/admin/quarantine", "Quarantine", null));
+            new Entry("/admin/quarantine", "Quarantine", null),
+            new Entry("/admin/frameworks", "Frameworks", null));
 
     /**
      * A page to go to.

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             ExplainCommand.class,
             PeopleCommand.class,
+            FrameworksCommand.class,
             KeysCommand.class,
             EndorsementsCommand.class,
             TokenCommand.class,

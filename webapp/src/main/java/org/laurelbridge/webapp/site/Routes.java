@@ -14,6 +14,7 @@ import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.listen.push.PushReader;
 import org.laurelbridge.webapp.admin.DeliveriesServlet;
+import org.laurelbridge.webapp.admin.FrameworksServlet;
 import org.laurelbridge.webapp.admin.GradebookCsvServlet;
 import org.laurelbridge.webapp.admin.GradebookServlet;
 import org.laurelbridge.webapp.admin.HealthServlet;
@@ -115,6 +116,12 @@ final class Routes {
                                 "/admin/unknown/*")
                         .taking("GET", "POST"),
                 Route.of(
+                                ADMINISTRATOR,
+                                new FrameworksServlet(stores.frameworks(), bridge.rules(), sessions, pages, clock),
+                                "/admin/frameworks")
+                        .taking("GET", "POST")
+                        .uploading(FrameworksServlet.MOST_UPLOAD),
+                Route.of(
                         ADMINISTRATOR,
                         new QuarantineServlet(stores.statements(), sessions, pages, clock),
                         "/admin/quarantine"));
@@ -165,6 +172,7 @@ final class Routes {
                         bridge.planner(),
                         desk,
                         stores.sharing(),
+                        stores.frameworks(),
                         bridge.clock())
                 .list());
         routes.add(Route.of(

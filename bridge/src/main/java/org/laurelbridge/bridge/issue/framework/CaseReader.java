@@ -45,18 +45,18 @@ final class CaseReader implements FrameworkReader {
 
     @Override
     public void read(InputStream bytes, ItemSink sink) throws IOException {
-        Package read = new Package(sink);
+        Reading read = new Reading(sink);
         JsonRows.read(bytes, sink, LAYOUT, read::take);
     }
 
     /** One file, while it is read. */
-    private static final class Package {
+    private static final class Reading {
 
         private final ItemSink sink;
         private final Map<String, String> codes = new HashMap<>();
         private final Set<String> taken = new HashSet<>();
 
-        Package(ItemSink sink) {
+        Reading(ItemSink sink) {
             this.sink = sink;
         }
 

@@ -12,6 +12,7 @@ import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Sharing;
+import org.laurelbridge.bridge.issue.framework.Frameworks;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.webapp.server.Access;
@@ -33,6 +34,7 @@ public record ApiRoutes(
         Planner planner,
         VerifyDesk desk,
         Sharing.Choices sharing,
+        Frameworks frameworks,
         InstantSource clock) {
 
     /** Every route under {@code /api}; a test holds them against the OpenAPI document. */
@@ -59,6 +61,7 @@ public record ApiRoutes(
                         .taking("GET", "POST"),
                 Route.of(Access.BEARER, new SharingApi(awards, sharing, clock), "/api/v1/sharing/*")
                         .taking("GET", "PUT"),
+                Route.of(Access.BEARER, new FrameworksApi(frameworks, clock), "/api/v1/frameworks/*"),
                 Route.of(Access.PUBLIC, new VerifyApi(desk), "/api/v1/verify").taking("POST"),
                 Route.of(Access.BEARER, new HealthApi(figures), "/api/v1/health"));
     }

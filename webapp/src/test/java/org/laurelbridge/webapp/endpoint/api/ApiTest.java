@@ -18,6 +18,7 @@ import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.store.EvidenceStore;
 import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
+import org.laurelbridge.bridge.store.FrameworkStore;
 import org.laurelbridge.bridge.store.PlanStore;
 import org.laurelbridge.bridge.store.SharingStore;
 import org.laurelbridge.mapping.Identifier;
@@ -58,6 +59,7 @@ class ApiTest {
                         Site.CLOCK),
                 Desks.alone(),
                 new SharingStore(course.database),
+                new FrameworkStore(course.database),
                 Site.CLOCK);
     }
 
