@@ -98,8 +98,7 @@ final class FrameworkSearch {
             others.append("""
 
                     and exists (select 1 from framework_word o
-                      where o.edition = w.edition and o.place = w.place and o.word >= :from%d and o.word <= :to%d)"""
-                    .formatted(word, word));
+                      where o.edition = w.edition and o.place = w.place and o.word >= :from%d and o.word <= :to%d)""".formatted(word, word));
         }
         return "select hit.best, " + FrameworkRows.COLUMNS + """
 

@@ -20,11 +20,11 @@ public final class FrameworkStore implements Frameworks {
 
     @Override
     public List<Framework> list(Instant now) {
-        return database.read(handle -> handle.createQuery(
-                        FrameworkRows.FRAMEWORKS + " order by e.name, f.language, f.id")
-                .bind("now", now)
-                .map((rows, context) -> FrameworkRows.framework(rows))
-                .list());
+        return database.read(
+                handle -> handle.createQuery(FrameworkRows.FRAMEWORKS + " order by e.name, f.language, f.id")
+                        .bind("now", now)
+                        .map((rows, context) -> FrameworkRows.framework(rows))
+                        .list());
     }
 
     @Override

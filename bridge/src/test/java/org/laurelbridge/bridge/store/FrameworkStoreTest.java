@@ -80,7 +80,9 @@ class FrameworkStoreTest {
         load(frameworks, new Heading("NICE Framework", "en", Format.NICE), NOW, Item.of("T1", "Task", null));
 
         assertThat(frameworks.find("NICE", "T1").map(one -> one.item().name())).contains("Task");
-        assertThat(frameworks.find("NICE Cybersecurity Workforce Framework", "T1").map(KnownItem::framework))
+        assertThat(frameworks
+                        .find("NICE Cybersecurity Workforce Framework", "T1")
+                        .map(KnownItem::framework))
                 .contains("NICE Framework");
         assertThat(frameworks.find("nice", NOW)).extracting(Framework::language).containsExactly("en", "de");
     }
@@ -106,9 +108,11 @@ class FrameworkStoreTest {
     void search_byAddress_findsTheItemWithThisCode(Database database) {
         Frameworks frameworks = new FrameworkStore(database);
         Item concept = Item.of("http://data.europa.eu/esco/skill/1", "wash dishes", null);
-        long id = load(frameworks, new Heading("ESCO", "en", Format.ESCO), NOW, concept, PROG).framework();
+        long id = load(frameworks, new Heading("ESCO", "en", Format.ESCO), NOW, concept, PROG)
+                .framework();
 
-        assertThat(found(frameworks, id, " http://data.europa.eu/esco/skill/1 ")).hasSize(1);
+        assertThat(found(frameworks, id, " http://data.europa.eu/esco/skill/1 "))
+                .hasSize(1);
         assertThat(found(frameworks, id, "http://data.europa.eu/esco/skill/2")).isEmpty();
         assertThat(found(frameworks, id, "europa")).isEmpty();
     }
@@ -117,7 +121,8 @@ class FrameworkStoreTest {
     void search_pageByPage_showsEachOnce(Database database) {
         Frameworks frameworks = new FrameworkStore(database);
         Item[] items = IntStream.range(0, 53)
-                .mapToObj(number -> Item.of(number % 7 == 0 ? "water-" + number : "c" + number, "deep water " + number, null))
+                .mapToObj(number ->
+                        Item.of(number % 7 == 0 ? "water-" + number : "c" + number, "deep water " + number, null))
                 .toArray(Item[]::new);
         long id = load(frameworks, SFIA, NOW, items).framework();
 
@@ -166,7 +171,8 @@ class FrameworkStoreTest {
         assertThat(item.isRetired(NOW)).isFalse();
         assertThat(item.isRetired(Instant.parse("2026-03-02T00:00:00Z"))).isTrue();
         assertThat(frameworks.list(NOW).get(0).items()).isEqualTo(1);
-        assertThat(frameworks.list(Instant.parse("2026-03-02T00:00:00Z")).get(0).retired()).isEqualTo(1);
+        assertThat(frameworks.list(Instant.parse("2026-03-02T00:00:00Z")).get(0).retired())
+                .isEqualTo(1);
         load(frameworks, SFIA, LATER, MANAGE);
         assertThat(frameworks.find("SFIA 9", "PROG").orElseThrow().retiredAt()).isEqualTo(LATER);
     }
@@ -191,9 +197,7 @@ class FrameworkStoreTest {
     private static long rows(Database database) {
         return database.read(handle -> handle.createQuery("""
                         select (select count(*) from framework_item) + (select count(*) from framework_word)
-                          + (select count(*) from framework_edition)""")
-                .mapTo(long.class)
-                .one());
+                          + (select count(*) from framework_edition)""").mapTo(long.class).one());
     }
 
     @OnEveryDatabase
@@ -219,8 +223,10 @@ class FrameworkStoreTest {
         loading.broaden(Map.of("PROG", "DEV", "NONE", "DEV"));
         loading.finish("", NOW);
 
-        assertThat(frameworks.find("SFIA 9", "PROG").orElseThrow().item().broader()).isEqualTo("DEV");
-        assertThat(frameworks.find("SFIA 9", "ITOP").orElseThrow().item().broader()).isEqualTo("OPS");
+        assertThat(frameworks.find("SFIA 9", "PROG").orElseThrow().item().broader())
+                .isEqualTo("DEV");
+        assertThat(frameworks.find("SFIA 9", "ITOP").orElseThrow().item().broader())
+                .isEqualTo("OPS");
     }
 
     /** Whatever was imported between, with or without an end: what the last file has stands as it tells, all else is retired. */

@@ -98,9 +98,7 @@ final class CaseReader implements FrameworkReader {
         private Item read(String code, String full, Map<String, String> members, String place) {
             String shorter = members.get("abbreviatedStatement");
             String uri = members.get("uri");
-            Item item = shorter == null
-                    ? Item.of(code, full, members.get("notes"))
-                    : Item.of(code, shorter, full);
+            Item item = shorter == null ? Item.of(code, full, members.get("notes")) : Item.of(code, shorter, full);
             return item.at(uri != null && uri.matches("https?://\\S+") ? uri : null)
                     .typed(members.get("CFItemType"))
                     .onLevel(members.get("educationLevel"))
@@ -112,7 +110,8 @@ final class CaseReader implements FrameworkReader {
                 // some write a time behind it
                 return text == null ? null : LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
             } catch (DateTimeException noDay) {
-                sink.problem(new Problem(place + "/" + ENDS, ItemCheck.shown(text), "a day as 2026-03-01", "CASE CFItem"));
+                sink.problem(
+                        new Problem(place + "/" + ENDS, ItemCheck.shown(text), "a day as 2026-03-01", "CASE CFItem"));
                 return null;
             }
         }

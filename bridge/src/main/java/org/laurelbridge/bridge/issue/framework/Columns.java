@@ -25,8 +25,8 @@ final class Columns {
         columns.keySet().stream()
                 .filter(name -> !name.isEmpty() && !known.contains(name))
                 .map(name -> name.length() > 60 ? name.substring(0, 60) + "…" : name)
-                .map(name -> new Problem(
-                        "line 1", "the column \"" + name + "\"", "one of " + String.join(", ", known), ""))
+                .map(name ->
+                        new Problem("line 1", "the column \"" + name + "\"", "one of " + String.join(", ", known), ""))
                 .limit(20)
                 .forEach(problems::add);
         return problems;

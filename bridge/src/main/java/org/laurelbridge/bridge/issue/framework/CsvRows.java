@@ -58,7 +58,8 @@ final class CsvRows {
                 .setDelimiter(Delimiter.of(head(text)))
                 .setIgnoreEmptyLines(false)
                 .get();
-        try (CSVParser parser = CSVParser.builder().setReader(text).setFormat(format).get()) {
+        try (CSVParser parser =
+                CSVParser.builder().setReader(text).setFormat(format).get()) {
             Iterator<CSVRecord> records = parser.iterator();
             if (!records.hasNext()) {
                 sink.problem(new Problem("line 1", "nothing", "a line with the names of the columns", ""));
@@ -116,7 +117,10 @@ final class CsvRows {
         String place = "line " + (line + 1);
         if (failed instanceof CharacterCodingException) {
             sink.problem(new Problem(
-                    place + " or a later one", "a byte that is no UTF-8", "the file saved as CSV in UTF-8", "RFC 4180"));
+                    place + " or a later one",
+                    "a byte that is no UTF-8",
+                    "the file saved as CSV in UTF-8",
+                    "RFC 4180"));
         } else if (failed instanceof RowGauge.TooLong) {
             sink.problem(new Problem(
                     place,
@@ -124,7 +128,8 @@ final class CsvRows {
                     "a shorter one; perhaps a quotation mark is not closed",
                     "RFC 4180"));
         } else if (failed instanceof CSVException broken) {
-            sink.problem(new Problem(place, "text that is no CSV: " + broken.getMessage(), "rows of a table", "RFC 4180"));
+            sink.problem(
+                    new Problem(place, "text that is no CSV: " + broken.getMessage(), "rows of a table", "RFC 4180"));
         } else {
             throw failed;
         }

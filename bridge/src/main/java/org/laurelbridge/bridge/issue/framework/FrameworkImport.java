@@ -75,8 +75,7 @@ public final class FrameworkImport {
      */
     public Outcome read(InputStream file, Label label, LongConsumer progress) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(new FileGauge(file, progress));
-        Optional<Format> format =
-                label.format() == null ? Detection.of(bytes) : Optional.of(label.format());
+        Optional<Format> format = label.format() == null ? Detection.of(bytes) : Optional.of(label.format());
         if (format.isEmpty()) {
             return refused(new Problem(
                     "the file",
@@ -114,7 +113,9 @@ public final class FrameworkImport {
 
     private static Heading heading(Label label, Format format) {
         String usual = format == Format.NICE ? "NICE Framework" : format == Format.ESCO ? "ESCO" : "";
-        String name = label.name() == null || label.name().isBlank() ? usual : label.name().strip();
+        String name = label.name() == null || label.name().isBlank()
+                ? usual
+                : label.name().strip();
         String told = format == Format.ESCO ? EscoReader.language(label.file()) : null;
         String language = label.language() == null || label.language().isBlank() ? told : label.language();
         return new Heading(name, language == null ? "en" : language.strip(), format);
@@ -122,14 +123,18 @@ public final class FrameworkImport {
 
     private static Optional<Problem> wrong(Heading heading, Label label) {
         String version = label.version();
-        if (heading.name().length() > LONGEST_NAME || FrameworkName.key(heading.name()).isEmpty()) {
+        if (heading.name().length() > LONGEST_NAME
+                || FrameworkName.key(heading.name()).isEmpty()) {
             String found = heading.name().isEmpty() ? "nothing" : ItemCheck.shown(heading.name());
             return Optional.of(new Problem(
-                    "the name of the framework", found, "a name as \"SFIA 9\", of at most " + LONGEST_NAME + " characters", ""));
+                    "the name of the framework",
+                    found,
+                    "a name as \"SFIA 9\", of at most " + LONGEST_NAME + " characters",
+                    ""));
         }
         if (version != null && version.length() > LONGEST_VERSION) {
-            return Optional.of(new Problem(
-                    "the version", version.length() + " characters", "at most " + LONGEST_VERSION, ""));
+            return Optional.of(
+                    new Problem("the version", version.length() + " characters", "at most " + LONGEST_VERSION, ""));
         }
         return isLanguage(heading.language())
                 ? Optional.empty()
@@ -139,7 +144,12 @@ public final class FrameworkImport {
 
     private static boolean isLanguage(String tag) {
         try {
-            return tag.length() <= 35 && !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+            return tag.length() <= 35
+                    && !new Locale.Builder()
+                            .setLanguageTag(tag)
+                            .build()
+                            .getLanguage()
+                            .isEmpty();
         } catch (IllformedLocaleException noTag) {
             return false;
         }

@@ -56,7 +56,8 @@ public final class FrameworkUses {
         List<Stray> strays = new ArrayList<>();
         for (Badge badge : rules.current().badges()) {
             for (Badge.Alignment one : badge.align()) {
-                if (imported.computeIfAbsent(one.framework(), name -> !frameworks.find(name, now).isEmpty())) {
+                if (imported.computeIfAbsent(
+                        one.framework(), name -> !frameworks.find(name, now).isEmpty())) {
                     stray(badge, one, now).ifPresent(strays::add);
                 }
             }

@@ -52,7 +52,10 @@ final class ItemCheck {
         String before = places.putIfAbsent(item.code(), place);
         if (before != null) {
             problems.add(new Problem(
-                    place + "/code", shown(item.code()) + ", which stands on " + before + ", too", "a code of its own", ""));
+                    place + "/code",
+                    shown(item.code()) + ", which stands on " + before + ", too",
+                    "a code of its own",
+                    ""));
         }
     }
 

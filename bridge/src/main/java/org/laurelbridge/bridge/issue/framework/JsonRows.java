@@ -84,13 +84,13 @@ final class JsonRows {
             }
             sink.problem(noUtf8(here() + " or later"));
         } catch (JacksonException broken) {
-            String message = String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
+            String message = String.valueOf(broken.getOriginalMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
             String plain = message.replaceFirst(" ?\\((start marker at|for) .*$", "");
             sink.problem(new Problem(
-                    here(),
-                    plain.length() > 200 ? plain.substring(0, 200) + "…" : plain,
-                    "JSON in UTF-8",
-                    "RFC 8259"));
+                    here(), plain.length() > 200 ? plain.substring(0, 200) + "…" : plain, "JSON in UTF-8", "RFC 8259"));
         }
     }
 

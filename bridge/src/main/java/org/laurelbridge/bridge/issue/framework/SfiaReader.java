@@ -59,8 +59,7 @@ final class SfiaReader implements FrameworkReader, CsvRows.Table {
         }
     }
 
-    private static void level(
-            CsvRow row, int level, @Nullable String said, String code, String name, ItemSink sink) {
+    private static void level(CsvRow row, int level, @Nullable String said, String code, String name, ItemSink sink) {
         if (said != null) {
             Item item = Item.of(code + "." + level, name + ", level " + level, said)
                     .at(row.get("url"))

@@ -122,8 +122,8 @@ class FrameworkImportTest {
     void read_tooLongOrNoAddress_isTold() {
         assertThat(told(take(
                         "Ropes",
-                        "code,name,url,type\n" + "A".repeat(501) + ",x,ftp://x," + "t".repeat(201) + "\nB," + "n".repeat(1_001)
-                                + ",https://x.example,")))
+                        "code,name,url,type\n" + "A".repeat(501) + ",x,ftp://x," + "t".repeat(201) + "\nB,"
+                                + "n".repeat(1_001) + ",https://x.example,")))
                 .containsExactly(
                         "line 2/code: found 501 characters, expected at most 500",
                         "line 2/type: found 201 characters, expected at most 200",
@@ -133,10 +133,19 @@ class FrameworkImportTest {
 
     @Test
     void read_unusable_isTold() {
-        assertThat(told(take("Ropes", "code,name\n"))).containsExactly("the file: found no item, expected at least one");
-        assertThat(told(take("Ropes", "PK\u0003\u0004"))).singleElement().asString().contains("an Excel workbook");
-        assertThat(told(take(" ", "code,name\nA,B\n"))).singleElement().asString().startsWith("the name of the framework: found nothing");
-        assertThat(told(take(new Label("", "X", null, "english?", null), "code,name\nA,B\n".getBytes(StandardCharsets.UTF_8))))
+        assertThat(told(take("Ropes", "code,name\n")))
+                .containsExactly("the file: found no item, expected at least one");
+        assertThat(told(take("Ropes", "PK\u0003\u0004")))
+                .singleElement()
+                .asString()
+                .contains("an Excel workbook");
+        assertThat(told(take(" ", "code,name\nA,B\n")))
+                .singleElement()
+                .asString()
+                .startsWith("the name of the framework: found nothing");
+        assertThat(told(take(
+                        new Label("", "X", null, "english?", null),
+                        "code,name\nA,B\n".getBytes(StandardCharsets.UTF_8))))
                 .containsExactly("the language: found \"english?\", expected a language tag as \"en\" (BCP 47)");
         assertThat(frameworks.list(CLOCK.instant())).isEmpty();
     }
@@ -146,7 +155,8 @@ class FrameworkImportTest {
         AtomicLong read = new AtomicLong();
         Outcome outcome = importing.read(new Rows(), new Label("", "Ropes", Format.CSV, null, null), read::set);
 
-        assertThat(told(outcome)).containsExactly("the file: found more than 100000000 bytes, expected at most so many");
+        assertThat(told(outcome))
+                .containsExactly("the file: found more than 100000000 bytes, expected at most so many");
         assertThat(read.get()).isBetween(90_000_000L, FrameworkImport.MOST_BYTES);
     }
 
@@ -173,7 +183,8 @@ class FrameworkImportTest {
     void uses_listWhatIsRetiredOrUnknown_andNothingOfOtherFrameworks() {
         RuleBook rules = new RuleBook(new RuleDocumentStore(database.database()), CLOCK);
         FrameworkUses uses = new FrameworkUses(frameworks, rules, CLOCK);
-        RuleBook.Outcome applied = rules.apply(List.of(new RuleText("mapping.yaml", """
+        RuleBook.Outcome applied =
+                rules.apply(List.of(new RuleText("mapping.yaml", """
                 brl: 1
                 kind: mapping
                 name: campus
@@ -208,13 +219,15 @@ class FrameworkImportTest {
                 .containsExactly(
                         new FrameworkUses.Stray("knots@1", "Knots", "NICE Framework", "T2", "Two", CLOCK.instant()),
                         new FrameworkUses.Stray("knots@1", "Knots", "nice framework", "T3", null, null));
-        assertThat(uses.listRetiredUses()).extracting(FrameworkUses.Stray::words)
+        assertThat(uses.listRetiredUses())
+                .extracting(FrameworkUses.Stray::words)
                 .containsExactly("is retired since 2026-03-01", "is not in the framework");
     }
 
     /** Rows without an end, each with a name and no code. */
     private static final class Rows extends InputStream {
-        private static final byte[] ROW = (",a name without a code" + " ".repeat(2_000) + "\n").getBytes(StandardCharsets.UTF_8);
+        private static final byte[] ROW =
+                (",a name without a code" + " ".repeat(2_000) + "\n").getBytes(StandardCharsets.UTF_8);
         private final byte[] head = "code,name\n".getBytes(StandardCharsets.UTF_8);
         private long at;
 

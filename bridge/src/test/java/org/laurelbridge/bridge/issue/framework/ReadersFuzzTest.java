@@ -43,8 +43,10 @@ class ReadersFuzzTest {
             switch (random.nextInt(4)) {
                 case 0 -> bytes[at] = (byte) random.nextInt(256);
                 case 1 -> bytes[at] = SHARP[random.nextInt(SHARP.length)];
-                case 2 -> bytes = joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at + length, bytes.length));
-                default -> bytes = joined(Arrays.copyOf(bytes, at + length), Arrays.copyOfRange(bytes, at, bytes.length));
+                case 2 ->
+                    bytes = joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at + length, bytes.length));
+                default ->
+                    bytes = joined(Arrays.copyOf(bytes, at + length), Arrays.copyOfRange(bytes, at, bytes.length));
             }
             if (bytes.length == 0) {
                 return good;
@@ -74,7 +76,8 @@ class ReadersFuzzTest {
             CASE | {"CFItems":[          | 1,
             """)
     void whatNeverEnds_takesLittleMemory(Format format, String start, String more) {
-        Endless bytes = new Endless(start.replace('~', '\n'), number -> more.replace('~', '\n').replace("%d", "" + number));
+        Endless bytes = new Endless(
+                start.replace('~', '\n'), number -> more.replace('~', '\n').replace("%d", "" + number));
         Counting sink = new Counting();
         Meter meter = new Meter();
         try {

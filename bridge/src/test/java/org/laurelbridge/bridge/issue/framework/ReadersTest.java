@@ -75,7 +75,9 @@ class ReadersTest {
                                 .typed("skill/competence")
                                 .calledToo(List.of("Seile verknoten", "Taue verbinden")),
                         second,
-                        Item.of(second, "Seemannschaft", "Kenntnis der See.").at(second).typed("knowledge")));
+                        Item.of(second, "Seemannschaft", "Kenntnis der See.")
+                                .at(second)
+                                .typed("knowledge")));
         assertThat(EscoReader.language("skills_de.csv")).isEqualTo("de");
         assertThat(EscoReader.language("my skills.csv")).isNull();
     }
@@ -97,8 +99,9 @@ class ReadersTest {
                                 .ending(LocalDate.parse("2026-02-01")),
                         Item.of("i-3", "Ties a bowline in the dark", null));
         assertThat(found.parents).isEqualTo(Map.of("R.1.1", "R.1"));
-        assertThat(Found.in(Format.CASE, "{\"CFPackage\":" + new String(Found.sample("case.json"), StandardCharsets.UTF_8)
-                                + "}")
+        assertThat(Found.in(
+                                Format.CASE,
+                                "{\"CFPackage\":" + new String(Found.sample("case.json"), StandardCharsets.UTF_8) + "}")
                         .items)
                 .isEqualTo(found.items);
     }
@@ -115,7 +118,8 @@ class ReadersTest {
                                 .typed("Skill")
                                 .onLevel("2"),
                         Item.of("K1.1", "Bowline", null).below("K1"));
-        assertThat(Found.in(Format.CSV, "code\tname\nA\tx, y; z").items).isEqualTo(Map.of("A", Item.of("A", "x, y; z", null)));
+        assertThat(Found.in(Format.CSV, "code\tname\nA\tx, y; z").items)
+                .isEqualTo(Map.of("A", Item.of("A", "x, y; z", null)));
     }
 
     @ParameterizedTest
@@ -151,7 +155,10 @@ class ReadersTest {
     void notUtf8_isSaid() {
         byte[] latin = "code,name\nA,Größe\n".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(Found.in(Format.CSV, latin).problems).singleElement().asString().contains("a byte that is no UTF-8");
+        assertThat(Found.in(Format.CSV, latin).problems)
+                .singleElement()
+                .asString()
+                .contains("a byte that is no UTF-8");
     }
 
     @Test
