@@ -23,7 +23,11 @@ import org.laurelbridge.xapi.Problem;
  * @param search what was looked for; null when nothing was
  */
 public record FrameworksPage(
-        Frame frame, List<Line> lines, List<Stray> strays, @Nullable Result result, @Nullable Search search) {
+        Frame frame,
+        List<Line> lines,
+        List<Stray> strays,
+        @Nullable Result result,
+        @Nullable Search search) {
     static final int SHOWN = 50;
 
     /** A framework. */
@@ -50,7 +54,11 @@ public record FrameworksPage(
      *
      * @param next where the next page is; null on the last
      */
-    public record Search(Framework framework, String words, List<Hit> hits, @Nullable String next) {}
+    public record Search(
+            Framework framework,
+            String words,
+            List<Hit> hits,
+            @Nullable String next) {}
 
     /** What a file can be. */
     public List<Format> formats() {
@@ -66,7 +74,8 @@ public record FrameworksPage(
             Changes changes = done.changes();
             return new Result(
                     done.heading().name() + " was taken in: " + changes.items() + " items, of which " + changes.added()
-                            + " are new and " + changes.changed() + " changed. " + changes.retired() + " are retired now, "
+                            + " are new and " + changes.changed() + " changed. " + changes.retired()
+                            + " are retired now, "
                             + changes.returned() + " are back again.",
                     List.of(),
                     true);
@@ -93,7 +102,8 @@ public record FrameworksPage(
     }
 
     private static String aligned(KnownItem one) {
-        return "{framework: " + quoted(one.framework()) + ", code: " + quoted(one.item().code()) + "}";
+        return "{framework: " + quoted(one.framework()) + ", code: "
+                + quoted(one.item().code()) + "}";
     }
 
     private static String quoted(String text) {

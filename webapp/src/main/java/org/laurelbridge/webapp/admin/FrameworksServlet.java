@@ -102,9 +102,8 @@ public final class FrameworksServlet extends HttpServlet {
 
     private FrameworksPage.@Nullable Search search(HttpServletRequest request, Instant now) {
         String id = request.getParameter("framework");
-        Optional<Framework> framework = id != null && id.matches("[0-9]{1,18}")
-                ? frameworks.find(Long.parseLong(id), now)
-                : Optional.empty();
+        Optional<Framework> framework =
+                id != null && id.matches("[0-9]{1,18}") ? frameworks.find(Long.parseLong(id), now) : Optional.empty();
         if (framework.isEmpty()) {
             return null;
         }

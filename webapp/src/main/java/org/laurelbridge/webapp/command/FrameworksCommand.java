@@ -67,6 +67,7 @@ final class FrameworksCommand {
                 names = {"-h", "--help"},
                 usageHelp = true,
                 description = "Show this help message and exit.")
+        @SuppressWarnings("UnusedVariable") // picocli alone reads it
         private boolean help;
 
         Label label(Path file) {
@@ -78,7 +79,9 @@ final class FrameworksCommand {
                     ? null
                     : Format.of(word)
                             .orElseThrow(() -> new NotDone("--format is \"" + word + "\", expected one of "
-                                    + Stream.of(Format.values()).map(Format::word).collect(Collectors.joining(", "))));
+                                    + Stream.of(Format.values())
+                                            .map(Format::word)
+                                            .collect(Collectors.joining(", "))));
         }
     }
 
@@ -95,9 +98,7 @@ final class FrameworksCommand {
                 "case  a CFPackage of CASE 1.0 or 1.1 (JSON)",
                 "csv   code,name[,description,url,type,level,broader] with commas, semicolons or tabs"
             })
-    int take(
-            @Parameters(paramLabel = "FILE", description = "At most 100 MB.") Path file,
-            @Mixin Said said)
+    int take(@Parameters(paramLabel = "FILE", description = "At most 100 MB.") Path file, @Mixin Said said)
             throws IOException {
         Label label = said.label(file);
         try (Bridge bridge = laurel().bridge();
@@ -136,7 +137,8 @@ final class FrameworksCommand {
     @Command(name = "list", description = "Lists the frameworks.", mixinStandardHelpOptions = true)
     int list() {
         try (Bridge bridge = laurel().bridge()) {
-            List<Framework> all = bridge.stores().frameworks().list(bridge.clock().instant());
+            List<Framework> all =
+                    bridge.stores().frameworks().list(bridge.clock().instant());
             if (all.isEmpty()) {
                 laurel().out().println("No framework was imported yet.");
             }

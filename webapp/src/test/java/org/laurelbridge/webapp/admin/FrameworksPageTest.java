@@ -55,7 +55,8 @@ class FrameworksPageTest {
         assertThat(site.get(PATH).body()).contains("No framework was imported yet.", "Take in a file");
 
         HttpResponse<String> taken = send(
-                Map.of("name", "Ropes", "version", "1"), "code,name,url\nK1," + Course.HOSTILE + ",https://k.example/1\nK2,Sails,\n");
+                Map.of("name", "Ropes", "version", "1"),
+                "code,name,url\nK1," + Course.HOSTILE + ",https://k.example/1\nK2,Sails,\n");
 
         assertThat(taken.statusCode()).isEqualTo(200);
         assertThat(taken.body())
@@ -69,7 +70,11 @@ class FrameworksPageTest {
         assertThat(site.get(PATH + "?framework=" + id + "&query=zebra").body()).contains("No item has these words.");
 
         assertThat(send(Map.of("name", "ROPES"), "code,name\nK2,Sails\n").body())
-                .contains("1 are retired now", "Badges that point to what is not there any more", "/badges/knots/1", "is retired since 2026-03-01");
+                .contains(
+                        "1 are retired now",
+                        "Badges that point to what is not there any more",
+                        "/badges/knots/1",
+                        "is retired since 2026-03-01");
         assertThat(site.get(PATH + "?framework=" + id + "&query=K1").body()).contains("Retired");
     }
 
@@ -81,7 +86,11 @@ class FrameworksPageTest {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body())
-                .contains("Nothing was taken in", "line 2/name: found nothing", "line 3/code: found nothing", "role=\"alert\"")
+                .contains(
+                        "Nothing was taken in",
+                        "line 2/name: found nothing",
+                        "line 3/code: found nothing",
+                        "role=\"alert\"")
                 .doesNotContain("<script>");
         assertThat(frameworks.list(Site.NOW)).isEmpty();
     }
@@ -90,9 +99,14 @@ class FrameworksPageTest {
     void upload_withoutTheSessionsToken_orTooLarge_isRefused() {
         site.signIn();
 
-        assertThat(send(Map.of("csrf", "guess", "name", "Ropes"), "code,name\nA,B\n").statusCode()).isEqualTo(403);
-        assertThat(send(Map.of("name", "Ropes"), "x".repeat(FrameworksServlet.MOST_UPLOAD)).statusCode()).isEqualTo(413);
-        assertThat(site.post(PATH, Map.of("csrf", site.csrf(PATH))).statusCode()).isEqualTo(400);
+        assertThat(send(Map.of("csrf", "guess", "name", "Ropes"), "code,name\nA,B\n")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(Map.of("name", "Ropes"), "x".repeat(FrameworksServlet.MOST_UPLOAD))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(site.post(PATH, Map.of("csrf", site.csrf(PATH))).statusCode())
+                .isEqualTo(400);
         assertThat(frameworks.list(Site.NOW)).isEmpty();
     }
 
@@ -107,11 +121,13 @@ class FrameworksPageTest {
         long id = frameworks.list(Site.NOW).get(0).id();
 
         String first = site.get(PATH + "?framework=" + id + "&query=knot").body();
-        String next = first.replaceAll("(?s).*href=\"([^\"]+)\">Next page.*", "$1").replace("&amp;", "&");
+        String next =
+                first.replaceAll("(?s).*href=\"([^\"]+)\">Next page.*", "$1").replace("&amp;", "&");
 
         assertThat(first).contains(">K49\n").doesNotContain(">K50\n");
         assertThat(site.get(next).body()).contains(">K50\n", ">K59\n").doesNotContain("Next page", ">K49\n");
-        assertThat(site.get(PATH + "?framework=" + id + "&after=x").statusCode()).isEqualTo(400);
+        assertThat(site.get(PATH + "?framework=" + id + "&after=x").statusCode())
+                .isEqualTo(400);
         assertThat(site.get(PATH + "?framework=99").statusCode()).isEqualTo(200);
     }
 }

@@ -70,7 +70,8 @@ class FrameworksCommandTest {
                 .contains("No badge in force points to a retired or unknown item.");
         assertThat(code).isZero();
         assertThat(laurel("frameworks", "list")).contains("Ropes version 1 (en): 2 items, 0 retired, imported 20");
-        assertThat(laurel("frameworks", "search", "ropes", "splice", "knot")).isEqualTo("K1  Knots and splices (Skill)\n");
+        assertThat(laurel("frameworks", "search", "ropes", "splice", "knot"))
+                .isEqualTo("K1  Knots and splices (Skill)\n");
         assertThat(laurel("frameworks", "search", "ropes", "zebra")).isEmpty();
         assertThat(laurel("frameworks", "uses")).contains("No badge in force");
         assertThat(code).isZero();
@@ -90,7 +91,10 @@ class FrameworksCommandTest {
         laurel("frameworks", "import", file("a.csv", "code,name\n,A\nB,\n").toString(), "--name", "Ropes");
         assertThat(code).isEqualTo(1);
         assertThat(err.toString())
-                .contains("2 problems, so nothing was taken in:", "line 2/code: found nothing", "line 3/name: found nothing");
+                .contains(
+                        "2 problems, so nothing was taken in:",
+                        "line 2/code: found nothing",
+                        "line 3/name: found nothing");
         assertThat(laurel("frameworks", "list")).contains("No framework");
     }
 

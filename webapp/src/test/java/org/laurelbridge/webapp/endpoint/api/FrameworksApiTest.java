@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class FrameworksApiTest {
     private final TestDatabase database = TestDatabase.sqlite();
     private final Frameworks frameworks = new FrameworkStore(database.database());
-    private final Site site = new Site((sessions, pages) -> List.of(
-            Route.of(Access.BEARER, new FrameworksApi(frameworks, Site.CLOCK), "/api/v1/frameworks/*")));
+    private final Site site = new Site((sessions, pages) ->
+            List.of(Route.of(Access.BEARER, new FrameworksApi(frameworks, Site.CLOCK), "/api/v1/frameworks/*")));
 
     @AfterEach
     void close() {
@@ -37,19 +37,30 @@ class FrameworksApiTest {
     void frameworks_areListed_andTheirItemsSearched() {
         assertThat(site.ask("/api/v1/frameworks").body()).isEqualTo("{\"frameworks\":[]}");
         Frameworks.Loading loading = frameworks.begin(new Frameworks.Heading("Ropes", "en", Format.CSV), Site.NOW);
-        loading.add(List.of(Item.of("K1", "Knots", null), Item.of("K2", "Knots in the dark", "at night").typed("Skill")));
+        loading.add(List.of(
+                Item.of("K1", "Knots", null),
+                Item.of("K2", "Knots in the dark", "at night").typed("Skill")));
         long id = loading.finish("2", Site.NOW).framework();
 
-        assertThat(json(site.ask("/api/v1/frameworks")).path("frameworks").get(0).path("items").asInt()).isEqualTo(2);
+        assertThat(json(site.ask("/api/v1/frameworks"))
+                        .path("frameworks")
+                        .get(0)
+                        .path("items")
+                        .asInt())
+                .isEqualTo(2);
         JsonNode page = json(site.ask("/api/v1/frameworks/" + id + "/items?query=knot&limit=1"));
         assertThat(page.path("items").get(0).path("code").asString()).isEqualTo("K1");
-        JsonNode next = json(site.ask("/api/v1/frameworks/" + id + "/items?query=knot&after=" + page.path("after").asString()));
-        assertThat(next.toString()).isEqualTo("{\"items\":[{\"framework\":\"Ropes\",\"code\":\"K2\","
-                + "\"name\":\"Knots in the dark\",\"description\":\"at night\",\"url\":null,\"type\":\"Skill\",\"level\":null,"
-                + "\"broader\":null,\"retired\":false,\"retiredAt\":null}],\"after\":null}");
-        assertThat(site.ask("/api/v1/frameworks/" + (id + 1) + "/items").statusCode()).isEqualTo(404);
+        JsonNode next = json(site.ask("/api/v1/frameworks/" + id + "/items?query=knot&after="
+                + page.path("after").asString()));
+        assertThat(next.toString())
+                .isEqualTo("{\"items\":[{\"framework\":\"Ropes\",\"code\":\"K2\","
+                        + "\"name\":\"Knots in the dark\",\"description\":\"at night\",\"url\":null,\"type\":\"Skill\",\"level\":null,"
+                        + "\"broader\":null,\"retired\":false,\"retiredAt\":null}],\"after\":null}");
+        assertThat(site.ask("/api/v1/frameworks/" + (id + 1) + "/items").statusCode())
+                .isEqualTo(404);
         assertThat(site.ask("/api/v1/frameworks/" + id).statusCode()).isEqualTo(404);
-        assertThat(site.ask("/api/v1/frameworks/" + id + "/items?words=x&after=y&limit=0").body())
+        assertThat(site.ask("/api/v1/frameworks/" + id + "/items?words=x&after=y&limit=0")
+                        .body())
                 .contains("?words", "?after", "?limit");
     }
 }
