@@ -149,8 +149,8 @@ class IndependentReadersTest {
                     .stores()
                     .credentials()
                     .find(shown.credential())
-                    .orElseThrow()
-                    .contains("\"value\":\"91"));
+                    .filter(text -> text.contains("\"value\":\"91"))
+                    .isPresent());
             assertThat(laurel.text("/awards/" + shown.credential() + "/ob3.json"))
                     .contains("Coordinate with others", "EndorsementCredential", "resultDescription", "creditsAvailable", "ada@example.org")
                     .doesNotContain("\"evidence\"");

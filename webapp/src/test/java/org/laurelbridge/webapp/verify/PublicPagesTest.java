@@ -343,26 +343,6 @@ class PublicPagesTest {
     }
 
     @Test
-    void keysAndRevocations_areKeptForHalfAMinute() {
-        for (String document : List.of("did.json", "jwks.json", "ob2.json", "ob2-revoked.json")) {
-            assertThat(site.get("/issuer/" + document, "Accept", "*/*").headers().firstValue("Cache-Control"))
-                    .as(document)
-                    .contains("public, max-age=30");
-        }
-    }
-
-    @Test
-    void document_known_isNotSentAgain() {
-        String tag = site.get("/issuer/jwks.json", "Accept", "*/*")
-                .headers()
-                .firstValue("ETag")
-                .orElseThrow();
-
-        assertThat(site.get("/issuer/jwks.json", "If-None-Match", tag).statusCode())
-                .isEqualTo(304);
-    }
-
-    @Test
     void badge_isAPageForPeopleAndAnAchievementForPrograms() {
         assertThat(site.get("/badges/k8s-quiz").body())
                 .contains("Score at least 80 %", "NICE Framework", "T0161", "Assessed by exam, proctored.");
@@ -400,18 +380,6 @@ class PublicPagesTest {
         for (String path : List.of("/badges/k8s-quiz", AWARD, "/badges/k8s-quiz/1/image.svg")) {
             assertThat(site.get(path).body()).as(path).doesNotContain("<script>");
         }
-    }
-
-    @Test
-    void issuer_hasItsDocuments() {
-        String key = issuer.keys().ed25519().id();
-
-        assertThat(site.get("/issuer").body()).contains("Example University", issuer.did());
-        assertThat(site.get("/issuer", "Accept", "application/json").body()).contains("\"Profile\"");
-        assertThat(site.get("/issuer/ob2.json", "Accept", "*/*").body()).contains("\"Issuer\"");
-        assertThat(site.get("/issuer/did.json", "Accept", "*/*").body()).contains("did:web:badges.example.org:issuer");
-        assertThat(site.get("/issuer/keys/" + key, "Accept", "*/*").body()).contains("Multikey");
-        assertThat(site.get("/issuer/keys/other").statusCode()).isEqualTo(404);
     }
 
     @Test
