@@ -3,8 +3,10 @@ package org.laurelbridge.bridge.verify;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.verify.Pictures.Held;
@@ -25,12 +27,15 @@ import org.laurelbridge.bridge.verify.report.Findings;
 import org.laurelbridge.bridge.verify.report.Line;
 import org.laurelbridge.bridge.verify.report.Reason;
 import org.laurelbridge.bridge.verify.report.Report;
+import org.laurelbridge.bridge.verify.report.Verdict;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Verifies badges of anybody. Throws nothing for what is presented or what the network answers. Safe for many threads. */
 public final class Verifier {
 
     private static final int GONE = 410;
+    private static final Set<Verdict> SIGNED =
+            EnumSet.of(Verdict.GENUINE, Verdict.REVOKED, Verdict.SUSPENDED, Verdict.EXPIRED);
     private static final byte PNG = (byte) 0x89;
     private static final int HEAD = 500;
 
@@ -67,7 +72,11 @@ public final class Verifier {
         } else {
             read(((Presented.Text) presented).text(), visit, findings);
         }
-        return findings.report();
+        Report report = findings.report();
+        if (SIGNED.contains(report.verdict())) {
+            visit.remember();
+        }
+        return report;
     }
 
     private static void follow(Presented.Link link, Visit visit, Findings findings, Consumer<byte[]> then) {

@@ -31,6 +31,7 @@ public final class Visit {
     private final InstantSource clock;
     private final Instant end;
     private final Map<URI, Fetched> asked = new HashMap<>();
+    private final Map<URI, Answer> learned = new HashMap<>();
     private final Set<URI> hurried = new HashSet<>();
 
     public Visit(OwnDocuments own, Fetcher fetcher, Memory memory, InstantSource clock) {
@@ -74,7 +75,7 @@ public final class Visit {
         Fetched now = get(address);
         if (now instanceof Answer answer && answer.status() < 500) {
             if (answer.isGood()) {
-                memory.keep(address, answer);
+                learned.put(address, answer);
             }
             return now;
         }
@@ -85,6 +86,11 @@ public final class Visit {
     private boolean isOurDoing(URI address, Fetched fetched) {
         return fetched instanceof Failed failed
                 && (failed.why() == Trouble.TOO_MANY || (failed.why() == Trouble.TIME && hurried.contains(address)));
+    }
+
+    /** Keeps for later what issuers answered: when it was found good, so that nobody fills the memory with anything. */
+    public void remember() {
+        learned.forEach(memory::keep);
     }
 
     /** The time. */

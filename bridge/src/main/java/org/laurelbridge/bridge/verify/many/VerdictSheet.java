@@ -23,7 +23,8 @@ public final class VerdictSheet {
      */
     public static String write(List<Row> rows, Locale language) {
         String head =
-                line(List.of("link", "verdict", "reason", "badge", "issuer", "awarded", "valid until", "status as of"));
+                line(List.of(
+                        "link", "verdict", "reason", "badge", "issuer", "issuer id", "awarded", "valid until", "status as of"));
         return head + rows.stream().map(row -> line(cells(row, language))).collect(Collectors.joining());
     }
 
@@ -34,6 +35,7 @@ public final class VerdictSheet {
                 row.reason().sentence(language),
                 row.badge(),
                 row.issuer(),
+                row.issuerId(),
                 text(row.awarded()),
                 text(row.validUntil()),
                 text(row.statusAsOf()));

@@ -59,7 +59,7 @@ class VisitTest {
     @Test
     void getOrRemember_issuerThatAnswersNoMore_isRememberedForThirtyDays() {
         next = new Answer(LIST, 200, "then".getBytes(StandardCharsets.UTF_8), now);
-        visit(OwnDocuments.NONE).getOrRemember(LIST);
+        learn();
 
         next = new Failed(Trouble.BROKEN);
         Instant then = now;
@@ -74,7 +74,7 @@ class VisitTest {
     @Test
     void getOrRemember_issuerThatTookItAway_isBelieved() {
         next = new Answer(LIST, 200, "then".getBytes(StandardCharsets.UTF_8), now);
-        visit(OwnDocuments.NONE).getOrRemember(LIST);
+        learn();
 
         next = new Answer(LIST, 404, new byte[0], now);
         assertThat(visit(OwnDocuments.NONE).getOrRemember(LIST)).isEqualTo(next);
@@ -83,7 +83,7 @@ class VisitTest {
     @Test
     void getOrRemember_whenTheVisitHasNothingLeft_remembersNothing() {
         next = new Answer(LIST, 200, "then".getBytes(StandardCharsets.UTF_8), now);
-        visit(OwnDocuments.NONE).getOrRemember(LIST);
+        learn();
         next = new Failed(Trouble.TIME);
         Visit slow = visit(OwnDocuments.NONE);
         now = now.plusSeconds(11);
@@ -99,6 +99,28 @@ class VisitTest {
             wide.get(LIST.resolve("/" + i));
         }
         assertThat(wide.getOrRemember(LIST)).isEqualTo(new Failed(Trouble.TOO_MANY));
+    }
+
+    @Test
+    void remember_whatWasFoundGood_aThousandAtMost() {
+        next = new Answer(LIST, 200, "{}".getBytes(StandardCharsets.UTF_8), now);
+        visit(OwnDocuments.NONE).getOrRemember(LIST);
+        assertThat(memory.find(LIST, now)).isNull();
+        for (int i = 0; i < 1_001; i++) {
+            Visit visit = visit(OwnDocuments.NONE);
+            visit.getOrRemember(LIST.resolve("/" + i));
+            visit.remember();
+        }
+
+        assertThat(memory.find(LIST.resolve("/0"), now)).isNull();
+        assertThat(memory.find(LIST.resolve("/1"), now)).isNotNull();
+        assertThat(memory.find(LIST.resolve("/1000"), now)).isNotNull();
+    }
+
+    private void learn() {
+        Visit visit = visit(OwnDocuments.NONE);
+        visit.getOrRemember(LIST);
+        visit.remember();
     }
 
     private Visit visit(OwnDocuments own) {

@@ -116,15 +116,29 @@ class VerifyManyTest {
 
         assertThat(VerdictSheet.write(List.of(row), Locale.ENGLISH).lines())
                 .containsExactly(
-                        "link,verdict,reason,badge,issuer,awarded,valid until,status as of",
+                        "link,verdict,reason,badge,issuer,issuer id,awarded,valid until,status as of",
                         "https://a.example/1,genuine,The signature fits: nothing was changed since it was signed.,"
-                                + "'=cmd|' /C calc'!A0,'@issuer,2026-03-01T10:00:00Z,,2026-03-01T10:00:00Z");
+                                + "'=cmd|' /C calc'!A0,'@issuer,did:web:a.example,2026-03-01T10:00:00Z,,2026-03-01T10:00:00Z");
+    }
+
+    @Test
+    void issuerWhoseNameNobodyConfirms_isSaid() {
+        Line alone = Line.of(Reason.ISSUER_KEY_ALONE, "did:key:z6Mk");
+
+        Row row = Row.of("https://a.example/1", genuine("Kubernetes", alone));
+
+        assertThat(row.reason()).isEqualTo(alone);
+        assertThat(row.issuerId()).isEqualTo("did:web:a.example");
     }
 
     private static Report genuine(String name) {
+        return genuine(name, Line.of(Reason.ISSUER_OURS));
+    }
+
+    private static Report genuine(String name, Line issuer) {
         Findings findings = new Findings();
         findings.add(Reason.PROOF_FITS);
-        findings.add(Reason.ISSUER_OURS);
+        findings.add(issuer);
         findings.add(Line.of(Reason.STATUS_NOT_REVOKED).asOf(THEN));
         findings.show(new Shown(
                 "Open Badges 3.0",
