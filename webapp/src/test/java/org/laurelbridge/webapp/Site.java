@@ -94,7 +94,8 @@ public final class Site implements AutoCloseable {
 
     /** A form with one file, its field named "file". */
     public HttpResponse<String> upload(String path, Map<String, String> fields, byte[] file) {
-        return upload(path, fields, "a file", new String(file, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
+        return upload(
+                path, fields, "a file", new String(file, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
     }
 
     /** The same with a file of text, and its name. */

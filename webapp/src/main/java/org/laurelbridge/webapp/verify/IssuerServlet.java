@@ -43,8 +43,7 @@ public final class IssuerServlet extends HttpServlet {
         IssuerForm form = Place.of(request, IssuerPlace.class).form();
         switch (form) {
             case OB2 -> send(request, response, issuer.toOb2());
-            case OB2_REVOKED ->
-                PublicAnswer.send(request, response, PublicAnswer.JSON, CACHED, revoked.get());
+            case OB2_REVOKED -> PublicAnswer.send(request, response, PublicAnswer.JSON, CACHED, revoked.get());
             case DID -> send(request, response, documents.did().orElseThrow(IssuerServlet::nothing));
             case JWKS -> send(request, response, documents.jwks());
             case PAGE -> page(request, response);

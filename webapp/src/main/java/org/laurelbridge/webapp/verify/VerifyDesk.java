@@ -112,8 +112,7 @@ public final class VerifyDesk {
         if (!SIGNED.contains(report.verdict())) {
             return Match.NOT_SIGNED;
         }
-        if (report.everyRecipients().stream()
-                .anyMatch(one -> one.identities().isEmpty())) {
+        if (report.everyRecipients().stream().anyMatch(one -> one.identities().isEmpty())) {
             return Match.NOBODY;
         }
         if (!tries.count(name(report), clock.instant())) {

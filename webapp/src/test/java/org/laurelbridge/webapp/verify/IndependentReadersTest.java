@@ -152,7 +152,12 @@ class IndependentReadersTest {
                     .filter(text -> text.contains("\"value\":\"91"))
                     .isPresent());
             assertThat(laurel.text("/awards/" + shown.credential() + "/ob3.json"))
-                    .contains("Coordinate with others", "EndorsementCredential", "resultDescription", "creditsAvailable", "ada@example.org")
+                    .contains(
+                            "Coordinate with others",
+                            "EndorsementCredential",
+                            "resultDescription",
+                            "creditsAvailable",
+                            "ada@example.org")
                     .doesNotContain("\"evidence\"");
             for (String badge : List.of("quiz", "full", "suspended", "expiring", "renewed")) {
                 take(laurel, badge, laurel.signed(ada, badge));

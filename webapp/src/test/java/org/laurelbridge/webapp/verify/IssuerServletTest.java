@@ -30,7 +30,9 @@ class IssuerServletTest {
     @Test
     void keysAndRevocations_areKeptForHalfAMinute() {
         for (String document : List.of("did.json", "jwks.json", "ob2.json", "ob2-revoked.json")) {
-            assertThat(site.get("/issuer/" + document, "Accept", "*/*").headers().firstValue("Cache-Control"))
+            assertThat(site.get("/issuer/" + document, "Accept", "*/*")
+                            .headers()
+                            .firstValue("Cache-Control"))
                     .as(document)
                     .contains("public, max-age=30");
         }

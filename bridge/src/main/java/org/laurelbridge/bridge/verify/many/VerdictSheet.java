@@ -22,9 +22,8 @@ public final class VerdictSheet {
      * @param language of the reasons; the words of the header and of the verdicts are for programs and stay English
      */
     public static String write(List<Row> rows, Locale language) {
-        String head =
-                line(List.of(
-                        "link", "verdict", "reason", "badge", "issuer", "issuer id", "awarded", "valid until", "status as of"));
+        String head = line(List.of(
+                "link", "verdict", "reason", "badge", "issuer", "issuer id", "awarded", "valid until", "status as of"));
         return head + rows.stream().map(row -> line(cells(row, language))).collect(Collectors.joining());
     }
 
