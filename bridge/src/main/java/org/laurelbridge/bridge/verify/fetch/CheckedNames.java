@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.SocketAddressResolver;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
@@ -36,13 +37,19 @@ final class CheckedNames implements SocketAddressResolver {
     @Override
     public void resolve(String host, int port, Map<String, Object> context, Promise<List<InetSocketAddress>> promise) {
         // looking up may wait for the network, and a selector may not
-        executor.execute(() -> {
-            try {
-                promise.succeeded(checked(host, port));
-            } catch (IOException | RuntimeException e) {
-                promise.failed(e);
-            }
-        });
+        try {
+            executor.execute(() -> look(host, port, promise));
+        } catch (RejectedExecutionException tooMany) {
+            promise.failed(new Refused(Trouble.BROKEN));
+        }
+    }
+
+    private void look(String host, int port, Promise<List<InetSocketAddress>> promise) {
+        try {
+            promise.succeeded(checked(host, port));
+        } catch (IOException | RuntimeException e) {
+            promise.failed(e);
+        }
     }
 
     private List<InetSocketAddress> checked(String host, int port) throws IOException {

@@ -10,6 +10,9 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
@@ -48,10 +51,18 @@ public final class SafeFetcher implements Fetcher, AutoCloseable {
     private static final int AT_ONCE_AT_A_HOST = 2;
     private static final int WAITING_AT_A_HOST = 16;
     private static final int THREADS = 16;
+    private static final int LOOKUPS = 32;
     private static final String ACCEPT =
             "application/ld+json, application/json, application/vc+jwt, application/jwt, image/png, image/svg+xml, */*;q=0.1";
 
     private final HttpClient client = new HttpClient();
+    /** Name services may never answer: whoever waits for one stops nobody who does not. */
+    private final ExecutorService lookups =
+            new ThreadPoolExecutor(0, LOOKUPS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                Thread thread = new Thread(task, "fetch-names");
+                thread.setDaemon(true);
+                return thread;
+            });
     private final Reach reach;
     private final Duration whole;
     private final InstantSource clock;
@@ -70,7 +81,7 @@ public final class SafeFetcher implements Fetcher, AutoCloseable {
         threads.setDaemon(true);
         client.setExecutor(threads);
         client.setSslContextFactory(trusted);
-        client.setSocketAddressResolver(new CheckedNames(names, reach, threads));
+        client.setSocketAddressResolver(new CheckedNames(names, reach, lookups));
         client.setConnectTimeout(CONNECT.toMillis());
         client.setFollowRedirects(false);
         client.setHttpCookieStore(new HttpCookieStore.Empty());
@@ -195,6 +206,7 @@ public final class SafeFetcher implements Fetcher, AutoCloseable {
 
     @Override
     public void close() {
+        lookups.shutdownNow();
         try {
             client.stop();
         } catch (Exception e) {

@@ -17,6 +17,9 @@ public final class Documents {
     private static final int LONGEST = 1024 * 1024;
     private static final int MOST_NODES = 10_000;
     private static final Json JSON = new Json(LONGEST);
+    private static final int LONGEST_LIST = 32 * 1024 * 1024;
+    private static final int MOST_LISTED = 1_000_000;
+    private static final Json LISTS = new Json(LONGEST_LIST);
 
     private Documents() {}
 
@@ -32,26 +35,37 @@ public final class Documents {
 
     /** Reads an object. */
     public static Read read(String text) {
-        if (text.length() > LONGEST) {
+        return read(text, JSON, LONGEST, MOST_NODES);
+    }
+
+    /** The same for a list of what was revoked: a small thing of each, and many of them. */
+    public static Read readList(String text) {
+        return read(text, LISTS, LONGEST_LIST, MOST_LISTED);
+    }
+
+    private static Read read(String text, Json json, int longest, int most) {
+        if (text.length() > longest) {
             return new Read.Bad("it has " + text.length() + " characters");
         }
-        Parsed parsed = JSON.read(text);
+        Parsed parsed = json.read(text);
         if (parsed instanceof Parsed.Broken broken) {
             return new Read.Bad(broken.problem().toString());
         }
         if (!(((Parsed.Value) parsed).node() instanceof ObjectNode object)) {
             return new Read.Bad("expected an object");
         }
-        return count(object, 0) > MOST_NODES ? new Read.Bad("it has more than 10000 values") : new Read.Good(object);
+        return count(object, 0, most) > most
+                ? new Read.Bad("it has more than " + most + " values")
+                : new Read.Good(object);
     }
 
-    private static int count(JsonNode node, int before) {
+    private static int count(JsonNode node, int before, int most) {
         int counted = before + 1;
         for (JsonNode child : node) {
-            if (counted > MOST_NODES) {
+            if (counted > most) {
                 return counted;
             }
-            counted = count(child, counted);
+            counted = count(child, counted, most);
         }
         return counted;
     }

@@ -40,7 +40,7 @@ final class Revocations {
         if (!answer.isGood()) {
             return Line.of(Reason.STATUS_LIST_ANSWERED, Integer.toString(answer.status()));
         }
-        if (!(Documents.read(answer.text()) instanceof Read.Good good)
+        if (!(Documents.readList(answer.text()) instanceof Read.Good good)
                 || !good.object().has("revokedAssertions")) {
             return Line.of(Reason.STATUS_LIST_WRONG, "it is no RevocationList");
         }

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Whether a credential is signed, and by its issuer: with embedded proofs, of which every one that Laurel knows must hold, or as a token. */
 final class Signatures {
 
-    private static final int MOST_PROOFS = 8;
+    private static final int MOST_PROOFS = 3;
 
     private final IssuerKeys keys;
     private final ProofCheck proofs = new ProofCheck();
