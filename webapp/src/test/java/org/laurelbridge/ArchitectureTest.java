@@ -31,10 +31,10 @@ class ArchitectureTest {
             "bridge.award",
             "bridge.issue",
             "bridge.deliver",
+            "bridge.verify",
             "bridge.health",
             "bridge.store",
             "bridge.config",
-            "bridge.verify",
             "bridge",
             "webapp");
 

@@ -63,6 +63,7 @@ public final class SafeFetcher implements Fetcher, AutoCloseable {
                 thread.setDaemon(true);
                 return thread;
             });
+
     private final Reach reach;
     private final Duration whole;
     private final InstantSource clock;
