@@ -1,10 +1,10 @@
 package org.laurelbridge.webapp.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.when;
 import static org.laurelbridge.webapp.verify.PublicSite.AWARD;
 import static org.laurelbridge.webapp.verify.PublicSite.PERSON;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -19,7 +19,6 @@ import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.issue.FullBadge;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.Sharing;
-import org.laurelbridge.webapp.server.Access;
 
 /** An award on its page, and the forms of it. */
 class AwardPageTest {
@@ -128,7 +127,9 @@ class AwardPageTest {
 
         assertThat(document.statusCode()).isEqualTo(410);
         assertThat(document.body()).contains("\"revoked\":true");
-        assertThat(at.site.get(AWARD + "/ob3.json", "Accept", "application/json").statusCode())
+        assertThat(at.site
+                        .get(AWARD + "/ob3.json", "Accept", "application/json")
+                        .statusCode())
                 .isEqualTo(410);
         assertThat(at.site.get(AWARD).body())
                 .contains("Revoked", "granted by mistake")

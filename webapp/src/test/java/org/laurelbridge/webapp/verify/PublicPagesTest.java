@@ -25,7 +25,8 @@ class PublicPagesTest {
 
     @Test
     void document_known_isNotSentAgain() {
-        String tag = at.site.get("/issuer/jwks.json", "Accept", "*/*")
+        String tag = at.site
+                .get("/issuer/jwks.json", "Accept", "*/*")
                 .headers()
                 .firstValue("ETag")
                 .orElseThrow();
@@ -38,12 +39,15 @@ class PublicPagesTest {
     void badge_isAPageForPeopleAndAnAchievementForPrograms() {
         assertThat(at.site.get("/badges/k8s-quiz").body())
                 .contains("Score at least 80 %", "NICE Framework", "T0161", "Assessed by exam, proctored.");
-        assertThat(at.site.get("/badges/k8s-quiz/1", "Accept", "application/ld+json")
+        assertThat(at.site
+                        .get("/badges/k8s-quiz/1", "Accept", "application/ld+json")
                         .body())
                 .contains("\"Achievement\"", "https://badges.example.org/badges/k8s-quiz/1");
         assertThat(at.site.get("/badges/k8s-quiz/1/ob2.json", "Accept", "*/*").body())
                 .contains("BadgeClass");
-        assertThat(at.site.get("/badges/k8s-quiz/1/image.svg", "Accept", "image/*").body())
+        assertThat(at.site
+                        .get("/badges/k8s-quiz/1/image.svg", "Accept", "image/*")
+                        .body())
                 .startsWith("<svg");
         assertThat(at.site.get("/badges/k8s-quiz/2").statusCode()).isEqualTo(404);
     }
@@ -55,7 +59,8 @@ class PublicPagesTest {
         assertThat(at.site.get("/badges/k8s-quiz/1", "Accept", "text/html").body())
                 .contains("<dt id=\"workload\">Workload</dt>", "62 h", "<li>Mends them.</li>", "a1 Clusters")
                 .contains("href=\"https://case.example.org/a1\"");
-        assertThat(at.site.get("/badges/k8s-quiz/1/de", "Accept", "application/ld+json")
+        assertThat(at.site
+                        .get("/badges/k8s-quiz/1/de", "Accept", "application/ld+json")
                         .body())
                 .contains("\"Grundlagen\"", "\"inLanguage\":\"de\"");
         assertThat(at.site.get("/badges/k8s-quiz/1/fr").statusCode()).isEqualTo(404);
@@ -66,7 +71,8 @@ class PublicPagesTest {
         String hostile = "\">" + HOSTILE;
         List<Achievement.Alignment> align = List.of(
                 new Achievement.Alignment(hostile, hostile), new Achievement.Alignment("x", "https://x/\"><script>"));
-        at.achievement = new Achievement("k8s-quiz", 1, hostile, hostile, hostile, null, align, List.of(hostile), false);
+        at.achievement =
+                new Achievement("k8s-quiz", 1, hostile, hostile, hostile, null, align, List.of(hostile), false);
         at.sign();
 
         for (String path : List.of("/badges/k8s-quiz", AWARD, "/badges/k8s-quiz/1/image.svg")) {
@@ -81,7 +87,8 @@ class PublicPagesTest {
         assertThat(at.site.get("/issuer").body()).contains("Example University", at.issuer.did());
         assertThat(at.site.get("/issuer", "Accept", "application/json").body()).contains("\"Profile\"");
         assertThat(at.site.get("/issuer/ob2.json", "Accept", "*/*").body()).contains("\"Issuer\"");
-        assertThat(at.site.get("/issuer/did.json", "Accept", "*/*").body()).contains("did:web:badges.example.org:issuer");
+        assertThat(at.site.get("/issuer/did.json", "Accept", "*/*").body())
+                .contains("did:web:badges.example.org:issuer");
         assertThat(at.site.get("/issuer/keys/" + key, "Accept", "*/*").body()).contains("Multikey");
         assertThat(at.site.get("/issuer/keys/other").statusCode()).isEqualTo(404);
     }
