@@ -1,5 +1,6 @@
 package org.laurelbridge.webapp.verify;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.laurelbridge.webapp.server.Moment;
  *
  * @param expires null for never
  * @param evidence null when its learner does not show it
+ * @param score null when its learner does not show it, or none decided
  * @param verdict how it stands, in words
  * @param checks why, one line each
  * @param replacement the page of the award that takes its place; null when there is none that anyone may see
@@ -34,6 +36,7 @@ public record AwardPage(
         Moment earned,
         @Nullable Moment expires,
         @Nullable String evidence,
+        @Nullable String score,
         List<BadgePage.Alignment> alignments,
         Verdict verdict,
         List<Check> checks,
@@ -113,7 +116,8 @@ public record AwardPage(
                 issuer.profile().name(),
                 new Moment(viewed.award().earnedAt()),
                 expires == null ? null : new Moment(expires),
-                viewed.sharing().evidence() ? EvidenceSentence.of(earned) : null,
+                earned.shown().evidence() ? EvidenceSentence.of(earned) : null,
+                score(earned.shownScore()),
                 BadgePage.alignments(achievement),
                 standing.verdict(),
                 standing.checks(),
@@ -123,6 +127,10 @@ public record AwardPage(
                 viewed.isByAdministrator() ? desk(viewed, addresses) : null,
                 !viewed.award().isPublic(),
                 issuer.isTrial());
+    }
+
+    private static @Nullable String score(@Nullable BigDecimal score) {
+        return score == null ? null : score.stripTrailingZeros().toPlainString() + " %";
     }
 
     private static Abroad abroad(AwardStanding standing) {
