@@ -357,11 +357,16 @@ class PublicPagesTest {
     }
 
     @Test
-    void badge_thatTellsAll_showsIt_inEachOfItsLanguages() {
+    void badgeAndAward_ofABadgeThatTellsAll_showIt_inEachOfItsLanguages() {
         achievement = FullBadge.achievement();
+        sign();
 
+        for (String path : List.of("/badges/k8s-quiz/1", AWARD)) {
+            assertThat(site.get(path).body())
+                    .as(path)
+                    .contains("<dt id=\"workload\">Workload</dt>", "62 h", "<li>Mends them.</li>", "a1 Clusters");
+        }
         assertThat(site.get("/badges/k8s-quiz/1", "Accept", "text/html").body())
-                .contains("<dt id=\"workload\">Workload</dt>", "62 h", "<li>Mends them.</li>", "a1 Clusters")
                 .contains("href=\"https://case.example.org/a1\"");
         assertThat(site.get("/badges/k8s-quiz/1/de", "Accept", "application/ld+json")
                         .body())
