@@ -60,8 +60,8 @@ class PublicPagesTest {
     private final People people = mock(People.class);
     private final Credentials credentials = mock(Credentials.class);
     private final Sharing.Choices choices = mock(Sharing.Choices.class);
-    private final Earnings earnings =
-            new Earnings(awards, people, this::achievement, new AwardIds(new byte[32]), new Salts(new byte[32]));
+    private final Earnings earnings = new Earnings(
+            awards, people, this::achievement, new AwardIds(new byte[32]), new Salts(new byte[32]), choices::find);
     private Achievement achievement = Issued.achievement();
     private final Site site = new Site((sessions, pages) -> routes(issuer, sessions, pages));
 
