@@ -123,6 +123,8 @@ class UploadedPictureTest {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
+                        // the default one has no room for what is larger than half of its regions, however much is free
+                        "-XX:+UseSerialGC",
                         "-Djava.awt.headless=true",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -31,7 +31,7 @@ class SentencesTest {
     @Test
     void sentence_saysItsArguments() {
         assertThat(Line.of(Reason.LINK_FAILED, Trouble.NOT_PUBLIC).sentence())
-                .isEqualTo("The link could not be opened: the address leads into a private network.");
+                .isEqualTo("The link could not be opened: the name does not lead to a public address.");
         assertThat(Line.of(Reason.VALID_NO_MORE, Instant.parse("2026-03-01T10:02:14Z"))
                         .sentence(Locale.GERMAN))
                 .isEqualTo("Der Badge galt bis 2026-03-01 10:02 UTC.");
