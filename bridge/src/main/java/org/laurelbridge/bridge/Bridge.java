@@ -93,7 +93,7 @@ public final class Bridge implements AutoCloseable {
                 addresses::award,
                 pulling.listEarned().stream().map(Pulling::target).toList());
         achievements = new AlignedMeanings(new Meanings(stores.documents(), rules), stores.frameworks());
-        issuer = new IssuerIdentity(IssuerProfile.of(config.issuer()), stores.keys(), addresses);
+        issuer = new IssuerIdentity(config.issuer(), stores.keys(), addresses);
         earnings = new Earnings(
                 stores.awards(), stores.people(), achievements, ids, new Salts(installation), stores.sharing()::find);
         revoked = new RevocationList(stores.credentials(), earnings, issuer, clock);

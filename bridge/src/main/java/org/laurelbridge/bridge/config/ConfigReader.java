@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
 import org.laurelbridge.document.DocumentReader;
 import org.laurelbridge.document.Fields;
 import org.laurelbridge.document.Node;
@@ -92,7 +93,7 @@ public final class ConfigReader {
         if (key.isEmpty() && !database.isEmbedded()) {
             problems.add(fields.place(), "no secret-key", "32 bytes in base64: with MySQL no file is made for it");
         }
-        LaurelConfig.Issuer issuer = new IssuerReader(part.below("issuer")).issuer(publicUrl);
+        Profile issuer = new IssuerReader(part.below("issuer")).issuer(publicUrl);
         Path rules = fields.text("rules").map(folder::resolve).orElse(null);
         if (rules != null && !Files.isDirectory(rules)) {
             problems.add(fields.node("rules").orElseThrow(), "a folder that is there: " + rules);

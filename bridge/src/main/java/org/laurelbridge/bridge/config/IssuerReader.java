@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
 import org.laurelbridge.document.Fields;
 import org.laurelbridge.document.Words;
 
@@ -33,9 +34,9 @@ record IssuerReader(Part part) {
             "ltiUserId");
 
     /** @param publicUrl its home page where no other is given */
-    LaurelConfig.Issuer issuer(URI publicUrl) {
+    Profile issuer(URI publicUrl) {
         Fields fields = part.fields();
-        LaurelConfig.Issuer issuer = new LaurelConfig.Issuer(
+        Profile issuer = new Profile(
                 fields.text("name").orElse("Laurel"),
                 part.uri("url").orElse(publicUrl),
                 fields.text("email").orElse(null),
@@ -56,7 +57,7 @@ record IssuerReader(Part part) {
         return image.orElse(null);
     }
 
-    private static LaurelConfig.@Nullable Address address(Part address) {
+    private static Profile.@Nullable Address address(Part address) {
         Fields fields = address.fields();
         Optional<String> code = fields.text("country-code");
         Set<String> codes = Set.of(Locale.getISOCountries());
@@ -71,7 +72,7 @@ record IssuerReader(Part part) {
         Optional<String> street = fields.text("street");
         Optional<String> postalCode = fields.text("postal-code");
         fields.finish();
-        return code.map(two -> new LaurelConfig.Address(
+        return code.map(two -> new Profile.Address(
                         country.orElseGet(() -> new Locale("", two).getDisplayCountry(Locale.ENGLISH)),
                         two,
                         region.orElse(null),
@@ -81,7 +82,7 @@ record IssuerReader(Part part) {
                 .orElse(null);
     }
 
-    private LaurelConfig.@Nullable Identifier identifier() {
+    private Profile.@Nullable Identifier identifier() {
         Fields fields = part.fields();
         Optional<String> identifier = fields.text("identifier");
         Optional<String> type = fields.text("identifier-type");
@@ -95,6 +96,6 @@ record IssuerReader(Part part) {
         if (type.isPresent() && identifier.isEmpty()) {
             fields.require("identifier");
         }
-        return identifier.map(value -> new LaurelConfig.Identifier(word, value)).orElse(null);
+        return identifier.map(value -> new Profile.Identifier(word, value)).orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
 
 /**
  * What an operator set, checked. Secrets are in it in plain: it is never logged or shown.
@@ -22,7 +23,7 @@ public record LaurelConfig(
         Path data,
         Storage database,
         @Nullable String secretKey,
-        Issuer issuer,
+        Profile issuer,
         @Nullable Path rules,
         List<Source> sources,
         List<GradeTarget> targets,
@@ -62,39 +63,6 @@ public record LaurelConfig(
             return url.replaceAll("\\?.*", "");
         }
     }
-
-    /** Who issues. Null where nothing is said. */
-    public record Issuer(
-            String name,
-            URI url,
-            @Nullable String email,
-            @Nullable String description,
-            @Nullable String phone,
-            @Nullable URI image,
-            @Nullable Address address,
-            @Nullable Identifier identifier) {
-
-        /** Of whom no more is said. */
-        public Issuer(String name, URI url, @Nullable String email) {
-            this(name, url, email, null, null, null, null, null);
-        }
-    }
-
-    /**
-     * Where it is. Null where nothing is said.
-     *
-     * @param countryCode ISO 3166-1 alpha-2
-     */
-    public record Address(
-            String country,
-            String countryCode,
-            @Nullable String region,
-            @Nullable String locality,
-            @Nullable String street,
-            @Nullable String postalCode) {}
-
-    /** Under which others know it. */
-    public record Identifier(String type, String value) {}
 
     /** A source of statements: pushed, pulled, both or (for files) neither. */
     public record Source(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
 import org.laurelbridge.xapi.Problem;
 
 class ConfigReaderTest {
@@ -28,8 +29,7 @@ class ConfigReaderTest {
         assertThat(config.database().url()).isEqualTo("jdbc:sqlite:data/laurel.db");
         assertThat(config.database().isEmbedded()).isTrue();
         assertThat(config.secretKey()).isNull();
-        assertThat(config.issuer())
-                .isEqualTo(new LaurelConfig.Issuer("Laurel", URI.create("http://127.0.0.1:8080"), null));
+        assertThat(config.issuer()).isEqualTo(new Profile("Laurel", URI.create("http://127.0.0.1:8080"), null));
         assertThat(config.rules()).isNull();
         assertThat(config.sources()).isEmpty();
         assertThat(config.targets()).isEmpty();
@@ -78,15 +78,15 @@ class ConfigReaderTest {
         assertThat(config.database()).isEqualTo(new LaurelConfig.Storage("jdbc:mysql://db/laurel", "laurel", "pw"));
         assertThat(config.secretKey()).isEqualTo(KEY);
         assertThat(config.issuer())
-                .isEqualTo(new LaurelConfig.Issuer(
+                .isEqualTo(new Profile(
                         "Example",
                         URI.create("https://example.org"),
                         "badges@example.org",
                         "It teaches.",
                         "+31 20 1234567",
                         URI.create("https://example.org/logo.png"),
-                        new LaurelConfig.Address("Holland", "NL", "NH", "Town", "Dam 1", "1012 JS"),
-                        new LaurelConfig.Identifier("ext:ror", "https://ror.org/04dkp9463")));
+                        new Profile.Address("Holland", "NL", "NH", "Town", "Dam 1", "1012 JS"),
+                        new Profile.Identifier("ext:ror", "https://ror.org/04dkp9463")));
         assertThat(config.rules()).isEqualTo(folder.resolve("badges"));
         assertThat(config.sources())
                 .containsExactly(
@@ -123,14 +123,14 @@ class ConfigReaderTest {
 
     @Test
     void read_issuerByItsCountryAlone_namesIt() throws IOException {
-        LaurelConfig.Issuer issuer = good(read("issuer: {address: {country-code: NL}, identifier: x}"))
+        Profile issuer = good(read("issuer: {address: {country-code: NL}, identifier: x}"))
                 .issuer();
-        assertThat(issuer.address()).isEqualTo(new LaurelConfig.Address("Netherlands", "NL", null, null, null, null));
-        assertThat(issuer.identifier()).isEqualTo(new LaurelConfig.Identifier("identifier", "x"));
+        assertThat(issuer.address()).isEqualTo(new Profile.Address("Netherlands", "NL", null, null, null, null));
+        assertThat(issuer.identifier()).isEqualTo(new Profile.Identifier("identifier", "x"));
         Map<String, String> environment =
                 Map.of("LAUREL_ISSUER_ADDRESS_COUNTRY_CODE", "DE", "LAUREL_ISSUER_ADDRESS_COUNTRY", "Deutschland");
         assertThat(good(ConfigReader.read(null, environment)).issuer().address())
-                .isEqualTo(new LaurelConfig.Address("Deutschland", "DE", null, null, null, null));
+                .isEqualTo(new Profile.Address("Deutschland", "DE", null, null, null, null));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
 
 /** An installation of its own for a demo or a benchmark. */
 final class DemoConfig {
@@ -24,7 +25,7 @@ final class DemoConfig {
                 folder,
                 storage,
                 null,
-                new LaurelConfig.Issuer("Example College", address, null),
+                new Profile("Example College", address, null),
                 null,
                 List.of(new LaurelConfig.Source(SOURCE, new LaurelConfig.Push(SOURCE, SECRET, true, false), null)),
                 List.of(),
