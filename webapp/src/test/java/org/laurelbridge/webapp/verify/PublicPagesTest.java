@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.AwardIds;
@@ -44,7 +43,6 @@ import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.Site;
-import org.laurelbridge.webapp.admin.SignInServlet;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
@@ -80,8 +78,6 @@ class PublicPagesTest {
         AwardServlet shown =
                 new AwardServlet(awards, earnings, choices, new AwardForms(files, who), awardPages, sessions);
         return List.of(
-                Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
-                        .taking("GET", "POST"),
                 Route.of(Access.PUBLIC, new HomeServlet(List::of, who, pages), ""),
                 Route.of(
                         Access.PUBLIC,
@@ -214,27 +210,20 @@ class PublicPagesTest {
     }
 
     @Test
-    void award_private_isThereForItsLearnerAlone_withoutWhatAdministratorsSee() {
+    void award_private_isThereForAnAdministratorAndItsLearner_andIsNotCached() {
         holds(AwardStatus.VALID, null, false);
 
-        HttpResponse<String> answer = site.signIn(PERSON).get(AWARD);
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(answer.body()).contains("This badge is private.").doesNotContain("For administrators");
-        assertThat(site.signIn(new PersonId(UUID.randomUUID())).get(AWARD).statusCode())
-                .isEqualTo(404);
-        assertThat(site.signIn(Role.VIEWER).get(AWARD).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void award_private_isThereForAnAdministratorAndIsNotCached() {
-        holds(AwardStatus.VALID, null, false);
-
-        HttpResponse<String> answer = site.signIn().get(AWARD);
-
-        assertThat(answer.body()).contains("This badge is private.");
-        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(site.signIn().get(AWARD).body()).contains("This badge is private.", "For administrators");
+        HttpResponse<String> own = site.signIn(PERSON).get(AWARD);
+        assertThat(own.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(own.body()).contains("For you", "/my" + AWARD + "/sharing").doesNotContain("/admin");
+        assertThat(site.get(AWARD + "/certificate.pdf").statusCode()).isEqualTo(200);
+        for (String form : List.of("", "/certificate.pdf")) {
+            assertThat(site.signIn(new PersonId(UUID.randomUUID()))
+                            .get(AWARD + form)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
     }
 
     @Test
