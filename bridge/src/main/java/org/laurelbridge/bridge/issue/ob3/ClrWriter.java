@@ -83,8 +83,8 @@ public final class ClrWriter {
                     .put("associationType", "isPartOf")
                     .put("sourceId", achievement(part))
                     .put("targetId", achievement(whole))
-                    .putArray("type")
-                    .add("Association");
+                    // one word here, and no list (Association)
+                    .put("type", "Association");
         }
         return subject;
     }

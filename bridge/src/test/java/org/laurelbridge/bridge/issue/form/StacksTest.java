@@ -96,6 +96,17 @@ class StacksTest {
     }
 
     @Test
+    void find_associations_areOfTheFormThatTheSchemaAsksFor() {
+        stack(true);
+        part(true, null);
+
+        JsonNode association = record().at("/credentialSubject/association/0");
+        assertThat(association.propertyNames())
+                .containsExactlyInAnyOrder("type", "associationType", "sourceId", "targetId");
+        assertThat(association.path("type").asString()).isEqualTo("Association");
+    }
+
+    @Test
     void find_again_isTheSameText_untilABadgeInItIsAnother() {
         stack(true);
         part(true, null);
