@@ -19,6 +19,7 @@ import org.laurelbridge.webapp.server.Moment;
 /**
  * An award as anyone may see it: nothing on it says who earned it.
  *
+ * @param criteria what it was earned for, as safe HTML
  * @param expires null for never
  * @param evidence null when its learner does not show it
  * @param score null when its learner does not show it, or none decided
@@ -30,6 +31,7 @@ import org.laurelbridge.webapp.server.Moment;
  */
 public record AwardPage(
         Achievement achievement,
+        String criteria,
         String badge,
         String picture,
         String issuer,
@@ -111,6 +113,7 @@ public record AwardPage(
         Instant expires = viewed.award().expiresAt();
         return new AwardPage(
                 achievement,
+                Markdown.html(achievement.criteria(), 2),
                 addresses.badge(achievement.badge(), achievement.version()).getRawPath(),
                 BadgePage.picture(addresses, achievement),
                 issuer.profile().name(),
