@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.Base64;
 import org.laurelbridge.bridge.account.Accounts;
 import org.laurelbridge.bridge.account.BrowserSessions;
+import org.laurelbridge.bridge.award.AwardIds;
+import org.laurelbridge.bridge.award.Recipients;
 import org.laurelbridge.bridge.award.Attestations;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.Reevaluations;
@@ -57,6 +59,7 @@ import org.laurelbridge.bridge.store.ReevaluationStore;
 import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.SecretStore;
 import org.laurelbridge.bridge.store.SeededHistory;
+import org.laurelbridge.bridge.store.RecipientStore;
 import org.laurelbridge.bridge.store.SharingStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.StatusStore;
@@ -176,6 +179,11 @@ public final class Stores implements AutoCloseable {
 
     public Frameworks frameworks() {
         return new FrameworkStore(database);
+    }
+
+    /** Recipients of awards. */
+    public Recipients recipients(AwardIds ids) {
+        return new RecipientStore(database, ids);
     }
 
     public Sharing.Choices sharing() {

@@ -33,6 +33,7 @@ import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.verify.Presented;
 import org.laurelbridge.bridge.verify.report.Report;
 import org.laurelbridge.webapp.verify.Strangers.Verdict;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every form of a badge, through every event of its life, read by software that others wrote. */
 class IndependentReadersTest {
@@ -236,6 +237,9 @@ class IndependentReadersTest {
                     .allSatisfy(form ->
                             assertThat(laurel.get("/awards/" + one + "/" + form.file()).statusCode())
                                     .isEqualTo(404));
+            assertThat(subject(laurel, one))
+                    .as("strangers cannot join two badges by their subject")
+                    .isNotEqualTo(subject(laurel, stack.credential().toString()));
             take(laurel, "record", stack, RECORDS);
 
             Map<String, Verdict> verdicts = read(laurel, "record");
@@ -248,6 +252,13 @@ class IndependentReadersTest {
                 assertThat(report(laurel, changed(record)).verdict()).isNotEqualTo(GENUINE);
             });
         }
+    }
+
+    private static String subject(Installation laurel, String credential) {
+        return JsonMapper.shared()
+                .readTree(laurel.text("/awards/" + credential + "/ob3.json"))
+                .at("/credentialSubject/id")
+                .asString();
     }
 
     /** What our own verifier says. */

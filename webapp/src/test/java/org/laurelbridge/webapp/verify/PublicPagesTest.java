@@ -72,7 +72,7 @@ class PublicPagesTest {
 
     private List<Route> routes(IssuerIdentity who, Sessions sessions, Pages pages) {
         BadgePictures pictures = new BadgePictures(mock(Pictures.class), Letters.load());
-        Stacks stacks = new Stacks(awards, credentials, badge -> List.of(), who, () -> Site.NOW);
+        Stacks stacks = new Stacks(awards, credentials, earnings, badge -> List.of(), who, () -> Site.NOW);
         AwardFiles files = new AwardFiles(credentials, who, pictures, stacks);
         AwardPages awardPages = new AwardPages(
                 earnings, credentials, people, who, new CheckedProofs(who), files, pictures, pages, () -> Site.NOW);

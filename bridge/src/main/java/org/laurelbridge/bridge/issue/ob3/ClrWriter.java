@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes the record of a stack (Comprehensive Learner Record 2.0 §B.1, ClrCredential): the badge that was earned by holding others,
- * and these others, each as it was signed, with its own proof and status inside.
+ * and these others, each with its own proof and status inside. A learner has another id in each badge; in a record one of them, that
+ * of the stack, stands for all, so the others are signed anew with it. They stay what they are: the same id, the same moment.
  */
 public final class ClrWriter {
 
@@ -36,10 +37,9 @@ public final class ClrWriter {
      */
     public String write(Earned earned, String stack, List<String> parts) {
         ObjectNode whole = (ObjectNode) JSON.readTree(stack);
-        // those of somebody with whom the learner was merged are left out: a record is of one subject
         List<JsonNode> inside = parts.stream()
                 .map(JSON::readTree)
-                .filter(part -> owner(part).equals(owner(whole)))
+                .map(part -> part(part, owner(whole)))
                 .toList();
         Instant newest = moment(whole);
         for (JsonNode part : inside) {
@@ -64,6 +64,21 @@ public final class ClrWriter {
             record.set("credentialStatus", whole.path("credentialStatus"));
         }
         return signer.sign(record, validFrom).toString();
+    }
+
+    /** Whose a credential is: the id of its subject. */
+    public static String owner(String credential) {
+        return owner(JSON.readTree(credential)).asString();
+    }
+
+    private JsonNode part(JsonNode part, JsonNode owner) {
+        if (owner(part).equals(owner)) {
+            return part;
+        }
+        ObjectNode anew = (ObjectNode) part;
+        anew.remove("proof");
+        ((ObjectNode) anew.path("credentialSubject")).set("id", owner);
+        return signer.sign(anew, moment(anew));
     }
 
     private static ObjectNode subject(ObjectNode whole, List<JsonNode> inside) {
