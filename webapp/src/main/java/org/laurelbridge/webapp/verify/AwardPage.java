@@ -48,6 +48,9 @@ public record AwardPage(
         @Nullable Desk desk,
         boolean isPrivate,
         boolean isTrial) {
+    private static final String NO_EMAIL =
+            "There are no forms of Open Badges 2.0, which ask for an e-mail address of the issuer: issuer.email in laurel.yaml.";
+
 
     /**
      * How it stands.
@@ -68,7 +71,7 @@ public record AwardPage(
      * Where a public award goes from here; all null for a private one.
      *
      * @param preview what is shown of it where its address is posted; null for one that was taken back
-     * @param linkedIn null unless it is valid
+     * @param linkedIn null unless it is valid, and of an issuer whom others can ask
      * @param verify where strangers have it verified
      */
     public record Abroad(
@@ -86,11 +89,13 @@ public record AwardPage(
      *
      * @param certificate null for one that was taken back
      * @param hosted where the hosted form is opened to everybody; null when it is open, or there is none
+     * @param lacks why some forms are not there; null when all are
      */
     public record Desk(
             @Nullable String certificate,
             String sharing,
-            @Nullable String hosted) {}
+            @Nullable String hosted,
+            @Nullable String lacks) {}
 
     /**
      * Who looks at what.
@@ -127,7 +132,7 @@ public record AwardPage(
                 AwardDownloads.of(earned, addresses, files, standing.proof() != null, viewed.isHosted()),
                 viewed.award().isPublic() ? abroad(standing) : Abroad.NOWHERE,
                 replacement,
-                viewed.isByAdministrator() ? desk(viewed, addresses) : null,
+                viewed.isByAdministrator() ? desk(viewed, issuer) : null,
                 !viewed.award().isPublic(),
                 issuer.isTrial());
     }
@@ -150,19 +155,20 @@ public record AwardPage(
                 page);
         return new Abroad(
                 earned.standing().holds() ? preview : null,
-                standing.isGood() ? AddToProfile.of(earned, standing.who()) : null,
+                standing.isGood() && !standing.who().isTrial() ? AddToProfile.of(earned, standing.who()) : null,
                 "/verify?link=" + AddToProfile.encoded(page));
     }
 
-    private static Desk desk(Viewed viewed, Addresses addresses) {
+    private static Desk desk(Viewed viewed, IssuerIdentity issuer) {
         boolean isGone = !viewed.earned().standing().holds();
         String award = "/admin/awards/" + viewed.award().id();
-        String certificate = addresses
+        String certificate = issuer.addresses()
                 .award(viewed.earned().credential(), AwardForm.CERTIFICATE)
                 .getRawPath();
         return new Desk(
                 isGone ? null : certificate,
                 award + "/sharing",
-                isGone || viewed.isHosted() ? null : award + "/hosted");
+                isGone || viewed.isHosted() || !issuer.issuesOb2() ? null : award + "/hosted",
+                issuer.issuesOb2() ? null : NO_EMAIL);
     }
 }

@@ -31,11 +31,16 @@ public final class AwardFiles {
         this.stacks = stacks;
     }
 
-    /** Whether there is such a form here: whatever needs the issuer's key from its address is worth nothing of a trial issuer. */
+    /**
+     * Whether there is such a form here: whatever needs the issuer's key from its address is worth nothing of a trial issuer, and Open
+     * Badges 2.0 are valid of an issuer with an e-mail address alone.
+     */
     public boolean offers(AwardForm form) {
         return switch (form) {
-            case OB3, PNG, SVG, OB2, CLR, CLR_PNG, CLR_SVG -> true;
-            case OB3_JWT, CLR_JWT, OB2_JWS, OB2_PNG, OB2_SVG -> !issuer.isTrial();
+            case OB3, PNG, SVG, CLR, CLR_PNG, CLR_SVG -> true;
+            case OB3_JWT, CLR_JWT -> !issuer.isTrial();
+            case OB2 -> issuer.issuesOb2();
+            case OB2_JWS, OB2_PNG, OB2_SVG -> issuer.issuesOb2() && !issuer.isTrial();
             case PAGE, CERTIFICATE -> false;
         };
     }
