@@ -8,7 +8,9 @@ import org.laurelbridge.bridge.account.BrowserSessions;
 import org.laurelbridge.bridge.account.Passwords;
 import org.laurelbridge.bridge.account.SignInTries;
 import org.laurelbridge.bridge.award.Attestations;
+import org.laurelbridge.bridge.award.AwardIds;
 import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.award.Recipients;
 import org.laurelbridge.bridge.award.Reevaluations;
 import org.laurelbridge.bridge.award.plan.Evidence;
 import org.laurelbridge.bridge.award.plan.Plans;
@@ -56,6 +58,7 @@ import org.laurelbridge.bridge.store.PictureStore;
 import org.laurelbridge.bridge.store.PlainInserts;
 import org.laurelbridge.bridge.store.PlanStore;
 import org.laurelbridge.bridge.store.PositionStore;
+import org.laurelbridge.bridge.store.RecipientStore;
 import org.laurelbridge.bridge.store.ReevaluationStore;
 import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.SecretStore;
@@ -188,6 +191,11 @@ public final class Stores implements AutoCloseable {
 
     public Frameworks frameworks() {
         return new FrameworkStore(database);
+    }
+
+    /** Recipients of awards. */
+    public Recipients recipients(AwardIds ids) {
+        return new RecipientStore(database, ids);
     }
 
     public Sharing.Choices sharing() {

@@ -14,6 +14,8 @@ import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Stores;
 import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.issue.Endorsables;
+import org.laurelbridge.bridge.issue.ob3.Endorsing;
 import org.laurelbridge.bridge.listen.push.PushReader;
 import org.laurelbridge.webapp.admin.DeliveriesServlet;
 import org.laurelbridge.webapp.admin.FrameworksServlet;
@@ -33,6 +35,7 @@ import org.laurelbridge.webapp.endpoint.Senders;
 import org.laurelbridge.webapp.endpoint.ShownStatements;
 import org.laurelbridge.webapp.endpoint.StatementsServlet;
 import org.laurelbridge.webapp.endpoint.api.ApiRoutes;
+import org.laurelbridge.webapp.endpoint.api.EndorsementsApi;
 import org.laurelbridge.webapp.endpoint.api.MetricsServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
@@ -154,6 +157,13 @@ final class Routes {
                         .taking("POST"));
     }
 
+    private EndorsementsApi endorsements() {
+        return new EndorsementsApi(
+                new Endorsables(bridge.issuer(), bridge.achievements()),
+                new Endorsing(bridge.issuer(), stores.endorsements(), bridge.clock()),
+                stores.endorsements());
+    }
+
     private List<Route> programs() {
         List<Route> routes = new ArrayList<>(new ApiRoutes(
                         stores.people(),
@@ -170,6 +180,7 @@ final class Routes {
                         desk,
                         stores.sharing(),
                         stores.frameworks(),
+                        endorsements(),
                         bridge.clock())
                 .list());
         routes.add(Route.of(

@@ -71,7 +71,7 @@ public record AwardPages(
                 person.map(Person::name).orElse(null),
                 achievement.name(),
                 achievement.description(),
-                achievement.criteria(),
+                Markdown.html(achievement.criteria(), 2),
                 issuer.profile().name(),
                 new Moment(earned.earnedAt()),
                 expires == null ? null : new Moment(expires),
