@@ -80,11 +80,11 @@ public final class ClrWriter {
         for (JsonNode part : inside) {
             associations
                     .addObject()
+                    // one word, not a list as everywhere else (CLR 2.0, Association)
+                    .put("type", "Association")
                     .put("associationType", "isPartOf")
                     .put("sourceId", achievement(part))
-                    .put("targetId", achievement(whole))
-                    .putArray("type")
-                    .add("Association");
+                    .put("targetId", achievement(whole));
         }
         return subject;
     }

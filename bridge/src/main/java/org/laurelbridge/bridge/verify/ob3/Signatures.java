@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.ob3.NotCanonical;
 import org.laurelbridge.bridge.issue.ob3.ProofCheck;
+import org.laurelbridge.bridge.issue.ob3.Unsecured;
 import org.laurelbridge.bridge.verify.fetch.Visit;
 import org.laurelbridge.bridge.verify.key.Documents;
 import org.laurelbridge.bridge.verify.key.IssuerKeys;
@@ -88,23 +89,28 @@ final class Signatures {
         if (known.isEmpty() && !given.isEmpty()) {
             findings.add(Reason.PROOF_KIND, words(given.get(0)));
         }
-        known.forEach(proof -> checkProof(secured, proof, visit, findings));
+        Unsecured document = Unsecured.of(secured.credential());
+        known.forEach(proof -> checkProof(new Proved(secured.issuer(), document, proof), visit, findings));
     }
 
-    private void checkProof(Secured secured, ObjectNode proof, Visit visit, Findings findings) {
+    /** @param document of which every proof has the same canonical form */
+    private record Proved(String issuer, Unsecured document, ObjectNode proof) {}
+
+    private void checkProof(Proved proved, Visit visit, Findings findings) {
+        ObjectNode proof = proved.proof();
         Line objection = objection(proof, visit.now());
         if (objection != null) {
             findings.add(objection);
             return;
         }
         Named named = new Named(Documents.textOrEmpty(proof, "verificationMethod"), null);
-        Found found = keys.find(secured.issuer(), named, visit);
+        Found found = keys.find(proved.issuer(), named, visit);
         findings.add(found.line());
         if (found.key() == null) {
             return;
         }
         try {
-            boolean fits = proofs.fits(secured.credential(), proof, found.key());
+            boolean fits = proofs.fits(proved.document(), proof, found.key());
             findings.add(fits ? Reason.PROOF_FITS : Reason.PROOF_FITS_NOT);
         } catch (NotCanonical e) {
             findings.add(
