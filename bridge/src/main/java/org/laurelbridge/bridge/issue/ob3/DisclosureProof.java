@@ -18,15 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * The proof of a credential of which its holder shows a part (ecdsa-sd-2023, derived; Data Integrity ECDSA Cryptosuites 1.0 §3.5.7 and
  * §3.6.8): the issuer signs what must be shown together with a key made for this credential alone, and that key signs every other
  * statement by itself. A base proof, which is the holder's own, is none.
- *
- * @param base signature of the issuer
- * @param key made for this credential, as a Multikey without its letter
- * @param signatures of the statements that need not be shown, in their order
- * @param labels of blank nodes, by the names of the canonical form
- * @param mandatory places of the statements that must be shown
  */
-record DisclosureProof(
-        byte[] base, byte[] key, List<byte[]> signatures, Map<String, String> labels, Set<Integer> mandatory) {
+final class DisclosureProof {
 
     static final String CRYPTOSUITE = "ecdsa-sd-2023";
 
@@ -37,6 +30,25 @@ record DisclosureProof(
     private static final int SIGNATURE = 64;
     private static final int KEY = 35;
     private static final int LABEL = 32;
+
+    /** Of the issuer. */
+    private final byte[] base;
+    /** Made for this credential, as a Multikey without its letter. */
+    private final byte[] key;
+    /** Of the statements that need not be shown, in their order. */
+    private final List<byte[]> signatures;
+    /** Of blank nodes, by the names of the canonical form. */
+    private final Map<String, String> labels;
+    /** The places of the statements that must be shown. */
+    private final Set<Integer> mandatory;
+
+    private DisclosureProof(Cbor cbor) {
+        this.base = cbor.bytes(SIGNATURE);
+        this.key = cbor.bytes(KEY);
+        this.signatures = signatures(cbor);
+        this.labels = labels(cbor);
+        this.mandatory = places(cbor);
+    }
 
     /** Whether a proof is of this kind. */
     static boolean is(ObjectNode proof) {
@@ -55,8 +67,7 @@ record DisclosureProof(
             if (cbor.list() != 5) {
                 return Optional.empty();
             }
-            DisclosureProof proof = new DisclosureProof(
-                    cbor.bytes(SIGNATURE), cbor.bytes(KEY), signatures(cbor), labels(cbor), places(cbor));
+            DisclosureProof proof = new DisclosureProof(cbor);
             return cbor.isAtEnd() ? Optional.of(proof) : Optional.empty();
         } catch (IllegalArgumentException broken) {
             return Optional.empty();

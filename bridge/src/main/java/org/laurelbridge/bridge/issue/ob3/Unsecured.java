@@ -18,7 +18,7 @@ public final class Unsecured {
         this.document = document;
     }
 
-    /** @param secured a document with its proofs or without; it is not changed */
+    /** A document with its proofs or without, which is not changed. */
     public static Unsecured of(ObjectNode secured) {
         ObjectNode document = secured.deepCopy();
         document.remove("proof");

@@ -1,7 +1,9 @@
 package org.laurelbridge.bridge.verify.ob3;
 
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.ob3.NotCanonical;
 import org.laurelbridge.bridge.issue.ob3.ProofCheck;
@@ -58,11 +60,16 @@ final class Signatures {
             findings.add(Reason.ALGORITHM, token.algorithm().isEmpty() ? "nothing" : token.algorithm());
             return;
         }
-        Found found = keys.find(secured.issuer(), named(token.header(), secured.issuer()), visit);
+        Named named = named(token.header(), secured.issuer());
+        key(secured.issuer(), named, visit, findings)
+                .ifPresent(key -> findings.add(token.fits(key) ? Reason.PROOF_FITS : Reason.PROOF_FITS_NOT));
+    }
+
+    /** The issuer's key. Where nobody vouches for one, the findings say so, and the one that signed tells only what was changed. */
+    private Optional<PublicKey> key(String issuer, Named named, Visit visit, Findings findings) {
+        Found found = keys.find(issuer, named, visit);
         findings.add(found.line());
-        if (found.key() != null) {
-            findings.add(token.fits(found.key()) ? Reason.PROOF_FITS : Reason.PROOF_FITS_NOT);
-        }
+        return found.key() == null ? named.itself() : Optional.of(found.key());
     }
 
     private static Named named(ObjectNode header, String issuer) {
@@ -104,13 +111,12 @@ final class Signatures {
             return;
         }
         Named named = new Named(Documents.textOrEmpty(proof, "verificationMethod"), null);
-        Found found = keys.find(proved.issuer(), named, visit);
-        findings.add(found.line());
-        if (found.key() == null) {
-            return;
-        }
+        key(proved.issuer(), named, visit, findings).ifPresent(key -> checkProof(proved, key, findings));
+    }
+
+    private void checkProof(Proved proved, PublicKey key, Findings findings) {
         try {
-            boolean fits = proofs.fits(proved.document(), proof, found.key());
+            boolean fits = proofs.fits(proved.document(), proved.proof(), key);
             findings.add(fits ? Reason.PROOF_FITS : Reason.PROOF_FITS_NOT);
         } catch (NotCanonical e) {
             findings.add(
