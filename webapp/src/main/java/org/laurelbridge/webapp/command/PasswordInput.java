@@ -20,6 +20,7 @@ final class PasswordInput {
      *
      * @param file whose first line it is; null to ask for it at the terminal, or to read standard input where there is none
      */
+    @SuppressWarnings("SystemConsoleNull") // a newer Java has one without a terminal, too: it reads standard input then
     static String read(@Nullable Path file) {
         Console console = System.console();
         return file == null && console != null ? ask(console) : line(file);
@@ -28,7 +29,8 @@ final class PasswordInput {
     private static String ask(Console console) {
         char[] first = console.readPassword("Password: ");
         char[] second = console.readPassword("Once more: ");
-        if (first == null || !Arrays.equals(first, second)) {
+        boolean isPiped = second == null;
+        if (first == null || !(isPiped || Arrays.equals(first, second))) {
             throw new NotDone("the two are not the same");
         }
         return new String(first);

@@ -18,8 +18,9 @@ import org.laurelbridge.webapp.verify.AwardPage.Viewed;
 import org.laurelbridge.webapp.verify.AwardPage.Viewer;
 
 /**
- * {@code /awards/…}: one award. A private one is not there, unless an administrator or its learner looks; its hosted assertion is, once its learner
- * agreed to that. What names the learner is never public.
+ * {@code /awards/…}: one award. A private one is not there, unless an administrator or its learner looks; its hosted assertion is, once
+ * its learner agreed to that. What names the learner is never public. The address of the page answers a program with the credential
+ * itself.
  */
 public final class AwardServlet extends HttpServlet {
     // an award may be taken back at any time: whoever keeps a copy asks whether it still holds
@@ -50,7 +51,10 @@ public final class AwardServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AwardPlace place = Place.of(request, AwardPlace.class);
+        AwardPlace named = Place.of(request, AwardPlace.class);
+        AwardPlace place = named.form() == AwardForm.PAGE
+                ? new AwardPlace(named.award(), Accepted.of(request, response).award())
+                : named;
         Award award = awards.find(place.award().value())
                 .filter(found -> isOpen(found, place.form()) || viewer(found, request) != Viewer.ANYONE)
                 .orElseThrow(AwardServlet::nothing);
