@@ -67,10 +67,8 @@ class EndorsementsTest extends Ob3Case {
 
     @Test
     void inside_ofAnIssuerThatDoesNotAnswer_isUnchecked() {
-        Line line = line(verify(endorsed(one -> Signing.sign(
-                other,
-                unproved(one).put("issuer", other.did()),
-                Issued.SIGNED_AT))));
+        Line line = line(verify(endorsed(
+                one -> Signing.sign(other, unproved(one).put("issuer", other.did()), Issued.SIGNED_AT))));
 
         assertThat(line.reason()).isEqualTo(Reason.ENDORSEMENT_UNCHECKED);
         assertThat(line.outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -99,7 +97,9 @@ class EndorsementsTest extends Ob3Case {
         ObjectNode badge = unsigned(ours);
         ObjectNode achievement = badge.withObject("credentialSubject").withObject("achievement");
         for (int i = 0; i < 12; i++) {
-            achievement.withArray("endorsement").add(endorsement(achievement.path("id").asString()));
+            achievement
+                    .withArray("endorsement")
+                    .add(endorsement(achievement.path("id").asString()));
         }
         Report report = verify(Signing.sign(ours, badge, Issued.SIGNED_AT));
 

@@ -42,26 +42,48 @@ class SampleClassesTest extends Ob3Case {
     static Stream<Arguments> samples() {
         return Stream.of(
                 sample("simple", Verdict.GENUINE, Reason.ISSUER_LISTS, ours -> {}),
-                sample("a context of an earlier version", Verdict.GENUINE, Reason.PROOF_FITS, badge -> badge
-                        .putArray("@context")
-                        .add(VC_2.get(0))
-                        .add("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json")),
-                sample("an issuer that is a urn", Verdict.UNCHECKED, Reason.ISSUER_NO_ADDRESS, badge -> badge
-                        .putObject("issuer")
-                        .put("id", "urn:uuid:6f2e33e5-7a29-4155-840a-59483ba10164")
-                        .put("type", "Profile")),
-                sample("another type", Verdict.UNREADABLE, Reason.NO_BADGE, badge -> badge.putArray("type")
-                        .add("VerifiableCredential")
-                        .add("OtherCredential")),
-                sample("without the first context", Verdict.UNREADABLE, Reason.MEMBER_WRONG, badge -> badge
-                        .putArray("@context")
-                        .add(VC_2.get(1))),
-                sample("without an achievement", Verdict.UNREADABLE, Reason.MEMBER_WRONG, badge -> badge
-                        .withObject("credentialSubject")
-                        .remove("achievement")),
+                sample(
+                        "a context of an earlier version",
+                        Verdict.GENUINE,
+                        Reason.PROOF_FITS,
+                        badge -> badge.putArray("@context")
+                                .add(VC_2.get(0))
+                                .add("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json")),
+                sample(
+                        "an issuer that is a urn",
+                        Verdict.UNCHECKED,
+                        Reason.ISSUER_NO_ADDRESS,
+                        badge -> badge.putObject("issuer")
+                                .put("id", "urn:uuid:6f2e33e5-7a29-4155-840a-59483ba10164")
+                                .put("type", "Profile")),
+                sample(
+                        "another type",
+                        Verdict.UNREADABLE,
+                        Reason.NO_BADGE,
+                        badge -> badge.putArray("type")
+                                .add("VerifiableCredential")
+                                .add("OtherCredential")),
+                sample(
+                        "without the first context",
+                        Verdict.UNREADABLE,
+                        Reason.MEMBER_WRONG,
+                        badge -> badge.putArray("@context").add(VC_2.get(1))),
+                sample(
+                        "without an achievement",
+                        Verdict.UNREADABLE,
+                        Reason.MEMBER_WRONG,
+                        badge -> badge.withObject("credentialSubject").remove("achievement")),
                 sample("without an issuer", Verdict.UNREADABLE, Reason.MEMBER_WRONG, badge -> badge.remove("issuer")),
-                sample("expired", Verdict.EXPIRED, Reason.VALID_NO_MORE, badge -> badge.put("validUntil", "2026-04-01T00:00:00Z")),
-                sample("in the future", Verdict.NOT_YET_VALID, Reason.VALID_LATER, badge -> badge.put("validFrom", "2999-01-01T00:00:00Z")));
+                sample(
+                        "expired",
+                        Verdict.EXPIRED,
+                        Reason.VALID_NO_MORE,
+                        badge -> badge.put("validUntil", "2026-04-01T00:00:00Z")),
+                sample(
+                        "in the future",
+                        Verdict.NOT_YET_VALID,
+                        Reason.VALID_LATER,
+                        badge -> badge.put("validFrom", "2999-01-01T00:00:00Z")));
     }
 
     private static Arguments sample(String name, Verdict verdict, Reason reason, Consumer<ObjectNode> change) {
@@ -80,7 +102,11 @@ class SampleClassesTest extends Ob3Case {
     static Stream<Arguments> proofs() {
         return Stream.of(
                 arguments("key behind the hash", HOME + "#" + KEY, Verdict.GENUINE, Reason.PROOF_FITS),
-                arguments("another key behind the hash", HOME + "#z6MkNobodys", Verdict.UNKNOWN_ISSUER, Reason.ISSUER_LISTS_NOT),
+                arguments(
+                        "another key behind the hash",
+                        HOME + "#z6MkNobodys",
+                        Verdict.UNKNOWN_ISSUER,
+                        Reason.ISSUER_LISTS_NOT),
                 arguments("no scheme", "issuers/1", Verdict.UNKNOWN_ISSUER, Reason.ISSUER_LISTS_NOT),
                 arguments("another scheme", "ftp://school.example/1", Verdict.UNKNOWN_ISSUER, Reason.ISSUER_LISTS_NOT),
                 arguments("another kind of DID", "did:example:1", Verdict.UNKNOWN_ISSUER, Reason.ISSUER_LISTS_NOT),
@@ -127,10 +153,15 @@ class SampleClassesTest extends Ob3Case {
         ObjectNode disclosed = DISCLOSING.sign(badge, DISCLOSING.did() + "#" + DISCLOSING.multibase(), 5);
         ObjectNode base = disclosed.deepCopy();
         ((ObjectNode) base.path("proof").path(0)).put("proofValue", "u2V0AhVhA");
-        String old = "{\"@context\":\"https://w3id.org/openbadges/v2\",\"id\":\"https://old.example/1\",\"name\":\"Robots\",\"type\":";
+        String old =
+                "{\"@context\":\"https://w3id.org/openbadges/v2\",\"id\":\"https://old.example/1\",\"name\":\"Robots\",\"type\":";
         return Stream.of(
                 arguments("a part is shown", disclosed.toString(), Verdict.GENUINE, Reason.PROOF_FITS),
-                arguments("another is shown", disclosed.deepCopy().put("name", "Changed").toString(), Verdict.CHANGED, Reason.PROOF_FITS_NOT),
+                arguments(
+                        "another is shown",
+                        disclosed.deepCopy().put("name", "Changed").toString(),
+                        Verdict.CHANGED,
+                        Reason.PROOF_FITS_NOT),
                 arguments("what the holder keeps", base.toString(), Verdict.UNCHECKED, Reason.PROOF_KIND),
                 arguments("no proof", badge.toString(), Verdict.UNREADABLE, Reason.PROOF_MISSING),
                 arguments("an endorsement alone", Endorsed.one("urn:x:y"), Verdict.GENUINE, Reason.FORMAT_ENDORSEMENT),
@@ -167,7 +198,11 @@ class SampleClassesTest extends Ob3Case {
     private static ObjectNode badge(List<String> contexts) {
         ObjectNode badge = unsigned(SCHOOL);
         badge.set("@context", contexts(contexts));
-        badge.putObject("issuer").put("id", HOME).put("name", "A school").putArray("type").add("Profile");
+        badge.putObject("issuer")
+                .put("id", HOME)
+                .put("name", "A school")
+                .putArray("type")
+                .add("Profile");
         badge.remove(List.of("evidence", "awardedDate"));
         return badge;
     }

@@ -43,7 +43,8 @@ final class UploadTime extends Handler.Wrapper {
         @Override
         public Content.Chunk read() {
             return System.nanoTime() - end > 0
-                    ? Content.Chunk.from(new HttpException.RuntimeException(408, "the body took too long to come"), true)
+                    ? Content.Chunk.from(
+                            new HttpException.RuntimeException(408, "the body took too long to come"), true)
                     : super.read();
         }
     }

@@ -18,8 +18,13 @@ record Accepted(List<String> types) {
     private static final int MOST = 50;
     private static final List<String> PAGES = List.of("text/html", "application/xhtml+xml");
     private static final List<String> CREDENTIALS = List.of(
-            "application/vc", "application/vc+ld+json", "application/vc-ld+json", "application/ld+json", "application/json");
-    private static final List<String> TOKENS = List.of("application/vc+jwt", "application/jwt", "application/vc-ld+jwt");
+            "application/vc",
+            "application/vc+ld+json",
+            "application/vc-ld+json",
+            "application/ld+json",
+            "application/json");
+    private static final List<String> TOKENS =
+            List.of("application/vc+jwt", "application/jwt", "application/vc-ld+jwt");
 
     /** @param quality from 0 to 1; at 0 it is not wanted */
     private record Wanted(String type, double quality) {

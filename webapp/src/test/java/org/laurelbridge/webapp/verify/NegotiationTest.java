@@ -40,21 +40,32 @@ class NegotiationTest {
             String path = "/awards/" + award.credential();
             String json = laurel.text(path + "/ob3.json");
 
-            for (String page : new String[] {BROWSER, "*/*", "text/html, application/vc;q=0.9", "image/png", "application/vc;q=0"}) {
+            for (String page :
+                    new String[] {BROWSER, "*/*", "text/html, application/vc;q=0.9", "image/png", "application/vc;q=0"
+                    }) {
                 HttpResponse<String> answer = get(laurel, path, page);
-                assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(page).startsWith("text/html");
+                assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .as(page)
+                        .startsWith("text/html");
                 assertThat(answer.headers().allValues("Vary")).anyMatch(vary -> vary.contains("Accept"));
             }
             assertThat(get(laurel, path).body()).contains("<title>");
 
             for (String type : new String[] {
-                "application/vc", "application/vc+ld+json", "application/vc-ld+json", "application/ld+json", "application/json"
+                "application/vc",
+                "application/vc+ld+json",
+                "application/vc-ld+json",
+                "application/ld+json",
+                "application/json"
             }) {
                 HttpResponse<String> answer = get(laurel, path, type);
-                assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+                assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .startsWith(type);
                 assertThat(answer.body()).isEqualTo(json);
             }
-            assertThat(get(laurel, path, "application/vc;q=0.5, application/vc+jwt").body()).startsWith("ey");
+            assertThat(get(laurel, path, "application/vc;q=0.5, application/vc+jwt")
+                            .body())
+                    .startsWith("ey");
             HttpResponse<String> token = get(laurel, path, "text/html;q=0.2", "application/jwt");
             assertThat(token.headers().firstValue("Content-Type")).contains("application/jwt");
             assertThat(token.body()).startsWith("ey");

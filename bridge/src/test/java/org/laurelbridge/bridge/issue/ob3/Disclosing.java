@@ -72,7 +72,8 @@ public final class Disclosing {
         ObjectNode secured = document.deepCopy();
         secured.putArray("proof")
                 .add(options.put(
-                        "proofValue", "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(value)));
+                        "proofValue",
+                        "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(value)));
         return secured;
     }
 

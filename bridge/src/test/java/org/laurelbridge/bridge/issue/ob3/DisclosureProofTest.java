@@ -18,8 +18,8 @@ class DisclosureProofTest {
     private final ProofCheck check = new ProofCheck();
 
     private ObjectNode signed(int mandatory) {
-        ObjectNode document = Signing.unsigned(
-                Issued.issuer(Issued.PUBLIC), Issued.earned("ada@example.org"), Issued.SIGNED_AT);
+        ObjectNode document =
+                Signing.unsigned(Issued.issuer(Issued.PUBLIC), Issued.earned("ada@example.org"), Issued.SIGNED_AT);
         // names that look like those of blank nodes, in a text
         document.put("description", "_:c14n0 \"and\" _:c14n1 \\");
         return issuer.sign(document, issuer.did(), mandatory);
@@ -68,8 +68,8 @@ class DisclosureProofTest {
     @Test
     void brokenValue_fitsNot_andThrowsNothing() {
         ObjectNode signed = signed(3);
-        byte[] value =
-                Base64.getUrlDecoder().decode(proof(signed).path("proofValue").asString().substring(1));
+        byte[] value = Base64.getUrlDecoder()
+                .decode(proof(signed).path("proofValue").asString().substring(1));
         Random random = new Random(20261126);
         for (int i = 0; i < 300; i++) {
             byte[] broken = value.clone();
