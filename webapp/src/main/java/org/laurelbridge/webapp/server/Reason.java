@@ -42,6 +42,7 @@ public enum Reason {
         return switch (status) {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD;
+            case 408 -> BROKEN_OFF;
             case 413 -> TOO_LARGE;
             case 414 -> LONG_ADDRESS;
             case 431 -> LARGE_HEADERS;

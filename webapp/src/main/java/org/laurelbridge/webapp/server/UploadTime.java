@@ -2,7 +2,7 @@ package org.laurelbridge.webapp.server;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -43,7 +43,8 @@ final class UploadTime extends Handler.Wrapper {
         @Override
         public Content.Chunk read() {
             return System.nanoTime() - end > 0
-                    ? Content.Chunk.from(new TimeoutException("the body took too long to come"), true)
+                    ? Content.Chunk.from(
+                            new HttpException.RuntimeException(408, "the body took too long to come"), true)
                     : super.read();
         }
     }

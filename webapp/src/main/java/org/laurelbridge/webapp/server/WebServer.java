@@ -30,6 +30,11 @@ public final class WebServer implements AutoCloseable {
 
     /** @param port 0 for any free one */
     public WebServer(String host, int port, List<Route> routes, Sessions sessions, Pages pages) {
+        this(host, port, routes, sessions, pages, UPLOAD_TIME);
+    }
+
+    /** @param uploadTime within which what a stranger sends must have come */
+    WebServer(String host, int port, List<Route> routes, Sessions sessions, Pages pages, Duration uploadTime) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
         // Jetty's own switch: virtual threads where the JVM has them
@@ -45,7 +50,7 @@ public final class WebServer implements AutoCloseable {
         server.addConnector(connector);
         FailurePage failures = new FailurePage(pages);
         server.setErrorHandler(new FailureHandler(failures));
-        server.setHandler(new UploadTime(context(routes, sessions, failures), ofStrangers(routes), UPLOAD_TIME));
+        server.setHandler(new UploadTime(context(routes, sessions, failures), ofStrangers(routes), uploadTime));
         server.setStopTimeout(5_000);
     }
 
