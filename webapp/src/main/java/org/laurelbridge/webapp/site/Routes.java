@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Stores;
 import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.bridge.issue.Endorsables;
+import org.laurelbridge.bridge.issue.framework.AlignedBadges;
 import org.laurelbridge.bridge.issue.ob3.Endorsing;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.listen.push.PushReader;
@@ -121,7 +122,13 @@ final class Routes {
                         .taking("GET", "POST"),
                 Route.of(
                                 ADMINISTRATOR,
-                                new FrameworksServlet(stores.frameworks(), bridge.rules(), sessions, pages, clock),
+                                new FrameworksServlet(
+                                        stores.frameworks(),
+                                        bridge.rules(),
+                                        AlignedBadges.of(bridge.achievements()),
+                                        sessions,
+                                        pages,
+                                        clock),
                                 "/admin/frameworks")
                         .taking("GET", "POST")
                         .uploading(FrameworksServlet.MOST_UPLOAD),
