@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
-import org.laurelbridge.bridge.award.Recipients;
 import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.award.Recipients;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import tools.jackson.databind.DeserializationFeature;
@@ -85,7 +85,10 @@ public final class Earnings {
                         "there is no badge " + award.badge() + " in version " + award.badgeVersion()));
         Sharing sharing = choices.apply(award.id());
         Recipient recipient = new Recipient(
-                recipients.recipient(award, person.id()), person.email().orElse(null), salts.of(award.id()), sharing.plain());
+                recipients.recipient(award, person.id()),
+                person.email().orElse(null),
+                salts.of(award.id()),
+                sharing.plain());
         return new Earned(
                 credential,
                 recipient,

@@ -74,7 +74,9 @@ class FrameworkEchoTest {
         assertThat(due("Ropes", KNOTS, ROPES)).as("the same again").isEmpty();
         assertThat(due("Ropes", Item.of("K1", "Knots", "by night"), ROPES)).containsExactly(1L, 2L);
         assertThat(due("Ropes", ROPES)).as("retired").isEmpty();
-        assertThat(due("Ropes", ROPES.ending(LocalDate.of(2026, 2, 1)))).as("ended").isEmpty();
+        assertThat(due("Ropes", ROPES.ending(LocalDate.of(2026, 2, 1))))
+                .as("ended")
+                .isEmpty();
         assertThat(due("Ropes", KNOTS)).as("back, and told otherwise").containsExactly(1L, 2L);
         assertThat(due("ROPES", KNOTS)).as("by another name").containsExactly(1L, 2L);
     }

@@ -39,8 +39,10 @@ class LevelsTest extends Ob3Case {
     }
 
     private static void level(ObjectNode rubric, String id, String name) {
-        ObjectNode level =
-                rubric.withArray("rubricCriterionLevel").addObject().put("id", id).put("name", name);
+        ObjectNode level = rubric.withArray("rubricCriterionLevel")
+                .addObject()
+                .put("id", id)
+                .put("name", name);
         level.putArray("type").add("RubricCriterionLevel");
     }
 

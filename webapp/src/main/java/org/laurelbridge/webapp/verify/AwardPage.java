@@ -51,7 +51,6 @@ public record AwardPage(
     private static final String NO_EMAIL =
             "There are no forms of Open Badges 2.0, which ask for an e-mail address of the issuer: issuer.email in laurel.yaml.";
 
-
     /**
      * How it stands.
      *

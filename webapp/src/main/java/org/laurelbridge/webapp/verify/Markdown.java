@@ -56,7 +56,8 @@ final class Markdown {
     private static boolean isTangled(String markdown) {
         return BLANK_LINE
                 .splitAsStream(markdown)
-                .anyMatch(block -> block.chars().filter(sign -> sign == '*' || sign == '_').count() > MOST_MARKS);
+                .anyMatch(block ->
+                        block.chars().filter(sign -> sign == '*' || sign == '_').count() > MOST_MARKS);
     }
 
     private static void mark(Node node, String tag, Map<String, String> attributes) {

@@ -30,7 +30,13 @@ class FrameworksPageTest {
                         .taking("GET", "POST"),
                 Route.of(
                                 Access.ADMINISTRATOR,
-                                new FrameworksServlet(frameworks, course.rules, (badge, version, framework) -> List.of(), sessions, pages, Site.CLOCK),
+                                new FrameworksServlet(
+                                        frameworks,
+                                        course.rules,
+                                        (badge, version, framework) -> List.of(),
+                                        sessions,
+                                        pages,
+                                        Site.CLOCK),
                                 PATH)
                         .taking("GET", "POST")
                         .uploading(FrameworksServlet.MOST_UPLOAD));

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
-import java.net.http.HttpResponse;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.List;
-import org.laurelbridge.bridge.issue.IssuerIdentity;
-import org.laurelbridge.webapp.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.issue.Issued;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.Sharing;
+import org.laurelbridge.webapp.Site;
 
 /** What an award tells, and where it goes from its page. */
 class AwardAbroadTest extends PublicPagesCase {

@@ -14,8 +14,7 @@ class BadgePageTest {
     private static String page(String description, String criteria) {
         Achievement achievement =
                 new Achievement("quiz", 1, "Quiz", description, criteria, null, List.of(), List.of(), false);
-        return new Pages()
-                .render("verify/badge.jte", BadgePage.of(achievement, Issued.issuer(Issued.PUBLIC), 1));
+        return new Pages().render("verify/badge.jte", BadgePage.of(achievement, Issued.issuer(Issued.PUBLIC), 1));
     }
 
     @Test

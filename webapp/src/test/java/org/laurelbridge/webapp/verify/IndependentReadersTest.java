@@ -238,9 +238,9 @@ class IndependentReadersTest {
                     .contains("ClrCredential", "The badge one", "The badge stack", "isPartOf");
             String one = laurel.awards(ada, "one").get(0).credential().toString();
             assertThat(RECORDS)
-                    .allSatisfy(form ->
-                            assertThat(laurel.get("/awards/" + one + "/" + form.file()).statusCode())
-                                    .isEqualTo(404));
+                    .allSatisfy(form -> assertThat(laurel.get("/awards/" + one + "/" + form.file())
+                                    .statusCode())
+                            .isEqualTo(404));
             assertThat(subject(laurel, one))
                     .as("strangers cannot join two badges by their subject")
                     .isNotEqualTo(subject(laurel, stack.credential().toString()));

@@ -19,7 +19,22 @@ import org.xml.sax.InputSource;
 /** What somebody wrote in Markdown, in a page. */
 class MarkdownTest {
     private static final List<String> SAFE = List.of(
-            "root", "p", "ul", "ol", "li", "em", "strong", "code", "pre", "blockquote", "hr", "br", "a", "h3", "h4", "h5",
+            "root",
+            "p",
+            "ul",
+            "ol",
+            "li",
+            "em",
+            "strong",
+            "code",
+            "pre",
+            "blockquote",
+            "hr",
+            "br",
+            "a",
+            "h3",
+            "h4",
+            "h5",
             "h6");
 
     @Test
@@ -80,10 +95,12 @@ class MarkdownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {">", "- ", "1) ", "*a ", "**a ", "_a *", "[", "[a](", "<", "![", "`", "* ", "***a_", "> - "})
+    @ValueSource(
+            strings = {">", "- ", "1) ", "*a ", "**a ", "_a *", "[", "[a](", "<", "![", "`", "* ", "***a_", "> - "})
     void endlessNesting_isShownAsItIs_withASmallStack(String piece) throws Exception {
         String nested = piece.repeat(10_000 / piece.length()) + "a" + "a* ".repeat(3_000);
-        String mirrored = piece.repeat(2_500) + "a" + new StringBuilder(piece).reverse().toString().repeat(2_500);
+        String mirrored = piece.repeat(2_500) + "a"
+                + new StringBuilder(piece).reverse().toString().repeat(2_500);
         AtomicReference<Throwable> trouble = new AtomicReference<>();
         Thread small = new Thread(
                 null,
@@ -107,8 +124,36 @@ class MarkdownTest {
     void anyText_isWellFormed_andSafe() throws Exception {
         Random random = new Random(7);
         List<String> pieces = List.of(
-                "*", "_", "`", "[", "]", "(", ")", "<", ">", "!", "#", "\n", "\n\n", "    ", "- ", "1. ", "&", "\"", "'",
-                "a", "javascript:", "https://x.example", "<b onclick=x>", "&#0;", "\\", "|", "~~~", "---", "\u202e", "\t");
+                "*",
+                "_",
+                "`",
+                "[",
+                "]",
+                "(",
+                ")",
+                "<",
+                ">",
+                "!",
+                "#",
+                "\n",
+                "\n\n",
+                "    ",
+                "- ",
+                "1. ",
+                "&",
+                "\"",
+                "'",
+                "a",
+                "javascript:",
+                "https://x.example",
+                "<b onclick=x>",
+                "&#0;",
+                "\\",
+                "|",
+                "~~~",
+                "---",
+                "\u202e",
+                "\t");
         for (int round = 0; round < 3_000; round++) {
             StringBuilder text = new StringBuilder();
             random.ints(40, 0, pieces.size()).forEach(piece -> text.append(pieces.get(piece)));
@@ -124,9 +169,13 @@ class MarkdownTest {
                 "Pass C# ~basics~ | __init__ ![x](y) <https://z.example>"
             })
     void sentenceOfARule_isReadAsItIs(String sentence) throws Exception {
-        assertThat(read(Markdown.html(CriteriaText.written(sentence), 3)).getTextContent().strip())
+        assertThat(read(Markdown.html(CriteriaText.written(sentence), 3))
+                        .getTextContent()
+                        .strip())
                 .isEqualTo(sentence);
-        assertThat(Markdown.html(CriteriaText.written(sentence), 3)).startsWith("<p>").doesNotContain("<em>", "<a ");
+        assertThat(Markdown.html(CriteriaText.written(sentence), 3))
+                .startsWith("<p>")
+                .doesNotContain("<em>", "<a ");
     }
 
     @Test
@@ -145,7 +194,8 @@ class MarkdownTest {
         assertThat(elements).allSatisfy(element -> {
             assertThat(element.getTagName()).isIn(SAFE);
             for (int i = 0; i < element.getAttributes().getLength(); i++) {
-                assertThat(element.getAttributes().item(i).getNodeName()).isIn("href", "rel", "title", "start", "class");
+                assertThat(element.getAttributes().item(i).getNodeName())
+                        .isIn("href", "rel", "title", "start", "class");
             }
             if (element.getTagName().equals("a")) {
                 assertThat(element.getAttribute("href")).matches("(?i)(https?://|mailto:).+");

@@ -11,7 +11,6 @@ import org.laurelbridge.bridge.issue.FullBadge;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.webapp.Site;
-import org.laurelbridge.webapp.server.Access;
 
 /** What strangers see of badges, credentials and the issuer. */
 class PublicPagesTest extends PublicPagesCase {

@@ -90,7 +90,9 @@ public final class Stacks {
         String owner = earnings.find(award.credential().value())
                 .map(earned -> earned.recipient().urn())
                 .orElse("");
-        return credentials.find(award.credential()).filter(text -> ClrWriter.owner(text).equals(owner));
+        return credentials
+                .find(award.credential())
+                .filter(text -> ClrWriter.owner(text).equals(owner));
     }
 
     private String record(Earned stack, String own, List<String> inside) {

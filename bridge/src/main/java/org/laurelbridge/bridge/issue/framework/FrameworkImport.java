@@ -106,7 +106,8 @@ public final class FrameworkImport {
             if (taking.count() > 0) {
                 return new Outcome.Refused(taking.problems(), taking.count());
             }
-            Changes changes = loading.finish(version == null ? cut(taking.version()) : version, clock.instant(), badges);
+            Changes changes =
+                    loading.finish(version == null ? cut(taking.version()) : version, clock.instant(), badges);
             isDone = true;
             return new Outcome.Done(heading, changes);
         } catch (FileGauge.TooLarge tooLarge) {

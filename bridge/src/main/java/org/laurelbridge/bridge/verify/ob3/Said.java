@@ -108,10 +108,10 @@ final class Said {
                 .filter(one -> !id.isEmpty() && Documents.textOrEmpty(one, "id").equals(id))
                 .findFirst()
                 .orElse(result);
-        String value = first(
-                text(result, "value"), text(result, "status"), level(description, text(result, "achievedLevel")));
-        String required = first(
-                text(description, "requiredValue"), level(description, text(description, "requiredLevel")));
+        String value =
+                first(text(result, "value"), text(result, "status"), level(description, text(result, "achievedLevel")));
+        String required =
+                first(text(description, "requiredValue"), level(description, text(description, "requiredLevel")));
         return new Result(
                 first(text(description, "name"), text(description, "resultType")),
                 value.isEmpty() ? null : value,
@@ -121,7 +121,8 @@ final class Said {
     /** What people call a level of a rubric; its id where it has no name. */
     private static @Nullable String level(JsonNode description, @Nullable String id) {
         return Documents.many(description, "rubricCriterionLevel").stream()
-                .filter(level -> id != null && Documents.textOrEmpty(level, "id").equals(id))
+                .filter(level ->
+                        id != null && Documents.textOrEmpty(level, "id").equals(id))
                 .map(level -> text(level, "name"))
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -42,8 +42,8 @@ class StacksTest {
     private final Earnings earnings = mock(Earnings.class);
     private final IssuerIdentity issuer = Issued.issuer(Issued.PUBLIC);
     private Instant now = Issued.SIGNED_AT;
-    private final Stacks stacks = new Stacks(
-            awards, credentials, earnings, stack -> List.of("part"), issuer, () -> now);
+    private final Stacks stacks =
+            new Stacks(awards, credentials, earnings, stack -> List.of("part"), issuer, () -> now);
 
     @BeforeEach
     void sign() {

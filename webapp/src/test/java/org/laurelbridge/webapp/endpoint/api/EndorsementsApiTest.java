@@ -28,8 +28,8 @@ class EndorsementsApiTest {
     private static final String BADGE = "https://badges.example.org/badges/k8s-quiz/1";
 
     private final TestDatabase database = TestDatabase.sqlite();
-    private final Site site = new Site((sessions, pages) ->
-            List.of(Route.of(Access.BEARER, api(database.database()), "/api/v1/endorsements")
+    private final Site site = new Site(
+            (sessions, pages) -> List.of(Route.of(Access.BEARER, api(database.database()), "/api/v1/endorsements")
                     .taking("GET", "POST", "DELETE")));
 
     /** Of an issuer with one badge, whose id is {@code k8s-quiz}. */
