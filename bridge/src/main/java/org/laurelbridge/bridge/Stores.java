@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.Base64;
 import org.laurelbridge.bridge.account.Accounts;
 import org.laurelbridge.bridge.account.BrowserSessions;
+import org.laurelbridge.bridge.account.Passwords;
+import org.laurelbridge.bridge.account.SignInTries;
 import org.laurelbridge.bridge.award.Attestations;
 import org.laurelbridge.bridge.award.AwardIds;
 import org.laurelbridge.bridge.award.Awards;
@@ -50,6 +52,7 @@ import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.LineItemStore;
 import org.laurelbridge.bridge.store.MatchTryStore;
 import org.laurelbridge.bridge.store.OwnGradeStore;
+import org.laurelbridge.bridge.store.PasswordStore;
 import org.laurelbridge.bridge.store.PeopleStore;
 import org.laurelbridge.bridge.store.PictureStore;
 import org.laurelbridge.bridge.store.PlainInserts;
@@ -61,6 +64,7 @@ import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.SecretStore;
 import org.laurelbridge.bridge.store.SeededHistory;
 import org.laurelbridge.bridge.store.SharingStore;
+import org.laurelbridge.bridge.store.SignInTryStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.StatusStore;
 import org.laurelbridge.bridge.verify.MatchTries;
@@ -106,6 +110,14 @@ public final class Stores implements AutoCloseable {
 
     public Accounts accounts() {
         return new AccountStore(database);
+    }
+
+    public Passwords passwords() {
+        return new PasswordStore(database);
+    }
+
+    public SignInTries signInTries() {
+        return new SignInTryStore(database);
     }
 
     public BrowserSessions sessions() {

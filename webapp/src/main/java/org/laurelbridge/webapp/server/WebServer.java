@@ -3,8 +3,11 @@ package org.laurelbridge.webapp.server;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -20,6 +23,7 @@ import org.laurelbridge.webapp.session.Sessions;
 /** Jetty with our routes. Servlets are registered as instances, each behind the guard that its route declares. */
 public final class WebServer implements AutoCloseable {
     private static final int THREADS = 200;
+    private static final Duration UPLOAD_TIME = Duration.ofMinutes(1);
 
     private final Server server;
     private final ServerConnector connector;
@@ -41,8 +45,15 @@ public final class WebServer implements AutoCloseable {
         server.addConnector(connector);
         FailurePage failures = new FailurePage(pages);
         server.setErrorHandler(new FailureHandler(failures));
-        server.setHandler(context(routes, sessions, failures));
+        server.setHandler(new UploadTime(context(routes, sessions, failures), ofStrangers(routes), UPLOAD_TIME));
         server.setStopTimeout(5_000);
+    }
+
+    private static Set<String> ofStrangers(List<Route> routes) {
+        return routes.stream()
+                .filter(route -> route.access() == Access.PUBLIC && route.mostUpload() > 0)
+                .flatMap(route -> route.paths().stream())
+                .collect(Collectors.toSet());
     }
 
     private static ServletContextHandler context(List<Route> routes, Sessions sessions, FailurePage failures) {

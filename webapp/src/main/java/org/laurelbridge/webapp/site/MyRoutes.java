@@ -4,7 +4,10 @@ import static org.laurelbridge.webapp.server.Access.LEARNER;
 
 import java.util.List;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.webapp.admin.Choosing;
+import org.laurelbridge.webapp.admin.SharingServlet;
 import org.laurelbridge.webapp.learner.MyServlet;
+import org.laurelbridge.webapp.learner.MySharing;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
@@ -15,6 +18,10 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
     List<Route> list() {
         MyServlet badges = new MyServlet(
                 bridge.awards(), bridge.rules(), bridge.issuer().addresses(), sessions, pages, bridge.clock());
-        return List.of(Route.of(LEARNER, badges, "/my"));
+        Choosing choosing = new Choosing(bridge.awards(), bridge.stores().sharing(), bridge.rules(), bridge.clock());
+        SharingServlet sharing = new SharingServlet(bridge.awards(), choosing, new MySharing(sessions), pages);
+        return List.of(
+                Route.of(LEARNER, badges, "/my"),
+                Route.of(LEARNER, sharing, "/my/awards/*").taking("GET", "POST"));
     }
 }

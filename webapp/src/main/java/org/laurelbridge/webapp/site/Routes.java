@@ -5,6 +5,7 @@ import static org.laurelbridge.webapp.server.Access.BEARER;
 import static org.laurelbridge.webapp.server.Access.OWN_CREDENTIALS;
 import static org.laurelbridge.webapp.server.Access.PUBLIC;
 import static org.laurelbridge.webapp.server.Access.SIGNED_IN;
+import static org.laurelbridge.webapp.server.Access.VIEWER;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -99,29 +100,24 @@ final class Routes {
         return List.of(
                 Route.of(SIGNED_IN, new SignOutServlet(sessions), "/sign-out").taking("POST"),
                 Route.of(
-                        ADMINISTRATOR,
-                        new HealthServlet(stores.figures(), bridge.awards(), sessions, pages, clock),
-                        "/admin"),
+                        VIEWER, new HealthServlet(stores.figures(), bridge.awards(), sessions, pages, clock), "/admin"),
+                Route.of(VIEWER, new GradebookServlet(stores.ownGrades(), sessions, pages, clock), "/admin/gradebook"),
+                Route.of(VIEWER, new GradebookCsvServlet(stores.ownGrades()), "/admin/gradebook.csv"),
                 Route.of(
-                        ADMINISTRATOR,
-                        new GradebookServlet(stores.ownGrades(), sessions, pages, clock),
-                        "/admin/gradebook"),
-                Route.of(ADMINISTRATOR, new GradebookCsvServlet(stores.ownGrades()), "/admin/gradebook.csv"),
-                Route.of(
-                                ADMINISTRATOR,
+                                VIEWER,
                                 new DeliveriesServlet(
                                         bridge.outbox(), bridge.awards(), stores.people(), sessions, pages, clock),
                                 "/admin/deliveries",
                                 "/admin/deliveries/*")
                         .taking("GET", "POST"),
                 Route.of(
-                                ADMINISTRATOR,
+                                VIEWER,
                                 new UnknownServlet(stores.people(), sessions, pages, clock),
                                 "/admin/unknown",
                                 "/admin/unknown/*")
                         .taking("GET", "POST"),
                 Route.of(
-                                ADMINISTRATOR,
+                                VIEWER,
                                 new FrameworksServlet(
                                         stores.frameworks(),
                                         bridge.rules(),
@@ -133,7 +129,7 @@ final class Routes {
                         .taking("GET", "POST")
                         .uploading(FrameworksServlet.MOST_UPLOAD),
                 Route.of(
-                        ADMINISTRATOR,
+                        VIEWER,
                         new QuarantineServlet(stores.statements(), sessions, pages, clock),
                         "/admin/quarantine"));
     }
@@ -148,15 +144,15 @@ final class Routes {
                 bridge.issuer().addresses());
         return List.of(
                 Route.of(
-                        ADMINISTRATOR,
+                        VIEWER,
                         new PeopleServlet(stores.people(), bridge.awards(), sessions, pages, clock),
                         "/admin/people"),
                 Route.of(
-                        ADMINISTRATOR,
+                        VIEWER,
                         new PersonServlet(stores.people(), standings, sessions, pages, clock),
                         "/admin/people/*"),
                 Route.of(
-                                ADMINISTRATOR,
+                                VIEWER,
                                 new ReviewServlet(
                                         bridge.awards(), stores.people(), bridge.verdicts(), sessions, pages, clock),
                                 "/admin/review")

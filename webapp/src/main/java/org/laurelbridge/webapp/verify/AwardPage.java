@@ -26,7 +26,7 @@ import org.laurelbridge.webapp.server.Moment;
  * @param verdict how it stands, in words
  * @param checks why, one line each
  * @param replacement the page of the award that takes its place; null when there is none that anyone may see
- * @param desk what an administrator does with it; null for everybody else
+ * @param desk what its learner or an administrator does with it; null for everybody else
  * @param isPrivate it is shown because an administrator or its learner asks
  */
 public record AwardPage(
@@ -84,25 +84,34 @@ public record AwardPage(
     public record Preview(String title, String description, String image, String url) {}
 
     /**
-     * What an administrator does with it.
+     * What its learner or an administrator does with it.
      *
+     * @param title of these things
      * @param certificate null for one that was taken back
      * @param hosted where the hosted form is opened to everybody; null when it is open, or there is none
      * @param lacks why some forms are not there; null when all are
      */
     public record Desk(
+            String title,
             @Nullable String certificate,
             String sharing,
             @Nullable String hosted,
             @Nullable String lacks) {}
 
+    /** Who looks at an award. */
+    enum Viewer {
+        ANYONE,
+        ITS_LEARNER,
+        ADMINISTRATOR
+    }
+
     /**
      * Who looks at what.
      *
      * @param sharing what its learner lets others see
-     * @param isByAdministrator an administrator looks
+     * @param by who looks
      */
-    record Viewed(Award award, Earned earned, Sharing sharing, boolean isByAdministrator) {
+    record Viewed(Award award, Earned earned, Sharing sharing, Viewer by) {
         boolean isHosted() {
             return award.isPublic() || sharing.hosted();
         }
@@ -131,7 +140,7 @@ public record AwardPage(
                 AwardDownloads.of(earned, addresses, files, standing.proof() != null, viewed.isHosted()),
                 viewed.award().isPublic() ? abroad(standing) : Abroad.NOWHERE,
                 replacement,
-                viewed.isByAdministrator() ? desk(viewed, issuer) : null,
+                viewed.by() == Viewer.ANYONE ? null : desk(viewed, issuer),
                 !viewed.award().isPublic(),
                 issuer.isTrial());
     }
@@ -160,11 +169,14 @@ public record AwardPage(
 
     private static Desk desk(Viewed viewed, IssuerIdentity issuer) {
         boolean isGone = !viewed.earned().standing().holds();
-        String award = "/admin/awards/" + viewed.award().id();
+        boolean isLearner = viewed.by() == Viewer.ITS_LEARNER;
+        String award =
+                (isLearner ? "/my/awards/" : "/admin/awards/") + viewed.award().id();
         String certificate = issuer.addresses()
                 .award(viewed.earned().credential(), AwardForm.CERTIFICATE)
                 .getRawPath();
         return new Desk(
+                isLearner ? "For you" : "For administrators",
                 isGone ? null : certificate,
                 award + "/sharing",
                 isGone || viewed.isHosted() || !issuer.issuesOb2() ? null : award + "/hosted",

@@ -113,13 +113,20 @@ class AwardPageTest extends PublicPagesCase {
     }
 
     @Test
-    void award_private_isThereForAnAdministratorAndIsNotCached() {
+    void award_private_isThereForAnAdministratorAndItsLearner_andIsNotCached() {
         holds(AwardStatus.VALID, null, false);
 
-        HttpResponse<String> answer = site.signIn().get(AWARD);
-
-        assertThat(answer.body()).contains("This badge is private.");
-        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(site.signIn().get(AWARD).body()).contains("This badge is private.", "For administrators");
+        HttpResponse<String> own = site.signIn(PERSON).get(AWARD);
+        assertThat(own.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(own.body()).contains("For you", "/my" + AWARD + "/sharing").doesNotContain("/admin");
+        assertThat(site.get(AWARD + "/certificate.pdf").statusCode()).isEqualTo(200);
+        for (String form : List.of("", "/certificate.pdf")) {
+            assertThat(site.signIn(new PersonId(UUID.randomUUID()))
+                            .get(AWARD + form)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
     }
 
     @Test

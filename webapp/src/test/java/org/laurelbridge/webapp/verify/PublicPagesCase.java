@@ -36,7 +36,6 @@ import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.Site;
-import org.laurelbridge.webapp.admin.SignInServlet;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
@@ -71,8 +70,6 @@ abstract class PublicPagesCase {
         AwardServlet shown =
                 new AwardServlet(awards, earnings, choices, new AwardForms(files, who), awardPages, sessions);
         return List.of(
-                Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
-                        .taking("GET", "POST"),
                 Route.of(Access.PUBLIC, new HomeServlet(List::of, who, pages), ""),
                 Route.of(
                         Access.PUBLIC,

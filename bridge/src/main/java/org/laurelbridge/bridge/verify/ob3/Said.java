@@ -32,7 +32,10 @@ final class Said {
         return new Shown(
                 format,
                 first(text(achievement, "name"), text(credential, "name")),
-                first(text(achievement, "description"), text(credential, "description")),
+                first(
+                        text(achievement, "description"),
+                        text(credential, "description"),
+                        text(subject, "endorsementComment")),
                 text(achievement, "achievementType"),
                 text(criteria, "narrative"),
                 text(criteria, "id"),
@@ -64,6 +67,13 @@ final class Said {
             }
         }
         return new Recipients(List.copyOf(identities));
+    }
+
+    /** Who endorses: the name that it gives itself, and its id. */
+    static String endorser(JsonNode credential) {
+        String id = Documents.id(credential, "issuer");
+        String name = first(text(credential.path("issuer"), "name"));
+        return name.isEmpty() ? id : name + " (" + id + ")";
     }
 
     static JsonNode subject(JsonNode credential) {
