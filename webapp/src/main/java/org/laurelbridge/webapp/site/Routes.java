@@ -15,6 +15,7 @@ import org.laurelbridge.bridge.Stores;
 import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.issue.Endorsables;
+import org.laurelbridge.bridge.issue.framework.AlignedBadges;
 import org.laurelbridge.bridge.issue.ob3.Endorsing;
 import org.laurelbridge.bridge.listen.push.PushReader;
 import org.laurelbridge.webapp.admin.DeliveriesServlet;
@@ -117,7 +118,13 @@ final class Routes {
                         .taking("GET", "POST"),
                 Route.of(
                                 VIEWER,
-                                new FrameworksServlet(stores.frameworks(), bridge.rules(), sessions, pages, clock),
+                                new FrameworksServlet(
+                                        stores.frameworks(),
+                                        bridge.rules(),
+                                        AlignedBadges.of(bridge.achievements()),
+                                        sessions,
+                                        pages,
+                                        clock),
                                 "/admin/frameworks")
                         .taking("GET", "POST")
                         .uploading(FrameworksServlet.MOST_UPLOAD),

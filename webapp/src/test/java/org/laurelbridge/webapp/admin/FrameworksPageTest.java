@@ -27,7 +27,13 @@ class FrameworksPageTest {
     private List<Route> routes(Sessions sessions, Pages pages) {
         return List.of(Route.of(
                         Access.ADMINISTRATOR,
-                        new FrameworksServlet(frameworks, course.rules, sessions, pages, Site.CLOCK),
+                        new FrameworksServlet(
+                                frameworks,
+                                course.rules,
+                                (badge, version, framework) -> List.of(),
+                                sessions,
+                                pages,
+                                Site.CLOCK),
                         PATH)
                 .taking("GET", "POST")
                 .uploading(FrameworksServlet.MOST_UPLOAD));

@@ -25,6 +25,7 @@ import org.laurelbridge.bridge.issue.bake.PngBaker;
 import org.laurelbridge.bridge.issue.bake.SvgBaker;
 import org.laurelbridge.bridge.issue.bake.Unbaked;
 import org.laurelbridge.bridge.issue.bake.Unbaker;
+import org.laurelbridge.bridge.issue.framework.AlignedBadges;
 import org.laurelbridge.bridge.issue.framework.Format;
 import org.laurelbridge.bridge.issue.framework.FrameworkImport;
 import org.laurelbridge.bridge.issue.ob3.Endorsed;
@@ -215,7 +216,10 @@ class IndependentReadersTest {
         byte[] table = "code,name,description\nT0161,Coordinate with others,Tells others in time.\n"
                 .getBytes(StandardCharsets.UTF_8);
         FrameworkImport.Label label = new FrameworkImport.Label("nice.csv", "NICE Framework", Format.CSV, null, null);
-        assertThat(new FrameworkImport(laurel.bridge.stores().frameworks(), laurel.clock)
+        assertThat(new FrameworkImport(
+                                laurel.bridge.stores().frameworks(),
+                                AlignedBadges.of(laurel.bridge.achievements()),
+                                laurel.clock)
                         .read(new ByteArrayInputStream(table), label, bytes -> {}))
                 .isInstanceOf(FrameworkImport.Outcome.Done.class);
     }

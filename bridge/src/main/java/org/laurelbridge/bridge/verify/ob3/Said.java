@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.verify.ob3;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.verify.key.Documents;
@@ -117,11 +118,25 @@ final class Said {
                 .filter(one -> !id.isEmpty() && Documents.textOrEmpty(one, "id").equals(id))
                 .findFirst()
                 .orElse(result);
-        String value = first(text(result, "value"), text(result, "status"), text(result, "achievedLevel"));
+        String value =
+                first(text(result, "value"), text(result, "status"), level(description, text(result, "achievedLevel")));
+        String required =
+                first(text(description, "requiredValue"), level(description, text(description, "requiredLevel")));
         return new Result(
                 first(text(description, "name"), text(description, "resultType")),
                 value.isEmpty() ? null : value,
-                text(description, "requiredValue"));
+                required.isEmpty() ? null : required);
+    }
+
+    /** What people call a level of a rubric; its id where it has no name. */
+    private static @Nullable String level(JsonNode description, @Nullable String id) {
+        return Documents.many(description, "rubricCriterionLevel").stream()
+                .filter(level ->
+                        id != null && Documents.textOrEmpty(level, "id").equals(id))
+                .map(level -> text(level, "name"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(id);
     }
 
     private static List<Evidence> evidence(JsonNode credential) {
