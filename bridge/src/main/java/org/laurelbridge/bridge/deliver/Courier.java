@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.deliver.Outbox.Claim;
 import org.laurelbridge.bridge.deliver.Outbox.Outcome;
@@ -30,7 +31,7 @@ public final class Courier {
     private static final int LONGEST_TROUBLE = 1000;
 
     private final Outbox outbox;
-    private final Map<String, Target> targets;
+    private final Function<String, @Nullable Target> targets;
     private final Backoff backoff;
     private final Rests rests;
     private final Reports reports = new Reports();
@@ -38,8 +39,14 @@ public final class Courier {
 
     /** @param targets by their configured names */
     public Courier(Outbox outbox, Map<String, Target> targets, Backoff backoff, InstantSource clock) {
+        this(outbox, Map.copyOf(targets)::get, backoff, clock);
+    }
+
+    /** @param targets finds a target by its name; null where there is none */
+    public Courier(
+            Outbox outbox, Function<String, @Nullable Target> targets, Backoff backoff, InstantSource clock) {
         this.outbox = outbox;
-        this.targets = Map.copyOf(targets);
+        this.targets = targets;
         this.backoff = backoff;
         this.rests = new Rests(backoff);
         this.clock = clock;
@@ -87,7 +94,7 @@ public final class Courier {
 
     private Attempt attempt(Claim claim) {
         Delivery delivery = claim.delivery();
-        Target target = targets.get(delivery.target());
+        Target target = targets.apply(delivery.target());
         if (target == null) {
             return new Attempt.Refused("the target " + delivery.target() + " is not configured any more");
         }

@@ -1,0 +1,28 @@
+package org.laurelbridge.bridge.deliver;
+
+import java.util.UUID;
+
+/** Which couriers carry a delivery: hosts that strangers run must not keep gradebooks waiting. */
+public enum Lane {
+    /** To targets that an administrator configured. */
+    CONFIGURED,
+    /** To backpacks that learners chose. */
+    BACKPACKS;
+
+    private static final String BACKPACK = "backpack:";
+
+    /** As the target of a delivery. */
+    public static String target(UUID backpack) {
+        return BACKPACK + backpack;
+    }
+
+    /** Reads {@link #target}. */
+    public static UUID backpack(String target) {
+        return UUID.fromString(target.substring(BACKPACK.length()));
+    }
+
+    /** As it is kept. */
+    public int number() {
+        return ordinal();
+    }
+}
