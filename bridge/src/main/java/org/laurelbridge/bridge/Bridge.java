@@ -20,6 +20,7 @@ import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.Backoff;
 import org.laurelbridge.bridge.deliver.Courier;
 import org.laurelbridge.bridge.deliver.EarnedStatements;
+import org.laurelbridge.bridge.deliver.Lane;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.deliver.Target;
 import org.laurelbridge.bridge.deliver.ags.ToolKey;
@@ -73,6 +74,7 @@ public final class Bridge implements AutoCloseable {
     private final RevocationList revoked;
     private final BadgePictures pictures;
     private final Verifying verifying;
+    private final Backpacking backpacking;
     private final ToolKey toolKey;
     private final Mapper mapper;
     private final Recorder recorder;
@@ -108,6 +110,7 @@ public final class Bridge implements AutoCloseable {
                         statusLists,
                         new OwnAwards(addresses, stores.awards(), earnings, stores.credentials(), stores.sharing())),
                 clock);
+        backpacking = Backpacking.of(stores, earnings, issuer, verifying.fetcher(), clock);
         toolKey = new ToolKey(stores.secrets());
         mapper = new Mapper(stores.facts(), rules, clock);
         recorder = new Recorder(
@@ -144,10 +147,15 @@ public final class Bridge implements AutoCloseable {
     public void startWithoutPulling() {
         if (config.database().isEmbedded()) {
             outbox().takeOver(clock.instant());
+            outbox(Lane.BACKPACKS).takeOver(clock.instant());
         }
         Courier courier = courier();
         for (int i = 0; i < COURIERS; i++) {
             workers.start("deliver-" + i, courier::deliverDue, IDLE);
+        }
+        Courier toBackpacks = backpacking.courier(outbox(Lane.BACKPACKS), clock);
+        for (int i = 0; i < COURIERS; i++) {
+            workers.start("backpack-" + i, toBackpacks::deliverDue, IDLE);
         }
         Issuer issuing = new Issuer(
                 stores.credentials(),
@@ -296,11 +304,21 @@ public final class Bridge implements AutoCloseable {
     }
 
     public Outbox outbox() {
+        return outbox(Lane.CONFIGURED);
+    }
+
+    private Outbox outbox(Lane lane) {
         return new OutboxStore(
                 stores.database(),
                 stores.awards(),
                 stores.people(),
-                badge -> rules.current().find(badge).map(known -> known.title()).orElse(badge));
+                badge -> rules.current().find(badge).map(known -> known.title()).orElse(badge),
+                lane);
+    }
+
+    /** Learners' backpacks. */
+    public Backpacking backpacking() {
+        return backpacking;
     }
 
     public InstantSource clock() {

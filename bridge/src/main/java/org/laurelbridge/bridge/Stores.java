@@ -8,6 +8,9 @@ import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.Reevaluations;
 import org.laurelbridge.bridge.award.plan.Evidence;
 import org.laurelbridge.bridge.award.plan.Plans;
+import org.laurelbridge.bridge.backpack.Backpacks;
+import org.laurelbridge.bridge.backpack.Grants;
+import org.laurelbridge.bridge.backpack.Hosts;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.deliver.OwnGrades;
@@ -32,6 +35,9 @@ import org.laurelbridge.bridge.secret.Secrets;
 import org.laurelbridge.bridge.store.AccessTokenStore;
 import org.laurelbridge.bridge.store.AttestationStore;
 import org.laurelbridge.bridge.store.AwardStore;
+import org.laurelbridge.bridge.store.BackpackGrantStore;
+import org.laurelbridge.bridge.store.BackpackHostStore;
+import org.laurelbridge.bridge.store.BackpackStore;
 import org.laurelbridge.bridge.store.CredentialStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.EndorsementStore;
@@ -61,12 +67,14 @@ import org.laurelbridge.bridge.verify.MatchTries;
 /** What is kept, port by port, in one database. */
 public final class Stores implements AutoCloseable {
     private final Database database;
+    private final SecretBox box;
     private final Secrets secrets;
     private final InstantSource clock;
 
-    private Stores(Database database, Secrets secrets, InstantSource clock) {
+    private Stores(Database database, SecretBox box, InstantSource clock) {
         this.database = database;
-        this.secrets = secrets;
+        this.box = box;
+        this.secrets = new SecretStore(database, box);
         this.clock = clock;
     }
 
@@ -75,7 +83,7 @@ public final class Stores implements AutoCloseable {
         SecretBox box = new SecretBox(secretKey(config));
         LaurelConfig.Storage storage = config.database();
         Database database = Database.open(storage.url(), storage.user(), storage.password());
-        return new Stores(database, new SecretStore(database, box), clock);
+        return new Stores(database, box, clock);
     }
 
     private static byte[] secretKey(LaurelConfig config) {
@@ -180,6 +188,18 @@ public final class Stores implements AutoCloseable {
 
     public OwnGrades ownGrades() {
         return new OwnGradeStore(database);
+    }
+
+    public Hosts backpackHosts() {
+        return new BackpackHostStore(database, box);
+    }
+
+    public Grants backpackGrants() {
+        return new BackpackGrantStore(database, box);
+    }
+
+    public Backpacks backpacks() {
+        return new BackpackStore(database, box);
     }
 
     public Figures figures() {

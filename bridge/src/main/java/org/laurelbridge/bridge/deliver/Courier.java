@@ -125,6 +125,8 @@ public final class Courier {
     private void settle(Claim claim, Outcome outcome, Instant now) {
         Delivery delivery = claim.delivery();
         boolean settled = outbox.settle(claim, outcome, now);
+        // a stranger's host may have written the learner's address into its answer
+        boolean isQuiet = outcome.trouble() == null || Lane.isBackpack(delivery.target());
         LOG.info(
                 "delivery {} of award {} to {}: {}{}{}",
                 delivery.id(),
@@ -132,7 +134,7 @@ public final class Courier {
                 delivery.target(),
                 outcome.state(),
                 settled ? "" : " (overtaken)",
-                outcome.trouble() == null ? "" : ", " + outcome.trouble());
+                isQuiet ? "" : ", " + outcome.trouble());
     }
 
     private Outcome outcome(Claim claim, Attempt attempt, Instant now) {

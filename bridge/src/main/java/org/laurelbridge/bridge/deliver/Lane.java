@@ -16,6 +16,11 @@ public enum Lane {
         return BACKPACK + backpack;
     }
 
+    /** Whether a target is a backpack. */
+    static boolean isBackpack(String target) {
+        return target.startsWith(BACKPACK);
+    }
+
     /** Reads {@link #target}. */
     public static UUID backpack(String target) {
         return UUID.fromString(target.substring(BACKPACK.length()));

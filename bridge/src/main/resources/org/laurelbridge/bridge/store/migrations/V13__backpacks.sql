@@ -11,6 +11,7 @@ create table backpack_host (
   client_secret ${long},                      -- sealed; null for none
   client_until bigint,                        -- when the secret is over; null for never
   client_back varchar(1000),                  -- the redirect_uri that it was registered with
+  client_scope varchar(2000),                 -- what it may ask for, with spaces; null when the host did not say
   seen_at bigint not null                     -- when its discovery was read last
 ) ${table};
 create unique index backpack_host_once on backpack_host (address_hash);

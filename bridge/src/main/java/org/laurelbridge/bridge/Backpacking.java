@@ -1,0 +1,77 @@
+package org.laurelbridge.bridge;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.laurelbridge.bridge.backpack.BackpackTarget;
+import org.laurelbridge.bridge.backpack.Backpacks;
+import org.laurelbridge.bridge.backpack.Connecting;
+import org.laurelbridge.bridge.backpack.Forms;
+import org.laurelbridge.bridge.backpack.Looking;
+import org.laurelbridge.bridge.backpack.Renewal;
+import org.laurelbridge.bridge.backpack.Shelf;
+import org.laurelbridge.bridge.backpack.Version;
+import org.laurelbridge.bridge.backpack.oauth.HostOAuth;
+import org.laurelbridge.bridge.backpack.oauth.Registration;
+import org.laurelbridge.bridge.backpack.ob2.BadgeConnectDiscovery;
+import org.laurelbridge.bridge.backpack.ob2.BadgeConnectShelf;
+import org.laurelbridge.bridge.backpack.ob3.Ob3Discovery;
+import org.laurelbridge.bridge.backpack.ob3.Ob3Shelf;
+import org.laurelbridge.bridge.backpack.wire.HostClient;
+import org.laurelbridge.bridge.deliver.Backoff;
+import org.laurelbridge.bridge.deliver.Courier;
+import org.laurelbridge.bridge.deliver.Outbox;
+import org.laurelbridge.bridge.issue.Earnings;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.verify.fetch.Fetcher;
+
+/** Learners' backpacks, wired: connecting them, sending to them, looking into them. */
+public record Backpacking(Backpacks backpacks, Connecting connecting, Looking looking, BackpackTarget target) {
+
+    /** A host that comes back after a week gets what it missed; then the learner is asked. */
+    private static final Backoff PATIENCE = new Backoff(
+            Duration.ofSeconds(2),
+            Duration.ofDays(1),
+            20,
+            Duration.ofDays(7),
+            12,
+            new SecureRandom()::nextDouble);
+
+    /** @param fetcher asks hosts: the guarded one */
+    public static Backpacking of(
+            Stores stores, Earnings earnings, IssuerIdentity issuer, Fetcher fetcher, InstantSource clock) {
+        HostClient client = new HostClient(fetcher, clock);
+        String version = Backpacking.class.getPackage().getImplementationVersion();
+        HostOAuth oauth = new HostOAuth(
+                client,
+                new Registration(
+                        issuer.profile().name(),
+                        issuer.addresses(),
+                        Objects.requireNonNullElse(version, "development")),
+                clock);
+        Connecting connecting = new Connecting(
+                List.of(new Ob3Discovery(client), new BadgeConnectDiscovery(client)),
+                stores.backpackHosts(),
+                stores.backpacks(),
+                stores.backpackGrants(),
+                oauth,
+                clock);
+        Renewal renewal = new Renewal(stores.backpackHosts(), stores.backpackGrants(), oauth, clock);
+        Map<Version, Shelf> shelves =
+                Map.of(Version.OB3, new Ob3Shelf(client), Version.OB2, new BadgeConnectShelf(client));
+        Forms forms = new Forms(earnings, stores.credentials(), stores.sharing(), issuer);
+        return new Backpacking(
+                stores.backpacks(),
+                connecting,
+                new Looking(forms, renewal, shelves),
+                new BackpackTarget(stores.backpacks(), forms, renewal, shelves));
+    }
+
+    /** @param outbox of the lane of backpacks */
+    public Courier courier(Outbox outbox, InstantSource clock) {
+        return new Courier(outbox, name -> target, PATIENCE, clock);
+    }
+}
