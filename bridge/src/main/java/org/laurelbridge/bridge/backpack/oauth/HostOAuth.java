@@ -113,7 +113,9 @@ public final class HostOAuth implements AuthorizationServer {
         TokenRequest.Builder request = isSecret(host)
                 ? new TokenRequest.Builder(endpoint, basic(host), grant)
                 : new TokenRequest.Builder(endpoint, clientId(host), grant);
-        Came came = client.ask(ask(request.scope(Scope.parse(scope)).build().toHTTPRequest()));
+        // OAuth has no scope beside a code, so that the library would leave it out; Open Badges asks for it (3.0 §7.1.2, 2.1 §4.2.2)
+        Came came = client.ask(
+                ask(request.customParameter("scope", scope).build().toHTTPRequest()));
         if (!(came instanceof Came.Answered answered)) {
             return new Granted.Unanswered(came.words(), Duration.ZERO);
         }
