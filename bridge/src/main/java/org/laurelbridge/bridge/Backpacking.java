@@ -40,7 +40,11 @@ public record Backpacking(Backpacks backpacks, Connecting connecting, Looking lo
             12,
             new SecureRandom()::nextDouble);
 
-    /** @param fetcher asks hosts: the guarded one */
+    /**
+     * All that backpacks need.
+     *
+     * @param fetcher asks hosts: the guarded one
+     */
     public static Backpacking of(
             Stores stores, Earnings earnings, IssuerIdentity issuer, Fetcher fetcher, InstantSource clock) {
         HostClient client = new HostClient(fetcher, clock);
@@ -70,7 +74,11 @@ public record Backpacking(Backpacks backpacks, Connecting connecting, Looking lo
                 new BackpackTarget(stores.backpacks(), forms, renewal, shelves));
     }
 
-    /** @param outbox of the lane of backpacks */
+    /**
+     * Carries what waits to backpacks.
+     *
+     * @param outbox of the lane of backpacks
+     */
     public Courier courier(Outbox outbox, InstantSource clock) {
         return new Courier(outbox, name -> target, PATIENCE, clock);
     }

@@ -5,7 +5,11 @@ import java.net.URI;
 /** Finds out what a host offers. Throws nothing for what a remote can do. */
 public interface Discovery {
 
-    /** @param address of the host, without a slash at its end */
+    /**
+     * Asks a host now.
+     *
+     * @param address of the host, without a slash at its end
+     */
     Found find(URI address);
 
     /** What was found. */

@@ -5,11 +5,17 @@ import java.util.UUID;
 /** Which couriers carry a delivery: hosts that strangers run must not keep gradebooks waiting. */
 public enum Lane {
     /** To targets that an administrator configured. */
-    CONFIGURED,
+    CONFIGURED(0),
     /** To backpacks that learners chose. */
-    BACKPACKS;
+    BACKPACKS(1);
 
     private static final String BACKPACK = "backpack:";
+
+    private final int number;
+
+    Lane(int number) {
+        this.number = number;
+    }
 
     /** As the target of a delivery. */
     public static String target(UUID backpack) {
@@ -28,6 +34,6 @@ public enum Lane {
 
     /** As it is kept. */
     public int number() {
-        return ordinal();
+        return number;
     }
 }

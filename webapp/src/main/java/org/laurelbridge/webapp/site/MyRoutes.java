@@ -4,6 +4,9 @@ import static org.laurelbridge.webapp.server.Access.LEARNER;
 
 import java.util.List;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.webapp.learner.BackpackDesk;
+import org.laurelbridge.webapp.learner.BackpackServlet;
+import org.laurelbridge.webapp.learner.BackpacksServlet;
 import org.laurelbridge.webapp.learner.MyServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
@@ -15,6 +18,12 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
     List<Route> list() {
         MyServlet badges = new MyServlet(
                 bridge.awards(), bridge.rules(), bridge.issuer().addresses(), sessions, pages, bridge.clock());
-        return List.of(Route.of(LEARNER, badges, "/my"));
+        BackpackDesk desk = new BackpackDesk(bridge.backpacking(), bridge.awards(), bridge.rules());
+        return List.of(
+                Route.of(LEARNER, badges, "/my"),
+                Route.of(LEARNER, new BackpacksServlet(desk, sessions, pages), "/my/backpacks", "/my/backpacks/back")
+                        .taking("GET", "POST"),
+                Route.of(LEARNER, new BackpackServlet(desk, sessions, pages, bridge.clock()), "/my/backpacks/*")
+                        .taking("GET", "POST"));
     }
 }
