@@ -97,7 +97,12 @@ public final class Bridge implements AutoCloseable {
         achievements = new AlignedMeanings(new Meanings(stores.documents(), rules), stores.frameworks());
         issuer = new IssuerIdentity(config.issuer(), stores.keys(), addresses);
         earnings = new Earnings(
-                stores.awards(), stores.people(), achievements, ids, new Salts(installation), stores.sharing()::find);
+                stores.awards(),
+                stores.people(),
+                achievements,
+                stores.recipients(ids),
+                new Salts(installation),
+                stores.sharing()::find);
         revoked = new RevocationList(stores.credentials(), earnings, issuer, clock);
         statusLists = new StatusListWriter(stores.statusLists(), earnings, issuer, clock);
         pictures = new BadgePictures(stores.pictures(), Letters.load());
@@ -276,7 +281,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Every form in which badges are taken away. */
     public AwardFiles files() {
-        Stacks stacks = new Stacks(stores.awards(), stores.credentials(), this::parts, issuer, clock);
+        Stacks stacks = new Stacks(stores.awards(), stores.credentials(), earnings, this::parts, issuer, clock);
         return new AwardFiles(stores.credentials(), issuer, pictures, stacks);
     }
 

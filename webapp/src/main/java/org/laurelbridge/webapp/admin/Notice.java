@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a page says after a form was sent. Travels as a word in the address, so that nobody can put their own text there. */
-enum Notice {
+public enum Notice {
     SENT_AGAIN("The delivery is sent again now."),
     ALL_SENT_AGAIN("All stuck deliveries are sent again now."),
     NOT_STUCK("This delivery is not stuck any more, so it was not sent again."),
@@ -30,17 +30,18 @@ enum Notice {
         this.sentence = sentence;
     }
 
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 
     /** Where to go on, with this notice. */
-    String at(String path) {
+    public String at(String path) {
         return path + (path.contains("?") ? "&" : "?") + "done="
                 + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<Notice> of(String word) {
+    /** The notice of a word in an address; empty when it is none. */
+    public static Optional<Notice> of(String word) {
         return Arrays.stream(values())
                 .filter(notice ->
                         notice.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))

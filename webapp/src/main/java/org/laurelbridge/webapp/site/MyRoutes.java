@@ -4,10 +4,13 @@ import static org.laurelbridge.webapp.server.Access.LEARNER;
 
 import java.util.List;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.webapp.admin.Choosing;
+import org.laurelbridge.webapp.admin.SharingServlet;
 import org.laurelbridge.webapp.learner.BackpackDesk;
 import org.laurelbridge.webapp.learner.BackpackServlet;
 import org.laurelbridge.webapp.learner.BackpacksServlet;
 import org.laurelbridge.webapp.learner.MyServlet;
+import org.laurelbridge.webapp.learner.MySharing;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
@@ -18,9 +21,12 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
     List<Route> list() {
         MyServlet badges = new MyServlet(
                 bridge.awards(), bridge.rules(), bridge.issuer().addresses(), sessions, pages, bridge.clock());
+        Choosing choosing = new Choosing(bridge.awards(), bridge.stores().sharing(), bridge.rules(), bridge.clock());
+        SharingServlet sharing = new SharingServlet(bridge.awards(), choosing, new MySharing(sessions), pages);
         BackpackDesk desk = new BackpackDesk(bridge.backpacking(), bridge.awards(), bridge.rules());
         return List.of(
                 Route.of(LEARNER, badges, "/my"),
+                Route.of(LEARNER, sharing, "/my/awards/*").taking("GET", "POST"),
                 Route.of(LEARNER, new BackpacksServlet(desk, sessions, pages), "/my/backpacks", "/my/backpacks/back")
                         .taking("GET", "POST"),
                 Route.of(LEARNER, new BackpackServlet(desk, sessions, pages, bridge.clock()), "/my/backpacks/*")
