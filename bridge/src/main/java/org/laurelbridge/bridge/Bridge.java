@@ -48,6 +48,7 @@ import org.laurelbridge.bridge.map.Mapper;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.Recorder;
 import org.laurelbridge.bridge.store.OutboxStore;
+import org.laurelbridge.bridge.verify.fetch.Reach;
 import org.laurelbridge.bridge.verify.own.OwnAddresses;
 import org.laurelbridge.bridge.verify.own.OwnAwards;
 import org.laurelbridge.rule.Subject;
@@ -82,7 +83,7 @@ public final class Bridge implements AutoCloseable {
     private final Workers workers = new Workers();
     private final List<Runnable> leases = new ArrayList<>();
 
-    private Bridge(LaurelConfig config, Stores stores, InstantSource clock) {
+    private Bridge(LaurelConfig config, Stores stores, Reach reach, InstantSource clock) {
         this.config = config;
         this.stores = stores;
         this.clock = clock;
@@ -114,6 +115,7 @@ public final class Bridge implements AutoCloseable {
                         revoked,
                         statusLists,
                         new OwnAwards(addresses, stores.awards(), earnings, stores.credentials(), stores.sharing())),
+                reach,
                 clock);
         backpacking = Backpacking.of(stores, earnings, issuer, verifying.fetcher(), clock);
         toolKey = new ToolKey(stores.secrets());
@@ -133,9 +135,14 @@ public final class Bridge implements AutoCloseable {
 
     /** Opens the database and wires the stages; nothing runs yet. */
     public static Bridge open(LaurelConfig config, InstantSource clock) {
+        return open(config, Reach.PUBLIC, clock);
+    }
+
+    /** The same, but strangers' addresses may be those of this machine, too: for tests. */
+    public static Bridge open(LaurelConfig config, Reach reach, InstantSource clock) {
         Stores stores = Stores.open(config, clock);
         try {
-            return new Bridge(config, stores, clock);
+            return new Bridge(config, stores, reach, clock);
         } catch (RuntimeException failure) {
             stores.close();
             throw failure;

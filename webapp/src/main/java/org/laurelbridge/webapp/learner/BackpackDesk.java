@@ -39,11 +39,11 @@ public final class BackpackDesk {
         return backpacking;
     }
 
-    BackpacksPage all(MyFrame frame, PersonId learner, String notice, List<String> troubles, String typed) {
+    BackpacksPage all(MyFrame frame, PersonId learner, List<String> troubles, String typed) {
         List<BackpacksPage.Connected> connected = backpacking.backpacks().list(learner).stream()
                 .map(BackpackDesk::connected)
                 .toList();
-        return new BackpacksPage(frame, connected, notice, troubles, typed);
+        return new BackpacksPage(frame, connected, troubles, typed);
     }
 
     private static BackpacksPage.Connected connected(Backpack backpack) {
@@ -72,7 +72,7 @@ public final class BackpackDesk {
                 ready.authorization());
     }
 
-    BackpackPage one(MyFrame frame, PersonId learner, Backpack backpack, String notice) {
+    BackpackPage one(MyFrame frame, PersonId learner, Backpack backpack) {
         return new BackpackPage(
                 frame,
                 path(backpack),
@@ -82,8 +82,7 @@ public final class BackpackDesk {
                 backpack.host().services().version() == Version.OB2,
                 backpack.choice().all(),
                 backpack.choice().fresh(),
-                lines(learner, backpack),
-                notice);
+                lines(learner, backpack));
     }
 
     private List<BackpackPage.Line> lines(PersonId learner, Backpack backpack) {

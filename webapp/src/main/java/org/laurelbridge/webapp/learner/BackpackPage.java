@@ -10,7 +10,6 @@ import org.laurelbridge.webapp.server.Moment;
  * @param path of this page
  * @param lost why it must be connected again; null while it works
  * @param isOld whether its host takes Open Badges 2.0
- * @param notice what was done; empty for nothing
  */
 public record BackpackPage(
         MyFrame frame,
@@ -21,8 +20,7 @@ public record BackpackPage(
         boolean isOld,
         boolean all,
         boolean fresh,
-        List<Line> lines,
-        String notice) {
+        List<Line> lines) {
 
     /**
      * A badge.

@@ -14,6 +14,7 @@ import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.backpack.Backpack;
 import org.laurelbridge.bridge.backpack.Connecting.Begun;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
@@ -44,8 +45,7 @@ public final class BackpackServlet extends HttpServlet {
         if (parts.length == 3) {
             pages.show(response, "my/backpack-there.jte", desk.there(frame, learner(request), backpack));
         } else {
-            String notice = BackpackNotice.sentence(Optional.ofNullable(request.getParameter("done")));
-            pages.show(response, "my/backpack.jte", desk.one(frame, learner(request), backpack, notice));
+            pages.show(response, "my/backpack.jte", desk.one(frame, learner(request), backpack));
         }
     }
 
@@ -66,22 +66,22 @@ public final class BackpackServlet extends HttpServlet {
     }
 
     /** A box that is not ticked sends nothing. */
-    private BackpackNotice choose(HttpServletRequest request, Backpack backpack) {
+    private Notice choose(HttpServletRequest request, Backpack backpack) {
         Backpack.Choice choice =
                 new Backpack.Choice(request.getParameter("all") != null, request.getParameter("fresh") != null);
         backpacking.backpacks().choose(backpack.id(), choice, clock.instant());
-        return BackpackNotice.SAVED;
+        return Notice.BACKPACK_SAVED;
     }
 
-    private BackpackNotice send(HttpServletRequest request, Backpack backpack) {
+    private Notice send(HttpServletRequest request, Backpack backpack) {
         String[] chosen = request.getParameterValues("award");
         List<AwardId> awards = Arrays.stream(chosen == null ? new String[0] : chosen)
                 .flatMap(text -> uuid(text).stream())
                 .map(AwardId::new)
                 .toList();
         return backpacking.backpacks().send(backpack.id(), awards, clock.instant()) == 0
-                ? BackpackNotice.NOTHING_CHOSEN
-                : BackpackNotice.SENT;
+                ? Notice.BACKPACK_NOTHING_CHOSEN
+                : Notice.BACKPACK_SENT;
     }
 
     private void connect(HttpServletRequest request, HttpServletResponse response, Backpack backpack)
@@ -92,12 +92,12 @@ public final class BackpackServlet extends HttpServlet {
             pages.show(response, "my/backpack-found.jte", desk.found(frame, ready));
         } else {
             List<String> why = ((Begun.Blocked) begun).why();
-            pages.show(response, "my/backpacks.jte", desk.all(frame, learner(request), "", why, ""));
+            pages.show(response, "my/backpacks.jte", desk.all(frame, learner(request), why, ""));
         }
     }
 
-    private BackpackNotice disconnect(Backpack backpack) {
-        return backpacking.connecting().disconnect(backpack) ? BackpackNotice.ENDED : BackpackNotice.ENDED_HERE;
+    private Notice disconnect(Backpack backpack) {
+        return backpacking.connecting().disconnect(backpack) ? Notice.BACKPACK_ENDED : Notice.BACKPACK_ENDED_HERE;
     }
 
     private static String[] parts(HttpServletRequest request) {

@@ -5,12 +5,10 @@ import java.util.List;
 /**
  * The backpacks of a learner.
  *
- * @param notice what was done; empty for nothing
  * @param troubles why there is no way to a host, in sentences
  * @param typed the address that was asked for
  */
-public record BackpacksPage(
-        MyFrame frame, List<Connected> backpacks, String notice, List<String> troubles, String typed) {
+public record BackpacksPage(MyFrame frame, List<Connected> backpacks, List<String> troubles, String typed) {
 
     /**
      * One of them.

@@ -10,6 +10,7 @@ import org.laurelbridge.bridge.backpack.Connecting.Begun;
 import org.laurelbridge.bridge.backpack.Connecting.Ended;
 import org.laurelbridge.bridge.backpack.Connecting.Return;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
@@ -34,8 +35,7 @@ public final class BackpacksServlet extends HttpServlet {
         if (request.getServletPath().equals(BACK)) {
             back(request, response);
         } else {
-            String notice = BackpackNotice.sentence(Optional.ofNullable(request.getParameter("done")));
-            show(request, response, notice, List.of(), "");
+            show(request, response, List.of(), "");
         }
     }
 
@@ -46,7 +46,7 @@ public final class BackpacksServlet extends HttpServlet {
         if (begun instanceof Begun.Ready ready) {
             pages.show(response, "my/backpack-found.jte", desk.found(MyFrame.of(request, sessions), ready));
         } else {
-            show(request, response, "", ((Begun.Blocked) begun).why(), typed);
+            show(request, response, ((Begun.Blocked) begun).why(), typed);
         }
     }
 
@@ -61,21 +61,20 @@ public final class BackpacksServlet extends HttpServlet {
         if (ended instanceof Ended.Connected connected) {
             // another address: what came back is not to be sent twice
             String path = BackpackDesk.path(connected.backpack());
-            response.sendRedirect(BackpackNotice.CONNECTED.at(path), HttpServletResponse.SC_SEE_OTHER);
+            response.sendRedirect(Notice.BACKPACK_CONNECTED.at(path), HttpServletResponse.SC_SEE_OTHER);
         } else {
-            show(request, response, "", List.of(((Ended.Failed) ended).why()), "");
+            show(request, response, List.of(((Ended.Failed) ended).why()), "");
         }
     }
 
     private void show(
             HttpServletRequest request,
             HttpServletResponse response,
-            String notice,
             List<String> troubles,
             String typed)
             throws IOException {
         MyFrame frame = MyFrame.of(request, sessions);
-        pages.show(response, "my/backpacks.jte", desk.all(frame, learner(request), notice, troubles, typed));
+        pages.show(response, "my/backpacks.jte", desk.all(frame, learner(request), troubles, typed));
     }
 
     // its guard let in nobody else
