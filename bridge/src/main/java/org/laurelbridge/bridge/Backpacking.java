@@ -33,12 +33,7 @@ public record Backpacking(Backpacks backpacks, Connecting connecting, Looking lo
 
     /** A host that comes back after a week gets what it missed; then the learner is asked. */
     private static final Backoff PATIENCE = new Backoff(
-            Duration.ofSeconds(2),
-            Duration.ofDays(1),
-            20,
-            Duration.ofDays(7),
-            12,
-            new SecureRandom()::nextDouble);
+            Duration.ofSeconds(2), Duration.ofDays(1), 20, Duration.ofDays(7), 12, new SecureRandom()::nextDouble);
 
     /**
      * All that backpacks need.

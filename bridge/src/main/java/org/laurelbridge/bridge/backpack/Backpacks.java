@@ -43,5 +43,8 @@ public interface Backpacks {
      * @param trouble in words; null for none
      */
     record Sent(
-            AwardId award, State state, Instant nextAt, @Nullable String trouble) {}
+            AwardId award,
+            State state,
+            Instant nextAt,
+            @Nullable String trouble) {}
 }

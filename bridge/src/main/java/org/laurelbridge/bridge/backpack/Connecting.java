@@ -91,8 +91,8 @@ public final class Connecting {
     public Begun begin(PersonId person, String session, String text) {
         Optional<URI> address = HostAddress.read(text);
         if (address.isEmpty()) {
-            return new Begun.Blocked(List.of(
-                    "This is no address of the web. Expected something like https://backpack.example.org."));
+            return new Begun.Blocked(
+                    List.of("This is no address of the web. Expected something like https://backpack.example.org."));
         }
         List<String> missing = new ArrayList<>();
         for (Discovery discovery : discoveries) {
@@ -121,7 +121,10 @@ public final class Connecting {
         }
         String state = secret();
         String verifier = secret();
-        hosts.open(state, new Way(person, session, host.id(), verifier), clock.instant().plus(LONGEST));
+        hosts.open(
+                state,
+                new Way(person, session, host.id(), verifier),
+                clock.instant().plus(LONGEST));
         return new Begun.Ready(host, server.authorization(host, state, verifier));
     }
 

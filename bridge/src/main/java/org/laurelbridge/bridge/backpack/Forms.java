@@ -49,7 +49,8 @@ public final class Forms {
         if (sharing.find(award.id()).hosted()) {
             return earned.standing().kind() == Standing.Kind.SUSPENDED
                     ? new Form.None("the badge is suspended: Open Badges 2.0 has no word for that")
-                    : new Form.Hosted(new Ob2Writer(issuer.addresses()).hosted(earned).toString());
+                    : new Form.Hosted(
+                            new Ob2Writer(issuer.addresses()).hosted(earned).toString());
         }
         return issuer.isTrial()
                 ? new Form.None("this host takes Open Badges 2.0 alone: open the hosted form of the badge first")

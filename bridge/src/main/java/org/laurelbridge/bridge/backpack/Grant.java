@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope what is allowed, with spaces
  */
 public record Grant(
-        String access,
-        @Nullable Instant until,
-        @Nullable String refresh,
-        String scope) {
+        String access, @Nullable Instant until, @Nullable String refresh, String scope) {
 
     /** The same with a refresh token that goes on where a renewal gave none (RFC 6749 §6). */
     Grant keeping(String before) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param address as learners name it, without a slash at its end
  * @param client as which Laurel is registered there; null before that
  */
-public record Host(UUID id, URI address, Services services, @Nullable Client client) {
+public record Host(
+        UUID id, URI address, Services services, @Nullable Client client) {
 
     /**
      * A registration.

@@ -73,7 +73,9 @@ public final class Renewal {
         if (kept.get().mark() != refused.mark()) {
             return bearer(kept.get());
         }
-        return kept.get().grant().refresh() == null ? lost(backpack, refused.mark(), why) : renewed(backpack, kept.get());
+        return kept.get().grant().refresh() == null
+                ? lost(backpack, refused.mark(), why)
+                : renewed(backpack, kept.get());
     }
 
     /** The host takes nothing of this grant any more. */

@@ -43,8 +43,7 @@ public final class Courier {
     }
 
     /** @param targets finds a target by its name; null where there is none */
-    public Courier(
-            Outbox outbox, Function<String, @Nullable Target> targets, Backoff backoff, InstantSource clock) {
+    public Courier(Outbox outbox, Function<String, @Nullable Target> targets, Backoff backoff, InstantSource clock) {
         this.outbox = outbox;
         this.targets = targets;
         this.backoff = backoff;

@@ -59,13 +59,10 @@ public final class BackpackGrantStore implements Grants {
 
     @Override
     public boolean renew(UUID backpack, long mark, Grant grant) {
-        return database.write(handle -> bind(
-                                handle.createUpdate("""
+        return database.write(handle -> bind(handle.createUpdate("""
                                 update backpack set access_token = :access, access_until = :until,
                                   refresh_token = :refresh, scope = :scope, mark = mark + 1, renewing_until = 0
-                                where id = :id and mark = :mark"""),
-                                backpack,
-                                grant)
+                                where id = :id and mark = :mark"""), backpack, grant)
                         .bind("mark", mark)
                         .execute()
                 == 1);

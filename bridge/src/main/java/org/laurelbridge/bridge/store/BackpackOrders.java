@@ -27,8 +27,8 @@ final class BackpackOrders {
 
     private record Wish(UUID backpack, boolean all, boolean fresh) {}
 
-    private static final RowMapper<Wish> WISH = (rows, context) -> new Wish(
-            Columns.uuid(rows.getBytes("id")), rows.getInt("all_awards") == 1, rows.getInt("fresh") == 1);
+    private static final RowMapper<Wish> WISH = (rows, context) ->
+            new Wish(Columns.uuid(rows.getBytes("id")), rows.getInt("all_awards") == 1, rows.getInt("fresh") == 1);
 
     /** A credential was signed: it goes where the learner wants all awards, and where it is to be kept fresh. */
     void signed(UUID credential, Instant now) {

@@ -50,9 +50,8 @@ public final class BackpackStore implements Backpacks {
     @Override
     public Backpack connect(PersonId person, UUID host, Grant grant, Instant now) {
         UUID id = database.lookAndWrite(handle -> {
-            Optional<UUID> known = handle.createQuery(
-                            "select id from backpack where person = :person and host = :host"
-                                    + database.dialect().lockForUpdate())
+            Optional<UUID> known = handle.createQuery("select id from backpack where person = :person and host = :host"
+                            + database.dialect().lockForUpdate())
                     .bind("person", person.value())
                     .bind("host", host)
                     .mapTo(UUID.class)
@@ -68,13 +67,10 @@ public final class BackpackStore implements Backpacks {
 
     private UUID connectFirst(Handle handle, PersonId person, UUID host, Grant grant, Instant now) {
         UUID id = UUID.randomUUID();
-        grants.bind(
-                        handle.createUpdate("""
+        grants.bind(handle.createUpdate("""
                         insert into backpack (id, person, host, all_awards, fresh, access_token, access_until,
                           refresh_token, scope, mark, renewing_until, connected_at)
-                        values (:id, :person, :host, :all, :fresh, :access, :until, :refresh, :scope, 1, 0, :now)"""),
-                        id,
-                        grant)
+                        values (:id, :person, :host, :all, :fresh, :access, :until, :refresh, :scope, 1, 0, :now)"""), id, grant)
                 .bind("person", person.value())
                 .bind("host", host)
                 .bind("all", Backpack.Choice.UNCHOSEN.all() ? 1 : 0)
@@ -85,15 +81,10 @@ public final class BackpackStore implements Backpacks {
     }
 
     private void connectAgain(Handle handle, UUID id, Grant grant, Instant now) {
-        grants.bind(
-                        handle.createUpdate("""
+        grants.bind(handle.createUpdate("""
                         update backpack set access_token = :access, access_until = :until, refresh_token = :refresh,
                           scope = :scope, mark = mark + 1, renewing_until = 0, lost = null, connected_at = :now
-                        where id = :id"""),
-                        id,
-                        grant)
-                .bind("now", now)
-                .execute();
+                        where id = :id"""), id, grant).bind("now", now).execute();
         handle.execute(
                 "update delivery set state = 'unknown', attempts = 1, next_at = ? where target = ? and state = 'stuck'",
                 now,
@@ -123,7 +114,12 @@ public final class BackpackStore implements Backpacks {
 
     private Backpack whole(Row row) {
         return new Backpack(
-                row.id(), row.person(), hosts.find(row.host()).orElseThrow(), row.choice(), row.lost(), row.connected());
+                row.id(),
+                row.person(),
+                hosts.find(row.host()).orElseThrow(),
+                row.choice(),
+                row.lost(),
+                row.connected());
     }
 
     private static Row row(ResultSet rows) throws SQLException {
@@ -146,7 +142,9 @@ public final class BackpackStore implements Backpacks {
                     backpack);
             Set<UUID> sent = choice.all() ? sent(handle, backpack) : Set.of();
             List<UUID> missing = choice.all() ? sendable(handle, backpack) : List.of();
-            missing.stream().filter(award -> !sent.contains(award)).forEach(award -> order(handle, backpack, award, now));
+            missing.stream()
+                    .filter(award -> !sent.contains(award))
+                    .forEach(award -> order(handle, backpack, award, now));
             return true;
         });
     }
@@ -161,9 +159,8 @@ public final class BackpackStore implements Backpacks {
                     .bind("id", backpack)
                     .mapTo(UUID.class)
                     .findOne();
-            List<UUID> sent = sendable(handle, backpack).stream()
-                    .filter(wanted::contains)
-                    .toList();
+            List<UUID> sent =
+                    sendable(handle, backpack).stream().filter(wanted::contains).toList();
             sent.forEach(award -> order(handle, backpack, award, now));
             return sent.size();
         });

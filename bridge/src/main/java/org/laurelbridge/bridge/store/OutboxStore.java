@@ -45,8 +45,7 @@ public final class OutboxStore implements Outbox {
      *
      * @param titles the title of a badge, by its id
      */
-    public OutboxStore(
-            Database database, Awards awards, People people, UnaryOperator<String> titles, Lane lane) {
+    public OutboxStore(Database database, Awards awards, People people, UnaryOperator<String> titles, Lane lane) {
         this.database = database;
         this.awards = awards;
         this.people = people;

@@ -36,8 +36,8 @@ class BackpackConnectingTest extends WithBackpack {
     @OnEveryDatabase
     void begin_registersOnce_withAllThatTheSpecificationAsksFor() {
         URI first = begin();
-        PersonId bob = walk.people.add(
-                "Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
+        PersonId bob =
+                walk.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
         URI second = begin(bob);
 
         assertThat(host.count("POST", "/register")).isEqualTo(1);
@@ -82,21 +82,20 @@ class BackpackConnectingTest extends WithBackpack {
         assertThat(node.backpacks().list(award.person())).containsExactly(backpack);
         assertThat(backpack.choice()).isEqualTo(Backpack.Choice.UNCHOSEN);
         assertThat(backpack.host().services().name()).isEqualTo("The Backpack");
-        String kept = walk.database.read(handle -> handle.createQuery(
-                                """
+        String kept = walk.database
+                .read(handle -> handle.createQuery("""
                                 select access_token, refresh_token, client, client_secret
-                                from backpack b join backpack_host h on h.id = b.host""")
-                        .mapToMap()
-                        .list())
+                                from backpack b join backpack_host h on h.id = b.host""").mapToMap().list())
                 .toString();
         assertThat(kept).doesNotContain("access-", "refresh-", "secret&");
-        assertThat(node.grants().find(backpack.id()).orElseThrow().grant().access()).startsWith("access-");
+        assertThat(node.grants().find(backpack.id()).orElseThrow().grant().access())
+                .startsWith("access-");
     }
 
     @OnEveryDatabase
     void end_onceAlone_inTheBrowserThatLeft_forWhoLeft_inTime() {
-        PersonId bob = walk.people.add(
-                "Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
+        PersonId bob =
+                walk.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
         Map<String, String> came = host.agree(begin());
 
         assertThat(node.connecting().end(award.person(), "another browser", back(came)))
@@ -133,9 +132,7 @@ class BackpackConnectingTest extends WithBackpack {
         host.fail(
                 "/token",
                 Response.of(
-                        200,
-                        "text/plain",
-                        "{\"access_token\":\"x\",\"token_type\":\"Bearer\",\"scope\":\"openid\"}"));
+                        200, "text/plain", "{\"access_token\":\"x\",\"token_type\":\"Bearer\",\"scope\":\"openid\"}"));
 
         assertThat(failed(host.agree(begin()))).contains("does not let Laurel put badges there", "\"openid\"");
         assertThat(host.count("POST", "/revoke")).isEqualTo(1);
@@ -204,16 +201,18 @@ class BackpackConnectingTest extends WithBackpack {
     @OnEveryDatabase
     void begin_noHost_saysWhatWasFoundWhere() {
         host.describe(text -> "<html>Welcome</html>");
-        Begun begun = node.connecting().begin(award.person(), BROWSER, host.address().toString());
+        Begun begun =
+                node.connecting().begin(award.person(), BROWSER, host.address().toString());
 
         assertThat(begun)
-                .isInstanceOfSatisfying(Begun.Blocked.class, blocked -> assertThat(blocked.why())
-                        .containsExactly(
-                                "No Open Badges 3.0 at " + host.address()
-                                        + "/ims/ob/v3p0/discovery: the answer is no OpenAPI document.",
-                                "No Badge Connect at " + host.address()
-                                        + "/.well-known/badgeconnect.json: answered 404."));
-        assertThat(node.connecting().begin(award.person(), BROWSER, "ftp://x"))
-                .isInstanceOf(Begun.Blocked.class);
+                .isInstanceOfSatisfying(
+                        Begun.Blocked.class,
+                        blocked -> assertThat(blocked.why())
+                                .containsExactly(
+                                        "No Open Badges 3.0 at " + host.address()
+                                                + "/ims/ob/v3p0/discovery: the answer is no OpenAPI document.",
+                                        "No Badge Connect at " + host.address()
+                                                + "/.well-known/badgeconnect.json: answered 404."));
+        assertThat(node.connecting().begin(award.person(), BROWSER, "ftp://x")).isInstanceOf(Begun.Blocked.class);
     }
 }

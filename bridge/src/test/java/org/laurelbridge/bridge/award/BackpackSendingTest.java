@@ -37,8 +37,7 @@ class BackpackSendingTest extends WithBackpack {
     }
 
     private void showScore() {
-        new SharingStore(walk.database)
-                .choose(award.id(), new Sharing(true, true, false, false), walk.clock.instant());
+        new SharingStore(walk.database).choose(award.id(), new Sharing(true, true, false, false), walk.clock.instant());
     }
 
     private static Response status(int status, String description) {
@@ -66,8 +65,7 @@ class BackpackSendingTest extends WithBackpack {
     void send_whatIsNotTheLearners_isLeftOut() {
         Backpack backpack = connect();
 
-        assertThat(node.backpacks()
-                        .send(backpack.id(), List.of(new AwardId(UUID.randomUUID())), walk.clock.instant()))
+        assertThat(node.backpacks().send(backpack.id(), List.of(new AwardId(UUID.randomUUID())), walk.clock.instant()))
                 .isZero();
         sign();
         assertThat(host.badges()).isEmpty();
@@ -257,8 +255,7 @@ class BackpackSendingTest extends WithBackpack {
         node.deliver();
 
         assertThat(sent(backpack).state()).isEqualTo(State.STUCK);
-        assertThat(sent(backpack).trouble())
-                .isEqualTo("answered 400: \"The credential is not for you; invaliddata\"");
+        assertThat(sent(backpack).trouble()).isEqualTo("answered 400: \"The credential is not for you; invaliddata\"");
     }
 
     @OnEveryDatabase
@@ -295,8 +292,7 @@ class BackpackSendingTest extends WithBackpack {
         assertThat(sent(backpack).state()).isEqualTo(State.DELIVERED);
         assertThat(host.badges().keySet()).allMatch(token -> token.startsWith("ey"));
 
-        new SharingStore(walk.database)
-                .choose(award.id(), new Sharing(true, false, false, true), walk.clock.instant());
+        new SharingStore(walk.database).choose(award.id(), new Sharing(true, false, false, true), walk.clock.instant());
         node.backpacks().send(backpack.id(), List.of(award.id()), walk.clock.instant());
         node.deliver();
 

@@ -60,12 +60,7 @@ abstract class WithBackpack extends WithIssuer {
 
     /** What one process of Laurel has. */
     record Node(
-            Hosts hosts,
-            Backpacks backpacks,
-            Grants grants,
-            Connecting connecting,
-            Looking looking,
-            Courier courier) {
+            Hosts hosts, Backpacks backpacks, Grants grants, Connecting connecting, Looking looking, Courier courier) {
 
         /** Delivers until nothing is due. */
         void deliver() {
@@ -81,10 +76,7 @@ abstract class WithBackpack extends WithIssuer {
         walk.apply(
                 Walk.mapping(1, "park"),
                 Walk.badge(
-                        "settle: {lose: 0s}",
-                        "valid: {for: 1y}",
-                        "repeat: cycles",
-                        "renew: {opens: {before: 364d}}"),
+                        "settle: {lose: 0s}", "valid: {for: 1y}", "repeat: cycles", "renew: {opens: {before: 364d}}"),
                 Walk.badge("lab", 1, "when: {completed: lab}"));
         walk.walk(Walk.scored(FIRST, "0.9", "2026-03-01T10:00:00Z"));
         issuer.issueDue();

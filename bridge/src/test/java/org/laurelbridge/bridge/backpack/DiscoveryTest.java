@@ -97,12 +97,14 @@ class DiscoveryTest {
         String address = host.address().toString();
         String bare = address.replace("http://", "");
 
-        assertThat(services(text -> text.replace(address + "/token", "/oauth/token")).token())
+        assertThat(services(text -> text.replace(address + "/token", "/oauth/token"))
+                        .token())
                 .isEqualTo(at("/oauth/token"));
         assertThat(services(text -> text.replace(address + "/authorize", "login.example.org/authorize"))
                         .authorization())
                 .isEqualTo(URI.create("http://login.example.org/authorize"));
-        assertThat(services(text -> text.replace(address + "/register", bare + "/register")).registration())
+        assertThat(services(text -> text.replace(address + "/register", bare + "/register"))
+                        .registration())
                 .isEqualTo(at("/register"));
         assertThat(services(text -> text.replace("\"refreshUrl\"", "\"x\"")).refresh())
                 .isEqualTo(at("/token"));
@@ -148,8 +150,7 @@ class DiscoveryTest {
     }
 
     private String description() {
-        return client.ask(Ask.get(at(DISCOVERY)))
-                        instanceof Came.Answered answered
+        return client.ask(Ask.get(at(DISCOVERY))) instanceof Came.Answered answered
                 ? answered.answer().text()
                 : "";
     }

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.fake.FakeServer.Ending;
 import org.laurelbridge.bridge.fake.FakeServer.Request;
 import org.laurelbridge.bridge.fake.FakeServer.Response;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,7 +107,8 @@ public final class FakeBackpack implements AutoCloseable {
 
     public synchronized long count(String method, String path) {
         return requests.stream()
-                .filter(request -> request.method().equals(method) && request.path().equals(path))
+                .filter(request ->
+                        request.method().equals(method) && request.path().equals(path))
                 .count();
     }
 
@@ -125,7 +126,8 @@ public final class FakeBackpack implements AutoCloseable {
         if (!clients.containsKey(asked.get("client_id"))) {
             throw new AssertionError("unknown client " + asked);
         }
-        if (!asked.get("code_challenge_method").equals("S256") || !asked.get("response_type").equals("code")) {
+        if (!asked.get("code_challenge_method").equals("S256")
+                || !asked.get("response_type").equals("code")) {
             throw new AssertionError("expected PKCE with S256 and a code, found " + asked);
         }
         String code = "code-" + ++made;
@@ -167,8 +169,7 @@ public final class FakeBackpack implements AutoCloseable {
                    "flows":{"authorizationCode":{"authorizationUrl":"%1$s/authorize","tokenUrl":"%1$s/token",
                      "refreshUrl":"%1$s/token","scopes":{
                        "https://purl.imsglobal.org/spec/ob/v3p0/scope/credential.upsert":"put",
-                       "https://purl.imsglobal.org/spec/ob/v3p0/scope/credential.readonly":"read"}}}}}}}"""
-                .formatted(address());
+                       "https://purl.imsglobal.org/spec/ob/v3p0/scope/credential.readonly":"read"}}}}}}}""".formatted(address());
     }
 
     private String manifest() {
@@ -178,20 +179,16 @@ public final class FakeBackpack implements AutoCloseable {
                    "termsOfServiceUrl":"%1$s/terms","privacyPolicyUrl":"%1$s/privacy","registrationUrl":"%1$s/register",
                    "authorizationUrl":"%1$s/authorize","tokenUrl":"%1$s/token","tokenRevocationUrl":"%1$s/revoke",
                    "scopesOffered":["https://purl.imsglobal.org/spec/ob/v2p1/scope/assertion.create",
-                     "https://purl.imsglobal.org/spec/ob/v2p1/scope/assertion.readonly"]}]}"""
-                .formatted(address());
+                     "https://purl.imsglobal.org/spec/ob/v2p1/scope/assertion.readonly"]}]}""".formatted(address());
     }
 
     private Response register(Request request) {
         JsonNode client = JSON.readTree(request.body());
         String id = "client-" + ++made;
         clients.put(id, "secret&" + made);
-        return json(
-                201,
-                """
+        return json(201, """
                 {"client_id":"%s","client_secret":"%s","client_id_issued_at":1700000000,"client_secret_expires_at":0,
-                 "redirect_uris":%s,"scope":%s}"""
-                        .formatted(id, clients.get(id), client.get("redirect_uris"), client.get("scope")));
+                 "redirect_uris":%s,"scope":%s}""".formatted(id, clients.get(id), client.get("redirect_uris"), client.get("scope")));
     }
 
     private Response token(Request request) {
@@ -227,11 +224,8 @@ public final class FakeBackpack implements AutoCloseable {
         String next = "refresh-" + made;
         access.add(token);
         refresh.put(next, token);
-        return json(
-                200,
-                """
-                {"access_token":"%s","token_type":"Bearer","expires_in":%d,"refresh_token":"%s","scope":"%s"}"""
-                        .formatted(token, lifetime, next, scope));
+        return json(200, """
+                {"access_token":"%s","token_type":"Bearer","expires_in":%d,"refresh_token":"%s","scope":"%s"}""".formatted(token, lifetime, next, scope));
     }
 
     private Response revoke(Request request) {
@@ -252,9 +246,7 @@ public final class FakeBackpack implements AutoCloseable {
 
     private Response badges(Request request) {
         if (!access.contains(request.header("authorization").replaceFirst("Bearer ", ""))) {
-            return json(
-                    401,
-                    """
+            return json(401, """
                     {"imsx_codeMajor":"failure","imsx_severity":"error","imsx_description":"The token is over",
                      "imsx_codeMinor":{"imsx_codeMinorField":[{"imsx_codeMinorFieldName":"LocalProvider",
                        "imsx_codeMinorFieldValue":"unauthorisedrequest"}]}}""");
@@ -265,7 +257,9 @@ public final class FakeBackpack implements AutoCloseable {
     private Response put(Request request) {
         JsonNode body = JSON.readTree(request.body());
         JsonNode badge = isOld ? body.path("assertion") : body;
-        String id = badge.isObject() ? badge.path("id").asString() : body.path("signedAssertion").asString();
+        String id = badge.isObject()
+                ? badge.path("id").asString()
+                : body.path("signedAssertion").asString();
         String before = badges.put(id, badge.isObject() ? badge.toString() : id);
         return json(before == null ? 201 : 200, request.body());
     }

@@ -26,7 +26,8 @@ public enum Notice {
     BACKPACK_SAVED("What goes there by itself is saved."),
     BACKPACK_SENT("What you chose is on its way."),
     BACKPACK_NOTHING_CHOSEN("No badge was chosen that could be sent, so nothing was sent."),
-    BACKPACK_ENDED("The backpack is disconnected, and it lets Laurel in no more. The badges that are there stay yours."),
+    BACKPACK_ENDED(
+            "The backpack is disconnected, and it lets Laurel in no more. The badges that are there stay yours."),
     BACKPACK_ENDED_HERE("The backpack is disconnected. It did not say that it lets Laurel in no more: end that there,"
             + " where it lists what may enter."),
     CHANGED_MEANWHILE("The badge changed meanwhile, so it was left as it is. Look again.");

@@ -67,11 +67,7 @@ public final class BackpacksServlet extends HttpServlet {
         }
     }
 
-    private void show(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            List<String> troubles,
-            String typed)
+    private void show(HttpServletRequest request, HttpServletResponse response, List<String> troubles, String typed)
             throws IOException {
         MyFrame frame = MyFrame.of(request, sessions);
         pages.show(response, "my/backpacks.jte", desk.all(frame, learner(request), troubles, typed));

@@ -109,7 +109,8 @@ class BackpackPagesTest {
         assertThat(laurel.get(ALL).body()).contains("href=\"" + path + "\"", "The Backpack", "state good\">Connected<");
         assertThat(laurel.get(path).body()).contains("Kubernetes fundamentals", "Not sent");
 
-        HttpResponse<String> sent = laurel.post(path, path, Map.of("what", "send", "award", award.id().toString()));
+        HttpResponse<String> sent = laurel.post(
+                path, path, Map.of("what", "send", "award", award.id().toString()));
         assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith(path + "?done=backpack-sent");
         laurel.waitUntil(() -> laurel.get(path).body().contains("state good\">Sent<"));
 
@@ -136,9 +137,7 @@ class BackpackPagesTest {
     void refused_saysWhy_andLost_asksToConnectAgain() {
         Award award = laurel.earn();
         String path = connect();
-        host.fail(
-                CREDENTIALS,
-                Response.of(400, "application/json", "{\"imsx_description\":\"No <b>room</b>\"}"));
+        host.fail(CREDENTIALS, Response.of(400, "application/json", "{\"imsx_description\":\"No <b>room</b>\"}"));
         laurel.post(path, path, Map.of("what", "send", "award", award.id().toString()));
         laurel.waitUntil(() -> laurel.get(path).body().contains("state bad\">Not taken<"));
         assertThat(laurel.get(path).body()).contains("No &lt;b&gt;room&lt;/b&gt;");
@@ -169,7 +168,10 @@ class BackpackPagesTest {
         PersonId bob = laurel.bridge
                 .stores()
                 .people()
-                .add("Bob", List.of(new Identifier("email", "", "bob@example.org")), laurel.bridge.clock().instant());
+                .add(
+                        "Bob",
+                        List.of(new Identifier("email", "", "bob@example.org")),
+                        laurel.bridge.clock().instant());
         var connecting = laurel.bridge.backpacking().connecting();
         var begun = (Connecting.Begun.Ready)
                 connecting.begin(bob, "bob's browser", host.address().toString());
@@ -178,15 +180,15 @@ class BackpackPagesTest {
         // what is Bob's to bring back is worth nothing in Ada's browser
         assertThat(back(came).body()).contains("Nobody was on the way");
         connecting.end(
-                bob,
-                "bob's browser",
-                new Connecting.Return(
-                        came.get("state"), came.get("code"), null, null, null));
-        String his = ALL + "/" + laurel.bridge.backpacking().backpacks().list(bob).get(0).id();
+                bob, "bob's browser", new Connecting.Return(came.get("state"), came.get("code"), null, null, null));
+        String his = ALL + "/"
+                + laurel.bridge.backpacking().backpacks().list(bob).get(0).id();
         assertThat(laurel.get(his).statusCode()).isEqualTo(404);
         assertThat(laurel.get(his + "/there").statusCode()).isEqualTo(404);
-        assertThat(laurel.post(ALL, his, Map.of("what", "disconnect")).statusCode()).isEqualTo(404);
+        assertThat(laurel.post(ALL, his, Map.of("what", "disconnect")).statusCode())
+                .isEqualTo(404);
         assertThat(laurel.get(ALL + "/nothing").statusCode()).isEqualTo(404);
-        assertThat(laurel.postWith("forged", ALL, Map.of("address", "x")).statusCode()).isEqualTo(403);
+        assertThat(laurel.postWith("forged", ALL, Map.of("address", "x")).statusCode())
+                .isEqualTo(403);
     }
 }

@@ -122,8 +122,7 @@ final class Laurel implements AutoCloseable {
         String raw = """
                 {"id":"%s","actor":{"mbox":"mailto:ada@example.org"},\
                 "verb":{"id":"http://adlnet.gov/expapi/verbs/completed"},\
-                "object":{"id":"https://lms.example/quiz"},"result":{"score":{"scaled":0.9}},"timestamp":"%s"}"""
-                .formatted(id, bridge.clock().instant());
+                "object":{"id":"https://lms.example/quiz"},"result":{"score":{"scaled":0.9}},"timestamp":"%s"}""".formatted(id, bridge.clock().instant());
         Json.Parsed.Value value = (Json.Parsed.Value) new Json().read(raw);
         Reading reading = new StatementReader(StatementReader.Manner.STRICT, XapiVersion.V1_0).read(value.node());
         Candidate one = new Candidate(id, ((Reading.Usable) reading).statement(), raw, List.of());

@@ -1,8 +1,8 @@
 package org.laurelbridge.bridge.backpack.oauth;
 
 import com.nimbusds.oauth2.sdk.AccessTokenResponse;
-import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationRequest;
 import com.nimbusds.oauth2.sdk.ParseException;
@@ -113,9 +113,10 @@ public final class HostOAuth implements AuthorizationServer {
         TokenRequest.Builder request = isSecret(host)
                 ? new TokenRequest.Builder(endpoint, basic(host), grant)
                 : new TokenRequest.Builder(endpoint, clientId(host), grant);
-        // OAuth has no scope beside a code, so that the library would leave it out; Open Badges asks for it (3.0 §7.1.2, 2.1 §4.2.2)
-        Came came = client.ask(
-                ask(request.customParameter("scope", scope).build().toHTTPRequest()));
+        // OAuth has no scope beside a code, so that the library would leave it out; Open Badges asks for it (3.0
+        // §7.1.2, 2.1 §4.2.2)
+        Came came =
+                client.ask(ask(request.customParameter("scope", scope).build().toHTTPRequest()));
         if (!(came instanceof Came.Answered answered)) {
             return new Granted.Unanswered(came.words(), Duration.ZERO);
         }
@@ -163,9 +164,8 @@ public final class HostOAuth implements AuthorizationServer {
             return false;
         }
         // with the refresh token its access tokens end, too (RFC 7009 §2.1)
-        Token token = grant.refresh() == null
-                ? new BearerAccessToken(grant.access())
-                : new RefreshToken(grant.refresh());
+        Token token =
+                grant.refresh() == null ? new BearerAccessToken(grant.access()) : new RefreshToken(grant.refresh());
         TokenRevocationRequest request = isSecret(host)
                 ? new TokenRevocationRequest(endpoint, basic(host), token)
                 : new TokenRevocationRequest(endpoint, clientId(host), token);
@@ -185,7 +185,8 @@ public final class HostOAuth implements AuthorizationServer {
     }
 
     private static ClientSecretBasic basic(Host host) {
-        return new ClientSecretBasic(clientId(host), new Secret(Objects.requireNonNull(client(host).secret())));
+        return new ClientSecretBasic(
+                clientId(host), new Secret(Objects.requireNonNull(client(host).secret())));
     }
 
     /** What the library wrote, for the guarded client. */

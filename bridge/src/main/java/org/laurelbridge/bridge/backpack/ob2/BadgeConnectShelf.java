@@ -27,7 +27,8 @@ public final class BadgeConnectShelf implements Shelf {
 
     @Override
     public Put put(Services services, String token, Form form) {
-        return client.put(assertions(services), token, "application/json", payload(form).toString());
+        return client.put(
+                assertions(services), token, "application/json", payload(form).toString());
     }
 
     /** An Assertion Payload (§4.6): hosted or signed, never both. */
@@ -53,8 +54,8 @@ public final class BadgeConnectShelf implements Shelf {
     }
 
     private static List<Item> items(JsonNode page) {
-        Stream<Item> hosted = Documents.many(page, "assertions").stream()
-                .flatMap(assertion -> Listed.item(assertion).stream());
+        Stream<Item> hosted =
+                Documents.many(page, "assertions").stream().flatMap(assertion -> Listed.item(assertion).stream());
         Stream<Item> signed = Documents.many(page, "signedAssertions").stream()
                 .filter(JsonNode::isString)
                 .flatMap(token -> Listed.token(token.asString()).stream());

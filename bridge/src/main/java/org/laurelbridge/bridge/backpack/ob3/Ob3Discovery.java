@@ -83,7 +83,8 @@ public final class Ob3Discovery implements Discovery {
 
     /** Where the document's server says, if that is an API; its template in the specification's own file says nothing. */
     private static URI api(URI address, URI document, JsonNode description) {
-        String server = Documents.textOrEmpty(description.path("servers").path(0), "url").replaceAll("/+$", "");
+        String server = Documents.textOrEmpty(description.path("servers").path(0), "url")
+                .replaceAll("/+$", "");
         boolean isApi = server.endsWith(API) && !server.contains("{");
         return (isApi ? Documents.address(server).map(document::resolve) : Optional.<URI>empty())
                 .filter(uri -> uri.getHost() != null && isAsGood(uri, document))
@@ -91,7 +92,8 @@ public final class Ob3Discovery implements Discovery {
     }
 
     private static boolean isAsGood(URI uri, URI document) {
-        return uri.getScheme().toLowerCase(Locale.ROOT).equals("https") || uri.getScheme().equals(document.getScheme());
+        return uri.getScheme().toLowerCase(Locale.ROOT).equals("https")
+                || uri.getScheme().equals(document.getScheme());
     }
 
     /** What is only shown to the learner: a wrong one is as good as none. */

@@ -42,8 +42,8 @@ public final class Ob3Shelf implements Shelf {
 
     /** GetOpenBadgeCredentialsResponse (§B.9.4): credentials, and those that are signed as a whole. */
     private static List<Item> items(JsonNode page) {
-        Stream<Item> credentials = Documents.many(page, "credential").stream()
-                .flatMap(credential -> Listed.item(credential).stream());
+        Stream<Item> credentials =
+                Documents.many(page, "credential").stream().flatMap(credential -> Listed.item(credential).stream());
         Stream<Item> tokens = Documents.many(page, "compactJwsString").stream()
                 .filter(JsonNode::isString)
                 .flatMap(token -> Listed.token(token.asString()).stream());

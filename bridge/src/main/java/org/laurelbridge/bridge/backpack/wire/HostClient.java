@@ -34,7 +34,8 @@ public final class HostClient {
 
     /** Reads with a token. */
     public Came read(URI address, String token) {
-        return ask(new Ask("GET", address, Map.of("Authorization", "Bearer " + token, "Accept", "application/json"), null));
+        return ask(new Ask(
+                "GET", address, Map.of("Authorization", "Bearer " + token, "Accept", "application/json"), null));
     }
 
     /**

@@ -28,7 +28,8 @@ public final class Links {
     private static Optional<URI> next(URI page, String link) {
         try {
             // Java resolves a mere query as if the last segment were not there
-            URI next = link.startsWith("?") ? URI.create(page.toString().split("\\?", 2)[0] + link) : page.resolve(link);
+            URI next =
+                    link.startsWith("?") ? URI.create(page.toString().split("\\?", 2)[0] + link) : page.resolve(link);
             boolean isSame = page.getScheme().equals(next.getScheme())
                     && page.getRawAuthority().equalsIgnoreCase(next.getRawAuthority());
             return isSame && !next.equals(page) ? Optional.of(next) : Optional.empty();

@@ -44,7 +44,8 @@ public final class Pages {
             }
             List<Item> more = items.apply(good.object());
             all.addAll(more);
-            Optional<URI> next = next(list, answered, all.size(), more.isEmpty()).filter(one -> !seen.contains(one));
+            Optional<URI> next =
+                    next(list, answered, all.size(), more.isEmpty()).filter(one -> !seen.contains(one));
             if (next.isEmpty()) {
                 return new Listing.Stands(all, true);
             }

@@ -47,9 +47,22 @@ class HostClientTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, Delivered", "201, Delivered", "204, Delivered", "304, Delivered",
-        "302, Refused", "400, Refused", "403, Refused", "404, Refused", "409, Refused", "413, Refused", "422, Refused",
-        "408, Later", "429, Later", "500, Later", "502, Later", "503, Later"
+        "200, Delivered",
+        "201, Delivered",
+        "204, Delivered",
+        "304, Delivered",
+        "302, Refused",
+        "400, Refused",
+        "403, Refused",
+        "404, Refused",
+        "409, Refused",
+        "413, Refused",
+        "422, Refused",
+        "408, Later",
+        "429, Later",
+        "500, Later",
+        "502, Later",
+        "503, Later"
     })
     void statusesAreTakenByTheirMeaning(int status, String expected) {
         assertThat(attempt(answer(status, Map.of(), "")).getClass().getSimpleName())
@@ -65,12 +78,11 @@ class HostClientTest {
     @ParameterizedTest
     @EnumSource(Trouble.class)
     void whatMayHaveArrived_isUnknown_whatIsForbidden_isNotTriedAgain(Trouble trouble) {
-        Class<?> expected =
-                switch (trouble) {
-                    case TIME, BROKEN, SIZE, PACKED, REDIRECTS -> Attempt.Unknown.class;
-                    case NO_ADDRESS, NOT_HTTPS, PORT, NOT_PUBLIC -> Attempt.Refused.class;
-                    case UNKNOWN_NAME, CERTIFICATE, TOO_MANY -> Attempt.Later.class;
-                };
+        Class<?> expected = switch (trouble) {
+            case TIME, BROKEN, SIZE, PACKED, REDIRECTS -> Attempt.Unknown.class;
+            case NO_ADDRESS, NOT_HTTPS, PORT, NOT_PUBLIC -> Attempt.Refused.class;
+            case UNKNOWN_NAME, CERTIFICATE, TOO_MANY -> Attempt.Later.class;
+        };
         assertThat(attempt(new Failed(trouble))).isInstanceOf(expected);
     }
 
@@ -106,7 +118,9 @@ class HostClientTest {
             },
             delimiter = '|')
     void nextPage_isOfTheSameHost(String link, @Nullable String expected) {
-        assertThat(Links.next(answer(200, Map.of("link", link), "")).map(URI::toString).orElse(null))
+        assertThat(Links.next(answer(200, Map.of("link", link), ""))
+                        .map(URI::toString)
+                        .orElse(null))
                 .isEqualTo(expected);
     }
 
@@ -123,7 +137,8 @@ class HostClientTest {
 
         assertThat(new Pages(endless, HostClientTest::one).read(AT, "token"))
                 .isInstanceOfSatisfying(
-                        Listing.Stands.class, stands -> assertThat(stands.isWhole()).isFalse());
+                        Listing.Stands.class,
+                        stands -> assertThat(stands.isWhole()).isFalse());
         assertThat(asked[0]).isEqualTo(10);
     }
 
