@@ -33,7 +33,7 @@ class ArchitectureTest {
             "bridge.issue",
             "bridge.deliver",
             "bridge.verify",
-            "bridge.backpack",
+            "bridge.send",
             "bridge.health",
             "bridge.store",
             "bridge.config",

@@ -6,21 +6,21 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.laurelbridge.bridge.backpack.BackpackTarget;
-import org.laurelbridge.bridge.backpack.Backpacks;
-import org.laurelbridge.bridge.backpack.Connecting;
-import org.laurelbridge.bridge.backpack.Forms;
-import org.laurelbridge.bridge.backpack.Looking;
-import org.laurelbridge.bridge.backpack.Renewal;
-import org.laurelbridge.bridge.backpack.Shelf;
-import org.laurelbridge.bridge.backpack.Version;
-import org.laurelbridge.bridge.backpack.oauth.HostOAuth;
-import org.laurelbridge.bridge.backpack.oauth.Registration;
-import org.laurelbridge.bridge.backpack.ob2.BadgeConnectDiscovery;
-import org.laurelbridge.bridge.backpack.ob2.BadgeConnectShelf;
-import org.laurelbridge.bridge.backpack.ob3.Ob3Discovery;
-import org.laurelbridge.bridge.backpack.ob3.Ob3Shelf;
-import org.laurelbridge.bridge.backpack.wire.HostClient;
+import org.laurelbridge.bridge.send.BackpackTarget;
+import org.laurelbridge.bridge.send.Backpacks;
+import org.laurelbridge.bridge.send.Connecting;
+import org.laurelbridge.bridge.send.Forms;
+import org.laurelbridge.bridge.send.Looking;
+import org.laurelbridge.bridge.send.Renewal;
+import org.laurelbridge.bridge.send.Shelf;
+import org.laurelbridge.bridge.send.Version;
+import org.laurelbridge.bridge.send.oauth.HostOAuth;
+import org.laurelbridge.bridge.send.oauth.Registration;
+import org.laurelbridge.bridge.send.ob2.BadgeConnectDiscovery;
+import org.laurelbridge.bridge.send.ob2.BadgeConnectShelf;
+import org.laurelbridge.bridge.send.ob3.Ob3Discovery;
+import org.laurelbridge.bridge.send.ob3.Ob3Shelf;
+import org.laurelbridge.bridge.send.wire.HostClient;
 import org.laurelbridge.bridge.deliver.Backoff;
 import org.laurelbridge.bridge.deliver.Courier;
 import org.laurelbridge.bridge.deliver.Outbox;
@@ -55,10 +55,10 @@ public record Backpacking(Backpacks backpacks, Connecting connecting, Looking lo
                 List.of(new Ob3Discovery(client), new BadgeConnectDiscovery(client)),
                 stores.backpackHosts(),
                 stores.backpacks(),
-                stores.backpackGrants(),
+                stores.backpackPasses(),
                 oauth,
                 clock);
-        Renewal renewal = new Renewal(stores.backpackHosts(), stores.backpackGrants(), oauth, clock);
+        Renewal renewal = new Renewal(stores.backpackHosts(), stores.backpackPasses(), oauth, clock);
         Map<Version, Shelf> shelves =
                 Map.of(Version.OB3, new Ob3Shelf(client), Version.OB2, new BadgeConnectShelf(client));
         Forms forms = new Forms(earnings, stores.credentials(), stores.sharing(), issuer);

@@ -14,9 +14,9 @@ import org.laurelbridge.bridge.award.Recipients;
 import org.laurelbridge.bridge.award.Reevaluations;
 import org.laurelbridge.bridge.award.plan.Evidence;
 import org.laurelbridge.bridge.award.plan.Plans;
-import org.laurelbridge.bridge.backpack.Backpacks;
-import org.laurelbridge.bridge.backpack.Grants;
-import org.laurelbridge.bridge.backpack.Hosts;
+import org.laurelbridge.bridge.send.Backpacks;
+import org.laurelbridge.bridge.send.Passes;
+import org.laurelbridge.bridge.send.Hosts;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.deliver.OwnGrades;
@@ -44,7 +44,7 @@ import org.laurelbridge.bridge.store.AttestationStore;
 import org.laurelbridge.bridge.store.AwardStore;
 import org.laurelbridge.bridge.store.BackpackGrantStore;
 import org.laurelbridge.bridge.store.BackpackHostStore;
-import org.laurelbridge.bridge.store.BackpackStore;
+import org.laurelbridge.bridge.store.BackpackPlaceStore;
 import org.laurelbridge.bridge.store.BrowserSessionStore;
 import org.laurelbridge.bridge.store.CredentialStore;
 import org.laurelbridge.bridge.store.Database;
@@ -226,12 +226,12 @@ public final class Stores implements AutoCloseable {
         return new BackpackHostStore(database, box);
     }
 
-    public Grants backpackGrants() {
+    public Passes backpackPasses() {
         return new BackpackGrantStore(database, box);
     }
 
     public Backpacks backpacks() {
-        return new BackpackStore(database, box);
+        return new BackpackPlaceStore(database, box);
     }
 
     public Figures figures() {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.bridge.backpack.Host;
-import org.laurelbridge.bridge.backpack.Hosts;
-import org.laurelbridge.bridge.backpack.Services;
+import org.laurelbridge.bridge.send.Host;
+import org.laurelbridge.bridge.send.Hosts;
+import org.laurelbridge.bridge.send.Services;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.secret.SecretBox;
 

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.laurelbridge.bridge.backpack.Backpack;
-import org.laurelbridge.bridge.backpack.Connecting.Begun;
-import org.laurelbridge.bridge.backpack.Connecting.Ended;
+import org.laurelbridge.bridge.send.Backpack;
+import org.laurelbridge.bridge.send.Connecting.Begun;
+import org.laurelbridge.bridge.send.Connecting.Ended;
 import org.laurelbridge.bridge.deliver.Outbox.State;
 import org.laurelbridge.bridge.fake.FakeServer.Ending;
 import org.laurelbridge.bridge.fake.FakeServer.Response;
@@ -88,7 +88,7 @@ class BackpackConnectingTest extends WithBackpack {
                                 from backpack b join backpack_host h on h.id = b.host""").mapToMap().list())
                 .toString();
         assertThat(kept).doesNotContain("access-", "refresh-", "secret&");
-        assertThat(node.grants().find(backpack.id()).orElseThrow().grant().access())
+        assertThat(node.passes().find(backpack.id()).orElseThrow().grant().access())
                 .startsWith("access-");
     }
 
@@ -185,7 +185,7 @@ class BackpackConnectingTest extends WithBackpack {
         assertThat(node.connecting().disconnect(backpack)).isTrue();
         assertThat(host.isEntered()).isFalse();
         assertThat(node.backpacks().list(award.person())).isEmpty();
-        assertThat(node.grants().find(backpack.id())).isEmpty();
+        assertThat(node.passes().find(backpack.id())).isEmpty();
         assertThat(walk.deliveries()).noneMatch(row -> row.startsWith("backpack:"));
     }
 

@@ -6,17 +6,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.laurelbridge.bridge.backpack.Backpack;
-import org.laurelbridge.bridge.backpack.Backpack.Choice;
-import org.laurelbridge.bridge.backpack.Looking.Age;
-import org.laurelbridge.bridge.backpack.Looking.Place;
-import org.laurelbridge.bridge.backpack.Looking.Seen;
+import org.laurelbridge.bridge.send.Backpack;
+import org.laurelbridge.bridge.send.Backpack.Choice;
+import org.laurelbridge.bridge.send.Looking.Age;
+import org.laurelbridge.bridge.send.Looking.Place;
+import org.laurelbridge.bridge.send.Looking.Seen;
 import org.laurelbridge.bridge.deliver.Outbox.State;
 import org.laurelbridge.bridge.fake.FakeServer.Ending;
 import org.laurelbridge.bridge.fake.FakeServer.Response;
 import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
+import org.laurelbridge.bridge.store.OutboxStore;
 import org.laurelbridge.bridge.store.SharingStore;
 import org.laurelbridge.bridge.store.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
@@ -210,6 +212,20 @@ class BackpackSendingTest extends WithBackpack {
         assertThat(host.badges()).hasSize(2);
         assertThat(host.count("POST", "/token")).isEqualTo(2);
         assertThat(node.backpacks().find(backpack.id()).orElseThrow().lost()).isNull();
+    }
+
+    @OnEveryDatabase
+    void gradebooksCourier_carriesNothingToBackpacks() {
+        Backpack backpack = connect();
+        node.backpacks().send(backpack.id(), List.of(award.id()), walk.clock.instant());
+        OutboxStore gradebooks = new OutboxStore(walk.database, walk.awards, walk.people, badge -> badge);
+
+        assertThat(gradebooks.claim(walk.clock.instant(), Duration.ofMinutes(10), 10, Set.of()))
+                .extracting(claim -> claim.delivery().target())
+                .containsExactly("own");
+        node.deliver();
+        assertThat(sent(backpack).state()).isEqualTo(State.DELIVERED);
+        assertThat(walk.deliveries()).anyMatch(row -> row.startsWith("own/ r1 100 of 100 sending"));
     }
 
     @OnEveryDatabase

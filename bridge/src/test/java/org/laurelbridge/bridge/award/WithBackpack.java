@@ -7,39 +7,40 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.laurelbridge.bridge.backpack.AuthorizationServer;
-import org.laurelbridge.bridge.backpack.Backpack;
-import org.laurelbridge.bridge.backpack.BackpackTarget;
-import org.laurelbridge.bridge.backpack.Backpacks;
-import org.laurelbridge.bridge.backpack.Connecting;
-import org.laurelbridge.bridge.backpack.Connecting.Begun;
-import org.laurelbridge.bridge.backpack.Connecting.Ended;
-import org.laurelbridge.bridge.backpack.Connecting.Return;
-import org.laurelbridge.bridge.backpack.Forms;
-import org.laurelbridge.bridge.backpack.Grants;
-import org.laurelbridge.bridge.backpack.Hosts;
-import org.laurelbridge.bridge.backpack.Looking;
-import org.laurelbridge.bridge.backpack.Renewal;
-import org.laurelbridge.bridge.backpack.Shelf;
-import org.laurelbridge.bridge.backpack.Version;
-import org.laurelbridge.bridge.backpack.oauth.HostOAuth;
-import org.laurelbridge.bridge.backpack.oauth.Registration;
-import org.laurelbridge.bridge.backpack.ob2.BadgeConnectDiscovery;
-import org.laurelbridge.bridge.backpack.ob2.BadgeConnectShelf;
-import org.laurelbridge.bridge.backpack.ob3.Ob3Discovery;
-import org.laurelbridge.bridge.backpack.ob3.Ob3Shelf;
-import org.laurelbridge.bridge.backpack.wire.HostClient;
+import org.laurelbridge.bridge.send.AuthorizationServer;
+import org.laurelbridge.bridge.send.Backpack;
+import org.laurelbridge.bridge.send.BackpackTarget;
+import org.laurelbridge.bridge.send.Backpacks;
+import org.laurelbridge.bridge.send.Connecting;
+import org.laurelbridge.bridge.send.Connecting.Begun;
+import org.laurelbridge.bridge.send.Connecting.Ended;
+import org.laurelbridge.bridge.send.Connecting.Return;
+import org.laurelbridge.bridge.send.Forms;
+import org.laurelbridge.bridge.send.Passes;
+import org.laurelbridge.bridge.send.Hosts;
+import org.laurelbridge.bridge.send.Looking;
+import org.laurelbridge.bridge.send.Renewal;
+import org.laurelbridge.bridge.send.Shelf;
+import org.laurelbridge.bridge.send.Version;
+import org.laurelbridge.bridge.send.oauth.HostOAuth;
+import org.laurelbridge.bridge.send.oauth.Registration;
+import org.laurelbridge.bridge.send.ob2.BadgeConnectDiscovery;
+import org.laurelbridge.bridge.send.ob2.BadgeConnectShelf;
+import org.laurelbridge.bridge.send.ob3.Ob3Discovery;
+import org.laurelbridge.bridge.send.ob3.Ob3Shelf;
+import org.laurelbridge.bridge.send.wire.HostClient;
 import org.laurelbridge.bridge.deliver.Backoff;
 import org.laurelbridge.bridge.deliver.Courier;
 import org.laurelbridge.bridge.deliver.Lane;
 import org.laurelbridge.bridge.fake.FakeBackpack;
 import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Issued;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.bridge.store.BackpackGrantStore;
 import org.laurelbridge.bridge.store.BackpackHostStore;
-import org.laurelbridge.bridge.store.BackpackStore;
+import org.laurelbridge.bridge.store.BackpackPlaceStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.OutboxStore;
 import org.laurelbridge.bridge.store.SharingStore;
@@ -60,7 +61,7 @@ abstract class WithBackpack extends WithIssuer {
 
     /** What one process of Laurel has. */
     record Node(
-            Hosts hosts, Backpacks backpacks, Grants grants, Connecting connecting, Looking looking, Courier courier) {
+            Hosts hosts, Backpacks backpacks, Passes passes, Connecting connecting, Looking looking, Courier courier) {
 
         /** Delivers until nothing is due. */
         void deliver() {
@@ -100,22 +101,22 @@ abstract class WithBackpack extends WithIssuer {
         AuthorizationServer oauth = new HostOAuth(
                 client, new Registration("Example University", new Addresses(Issued.PUBLIC), "1.0"), walk.clock);
         Hosts hosts = new BackpackHostStore(database, box);
-        Backpacks backpacks = new BackpackStore(database, box);
-        Grants grants = new BackpackGrantStore(database, box);
-        Renewal renewal = new Renewal(hosts, grants, oauth, walk.clock);
+        Backpacks backpacks = new BackpackPlaceStore(database, box);
+        Passes passes = new BackpackGrantStore(database, box);
+        Renewal renewal = new Renewal(hosts, passes, oauth, walk.clock);
         Map<Version, Shelf> shelves =
                 Map.of(Version.OB3, new Ob3Shelf(client), Version.OB2, new BadgeConnectShelf(client));
-        Forms forms = new Forms(earnings, credentials, new SharingStore(database), identity);
+        Forms forms = new Forms(earnings, credentials, new SharingStore(database), withEmail());
         BackpackTarget target = new BackpackTarget(backpacks, forms, renewal, shelves);
         return new Node(
                 hosts,
                 backpacks,
-                grants,
+                passes,
                 new Connecting(
                         List.of(new Ob3Discovery(client), new BadgeConnectDiscovery(client)),
                         hosts,
                         backpacks,
-                        grants,
+                        passes,
                         oauth,
                         walk.clock),
                 new Looking(forms, renewal, shelves),
@@ -124,6 +125,15 @@ abstract class WithBackpack extends WithIssuer {
                         name -> target,
                         Backoff.standard(() -> 0.5),
                         walk.clock));
+    }
+
+    /** Open Badges 2.0 ask for an address of their issuer. */
+    private IssuerIdentity withEmail() {
+        return new IssuerIdentity(
+                new IssuerIdentity.Profile(
+                        "Example University", URI.create("https://www.example.org/"), "badges@example.org"),
+                keys,
+                new Addresses(Issued.PUBLIC));
     }
 
     /** Ada does what another badge asks for. */

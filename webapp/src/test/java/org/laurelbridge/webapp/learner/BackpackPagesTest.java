@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.laurelbridge.bridge.award.Award;
-import org.laurelbridge.bridge.backpack.Connecting;
+import org.laurelbridge.bridge.send.Connecting;
 import org.laurelbridge.bridge.fake.FakeBackpack;
 import org.laurelbridge.bridge.fake.FakeServer.Response;
 import org.laurelbridge.bridge.record.PersonId;

@@ -1,5 +1,0 @@
-/** Hosts that speak Badge Connect, the API of Open Badges 2.1. */
-@NullMarked
-package org.laurelbridge.bridge.backpack.ob2;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Hosts that speak the Open Badges 3.0 API. */
-@NullMarked
-package org.laurelbridge.bridge.backpack.ob3;
-
-import org.jspecify.annotations.NullMarked;

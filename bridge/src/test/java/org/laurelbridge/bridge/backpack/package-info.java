@@ -1,4 +1,0 @@
-@NullMarked
-package org.laurelbridge.bridge.backpack;
-
-import org.jspecify.annotations.NullMarked;

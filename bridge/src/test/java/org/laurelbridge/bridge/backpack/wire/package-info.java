@@ -1,4 +1,0 @@
-@NullMarked
-package org.laurelbridge.bridge.backpack.wire;
-
-import org.jspecify.annotations.NullMarked;
