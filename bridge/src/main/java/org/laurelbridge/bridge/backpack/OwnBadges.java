@@ -1,0 +1,70 @@
+package org.laurelbridge.bridge.backpack;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.issue.Addresses.AwardPlace;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.Addresses.IssuerForm;
+import org.laurelbridge.bridge.record.People;
+import org.laurelbridge.bridge.record.Person;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.verify.RecipientMatch;
+import org.laurelbridge.bridge.verify.key.Documents;
+import org.laurelbridge.bridge.verify.report.Report;
+import org.laurelbridge.bridge.verify.report.Shown;
+import org.laurelbridge.mapping.Identifier;
+
+/** Which badges were issued here, and to whom. */
+public final class OwnBadges {
+
+    private final IssuerIdentity issuer;
+    private final Awards awards;
+    private final People people;
+    private final Function<PersonId, UUID> recipients;
+
+    /** @param recipients under which a person is known in what is issued */
+    public OwnBadges(IssuerIdentity issuer, Awards awards, People people, Function<PersonId, UUID> recipients) {
+        this.issuer = issuer;
+        this.awards = awards;
+        this.people = people;
+        this.recipients = recipients;
+    }
+
+    /** Whether a badge of ours is this person's; empty when it is not ours. */
+    Optional<Boolean> isOf(PersonId person, Report report, Shown shown) {
+        String by = shown.issuer().id();
+        if (!issuer.isOurs(by)
+                && !by.equals(issuer.addresses().issuer(IssuerForm.OB2).toString())) {
+            return Optional.empty();
+        }
+        PersonId root = people.find(person.value()).map(Person::id).orElse(person);
+        return Optional.of(Optional.ofNullable(shown.details().id())
+                .flatMap(Documents::address)
+                .flatMap(this::owner)
+                .map(root::equals)
+                .orElseGet(() -> names(person, report)));
+    }
+
+    private Optional<PersonId> owner(URI address) {
+        return issuer.addresses()
+                .parse(address)
+                .filter(AwardPlace.class::isInstance)
+                .flatMap(place -> awards.find(((AwardPlace) place).award().value()))
+                .map(award -> award.person());
+    }
+
+    /** A signed assertion has an id that leads to no award. */
+    private boolean names(PersonId person, Report report) {
+        List<String> emails = people.find(person.value()).map(Person::identifiers).orElse(List.of()).stream()
+                .filter(identifier -> identifier.kind().equals("email"))
+                .map(Identifier::value)
+                .toList();
+        return Stream.concat(emails.stream(), Stream.of("urn:uuid:" + recipients.apply(person)))
+                .anyMatch(one -> RecipientMatch.matches(report, one));
+    }
+}
