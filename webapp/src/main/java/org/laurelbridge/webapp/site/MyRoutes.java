@@ -4,6 +4,7 @@ import static org.laurelbridge.webapp.server.Access.LEARNER;
 
 import java.util.List;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.webapp.learner.AppsServlet;
 import org.laurelbridge.webapp.learner.MyServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
@@ -15,6 +16,15 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
     List<Route> list() {
         MyServlet badges = new MyServlet(
                 bridge.awards(), bridge.rules(), bridge.issuer().addresses(), sessions, pages, bridge.clock());
-        return List.of(Route.of(LEARNER, badges, "/my"));
+        AppsServlet apps = new AppsServlet(
+                bridge.stores().grants(),
+                bridge.stores().clients(),
+                bridge.stores().backpack(),
+                sessions,
+                pages,
+                bridge.clock());
+        return List.of(
+                Route.of(LEARNER, badges, "/my"),
+                Route.of(LEARNER, apps, "/my/apps", "/my/apps/*").taking("GET", "POST"));
     }
 }
