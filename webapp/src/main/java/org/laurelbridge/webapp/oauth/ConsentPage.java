@@ -3,6 +3,7 @@ package org.laurelbridge.webapp.oauth;
 import com.nimbusds.oauth2.sdk.client.ClientMetadata;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.webapp.learner.MyFrame;
@@ -49,7 +50,7 @@ public record ConsentPage(
     static List<Choice> choices(Set<Scope> scopes) {
         return scopes.stream()
                 .sorted()
-                .map(scope -> new Choice(scope.word(), "scope-" + scope.ordinal(), label(scope), means(scope)))
+                .map(scope -> new Choice(scope.word(), "scope-" + scope.name().toLowerCase(Locale.ROOT), label(scope), means(scope)))
                 .toList();
     }
 
