@@ -8,15 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.issue.Addresses.AwardPlace;
-import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.Addresses.IssuerForm;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.verify.RecipientMatch;
 import org.laurelbridge.bridge.verify.key.Documents;
 import org.laurelbridge.bridge.verify.report.Report;
-import org.laurelbridge.bridge.verify.report.Shown;
 import org.laurelbridge.mapping.Identifier;
 
 /** Which badges were issued here, and to whom. */
@@ -36,18 +35,16 @@ public final class OwnBadges {
     }
 
     /** Whether a badge of ours is this person's; empty when it is not ours. */
-    Optional<Boolean> isOf(PersonId person, Report report, Shown shown) {
-        String by = shown.issuer().id();
-        if (!issuer.isOurs(by)
-                && !by.equals(issuer.addresses().issuer(IssuerForm.OB2).toString())) {
+    Optional<Boolean> isOf(PersonId person, Report report, Claim claim) {
+        Optional<URI> address = Optional.ofNullable(claim.id()).flatMap(Documents::address);
+        boolean isOurs = issuer.isOurs(claim.issuer())
+                || claim.issuer().equals(issuer.addresses().issuer(IssuerForm.OB2).toString())
+                || address.flatMap(issuer.addresses()::parse).isPresent();
+        if (!isOurs) {
             return Optional.empty();
         }
         PersonId root = people.find(person.value()).map(Person::id).orElse(person);
-        return Optional.of(Optional.ofNullable(shown.details().id())
-                .flatMap(Documents::address)
-                .flatMap(this::owner)
-                .map(root::equals)
-                .orElseGet(() -> names(person, report)));
+        return Optional.of(address.flatMap(this::owner).map(root::equals).orElseGet(() -> names(person, report)));
     }
 
     private Optional<PersonId> owner(URI address) {

@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.backpack;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.laurelbridge.bridge.verify.key.Jws;
 import org.laurelbridge.bridge.verify.report.Line;
 import org.laurelbridge.bridge.verify.report.Outcome;
 import org.laurelbridge.bridge.verify.report.Report;
-import org.laurelbridge.bridge.verify.report.Shown;
 import org.laurelbridge.bridge.verify.report.Verdict;
 
 /**
@@ -26,8 +26,7 @@ public final class Receiving {
     /** How large one may be, in bytes. */
     public static final int MOST_BYTES = 1024 * 1024;
 
-    private static final Set<Verdict> REFUSED =
-            EnumSet.of(Verdict.CHANGED, Verdict.UNKNOWN_ISSUER, Verdict.UNREADABLE);
+    private static final Set<Verdict> REFUSED = EnumSet.of(Verdict.CHANGED, Verdict.UNKNOWN_ISSUER, Verdict.UNREADABLE);
     private static final int LONGEST = 300;
 
     private final Backpack backpack;
@@ -80,19 +79,20 @@ public final class Receiving {
      */
     public Taken take(Bringer bringer, Standard standard, String text, Check check) {
         Report report = check.verify(new Presented.Text(text));
-        Shown shown = report.shown();
-        if (REFUSED.contains(report.verdict()) || shown == null) {
+        Claim claim = Claim.of(report, text).orElse(null);
+        if (REFUSED.contains(report.verdict()) || claim == null) {
             return new Taken.NoBadge(reasons(report));
         }
-        if (!shown.format().startsWith(standard.words())) {
-            return new Taken.NoBadge(List.of("It is " + shown.format() + ", not " + standard.words() + "."));
+        if (!claim.format().startsWith(standard.words())) {
+            return new Taken.NoBadge(List.of("It is " + claim.format() + ", not " + standard.words() + "."));
         }
-        Optional<Boolean> ours = own.isOf(bringer.person(), report, shown);
+        Optional<Boolean> ours = own.isOf(bringer.person(), report, claim);
         if (ours.isPresent()) {
             return ours.get() ? new Taken.Ours() : new Taken.Anothers();
         }
-        String id = shown.details().id();
-        if (id == null || id.isBlank() || shown.dates().validFrom() == null) {
+        String id = claim.id();
+        Instant validFrom = claim.validFrom();
+        if (id == null || id.isBlank() || validFrom == null) {
             return new Taken.NoBadge(List.of("It has no id, or does not say since when it is valid."));
         }
         Keeping keeping = backpack.keep(
@@ -100,9 +100,11 @@ public final class Receiving {
                 new Brought(
                         standard,
                         Jws.looksLike(text.strip()),
-                        name(standard, shown, id),
-                        new Brought.Shown(cut(shown.name()), cut(shown.issuer().name()), report.verdict()),
-                        shown.dates().validFrom(),
+                        // the id of an assertion is unique by itself, and its issuer may not have answered
+                        new Brought.Name(
+                                standard == Standard.OB3 ? Equality.of(claim.issuer()) : "", Equality.of(id)),
+                        new Brought.Shown(cut(claim.title()), cut(claim.issuerName()), report.verdict()),
+                        validFrom,
                         bringer.client(),
                         new Brought.Content(text.getBytes(StandardCharsets.UTF_8))),
                 clock.instant());
@@ -110,11 +112,6 @@ public final class Receiving {
             case CREATED, REPLACED -> new Taken.Kept(keeping == Keeping.CREATED);
             case OLDER, FULL -> new Taken.NotKept(keeping);
         };
-    }
-
-    // the id of an assertion is unique by itself, and its issuer may not have answered
-    private static Brought.Name name(Standard standard, Shown shown, String id) {
-        return new Brought.Name(standard == Standard.OB3 ? Equality.of(shown.issuer().id()) : "", Equality.of(id));
     }
 
     private static List<String> reasons(Report report) {

@@ -75,7 +75,10 @@ public interface Grants {
      * @param usedAt null when it never came
      */
     record Allowed(
-            Client client, Set<Scope> scopes, Instant since, @Nullable Instant usedAt) {
+            Client client,
+            Set<Scope> scopes,
+            Instant since,
+            @Nullable Instant usedAt) {
         public Allowed {
             scopes = Set.copyOf(scopes);
         }

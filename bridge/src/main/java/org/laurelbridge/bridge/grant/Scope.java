@@ -43,7 +43,10 @@ public enum Scope {
 
     /** Whether something is written with it. */
     public boolean writes() {
-        return this == CREDENTIALS_WRITE || this == PROFILE_WRITE || this == ASSERTIONS_WRITE || this == PROFILE_2_WRITE;
+        return this == CREDENTIALS_WRITE
+                || this == PROFILE_WRITE
+                || this == ASSERTIONS_WRITE
+                || this == PROFILE_2_WRITE;
     }
 
     /** What a word means; empty where Laurel knows no such scope. */

@@ -65,11 +65,10 @@ public final class ClientStore implements Clients {
 
     @Override
     public Optional<Client> find(UUID id) {
-        return database.read(
-                handle -> handle.createQuery("select " + COLUMNS + " from oauth_client c where c.id = :id")
-                        .bind("id", id)
-                        .map((rows, context) -> client(rows))
-                        .findOne());
+        return database.read(handle -> handle.createQuery("select " + COLUMNS + " from oauth_client c where c.id = :id")
+                .bind("id", id)
+                .map((rows, context) -> client(rows))
+                .findOne());
     }
 
     static Client client(ResultSet rows) throws SQLException {

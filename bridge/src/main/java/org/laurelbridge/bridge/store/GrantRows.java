@@ -36,8 +36,7 @@ final class GrantRows {
     record Refresh(Grant grant, Instant expires, boolean isUsed) {}
 
     /** An access token that holds. */
-    record Access(
-            Grant grant, Set<Scope> scopes, @Nullable Instant usedAt) {}
+    record Access(Grant grant, Set<Scope> scopes, @Nullable Instant usedAt) {}
 
     void addCode(String code, UUID grant, Grants.Allowance allowance) {
         handle.createUpdate("""
@@ -129,7 +128,10 @@ final class GrantRows {
                 .bind("expires", expires)
                 .execute();
         handle.execute(
-                "update oauth_grant set lasts_until = ? where id = ? and lasts_until < ?", expires, grant.id(), expires);
+                "update oauth_grant set lasts_until = ? where id = ? and lasts_until < ?",
+                expires,
+                grant.id(),
+                expires);
     }
 
     void end(UUID grant) {
@@ -143,8 +145,8 @@ final class GrantRows {
                 .ifPresent(found -> end(found.grant().id()));
         access(token)
                 .filter(found -> found.grant().client().equals(client))
-                .ifPresent(found -> handle.execute(
-                        "delete from oauth_token where fingerprint = ?", Fingerprint.of(token)));
+                .ifPresent(found ->
+                        handle.execute("delete from oauth_token where fingerprint = ?", Fingerprint.of(token)));
     }
 
     /** Forgets what is over; a used code is remembered, since it may come again. */

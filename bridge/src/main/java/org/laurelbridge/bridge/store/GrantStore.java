@@ -81,8 +81,7 @@ public final class GrantStore implements Grants {
                 return new Exchange.Invalid("code_verifier does not fit the code_challenge");
             }
             rows.useCode(code);
-            return new Exchange.Given(
-                    rows.give(found.grant(), found.grant().scopes(), random));
+            return new Exchange.Given(rows.give(found.grant(), found.grant().scopes(), random));
         });
     }
 
@@ -123,14 +122,15 @@ public final class GrantStore implements Grants {
 
     @Override
     public Optional<Bearer> find(String accessToken, Instant now) {
-        Optional<GrantRows.Access> found = database.read(handle -> rows(handle, now).access(accessToken));
+        Optional<GrantRows.Access> found =
+                database.read(handle -> rows(handle, now).access(accessToken));
         found.filter(access -> isLongAgo(access.usedAt(), now))
                 .ifPresent(access -> database.change(handle -> handle.execute(
                         "update oauth_grant set used_at = ? where id = ?",
                         now,
                         access.grant().id())));
-        return found.map(access ->
-                new Bearer(access.grant().client(), access.grant().person(), access.scopes()));
+        return found.map(
+                access -> new Bearer(access.grant().client(), access.grant().person(), access.scopes()));
     }
 
     // not with every request: reading would wait for writing

@@ -41,14 +41,13 @@ final class ReceivedRows {
     }
 
     private Optional<Before> before(List<UUID> people, Brought brought) {
-        return handle
-                .createQuery(
+        return handle.createQuery(
                         "select id, valid_from from received_credential where person in (<people>) and name = :name"
                                 + " order by valid_from desc")
                 .bindList("people", people)
                 .bind("name", name(brought))
-                .map((rows, context) -> new Before(
-                        Columns.uuid(rows.getBytes("id")), Columns.instant(rows.getLong("valid_from"))))
+                .map((rows, context) ->
+                        new Before(Columns.uuid(rows.getBytes("id")), Columns.instant(rows.getLong("valid_from"))))
                 .findFirst();
     }
 
@@ -60,14 +59,18 @@ final class ReceivedRows {
     }
 
     private void insert(PersonId person, Brought brought, Instant now) {
-        bind(handle.createUpdate("""
+        bind(
+                        handle.createUpdate("""
                         insert into received_credential
                           (id, person, name, standard, form, title, issuer, valid_from, verdict, client, content, changed)
                         values (:id, :person, :name, :standard, :form, :title, :issuer, :validFrom, :verdict, :client,
                           :content, :now)""")
-                        .bind("person", person.value())
-                        .bind("name", name(brought))
-                        .bind("standard", brought.standard().word()), UUID.randomUUID(), brought, now)
+                                .bind("person", person.value())
+                                .bind("name", name(brought))
+                                .bind("standard", brought.standard().word()),
+                        UUID.randomUUID(),
+                        brought,
+                        now)
                 .execute();
     }
 

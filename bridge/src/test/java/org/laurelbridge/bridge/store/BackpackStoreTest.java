@@ -146,20 +146,28 @@ class BackpackStoreTest {
     @OnEveryDatabase
     void keep_losesNoByte_andTakesTheNewerForm(Database database) {
         String text = " {\"é\": 1.50,\t\"\\u00e9\":\"\uD83C\uDF93\" }\r\n";
-        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:a", 5, text), NOW)).isEqualTo(Keeping.CREATED);
+        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:a", 5, text), NOW))
+                .isEqualTo(Keeping.CREATED);
         UUID id = ids(OB3).get(0);
-        assertThat(backpack.content(ada, id)).hasValueSatisfying(content -> assertThat(content)
-                .isEqualTo(text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(backpack.content(ada, id))
+                .hasValueSatisfying(content -> assertThat(content).isEqualTo(text.getBytes(StandardCharsets.UTF_8)));
         assertThat(backpack.content(bob, id)).isEmpty();
 
-        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:a", 4, "older"), NOW)).isEqualTo(Keeping.OLDER);
-        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:a", 5, "same"), NOW)).isEqualTo(Keeping.REPLACED);
-        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:a", 6, "newer"), NOW)).isEqualTo(Keeping.REPLACED);
-        assertThat(backpack.keep(ada, brought(Standard.OB2, "urn:a", 6, "other"), NOW)).isEqualTo(Keeping.CREATED);
-        assertThat(backpack.keep(bob, brought(Standard.OB3, "urn:a", 1, "his"), NOW)).isEqualTo(Keeping.CREATED);
+        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:a", 4, "older"), NOW))
+                .isEqualTo(Keeping.OLDER);
+        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:a", 5, "same"), NOW))
+                .isEqualTo(Keeping.REPLACED);
+        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:a", 6, "newer"), NOW))
+                .isEqualTo(Keeping.REPLACED);
+        assertThat(backpack.keep(ada, brought(Standard.OB2, "urn:a", 6, "other"), NOW))
+                .isEqualTo(Keeping.CREATED);
+        assertThat(backpack.keep(bob, brought(Standard.OB3, "urn:a", 1, "his"), NOW))
+                .isEqualTo(Keeping.CREATED);
         assertThat(ids(OB3)).containsExactly(id);
         assertThat(backpack.content(ada, id).map(String::new)).contains("newer");
-        assertThat(backpack.listReceived(ada)).hasSize(2).allSatisfy(one -> assertThat(one.client()).isEqualTo(CLIENT));
+        assertThat(backpack.listReceived(ada))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.client()).isEqualTo(CLIENT));
 
         assertThat(backpack.forget(bob, id)).isFalse();
         assertThat(backpack.forget(ada, id)).isTrue();
@@ -172,7 +180,8 @@ class BackpackStoreTest {
         backpack.keep(bob, brought(Standard.OB3, "urn:b", 0, "his"), NOW.plusSeconds(1));
         new PeopleStore(database).merge(ada, bob, "one and the same", NOW);
         assertThat(ids(OB3)).hasSize(2);
-        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:b", 0, "again"), NOW)).isEqualTo(Keeping.REPLACED);
+        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:b", 0, "again"), NOW))
+                .isEqualTo(Keeping.REPLACED);
     }
 
     @OnEveryDatabase
@@ -187,7 +196,8 @@ class BackpackStoreTest {
                 .filter(i -> backpack.keep(ada, brought(Standard.OB3, "urn:new:" + i, 0, "{}"), NOW) == Keeping.CREATED)
                 .count();
         assertThat(created).isEqualTo(3);
-        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:0", 0, "{}"), NOW)).isEqualTo(Keeping.REPLACED);
+        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:0", 0, "{}"), NOW))
+                .isEqualTo(Keeping.REPLACED);
     }
 
     @OnEveryDatabase

@@ -36,9 +36,7 @@ class ClientStoreTest {
         clients.add(new Client(ONE, true, "{}", NOW), null);
         clients.add(new Client(new UUID(1, 2), true, "{}", NOW), null);
         new GrantStore(database)
-                .allow(
-                        new Allowance(ONE, new PersonId(new UUID(2, 1)), Set.of(Scope.PROFILE_READ), "x", "c"),
-                        NOW);
+                .allow(new Allowance(ONE, new PersonId(new UUID(2, 1)), Set.of(Scope.PROFILE_READ), "x", "c"), NOW);
         Instant later = NOW.plus(Clients.PATIENCE).plus(Duration.ofDays(1));
         clients.add(new Client(new UUID(1, 3), true, "{}", later), null);
 

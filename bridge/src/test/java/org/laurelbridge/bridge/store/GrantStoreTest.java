@@ -62,8 +62,7 @@ class GrantStoreTest {
     @OnEveryDatabase
     void code_givesTokens_ofWhatWasAllowed(Database database) {
         Tokens tokens = given(grants.redeem(CLIENT, allow(ALL), BACK, VERIFIER, NOW.plusSeconds(59)));
-        assertThat(grants.find(tokens.access(), NOW.plusSeconds(60)))
-                .contains(new Grants.Bearer(CLIENT, ADA, ALL));
+        assertThat(grants.find(tokens.access(), NOW.plusSeconds(60))).contains(new Grants.Bearer(CLIENT, ADA, ALL));
         assertThat(tokens.refresh()).isNotNull();
         assertThat(holds(tokens, NOW.plusSeconds(59).plus(Tokens.ACCESS))).isFalse();
         assertThat(grants.find(Objects.requireNonNull(tokens.refresh()), NOW)).isEmpty();
@@ -106,8 +105,8 @@ class GrantStoreTest {
             for (int round = 0; round < 5; round++) {
                 String code = allow(ALL);
                 List<Callable<Exchange>> calls = java.util.stream.IntStream.range(0, 12)
-                        .mapToObj(i -> (Callable<Exchange>)
-                                () -> nodes.get(i % 3).redeem(CLIENT, code, BACK, VERIFIER, NOW))
+                        .mapToObj(i ->
+                                (Callable<Exchange>) () -> nodes.get(i % 3).redeem(CLIENT, code, BACK, VERIFIER, NOW))
                         .toList();
                 int given = 0;
                 for (Future<Exchange> answer : threads.invokeAll(calls)) {
@@ -145,8 +144,7 @@ class GrantStoreTest {
                 .isFalse();
         Tokens all = given(grants.refresh(CLIENT, Objects.requireNonNull(less.refresh()), null, NOW));
         assertThat(all.scopes()).isEqualTo(ALL);
-        assertThat(grants.refresh(
-                        CLIENT, Objects.requireNonNull(all.refresh()), null, NOW.plus(Tokens.REFRESH)))
+        assertThat(grants.refresh(CLIENT, Objects.requireNonNull(all.refresh()), null, NOW.plus(Tokens.REFRESH)))
                 .as("it is over")
                 .isInstanceOf(Exchange.Invalid.class);
     }

@@ -100,7 +100,7 @@ public final class AppsServlet extends HttpServlet {
         return new AppsPage.Brought(
                 received.id().toString(),
                 received.shown().title().isBlank() ? "A badge" : received.shown().title(),
-                received.shown().issuer().isBlank() ? "an issuer without a name" : received.shown().issuer(),
+                received.shown().issuer().isBlank() ? "an issuer who could not be asked" : received.shown().issuer(),
                 received.standard().words(),
                 received.shown().verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 by.orElse(null),
