@@ -59,11 +59,6 @@ record Claim(
 
     private static Claim of(ObjectNode assertion) {
         return new Claim(
-                Standard.OB2.words(),
-                "",
-                "",
-                "",
-                Documents.text(assertion, "id"),
-                Moments.of(assertion, "issuedOn"));
+                Standard.OB2.words(), "", "", "", Documents.text(assertion, "id"), Moments.of(assertion, "issuedOn"));
     }
 }

@@ -38,7 +38,8 @@ public final class OwnBadges {
     Optional<Boolean> isOf(PersonId person, Report report, Claim claim) {
         Optional<URI> address = Optional.ofNullable(claim.id()).flatMap(Documents::address);
         boolean isOurs = issuer.isOurs(claim.issuer())
-                || claim.issuer().equals(issuer.addresses().issuer(IssuerForm.OB2).toString())
+                || claim.issuer()
+                        .equals(issuer.addresses().issuer(IssuerForm.OB2).toString())
                 || address.flatMap(issuer.addresses()::parse).isPresent();
         if (!isOurs) {
             return Optional.empty();

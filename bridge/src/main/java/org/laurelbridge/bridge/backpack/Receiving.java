@@ -101,8 +101,7 @@ public final class Receiving {
                         standard,
                         Jws.looksLike(text.strip()),
                         // the id of an assertion is unique by itself, and its issuer may not have answered
-                        new Brought.Name(
-                                standard == Standard.OB3 ? Equality.of(claim.issuer()) : "", Equality.of(id)),
+                        new Brought.Name(standard == Standard.OB3 ? Equality.of(claim.issuer()) : "", Equality.of(id)),
                         new Brought.Shown(cut(claim.title()), cut(claim.issuerName()), report.verdict()),
                         validFrom,
                         bringer.client(),

@@ -9,8 +9,7 @@ import org.laurelbridge.webapp.server.Moment;
  *
  * @param said of what was just done; null when nothing was
  */
-public record AppsPage(
-        MyFrame frame, @Nullable String said, List<App> apps, List<Brought> brought) {
+public record AppsPage(MyFrame frame, @Nullable String said, List<App> apps, List<Brought> brought) {
 
     /**
      * An application.

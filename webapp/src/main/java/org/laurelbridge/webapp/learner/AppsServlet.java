@@ -52,12 +52,15 @@ public final class AppsServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PersonId learner = learner(request);
         if (request.getPathInfo() != null) {
-            send(backpack.content(learner, id(request.getPathInfo().substring(1)))
-                    .orElseThrow(AppsServlet::nothing), response);
+            send(
+                    backpack.content(learner, id(request.getPathInfo().substring(1)))
+                            .orElseThrow(AppsServlet::nothing),
+                    response);
             return;
         }
-        List<AppsPage.App> apps =
-                grants.list(learner, clock.instant()).stream().map(AppsServlet::app).toList();
+        List<AppsPage.App> apps = grants.list(learner, clock.instant()).stream()
+                .map(AppsServlet::app)
+                .toList();
         List<AppsPage.Brought> brought =
                 backpack.listReceived(learner).stream().map(this::brought).toList();
         MyFrame frame = MyFrame.of(request, sessions);
@@ -96,11 +99,16 @@ public final class AppsServlet extends HttpServlet {
     }
 
     private AppsPage.Brought brought(Backpack.Received received) {
-        Optional<String> by = clients.find(received.client()).map(Registered::of).map(Registered::name);
+        Optional<String> by =
+                clients.find(received.client()).map(Registered::of).map(Registered::name);
         return new AppsPage.Brought(
                 received.id().toString(),
-                received.shown().title().isBlank() ? "A badge" : received.shown().title(),
-                received.shown().issuer().isBlank() ? "an issuer who could not be asked" : received.shown().issuer(),
+                received.shown().title().isBlank()
+                        ? "A badge"
+                        : received.shown().title(),
+                received.shown().issuer().isBlank()
+                        ? "an issuer who could not be asked"
+                        : received.shown().issuer(),
                 received.standard().words(),
                 received.shown().verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 by.orElse(null),
@@ -115,7 +123,8 @@ public final class AppsServlet extends HttpServlet {
     }
 
     private static void send(byte[] badge, HttpServletResponse response) throws IOException {
-        boolean isJson = new String(badge, StandardCharsets.UTF_8).stripLeading().startsWith("{");
+        boolean isJson =
+                new String(badge, StandardCharsets.UTF_8).stripLeading().startsWith("{");
         response.setContentType(isJson ? "application/json" : "text/plain;charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"badge." + (isJson ? "json" : "jwt") + "\"");
         response.setContentLength(badge.length);

@@ -15,7 +15,7 @@ import org.laurelbridge.webapp.session.Visitor;
  */
 public record MyFrame(String csrf, String here, String name) {
 
-    private static final List<Entry> PLACES = 
+    private static final List<Entry> PLACES =
             List.of(new Entry("/my", "My badges", null), new Entry("/my/apps", "Applications", null));
 
     /**

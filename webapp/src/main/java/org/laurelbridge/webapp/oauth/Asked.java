@@ -84,7 +84,8 @@ final class Asked {
         if (EnumSet.of(Scope.OFFLINE).containsAll(scopes)) {
             return wrong(redirect, OAuth2Error.INVALID_SCOPE, state);
         }
-        return new Read.Good(client, redirect, state, scopes, request.getCodeChallenge().getValue());
+        return new Read.Good(
+                client, redirect, state, scopes, request.getCodeChallenge().getValue());
     }
 
     private static @Nullable ErrorObject error(AuthorizationRequest request) {

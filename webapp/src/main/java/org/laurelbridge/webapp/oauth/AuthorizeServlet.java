@@ -115,7 +115,11 @@ public final class AuthorizeServlet extends HttpServlet {
     private URI allow(Read.Good asked, PersonId learner, Set<Scope> chosen) {
         String code = grants.allow(
                 new Grants.Allowance(
-                        asked.client().client().id(), learner, chosen, asked.redirect().toString(), asked.challenge()),
+                        asked.client().client().id(),
+                        learner,
+                        chosen,
+                        asked.redirect().toString(),
+                        asked.challenge()),
                 clock.instant());
         URI answer = new AuthorizationSuccessResponse(
                         asked.redirect(),

@@ -39,8 +39,13 @@ public record ConsentPage(
                 new Link("Its terms", said.getTermsOfServiceURI().toString()),
                 new Link("What it does with personal data", said.getPolicyURI().toString()));
         return new ConsentPage(
-                frame, asked.client().name(), asked.client().host(), host(asked.redirect()), links,
-                choices(asked.scopes()), query);
+                frame,
+                asked.client().name(),
+                asked.client().host(),
+                host(asked.redirect()),
+                links,
+                choices(asked.scopes()),
+                query);
     }
 
     private static String host(URI address) {
@@ -50,7 +55,8 @@ public record ConsentPage(
     static List<Choice> choices(Set<Scope> scopes) {
         return scopes.stream()
                 .sorted()
-                .map(scope -> new Choice(scope.word(), "scope-" + scope.name().toLowerCase(Locale.ROOT), label(scope), means(scope)))
+                .map(scope -> new Choice(
+                        scope.word(), "scope-" + scope.name().toLowerCase(Locale.ROOT), label(scope), means(scope)))
                 .toList();
     }
 

@@ -48,8 +48,9 @@ public final class RegisterServlet extends HttpServlet {
         }
         Read read = Registration.read(new String(body, StandardCharsets.UTF_8));
         if (read instanceof Read.Bad bad) {
-            ErrorObject error =
-                    bad.isRedirect() ? RegistrationError.INVALID_REDIRECT_URI : RegistrationError.INVALID_CLIENT_METADATA;
+            ErrorObject error = bad.isRedirect()
+                    ? RegistrationError.INVALID_REDIRECT_URI
+                    : RegistrationError.INVALID_CLIENT_METADATA;
             refuse(error.setDescription(ascii(String.join("; ", bad.problems()))), response);
         } else if (!clients.count(request.getRemoteAddr(), clock.instant())) {
             response.setHeader("Retry-After", "3600");
@@ -65,7 +66,8 @@ public final class RegisterServlet extends HttpServlet {
         boolean isPublic = metadata.getTokenEndpointAuthMethod().equals(ClientAuthenticationMethod.NONE);
         Secret secret = isPublic ? null : new Secret(SECRET_BYTES);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Client client = new Client(UUID.randomUUID(), isPublic, metadata.toJSONObject().toJSONString(), now);
+        Client client =
+                new Client(UUID.randomUUID(), isPublic, metadata.toJSONObject().toJSONString(), now);
         clients.add(client, secret == null ? null : secret.getValue());
         ClientInformation told =
                 new ClientInformation(new ClientID(client.id().toString()), Date.from(now), metadata, secret);

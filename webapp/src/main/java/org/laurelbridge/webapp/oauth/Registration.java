@@ -49,7 +49,7 @@ final class Registration {
         /** Registered, with what Laurel chose in place of what was left out or is not offered. */
         record Good(ClientMetadata metadata) implements Read {}
 
-        /** @param isRedirect whether it is about redirect_uris (RFC 7591 §3.2.2) */
+        /** Wrong; {@code isRedirect} tells whether it is about redirect_uris (RFC 7591 §3.2.2). */
         record Bad(List<String> problems, boolean isRedirect) implements Read {}
     }
 
@@ -144,7 +144,8 @@ final class Registration {
     }
 
     private static boolean isAllowed(URI address) {
-        boolean isWeb = "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && isLoopback(address));
+        boolean isWeb =
+                "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && isLoopback(address));
         return isWeb
                 && address.getHost() != null
                 && address.getRawUserInfo() == null

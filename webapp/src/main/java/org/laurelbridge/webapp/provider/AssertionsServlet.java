@@ -56,7 +56,8 @@ public final class AssertionsServlet extends ImsServlet {
             return signed.asString();
         }
         if (!payload.path("assertion").isObject()) {
-            throw new ImsFailure(Trouble.DATA, "assertion", "Expected assertion, an object, or signedAssertion, a text.");
+            throw new ImsFailure(
+                    Trouble.DATA, "assertion", "Expected assertion, an object, or signedAssertion, a text.");
         }
         return RawMember.of(body.text(), "assertion");
     }

@@ -20,7 +20,8 @@ record Body(String type, String text) {
             throw new ImsFailure(Trouble.TOO_LARGE, "body", "Expected at most " + most + " bytes.");
         }
         String header = request.getContentType();
-        String type = header == null ? "" : header.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        String type =
+                header == null ? "" : header.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
         try {
             return new Body(
                     type,

@@ -79,7 +79,8 @@ abstract class ImsServlet extends HttpServlet {
                 .addKeyValue("path", request.getServletPath())
                 .setCause(failure)
                 .log("a request failed");
-        return new ImsFailure(Trouble.BROKEN, "TargetEndSystem", "Something went wrong here. It was noted as " + number);
+        return new ImsFailure(
+                Trouble.BROKEN, "TargetEndSystem", "Something went wrong here. It was noted as " + number);
     }
 
     private void refuse(ImsFailure failure, HttpServletResponse response) throws IOException {
@@ -112,7 +113,8 @@ abstract class ImsServlet extends HttpServlet {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"laurel\"");
             throw new ImsFailure(Trouble.NO_TOKEN, "Authorization", "Expected an access token as a bearer token.");
         }
-        Optional<Grants.Bearer> bearer = door.find(header.substring(BEARER.length()).strip());
+        Optional<Grants.Bearer> bearer =
+                door.find(header.substring(BEARER.length()).strip());
         if (bearer.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"laurel\", error=\"invalid_token\"");
             throw new ImsFailure(
@@ -122,7 +124,8 @@ abstract class ImsServlet extends HttpServlet {
             response.setHeader(
                     "WWW-Authenticate",
                     "Bearer realm=\"laurel\", error=\"insufficient_scope\", scope=\"" + scope.word() + "\"");
-            throw new ImsFailure(Trouble.SCOPE, "Authorization", "The access token has not the scope " + scope.word() + ".");
+            throw new ImsFailure(
+                    Trouble.SCOPE, "Authorization", "The access token has not the scope " + scope.word() + ".");
         }
         return bearer.get();
     }

@@ -46,7 +46,8 @@ public record LearnerProfile(People people, ToldProfiles told, Function<PersonId
     }
 
     private String urn(PersonId person) {
-        return "urn:uuid:" + ids.apply(people.find(person.value()).map(Person::id).orElse(person));
+        return "urn:uuid:"
+                + ids.apply(people.find(person.value()).map(Person::id).orElse(person));
     }
 
     private ObjectNode fill(ObjectNode profile, PersonId person) {
@@ -79,7 +80,8 @@ public record LearnerProfile(People people, ToldProfiles told, Function<PersonId
                 .forEach(member -> kept.set(member.getKey(), member.getValue()));
         String text = kept.toString();
         if (text.length() > MOST_BYTES) {
-            throw new ImsFailure(Trouble.DATA, "body", "Too much is told: expected at most " + MOST_BYTES + " characters.");
+            throw new ImsFailure(
+                    Trouble.DATA, "body", "Too much is told: expected at most " + MOST_BYTES + " characters.");
         }
         told.put(person, text, clock.instant());
     }

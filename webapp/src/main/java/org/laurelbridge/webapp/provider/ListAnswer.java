@@ -55,7 +55,8 @@ record ListAnswer(Shelf shelf, Standard standard, String objects, String tokens)
             Optional<Document> found =
                     entry.form() == Form.JWS ? shelf.open(bearer, standard, entry) : Optional.empty();
             if (found.isPresent()) {
-                out.write((isFirst ? "" : ",") + StringNode.valueOf(found.get().text().strip()));
+                out.write((isFirst ? "" : ",")
+                        + StringNode.valueOf(found.get().text().strip()));
                 isFirst = false;
             }
         }

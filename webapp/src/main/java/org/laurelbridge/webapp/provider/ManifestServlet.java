@@ -21,7 +21,8 @@ public final class ManifestServlet extends ImsServlet {
     public ManifestServlet(Door door, OAuthPlaces places, Profile issuer) {
         super(Dialect.OB2, door, "GET, HEAD, OPTIONS");
         document.put("@context", CONTEXT);
-        document.put("id", places.addresses().at(".well-known", "badgeconnect.json").toString());
+        document.put(
+                "id", places.addresses().at(".well-known", "badgeconnect.json").toString());
         ObjectNode api = document.putArray("badgeConnectAPI").addObject();
         api.put("name", issuer.name());
         URI image = issuer.image();

@@ -23,8 +23,7 @@ public final class ProfileServlet extends ImsServlet {
         boolean isPut = request.getMethod().equals("PUT");
         Grants.Bearer bearer = bearer(isPut ? Scope.PROFILE_WRITE : Scope.PROFILE_READ, request, response);
         if (isPut) {
-            ObjectNode profile =
-                    Body.read(request, LearnerProfile.MOST_BYTES).object();
+            ObjectNode profile = Body.read(request, LearnerProfile.MOST_BYTES).object();
             check(profile);
             profiles.tell(bearer.person(), profile, true);
         }

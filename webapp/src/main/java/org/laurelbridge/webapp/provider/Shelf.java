@@ -22,8 +22,13 @@ import org.laurelbridge.bridge.issue.form.AwardFiles;
  * else the signed one.
  */
 public record Shelf(
-        Backpack backpack, Awards awards, Earnings earnings, Credentials credentials, Sharing.Choices choices,
-        AwardFiles files, boolean isTrial) {
+        Backpack backpack,
+        Awards awards,
+        Earnings earnings,
+        Credentials credentials,
+        Sharing.Choices choices,
+        AwardFiles files,
+        boolean isTrial) {
 
     /** A badge as text. */
     record Document(String text, boolean isToken) {}
@@ -39,8 +44,7 @@ public record Shelf(
             return standard == Standard.OB3 ? credential(entry) : assertion(entry);
         }
         return backpack.content(bearer.person(), entry.id())
-                .map(content -> new Document(
-                        new String(content, StandardCharsets.UTF_8), entry.form() == Form.JWS));
+                .map(content -> new Document(new String(content, StandardCharsets.UTF_8), entry.form() == Form.JWS));
     }
 
     private Optional<Document> credential(Entry entry) {

@@ -70,7 +70,9 @@ final class Application {
                 .put("token_endpoint_auth_method", "client_secret_basic")
                 .put("scope", Scope.text(List.of(Scope.values())))
                 .<ObjectNode>set("redirect_uris", JSON.createArrayNode().add(BACK))
-                .<ObjectNode>set("grant_types", JSON.createArrayNode().add("authorization_code").add("refresh_token"))
+                .<ObjectNode>set(
+                        "grant_types",
+                        JSON.createArrayNode().add("authorization_code").add("refresh_token"))
                 .set("response_types", JSON.createArrayNode().add("code"));
     }
 
@@ -99,13 +101,21 @@ final class Application {
     Application signIn(PersonId learner) {
         Account account = Account.made("A Learner", null, Set.of(Role.LEARNER), learner);
         var now = laurel.bridge.clock().instant();
-        laurel.bridge.stores().accounts().add(account, new Login("test", "", account.id().toString()), now);
+        laurel.bridge
+                .stores()
+                .accounts()
+                .add(account, new Login("test", "", account.id().toString()), now);
         String token = laurel.bridge
                 .stores()
                 .sessions()
                 .begin(new Holder(Kind.ACCOUNT, account.id()), now, now.plus(Duration.ofHours(12)));
         cookie = "__Host-laurel=" + token;
         return this;
+    }
+
+    /** The cookie of its browser. */
+    String cookie() {
+        return cookie;
     }
 
     /** What it asks a learner for. */
@@ -140,7 +150,10 @@ final class Application {
         StringBuilder form = new StringBuilder("decision=" + decision);
         Matcher hidden = HIDDEN.matcher(consent.body());
         while (hidden.find()) {
-            form.append('&').append(hidden.group(1)).append('=').append(encoded(hidden.group(2).replace("&amp;", "&")));
+            form.append('&')
+                    .append(hidden.group(1))
+                    .append('=')
+                    .append(encoded(hidden.group(2).replace("&amp;", "&")));
         }
         for (Scope scope : ticked) {
             form.append("&scope=").append(encoded(scope.word()));
@@ -169,8 +182,7 @@ final class Application {
         URI address = URI.create(answer.headers().firstValue("Location").orElseThrow());
         return Arrays.stream(address.getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     /** Exchanges something at the token endpoint, as itself. */
@@ -182,8 +194,7 @@ final class Application {
     }
 
     private String basic() {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     HttpResponse<String> redeem(String code, String verifier) {
@@ -264,8 +275,7 @@ final class Application {
     }
 
     private HttpRequest.Builder request(String address) {
-        String path =
-                address.startsWith(Installation.ROOT) ? address.substring(Installation.ROOT.length()) : address;
+        String path = address.startsWith(Installation.ROOT) ? address.substring(Installation.ROOT.length()) : address;
         return HttpRequest.newBuilder(URI.create(laurel.at(path)));
     }
 

@@ -68,16 +68,22 @@ class BadgeConnectTest {
         assertThat(api.path("name").asString()).isEqualTo("Example University");
         assertThat(api.path("scopesOffered").size()).isEqualTo(5);
         for (String name : new String[] {"termsOfServiceUrl", "privacyPolicyUrl"}) {
-            assertThat(app.call("GET", api.path(name).asString()).statusCode()).as(name).isEqualTo(200);
+            assertThat(app.call("GET", api.path(name).asString()).statusCode())
+                    .as(name)
+                    .isEqualTo(200);
         }
         for (String name : new String[] {"registrationUrl", "tokenUrl", "tokenRevocationUrl"}) {
-            assertThat(app.call("POST", api.path(name).asString()).statusCode()).as(name).isIn(400, 401);
+            assertThat(app.call("POST", api.path(name).asString()).statusCode())
+                    .as(name)
+                    .isIn(400, 401);
         }
         JsonNode metadata = Application.json(app.call("GET", "/.well-known/oauth-authorization-server"));
         assertThat(metadata.path("issuer").asString()).isEqualTo(Installation.ROOT);
         assertThat(metadata.path("token_endpoint")).isEqualTo(api.path("tokenUrl"));
         assertThat(metadata.path("code_challenge_methods_supported").toString()).isEqualTo("[\"S256\"]");
-        assertThat(app.call("GET", "/.well-known/oauth-authorization-server/other").statusCode()).isEqualTo(404);
+        assertThat(app.call("GET", "/.well-known/oauth-authorization-server/other")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -91,14 +97,21 @@ class BadgeConnectTest {
         assertThat(status(answer)).isEqualTo("200 OK");
         assertThat(said.path("assertions").size()).isZero();
         assertThat(said.path("signedAssertions").size()).isEqualTo(2);
-        assertThat(said.path("signedAssertions").toString()).contains(laurel.text("/awards/" + one.credential() + "/ob2.jws"));
+        assertThat(said.path("signedAssertions").toString())
+                .contains(laurel.text("/awards/" + one.credential() + "/ob2.jws"));
 
         laurel.clock.turn(Duration.ofSeconds(1));
-        laurel.bridge.stores().sharing().choose(one.id(), new Sharing(true, false, false, true), laurel.clock.instant());
+        laurel.bridge
+                .stores()
+                .sharing()
+                .choose(one.id(), new Sharing(true, false, false, true), laurel.clock.instant());
         JsonNode hosted = Application.json(app.get(ASSERTIONS + "?limit=1", token));
         assertThat(hosted.path("assertions").path(0).toString())
                 .isEqualTo(laurel.text("/awards/" + one.credential() + "/ob2.json"));
-        assertThat(app.get(ASSERTIONS + "?limit=1", token).headers().firstValue("Link").orElseThrow())
+        assertThat(app.get(ASSERTIONS + "?limit=1", token)
+                        .headers()
+                        .firstValue("Link")
+                        .orElseThrow())
                 .contains("<" + Installation.ROOT + ASSERTIONS + "?limit=1&offset=1>; rel=\"next\"");
 
         laurel.voids(evidence);
@@ -114,7 +127,8 @@ class BadgeConnectTest {
         HttpResponse<String> answer = bring(token, "{ \"signedAssertion\": null, \"assertion\":" + HOSTED + " }");
         assertThat(status(answer)).as(answer.body()).isEqualTo("200 OK");
         assertThat(app.get(ASSERTIONS, token).body()).contains("\"assertions\":[" + HOSTED + "]");
-        assertThat(app.get("/ims/ob/v3p0/credentials", app.token(Scope.CREDENTIALS_READ)).body())
+        assertThat(app.get("/ims/ob/v3p0/credentials", app.token(Scope.CREDENTIALS_READ))
+                        .body())
                 .as("3.0 is another form")
                 .doesNotContain("issuer.invalid");
     }
@@ -128,15 +142,22 @@ class BadgeConnectTest {
         laurel.signed(ada, "two");
         Award his = laurel.signed(bob, "one");
         String token = app.token(Scope.ASSERTIONS_READ, Scope.ASSERTIONS_WRITE);
-        assertThat(status(bring(token, "{\"signedAssertion\":\"" + laurel.text("/awards/" + hers.credential() + "/ob2.jws") + "\"}")))
+        assertThat(status(bring(
+                        token,
+                        "{\"signedAssertion\":\"" + laurel.text("/awards/" + hers.credential() + "/ob2.jws") + "\"}")))
                 .isEqualTo("200 OK");
-        assertThat(status(bring(token, "{\"assertion\":" + laurel.text("/awards/" + hers.credential() + "/ob2.json") + "}")))
+        assertThat(status(bring(
+                        token, "{\"assertion\":" + laurel.text("/awards/" + hers.credential() + "/ob2.json") + "}")))
                 .isEqualTo("200 OK");
-        assertThat(status(bring(token, "{\"signedAssertion\":\"" + laurel.text("/awards/" + his.credential() + "/ob2.jws") + "\"}")))
+        assertThat(status(bring(
+                        token,
+                        "{\"signedAssertion\":\"" + laurel.text("/awards/" + his.credential() + "/ob2.jws") + "\"}")))
                 .isEqualTo("400 RECIPIENT_PROFILE_MISMATCH");
-        assertThat(status(bring(token, "{\"assertion\":" + laurel.text("/awards/" + his.credential() + "/ob2.json") + "}")))
+        assertThat(status(bring(
+                        token, "{\"assertion\":" + laurel.text("/awards/" + his.credential() + "/ob2.json") + "}")))
                 .isEqualTo("400 RECIPIENT_PROFILE_MISMATCH");
-        assertThat(app.get(ASSERTIONS, token).headers().firstValue("X-Total-Count")).contains("2");
+        assertThat(app.get(ASSERTIONS, token).headers().firstValue("X-Total-Count"))
+                .contains("2");
     }
 
     @Test

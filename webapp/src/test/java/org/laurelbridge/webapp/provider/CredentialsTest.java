@@ -60,7 +60,9 @@ class CredentialsTest {
 
     private static List<String> texts(HttpResponse<String> answer, String array) {
         List<String> texts = new ArrayList<>();
-        Application.json(answer).path(array).forEach(one -> texts.add(one.isString() ? one.asString() : one.toString()));
+        Application.json(answer)
+                .path(array)
+                .forEach(one -> texts.add(one.isString() ? one.asString() : one.toString()));
         return texts;
     }
 
@@ -81,7 +83,8 @@ class CredentialsTest {
         assertThat(said.path("imsx_description").asString()).isNotBlank();
         JsonNode field = said.path("imsx_codeMinor").path("imsx_codeMinorField").path(0);
         assertThat(field.path("imsx_codeMinorFieldName").asString()).isNotBlank();
-        return answer.statusCode() + " " + field.path("imsx_codeMinorFieldValue").asString();
+        return answer.statusCode() + " "
+                + field.path("imsx_codeMinorFieldValue").asString();
     }
 
     private HttpResponse<String> bring(String token, String badge) {
@@ -93,7 +96,8 @@ class CredentialsTest {
         JsonNode found = Application.json(app.call("GET", Installation.ROOT + "/ims/ob/v3p0/discovery"));
         JsonNode security = found.path("components").path("securitySchemes").path("OAuth2ACG");
         JsonNode flow = security.path("flows").path("authorizationCode");
-        assertThat(security.path("x-imssf-registrationUrl").asString()).isEqualTo(Installation.ROOT + "/oauth/register");
+        assertThat(security.path("x-imssf-registrationUrl").asString())
+                .isEqualTo(Installation.ROOT + "/oauth/register");
         assertThat(flow.path("tokenUrl").asString()).isEqualTo(Installation.ROOT + "/oauth/token");
         assertThat(flow.path("authorizationUrl").asString()).isEqualTo(Installation.ROOT + "/oauth/authorize");
         for (String address : List.of(
@@ -118,7 +122,11 @@ class CredentialsTest {
         assertThat(answer.body())
                 .as("the same that its address gives, to the byte")
                 .contains(laurel.text("/awards/" + open.credential() + "/ob3.json"))
-                .contains(laurel.bridge.stores().credentials().find(closed.credential()).orElseThrow());
+                .contains(laurel.bridge
+                        .stores()
+                        .credentials()
+                        .find(closed.credential())
+                        .orElseThrow());
         assertThat(texts(answer, "credential")).hasSize(4);
     }
 
@@ -128,13 +136,15 @@ class CredentialsTest {
         laurel.scored("bob@example.org", "quiz", "0.95");
         Award his = laurel.signed(bob, "two");
         Application hisApp = new Application(laurel).register().signIn(bob);
-        assertThat(bring(hisApp.token(Scope.CREDENTIALS_WRITE), other.badge(then, ID)).statusCode())
+        assertThat(bring(hisApp.token(Scope.CREDENTIALS_WRITE), other.badge(then, ID))
+                        .statusCode())
                 .isEqualTo(201);
 
         HttpResponse<String> answer = app.get(CREDENTIALS, app.token(Scope.CREDENTIALS_READ));
         assertThat(texts(answer, "credential")).isEmpty();
         assertThat(answer.headers().firstValue("X-Total-Count")).contains("0");
-        String badge = laurel.bridge.stores().credentials().find(his.credential()).orElseThrow();
+        String badge =
+                laurel.bridge.stores().credentials().find(his.credential()).orElseThrow();
         HttpResponse<String> brought = bring(app.token(Scope.CREDENTIALS_WRITE), badge);
         assertThat(code(brought)).isEqualTo("400 invalid_data");
         assertThat(brought.body()).contains("somebody else").doesNotContain("bob");
@@ -150,7 +160,10 @@ class CredentialsTest {
         assertThat(texts(app.get(CREDENTIALS, token), "credential"))
                 .noneSatisfy(badge -> assertThat(badge).contains("\"value\":\"91"));
         laurel.clock.turn(Duration.ofSeconds(1));
-        laurel.bridge.stores().sharing().choose(one.id(), new Sharing(false, true, true, false), laurel.clock.instant());
+        laurel.bridge
+                .stores()
+                .sharing()
+                .choose(one.id(), new Sharing(false, true, true, false), laurel.clock.instant());
         laurel.waitUntil(() -> app.get(CREDENTIALS, token).body().contains("\"value\":\"91"));
         assertThat(app.get(CREDENTIALS, token).body()).contains(ADA);
 
@@ -189,20 +202,23 @@ class CredentialsTest {
 
         Instant noted = laurel.clock.instant();
         laurel.clock.turn(Duration.ofMinutes(1));
-        assertThat(texts(app.get(CREDENTIALS + "?since=" + noted, token), "credential")).isEmpty();
+        assertThat(texts(app.get(CREDENTIALS + "?since=" + noted, token), "credential"))
+                .isEmpty();
         String writing = app.token(Scope.CREDENTIALS_WRITE);
         bring(writing, other.badge(then, ID));
         HttpResponse<String> newer =
                 app.get(CREDENTIALS + "?limit=1&since=" + Application.encoded("2020-01-01T00:00:00+02:00"), token);
         assertThat(texts(newer, "credential")).singleElement().isEqualTo(other.badge(then, ID));
         assertThat(link(newer, "next")).contains("since=2019-12-31T22%3A00%3A00Z", "offset=1");
-        assertThat(texts(app.get(CREDENTIALS + "?since=" + noted, token), "credential")).hasSize(1);
+        assertThat(texts(app.get(CREDENTIALS + "?since=" + noted, token), "credential"))
+                .hasSize(1);
     }
 
     @Test
     void brought_isGivenBackAsItCame_toTheByte() {
         String token = app.token(Scope.CREDENTIALS_READ, Scope.CREDENTIALS_WRITE);
-        String badge = other.badge(then, ID).replaceFirst("\\{", "{ \n\t").replaceFirst("\"issuer\":", "\"issuer\" : ") + "\r\n";
+        String badge = other.badge(then, ID).replaceFirst("\\{", "{ \n\t").replaceFirst("\"issuer\":", "\"issuer\" : ")
+                + "\r\n";
         HttpResponse<String> created = bring(token, badge);
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         assertThat(created.body()).isEqualTo(badge);
@@ -213,15 +229,23 @@ class CredentialsTest {
         assertThat(bring(token, token2).statusCode()).isEqualTo(201);
         assertThat(texts(app.get(CREDENTIALS, token), "compactJwsString")).containsExactly(token2);
         assertThat(app.page("/my/apps").body())
-                .contains("Kubernetes fundamentals", "Example University", "found genuine", "found unchecked", "A Backpack");
+                .contains(
+                        "Kubernetes fundamentals",
+                        "Example University",
+                        "found genuine",
+                        "found unchecked",
+                        "A Backpack");
     }
 
     @Test
     void brought_isReplacedByWhatIsNewer_andNotByWhatIsOlder() {
         String token = app.token(Scope.CREDENTIALS_READ, Scope.CREDENTIALS_WRITE);
         assertThat(bring(token, other.badge(then, ID)).statusCode()).isEqualTo(201);
-        String newer = other.badge(then.plusSeconds(60), ID.replace("urn", "urn").replace("5f4a", "%35f4a"));
-        assertThat(bring(token, newer).statusCode()).as("the same id, written otherwise").isEqualTo(200);
+        String newer =
+                other.badge(then.plusSeconds(60), ID.replace("urn", "urn").replace("5f4a", "%35f4a"));
+        assertThat(bring(token, newer).statusCode())
+                .as("the same id, written otherwise")
+                .isEqualTo(200);
         assertThat(texts(app.get(CREDENTIALS, token), "credential")).containsExactly(newer);
         HttpResponse<String> older = bring(token, other.badge(then, ID));
         assertThat(code(older)).isEqualTo("400 invalid_data");
@@ -237,9 +261,11 @@ class CredentialsTest {
         laurel.signed(ada, "kept");
         laurel.signed(ada, "lost");
         String token = app.token(Scope.CREDENTIALS_READ, Scope.CREDENTIALS_WRITE);
-        String badge = laurel.bridge.stores().credentials().find(award.credential()).orElseThrow();
+        String badge =
+                laurel.bridge.stores().credentials().find(award.credential()).orElseThrow();
         assertThat(bring(token, badge).statusCode()).isEqualTo(200);
-        assertThat(app.get(CREDENTIALS, token).headers().firstValue("X-Total-Count")).contains("4");
+        assertThat(app.get(CREDENTIALS, token).headers().firstValue("X-Total-Count"))
+                .contains("4");
     }
 
     @Test
@@ -253,7 +279,8 @@ class CredentialsTest {
         assertThat(code(bring(token, "{\"a\":1,\"a\":2}"))).isEqualTo("400 invalid_data");
         assertThat(code(bring(token, "not.a.token!"))).isEqualTo("400 invalid_data");
         assertThat(code(bring(token, badge + "x".repeat(Receiving.MOST_BYTES)))).isEqualTo("413 invalid_data");
-        assertThat(code(app.bring("POST", CREDENTIALS, token, "application/xml", badge))).isEqualTo("415 not_acceptable");
+        assertThat(code(app.bring("POST", CREDENTIALS, token, "application/xml", badge)))
+                .isEqualTo("415 not_acceptable");
         assertThat(code(bring(token, """
                 {"@context":"https://w3id.org/openbadges/v2","type":"Assertion","id":"https://issuer.invalid/1",\
                 "verification":{"type":"HostedBadge"},"badge":"https://issuer.invalid/2","issuedOn":"2026-01-01T00:00:00Z",\
@@ -283,10 +310,14 @@ class CredentialsTest {
     @Test
     void whatElseIsWrong_isTold() {
         String token = app.token(Scope.CREDENTIALS_READ);
-        for (String query : List.of("limit=0", "limit=-1", "limit=x", "offset=-1", "offset=1e3", "since=yesterday", "limit=1&limit=2")) {
-            assertThat(code(app.get(CREDENTIALS + "?" + query, token))).as(query).isEqualTo("400 invalid_query_parameter");
+        for (String query : List.of(
+                "limit=0", "limit=-1", "limit=x", "offset=-1", "offset=1e3", "since=yesterday", "limit=1&limit=2")) {
+            assertThat(code(app.get(CREDENTIALS + "?" + query, token)))
+                    .as(query)
+                    .isEqualTo("400 invalid_query_parameter");
         }
-        assertThat(app.get(CREDENTIALS + "?limit=999999999", token).statusCode()).isEqualTo(200);
+        assertThat(app.get(CREDENTIALS + "?limit=999999999", token).statusCode())
+                .isEqualTo(200);
         for (String method : List.of("DELETE", "PUT", "PATCH")) {
             HttpResponse<String> answer = app.call(method, CREDENTIALS);
             assertThat(code(answer)).isEqualTo("405 not_allowed");
@@ -294,6 +325,7 @@ class CredentialsTest {
         }
         HttpResponse<String> asked = app.call("OPTIONS", CREDENTIALS, "Origin", "https://backpack.example");
         assertThat(asked.statusCode()).isEqualTo(204);
-        assertThat(asked.headers().firstValue("Access-Control-Allow-Headers").orElseThrow()).contains("Authorization");
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Headers").orElseThrow())
+                .contains("Authorization");
     }
 }

@@ -59,7 +59,8 @@ class LeaveTest {
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(said.path("client_secret").asString()).hasSize(43);
         assertThat(said.path("client_secret_expires_at").asLong()).isZero();
-        assertThat(said.path("client_id_issued_at").asLong()).isEqualTo(laurel.clock.instant().getEpochSecond());
+        assertThat(said.path("client_id_issued_at").asLong())
+                .isEqualTo(laurel.clock.instant().getEpochSecond());
         Application.metadata().properties().forEach(member -> {
             if (!member.getKey().equals("scope")) {
                 assertThat(said.path(member.getKey())).as(member.getKey()).isEqualTo(member.getValue());
@@ -163,7 +164,8 @@ class LeaveTest {
                 .hasValueSatisfying(to -> assertThat(to).startsWith("/sign-in?to=%2Foauth%2Fauthorize"));
         HttpResponse<String> forged = app.post(
                 "/oauth/authorize",
-                Application.form(Map.of("decision", "allow", "asked", Application.form(app.asked(Scope.PROFILE_READ)))));
+                Application.form(
+                        Map.of("decision", "allow", "asked", Application.form(app.asked(Scope.PROFILE_READ)))));
         assertThat(forged.statusCode()).isEqualTo(403);
     }
 
@@ -186,7 +188,9 @@ class LeaveTest {
         assertThat(tokens.path("scope").asString()).isEqualTo(Scope.PROFILE_READ.word());
         assertThat(tokens.path("token_type").asString()).isEqualTo("Bearer");
         assertThat(tokens.path("expires_in").asInt()).isEqualTo(3600);
-        assertThat(tokens.has("refresh_token")).as("the learner did not tick it").isFalse();
+        assertThat(tokens.has("refresh_token"))
+                .as("the learner did not tick it")
+                .isFalse();
         assertThat(lets(tokens.path("access_token").asString())).isTrue();
     }
 
@@ -194,7 +198,9 @@ class LeaveTest {
     void refused_isTold() {
         HttpResponse<String> page = app.consent(app.asked(Scope.PROFILE_READ));
         for (HttpResponse<String> answer : List.of(
-                app.decide("refuse", page, Scope.PROFILE_READ), app.decide("allow", page), app.decide("x", page, Scope.PROFILE_READ))) {
+                app.decide("refuse", page, Scope.PROFILE_READ),
+                app.decide("allow", page),
+                app.decide("x", page, Scope.PROFILE_READ))) {
             assertThat(Application.back(answer))
                     .containsEntry("error", "access_denied")
                     .containsEntry("state", "the state & more")
@@ -218,7 +224,10 @@ class LeaveTest {
             HttpResponse<String> answer = app.consent(asked);
             assertThat(answer.statusCode()).as(name).isEqualTo(400);
             assertThat(answer.headers().firstValue("Location")).as(name).isEmpty();
-            assertThat(answer.body()).as(name).contains("cannot be connected").doesNotContain("evil.example", "javascript:");
+            assertThat(answer.body())
+                    .as(name)
+                    .contains("cannot be connected")
+                    .doesNotContain("evil.example", "javascript:");
         });
         Map<String, String> twice = app.asked(Scope.PROFILE_READ);
         HttpResponse<String> answer =
@@ -232,7 +241,9 @@ class LeaveTest {
         assertThat(refusal("code_challenge", "")).isEqualTo("invalid_request");
         assertThat(refusal("code_challenge", "too-short")).isEqualTo("invalid_request");
         assertThat(refusal("code_challenge_method", "plain")).isEqualTo("invalid_request");
-        assertThat(refusal("code_challenge_method", "")).as("plain when nothing is said").isEqualTo("invalid_request");
+        assertThat(refusal("code_challenge_method", ""))
+                .as("plain when nothing is said")
+                .isEqualTo("invalid_request");
         assertThat(refusal("response_type", "token")).isEqualTo("unsupported_response_type");
         assertThat(refusal("response_type", "")).isEqualTo("invalid_request");
         assertThat(refusal("response_mode", "fragment")).isEqualTo("invalid_request");
@@ -308,8 +319,9 @@ class LeaveTest {
         Map<String, String> asked = app.asked(Scope.PROFILE_READ);
         asked.put("client_id", said.path("client_id").asString());
         HttpResponse<String> answer = app.decide("allow", app.consent(asked), Scope.PROFILE_READ);
-        String form = Application.form(Application.codeGrant(Application.back(answer).get("code"), Application.VERIFIER))
-                + "&client_id=" + said.path("client_id").asString();
+        String form =
+                Application.form(Application.codeGrant(Application.back(answer).get("code"), Application.VERIFIER))
+                        + "&client_id=" + said.path("client_id").asString();
         assertThat(app.post("/oauth/token", form).statusCode()).isEqualTo(200);
     }
 
@@ -318,7 +330,8 @@ class LeaveTest {
         JsonNode first = app.tokens(Scope.PROFILE_READ, Scope.OFFLINE);
         laurel.clock.turn(Duration.ofHours(1));
         assertThat(lets(first.path("access_token").asString())).as("over").isFalse();
-        JsonNode second = Application.json(app.refresh(first.path("refresh_token").asString()));
+        JsonNode second =
+                Application.json(app.refresh(first.path("refresh_token").asString()));
         assertThat(lets(second.path("access_token").asString())).isTrue();
         assertThat(error(app.refresh(first.path("refresh_token").asString()))).isEqualTo("invalid_grant");
         assertThat(lets(second.path("access_token").asString())).isFalse();
@@ -331,8 +344,8 @@ class LeaveTest {
                 .path("refresh_token")
                 .asString();
         for (Scope more : List.of(Scope.CREDENTIALS_READ, Scope.PROFILE_WRITE)) {
-            assertThat(error(app.exchange(Map.of(
-                            "grant_type", "refresh_token", "refresh_token", token, "scope", more.word()))))
+            assertThat(error(app.exchange(
+                            Map.of("grant_type", "refresh_token", "refresh_token", token, "scope", more.word()))))
                     .isEqualTo("invalid_scope");
         }
         assertThat(error(app.exchange(
@@ -344,12 +357,15 @@ class LeaveTest {
     void revoked_isWorthNothing() {
         JsonNode tokens = app.tokens(Scope.PROFILE_READ, Scope.OFFLINE);
         Application other = new Application(laurel).register();
-        assertThat(other.revoke(tokens.path("access_token").asString()).statusCode()).isEqualTo(200);
+        assertThat(other.revoke(tokens.path("access_token").asString()).statusCode())
+                .isEqualTo(200);
         assertThat(lets(tokens.path("access_token").asString())).as("another's").isTrue();
         assertThat(app.revoke("no token").statusCode()).isEqualTo(200);
-        assertThat(app.revoke(tokens.path("access_token").asString()).statusCode()).isEqualTo(200);
+        assertThat(app.revoke(tokens.path("access_token").asString()).statusCode())
+                .isEqualTo(200);
         assertThat(lets(tokens.path("access_token").asString())).isFalse();
-        String refreshed = Application.json(app.refresh(tokens.path("refresh_token").asString()))
+        String refreshed = Application.json(
+                        app.refresh(tokens.path("refresh_token").asString()))
                 .path("refresh_token")
                 .asString();
         assertThat(app.revoke(refreshed).statusCode()).isEqualTo(200);
@@ -366,7 +382,8 @@ class LeaveTest {
         PersonId bob = laurel.learner("bob@example.org");
         Application his = new Application(laurel).signIn(bob);
         assertThat(his.page("/my/apps").body()).doesNotContain("A Backpack");
-        assertThat(app.post("/my/apps", "app=" + app.id() + "&csrf=" + csrf).statusCode()).isEqualTo(303);
+        assertThat(app.post("/my/apps", "app=" + app.id() + "&csrf=" + csrf).statusCode())
+                .isEqualTo(303);
         HttpResponse<String> after = app.get(PROFILE, token);
         assertThat(after.statusCode()).isEqualTo(401);
         assertThat(after.headers().firstValue("WWW-Authenticate"))

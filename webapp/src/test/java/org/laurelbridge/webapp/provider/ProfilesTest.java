@@ -53,7 +53,10 @@ class ProfilesTest {
         assertThat(profile.path("email").asString()).isEqualTo("ada@example.org");
         JsonNode badges = Application.json(app.get("/ims/ob/v3p0/credentials", app.token(Scope.CREDENTIALS_READ)));
         assertThat(profile.path("id"))
-                .isEqualTo(badges.path("credential").path(0).path("credentialSubject").path("id"));
+                .isEqualTo(badges.path("credential")
+                        .path(0)
+                        .path("credentialSubject")
+                        .path("id"));
     }
 
     @Test
@@ -69,20 +72,31 @@ class ProfilesTest {
         assertThat(profile.path("address").path("addressLocality").asString()).isEqualTo("Köln");
         assertThat(Application.json(app.get(PROFILE, token))).isEqualTo(profile);
         app.bring("PUT", PROFILE, token, JSON, "{\"type\":\"Profile\",\"id\":\"urn:x\"}");
-        assertThat(Application.json(app.get(PROFILE, token)).has("phone")).as("all of it was sent").isFalse();
+        assertThat(Application.json(app.get(PROFILE, token)).has("phone"))
+                .as("all of it was sent")
+                .isFalse();
     }
 
     @Test
     void whatIsNoProfile_isRefused() {
         String token = app.token(Scope.PROFILE_WRITE);
         for (String wrong : new String[] {
-            "[]", "{}", "{\"type\":[\"Profile\"]}", "{\"type\":[\"Person\"],\"id\":\"urn:x\"}",
-            "{\"type\":[\"Profile\"],\"id\":\"urn:x\",\"phone\":5}", "{"
+            "[]",
+            "{}",
+            "{\"type\":[\"Profile\"]}",
+            "{\"type\":[\"Person\"],\"id\":\"urn:x\"}",
+            "{\"type\":[\"Profile\"],\"id\":\"urn:x\",\"phone\":5}",
+            "{"
         }) {
-            assertThat(app.bring("PUT", PROFILE, token, JSON, wrong).statusCode()).as(wrong).isEqualTo(400);
+            assertThat(app.bring("PUT", PROFILE, token, JSON, wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
         }
-        assertThat(app.bring("PUT", PROFILE, token, "text/plain", TOLD).statusCode()).isEqualTo(415);
-        assertThat(app.bring("PUT", PROFILE, token, JSON, TOLD + " ".repeat(70_000)).statusCode()).isEqualTo(413);
+        assertThat(app.bring("PUT", PROFILE, token, "text/plain", TOLD).statusCode())
+                .isEqualTo(415);
+        assertThat(app.bring("PUT", PROFILE, token, JSON, TOLD + " ".repeat(70_000))
+                        .statusCode())
+                .isEqualTo(413);
         assertThat(app.get(PROFILE, token).statusCode()).isEqualTo(403);
         assertThat(app.bring("POST", PROFILE, token, JSON, TOLD).statusCode()).isEqualTo(405);
     }
@@ -90,13 +104,23 @@ class ProfilesTest {
     @Test
     void version2_hasTheSame_inItsEnvelope_andAddsWhatIsTold() {
         String token = app.token(Scope.PROFILE_2_READ, Scope.PROFILE_2_WRITE);
-        assertThat(app.bring("POST", PROFILE_2, token, JSON, "{\"id\":\"urn:x\",\"type\":\"Profile\",\"telephone\":\"1\"}")
+        assertThat(app.bring(
+                                "POST",
+                                PROFILE_2,
+                                token,
+                                JSON,
+                                "{\"id\":\"urn:x\",\"type\":\"Profile\",\"telephone\":\"1\"}")
                         .statusCode())
                 .isEqualTo(200);
-        HttpResponse<String> answer =
-                app.bring("POST", PROFILE_2, token, JSON, "{\"id\":\"urn:x\",\"type\":\"Profile\",\"url\":\"https://a.example/\"}");
+        HttpResponse<String> answer = app.bring(
+                "POST",
+                PROFILE_2,
+                token,
+                JSON,
+                "{\"id\":\"urn:x\",\"type\":\"Profile\",\"url\":\"https://a.example/\"}");
         JsonNode said = Application.json(answer);
-        assertThat(said.path("status").toString()).isEqualTo("{\"error\":null,\"statusCode\":200,\"statusText\":\"OK\"}");
+        assertThat(said.path("status").toString())
+                .isEqualTo("{\"error\":null,\"statusCode\":200,\"statusText\":\"OK\"}");
         JsonNode profile = said.path("profile");
         assertThat(profile.path("@context").asString()).isEqualTo("https://w3id.org/openbadges/v2");
         assertThat(profile.path("type").asString()).isEqualTo("Profile");
