@@ -99,7 +99,12 @@ public final class Bridge implements AutoCloseable {
         achievements = new AlignedMeanings(new Meanings(stores.documents(), rules), stores.frameworks());
         issuer = new IssuerIdentity(config.issuer(), stores.keys(), addresses);
         earnings = new Earnings(
-                stores.awards(), stores.people(), achievements, ids, new Salts(installation), stores.sharing()::find);
+                stores.awards(),
+                stores.people(),
+                achievements,
+                stores.recipients(ids),
+                new Salts(installation),
+                stores.sharing()::find);
         revoked = new RevocationList(stores.credentials(), earnings, issuer, clock);
         statusLists = new StatusListWriter(stores.statusLists(), earnings, issuer, clock);
         pictures = new BadgePictures(stores.pictures(), Letters.load());
@@ -272,7 +277,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Every form in which badges are taken away. */
     public AwardFiles files() {
-        Stacks stacks = new Stacks(stores.awards(), stores.credentials(), this::parts, issuer, clock);
+        Stacks stacks = new Stacks(stores.awards(), stores.credentials(), earnings, this::parts, issuer, clock);
         return new AwardFiles(stores.credentials(), issuer, pictures, stacks);
     }
 
@@ -293,13 +298,13 @@ public final class Bridge implements AutoCloseable {
 
     /** Takes the badges of other issuers that applications bring for learners. */
     public Receiving receiving() {
-        OwnBadges own = new OwnBadges(issuer, stores.awards(), stores.people(), this::recipient);
+        OwnBadges own = new OwnBadges(issuer, stores.awards(), stores.people(), earnings);
         return new Receiving(stores.backpack(), own, clock);
     }
 
-    /** The id of a person in what is issued here. */
-    public UUID recipient(PersonId person) {
-        return ids.recipient(person);
+    /** The id of a person's profile for one application. */
+    public UUID profile(PersonId person, UUID application) {
+        return ids.profile(person, application);
     }
 
     public Achievements achievements() {

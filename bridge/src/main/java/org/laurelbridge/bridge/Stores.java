@@ -5,8 +5,12 @@ import java.time.InstantSource;
 import java.util.Base64;
 import org.laurelbridge.bridge.account.Accounts;
 import org.laurelbridge.bridge.account.BrowserSessions;
+import org.laurelbridge.bridge.account.Passwords;
+import org.laurelbridge.bridge.account.SignInTries;
 import org.laurelbridge.bridge.award.Attestations;
+import org.laurelbridge.bridge.award.AwardIds;
 import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.award.Recipients;
 import org.laurelbridge.bridge.award.Reevaluations;
 import org.laurelbridge.bridge.award.plan.Evidence;
 import org.laurelbridge.bridge.award.plan.Plans;
@@ -55,16 +59,19 @@ import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.LineItemStore;
 import org.laurelbridge.bridge.store.MatchTryStore;
 import org.laurelbridge.bridge.store.OwnGradeStore;
+import org.laurelbridge.bridge.store.PasswordStore;
 import org.laurelbridge.bridge.store.PeopleStore;
 import org.laurelbridge.bridge.store.PictureStore;
 import org.laurelbridge.bridge.store.PlainInserts;
 import org.laurelbridge.bridge.store.PlanStore;
 import org.laurelbridge.bridge.store.PositionStore;
+import org.laurelbridge.bridge.store.RecipientStore;
 import org.laurelbridge.bridge.store.ReevaluationStore;
 import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.SecretStore;
 import org.laurelbridge.bridge.store.SeededHistory;
 import org.laurelbridge.bridge.store.SharingStore;
+import org.laurelbridge.bridge.store.SignInTryStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.StatusStore;
 import org.laurelbridge.bridge.store.ToldProfileStore;
@@ -111,6 +118,14 @@ public final class Stores implements AutoCloseable {
 
     public Accounts accounts() {
         return new AccountStore(database);
+    }
+
+    public Passwords passwords() {
+        return new PasswordStore(database);
+    }
+
+    public SignInTries signInTries() {
+        return new SignInTryStore(database);
     }
 
     public BrowserSessions sessions() {
@@ -184,6 +199,11 @@ public final class Stores implements AutoCloseable {
 
     public Frameworks frameworks() {
         return new FrameworkStore(database);
+    }
+
+    /** Recipients of awards. */
+    public Recipients recipients(AwardIds ids) {
+        return new RecipientStore(database, ids);
     }
 
     public Sharing.Choices sharing() {

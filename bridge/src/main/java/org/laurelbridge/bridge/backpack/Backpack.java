@@ -36,12 +36,19 @@ public interface Backpack {
     /** Forgets a brought badge; false when it is not this learner's. */
     boolean forget(PersonId person, UUID id);
 
-    /**
-     * Which badges.
-     *
-     * @param isTrial outsiders cannot ask the issuer here, so what does not hold any more is left out, and of 2.0 what nobody hosts
-     */
-    record Wanted(Standard standard, boolean isTrial) {}
+    /** Which badges. */
+    record Wanted(Standard standard, Ours ours) {}
+
+    /** Which of those that were issued here; what was brought is always wanted. */
+    enum Ours {
+        /** Also those that do not hold any more: they say where that can be asked. */
+        ALL,
+        /** Those that hold. */
+        HOLDING,
+        /** Of these, those of which the learner opened the hosted form. */
+        HOSTED,
+        NONE
+    }
 
     /** How a badge is there. */
     enum Form {

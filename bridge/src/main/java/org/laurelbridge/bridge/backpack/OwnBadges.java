@@ -1,14 +1,14 @@
 package org.laurelbridge.bridge.backpack;
 
 import java.net.URI;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.issue.Addresses.AwardPlace;
 import org.laurelbridge.bridge.issue.Addresses.IssuerForm;
+import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
@@ -16,22 +16,22 @@ import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.verify.RecipientMatch;
 import org.laurelbridge.bridge.verify.key.Documents;
 import org.laurelbridge.bridge.verify.report.Report;
-import org.laurelbridge.mapping.Identifier;
 
 /** Which badges were issued here, and to whom. */
 public final class OwnBadges {
 
+    private static final int MOST = 500;
+
     private final IssuerIdentity issuer;
     private final Awards awards;
     private final People people;
-    private final Function<PersonId, UUID> recipients;
+    private final Earnings earnings;
 
-    /** @param recipients under which a person is known in what is issued */
-    public OwnBadges(IssuerIdentity issuer, Awards awards, People people, Function<PersonId, UUID> recipients) {
+    public OwnBadges(IssuerIdentity issuer, Awards awards, People people, Earnings earnings) {
         this.issuer = issuer;
         this.awards = awards;
         this.people = people;
-        this.recipients = recipients;
+        this.earnings = earnings;
     }
 
     /** Whether a badge of ours is this person's; empty when it is not ours. */
@@ -56,13 +56,13 @@ public final class OwnBadges {
                 .map(award -> award.person());
     }
 
-    /** A signed assertion has an id that leads to no award. */
+    /** A signed assertion has an id that leads to no award: it is one of theirs when it names them as one of theirs does. */
     private boolean names(PersonId person, Report report) {
-        List<String> emails = people.find(person.value()).map(Person::identifiers).orElse(List.of()).stream()
-                .filter(identifier -> identifier.kind().equals("email"))
-                .map(Identifier::value)
-                .toList();
-        return Stream.concat(emails.stream(), Stream.of("urn:uuid:" + recipients.apply(person)))
+        return awards.list(null, person, null, MOST).stream()
+                .flatMap(award -> earnings.find(award.credential().value()).stream())
+                .map(Earned::recipient)
+                .flatMap(recipient -> Stream.of(recipient.urn(), Objects.requireNonNullElse(recipient.email(), "")))
+                .distinct()
                 .anyMatch(one -> RecipientMatch.matches(report, one));
     }
 }

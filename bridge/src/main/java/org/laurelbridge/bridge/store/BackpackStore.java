@@ -65,7 +65,12 @@ public final class BackpackStore implements Backpack {
     }
 
     private static String shelf(Wanted wanted) {
-        String hosted = wanted.standard() == Standard.OB2 && wanted.isTrial() ? " and s.hosted = 1" : "";
+        String hosted =
+                switch (wanted.ours()) {
+                    case ALL, HOLDING -> "";
+                    case HOSTED -> " and s.hosted = 1";
+                    case NONE -> " and 1 = 0";
+                };
         return "(" + (wanted.standard() == Standard.OB3 ? OB3 : OB2) + hosted + """
                  union all select id, form, changed from received_credential
                 where person in (<people>) and standard = :standard) shelf where changed > :since""";
@@ -73,7 +78,7 @@ public final class BackpackStore implements Backpack {
 
     private static Query bind(Query query, List<UUID> people, Wanted wanted, @Nullable Instant since) {
         return query.bindList("people", people)
-                .bindList("statuses", wanted.standard() == Standard.OB2 || wanted.isTrial() ? HOLDING : GIVEN)
+                .bindList("statuses", wanted.ours() == Ours.ALL ? GIVEN : HOLDING)
                 .bind("standard", wanted.standard().word())
                 .bind("since", since == null ? Long.MIN_VALUE : Columns.micros(since));
     }

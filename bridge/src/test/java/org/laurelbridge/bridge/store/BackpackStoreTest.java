@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.backpack.Backpack;
 import org.laurelbridge.bridge.backpack.Backpack.Entry;
 import org.laurelbridge.bridge.backpack.Backpack.Form;
 import org.laurelbridge.bridge.backpack.Backpack.Keeping;
+import org.laurelbridge.bridge.backpack.Backpack.Ours;
 import org.laurelbridge.bridge.backpack.Backpack.Wanted;
 import org.laurelbridge.bridge.backpack.Brought;
 import org.laurelbridge.bridge.backpack.Brought.Content;
@@ -26,10 +27,10 @@ import org.laurelbridge.mapping.Identifier;
 class BackpackStoreTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final UUID CLIENT = new UUID(9, 9);
-    private static final Wanted OB3 = new Wanted(Standard.OB3, false);
-    private static final Wanted OB3_TRIAL = new Wanted(Standard.OB3, true);
-    private static final Wanted OB2 = new Wanted(Standard.OB2, false);
-    private static final Wanted OB2_TRIAL = new Wanted(Standard.OB2, true);
+    private static final Wanted OB3 = new Wanted(Standard.OB3, Ours.ALL);
+    private static final Wanted OB3_TRIAL = new Wanted(Standard.OB3, Ours.HOLDING);
+    private static final Wanted OB2 = new Wanted(Standard.OB2, Ours.HOLDING);
+    private static final Wanted OB2_TRIAL = new Wanted(Standard.OB2, Ours.HOSTED);
 
     private BackpackStore backpack;
     private PersonId ada;
@@ -107,6 +108,7 @@ class BackpackStoreTest {
         assertThat(ids(OB3_TRIAL)).containsExactly(review, valid);
         assertThat(ids(OB2)).containsExactly(unsigned, review, valid);
         assertThat(ids(OB2_TRIAL)).as("hosted ones").containsExactly(review);
+        assertThat(ids(new Wanted(Standard.OB2, Ours.NONE))).isEmpty();
     }
 
     @OnEveryDatabase

@@ -4,12 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.webapp.server.Moment;
 
-/**
- * What a learner's applications may do, and what they brought.
- *
- * @param said of what was just done; null when nothing was
- */
-public record AppsPage(MyFrame frame, @Nullable String said, List<App> apps, List<Brought> brought) {
+/** What a learner's applications may do, and what they brought. */
+public record AppsPage(MyFrame frame, List<App> apps, List<Brought> brought) {
 
     /**
      * An application.

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.backpack.Backpack;
 import org.laurelbridge.bridge.grant.Clients;
 import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.oauth.ConsentPage;
 import org.laurelbridge.webapp.oauth.Registered;
 import org.laurelbridge.webapp.server.Moment;
@@ -64,7 +64,7 @@ public final class AppsServlet extends HttpServlet {
         List<AppsPage.Brought> brought =
                 backpack.listReceived(learner).stream().map(this::brought).toList();
         MyFrame frame = MyFrame.of(request, sessions);
-        pages.show(response, "my/apps.jte", new AppsPage(frame, said(request.getParameter("done")), apps, brought));
+        pages.show(response, "my/apps.jte", new AppsPage(frame, apps, brought));
     }
 
     @Override
@@ -78,8 +78,8 @@ public final class AppsServlet extends HttpServlet {
         } else {
             isDone = badge != null && backpack.forget(learner, id(badge));
         }
-        String done = app != null ? "ended" : "removed";
-        response.sendRedirect(isDone ? HERE + "?done=" + done : HERE, HttpServletResponse.SC_SEE_OTHER);
+        Notice notice = app != null ? Notice.APP_ENDED : Notice.BROUGHT_REMOVED;
+        response.sendRedirect(isDone ? notice.at(HERE) : HERE, HttpServletResponse.SC_SEE_OTHER);
     }
 
     private PersonId learner(HttpServletRequest request) {
@@ -113,13 +113,6 @@ public final class AppsServlet extends HttpServlet {
                 received.shown().verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 by.orElse(null),
                 new Moment(received.changed()));
-    }
-
-    private static @Nullable String said(@Nullable String done) {
-        if ("ended".equals(done)) {
-            return "It may do nothing more. What it fetched before stays with it.";
-        }
-        return "removed".equals(done) ? "The badge is not kept here any more." : null;
     }
 
     private static void send(byte[] badge, HttpServletResponse response) throws IOException {

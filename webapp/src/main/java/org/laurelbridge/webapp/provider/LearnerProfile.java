@@ -3,8 +3,9 @@ package org.laurelbridge.webapp.provider;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.laurelbridge.bridge.backpack.ToldProfiles;
+import org.laurelbridge.bridge.grant.Grants.Bearer;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
@@ -15,9 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A learner's profile: what Laurel knows, and over it nothing that an application tells; beside it what an application told.
  *
- * @param ids of people in what is issued
+ * @param ids of people, for one application each
  */
-public record LearnerProfile(People people, ToldProfiles told, Function<PersonId, UUID> ids, InstantSource clock) {
+public record LearnerProfile(People people, ToldProfiles told, BiFunction<PersonId, UUID, UUID> ids, InstantSource clock) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String OB3 = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
     private static final String OB2 = "https://w3id.org/openbadges/v2";
@@ -28,26 +29,26 @@ public record LearnerProfile(People people, ToldProfiles told, Function<PersonId
     static final int MOST_BYTES = 65_536;
 
     /** A Profile of Open Badges 3.0 (§B.1.20). */
-    ObjectNode ob3(PersonId person) {
+    ObjectNode ob3(Bearer bearer) {
         ObjectNode profile = JsonNodeFactory.instance.objectNode();
         profile.putArray("@context").add(OB3);
-        profile.put("id", urn(person));
+        profile.put("id", urn(bearer));
         profile.putArray("type").add("Profile");
-        return fill(profile, person);
+        return fill(profile, bearer.person());
     }
 
     /** A Profile of Open Badges 2.0. */
-    ObjectNode ob2(PersonId person) {
+    ObjectNode ob2(Bearer bearer) {
         ObjectNode profile = JsonNodeFactory.instance.objectNode();
         profile.put("@context", OB2);
-        profile.put("id", urn(person));
+        profile.put("id", urn(bearer));
         profile.put("type", "Profile");
-        return fill(profile, person);
+        return fill(profile, bearer.person());
     }
 
-    private String urn(PersonId person) {
-        return "urn:uuid:"
-                + ids.apply(people.find(person.value()).map(Person::id).orElse(person));
+    private String urn(Bearer bearer) {
+        PersonId root = people.find(bearer.person().value()).map(Person::id).orElse(bearer.person());
+        return "urn:uuid:" + ids.apply(root, bearer.client());
     }
 
     private ObjectNode fill(ObjectNode profile, PersonId person) {

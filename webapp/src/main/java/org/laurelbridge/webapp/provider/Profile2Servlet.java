@@ -25,7 +25,7 @@ public final class Profile2Servlet extends ImsServlet {
             profiles.tell(bearer.person(), told, false);
         }
         ObjectNode answer = Dialect.good();
-        answer.set("profile", profiles.ob2(bearer.person()));
+        answer.set("profile", profiles.ob2(bearer));
         send(answer, response);
     }
 }

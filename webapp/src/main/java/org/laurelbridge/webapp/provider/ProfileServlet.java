@@ -27,7 +27,7 @@ public final class ProfileServlet extends ImsServlet {
             check(profile);
             profiles.tell(bearer.person(), profile, true);
         }
-        send(profiles.ob3(bearer.person()), response);
+        send(profiles.ob3(bearer), response);
     }
 
     /** A whole Profile, with what every one has. */

@@ -7,12 +7,14 @@ import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.backpack.Backpack;
 import org.laurelbridge.bridge.backpack.Backpack.Entry;
 import org.laurelbridge.bridge.backpack.Backpack.Form;
+import org.laurelbridge.bridge.backpack.Backpack.Ours;
 import org.laurelbridge.bridge.backpack.Standard;
 import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.issue.Addresses.AwardForm;
 import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.Earnings;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
 
@@ -28,14 +30,25 @@ public record Shelf(
         Credentials credentials,
         Sharing.Choices choices,
         AwardFiles files,
-        boolean isTrial) {
+        IssuerIdentity issuer) {
 
     /** A badge as text. */
     record Document(String text, boolean isToken) {}
 
     Backpack.Page list(Grants.Bearer bearer, Standard standard, PageAsked asked) {
         return backpack.list(
-                bearer.person(), new Backpack.Wanted(standard, isTrial), asked.since(), asked.offset(), asked.limit());
+                bearer.person(), new Backpack.Wanted(standard, ours(standard)), asked.since(), asked.offset(), asked.limit());
+    }
+
+    /** A trial issuer nobody outside can ask how a badge stands, nor for the key of a signed assertion. */
+    private Ours ours(Standard standard) {
+        if (standard == Standard.OB3) {
+            return issuer.isTrial() ? Ours.HOLDING : Ours.ALL;
+        }
+        if (!issuer.issuesOb2()) {
+            return Ours.NONE;
+        }
+        return issuer.isTrial() ? Ours.HOSTED : Ours.HOLDING;
     }
 
     /** A badge; empty when it is gone meanwhile. */

@@ -15,7 +15,7 @@ public enum Reason {
     GONE(410, "This was taken back."),
     TOO_LARGE(413, "The request is too large."),
     LONG_ADDRESS(414, "The address is too long."),
-    TOO_MANY(429, "Too many wrong tries. Wait a minute and try again."),
+    TOO_MANY(429, "Too many wrong tries. Wait a few minutes and try again."),
     LARGE_HEADERS(431, "The headers of the request are too large."),
     UNAVAILABLE(503, "Laurel cannot answer now. Try again in a few seconds."),
     VERSION(505, "Requests here are of HTTP 1.1 or 1.0."),

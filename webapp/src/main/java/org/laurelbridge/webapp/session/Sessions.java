@@ -31,7 +31,8 @@ public final class Sessions {
     private final Accounts accounts;
     private final Administrators administrators;
     private final Terms terms;
-    private final SessionCookie cookie;
+    private final OwnCookie cookie;
+    private final StrangersForm strangersForm;
     private final InstantSource clock;
 
     public Sessions(
@@ -40,7 +41,8 @@ public final class Sessions {
         this.accounts = accounts;
         this.administrators = administrators;
         this.terms = terms;
-        this.cookie = new SessionCookie(terms.isSecure());
+        this.cookie = new OwnCookie("laurel", terms.isSecure());
+        this.strangersForm = new StrangersForm(terms.isSecure());
         this.clock = clock;
     }
 
@@ -126,6 +128,11 @@ public final class Sessions {
                 && current(request)
                         .filter(current -> same(sent, current.session().formToken()))
                         .isPresent();
+    }
+
+    /** The forms of who is not signed in yet. */
+    public StrangersForm strangersForm() {
+        return strangersForm;
     }
 
     // looked up once for a request: the guard, the page and its forms all ask

@@ -4,8 +4,11 @@ import static org.laurelbridge.webapp.server.Access.LEARNER;
 
 import java.util.List;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.webapp.admin.Choosing;
+import org.laurelbridge.webapp.admin.SharingServlet;
 import org.laurelbridge.webapp.learner.AppsServlet;
 import org.laurelbridge.webapp.learner.MyServlet;
+import org.laurelbridge.webapp.learner.MySharing;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
@@ -16,6 +19,8 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
     List<Route> list() {
         MyServlet badges = new MyServlet(
                 bridge.awards(), bridge.rules(), bridge.issuer().addresses(), sessions, pages, bridge.clock());
+        Choosing choosing = new Choosing(bridge.awards(), bridge.stores().sharing(), bridge.rules(), bridge.clock());
+        SharingServlet sharing = new SharingServlet(bridge.awards(), choosing, new MySharing(sessions), pages);
         AppsServlet apps = new AppsServlet(
                 bridge.stores().grants(),
                 bridge.stores().clients(),
@@ -25,6 +30,7 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 bridge.clock());
         return List.of(
                 Route.of(LEARNER, badges, "/my"),
+                Route.of(LEARNER, sharing, "/my/awards/*").taking("GET", "POST"),
                 Route.of(LEARNER, apps, "/my/apps", "/my/apps/*").taking("GET", "POST"));
     }
 }

@@ -78,10 +78,10 @@ record ProviderRoutes(Bridge bridge, VerifyDesk desk, Sessions sessions, Pages p
                 stores.credentials(),
                 stores.sharing(),
                 bridge.files(),
-                bridge.issuer().isTrial());
+                bridge.issuer());
         Takings takings = new Takings(bridge.receiving(), desk);
         LearnerProfile profiles =
-                new LearnerProfile(stores.people(), stores.toldProfiles(), bridge::recipient, bridge.clock());
+                new LearnerProfile(stores.people(), stores.toldProfiles(), bridge::profile, bridge.clock());
         return List.of(
                 Route.of(
                                 PUBLIC,

@@ -54,10 +54,10 @@ public final class AwardForms {
 
     private static String type(AwardForm form) {
         return switch (form) {
-            case OB3_JWT -> "application/vc+jwt";
+            case OB3_JWT, CLR_JWT -> "application/vc+jwt";
             case OB2_JWS -> "application/jose";
-            case PNG, OB2_PNG -> PublicAnswer.PNG;
-            case SVG, OB2_SVG -> PublicAnswer.SVG;
+            case PNG, CLR_PNG, OB2_PNG -> PublicAnswer.PNG;
+            case SVG, CLR_SVG, OB2_SVG -> PublicAnswer.SVG;
             default -> PublicAnswer.JSON;
         };
     }

@@ -15,6 +15,7 @@ import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.verify.AwardPage.Viewed;
+import org.laurelbridge.webapp.verify.AwardPage.Viewer;
 
 /**
  * {@code /awards/…}: one award. A private one is not there, unless an administrator or its learner looks; its hosted assertion is, once its learner
@@ -51,22 +52,25 @@ public final class AwardServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AwardPlace place = Place.of(request, AwardPlace.class);
         Award award = awards.find(place.award().value())
-                .filter(found -> isOpen(found, place.form()) || mayLook(found, request))
+                .filter(found -> isOpen(found, place.form()) || viewer(found, request) != Viewer.ANYONE)
                 .orElseThrow(AwardServlet::nothing);
         Earned earned = earnings.find(place.award().value()).orElseThrow(AwardServlet::nothing);
         String cached = isOpen(award, place.form()) ? PUBLIC : PRIVATE;
         switch (place.form()) {
             case PAGE -> {
                 Sharing sharing = choices.find(award.id());
-                pages.show(new Viewed(award, earned, sharing, sessions.isAdministrator(request)), cached, response);
+                pages.show(new Viewed(award, earned, sharing, viewer(award, request)), cached, response);
             }
             case CERTIFICATE -> pages.print(award, earned, response);
             default -> forms.send(earned, place.form(), cached, request, response);
         }
     }
 
-    private boolean mayLook(Award award, HttpServletRequest request) {
-        return sessions.isAdministrator(request) || sessions.isLearner(request, award.person());
+    private Viewer viewer(Award award, HttpServletRequest request) {
+        if (sessions.isLearner(request, award.person())) {
+            return Viewer.ITS_LEARNER;
+        }
+        return sessions.isAdministrator(request) ? Viewer.ADMINISTRATOR : Viewer.ANYONE;
     }
 
     private boolean isOpen(Award award, AwardForm form) {

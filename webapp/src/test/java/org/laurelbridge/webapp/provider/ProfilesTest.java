@@ -44,19 +44,16 @@ class ProfilesTest {
             "address":{"type":["Address"],"addressLocality":"Köln"}}""";
 
     @Test
-    void profile_isWhoTheBadgesAreOf() {
-        laurel.scored("ada@example.org", "quiz", "0.91");
-        laurel.signed(ada, "one");
+    void profile_isWhoTheLearnerIs_byAnIdForThisApplicationAlone() {
         JsonNode profile = Application.json(app.get(PROFILE, app.token(Scope.PROFILE_READ)));
         assertThat(profile.path("type").toString()).isEqualTo("[\"Profile\"]");
         assertThat(profile.path("name").asString()).isEqualTo("A Learner");
         assertThat(profile.path("email").asString()).isEqualTo("ada@example.org");
-        JsonNode badges = Application.json(app.get("/ims/ob/v3p0/credentials", app.token(Scope.CREDENTIALS_READ)));
-        assertThat(profile.path("id"))
-                .isEqualTo(badges.path("credential")
-                        .path(0)
-                        .path("credentialSubject")
-                        .path("id"));
+        JsonNode again = Application.json(app.get(PROFILE, app.token(Scope.PROFILE_READ)));
+        assertThat(again).isEqualTo(profile);
+        Application other = new Application(laurel).register().signIn(ada);
+        assertThat(Application.json(other.get(PROFILE, other.token(Scope.PROFILE_READ))).path("id"))
+                .isNotEqualTo(profile.path("id"));
     }
 
     @Test

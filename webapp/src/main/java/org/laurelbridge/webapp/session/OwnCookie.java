@@ -7,15 +7,16 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The cookie in which a browser carries its session's token. No script reads it; no form of another site brings it, but a link from
- * there does, so that whoever comes back from another site is still signed in.
+ * A cookie that no script reads. No form of another site brings it, but a link from there does, so that whoever comes back from
+ * another site is still signed in.
  *
+ * @param word its name
  * @param isSecure it travels over https alone, and no other host can have set it (RFC 6265bis §4.1.3.2)
  */
-record SessionCookie(boolean isSecure) {
+record OwnCookie(String word, boolean isSecure) {
 
     private String name() {
-        return isSecure ? "__Host-laurel" : "laurel";
+        return isSecure ? "__Host-" + word : word;
     }
 
     Optional<String> read(HttpServletRequest request) {
@@ -27,9 +28,9 @@ record SessionCookie(boolean isSecure) {
                 .findFirst();
     }
 
-    /** It ends with the browser; the session's own end is kept here. */
-    void put(HttpServletResponse response, String token) {
-        response.addCookie(cookie(token));
+    /** It ends with the browser. */
+    void put(HttpServletResponse response, String value) {
+        response.addCookie(cookie(value));
     }
 
     void remove(HttpServletResponse response) {
