@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.award.AwardIds;
 import org.laurelbridge.bridge.award.Awarder;
@@ -16,6 +17,8 @@ import org.laurelbridge.bridge.award.GradeOrders;
 import org.laurelbridge.bridge.award.Reevaluation;
 import org.laurelbridge.bridge.award.Verdicts;
 import org.laurelbridge.bridge.award.plan.Planner;
+import org.laurelbridge.bridge.backpack.OwnBadges;
+import org.laurelbridge.bridge.backpack.Receiving;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.Backoff;
 import org.laurelbridge.bridge.deliver.Courier;
@@ -46,6 +49,7 @@ import org.laurelbridge.bridge.listen.pull.LeasedSource;
 import org.laurelbridge.bridge.listen.pull.PulledSource;
 import org.laurelbridge.bridge.map.Mapper;
 import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.record.Recorder;
 import org.laurelbridge.bridge.store.OutboxStore;
 import org.laurelbridge.bridge.verify.fetch.Reach;
@@ -305,6 +309,17 @@ public final class Bridge implements AutoCloseable {
     /** What a stranger's badge is worth. */
     public Verifying verifying() {
         return verifying;
+    }
+
+    /** Takes the badges of other issuers that applications bring for learners. */
+    public Receiving receiving() {
+        OwnBadges own = new OwnBadges(issuer, stores.awards(), stores.people(), earnings);
+        return new Receiving(stores.backpack(), own, clock);
+    }
+
+    /** The id of a person's profile for one application. */
+    public UUID profile(PersonId person, UUID application) {
+        return ids.profile(person, application);
     }
 
     public Achievements achievements() {

@@ -14,12 +14,16 @@ import org.laurelbridge.bridge.award.Recipients;
 import org.laurelbridge.bridge.award.Reevaluations;
 import org.laurelbridge.bridge.award.plan.Evidence;
 import org.laurelbridge.bridge.award.plan.Plans;
+import org.laurelbridge.bridge.backpack.Backpack;
+import org.laurelbridge.bridge.backpack.ToldProfiles;
 import org.laurelbridge.bridge.send.Backpacks;
 import org.laurelbridge.bridge.send.Passes;
 import org.laurelbridge.bridge.send.Hosts;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.deliver.OwnGrades;
+import org.laurelbridge.bridge.grant.Clients;
+import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.KeptEndorsements;
@@ -42,10 +46,12 @@ import org.laurelbridge.bridge.store.AccessTokenStore;
 import org.laurelbridge.bridge.store.AccountStore;
 import org.laurelbridge.bridge.store.AttestationStore;
 import org.laurelbridge.bridge.store.AwardStore;
+import org.laurelbridge.bridge.store.BackpackStore;
 import org.laurelbridge.bridge.store.BackpackGrantStore;
 import org.laurelbridge.bridge.store.BackpackHostStore;
 import org.laurelbridge.bridge.store.BackpackPlaceStore;
 import org.laurelbridge.bridge.store.BrowserSessionStore;
+import org.laurelbridge.bridge.store.ClientStore;
 import org.laurelbridge.bridge.store.CredentialStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.EndorsementStore;
@@ -53,6 +59,7 @@ import org.laurelbridge.bridge.store.EvidenceStore;
 import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
 import org.laurelbridge.bridge.store.FrameworkStore;
+import org.laurelbridge.bridge.store.GrantStore;
 import org.laurelbridge.bridge.store.KeyStore;
 import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.LineItemStore;
@@ -73,6 +80,7 @@ import org.laurelbridge.bridge.store.SharingStore;
 import org.laurelbridge.bridge.store.SignInTryStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.StatusStore;
+import org.laurelbridge.bridge.store.ToldProfileStore;
 import org.laurelbridge.bridge.verify.MatchTries;
 
 /** What is kept, port by port, in one database. */
@@ -208,6 +216,22 @@ public final class Stores implements AutoCloseable {
 
     public Sharing.Choices sharing() {
         return new SharingStore(database);
+    }
+
+    public Clients clients() {
+        return new ClientStore(database);
+    }
+
+    public Grants grants() {
+        return new GrantStore(database);
+    }
+
+    public Backpack backpack() {
+        return new BackpackStore(database);
+    }
+
+    public ToldProfiles toldProfiles() {
+        return new ToldProfileStore(database);
     }
 
     public MatchTries matchTries() {

@@ -43,22 +43,24 @@ public final class CredentialStore implements Credentials {
     }
 
     @Override
-    public boolean save(Wanted wanted, Instant validFrom, String document) {
+    public boolean save(Wanted wanted, Instant validFrom, String document, Instant now) {
         UUID id = wanted.credential().value();
         return database.lookAndWrite(handle -> {
             boolean isSaved = handle.createUpdate("""
                                     update credential
-                                    set wanted = 0, valid_from = :validFrom, document = :document, trouble = null
+                                    set wanted = 0, valid_from = :validFrom, document = :document, trouble = null,
+                                      kept_at = :now
                                     where id = :id and wanted = 1 and mark = :mark
                                       and (document is null or valid_from < :validFrom)""")
                             .bind("validFrom", validFrom)
                             .bind("document", document)
+                            .bind("now", now)
                             .bind("id", id)
                             .bind("mark", wanted.mark())
                             .execute()
                     == 1;
             if (isSaved) {
-                new BackpackOrders(handle, database.dialect()).signed(id, validFrom);
+                new BackpackOrders(handle, database.dialect()).signed(id, now);
             }
             return isSaved;
         });

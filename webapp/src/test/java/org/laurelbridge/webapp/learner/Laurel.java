@@ -165,6 +165,11 @@ final class Laurel implements AutoCloseable {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&", "csrf=" + encoded(csrf) + "&", ""));
+        return submit(path, body);
+    }
+
+    /** A form as a browser writes it. */
+    HttpResponse<String> submit(String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
