@@ -6,6 +6,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.laurelbridge.bridge.deliver.Backoff;
+import org.laurelbridge.bridge.deliver.Courier;
+import org.laurelbridge.bridge.deliver.Outbox;
+import org.laurelbridge.bridge.issue.Earnings;
+import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.send.BackpackTarget;
 import org.laurelbridge.bridge.send.Backpacks;
 import org.laurelbridge.bridge.send.Connecting;
@@ -21,11 +26,6 @@ import org.laurelbridge.bridge.send.ob2.BadgeConnectShelf;
 import org.laurelbridge.bridge.send.ob3.Ob3Discovery;
 import org.laurelbridge.bridge.send.ob3.Ob3Shelf;
 import org.laurelbridge.bridge.send.wire.HostClient;
-import org.laurelbridge.bridge.deliver.Backoff;
-import org.laurelbridge.bridge.deliver.Courier;
-import org.laurelbridge.bridge.deliver.Outbox;
-import org.laurelbridge.bridge.issue.Earnings;
-import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.verify.fetch.Fetcher;
 
 /** Learners' backpacks, wired: connecting them, sending to them, looking into them. */

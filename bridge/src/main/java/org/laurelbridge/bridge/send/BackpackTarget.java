@@ -2,12 +2,12 @@ package org.laurelbridge.bridge.send;
 
 import java.util.Map;
 import java.util.Optional;
-import org.laurelbridge.bridge.send.Renewal.Pass;
 import org.laurelbridge.bridge.deliver.Attempt;
 import org.laurelbridge.bridge.deliver.Delivery;
 import org.laurelbridge.bridge.deliver.Lane;
 import org.laurelbridge.bridge.deliver.Standing;
 import org.laurelbridge.bridge.deliver.Target;
+import org.laurelbridge.bridge.send.Renewal.Pass;
 
 /**
  * All backpacks as one target: finds the one that a delivery is for. A badge that is put twice stands there once, by its id (Open

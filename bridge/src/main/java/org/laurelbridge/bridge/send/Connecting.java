@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.send.AuthorizationServer.Granted;
 import org.laurelbridge.bridge.send.AuthorizationServer.Registered;
 import org.laurelbridge.bridge.send.Discovery.Found;
 import org.laurelbridge.bridge.send.Hosts.Way;
-import org.laurelbridge.bridge.record.PersonId;
 
 /**
  * Connects a learner's backpack: finds out what its host offers, registers Laurel there once, sends the learner there and takes her

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.laurelbridge.bridge.deliver.Attempt;
 import org.laurelbridge.bridge.send.AuthorizationServer.Granted;
 import org.laurelbridge.bridge.send.Passes.Kept;
-import org.laurelbridge.bridge.deliver.Attempt;
 
 /**
  * Gets into backpacks: with the token that holds, or another. Hosts that hand out a refresh token with each renewal take each once

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.bridge.send.Grant;
 import org.laurelbridge.bridge.send.Passes;
-import org.laurelbridge.bridge.secret.SecretBox;
 
 /** Tokens in table backpack, sealed. The mark decides between two nodes. */
 public final class BackpackGrantStore implements Passes {

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.bridge.send.Host;
 import org.laurelbridge.bridge.send.Hosts;
 import org.laurelbridge.bridge.send.Services;
-import org.laurelbridge.bridge.record.PersonId;
-import org.laurelbridge.bridge.secret.SecretBox;
 
 /** Hosts in table backpack_host, and who is on the way there in table backpack_way. */
 public final class BackpackHostStore implements Hosts {

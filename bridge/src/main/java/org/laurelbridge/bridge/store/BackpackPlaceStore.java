@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.AwardId;
-import org.laurelbridge.bridge.send.Backpack;
-import org.laurelbridge.bridge.send.Backpacks;
-import org.laurelbridge.bridge.send.Grant;
-import org.laurelbridge.bridge.send.Hosts;
 import org.laurelbridge.bridge.deliver.Lane;
 import org.laurelbridge.bridge.deliver.Outbox.State;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.secret.SecretBox;
+import org.laurelbridge.bridge.send.Backpack;
+import org.laurelbridge.bridge.send.Backpacks;
+import org.laurelbridge.bridge.send.Grant;
+import org.laurelbridge.bridge.send.Hosts;
 
 /** Backpacks in table backpack; what is sent there is in table delivery. */
 public final class BackpackPlaceStore implements Backpacks {

@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.laurelbridge.bridge.deliver.Outbox.State;
+import org.laurelbridge.bridge.fake.FakeServer.Ending;
+import org.laurelbridge.bridge.fake.FakeServer.Response;
+import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.send.Backpack;
 import org.laurelbridge.bridge.send.Backpack.Choice;
 import org.laurelbridge.bridge.send.Looking.Age;
 import org.laurelbridge.bridge.send.Looking.Place;
 import org.laurelbridge.bridge.send.Looking.Seen;
-import org.laurelbridge.bridge.deliver.Outbox.State;
-import org.laurelbridge.bridge.fake.FakeServer.Ending;
-import org.laurelbridge.bridge.fake.FakeServer.Response;
-import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
 import org.laurelbridge.bridge.store.OutboxStore;
 import org.laurelbridge.bridge.store.SharingStore;
@@ -194,24 +198,24 @@ class BackpackSendingTest extends WithBackpack {
     }
 
     @OnEveryDatabase
-    void twoNodes_renewOnce(TestDatabase database) throws InterruptedException {
-        earnLab();
-        issuer.issueDue();
-        Backpack backpack = connect();
-        host.endAccess();
-        node.backpacks().choose(backpack.id(), new Choice(true, true), walk.clock.instant());
+    void twoNodes_renewOnce(TestDatabase database) throws Exception {
+        Backpack backpack = connectAndSend();
         Node other = node(database.open());
-        List<Thread> threads = List.of(new Thread(node::deliver), new Thread(other::deliver));
-        threads.forEach(Thread::start);
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        walk.clock.turn(Duration.ofMinutes(1));
-        node.deliver();
+        for (int round = 1; round <= 3; round++) {
+            host.endAccess();
+            List<Callable<Seen>> visits = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                visits.add(() -> node.looking().look(backpack, List.of(award)));
+                visits.add(() -> other.looking().look(backpack, List.of(award)));
+            }
+            ExecutorService threads = Executors.newFixedThreadPool(visits.size());
+            threads.invokeAll(visits);
+            threads.shutdown();
 
-        assertThat(host.badges()).hasSize(2);
-        assertThat(host.count("POST", "/token")).isEqualTo(2);
+            assertThat(host.count("POST", "/token")).isEqualTo(1 + round);
+        }
         assertThat(node.backpacks().find(backpack.id()).orElseThrow().lost()).isNull();
+        assertThat(look(backpack)).isEqualTo(new Seen.Stands(1, true, List.of(place(Age.NEWEST))));
     }
 
     @OnEveryDatabase

@@ -10,14 +10,14 @@ import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.deliver.Outbox.State;
+import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.send.Backpack;
 import org.laurelbridge.bridge.send.Backpacks.Sent;
 import org.laurelbridge.bridge.send.Connecting.Begun;
 import org.laurelbridge.bridge.send.Looking.Seen;
 import org.laurelbridge.bridge.send.Version;
-import org.laurelbridge.bridge.deliver.Outbox.State;
-import org.laurelbridge.bridge.map.RuleBook;
-import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.server.Moment;
 

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.laurelbridge.bridge.award.Award;
-import org.laurelbridge.bridge.send.Connecting;
 import org.laurelbridge.bridge.fake.FakeBackpack;
 import org.laurelbridge.bridge.fake.FakeServer.Response;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.send.Connecting;
 import org.laurelbridge.mapping.Identifier;
 
 /** A learner's backpacks, page by page, against a host that speaks HTTP. */

@@ -16,11 +16,11 @@ import com.nimbusds.oauth2.sdk.id.SoftwareVersion;
 import java.net.URI;
 import java.util.Set;
 import java.util.function.Function;
+import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.send.AuthorizationServer.Registered;
 import org.laurelbridge.bridge.send.Host;
 import org.laurelbridge.bridge.send.Services;
 import org.laurelbridge.bridge.send.wire.Came;
-import org.laurelbridge.bridge.issue.Addresses;
 
 /**
  * As whom Laurel registers itself with hosts (RFC 7591; Open Badges 3.0 §7.1.1 "Register with Authorization Server"): all addresses
