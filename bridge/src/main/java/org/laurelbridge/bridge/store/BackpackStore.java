@@ -65,12 +65,11 @@ public final class BackpackStore implements Backpack {
     }
 
     private static String shelf(Wanted wanted) {
-        String hosted =
-                switch (wanted.ours()) {
-                    case ALL, HOLDING -> "";
-                    case HOSTED -> " and s.hosted = 1";
-                    case NONE -> " and 1 = 0";
-                };
+        String hosted = switch (wanted.ours()) {
+            case ALL, HOLDING -> "";
+            case HOSTED -> " and s.hosted = 1";
+            case NONE -> " and 1 = 0";
+        };
         return "(" + (wanted.standard() == Standard.OB3 ? OB3 : OB2) + hosted + """
                  union all select id, form, changed from received_credential
                 where person in (<people>) and standard = :standard) shelf where changed > :since""";

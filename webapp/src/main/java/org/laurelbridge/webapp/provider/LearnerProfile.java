@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param ids of people, for one application each
  */
-public record LearnerProfile(People people, ToldProfiles told, BiFunction<PersonId, UUID, UUID> ids, InstantSource clock) {
+public record LearnerProfile(
+        People people, ToldProfiles told, BiFunction<PersonId, UUID, UUID> ids, InstantSource clock) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String OB3 = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
     private static final String OB2 = "https://w3id.org/openbadges/v2";

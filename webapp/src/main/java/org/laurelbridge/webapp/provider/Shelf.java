@@ -37,7 +37,11 @@ public record Shelf(
 
     Backpack.Page list(Grants.Bearer bearer, Standard standard, PageAsked asked) {
         return backpack.list(
-                bearer.person(), new Backpack.Wanted(standard, ours(standard)), asked.since(), asked.offset(), asked.limit());
+                bearer.person(),
+                new Backpack.Wanted(standard, ours(standard)),
+                asked.since(),
+                asked.offset(),
+                asked.limit());
     }
 
     /** A trial issuer nobody outside can ask how a badge stands, nor for the key of a signed assertion. */

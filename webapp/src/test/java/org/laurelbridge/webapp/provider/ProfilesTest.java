@@ -52,7 +52,8 @@ class ProfilesTest {
         JsonNode again = Application.json(app.get(PROFILE, app.token(Scope.PROFILE_READ)));
         assertThat(again).isEqualTo(profile);
         Application other = new Application(laurel).register().signIn(ada);
-        assertThat(Application.json(other.get(PROFILE, other.token(Scope.PROFILE_READ))).path("id"))
+        assertThat(Application.json(other.get(PROFILE, other.token(Scope.PROFILE_READ)))
+                        .path("id"))
                 .isNotEqualTo(profile.path("id"));
     }
 
