@@ -14,9 +14,16 @@ import org.laurelbridge.bridge.award.Recipients;
 import org.laurelbridge.bridge.award.Reevaluations;
 import org.laurelbridge.bridge.award.plan.Evidence;
 import org.laurelbridge.bridge.award.plan.Plans;
+import org.laurelbridge.bridge.backpack.Backpack;
+import org.laurelbridge.bridge.backpack.ToldProfiles;
+import org.laurelbridge.bridge.send.Backpacks;
+import org.laurelbridge.bridge.send.Hosts;
+import org.laurelbridge.bridge.send.Passes;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.deliver.OwnGrades;
+import org.laurelbridge.bridge.grant.Clients;
+import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.KeptEndorsements;
@@ -35,11 +42,19 @@ import org.laurelbridge.bridge.secret.AccessTokens;
 import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.bridge.secret.SecretKeyFile;
 import org.laurelbridge.bridge.secret.Secrets;
+import org.laurelbridge.bridge.send.Backpacks;
+import org.laurelbridge.bridge.send.Hosts;
+import org.laurelbridge.bridge.send.Passes;
 import org.laurelbridge.bridge.store.AccessTokenStore;
 import org.laurelbridge.bridge.store.AccountStore;
 import org.laurelbridge.bridge.store.AttestationStore;
 import org.laurelbridge.bridge.store.AwardStore;
+import org.laurelbridge.bridge.store.BackpackStore;
+import org.laurelbridge.bridge.store.BackpackGrantStore;
+import org.laurelbridge.bridge.store.BackpackHostStore;
+import org.laurelbridge.bridge.store.BackpackPlaceStore;
 import org.laurelbridge.bridge.store.BrowserSessionStore;
+import org.laurelbridge.bridge.store.ClientStore;
 import org.laurelbridge.bridge.store.CredentialStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.EndorsementStore;
@@ -47,6 +62,7 @@ import org.laurelbridge.bridge.store.EvidenceStore;
 import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
 import org.laurelbridge.bridge.store.FrameworkStore;
+import org.laurelbridge.bridge.store.GrantStore;
 import org.laurelbridge.bridge.store.KeyStore;
 import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.LineItemStore;
@@ -67,17 +83,20 @@ import org.laurelbridge.bridge.store.SharingStore;
 import org.laurelbridge.bridge.store.SignInTryStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.StatusStore;
+import org.laurelbridge.bridge.store.ToldProfileStore;
 import org.laurelbridge.bridge.verify.MatchTries;
 
 /** What is kept, port by port, in one database. */
 public final class Stores implements AutoCloseable {
     private final Database database;
+    private final SecretBox box;
     private final Secrets secrets;
     private final InstantSource clock;
 
-    private Stores(Database database, Secrets secrets, InstantSource clock) {
+    private Stores(Database database, SecretBox box, InstantSource clock) {
         this.database = database;
-        this.secrets = secrets;
+        this.box = box;
+        this.secrets = new SecretStore(database, box);
         this.clock = clock;
     }
 
@@ -86,7 +105,7 @@ public final class Stores implements AutoCloseable {
         SecretBox box = new SecretBox(secretKey(config));
         LaurelConfig.Storage storage = config.database();
         Database database = Database.open(storage.url(), storage.user(), storage.password());
-        return new Stores(database, new SecretStore(database, box), clock);
+        return new Stores(database, box, clock);
     }
 
     private static byte[] secretKey(LaurelConfig config) {
@@ -202,6 +221,22 @@ public final class Stores implements AutoCloseable {
         return new SharingStore(database);
     }
 
+    public Clients clients() {
+        return new ClientStore(database);
+    }
+
+    public Grants grants() {
+        return new GrantStore(database);
+    }
+
+    public Backpack backpack() {
+        return new BackpackStore(database);
+    }
+
+    public ToldProfiles toldProfiles() {
+        return new ToldProfileStore(database);
+    }
+
     public MatchTries matchTries() {
         return new MatchTryStore(database);
     }
@@ -212,6 +247,18 @@ public final class Stores implements AutoCloseable {
 
     public OwnGrades ownGrades() {
         return new OwnGradeStore(database);
+    }
+
+    public Hosts backpackHosts() {
+        return new BackpackHostStore(database, box);
+    }
+
+    public Passes backpackPasses() {
+        return new BackpackGrantStore(database, box);
+    }
+
+    public Backpacks backpacks() {
+        return new BackpackPlaceStore(database, box);
     }
 
     public Figures figures() {

@@ -49,6 +49,11 @@ public final class AwardIds implements Recipients {
         return uuid(hmac("recipient|" + person));
     }
 
+    /** That of a person's profile for one application: two of them cannot tell by it that they know the same person. */
+    public UUID profile(PersonId person, UUID application) {
+        return uuid(hmac("profile|" + application + "|" + person));
+    }
+
     private static UUID uuid(byte[] hash) {
         ByteBuffer bytes = ByteBuffer.wrap(hash);
         long high = (bytes.getLong() & 0xffffffffffff0fffL) | 0x8000L;

@@ -21,7 +21,17 @@ public enum Notice {
     PICTURE_SAVED("The picture is saved. Pages and badges that are taken from now on show it."),
     PICTURE_STANDARD("The badge looks as all do again."),
     SHARING_SAVED("What is shown of the badge is saved."),
+    APP_ENDED("The application may do nothing more. What it fetched before stays with it."),
+    BROUGHT_REMOVED("The badge is not kept here any more."),
     HOSTED_OPENED("The hosted form is open: anyone who has its address can read it."),
+    BACKPACK_CONNECTED("It is connected. Choose what goes there."),
+    BACKPACK_SAVED("What goes there by itself is saved."),
+    BACKPACK_SENT("What you chose is on its way."),
+    BACKPACK_NOTHING_CHOSEN("No badge was chosen that could be sent, so nothing was sent."),
+    BACKPACK_ENDED(
+            "The backpack is disconnected, and it lets Laurel in no more. The badges that are there stay yours."),
+    BACKPACK_ENDED_HERE("The backpack is disconnected. It did not say that it lets Laurel in no more: end that there,"
+            + " where it lists what may enter."),
     CHANGED_MEANWHILE("The badge changed meanwhile, so it was left as it is. Look again.");
 
     private final String sentence;

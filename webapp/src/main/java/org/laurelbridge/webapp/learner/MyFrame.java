@@ -18,7 +18,10 @@ import org.laurelbridge.webapp.session.Visitor;
 public record MyFrame(
         String csrf, String here, String name, @Nullable String notice) {
 
-    private static final List<Entry> PLACES = List.of(new Entry("/my", "My badges", null));
+    private static final List<Entry> PLACES = List.of(
+            new Entry("/my", "My badges", null),
+            new Entry("/my/backpacks", "Backpacks", null),
+            new Entry("/my/apps", "Applications", null));
 
     /**
      * A page to go to.

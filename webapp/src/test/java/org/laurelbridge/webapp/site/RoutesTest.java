@@ -51,6 +51,13 @@ class RoutesTest {
                             "/sign-in",
                             "/health/live",
                             "/health/ready",
+                            "/.well-known/oauth-authorization-server",
+                            "/.well-known/oauth-authorization-server/*",
+                            "/.well-known/badgeconnect.json",
+                            "/oauth/register",
+                            "/terms",
+                            "/privacy",
+                            "/ims/ob/v3p0/discovery",
                             "/xapi/about",
                             "/api/openapi.json");
         }
