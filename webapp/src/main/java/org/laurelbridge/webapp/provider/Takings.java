@@ -17,14 +17,11 @@ public record Takings(Receiving receiving, VerifyDesk desk) {
      * @return whether it was not here before
      */
     boolean take(Grants.Bearer bearer, Standard standard, String text) {
-        Taken taken;
-        try (VerifyDesk.Place place = desk.enter()) {
-            taken = receiving.take(
-                    new Bringer(bearer.person(), bearer.client()),
-                    standard,
-                    text,
-                    presented -> place.verify(presented, null).report());
-        }
+        Taken taken = receiving.take(
+                new Bringer(bearer.person(), bearer.client()),
+                standard,
+                text,
+                presented -> desk.verify(presented, null).report());
         if (taken instanceof Taken.Kept kept) {
             return kept.isNew();
         } else if (taken instanceof Taken.NoBadge bad) {

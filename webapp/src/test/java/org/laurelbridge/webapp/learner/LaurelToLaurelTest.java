@@ -41,7 +41,10 @@ class LaurelToLaurelTest {
             assertThat(there).hasSize(1);
             assertThat(there.get(0).shown().title()).isEqualTo("Kubernetes fundamentals");
             assertThat(there.get(0).shown().verdict()).isEqualTo(Verdict.GENUINE);
-            assertThat(other.bridge.stores().backpack().content(other.ada, there.get(0).id()))
+            assertThat(other.bridge
+                            .stores()
+                            .backpack()
+                            .content(other.ada, there.get(0).id()))
                     .hasValueSatisfying(kept -> assertThat(new String(kept, StandardCharsets.UTF_8))
                             .isEqualTo(one.bridge
                                     .stores()
@@ -66,13 +69,17 @@ class LaurelToLaurelTest {
         assertThat(consent.statusCode()).as(consent.body()).isEqualTo(200);
         String form = FIELD.matcher(consent.body())
                 .results()
-                .map(field -> field.group(1) + "=" + Laurel.encoded(field.group(2).replace("&amp;", "&")))
+                .map(field ->
+                        field.group(1) + "=" + Laurel.encoded(field.group(2).replace("&amp;", "&")))
                 .collect(Collectors.joining("&", "", "&decision=allow"));
         HttpResponse<String> allowed = other.submit("/oauth/authorize", form);
         URI back = URI.create(allowed.headers().firstValue("Location").orElseThrow());
         assertThat(back.getRawPath()).as(back.toString()).isEqualTo(BACKPACKS + "/back");
         HttpResponse<String> connected = one.get(back.getRawPath() + "?" + back.getRawQuery());
-        return URI.create(connected.headers().firstValue("Location").orElseThrow(() -> new AssertionError(connected.body())))
+        return URI.create(connected
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow(() -> new AssertionError(connected.body())))
                 .getPath();
     }
 }

@@ -1,4 +1,4 @@
-package org.laurelbridge.webapp.learner;
+package org.laurelbridge.webapp.oauth;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,8 +15,7 @@ import org.laurelbridge.bridge.grant.Clients;
 import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.webapp.admin.Notice;
-import org.laurelbridge.webapp.oauth.ConsentPage;
-import org.laurelbridge.webapp.oauth.Registered;
+import org.laurelbridge.webapp.learner.MyFrame;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;

@@ -1,7 +1,8 @@
-package org.laurelbridge.webapp.learner;
+package org.laurelbridge.webapp.oauth;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.webapp.learner.MyFrame;
 import org.laurelbridge.webapp.server.Moment;
 
 /** What a learner's applications may do, and what they brought. */
