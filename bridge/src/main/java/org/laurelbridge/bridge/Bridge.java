@@ -118,7 +118,13 @@ public final class Bridge implements AutoCloseable {
                         achievements,
                         revoked,
                         statusLists,
-                        new OwnAwards(addresses, stores.awards(), earnings, stores.credentials(), stores.sharing())),
+                        new OwnAwards(
+                                addresses,
+                                stores.awards(),
+                                earnings,
+                                stores.credentials(),
+                                stores.sharing(),
+                                (earned, form) -> files().find(earned, form))),
                 reach,
                 clock);
         backpacking = Backpacking.of(stores, earnings, issuer, verifying.fetcher(), clock);
