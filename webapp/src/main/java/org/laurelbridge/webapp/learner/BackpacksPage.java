@@ -9,7 +9,8 @@ import java.util.List;
  * @param typed the address that was asked for
  * @param isTrial others do not reach this installation
  */
-public record BackpacksPage(MyFrame frame, List<Connected> backpacks, List<String> troubles, String typed, boolean isTrial) {
+public record BackpacksPage(
+        MyFrame frame, List<Connected> backpacks, List<String> troubles, String typed, boolean isTrial) {
 
     /**
      * One of them.

@@ -13,6 +13,5 @@ public record MyBadgesPage(MyFrame frame, List<Held> badges) {
      * @param path of its page; of what it means while it is not given yet
      * @param shown who sees its page, in a word; empty while there is none
      */
-    public record Held(
-            String title, String picture, String path, Moment earned, AwardState state, String shown) {}
+    public record Held(String title, String picture, String path, Moment earned, AwardState state, String shown) {}
 }

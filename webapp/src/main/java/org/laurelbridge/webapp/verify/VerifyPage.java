@@ -21,11 +21,7 @@ import org.laurelbridge.webapp.verify.VerifyDesk.Match;
  * @param checked when that was
  * @param here the address of this page, for paper
  */
-public record VerifyPage(
-        @Nullable String trouble,
-        @Nullable Result result,
-        Moment checked,
-        String here) {
+public record VerifyPage(@Nullable String trouble, @Nullable Result result, Moment checked, String here) {
 
     /**
      * What is said.
