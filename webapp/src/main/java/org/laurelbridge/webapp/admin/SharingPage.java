@@ -41,7 +41,7 @@ public record SharingPage(Award award, String title, String path, String page, L
                 new Switch(
                         "plain",
                         "Plain e-mail address",
-                        "The files hold the learner's e-mail address as it is; otherwise it is hashed, and can only be compared"
+                        "The files hold the e-mail address as it is; otherwise it is hashed, and can only be compared"
                                 + " by whoever knows it.",
                         sharing.plain()),
                 new Switch(

@@ -39,7 +39,7 @@ final class Somebody {
         List<UUID> waiting = people.listWaiting(named, SHOWN);
         String nobody = "Nobody is known as " + named + ".";
         return waiting.isEmpty()
-                ? nobody
+                ? nobody + " Who is in a CSV file is taken in by laurel people import."
                 : nobody + " Statements of an actor of this name wait, the newest: "
                         + waiting.stream().map(UUID::toString).collect(Collectors.joining(", "))
                         + ". They count once this person is taken in (laurel people import) or joined to one (unknown actors).";

@@ -28,11 +28,14 @@ public final class BackpackDesk {
     private final Backpacking backpacking;
     private final Awards awards;
     private final RuleBook rules;
+    private final boolean isTrial;
 
-    public BackpackDesk(Backpacking backpacking, Awards awards, RuleBook rules) {
+    /** @param isTrial others do not reach this installation */
+    public BackpackDesk(Backpacking backpacking, Awards awards, RuleBook rules, boolean isTrial) {
         this.backpacking = backpacking;
         this.awards = awards;
         this.rules = rules;
+        this.isTrial = isTrial;
     }
 
     Backpacking backpacking() {
@@ -43,7 +46,7 @@ public final class BackpackDesk {
         List<BackpacksPage.Connected> connected = backpacking.backpacks().list(learner).stream()
                 .map(BackpackDesk::connected)
                 .toList();
-        return new BackpacksPage(frame, connected, troubles, typed);
+        return new BackpacksPage(frame, connected, troubles, typed, isTrial);
     }
 
     private static BackpacksPage.Connected connected(Backpack backpack) {

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param troubles why there is no way to a host, in sentences
  * @param typed the address that was asked for
+ * @param isTrial others do not reach this installation
  */
-public record BackpacksPage(MyFrame frame, List<Connected> backpacks, List<String> troubles, String typed) {
+public record BackpacksPage(
+        MyFrame frame, List<Connected> backpacks, List<String> troubles, String typed, boolean isTrial) {
 
     /**
      * One of them.

@@ -11,6 +11,7 @@ public record MyBadgesPage(MyFrame frame, List<Held> badges) {
      * One of them.
      *
      * @param path of its page; of what it means while it is not given yet
+     * @param shown who sees its page, in a word; empty while there is none
      */
-    public record Held(String title, String picture, String path, Moment earned, AwardState state) {}
+    public record Held(String title, String picture, String path, Moment earned, AwardState state, String shown) {}
 }

@@ -61,11 +61,13 @@ public final class MyServlet extends HttpServlet {
         var page = award.status().isGiven()
                 ? addresses.award(award.credential())
                 : addresses.badge(award.badge(), version);
+        String shown = !award.status().isGiven() ? "" : award.isPublic() ? "Public" : "Private";
         return new MyBadgesPage.Held(
                 title,
                 addresses.badge(award.badge(), version, BadgeForm.PICTURE).getRawPath(),
                 page.getRawPath(),
                 new Moment(award.earnedAt()),
-                AwardState.of(award, clock.instant()));
+                AwardState.of(award, clock.instant()),
+                shown);
     }
 }

@@ -24,7 +24,11 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 bridge.awards(), bridge.rules(), bridge.issuer().addresses(), sessions, pages, bridge.clock());
         Choosing choosing = new Choosing(bridge.awards(), bridge.stores().sharing(), bridge.rules(), bridge.clock());
         SharingServlet sharing = new SharingServlet(bridge.awards(), choosing, new MySharing(sessions), pages);
-        BackpackDesk desk = new BackpackDesk(bridge.backpacking(), bridge.awards(), bridge.rules());
+        BackpackDesk desk = new BackpackDesk(
+                bridge.backpacking(),
+                bridge.awards(),
+                bridge.rules(),
+                bridge.issuer().isTrial());
         AppsServlet apps = new AppsServlet(
                 bridge.stores().grants(),
                 bridge.stores().clients(),

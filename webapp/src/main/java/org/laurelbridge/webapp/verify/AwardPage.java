@@ -50,6 +50,8 @@ public record AwardPage(
         boolean isTrial) {
     private static final String NO_EMAIL =
             "There are no forms of Open Badges 2.0, which ask for an e-mail address of the issuer: issuer.email in laurel.yaml.";
+    private static final String TRIAL =
+            "A trial issuer signs no JWT and no Open Badge 2.0: those name its address, which others must reach by https.";
 
     /**
      * How it stands.
@@ -89,6 +91,7 @@ public record AwardPage(
      * @param title of these things
      * @param certificate null for one that was taken back
      * @param hosted where the hosted form is opened to everybody; null when it is open, or there is none
+     * @param backpacks where its learner has it sent to; null for everybody else
      * @param lacks why some forms are not there; null when all are
      */
     public record Desk(
@@ -96,6 +99,7 @@ public record AwardPage(
             @Nullable String certificate,
             String sharing,
             @Nullable String hosted,
+            @Nullable String backpacks,
             @Nullable String lacks) {}
 
     /** Who looks at an award. */
@@ -167,6 +171,13 @@ public record AwardPage(
                 "/verify?link=" + AddToProfile.encoded(page));
     }
 
+    private static @Nullable String lacks(IssuerIdentity issuer) {
+        if (!issuer.issuesOb2()) {
+            return NO_EMAIL;
+        }
+        return issuer.isTrial() ? TRIAL : null;
+    }
+
     private static Desk desk(Viewed viewed, IssuerIdentity issuer) {
         boolean isGone = !viewed.earned().standing().holds();
         boolean isLearner = viewed.by() == Viewer.ITS_LEARNER;
@@ -180,6 +191,7 @@ public record AwardPage(
                 isGone ? null : certificate,
                 award + "/sharing",
                 isGone || viewed.isHosted() || !issuer.issuesOb2() ? null : award + "/hosted",
-                issuer.issuesOb2() ? null : NO_EMAIL);
+                isLearner && !isGone ? "/my/backpacks" : null,
+                lacks(issuer));
     }
 }

@@ -16,12 +16,12 @@ import org.laurelbridge.webapp.verify.VerifyDesk.Match;
 /**
  * The form in which a badge is presented, and what is said of it.
  *
- * @param isForgotten the form was sent with nothing in it
+ * @param trouble why nothing was looked at, in a sentence; null when it was, or nothing was sent yet
  * @param result null before anything was presented
  * @param checked when that was
  * @param here the address of this page, for paper
  */
-public record VerifyPage(boolean isForgotten, @Nullable Result result, Moment checked, String here) {
+public record VerifyPage(@Nullable String trouble, @Nullable Result result, Moment checked, String here) {
 
     /**
      * What is said.
@@ -57,13 +57,13 @@ public record VerifyPage(boolean isForgotten, @Nullable Result result, Moment ch
             String sentence,
             @Nullable Moment asOf) {}
 
-    static VerifyPage empty(boolean isForgotten, Addresses addresses, Instant now) {
-        return new VerifyPage(isForgotten, null, new Moment(now), here(addresses));
+    static VerifyPage empty(@Nullable String trouble, Addresses addresses, Instant now) {
+        return new VerifyPage(trouble, null, new Moment(now), here(addresses));
     }
 
     static VerifyPage of(VerifyDesk.Answer answer, Addresses addresses, Instant now) {
         Result result = result(answer.report(), match(answer.match()), addresses);
-        return new VerifyPage(false, result, new Moment(now), here(addresses));
+        return new VerifyPage(null, result, new Moment(now), here(addresses));
     }
 
     private static String here(Addresses addresses) {

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.Addresses;
@@ -20,6 +22,11 @@ import org.laurelbridge.webapp.server.RequestFailure;
 public final class VerifyServlet extends HttpServlet {
     /** The largest picture that may hold a badge, and a little for the rest of the form. */
     public static final int MOST_UPLOAD = 10_100_000;
+
+    private static final String NOTHING = "Nothing was sent. Paste a link or the badge itself, or choose a file.";
+    private static final String PDF =
+            "A PDF holds no badge. A certificate names the address of its badge, below its QR code: paste that.";
+    private static final byte[] PDF_BEGINS = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final transient VerifyDesk desk;
     private final transient Addresses addresses;
@@ -37,7 +44,7 @@ public final class VerifyServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String link = request.getParameter("link");
         if (link == null || link.isBlank()) {
-            show(response, empty(false));
+            show(response, empty(null));
         } else {
             show(response, page(desk.verify(new Presented.Link(link.strip()), null)));
         }
@@ -47,33 +54,52 @@ public final class VerifyServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         try (VerifyDesk.Room room = desk.receive()) {
-            Optional<Presented> presented = presented(request);
+            byte[] file = file(request);
+            Optional<Presented> presented = presented(file, field(request, "text"));
             if (presented.isEmpty()) {
-                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-                show(response, empty(true));
+                refuse(response, NOTHING);
+            } else if (isPdf(file)) {
+                refuse(response, PDF);
             } else {
                 show(response, page(room.verify(presented.get(), field(request, "email"))));
             }
         }
     }
 
-    private VerifyPage empty(boolean isForgotten) {
-        return VerifyPage.empty(isForgotten, addresses, clock.instant());
+    private void refuse(HttpServletResponse response, String why) throws IOException {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        show(response, empty(why));
+    }
+
+    private VerifyPage empty(@Nullable String trouble) {
+        return VerifyPage.empty(trouble, addresses, clock.instant());
     }
 
     private VerifyPage page(VerifyDesk.Answer answer) {
         return VerifyPage.of(answer, addresses, clock.instant());
     }
 
-    /** The file, where one was brought; else what was pasted or typed. */
-    private static Optional<Presented> presented(HttpServletRequest request) throws IOException, ServletException {
+    /** Empty where none was brought. */
+    private static byte[] file(HttpServletRequest request) throws IOException, ServletException {
         Part file = isMultipart(request) ? request.getPart("file") : null;
-        if (file != null && file.getSize() > 0) {
-            try (InputStream content = file.getInputStream()) {
-                return Optional.of(new Presented.File(content.readAllBytes()));
-            }
+        if (file == null) {
+            return new byte[0];
         }
-        String text = field(request, "text");
+        try (InputStream content = file.getInputStream()) {
+            return content.readAllBytes();
+        }
+    }
+
+    /** What people take a certificate for. */
+    private static boolean isPdf(byte[] file) {
+        return Arrays.mismatch(file, PDF_BEGINS) == PDF_BEGINS.length;
+    }
+
+    /** The file, where one was brought; else what was pasted or typed. */
+    private static Optional<Presented> presented(byte[] file, @Nullable String text) {
+        if (file.length > 0) {
+            return Optional.of(new Presented.File(file));
+        }
         return text == null || text.isBlank() ? Optional.empty() : Optional.of(Presented.pasted(text));
     }
 

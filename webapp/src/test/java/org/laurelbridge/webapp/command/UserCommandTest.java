@@ -117,7 +117,7 @@ class UserCommandTest {
         assertThat(account.learner()).isEqualTo(ada);
         assertThat(account.roles()).containsExactly(Role.LEARNER);
         assertThat(add("eve", "--person", "eve@example.org")).isEqualTo(1);
-        assertThat(err.toString()).contains("Nobody is known as eve@example.org.");
+        assertThat(err.toString()).contains("Nobody is known as eve@example.org.", "laurel people import");
     }
 
     @Test

@@ -86,7 +86,7 @@ class BackpackPagesTest {
     void add_whereNothingIs_saysWhatWasLookedForWhere() {
         host.describe(text -> "<h1>");
         assertThat(add(host.address() + "/<script>").body())
-                .contains("Nothing was connected.", "This is no address of the web")
+                .contains("Nothing was connected.", "This is no address of the web", "This is a trial installation")
                 .doesNotContain("<script>");
         assertThat(add(host.address().toString()).body())
                 .contains(
@@ -115,7 +115,7 @@ class BackpackPagesTest {
         laurel.waitUntil(() -> laurel.get(path).body().contains("state good\">Sent<"));
 
         assertThat(host.badges()).containsOnlyKeys(laurel.address + "/awards/" + award.credential());
-        assertThat(laurel.get(path + "/there").body()).contains("it holds 1 badges", "As it is now");
+        assertThat(laurel.get(path + "/there").body()).contains("it holds 1 badge,", "As it is now");
         assertThat(laurel.post(path, path, Map.of("what", "send"))
                         .headers()
                         .firstValue("Location")

@@ -51,7 +51,7 @@ class LaurelToLaurelTest {
                                     .credentials()
                                     .find(award.credential())
                                     .orElseThrow()));
-            assertThat(one.get(path + "/there").body()).contains("it holds 1 badges", "As it is now");
+            assertThat(one.get(path + "/there").body()).contains("it holds 1 badge,", "As it is now");
 
             HttpResponse<String> ended = one.post(path, path, Map.of("what", "disconnect"));
             assertThat(ended.headers().firstValue("Location").orElseThrow()).endsWith("?done=backpack-ended");

@@ -56,7 +56,12 @@ class MyPagesTest {
                 .contains(
                         "Kubernetes fundamentals",
                         "href=\"/awards/" + course.award().credential() + "\"")
-                .contains("/badges/quiz/1/image.svg", "state good\">Valid<", "2026-03-01", "aria-current=\"page\"")
+                .contains(
+                        "/badges/quiz/1/image.svg",
+                        "state good\">Valid<",
+                        "2026-03-01",
+                        "· Private<",
+                        "aria-current=\"page\"")
                 .contains("Sign out everywhere", ">Ada<")
                 .doesNotContain("<script");
     }

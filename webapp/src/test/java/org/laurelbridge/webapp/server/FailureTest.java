@@ -134,6 +134,14 @@ class FailureTest {
         assertGuarded(answer);
     }
 
+    @Test
+    void whatIsNotThere_mayBeTheirsOnceTheySignIn() {
+        Answer answer = RawHttp.send(site.port(), "GET /nothing HTTP/1.1", "Host: x", "Accept: text/html");
+        assertThat(answer.body()).contains("if it is yours, <a href=\"/sign-in\">");
+        Answer broken = RawHttp.send(site.port(), "GET /broken HTTP/1.1", "Host: x", "Accept: text/html");
+        assertThat(broken.body()).doesNotContain("if it is yours");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/xapi/a%2Fb", "/xapi/nothing", "/xapi"})
     void xapi_namesItsVersionOnErrorsToo(String path) {

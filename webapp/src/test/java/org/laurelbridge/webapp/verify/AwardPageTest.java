@@ -119,7 +119,9 @@ class AwardPageTest extends PublicPagesCase {
         assertThat(site.signIn().get(AWARD).body()).contains("This badge is private.", "For administrators");
         HttpResponse<String> own = site.signIn(PERSON).get(AWARD);
         assertThat(own.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(own.body()).contains("For you", "/my" + AWARD + "/sharing").doesNotContain("/admin");
+        assertThat(own.body())
+                .contains("For you", "/my" + AWARD + "/sharing", "href=\"/my/backpacks\"")
+                .doesNotContain("/admin");
         assertThat(site.get(AWARD + "/certificate.pdf").statusCode()).isEqualTo(200);
         for (String form : List.of("", "/certificate.pdf")) {
             assertThat(site.signIn(new PersonId(UUID.randomUUID()))

@@ -266,6 +266,15 @@ class VerifyPagesTest {
     }
 
     @Test
+    void certificate_isNoBadge_butNamesItsAddress() throws Exception {
+        HttpResponse<String> answer =
+                present(Map.of(), "certificate.pdf", "%PDF-1.7 and so on".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("A PDF holds no badge.").doesNotContain("JSON: line");
+    }
+
+    @Test
     void api_saysTheSame() throws Exception {
         JsonNode verdict = ask("{\"link\":\"" + address("") + "\",\"email\":\"" + ADA + "\"}");
         assertThat(verdict.path("verdict").asString()).isEqualTo("genuine");
