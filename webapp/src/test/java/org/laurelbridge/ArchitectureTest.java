@@ -32,6 +32,7 @@ class ArchitectureTest {
             "bridge.issue",
             "bridge.deliver",
             "bridge.verify",
+            "bridge.lti",
             "bridge.health",
             "bridge.store",
             "bridge.config",
