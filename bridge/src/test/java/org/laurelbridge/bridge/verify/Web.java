@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.KeyDocuments;
+import org.laurelbridge.bridge.verify.fetch.Ask;
 import org.laurelbridge.bridge.verify.fetch.Fetched;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
@@ -25,9 +26,10 @@ public final class Web implements Fetcher {
     private Instant now = Instant.parse("2026-06-01T12:00:00Z");
 
     @Override
-    public Fetched get(URI address, Duration longest) {
-        asked.add(address.toString());
-        Answer answer = documents.get(address.toString());
+    public Fetched ask(Ask ask, Duration longest) {
+        String address = ask.address().toString();
+        asked.add(address);
+        Answer answer = documents.get(address);
         return answer == null ? new Failed(Trouble.BROKEN) : answer;
     }
 

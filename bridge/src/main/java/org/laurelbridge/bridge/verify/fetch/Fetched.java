@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.verify.fetch;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 
 /** What came of asking for an address. */
 public sealed interface Fetched {
@@ -12,25 +13,39 @@ public sealed interface Fetched {
 
         private final URI address;
         private final int status;
+        private final Map<String, String> headers;
         private final byte[] body;
         private final Instant at;
         private final boolean isRemembered;
+
+        /** An answer without headers. */
+        public Answer(URI address, int status, byte[] body, Instant at) {
+            this(address, status, Map.of(), body, at);
+        }
 
         /**
          * An answer.
          *
          * @param address that answered: the last one when there were redirects
-         * @param status of HTTP
+         * @param status of HTTP: of a redirect too, where what was asked may not be asked of another address
+         * @param headers by their names in small letters; several of one name are one, with commas
          * @param body decoded and bounded, not to be changed afterwards
          * @param at when it answered: in the past when it is remembered because the address answers no more
          */
-        public Answer(URI address, int status, byte[] body, Instant at) {
-            this(address, status, body, at, false);
+        public Answer(URI address, int status, Map<String, String> headers, byte[] body, Instant at) {
+            this(address, status, headers, body, at, false);
         }
 
-        private Answer(URI address, int status, byte[] body, Instant at, boolean isRemembered) {
+        private Answer(
+                URI address,
+                int status,
+                Map<String, String> headers,
+                byte[] body,
+                Instant at,
+                boolean isRemembered) {
             this.address = address;
             this.status = status;
+            this.headers = Map.copyOf(headers);
             this.body = body;
             this.at = at;
             this.isRemembered = isRemembered;
@@ -38,7 +53,7 @@ public sealed interface Fetched {
 
         /** The same, given again later. */
         Answer remembered() {
-            return new Answer(address, status, body, at, true);
+            return new Answer(address, status, headers, body, at, true);
         }
 
         public URI address() {
@@ -47,6 +62,11 @@ public sealed interface Fetched {
 
         public int status() {
             return status;
+        }
+
+        /** What a header says, by its name in small letters; empty when there is none. */
+        public String header(String name) {
+            return headers.getOrDefault(name, "");
         }
 
         public byte[] body() {

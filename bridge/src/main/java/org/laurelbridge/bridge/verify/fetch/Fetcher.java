@@ -3,7 +3,7 @@ package org.laurelbridge.bridge.verify.fetch;
 import java.net.URI;
 import java.time.Duration;
 
-/** Asks for what an address holds. Throws nothing for what a remote can do. */
+/** Asks addresses that strangers name. Throws nothing for what a remote can do. */
 public interface Fetcher {
 
     /**
@@ -11,5 +11,10 @@ public interface Fetcher {
      *
      * @param longest time until the last byte of the answer; the fetcher's own bound holds too
      */
-    Fetched get(URI address, Duration longest);
+    Fetched ask(Ask ask, Duration longest);
+
+    /** What an address holds now. */
+    default Fetched get(URI address, Duration longest) {
+        return ask(Ask.get(address), longest);
+    }
 }

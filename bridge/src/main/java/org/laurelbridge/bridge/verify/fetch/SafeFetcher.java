@@ -1,5 +1,7 @@
 package org.laurelbridge.bridge.verify.fetch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,7 +9,9 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
+import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.CompletableResponseListener;
 import org.eclipse.jetty.client.ContentResponse;
 import org.eclipse.jetty.client.HttpClient;
@@ -35,8 +40,9 @@ import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
 
 /**
  * The one HTTP client for addresses that strangers name. It asks only what {@link Reach} allows, connects to the address that was
- * checked (Jetty's client, since that of the JDK looks names up by itself), follows three redirects, each checked as the first, and
- * bounds time and size, packed and unpacked. It sends no cookies and no credentials, and asks no proxy. Safe for many threads.
+ * checked (Jetty's client, since that of the JDK looks names up by itself), follows three redirects of what has neither body nor
+ * credentials, each checked as the first, and bounds time and size, packed and unpacked. It sends no cookies, and no credentials but
+ * those that it is given for one address; it asks no proxy. Safe for many threads.
  */
 public final class SafeFetcher implements Fetcher, AutoCloseable {
 
@@ -106,35 +112,33 @@ public final class SafeFetcher implements Fetcher, AutoCloseable {
     }
 
     @Override
-    public Fetched get(URI address, Duration longest) {
+    public Fetched ask(Ask first, Duration longest) {
         Duration bound = longest.compareTo(whole) < 0 ? longest : whole;
         long end = System.nanoTime() + bound.toNanos();
-        URI next = address;
+        Ask next = first;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            Trouble forbidden = reach.forbids(next);
+            Trouble forbidden = reach.forbids(next.address());
             if (forbidden != null) {
                 return new Failed(forbidden);
             }
-            Object came = ask(next, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+            Object came = askOnce(next, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
             if (came instanceof Fetched fetched) {
                 return fetched;
             }
-            next = (URI) came;
+            next = next.at((URI) came);
         }
         return new Failed(Trouble.REDIRECTS);
     }
 
     /** What came, or the URI to go on to. */
-    private Object ask(URI address, long millis) {
+    private Object askOnce(Ask ask, long millis) {
         if (millis <= 0) {
             return new Failed(Trouble.TIME);
         }
-        Request request = client.newRequest(withoutFragment(address))
-                .timeout(millis, TimeUnit.MILLISECONDS)
-                .headers(headers -> headers.put(HttpHeader.ACCEPT, ACCEPT).put(HttpHeader.ACCEPT_ENCODING, "identity"));
+        Request request = request(ask).timeout(millis, TimeUnit.MILLISECONDS);
         CompletableFuture<ContentResponse> response = new CompletableResponseListener(request, MOST_BYTES).send();
         try {
-            return answer(address, response.get(millis, TimeUnit.MILLISECONDS));
+            return answer(ask, response.get(millis, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             return new Failed(Trouble.TIME);
         } catch (InterruptedException e) {
@@ -146,18 +150,43 @@ public final class SafeFetcher implements Fetcher, AutoCloseable {
         }
     }
 
-    private Object answer(URI address, ContentResponse response) {
-        if (HttpStatus.isRedirection(response.getStatus()) && response.getStatus() != HttpStatus.NOT_MODIFIED_304) {
+    private Request request(Ask ask) {
+        Request request = client.newRequest(withoutFragment(ask.address()))
+                .method(ask.method())
+                .headers(headers -> {
+                    headers.put(HttpHeader.ACCEPT, ACCEPT);
+                    ask.headers().forEach(headers::put);
+                    headers.put(HttpHeader.ACCEPT_ENCODING, "identity");
+                });
+        String body = ask.body();
+        return body == null ? request : request.body(new BytesRequestContent(body.getBytes(UTF_8)));
+    }
+
+    private Object answer(Ask ask, ContentResponse response) {
+        URI address = ask.address();
+        boolean leadsOn =
+                HttpStatus.isRedirection(response.getStatus()) && response.getStatus() != HttpStatus.NOT_MODIFIED_304;
+        if (leadsOn && ask.mayBeLedOn()) {
             return next(address, response.getHeaders().get(HttpHeader.LOCATION));
         }
         try {
             byte[] body = unpacked(response.getContent(), response.getHeaders().get(HttpHeader.CONTENT_ENCODING));
             return body.length > MOST_BYTES
                     ? new Failed(Trouble.SIZE)
-                    : new Answer(address, response.getStatus(), body, clock.instant());
+                    : new Answer(address, response.getStatus(), headers(response), body, clock.instant());
         } catch (IOException e) {
             return new Failed(Trouble.PACKED);
         }
+    }
+
+    private static Map<String, String> headers(ContentResponse response) {
+        Map<String, String> headers = new HashMap<>();
+        response.getHeaders()
+                .forEach(field -> headers.merge(
+                        field.getLowerCaseName(),
+                        field.getValue() == null ? "" : field.getValue(),
+                        (one, other) -> one + ", " + other));
+        return headers;
     }
 
     private static Object next(URI address, @Nullable String location) {

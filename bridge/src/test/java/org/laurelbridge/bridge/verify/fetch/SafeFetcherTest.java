@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
@@ -254,6 +255,47 @@ class SafeFetcherTest {
 
         assertThat(fetcher.get(URI.create("http://127.0.0.1:" + port + "/"), LONG))
                 .isEqualTo(new Failed(Trouble.BROKEN));
+    }
+
+    @Test
+    void ask_otherMethod_bringsItsBodyAndHeaders_andTheAnswersHeadersAreRead() {
+        List<String> came = new ArrayList<>();
+        server.createContext("/credentials", exchange -> {
+            came.add(exchange.getRequestMethod());
+            came.add(exchange.getRequestHeaders().getFirst("Content-Type"));
+            came.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            came.add(exchange.getRequestHeaders().getFirst("Accept"));
+            came.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.getResponseHeaders().add("Link", "<a>; rel=\"next\"");
+            exchange.getResponseHeaders().add("Link", "<b>; rel=\"last\"");
+            exchange.sendResponseHeaders(201, -1);
+            exchange.close();
+        });
+        Map<String, String> headers =
+                Map.of("Content-Type", "text/plain", "Authorization", "Bearer x", "Accept", "text/plain");
+
+        Fetched fetched = fetcher.ask(new Ask("POST", at("/credentials"), headers, "Grün"), LONG);
+
+        assertThat(came).containsExactly("POST", "text/plain", "Bearer x", "text/plain", "Grün");
+        assertThat(fetched).isInstanceOfSatisfying(Answer.class, answer -> {
+            assertThat(answer.status()).isEqualTo(201);
+            assertThat(answer.header("link")).isEqualTo("<a>; rel=\"next\", <b>; rel=\"last\"");
+            assertThat(answer.header("retry-after")).isEmpty();
+        });
+    }
+
+    @Test
+    void ask_whatChangesSomethingOrSaysWhoWeAre_goesToNoOtherAddress() {
+        redirect("/moved", "/stolen");
+        answer("/stolen", 200, "thanks".getBytes(StandardCharsets.UTF_8), null);
+        Ask post = new Ask("POST", at("/moved"), Map.of(), "secret");
+        Ask signed = new Ask("GET", at("/moved"), Map.of("authorization", "Bearer secret"), null);
+
+        for (Ask ask : List.of(post, signed)) {
+            assertThat(fetcher.ask(ask, LONG))
+                    .isInstanceOfSatisfying(
+                            Answer.class, answer -> assertThat(answer.status()).isEqualTo(302));
+        }
     }
 
     private SafeFetcher fetcher(Reach reach, Duration whole) {

@@ -126,8 +126,8 @@ class VisitTest {
     private Visit visit(OwnDocuments own) {
         return new Visit(
                 own,
-                (address, longest) -> {
-                    asked.add(address);
+                (ask, longest) -> {
+                    asked.add(ask.address());
                     return next;
                 },
                 memory,
