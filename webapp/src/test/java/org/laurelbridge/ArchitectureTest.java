@@ -27,6 +27,7 @@ class ArchitectureTest {
             "bridge.lrs",
             "bridge.listen",
             "bridge.record",
+            "bridge.account",
             "bridge.map",
             "bridge.award",
             "bridge.issue",

@@ -3,6 +3,8 @@ package org.laurelbridge.bridge;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
+import org.laurelbridge.bridge.account.Accounts;
+import org.laurelbridge.bridge.account.BrowserSessions;
 import org.laurelbridge.bridge.award.Attestations;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.Reevaluations;
@@ -30,8 +32,10 @@ import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.bridge.secret.SecretKeyFile;
 import org.laurelbridge.bridge.secret.Secrets;
 import org.laurelbridge.bridge.store.AccessTokenStore;
+import org.laurelbridge.bridge.store.AccountStore;
 import org.laurelbridge.bridge.store.AttestationStore;
 import org.laurelbridge.bridge.store.AwardStore;
+import org.laurelbridge.bridge.store.BrowserSessionStore;
 import org.laurelbridge.bridge.store.CredentialStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.EndorsementStore;
@@ -95,6 +99,14 @@ public final class Stores implements AutoCloseable {
 
     public AccessTokens tokens() {
         return new AccessTokenStore(database);
+    }
+
+    public Accounts accounts() {
+        return new AccountStore(database);
+    }
+
+    public BrowserSessions sessions() {
+        return new BrowserSessionStore(database);
     }
 
     public Positions positions() {

@@ -11,20 +11,33 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.laurelbridge.bridge.account.Account;
+import org.laurelbridge.bridge.account.Accounts;
+import org.laurelbridge.bridge.account.BrowserSession.Holder;
+import org.laurelbridge.bridge.account.BrowserSession.Kind;
+import org.laurelbridge.bridge.account.Login;
+import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.store.AccountStore;
+import org.laurelbridge.bridge.store.BrowserSessionStore;
+import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.server.WebServer;
-import org.laurelbridge.webapp.session.AdminSessions;
 import org.laurelbridge.webapp.session.Administrators;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** Routes on a real server at a free port, and a client that speaks to them as a browser or a program does. */
 public final class Site implements AutoCloseable {
@@ -34,13 +47,24 @@ public final class Site implements AutoCloseable {
 
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
+    private static final UUID MARK = new UUID(0, 1);
+
     private final HttpClient http = HttpClient.newHttpClient();
+    private final TestDatabase database = TestDatabase.sqlite();
+    private final AccountStore accounts = new AccountStore(database.database());
+    private final BrowserSessionStore kept = new BrowserSessionStore(database.database());
     private final WebServer server;
     private String cookie = "";
     private volatile boolean isRevoked;
 
-    public Site(BiFunction<AdminSessions, Pages, List<Route>> routes) {
-        AdminSessions sessions = new AdminSessions(new byte[32], new OneToken(), false, CLOCK);
+    public Site(BiFunction<Sessions, Pages, List<Route>> routes) {
+        this(routes, CLOCK, false);
+    }
+
+    /** @param isSecure as behind a proxy that speaks https */
+    public Site(BiFunction<Sessions, Pages, List<Route>> routes, InstantSource clock, boolean isSecure) {
+        Sessions.Terms terms = new Sessions.Terms(Duration.ofHours(2), Duration.ofHours(12), isSecure);
+        Sessions sessions = new Sessions(kept, accounts, new OneToken(), terms, clock);
         Pages pages = new Pages();
         server = new WebServer("127.0.0.1", 0, routes.apply(sessions, pages), sessions, pages);
         server.start();
@@ -116,11 +140,45 @@ public final class Site implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body, letters)));
     }
 
-    /** Signs in; requests from now on carry the session. */
+    /** Signs in as an administrator; requests from now on carry the session. */
     public Site signIn() {
-        HttpResponse<String> answer = post("/sign-in", Map.of("token", TOKEN));
-        cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        take(post("/sign-in", Map.of("token", TOKEN)));
         return this;
+    }
+
+    /** Signs in as the learner whose badges are this person's. */
+    public Site signIn(PersonId learner) {
+        return signIn(Account.made("Ada", null, Set.of(Role.LEARNER), learner));
+    }
+
+    /** Signs in as somebody with these roles, who earns no badges. */
+    public Site signIn(Role... roles) {
+        return signIn(Account.made("Grace", null, Set.of(roles), null));
+    }
+
+    /** Signs in to a new account. */
+    public Site signIn(Account account) {
+        accounts.add(account, new Login("test", "", account.id().toString()), NOW);
+        cookie = "laurel=" + kept.begin(new Holder(Kind.ACCOUNT, account.id()), NOW, NOW.plus(Duration.ofHours(12)));
+        return this;
+    }
+
+    /** From now on requests carry the cookie of an answer. */
+    public void take(HttpResponse<String> answer) {
+        cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    }
+
+    /** From now on requests carry this cookie: "" for none. */
+    public void carry(String other) {
+        cookie = other;
+    }
+
+    public String carried() {
+        return cookie;
+    }
+
+    public Accounts accounts() {
+        return accounts;
     }
 
     /** Ends the token, as {@code laurel token revoke} does. */
@@ -160,17 +218,18 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        database.close();
     }
 
     private final class OneToken implements Administrators {
         @Override
-        public Optional<String> find(String token) {
-            return isRevoked || !token.equals(TOKEN) ? Optional.empty() : Optional.of("mark");
+        public Optional<UUID> find(String token) {
+            return isRevoked || !token.equals(TOKEN) ? Optional.empty() : Optional.of(MARK);
         }
 
         @Override
-        public boolean holds(String mark) {
-            return !isRevoked && mark.equals("mark");
+        public Optional<String> holder(UUID mark) {
+            return isRevoked || !mark.equals(MARK) ? Optional.empty() : Optional.of("first");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ import org.laurelbridge.xapi.Problem;
 
 /** Reads the configuration from a YAML file and the environment. All problems are told together. */
 public final class ConfigReader {
+    // of a session: shorter than what is written of it, nobody could use one
+    private static final Duration SHORTEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofDays(30);
+
     private final Map<String, String> environment;
     private final Problems problems = new Problems();
 
@@ -102,6 +107,7 @@ public final class ConfigReader {
         return new LaurelConfig(
                 publicUrl,
                 http,
+                sessions(part.below("sessions")),
                 data,
                 database,
                 key.map(text -> checkedKey(fields, text)).orElse(null),
@@ -124,6 +130,24 @@ public final class ConfigReader {
         http.finish();
         limits.finish();
         return result;
+    }
+
+    private static LaurelConfig.Sessions sessions(Part part) {
+        LaurelConfig.Sessions usual = LaurelConfig.Sessions.USUAL;
+        LaurelConfig.Sessions sessions = new LaurelConfig.Sessions(
+                length(part, "idle").orElse(usual.idle()),
+                length(part, "absolute").orElse(usual.absolute()));
+        part.fields().finish();
+        return sessions;
+    }
+
+    private static Optional<Duration> length(Part part, String key) {
+        Optional<Duration> length = part.fields().span(key).map(Part::duration);
+        if (length.filter(time -> time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0)
+                .isPresent()) {
+            part.tell(key, "a length of time from 2m to 30d");
+        }
+        return length;
     }
 
     private static LaurelConfig.Storage database(Part part, Path data) {

@@ -24,6 +24,8 @@ public final class Keys {
                     TRUTH,
                     "false",
                     "Show /metrics to whoever asks; else it wants an administrator's token as a bearer token."),
+            new Key("sessions.idle", SPAN, "2h", "How long somebody stays signed in without asking for anything."),
+            new Key("sessions.absolute", SPAN, "12h", "How long somebody stays signed in at all."),
             new Key("data", TEXT, "data", "The folder of the embedded database and of the secret key's file."),
             new Key(
                     "database.url",

@@ -20,6 +20,7 @@ import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
 public record LaurelConfig(
         URI publicUrl,
         Http http,
+        Sessions sessions,
         Path data,
         Storage database,
         @Nullable String secretKey,
@@ -37,7 +38,17 @@ public record LaurelConfig(
     /** The same, listening and known at another port; for a test or a demo. */
     public LaurelConfig with(URI otherPublicUrl, Http otherHttp) {
         return new LaurelConfig(
-                otherPublicUrl, otherHttp, data, database, secretKey, issuer, rules, sources, targets, jsonLog);
+                otherPublicUrl,
+                otherHttp,
+                sessions,
+                data,
+                database,
+                secretKey,
+                issuer,
+                rules,
+                sources,
+                targets,
+                jsonLog);
     }
 
     /**
@@ -49,6 +60,17 @@ public record LaurelConfig(
      * @param openMetrics anyone may read the metrics
      */
     public record Http(String host, int port, long mostBytes, int mostStatements, boolean openMetrics) {}
+
+    /**
+     * How long somebody stays signed in.
+     *
+     * @param idle without asking for anything
+     * @param absolute whatever they ask for
+     */
+    public record Sessions(Duration idle, Duration absolute) {
+        /** What holds where nothing is set. */
+        public static final Sessions USUAL = new Sessions(Duration.ofHours(2), Duration.ofHours(12));
+    }
 
     /** The database; user and password are null for SQLite. */
     public record Storage(

@@ -6,12 +6,14 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.laurelbridge.document.Fields;
 import org.laurelbridge.document.Node;
 import org.laurelbridge.document.Problems;
+import org.laurelbridge.document.Span;
 
 /** A part of the configuration: what {@link Fields} reads, and addresses and secrets besides. */
 record Part(Fields fields, Problems problems, Path folder) {
@@ -42,6 +44,10 @@ record Part(Fields fields, Problems problems, Path folder) {
         }
         tell(key, "an http or https address with a host and without user and password");
         return Optional.empty();
+    }
+
+    static Duration duration(Span span) {
+        return span.unit().getDuration().multipliedBy(span.amount());
     }
 
     /** A secret: its text here, or the content of the file that {@code key-file} names. Never shown in a problem. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.document.Fields;
 import org.laurelbridge.document.Node;
 import org.laurelbridge.document.Problems;
-import org.laurelbridge.document.Span;
 
 /** Reads {@code sources}. */
 final class SourceReader {
@@ -81,14 +80,10 @@ final class SourceReader {
                 fields.text("key").orElse(""),
                 part.secret("secret").orElse(""),
                 fields.word("version", words("1.0.3", "2.0.0")).orElse("1.0.3"),
-                fields.span("every").map(SourceReader::duration).orElse(Duration.ofSeconds(5)),
+                fields.span("every").map(Part::duration).orElse(Duration.ofSeconds(5)),
                 fields.truth("earned").orElse(false));
         fields.finish();
         return pull;
-    }
-
-    private static Duration duration(Span span) {
-        return Duration.of(span.amount(), span.unit());
     }
 
     static void requireSecret(Part part, String key) {

@@ -26,6 +26,7 @@ class ConfigReaderTest {
         LaurelConfig config = good(ConfigReader.read(null, Map.of()));
         assertThat(config.publicUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
         assertThat(config.http()).isEqualTo(new LaurelConfig.Http("127.0.0.1", 8080, 8_388_608, 1_000, false));
+        assertThat(config.sessions()).isEqualTo(new LaurelConfig.Sessions(Duration.ofHours(2), Duration.ofHours(12)));
         assertThat(config.database().url()).isEqualTo("jdbc:sqlite:data/laurel.db");
         assertThat(config.database().isEmbedded()).isTrue();
         assertThat(config.secretKey()).isNull();
@@ -43,6 +44,7 @@ class ConfigReaderTest {
         LaurelConfig config = good(read("""
                 public-url: https://badges.example.org/
                 http: {host: 0.0.0.0, port: 0, open-metrics: true}
+                sessions: {idle: 15m, absolute: 1d}
                 data: store
                 database: {url: "jdbc:mysql://db/laurel", user: laurel, password: pw}
                 secret-key: %s
@@ -73,6 +75,7 @@ class ConfigReaderTest {
                 log: {format: json}
                 """.formatted(KEY)));
         assertThat(config.publicUrl()).isEqualTo(URI.create("https://badges.example.org"));
+        assertThat(config.sessions()).isEqualTo(new LaurelConfig.Sessions(Duration.ofMinutes(15), Duration.ofDays(1)));
         assertThat(config.http()).isEqualTo(new LaurelConfig.Http("0.0.0.0", 0, 2048, 7, true));
         assertThat(config.data()).isEqualTo(folder.resolve("store"));
         assertThat(config.database()).isEqualTo(new LaurelConfig.Storage("jdbc:mysql://db/laurel", "laurel", "pw"));
@@ -119,6 +122,12 @@ class ConfigReaderTest {
                         true,
                         List.of(new LaurelConfig.Place("b", "", "17"))));
         assertThat(config.jsonLog()).isTrue();
+    }
+
+    @Test
+    void read_sessionsThatNobodyCouldUse_areRefused() throws IOException {
+        assertThat(read("sessions: {idle: 1m, absolute: 1y}").problems().toString())
+                .contains("laurel.yaml:1:18 (sessions.idle)", "laurel.yaml:1:32 (sessions.absolute)");
     }
 
     @Test

@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.util.List;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.server.Pages;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/badges}: the badges in force. */
 public final class BadgesServlet extends HttpServlet {
     private final transient Designing designing;
-    private final transient AdminSessions sessions;
+    private final transient Sessions sessions;
     private final transient Pages pages;
 
-    public BadgesServlet(Designing designing, AdminSessions sessions, Pages pages) {
+    public BadgesServlet(Designing designing, Sessions sessions, Pages pages) {
         this.designing = designing;
         this.sessions = sessions;
         this.pages = pages;

@@ -13,7 +13,7 @@ import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/deliveries}: what is on its way to the gradebooks, what is stuck and why; a stuck one is sent again from here. */
 public final class DeliveriesServlet extends HttpServlet {
@@ -21,12 +21,12 @@ public final class DeliveriesServlet extends HttpServlet {
 
     private final transient Outbox outbox;
     private final transient Holders holders;
-    private final transient AdminSessions sessions;
+    private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
 
     public DeliveriesServlet(
-            Outbox outbox, Awards awards, People people, AdminSessions sessions, Pages pages, InstantSource clock) {
+            Outbox outbox, Awards awards, People people, Sessions sessions, Pages pages, InstantSource clock) {
         this.outbox = outbox;
         this.holders = new Holders(awards, people);
         this.sessions = sessions;

@@ -16,7 +16,7 @@ import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/badges/{badge}/picture}: how a badge looks. Works without a script: a preview is a form that is sent. */
 public final class DesignerServlet extends HttpServlet {
@@ -24,10 +24,10 @@ public final class DesignerServlet extends HttpServlet {
     public static final int MOST_UPLOAD = 10_000_000;
 
     private final transient Designing designing;
-    private final transient AdminSessions sessions;
+    private final transient Sessions sessions;
     private final transient Pages pages;
 
-    public DesignerServlet(Designing designing, AdminSessions sessions, Pages pages) {
+    public DesignerServlet(Designing designing, Sessions sessions, Pages pages) {
         this.designing = designing;
         this.sessions = sessions;
         this.pages = pages;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /**
  * What every page of an administrator has around it.
@@ -41,7 +41,7 @@ public record Frame(String csrf, String here, @Nullable String notice, Instant n
                 .toList();
     }
 
-    static Frame of(HttpServletRequest request, AdminSessions sessions, Instant now) {
+    static Frame of(HttpServletRequest request, Sessions sessions, Instant now) {
         String done = request.getParameter("done");
         String notice =
                 done == null ? null : Notice.of(done).map(Notice::sentence).orElse(null);

@@ -22,7 +22,7 @@ import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/frameworks}: frameworks of skills, taking one in, searching one, and the badges that point to retired items. */
 public final class FrameworksServlet extends HttpServlet {
@@ -31,12 +31,12 @@ public final class FrameworksServlet extends HttpServlet {
 
     private final transient Frameworks frameworks;
     private final transient FrameworkUses uses;
-    private final transient AdminSessions sessions;
+    private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
 
     public FrameworksServlet(
-            Frameworks frameworks, RuleBook rules, AdminSessions sessions, Pages pages, InstantSource clock) {
+            Frameworks frameworks, RuleBook rules, Sessions sessions, Pages pages, InstantSource clock) {
         this.frameworks = frameworks;
         this.uses = new FrameworkUses(frameworks, rules, clock);
         this.sessions = sessions;

@@ -14,16 +14,16 @@ import org.laurelbridge.bridge.deliver.OwnGrades;
 import org.laurelbridge.bridge.deliver.OwnGrades.Grade;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.webapp.server.Pages;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/gradebook}: Laurel's own gradebook. */
 public final class GradebookServlet extends HttpServlet {
     private final transient OwnGrades grades;
-    private final transient AdminSessions sessions;
+    private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
 
-    public GradebookServlet(OwnGrades grades, AdminSessions sessions, Pages pages, InstantSource clock) {
+    public GradebookServlet(OwnGrades grades, Sessions sessions, Pages pages, InstantSource clock) {
         this.grades = grades;
         this.sessions = sessions;
         this.pages = pages;

@@ -10,17 +10,17 @@ import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.Awards.Trouble;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.webapp.server.Pages;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin}: what stands in each stage, and what waits for a person. */
 public final class HealthServlet extends HttpServlet {
     private final transient Figures figures;
     private final transient Awards awards;
-    private final transient AdminSessions sessions;
+    private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
 
-    public HealthServlet(Figures figures, Awards awards, AdminSessions sessions, Pages pages, InstantSource clock) {
+    public HealthServlet(Figures figures, Awards awards, Sessions sessions, Pages pages, InstantSource clock) {
         this.figures = figures;
         this.awards = awards;
         this.sessions = sessions;

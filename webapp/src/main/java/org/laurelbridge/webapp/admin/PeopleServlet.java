@@ -13,7 +13,7 @@ import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.webapp.server.Pages;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/people}: everyone, a page at a time. */
 public final class PeopleServlet extends HttpServlet {
@@ -21,11 +21,11 @@ public final class PeopleServlet extends HttpServlet {
 
     private final transient People people;
     private final transient Awards awards;
-    private final transient AdminSessions sessions;
+    private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
 
-    public PeopleServlet(People people, Awards awards, AdminSessions sessions, Pages pages, InstantSource clock) {
+    public PeopleServlet(People people, Awards awards, Sessions sessions, Pages pages, InstantSource clock) {
         this.people = people;
         this.awards = awards;
         this.sessions = sessions;

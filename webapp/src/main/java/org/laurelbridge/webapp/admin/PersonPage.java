@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
-import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Awards.Told;
 import org.laurelbridge.decide.Explanation.Line;
 import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Truth;
 import org.laurelbridge.webapp.server.Moment;
+import org.laurelbridge.webapp.verify.AwardState;
 
 /**
  * A person, their badges, what is missing for the others, what they were told and what is said of them.
@@ -107,29 +107,14 @@ public record PersonPage(
      * @param why empty for an earlier cycle
      */
     static Held held(Award award, @Nullable String title, String picture, List<Why> why, Instant now) {
-        String state = switch (award.status()) {
-            case OFFERED -> "Not claimed yet";
-            case PROPOSED -> "Waits for approval";
-            case WITHDRAWN -> "Withdrawn";
-            case VALID -> "Valid";
-            case REVIEW -> "Under review";
-            case SUSPENDED -> "Suspended";
-            case REVOKED -> "Revoked";
-            case SUPERSEDED -> "Replaced";
-        };
-        String tone = switch (award.status()) {
-            case VALID -> "good";
-            case OFFERED, PROPOSED, REVIEW, SUPERSEDED -> "open";
-            case WITHDRAWN, SUSPENDED, REVOKED -> "bad";
-        };
-        boolean isOver = award.status() == AwardStatus.VALID && award.isExpired(now);
+        AwardState state = AwardState.of(award, now);
         return new Held(
                 award,
                 title == null ? award.badge() : title,
                 picture,
                 path(award),
-                isOver ? "Expired" : state,
-                isOver ? "open" : tone,
+                state.word(),
+                state.tone(),
                 new Moment(award.earnedAt()),
                 momentOrNull(award.expiresAt()),
                 why);

@@ -12,17 +12,17 @@ import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/people/{id}}: a person, their badges, and what is missing for the others. */
 public final class PersonServlet extends HttpServlet {
     private final transient People people;
     private final transient Standings standings;
-    private final transient AdminSessions sessions;
+    private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
 
-    public PersonServlet(People people, Standings standings, AdminSessions sessions, Pages pages, InstantSource clock) {
+    public PersonServlet(People people, Standings standings, Sessions sessions, Pages pages, InstantSource clock) {
         this.people = people;
         this.standings = standings;
         this.sessions = sessions;

@@ -7,16 +7,16 @@ import java.io.IOException;
 import java.time.InstantSource;
 import org.laurelbridge.bridge.record.StatementLog;
 import org.laurelbridge.webapp.server.Pages;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/quarantine}: what a source held that cannot be used, and why. */
 public final class QuarantineServlet extends HttpServlet {
     private final transient StatementLog statements;
-    private final transient AdminSessions sessions;
+    private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
 
-    public QuarantineServlet(StatementLog statements, AdminSessions sessions, Pages pages, InstantSource clock) {
+    public QuarantineServlet(StatementLog statements, Sessions sessions, Pages pages, InstantSource clock) {
         this.statements = statements;
         this.sessions = sessions;
         this.pages = pages;

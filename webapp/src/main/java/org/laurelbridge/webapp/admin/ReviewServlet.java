@@ -18,7 +18,7 @@ import org.laurelbridge.webapp.admin.ReviewPage.Section;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/review}: awards that wait for approval, and those whose evidence is gone; each is decided from here. */
 public final class ReviewServlet extends HttpServlet {
@@ -29,12 +29,12 @@ public final class ReviewServlet extends HttpServlet {
     private final transient Awards awards;
     private final transient People people;
     private final transient Verdicts verdicts;
-    private final transient AdminSessions sessions;
+    private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
 
     public ReviewServlet(
-            Awards awards, People people, Verdicts verdicts, AdminSessions sessions, Pages pages, InstantSource clock) {
+            Awards awards, People people, Verdicts verdicts, Sessions sessions, Pages pages, InstantSource clock) {
         this.awards = awards;
         this.people = people;
         this.verdicts = verdicts;

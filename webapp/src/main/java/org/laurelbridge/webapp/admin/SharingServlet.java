@@ -10,7 +10,7 @@ import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /**
  * {@code /admin/awards/{award}/sharing}: what others see of an award, chosen for its learner until learners sign in;
@@ -22,10 +22,10 @@ public final class SharingServlet extends HttpServlet {
 
     private final transient Awards awards;
     private final transient Choosing choosing;
-    private final transient AdminSessions sessions;
+    private final transient Sessions sessions;
     private final transient Pages pages;
 
-    public SharingServlet(Awards awards, Choosing choosing, AdminSessions sessions, Pages pages) {
+    public SharingServlet(Awards awards, Choosing choosing, Sessions sessions, Pages pages) {
         this.awards = awards;
         this.choosing = choosing;
         this.sessions = sessions;

@@ -4,19 +4,23 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
-/** {@code POST /sign-out}, behind the guard of administrators: nobody else has anything to end. */
+/** {@code POST /sign-out}: ends the session of this browser; with the field "everywhere" those of all others too. */
 public final class SignOutServlet extends HttpServlet {
-    private final transient AdminSessions sessions;
+    private final transient Sessions sessions;
 
-    public SignOutServlet(AdminSessions sessions) {
+    public SignOutServlet(Sessions sessions) {
         this.sessions = sessions;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        sessions.signOut(response);
+        if (request.getParameter("everywhere") == null) {
+            sessions.signOut(request, response);
+        } else {
+            sessions.signOutEverywhere(request, response);
+        }
         response.sendRedirect("/", HttpServletResponse.SC_SEE_OTHER);
     }
 }

@@ -14,18 +14,18 @@ import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/unknown}: actors whom nobody could place; each can be joined to a person. */
 public final class UnknownServlet extends HttpServlet {
     private static final String HERE = "/admin/unknown";
 
     private final transient People people;
-    private final transient AdminSessions sessions;
+    private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
 
-    public UnknownServlet(People people, AdminSessions sessions, Pages pages, InstantSource clock) {
+    public UnknownServlet(People people, Sessions sessions, Pages pages, InstantSource clock) {
         this.people = people;
         this.sessions = sessions;
         this.pages = pages;

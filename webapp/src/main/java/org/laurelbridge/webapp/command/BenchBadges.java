@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +23,8 @@ import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.server.WebServer;
-import org.laurelbridge.webapp.session.AdminSessions;
 import org.laurelbridge.webapp.session.Administrators;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** How fast badges are signed and written in every form, and their pages answered, beside a plain answer of the same size. */
 final class BenchBadges {
@@ -111,7 +112,12 @@ final class BenchBadges {
                 .map(award -> URI.create(address + "/awards/" + award.credential()))
                 .toList();
         int size = SteadyLoad.read(pages.get(0));
-        AdminSessions nobody = new AdminSessions(new byte[32], Administrators.NOBODY, false, bridge.clock());
+        Sessions nobody = new Sessions(
+                bridge.stores().sessions(),
+                bridge.stores().accounts(),
+                Administrators.NOBODY,
+                new Sessions.Terms(Duration.ofHours(1), Duration.ofHours(1), false),
+                bridge.clock());
         List<Route> routes = List.of(Route.of(Access.PUBLIC, new Plain(size), "/plain"));
         try (WebServer plain = new WebServer("127.0.0.1", 0, routes, nobody, new Pages())) {
             plain.start();

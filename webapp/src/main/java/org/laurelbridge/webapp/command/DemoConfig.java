@@ -22,6 +22,7 @@ final class DemoConfig {
         return new LaurelConfig(
                 address,
                 new LaurelConfig.Http("127.0.0.1", port, 8_388_608, 1_000, false),
+                LaurelConfig.Sessions.USUAL,
                 folder,
                 storage,
                 null,

@@ -6,14 +6,20 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.laurelbridge.webapp.session.AdminSessions;
+import java.util.Optional;
+import java.util.Set;
+import org.laurelbridge.webapp.session.ReturnPath;
+import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.session.Visitor;
 
-/** Lets pass who may use the route. A form of an administrator must carry the session's own token (CSRF). */
+/** Lets pass who may use the route. What changes something must come from a form of the same session (CSRF). */
 final class AccessFilter extends HttpFilter {
-    private final Access access;
-    private final transient AdminSessions sessions;
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    AccessFilter(Access access, AdminSessions sessions) {
+    private final Access access;
+    private final transient Sessions sessions;
+
+    AccessFilter(Access access, Sessions sessions) {
         this.access = access;
         this.sessions = sessions;
     }
@@ -21,31 +27,32 @@ final class AccessFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        switch (access) {
-            case PUBLIC, OWN_CREDENTIALS -> chain.doFilter(request, response);
-            case BEARER -> {
-                if (!sessions.hasBearer(request)) {
-                    throw new RequestFailure(Reason.NO_TOKEN);
-                }
-                chain.doFilter(request, response);
-            }
-            case ADMINISTRATOR -> administrator(request, response, chain);
+        if (access == Access.BEARER && !sessions.hasBearer(request)) {
+            throw new RequestFailure(Reason.NO_TOKEN);
+        }
+        if (!access.wantsSession() || isAdmitted(request, response)) {
+            chain.doFilter(request, response);
         }
     }
 
-    private void administrator(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        if (!sessions.isSignedIn(request)) {
-            if (request.getMethod().equals("GET")) {
-                response.sendRedirect("/sign-in");
-                return;
+    /** False when the browser was sent to sign in. */
+    private boolean isAdmitted(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Visitor> visitor = sessions.visitor(request);
+        if (visitor.isEmpty()) {
+            if (!request.getMethod().equals("GET")) {
+                throw new RequestFailure(Reason.SIGN_IN);
             }
-            throw new RequestFailure(Reason.SIGN_IN);
+            response.setHeader("Cache-Control", "no-store");
+            response.sendRedirect(ReturnPath.signIn(request));
+            return false;
         }
-        if (request.getMethod().equals("POST") && !sessions.isFromOurForm(request)) {
+        if (!access.admits(visitor.get())) {
+            throw new RequestFailure(access.refusal());
+        }
+        if (!READING.contains(request.getMethod()) && !sessions.isFromOurForm(request)) {
             throw new RequestFailure(Reason.FORGED);
         }
         response.setHeader("Cache-Control", "no-store");
-        chain.doFilter(request, response);
+        return true;
     }
 }

@@ -8,6 +8,7 @@ public enum Reason {
     SIGN_IN(401, "Sign in to see this page."),
     NO_TOKEN(401, "This address wants an administrator's token as a bearer token."),
     FORGED(403, "This form is too old or was not sent from here. Go back, reload and send it again."),
+    NOT_YOURS(403, "You are signed in, but this page is for others. Ask an administrator if you need it."),
     NOT_FOUND(404, "There is nothing here, or it is not public."),
     METHOD(405, "This address does not take that method."),
     CONFLICT(409, "It does not stand as you saw it any more. Look again."),

@@ -15,7 +15,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** Jetty with our routes. Servlets are registered as instances, each behind the guard that its route declares. */
 public final class WebServer implements AutoCloseable {
@@ -25,7 +25,7 @@ public final class WebServer implements AutoCloseable {
     private final ServerConnector connector;
 
     /** @param port 0 for any free one */
-    public WebServer(String host, int port, List<Route> routes, AdminSessions sessions, Pages pages) {
+    public WebServer(String host, int port, List<Route> routes, Sessions sessions, Pages pages) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
         // Jetty's own switch: virtual threads where the JVM has them
@@ -45,7 +45,7 @@ public final class WebServer implements AutoCloseable {
         server.setStopTimeout(5_000);
     }
 
-    private static ServletContextHandler context(List<Route> routes, AdminSessions sessions, FailurePage failures) {
+    private static ServletContextHandler context(List<Route> routes, Sessions sessions, FailurePage failures) {
         ServletContextHandler context = new ServletContextHandler("/", false, false);
         context.setErrorHandler(new FailureHandler(failures));
         filter(context, new Guards(), "/*");

@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.session;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /** Who is an administrator: by token, and by the mark that a session keeps of that token. */
 public interface Administrators {
@@ -8,19 +9,19 @@ public interface Administrators {
     /** Nobody is. */
     Administrators NOBODY = new Administrators() {
         @Override
-        public Optional<String> find(String token) {
+        public Optional<UUID> find(String token) {
             return Optional.empty();
         }
 
         @Override
-        public boolean holds(String mark) {
-            return false;
+        public Optional<String> holder(UUID mark) {
+            return Optional.empty();
         }
     };
 
-    /** The mark of a token, of letters and digits: it tells nothing of the token. Empty when the token is no administrator's. */
-    Optional<String> find(String token);
+    /** The mark of a token, which tells nothing of it. Empty when the token is no administrator's. */
+    Optional<UUID> find(String token);
 
-    /** Whether the token of this mark is still there. */
-    boolean holds(String mark);
+    /** What the token of this mark is called; empty when it is not there any more. */
+    Optional<String> holder(UUID mark);
 }

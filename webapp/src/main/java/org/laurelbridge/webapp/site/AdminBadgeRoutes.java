@@ -11,10 +11,10 @@ import org.laurelbridge.webapp.admin.Designing;
 import org.laurelbridge.webapp.admin.SharingServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** The addresses where an administrator decides how badges look and what is shown of them. */
-record AdminBadgeRoutes(Bridge bridge, AdminSessions sessions, Pages pages) {
+record AdminBadgeRoutes(Bridge bridge, Sessions sessions, Pages pages) {
 
     List<Route> list() {
         Designing designing = new Designing(

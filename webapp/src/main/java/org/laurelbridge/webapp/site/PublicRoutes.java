@@ -13,7 +13,7 @@ import org.laurelbridge.webapp.admin.SignInServlet;
 import org.laurelbridge.webapp.server.AssetServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.verify.AwardForms;
 import org.laurelbridge.webapp.verify.AwardPages;
 import org.laurelbridge.webapp.verify.AwardServlet;
@@ -34,10 +34,10 @@ final class PublicRoutes {
     private final Stores stores;
     private final IssuerIdentity issuer;
     private final VerifyDesk desk;
-    private final AdminSessions sessions;
+    private final Sessions sessions;
     private final Pages pages;
 
-    PublicRoutes(Bridge bridge, VerifyDesk desk, AdminSessions sessions, Pages pages) {
+    PublicRoutes(Bridge bridge, VerifyDesk desk, Sessions sessions, Pages pages) {
         this.desk = desk;
         this.bridge = bridge;
         this.stores = bridge.stores();

@@ -4,6 +4,7 @@ import static org.laurelbridge.webapp.server.Access.ADMINISTRATOR;
 import static org.laurelbridge.webapp.server.Access.BEARER;
 import static org.laurelbridge.webapp.server.Access.OWN_CREDENTIALS;
 import static org.laurelbridge.webapp.server.Access.PUBLIC;
+import static org.laurelbridge.webapp.server.Access.SIGNED_IN;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ import org.laurelbridge.webapp.endpoint.api.ApiRoutes;
 import org.laurelbridge.webapp.endpoint.api.MetricsServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.verify.VerifyDesk;
 import org.laurelbridge.xapi.Json;
 import org.laurelbridge.xapi.NamelessId;
@@ -43,11 +44,11 @@ import org.laurelbridge.xapi.NamelessId;
 final class Routes {
     private final Bridge bridge;
     private final Stores stores;
-    private final AdminSessions sessions;
+    private final Sessions sessions;
     private final Pages pages;
     private final VerifyDesk desk;
 
-    Routes(Bridge bridge, AdminSessions sessions, Pages pages) {
+    Routes(Bridge bridge, Sessions sessions, Pages pages) {
         this.bridge = bridge;
         this.stores = bridge.stores();
         this.sessions = sessions;
@@ -62,6 +63,7 @@ final class Routes {
         routes.addAll(administrator());
         routes.addAll(people());
         routes.addAll(new AdminBadgeRoutes(bridge, sessions, pages).list());
+        routes.addAll(new MyRoutes(bridge, sessions, pages).list());
         routes.addAll(programs());
         return routes;
     }
@@ -91,8 +93,7 @@ final class Routes {
     private List<Route> administrator() {
         var clock = bridge.clock();
         return List.of(
-                Route.of(ADMINISTRATOR, new SignOutServlet(sessions), "/sign-out")
-                        .taking("POST"),
+                Route.of(SIGNED_IN, new SignOutServlet(sessions), "/sign-out").taking("POST"),
                 Route.of(
                         ADMINISTRATOR,
                         new HealthServlet(stores.figures(), bridge.awards(), sessions, pages, clock),

@@ -1,12 +1,11 @@
 package org.laurelbridge.webapp.site;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.WebServer;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** The web server of a bridge, running. */
 public final class Site implements AutoCloseable {
@@ -21,12 +20,7 @@ public final class Site implements AutoCloseable {
     /** Starts answering. */
     public static Site open(Bridge bridge) {
         LaurelConfig config = bridge.config();
-        byte[] seal = bridge.stores().secrets().getOrMake("sessions", Site::random);
-        AdminSessions sessions = new AdminSessions(
-                seal,
-                new TokenHolders(bridge.stores().tokens()),
-                "https".equals(config.publicUrl().getScheme()),
-                bridge.clock());
+        Sessions sessions = sessions(bridge);
         Pages pages = new Pages();
         LaurelConfig.Http http = config.http();
         WebServer server =
@@ -35,10 +29,19 @@ public final class Site implements AutoCloseable {
         return new Site(server, http.host());
     }
 
-    private static byte[] random() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return bytes;
+    /** Who is signed in to a bridge. */
+    static Sessions sessions(Bridge bridge) {
+        LaurelConfig config = bridge.config();
+        Sessions.Terms terms = new Sessions.Terms(
+                config.sessions().idle(),
+                config.sessions().absolute(),
+                "https".equals(config.publicUrl().getScheme()));
+        return new Sessions(
+                bridge.stores().sessions(),
+                bridge.stores().accounts(),
+                new TokenHolders(bridge.stores().tokens()),
+                terms,
+                bridge.clock());
     }
 
     /** Where it listens. */

@@ -17,25 +17,25 @@ final class TokenHolders implements Administrators {
     }
 
     @Override
-    public Optional<String> find(String token) {
+    public Optional<UUID> find(String token) {
         return tokens.find(token).filter(TokenHolders::isAdministrator).map(TokenHolders::mark);
     }
 
     @Override
-    public boolean holds(String mark) {
+    public Optional<String> holder(UUID mark) {
         return tokens.list().stream()
                 .filter(TokenHolders::isAdministrator)
-                .anyMatch(holder -> mark(holder).equals(mark));
+                .filter(holder -> mark(holder).equals(mark))
+                .map(AccessTokens.Holder::name)
+                .findFirst();
     }
 
     private static boolean isAdministrator(AccessTokens.Holder holder) {
         return holder.role().equals(ADMINISTRATOR);
     }
 
-    private static String mark(AccessTokens.Holder holder) {
+    private static UUID mark(AccessTokens.Holder holder) {
         String who = holder.created() + " " + holder.name();
-        return UUID.nameUUIDFromBytes(who.getBytes(StandardCharsets.UTF_8))
-                .toString()
-                .replace("-", "");
+        return UUID.nameUUIDFromBytes(who.getBytes(StandardCharsets.UTF_8));
     }
 }

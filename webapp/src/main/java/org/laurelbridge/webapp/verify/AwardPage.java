@@ -26,7 +26,7 @@ import org.laurelbridge.webapp.server.Moment;
  * @param checks why, one line each
  * @param replacement the page of the award that takes its place; null when there is none that anyone may see
  * @param desk what an administrator does with it; null for everybody else
- * @param isPrivate it is shown because an administrator asks
+ * @param isPrivate it is shown because an administrator or its learner asks
  */
 public record AwardPage(
         Achievement achievement,

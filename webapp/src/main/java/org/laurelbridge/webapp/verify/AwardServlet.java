@@ -13,11 +13,11 @@ import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.verify.AwardPage.Viewed;
 
 /**
- * {@code /awards/…}: one award. A private one is not there, unless an administrator looks; its hosted assertion is, once its learner
+ * {@code /awards/…}: one award. A private one is not there, unless an administrator or its learner looks; its hosted assertion is, once its learner
  * agreed to that. What names the learner is never public.
  */
 public final class AwardServlet extends HttpServlet {
@@ -30,7 +30,7 @@ public final class AwardServlet extends HttpServlet {
     private final transient Sharing.Choices choices;
     private final transient AwardForms forms;
     private final transient AwardPages pages;
-    private final transient AdminSessions sessions;
+    private final transient Sessions sessions;
 
     public AwardServlet(
             Awards awards,
@@ -38,7 +38,7 @@ public final class AwardServlet extends HttpServlet {
             Sharing.Choices choices,
             AwardForms forms,
             AwardPages pages,
-            AdminSessions sessions) {
+            Sessions sessions) {
         this.awards = awards;
         this.earnings = earnings;
         this.choices = choices;
@@ -51,18 +51,22 @@ public final class AwardServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AwardPlace place = Place.of(request, AwardPlace.class);
         Award award = awards.find(place.award().value())
-                .filter(found -> isOpen(found, place.form()) || sessions.isSignedIn(request))
+                .filter(found -> isOpen(found, place.form()) || mayLook(found, request))
                 .orElseThrow(AwardServlet::nothing);
         Earned earned = earnings.find(place.award().value()).orElseThrow(AwardServlet::nothing);
         String cached = isOpen(award, place.form()) ? PUBLIC : PRIVATE;
         switch (place.form()) {
             case PAGE -> {
                 Sharing sharing = choices.find(award.id());
-                pages.show(new Viewed(award, earned, sharing, sessions.isSignedIn(request)), cached, response);
+                pages.show(new Viewed(award, earned, sharing, sessions.isAdministrator(request)), cached, response);
             }
             case CERTIFICATE -> pages.print(award, earned, response);
             default -> forms.send(earned, place.form(), cached, request, response);
         }
+    }
+
+    private boolean mayLook(Award award, HttpServletRequest request) {
+        return sessions.isAdministrator(request) || sessions.isLearner(request, award.person());
     }
 
     private boolean isOpen(Award award, AwardForm form) {

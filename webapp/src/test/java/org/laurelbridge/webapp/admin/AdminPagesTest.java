@@ -34,7 +34,7 @@ import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.AssetServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.xapi.Problem;
 
 /** The pages of an administrator on a real server and a real database. */
@@ -50,7 +50,7 @@ class AdminPagesTest {
     private final Awards awards = mock(Awards.class);
     private final Site site = new Site(this::routes);
 
-    private List<Route> routes(AdminSessions sessions, Pages pages) {
+    private List<Route> routes(Sessions sessions, Pages pages) {
         Figures.Snapshot figures = new Figures.Snapshot(
                 7950,
                 2,
@@ -73,7 +73,7 @@ class AdminPagesTest {
                 Route.of(Access.PUBLIC, new AssetServlet(), "/assets/*"),
                 Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
                         .taking("GET", "POST"),
-                Route.of(Access.ADMINISTRATOR, new SignOutServlet(sessions), "/sign-out")
+                Route.of(Access.SIGNED_IN, new SignOutServlet(sessions), "/sign-out")
                         .taking("POST"),
                 Route.of(
                         Access.ADMINISTRATOR,
@@ -111,7 +111,7 @@ class AdminPagesTest {
         HttpResponse<String> answer = site.get("/admin");
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in");
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?to=%2Fadmin");
     }
 
     @Test
@@ -158,7 +158,7 @@ class AdminPagesTest {
         HttpResponse<String> answer = site.post("/sign-out", Map.of("csrf", csrf));
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("laurel-admin=;");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("laurel=;");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.laurelbridge.webapp.Site;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** An administrator gives badges their pictures, without a script and without a graphics program. */
 class DesignerPagesTest {
@@ -34,7 +34,7 @@ class DesignerPagesTest {
     private final BadgePictures drawn = new BadgePictures(kept, Letters.load());
     private final Site site = new Site(this::routes).signIn();
 
-    private List<Route> routes(AdminSessions sessions, Pages pages) {
+    private List<Route> routes(Sessions sessions, Pages pages) {
         Designing designing = new Designing(course.rules, kept, drawn, course.addresses, Site.CLOCK);
         return List.of(
                 Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")

@@ -14,7 +14,7 @@ import org.laurelbridge.webapp.Site;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** The page of frameworks on a real server and a real database. */
 class FrameworksPageTest {
@@ -24,7 +24,7 @@ class FrameworksPageTest {
     private final FrameworkStore frameworks = new FrameworkStore(course.database);
     private final Site site = new Site(this::routes);
 
-    private List<Route> routes(AdminSessions sessions, Pages pages) {
+    private List<Route> routes(Sessions sessions, Pages pages) {
         return List.of(
                 Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
                         .taking("GET", "POST"),

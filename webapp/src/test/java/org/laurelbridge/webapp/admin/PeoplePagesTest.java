@@ -20,7 +20,7 @@ import org.laurelbridge.webapp.Site;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** People and their badges, from real decisions. */
 class PeoplePagesTest {
@@ -29,7 +29,7 @@ class PeoplePagesTest {
     private final Site site = new Site(this::routes);
     private final String ada = "/admin/people/" + course.ada;
 
-    private List<Route> routes(AdminSessions sessions, Pages pages) {
+    private List<Route> routes(Sessions sessions, Pages pages) {
         Standings standings =
                 new Standings(course.awards, course.explanations, course.attesting, course.rules, course.addresses);
         return List.of(

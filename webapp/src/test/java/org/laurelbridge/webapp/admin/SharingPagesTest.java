@@ -17,7 +17,7 @@ import org.laurelbridge.webapp.Site;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** What others see of an award is chosen for its learner: story L3. */
 class SharingPagesTest {
@@ -28,7 +28,7 @@ class SharingPagesTest {
     private final String sharing = "/admin/awards/" + award.id() + "/sharing";
     private final String hosted = "/admin/awards/" + award.id() + "/hosted";
 
-    private List<Route> routes(AdminSessions sessions, Pages pages) {
+    private List<Route> routes(Sessions sessions, Pages pages) {
         Choosing choosing = new Choosing(course.awards, choices, course.rules, course.people, Site.CLOCK);
         Standings standings =
                 new Standings(course.awards, course.explanations, course.attesting, course.rules, course.addresses);

@@ -9,16 +9,18 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.listen.Intake;
 import org.laurelbridge.bridge.listen.push.PushReader;
 import org.laurelbridge.bridge.record.Recorder;
+import org.laurelbridge.bridge.store.AccountStore;
+import org.laurelbridge.bridge.store.BrowserSessionStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.mapping.VoidReach;
@@ -26,8 +28,8 @@ import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.server.WebServer;
-import org.laurelbridge.webapp.session.AdminSessions;
 import org.laurelbridge.webapp.session.Administrators;
+import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.xapi.Json;
 import org.laurelbridge.xapi.NamelessId;
 import tools.jackson.databind.JsonNode;
@@ -70,7 +72,12 @@ final class XapiEndpoint implements AutoCloseable {
                                 .taking(),
                         Route.of(Access.PUBLIC, new AboutServlet(), "/xapi/about")
                                 .taking()),
-                new AdminSessions(new byte[32], new Nobody(), false, InstantSource.system()),
+                new Sessions(
+                        new BrowserSessionStore(database.database()),
+                        new AccountStore(database.database()),
+                        Administrators.NOBODY,
+                        new Sessions.Terms(Duration.ofHours(1), Duration.ofHours(1), false),
+                        InstantSource.system()),
                 new Pages());
         server.start();
     }
@@ -161,19 +168,6 @@ final class XapiEndpoint implements AutoCloseable {
         server.close();
         recorder.close();
         database.close();
-    }
-
-    /** There is no administrator here. */
-    private static final class Nobody implements Administrators {
-        @Override
-        public Optional<String> find(String token) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean holds(String mark) {
-            return false;
-        }
     }
 
     /** An answer as its reader sees it. */

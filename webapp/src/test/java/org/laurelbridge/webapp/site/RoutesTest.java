@@ -20,7 +20,6 @@ import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.rule.RuleSchema;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
-import org.laurelbridge.webapp.session.AdminSessions;
 
 /** What a stranger may ask, on a whole installation. */
 class RoutesTest {
@@ -30,9 +29,7 @@ class RoutesTest {
     @Test
     void strangers_mayAskForTheseAlone() {
         try (Bridge bridge = bridge(Map.of())) {
-            AdminSessions sessions = new AdminSessions(
-                    new byte[32], new TokenHolders(bridge.stores().tokens()), false, bridge.clock());
-            assertThat(new Routes(bridge, sessions, new Pages()).list())
+            assertThat(new Routes(bridge, Site.sessions(bridge), new Pages()).list())
                     .filteredOn(route -> route.access() == Access.PUBLIC)
                     .flatExtracting(route -> route.paths())
                     .containsExactlyInAnyOrder(

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.AwardIds;
@@ -47,7 +48,7 @@ import org.laurelbridge.webapp.admin.SignInServlet;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
-import org.laurelbridge.webapp.session.AdminSessions;
+import org.laurelbridge.webapp.session.Sessions;
 
 /** What strangers see of badges, awards and the issuer, with a real signature. */
 class PublicPagesTest {
@@ -69,7 +70,7 @@ class PublicPagesTest {
         return badge.equals(achievement.badge()) && version == 1 ? Optional.of(achievement) : Optional.empty();
     }
 
-    private List<Route> routes(IssuerIdentity who, AdminSessions sessions, Pages pages) {
+    private List<Route> routes(IssuerIdentity who, Sessions sessions, Pages pages) {
         BadgePictures pictures = new BadgePictures(mock(Pictures.class), Letters.load());
         Stacks stacks = new Stacks(awards, credentials, badge -> List.of(), who, () -> Site.NOW);
         AwardFiles files = new AwardFiles(credentials, who, pictures, stacks);
@@ -210,6 +211,20 @@ class PublicPagesTest {
             assertThat(site.get(AWARD + form).statusCode()).as(form).isEqualTo(404);
         }
         assertThat(site.signIn().get(AWARD).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void award_private_isThereForItsLearnerAlone_withoutWhatAdministratorsSee() {
+        holds(AwardStatus.VALID, null, false);
+
+        HttpResponse<String> answer = site.signIn(PERSON).get(AWARD);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.body()).contains("This badge is private.").doesNotContain("For administrators");
+        assertThat(site.signIn(new PersonId(UUID.randomUUID())).get(AWARD).statusCode())
+                .isEqualTo(404);
+        assertThat(site.signIn(Role.VIEWER).get(AWARD).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -1,0 +1,91 @@
+package org.laurelbridge.bridge.store;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.laurelbridge.bridge.account.BrowserSession;
+import org.laurelbridge.bridge.account.BrowserSession.Holder;
+import org.laurelbridge.bridge.account.BrowserSession.Kind;
+import org.laurelbridge.bridge.account.BrowserSessions;
+
+/** Sessions, found by the fingerprint of their token. */
+public final class BrowserSessionStore implements BrowserSessions {
+
+    private static final int BYTES = 32;
+
+    private final Database database;
+    private final SecureRandom random = new SecureRandom();
+
+    public BrowserSessionStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String begin(Holder holder, Instant now, Instant end) {
+        String token = random();
+        String formToken = random();
+        database.change(handle -> {
+            handle.execute("delete from browser_session where ends <= ?", now);
+            handle.createUpdate("""
+                            insert into browser_session
+                              (fingerprint, holder_kind, holder, started, seen, ends, form_token)
+                            values (:fingerprint, :kind, :holder, :now, :now, :end, :formToken)""")
+                    .bind("fingerprint", Fingerprint.of(token))
+                    .bind("kind", holder.kind().word())
+                    .bind("holder", holder.id())
+                    .bind("now", now)
+                    .bind("end", end)
+                    .bind("formToken", formToken)
+                    .execute();
+        });
+        return token;
+    }
+
+    private String random() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    @Override
+    public Optional<BrowserSession> find(String token) {
+        return database.read(handle -> handle.createQuery("""
+                        select holder_kind, holder, started, seen, ends, form_token from browser_session
+                        where fingerprint = :fingerprint""")
+                .bind("fingerprint", Fingerprint.of(token))
+                .map((rows, context) -> session(rows))
+                .findOne());
+    }
+
+    private static BrowserSession session(ResultSet rows) throws SQLException {
+        return new BrowserSession(
+                new Holder(Kind.of(rows.getString("holder_kind")), Columns.uuid(rows.getBytes("holder"))),
+                Columns.instant(rows.getLong("started")),
+                Columns.instant(rows.getLong("seen")),
+                Columns.instant(rows.getLong("ends")),
+                rows.getString("form_token"));
+    }
+
+    @Override
+    public void see(String token, Instant now) {
+        database.change(handle -> handle.execute(
+                "update browser_session set seen = ? where fingerprint = ?", now, Fingerprint.of(token)));
+    }
+
+    @Override
+    public void end(String token) {
+        database.change(
+                handle -> handle.execute("delete from browser_session where fingerprint = ?", Fingerprint.of(token)));
+    }
+
+    @Override
+    public int endAll(Holder holder) {
+        return database.write(handle -> handle.execute(
+                "delete from browser_session where holder_kind = ? and holder = ?",
+                holder.kind().word(),
+                holder.id()));
+    }
+}

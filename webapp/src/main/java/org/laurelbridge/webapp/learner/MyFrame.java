@@ -1,0 +1,38 @@
+package org.laurelbridge.webapp.learner;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.session.Visitor;
+
+/**
+ * What every page of a learner has around it.
+ *
+ * @param csrf the hidden field of its forms
+ * @param here the address of the page, for the navigation
+ * @param name of who is signed in
+ */
+public record MyFrame(String csrf, String here, String name) {
+
+    private static final List<Entry> PLACES = List.of(new Entry("/my", "My badges", null));
+
+    /**
+     * A page to go to.
+     *
+     * @param current the word of {@code aria-current}; null when one is elsewhere
+     */
+    public record Entry(String path, String label, @Nullable String current) {}
+
+    /** The pages of a learner. */
+    public List<Entry> navigation() {
+        return PLACES.stream()
+                .map(entry -> here.equals(entry.path()) ? new Entry(entry.path(), entry.label(), "page") : entry)
+                .toList();
+    }
+
+    public static MyFrame of(HttpServletRequest request, Sessions sessions) {
+        String name = sessions.visitor(request).map(Visitor::name).orElse("");
+        return new MyFrame(sessions.formToken(request), request.getServletPath(), name);
+    }
+}

@@ -1,0 +1,171 @@
+package org.laurelbridge.webapp.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.laurelbridge.bridge.account.Account;
+import org.laurelbridge.bridge.account.Accounts;
+import org.laurelbridge.bridge.account.BrowserSession;
+import org.laurelbridge.bridge.account.BrowserSession.Holder;
+import org.laurelbridge.bridge.account.BrowserSession.Kind;
+import org.laurelbridge.bridge.account.BrowserSessions;
+import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.record.PersonId;
+
+/**
+ * Who is signed in with a browser. Sessions are kept in the database and nothing in memory, so that any node serves anyone. A
+ * session ends with what it was begun with: an account that is disabled, a token that is revoked.
+ */
+public final class Sessions {
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+    private static final String CURRENT = Sessions.class.getName();
+
+    private final BrowserSessions kept;
+    private final Accounts accounts;
+    private final Administrators administrators;
+    private final Terms terms;
+    private final SessionCookie cookie;
+    private final InstantSource clock;
+
+    public Sessions(
+            BrowserSessions kept, Accounts accounts, Administrators administrators, Terms terms, InstantSource clock) {
+        this.kept = kept;
+        this.accounts = accounts;
+        this.administrators = administrators;
+        this.terms = terms;
+        this.cookie = new SessionCookie(terms.isSecure());
+        this.clock = clock;
+    }
+
+    /**
+     * How sessions are kept.
+     *
+     * @param idle how long one lasts without a request
+     * @param absolute how long one lasts
+     * @param isSecure its cookie travels over https alone
+     */
+    public record Terms(Duration idle, Duration absolute, boolean isSecure) {}
+
+    /** A session with who is signed in, as it was found for a request. */
+    private record Current(BrowserSession session, Visitor visitor) {}
+
+    /** Whether the request carries an administrator's token as a bearer token (RFC 6750 §2.1). */
+    public boolean hasBearer(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null
+                && header.regionMatches(true, 0, "Bearer ", 0, 7)
+                && administrators.find(header.substring(7).trim()).isPresent();
+    }
+
+    /** Signs a browser in when the token is an administrator's. */
+    public boolean signIn(String token, HttpServletRequest request, HttpServletResponse response) {
+        Optional<UUID> mark = administrators.find(token.trim());
+        mark.ifPresent(found -> begin(new Holder(Kind.TOKEN, found), request, response));
+        return mark.isPresent();
+    }
+
+    /** Signs a browser in to an account, which is not disabled. */
+    public void signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
+        begin(new Holder(Kind.ACCOUNT, account.id()), request, response);
+    }
+
+    // always with a token of its own: one that somebody planted in the browser before is worth nothing
+    private void begin(Holder holder, HttpServletRequest request, HttpServletResponse response) {
+        cookie.read(request).ifPresent(kept::end);
+        Instant now = clock.instant();
+        cookie.put(response, kept.begin(holder, now, now.plus(terms.absolute())));
+        request.removeAttribute(CURRENT);
+    }
+
+    /** Signs this browser out. */
+    public void signOut(HttpServletRequest request, HttpServletResponse response) {
+        cookie.read(request).ifPresent(kept::end);
+        cookie.remove(response);
+        request.removeAttribute(CURRENT);
+    }
+
+    /** Signs this visitor out, in every browser. */
+    public void signOutEverywhere(HttpServletRequest request, HttpServletResponse response) {
+        current(request).ifPresent(current -> kept.endAll(current.session().holder()));
+        signOut(request, response);
+    }
+
+    /** Who is signed in; empty for nobody. */
+    public Optional<Visitor> visitor(HttpServletRequest request) {
+        return current(request).map(Current::visitor);
+    }
+
+    /** Whether an administrator asks. */
+    public boolean isAdministrator(HttpServletRequest request) {
+        return visitor(request)
+                .filter(visitor -> visitor.is(Role.ADMINISTRATOR))
+                .isPresent();
+    }
+
+    /** Whether the learner asks whose badges are those of this person. */
+    public boolean isLearner(HttpServletRequest request, PersonId person) {
+        return visitor(request).filter(visitor -> visitor.isLearner(person)).isPresent();
+    }
+
+    /** What each form of this session carries in its hidden field "csrf". Empty when nobody is signed in. */
+    public String formToken(HttpServletRequest request) {
+        return current(request).map(current -> current.session().formToken()).orElse("");
+    }
+
+    /** Whether a posted form came from a page of this session. */
+    public boolean isFromOurForm(HttpServletRequest request) {
+        String sent = request.getParameter("csrf");
+        return sent != null
+                && current(request)
+                        .filter(current -> same(sent, current.session().formToken()))
+                        .isPresent();
+    }
+
+    // looked up once for a request: the guard, the page and its forms all ask
+    private Optional<Current> current(HttpServletRequest request) {
+        if (request.getAttribute(CURRENT) instanceof Current found) {
+            return Optional.of(found);
+        }
+        Optional<Current> current = cookie.read(request).flatMap(this::find);
+        current.ifPresent(found -> request.setAttribute(CURRENT, found));
+        return current;
+    }
+
+    private Optional<Current> find(String token) {
+        Instant now = clock.instant();
+        Optional<Current> found = kept.find(token)
+                .filter(session -> isAlive(session, now))
+                .flatMap(session -> visitor(session.holder()).map(visitor -> new Current(session, visitor)));
+        found.filter(current -> !now.isBefore(current.session().seen().plus(SEEN_EVERY)))
+                .ifPresent(current -> kept.see(token, now));
+        return found;
+    }
+
+    private boolean isAlive(BrowserSession session, Instant now) {
+        return now.isBefore(session.end()) && now.isBefore(session.seen().plus(terms.idle()));
+    }
+
+    private Optional<Visitor> visitor(Holder holder) {
+        return switch (holder.kind()) {
+            case ACCOUNT ->
+                accounts.find(holder.id())
+                        .filter(account -> !account.isDisabled())
+                        .map(Visitor::of);
+            case TOKEN ->
+                administrators
+                        .holder(holder.id())
+                        .map(name -> new Visitor(holder.id(), name, Set.of(Role.ADMINISTRATOR), Optional.empty()));
+        };
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+}
