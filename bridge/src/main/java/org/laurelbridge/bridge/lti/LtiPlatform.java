@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param token where access tokens are had
  * @param audience of client assertions: the token endpoint, where the platform does not want another
  * @param keys the platform's JWK set
+ * @param trustsEmail whether somebody may be known by the address that the platform tells, because it has made sure of it
  * @param deployments of the tool at the platform that may launch
  */
 public record LtiPlatform(
@@ -25,8 +26,14 @@ public record LtiPlatform(
         URI token,
         String audience,
         URI keys,
+        boolean trustsEmail,
         Set<String> deployments) {
     public LtiPlatform {
         deployments = Set.copyOf(deployments);
+    }
+
+    /** The system that its users' ids belong to, as statements name it: the home page of their accounts. */
+    public String root() {
+        return issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
     }
 }

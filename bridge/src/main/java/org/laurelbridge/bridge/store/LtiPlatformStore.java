@@ -42,8 +42,8 @@ public final class LtiPlatformStore implements LtiPlatforms {
     private static void insert(Handle handle, LtiPlatform platform, Instant now) {
         handle.createUpdate("""
                         insert into lti_platform (id, identity, name, issuer, client_id, authorization_url, token_url,
-                          audience, keys_url, created)
-                        values (:id, :identity, :name, :issuer, :client, :authorization, :token, :audience, :keys, :now)""")
+                          audience, keys_url, trusts_email, created)
+                        values (:id, :identity, :name, :issuer, :client, :authorization, :token, :audience, :keys, :trusts, :now)""")
                 .bind("id", platform.id())
                 .bind("identity", Fingerprint.of(platform.issuer(), platform.clientId()))
                 .bind("name", platform.name())
@@ -53,6 +53,7 @@ public final class LtiPlatformStore implements LtiPlatforms {
                 .bind("token", platform.token().toString())
                 .bind("audience", platform.audience())
                 .bind("keys", platform.keys().toString())
+                .bind("trusts", platform.trustsEmail() ? 1 : 0)
                 .bind("now", now)
                 .execute();
     }
@@ -90,6 +91,7 @@ public final class LtiPlatformStore implements LtiPlatforms {
                 URI.create(rows.getString("token_url")),
                 rows.getString("audience"),
                 URI.create(rows.getString("keys_url")),
+                rows.getInt("trusts_email") == 1,
                 deployments(handle, id));
     }
 
@@ -120,6 +122,7 @@ public final class LtiPlatformStore implements LtiPlatforms {
         return database.write(handle -> {
             handle.execute("delete from lti_deployment where platform = ?", id);
             handle.execute("delete from lti_login where platform = ?", id);
+            handle.execute("delete from lti_course_role where platform = ?", id);
             return handle.execute("delete from lti_platform where id = ?", id) == 1;
         });
     }

@@ -56,6 +56,7 @@ class CachedKeysTest {
                                 at.token(),
                                 at.audience(),
                                 here,
+                                at.trustsEmail(),
                                 at.deployments()),
                         id)
                 .isPresent();

@@ -58,6 +58,7 @@ public final class TestPlatform {
                 token,
                 token.toString(),
                 root.resolve("certs.php"),
+                true,
                 Set.of("1"));
     }
 

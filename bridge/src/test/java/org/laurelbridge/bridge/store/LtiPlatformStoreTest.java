@@ -24,6 +24,7 @@ class LtiPlatformStoreTest {
                 campus.token(),
                 campus.audience(),
                 campus.keys(),
+                false,
                 Set.of("1", "2"));
     }
 

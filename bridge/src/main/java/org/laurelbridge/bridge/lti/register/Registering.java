@@ -57,16 +57,16 @@ public final class Registering {
     /**
      * Registers.
      *
-     * @param name that the platform has here from then on
+     * @param invitation of an administrator
      * @param configuration {@code openid_configuration}, where the platform says what it is
      * @param token {@code registration_token}, sent to the registration endpoint and nowhere else
      */
-    public Outcome register(String name, URI configuration, Optional<String> token) {
+    public Outcome register(Invitation invitation, URI configuration, Optional<String> token) {
         List<Problem> problems = new ArrayList<>();
         Optional<PlatformConfiguration> platform = object("openid_configuration", Ask.get(configuration), problems)
                 .flatMap(answer -> PlatformConfiguration.read(answer, configuration, problems));
         return platform.flatMap(known -> object("registration", ask(known.registration(), token), problems)
-                        .flatMap(answer -> platform(name, known, answer, problems)))
+                        .flatMap(answer -> platform(invitation, known, answer, problems)))
                 .<Outcome>map(Outcome.Registered::new)
                 .orElseGet(() -> new Outcome.Refused(problems));
     }
@@ -99,7 +99,7 @@ public final class Registering {
     }
 
     private Optional<LtiPlatform> platform(
-            String name, PlatformConfiguration known, ObjectNode answer, List<Problem> problems) {
+            Invitation invitation, PlatformConfiguration known, ObjectNode answer, List<Problem> problems) {
         JsonNode clientId = answer.path("client_id");
         if (!isId(clientId)) {
             problems.add(new Problem("/client_id", "none", "a text of at most 255 characters", CLAUSE));
@@ -108,13 +108,14 @@ public final class Registering {
         JsonNode deployment = answer.path(ToolConfiguration.TOOL).path("deployment_id");
         return Optional.of(new LtiPlatform(
                 ids.get(),
-                name,
+                invitation.name(),
                 known.issuer(),
                 clientId.stringValue(),
                 known.authorization(),
                 known.token(),
                 known.token().toString(),
                 known.keys(),
+                invitation.trustsEmail(),
                 isId(deployment) ? Set.of(deployment.stringValue()) : Set.of()));
     }
 

@@ -66,7 +66,7 @@ class RegisteringTest {
     private Outcome register(Reach reach) {
         try (SafeFetcher reaching = new SafeFetcher(reach, InstantSource.system())) {
             return new Registering(reaching, TOOL, () -> ID)
-                    .register("campus", platform.address().resolve("/openid"), Optional.of("one-hour"));
+                    .register(new Invitation("campus", true), platform.address().resolve("/openid"), Optional.of("one-hour"));
         }
     }
 
@@ -88,6 +88,7 @@ class RegisteringTest {
                         root.resolve("/token"),
                         root.resolve("/token").toString(),
                         root.resolve("/certs"),
+                        true,
                         Set.of("1")));
     }
 
