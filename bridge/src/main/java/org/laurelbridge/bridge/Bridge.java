@@ -73,6 +73,7 @@ public final class Bridge implements AutoCloseable {
     private final RevocationList revoked;
     private final BadgePictures pictures;
     private final Verifying verifying;
+    private final Lti lti;
     private final ToolKey toolKey;
     private final Mapper mapper;
     private final Recorder recorder;
@@ -108,6 +109,7 @@ public final class Bridge implements AutoCloseable {
                         statusLists,
                         new OwnAwards(addresses, stores.awards(), earnings, stores.credentials(), stores.sharing())),
                 clock);
+        lti = Lti.open(config, stores, clock);
         toolKey = new ToolKey(stores.secrets());
         mapper = new Mapper(stores.facts(), rules, clock);
         recorder = new Recorder(
@@ -287,6 +289,11 @@ public final class Bridge implements AutoCloseable {
         return verifying;
     }
 
+    /** Laurel as a tool of learning platforms. */
+    public Lti lti() {
+        return lti;
+    }
+
     public Achievements achievements() {
         return achievements;
     }
@@ -316,7 +323,7 @@ public final class Bridge implements AutoCloseable {
     @Override
     public void close() {
         List<AutoCloseable> parts =
-                new ArrayList<>(List.of(workers, () -> leases.forEach(Runnable::run), recorder, verifying, stores));
+                new ArrayList<>(List.of(workers, () -> leases.forEach(Runnable::run), recorder, verifying, lti, stores));
         for (AutoCloseable part : parts) {
             try {
                 part.close();

@@ -33,6 +33,7 @@ import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.AccountStore;
 import org.laurelbridge.bridge.store.BrowserSessionStore;
 import org.laurelbridge.bridge.store.TestDatabase;
+import org.laurelbridge.webapp.server.Framing;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.server.WebServer;
@@ -66,7 +67,7 @@ public final class Site implements AutoCloseable {
         Sessions.Terms terms = new Sessions.Terms(Duration.ofHours(2), Duration.ofHours(12), isSecure);
         Sessions sessions = new Sessions(kept, accounts, new OneToken(), terms, clock);
         Pages pages = new Pages();
-        server = new WebServer("127.0.0.1", 0, routes.apply(sessions, pages), sessions, pages);
+        server = new WebServer("127.0.0.1", 0, routes.apply(sessions, pages), sessions, pages, Framing.NOBODY);
         server.start();
     }
 

@@ -13,7 +13,7 @@ import org.laurelbridge.bridge.lti.launch.Logins.Login;
 class LtiLoginStoreTest {
     private static final Instant NOW = Instant.parse("2026-11-26T08:00:00Z");
     private static final Login LOGIN =
-            new Login(UUID.fromString("3c1f3f3e-6f1e-4f7a-9a1c-3b8f6f1f0001"), URI.create("https://b.example.org/my"));
+            new Login(UUID.fromString("3c1f3f3e-6f1e-4f7a-9a1c-3b8f6f1f0001"), URI.create("https://b.example.org/my"), "3", null);
 
     @OnEveryDatabase
     void take_isOnce(Database database) {
@@ -27,6 +27,7 @@ class LtiLoginStoreTest {
     void take_byAnotherBrowser_findsNothingAndTakesNothing(Database database) {
         Logins logins = new LtiLoginStore(database);
         logins.begin(LOGIN, "state", "browser", NOW);
+        assertThat(logins.find("state", NOW)).contains(LOGIN);
         assertThat(logins.take("state", "other", NOW)).isEmpty();
         assertThat(logins.take("other", "browser", NOW)).isEmpty();
         assertThat(logins.take("state", "browser", NOW)).contains(LOGIN);

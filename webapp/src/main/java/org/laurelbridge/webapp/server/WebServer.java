@@ -25,7 +25,7 @@ public final class WebServer implements AutoCloseable {
     private final ServerConnector connector;
 
     /** @param port 0 for any free one */
-    public WebServer(String host, int port, List<Route> routes, Sessions sessions, Pages pages) {
+    public WebServer(String host, int port, List<Route> routes, Sessions sessions, Pages pages, Framing framing) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
         // Jetty's own switch: virtual threads where the JVM has them
@@ -41,14 +41,15 @@ public final class WebServer implements AutoCloseable {
         server.addConnector(connector);
         FailurePage failures = new FailurePage(pages);
         server.setErrorHandler(new FailureHandler(failures));
-        server.setHandler(context(routes, sessions, failures));
+        server.setHandler(context(routes, sessions, failures, framing));
         server.setStopTimeout(5_000);
     }
 
-    private static ServletContextHandler context(List<Route> routes, Sessions sessions, FailurePage failures) {
+    private static ServletContextHandler context(
+            List<Route> routes, Sessions sessions, FailurePage failures, Framing framing) {
         ServletContextHandler context = new ServletContextHandler("/", false, false);
         context.setErrorHandler(new FailureHandler(failures));
-        filter(context, new Guards(), "/*");
+        filter(context, new Guards(framing), "/*");
         filter(context, new FailureFilter(failures), "/*");
         for (Route route : routes) {
             ServletHolder holder = new ServletHolder(route.servlet());

@@ -64,6 +64,7 @@ final class Routes {
         routes.addAll(people());
         routes.addAll(new AdminBadgeRoutes(bridge, sessions, pages).list());
         routes.addAll(new MyRoutes(bridge, sessions, pages).list());
+        routes.addAll(new LtiRoutes(bridge, sessions, pages).list());
         routes.addAll(programs());
         return routes;
     }

@@ -3,6 +3,7 @@ package org.laurelbridge.webapp.site;
 import java.net.URI;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.webapp.lti.PlatformFraming;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.WebServer;
 import org.laurelbridge.webapp.session.Sessions;
@@ -24,7 +25,13 @@ public final class Site implements AutoCloseable {
         Pages pages = new Pages();
         LaurelConfig.Http http = config.http();
         WebServer server =
-                new WebServer(http.host(), http.port(), new Routes(bridge, sessions, pages).list(), sessions, pages);
+                new WebServer(
+                        http.host(),
+                        http.port(),
+                        new Routes(bridge, sessions, pages).list(),
+                        sessions,
+                        pages,
+                        new PlatformFraming(bridge.lti().platforms(), bridge.clock()));
         server.start();
         return new Site(server, http.host());
     }

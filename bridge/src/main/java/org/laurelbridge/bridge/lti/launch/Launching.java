@@ -81,6 +81,14 @@ public final class Launching {
         }
     }
 
+    /**
+     * A login under way.
+     *
+     * @param login as the platform announced it
+     * @param authorization where the platform signs people in
+     */
+    public record Paused(LoginRequest login, URI authorization) {}
+
     /** Where the token is posted to. */
     public URI launchAddress() {
         return URI.create(base() + "/lti/launch");
@@ -106,7 +114,12 @@ public final class Launching {
         String state = random.get();
         String browser = random.get();
         LtiPlatform platform = known.get(0);
-        logins.begin(new Login(platform.id(), target.get()), state, browser, clock.instant());
+        Login login = new Login(
+                platform.id(),
+                target.get(),
+                request.loginHint(),
+                request.messageHint().orElse(null));
+        logins.begin(login, state, browser, clock.instant());
         return new Begun.Onward(address(platform, request, state), state, browser);
     }
 
@@ -124,6 +137,22 @@ public final class Launching {
                 .loginHint(request.loginHint());
         request.messageHint().ifPresent(hint -> onward.customParameter("lti_message_hint", hint));
         return onward.build().toURI();
+    }
+
+    /** A login whose browser has kept nothing: to ask the platform for it, or to begin it anew. Empty when it ended, or never was. */
+    public Optional<Paused> find(String state) {
+        return logins.find(state, clock.instant())
+                .flatMap(login -> platforms.find(login.platform()).map(platform -> paused(login, platform)));
+    }
+
+    private static Paused paused(Login login, LtiPlatform platform) {
+        LoginRequest again = new LoginRequest(
+                platform.issuer(),
+                login.target().toString(),
+                login.loginHint(),
+                Optional.ofNullable(login.messageHint()),
+                Optional.of(platform.clientId()));
+        return new Paused(again, platform.authorization());
     }
 
     /** Lets in whom the platform sent back to the browser that had begun, once. */

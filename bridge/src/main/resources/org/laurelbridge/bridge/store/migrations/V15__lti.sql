@@ -45,6 +45,8 @@ create table lti_login (                      -- one that began at a platform an
   browser ${hash} not null,                   -- fingerprint of what the browser keeps
   platform ${uuid} not null,
   target varchar(2000) not null,
+  login_hint ${long} not null,                -- whose login it is, in the platform's own words
+  message_hint ${long},
   began bigint not null
 ) ${table};
 create index lti_login_began on lti_login (began);
