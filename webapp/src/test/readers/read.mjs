@@ -107,20 +107,20 @@ const ended = text => {
 };
 
 // iTXt: keyword, 0, compressed?, method, language, 0, translated keyword, 0, text
-const fromPng = (bytes, keyword) => {
+const fromPng = (bytes, keywords) => {
   for (const chunk of extract(bytes).filter(one => one.name === 'iTXt')) {
     const [word, rest] = ended(Buffer.from(chunk.data));
-    if (word === keyword) {
+    if (keywords.includes(word)) {
       const text = ended(ended(rest.subarray(2))[1])[1];
       return (rest[0] ? inflateSync(text) : text).toString('utf8');
     }
   }
-  throw new Error(`no iTXt chunk ${keyword}`);
+  throw new Error(`no iTXt chunk ${keywords}`);
 };
 
 const fromSvg = (text, tag) => {
-  const prefix = tag === 'credential' ? 'https://purl.imsglobal.org/ob/v3p0' : 'http://openbadges.org';
-  const name = text.match(new RegExp(`xmlns:(\\w+)=["']${prefix}["']`))[1];
+  const namespace = tag === 'credential' ? 'https://purl.imsglobal.org/(?:ob/v3p0|clr/v2p0)' : 'http://openbadges.org';
+  const name = text.match(new RegExp(`xmlns:(\\w+)=["']${namespace}["']`))[1];
   const element = text.match(new RegExp(`<${name}:${tag}\\b([^>]*?)(/>|>([\\s\\S]*?)</${name}:${tag}>)`));
   const verify = element[1].match(/verify=["']([^"']*)["']/);
   return verify?.[1] || element[3].trim().replace(/^<!\[CDATA\[/, '').replace(/\]\]>$/, '').replaceAll(']]]]><![CDATA[>', ']]>');
@@ -131,13 +131,21 @@ const read = text => (text.startsWith('{') ? JSON.parse(text) : text);
 const open = {
   json: bytes => read(bytes.toString('utf8')),
   text: bytes => bytes.toString('utf8'),
-  png: (bytes, version) => read(fromPng(bytes, version === 3 ? 'openbadgecredential' : 'openbadges')),
+  png: (bytes, version) => read(fromPng(bytes, version === 3 ? ['openbadgecredential', 'clrcredential'] : ['openbadges'])),
   svg: (bytes, version) => read(fromSvg(bytes.toString('utf8'), version === 3 ? 'credential' : 'assertion')),
+};
+
+// a record, and each of the badges in it
+const withInside = async badge => {
+  const record = typeof badge === 'string' ? jose.decodeJwt(badge) : badge;
+  const inside = [record.credentialSubject.verifiableCredential ?? []].flat().map(embedded);
+  const all = await Promise.all([typeof badge === 'string' ? jwt(badge) : embedded(badge), ...inside]);
+  return {verified: all.every(one => one.verified), why: all.map(one => one.why).filter(why => why).join()};
 };
 
 const verify = (badge, version) => {
   if (version === 3) {
-    return typeof badge === 'string' ? jwt(badge) : embedded(badge);
+    return withInside(badge);
   }
   return typeof badge === 'string' ? ob2(badge) : hosted(badge);
 };

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.award.AwardIds;
 import org.laurelbridge.bridge.award.Awarder;
@@ -16,10 +17,13 @@ import org.laurelbridge.bridge.award.GradeOrders;
 import org.laurelbridge.bridge.award.Reevaluation;
 import org.laurelbridge.bridge.award.Verdicts;
 import org.laurelbridge.bridge.award.plan.Planner;
+import org.laurelbridge.bridge.backpack.OwnBadges;
+import org.laurelbridge.bridge.backpack.Receiving;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.Backoff;
 import org.laurelbridge.bridge.deliver.Courier;
 import org.laurelbridge.bridge.deliver.EarnedStatements;
+import org.laurelbridge.bridge.deliver.Lane;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.deliver.Target;
 import org.laurelbridge.bridge.deliver.ags.ToolKey;
@@ -45,8 +49,10 @@ import org.laurelbridge.bridge.listen.pull.LeasedSource;
 import org.laurelbridge.bridge.listen.pull.PulledSource;
 import org.laurelbridge.bridge.map.Mapper;
 import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.record.Recorder;
 import org.laurelbridge.bridge.store.OutboxStore;
+import org.laurelbridge.bridge.verify.fetch.Reach;
 import org.laurelbridge.bridge.verify.own.OwnAddresses;
 import org.laurelbridge.bridge.verify.own.OwnAwards;
 import org.laurelbridge.rule.Subject;
@@ -74,6 +80,7 @@ public final class Bridge implements AutoCloseable {
     private final BadgePictures pictures;
     private final Verifying verifying;
     private final Lti lti;
+    private final Backpacking backpacking;
     private final ToolKey toolKey;
     private final Mapper mapper;
     private final Recorder recorder;
@@ -81,7 +88,7 @@ public final class Bridge implements AutoCloseable {
     private final Workers workers = new Workers();
     private final List<Runnable> leases = new ArrayList<>();
 
-    private Bridge(LaurelConfig config, Stores stores, InstantSource clock) {
+    private Bridge(LaurelConfig config, Stores stores, Reach reach, InstantSource clock) {
         this.config = config;
         this.stores = stores;
         this.clock = clock;
@@ -96,7 +103,12 @@ public final class Bridge implements AutoCloseable {
         achievements = new AlignedMeanings(new Meanings(stores.documents(), rules), stores.frameworks());
         issuer = new IssuerIdentity(config.issuer(), stores.keys(), addresses);
         earnings = new Earnings(
-                stores.awards(), stores.people(), achievements, ids, new Salts(installation), stores.sharing()::find);
+                stores.awards(),
+                stores.people(),
+                achievements,
+                stores.recipients(ids),
+                new Salts(installation),
+                stores.sharing()::find);
         revoked = new RevocationList(stores.credentials(), earnings, issuer, clock);
         statusLists = new StatusListWriter(stores.statusLists(), earnings, issuer, clock);
         pictures = new BadgePictures(stores.pictures(), Letters.load());
@@ -108,8 +120,10 @@ public final class Bridge implements AutoCloseable {
                         revoked,
                         statusLists,
                         new OwnAwards(addresses, stores.awards(), earnings, stores.credentials(), stores.sharing())),
+                reach,
                 clock);
-        lti = Lti.open(config, stores, clock);
+        lti = Lti.open(config, stores, reach, clock);
+        backpacking = Backpacking.of(stores, earnings, issuer, verifying.fetcher(), clock);
         toolKey = new ToolKey(stores.secrets());
         mapper = new Mapper(stores.facts(), rules, clock);
         recorder = new Recorder(
@@ -127,9 +141,14 @@ public final class Bridge implements AutoCloseable {
 
     /** Opens the database and wires the stages; nothing runs yet. */
     public static Bridge open(LaurelConfig config, InstantSource clock) {
+        return open(config, Reach.PUBLIC, clock);
+    }
+
+    /** The same, but strangers' addresses may be those of this machine, too: for tests. */
+    public static Bridge open(LaurelConfig config, Reach reach, InstantSource clock) {
         Stores stores = Stores.open(config, clock);
         try {
-            return new Bridge(config, stores, clock);
+            return new Bridge(config, stores, reach, clock);
         } catch (RuntimeException failure) {
             stores.close();
             throw failure;
@@ -146,10 +165,15 @@ public final class Bridge implements AutoCloseable {
     public void startWithoutPulling() {
         if (config.database().isEmbedded()) {
             outbox().takeOver(clock.instant());
+            outbox(Lane.BACKPACKS).takeOver(clock.instant());
         }
         Courier courier = courier();
         for (int i = 0; i < COURIERS; i++) {
             workers.start("deliver-" + i, courier::deliverDue, IDLE);
+        }
+        Courier toBackpacks = backpacking.courier(outbox(Lane.BACKPACKS), clock);
+        for (int i = 0; i < COURIERS; i++) {
+            workers.start("backpack-" + i, toBackpacks::deliverDue, IDLE);
         }
         Issuer issuing = new Issuer(
                 stores.credentials(),
@@ -270,7 +294,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Every form in which badges are taken away. */
     public AwardFiles files() {
-        Stacks stacks = new Stacks(stores.awards(), stores.credentials(), this::parts, issuer, clock);
+        Stacks stacks = new Stacks(stores.awards(), stores.credentials(), earnings, this::parts, issuer, clock);
         return new AwardFiles(stores.credentials(), issuer, pictures, stacks);
     }
 
@@ -294,6 +318,17 @@ public final class Bridge implements AutoCloseable {
         return lti;
     }
 
+    /** Takes the badges of other issuers that applications bring for learners. */
+    public Receiving receiving() {
+        OwnBadges own = new OwnBadges(issuer, stores.awards(), stores.people(), earnings);
+        return new Receiving(stores.backpack(), own, clock);
+    }
+
+    /** The id of a person's profile for one application. */
+    public UUID profile(PersonId person, UUID application) {
+        return ids.profile(person, application);
+    }
+
     public Achievements achievements() {
         return achievements;
     }
@@ -303,11 +338,21 @@ public final class Bridge implements AutoCloseable {
     }
 
     public Outbox outbox() {
+        return outbox(Lane.CONFIGURED);
+    }
+
+    private Outbox outbox(Lane lane) {
         return new OutboxStore(
                 stores.database(),
                 stores.awards(),
                 stores.people(),
-                badge -> rules.current().find(badge).map(known -> known.title()).orElse(badge));
+                badge -> rules.current().find(badge).map(known -> known.title()).orElse(badge),
+                lane);
+    }
+
+    /** Learners' backpacks. */
+    public Backpacking backpacking() {
+        return backpacking;
     }
 
     public InstantSource clock() {
@@ -322,8 +367,8 @@ public final class Bridge implements AutoCloseable {
     /** Lets every round that is under way end; what is not done stays where it was. */
     @Override
     public void close() {
-        List<AutoCloseable> parts =
-                new ArrayList<>(List.of(workers, () -> leases.forEach(Runnable::run), recorder, verifying, lti, stores));
+        List<AutoCloseable> parts = new ArrayList<>(
+                List.of(workers, () -> leases.forEach(Runnable::run), recorder, verifying, lti, stores));
         for (AutoCloseable part : parts) {
             try {
                 part.close();

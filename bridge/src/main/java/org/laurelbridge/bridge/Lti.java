@@ -15,6 +15,11 @@ import org.laurelbridge.bridge.lti.launch.Launching;
 import org.laurelbridge.bridge.lti.register.Invitations;
 import org.laurelbridge.bridge.lti.register.Registering;
 import org.laurelbridge.bridge.lti.register.ToolConfiguration;
+import org.laurelbridge.bridge.store.CourseRoleStore;
+import org.laurelbridge.bridge.store.Database;
+import org.laurelbridge.bridge.store.InvitationStore;
+import org.laurelbridge.bridge.store.LtiLoginStore;
+import org.laurelbridge.bridge.store.LtiPlatformStore;
 import org.laurelbridge.bridge.verify.fetch.Reach;
 import org.laurelbridge.bridge.verify.fetch.SafeFetcher;
 
@@ -29,24 +34,26 @@ public record Lti(
         implements AutoCloseable {
     private static final int BYTES = 32;
 
-    static Lti open(LaurelConfig config, Stores stores, InstantSource clock) {
+    static Lti open(LaurelConfig config, Stores stores, Reach reach, InstantSource clock) {
         URI publicUrl = config.publicUrl();
-        SafeFetcher fetcher =
-                new SafeFetcher("https".equals(publicUrl.getScheme()) ? Reach.PUBLIC : Reach.TRIAL, clock);
+        // a trial installation and its platform stand on one machine; an administrator invites platforms in any case
+        SafeFetcher fetcher = new SafeFetcher("https".equals(publicUrl.getScheme()) ? reach : Reach.TRIAL, clock);
+        Database database = stores.database();
+        LtiPlatforms platforms = new LtiPlatformStore(database);
         String base = publicUrl.toString().replaceFirst("/+$", "");
         ToolConfiguration tool = new ToolConfiguration("Laurel", "Badges for what was learnt", base);
         return new Lti(
-                stores.ltiPlatforms(),
-                stores.invitations(),
+                platforms,
+                new InvitationStore(database),
                 new Registering(fetcher, tool, UUID::randomUUID),
                 new Launching(
-                        stores.ltiPlatforms(),
-                        stores.ltiLogins(),
+                        platforms,
+                        new LtiLoginStore(database),
                         new IdTokenCheck(new CachedKeys(fetcher, clock), clock),
                         publicUrl,
                         unguessable(),
                         clock),
-                new Admission(stores.accounts(), stores.people(), stores.courseRoles(), clock),
+                new Admission(stores.accounts(), stores.people(), new CourseRoleStore(database), clock),
                 fetcher);
     }
 

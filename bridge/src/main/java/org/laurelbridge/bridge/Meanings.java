@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.Achievement;
 import org.laurelbridge.bridge.issue.Achievements;
+import org.laurelbridge.bridge.issue.CriteriaText;
 import org.laurelbridge.bridge.issue.Details;
 import org.laurelbridge.bridge.issue.Element;
 import org.laurelbridge.bridge.map.InForce;
@@ -103,7 +104,7 @@ final class Meanings implements Achievements {
                 badge.version(),
                 text.title(),
                 Objects.requireNonNullElse(text.description(), rule),
-                Objects.requireNonNullElse(text.criteria(), rule),
+                Objects.requireNonNullElseGet(text.criteria(), () -> CriteriaText.written(rule)),
                 image(badge.image()),
                 badge.align().stream().map(Meanings::alignment).toList(),
                 TermsWords.of(badge),

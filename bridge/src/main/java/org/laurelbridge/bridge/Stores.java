@@ -5,14 +5,22 @@ import java.time.InstantSource;
 import java.util.Base64;
 import org.laurelbridge.bridge.account.Accounts;
 import org.laurelbridge.bridge.account.BrowserSessions;
+import org.laurelbridge.bridge.account.Passwords;
+import org.laurelbridge.bridge.account.SignInTries;
 import org.laurelbridge.bridge.award.Attestations;
+import org.laurelbridge.bridge.award.AwardIds;
 import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.award.Recipients;
 import org.laurelbridge.bridge.award.Reevaluations;
 import org.laurelbridge.bridge.award.plan.Evidence;
 import org.laurelbridge.bridge.award.plan.Plans;
+import org.laurelbridge.bridge.backpack.Backpack;
+import org.laurelbridge.bridge.backpack.ToldProfiles;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.deliver.OwnGrades;
+import org.laurelbridge.bridge.grant.Clients;
+import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.KeptEndorsements;
@@ -31,11 +39,19 @@ import org.laurelbridge.bridge.secret.AccessTokens;
 import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.bridge.secret.SecretKeyFile;
 import org.laurelbridge.bridge.secret.Secrets;
+import org.laurelbridge.bridge.send.Backpacks;
+import org.laurelbridge.bridge.send.Hosts;
+import org.laurelbridge.bridge.send.Passes;
 import org.laurelbridge.bridge.store.AccessTokenStore;
 import org.laurelbridge.bridge.store.AccountStore;
 import org.laurelbridge.bridge.store.AttestationStore;
 import org.laurelbridge.bridge.store.AwardStore;
+import org.laurelbridge.bridge.store.BackpackGrantStore;
+import org.laurelbridge.bridge.store.BackpackHostStore;
+import org.laurelbridge.bridge.store.BackpackPlaceStore;
+import org.laurelbridge.bridge.store.BackpackStore;
 import org.laurelbridge.bridge.store.BrowserSessionStore;
+import org.laurelbridge.bridge.store.ClientStore;
 import org.laurelbridge.bridge.store.CredentialStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.EndorsementStore;
@@ -43,34 +59,41 @@ import org.laurelbridge.bridge.store.EvidenceStore;
 import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
 import org.laurelbridge.bridge.store.FrameworkStore;
+import org.laurelbridge.bridge.store.GrantStore;
 import org.laurelbridge.bridge.store.KeyStore;
 import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.LineItemStore;
 import org.laurelbridge.bridge.store.MatchTryStore;
 import org.laurelbridge.bridge.store.OwnGradeStore;
+import org.laurelbridge.bridge.store.PasswordStore;
 import org.laurelbridge.bridge.store.PeopleStore;
 import org.laurelbridge.bridge.store.PictureStore;
 import org.laurelbridge.bridge.store.PlainInserts;
 import org.laurelbridge.bridge.store.PlanStore;
 import org.laurelbridge.bridge.store.PositionStore;
+import org.laurelbridge.bridge.store.RecipientStore;
 import org.laurelbridge.bridge.store.ReevaluationStore;
 import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.SecretStore;
 import org.laurelbridge.bridge.store.SeededHistory;
 import org.laurelbridge.bridge.store.SharingStore;
+import org.laurelbridge.bridge.store.SignInTryStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.StatusStore;
+import org.laurelbridge.bridge.store.ToldProfileStore;
 import org.laurelbridge.bridge.verify.MatchTries;
 
 /** What is kept, port by port, in one database. */
 public final class Stores implements AutoCloseable {
     private final Database database;
+    private final SecretBox box;
     private final Secrets secrets;
     private final InstantSource clock;
 
-    private Stores(Database database, Secrets secrets, InstantSource clock) {
+    private Stores(Database database, SecretBox box, InstantSource clock) {
         this.database = database;
-        this.secrets = secrets;
+        this.box = box;
+        this.secrets = new SecretStore(database, box);
         this.clock = clock;
     }
 
@@ -79,7 +102,7 @@ public final class Stores implements AutoCloseable {
         SecretBox box = new SecretBox(secretKey(config));
         LaurelConfig.Storage storage = config.database();
         Database database = Database.open(storage.url(), storage.user(), storage.password());
-        return new Stores(database, new SecretStore(database, box), clock);
+        return new Stores(database, box, clock);
     }
 
     private static byte[] secretKey(LaurelConfig config) {
@@ -103,6 +126,14 @@ public final class Stores implements AutoCloseable {
 
     public Accounts accounts() {
         return new AccountStore(database);
+    }
+
+    public Passwords passwords() {
+        return new PasswordStore(database);
+    }
+
+    public SignInTries signInTries() {
+        return new SignInTryStore(database);
     }
 
     public BrowserSessions sessions() {
@@ -178,8 +209,29 @@ public final class Stores implements AutoCloseable {
         return new FrameworkStore(database);
     }
 
+    /** Recipients of awards. */
+    public Recipients recipients(AwardIds ids) {
+        return new RecipientStore(database, ids);
+    }
+
     public Sharing.Choices sharing() {
         return new SharingStore(database);
+    }
+
+    public Clients clients() {
+        return new ClientStore(database);
+    }
+
+    public Grants grants() {
+        return new GrantStore(database);
+    }
+
+    public Backpack backpack() {
+        return new BackpackStore(database);
+    }
+
+    public ToldProfiles toldProfiles() {
+        return new ToldProfileStore(database);
     }
 
     public MatchTries matchTries() {
@@ -192,6 +244,18 @@ public final class Stores implements AutoCloseable {
 
     public OwnGrades ownGrades() {
         return new OwnGradeStore(database);
+    }
+
+    public Hosts backpackHosts() {
+        return new BackpackHostStore(database, box);
+    }
+
+    public Passes backpackPasses() {
+        return new BackpackGrantStore(database, box);
+    }
+
+    public Backpacks backpacks() {
+        return new BackpackPlaceStore(database, box);
     }
 
     public Figures figures() {

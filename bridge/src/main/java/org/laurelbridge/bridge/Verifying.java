@@ -14,8 +14,8 @@ import org.laurelbridge.bridge.verify.many.VerifyMany;
 /** The verifier with all that it asks: one badge at a time, or many. */
 public record Verifying(Verifier one, VerifyMany many, SafeFetcher fetcher) implements AutoCloseable {
 
-    static Verifying open(IssuerIdentity issuer, OwnDocuments own, InstantSource clock) {
-        SafeFetcher fetcher = new SafeFetcher(Reach.PUBLIC, clock);
+    static Verifying open(IssuerIdentity issuer, OwnDocuments own, Reach reach, InstantSource clock) {
+        SafeFetcher fetcher = new SafeFetcher(reach, clock);
         Verifier verifier = new Verifier(issuer, own, fetcher, Verifying::held, clock);
         return new Verifying(verifier, new VerifyMany(verifier::verify), fetcher);
     }

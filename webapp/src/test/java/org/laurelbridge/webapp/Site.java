@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,17 @@ import org.laurelbridge.bridge.account.Accounts;
 import org.laurelbridge.bridge.account.BrowserSession.Holder;
 import org.laurelbridge.bridge.account.BrowserSession.Kind;
 import org.laurelbridge.bridge.account.Login;
+import org.laurelbridge.bridge.account.PasswordSignIn;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.account.SignInLimits;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.AccountStore;
 import org.laurelbridge.bridge.store.BrowserSessionStore;
+import org.laurelbridge.bridge.store.PasswordStore;
+import org.laurelbridge.bridge.store.SignInTryStore;
 import org.laurelbridge.bridge.store.TestDatabase;
-import org.laurelbridge.webapp.server.Framing;
+import org.laurelbridge.webapp.admin.SignInServlet;
+import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.server.WebServer;
@@ -51,24 +57,43 @@ public final class Site implements AutoCloseable {
     private static final UUID MARK = new UUID(0, 1);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final TestDatabase database = TestDatabase.sqlite();
-    private final AccountStore accounts = new AccountStore(database.database());
-    private final BrowserSessionStore kept = new BrowserSessionStore(database.database());
+    private final TestDatabase database;
+    private final AccountStore accounts;
+    private final BrowserSessionStore kept;
     private final WebServer server;
     private String cookie = "";
     private volatile boolean isRevoked;
 
     public Site(BiFunction<Sessions, Pages, List<Route>> routes) {
-        this(routes, CLOCK, false);
+        this(TestDatabase.sqlite(), routes, CLOCK, false);
     }
 
-    /** @param isSecure as behind a proxy that speaks https */
-    public Site(BiFunction<Sessions, Pages, List<Route>> routes, InstantSource clock, boolean isSecure) {
+    /**
+     * @param database of accounts and sessions; closed with this
+     * @param isSecure as behind a proxy that speaks https
+     */
+    public Site(
+            TestDatabase database,
+            BiFunction<Sessions, Pages, List<Route>> routes,
+            InstantSource clock,
+            boolean isSecure) {
+        this.database = database;
+        accounts = new AccountStore(database.database());
+        kept = new BrowserSessionStore(database.database());
         Sessions.Terms terms = new Sessions.Terms(Duration.ofHours(2), Duration.ofHours(12), isSecure);
         Sessions sessions = new Sessions(kept, accounts, new OneToken(), terms, clock);
         Pages pages = new Pages();
-        server = new WebServer("127.0.0.1", 0, routes.apply(sessions, pages), sessions, pages, Framing.NOBODY);
+        server = new WebServer("127.0.0.1", 0, routes.apply(sessions, pages), sessions, pages);
         server.start();
+    }
+
+    /** The page to sign in at, by what is kept in a database. */
+    public static Route signInRoute(Sessions sessions, Pages pages, TestDatabase database, InstantSource clock) {
+        SignInLimits limits = new SignInLimits(new SignInTryStore(database.database()), clock);
+        PasswordSignIn passwords = new PasswordSignIn(
+                new AccountStore(database.database()), new PasswordStore(database.database()), limits);
+        return Route.of(Access.PUBLIC, new SignInServlet(sessions, passwords, limits, pages), "/sign-in")
+                .taking("GET", "POST");
     }
 
     public int port() {
@@ -141,10 +166,9 @@ public final class Site implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body, letters)));
     }
 
-    /** Signs in as an administrator; requests from now on carry the session. */
+    /** Signs in as an administrator, by the token; requests from now on carry the session. */
     public Site signIn() {
-        take(post("/sign-in", Map.of("token", TOKEN)));
-        return this;
+        return carry(new Holder(Kind.TOKEN, MARK));
     }
 
     /** Signs in as the learner whose badges are this person's. */
@@ -160,8 +184,30 @@ public final class Site implements AutoCloseable {
     /** Signs in to a new account. */
     public Site signIn(Account account) {
         accounts.add(account, new Login("test", "", account.id().toString()), NOW);
-        cookie = "laurel=" + kept.begin(new Holder(Kind.ACCOUNT, account.id()), NOW, NOW.plus(Duration.ofHours(12)));
+        return carry(new Holder(Kind.ACCOUNT, account.id()));
+    }
+
+    private Site carry(Holder holder) {
+        cookie = "laurel=" + kept.begin(holder, NOW, NOW.plus(Duration.ofHours(12)));
         return this;
+    }
+
+    /** Fills in the form to sign in, as a browser that has the page. */
+    public HttpResponse<String> signInBy(Map<String, String> fields) {
+        String before = cookie;
+        cookie = "";
+        HttpResponse<String> page = get("/sign-in");
+        String form = page.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        Matcher field = CSRF.matcher(page.body());
+        if (!field.find()) {
+            throw new AssertionError("no form to sign in");
+        }
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("csrf", field.group(1));
+        cookie = before.isEmpty() ? form : before + "; " + form;
+        HttpResponse<String> answer = post("/sign-in", all);
+        cookie = before;
+        return answer;
     }
 
     /** From now on requests carry the cookie of an answer. */

@@ -12,7 +12,7 @@ import org.laurelbridge.bridge.record.PersonId;
  * Gives an award its id: UUIDv8 (RFC 9562 §5.8) from HMAC-SHA-256 of the installation's secret, so that a retry, another node or a
  * restore makes the same one and nobody outside can compute an address.
  */
-public final class AwardIds {
+public final class AwardIds implements Recipients {
 
     private final SecretKeySpec secret;
 
@@ -36,12 +36,22 @@ public final class AwardIds {
     }
 
     /**
-     * A pairwise recipient for a person, so that what is issued holds no id that another table holds.
-     *
-     * @return the UUID of its {@code urn:uuid}
+     * A pseudonym of a person in one badge: no other table holds it, and strangers who have two badges cannot tell by it that one
+     * person earned them. All cycles and revisions of the badge have the same, since each leads to the newest anyway.
      */
-    public UUID recipient(PersonId person) {
+    @Override
+    public UUID recipient(Award award, PersonId person) {
+        return uuid(hmac("recipient|" + award.badge() + "|" + person));
+    }
+
+    /** That of a person in all badges, as they were issued once. */
+    public UUID sharedRecipient(PersonId person) {
         return uuid(hmac("recipient|" + person));
+    }
+
+    /** That of a person's profile for one application: two of them cannot tell by it that they know the same person. */
+    public UUID profile(PersonId person, UUID application) {
+        return uuid(hmac("profile|" + application + "|" + person));
     }
 
     private static UUID uuid(byte[] hash) {

@@ -41,7 +41,11 @@ public final class Keys {
                     "32 bytes in base64, under which keys are sealed at rest. With SQLite a file with mode 0600 is made on first start; with MySQL it must be given."),
             new Key("issuer.name", TEXT, "Laurel", "The name of the issuer on every badge."),
             new Key("issuer.url", TEXT, "{public-url}", "The home page of the issuer."),
-            new Key("issuer.email", TEXT, "none", "Where verifiers may ask."),
+            new Key(
+                    "issuer.email",
+                    TEXT,
+                    "none",
+                    "Where verifiers may ask. Open Badges 2.0 need it: without it none are issued."),
             new Key("issuer.description", TEXT, "none", "A sentence or two about the issuer."),
             new Key("issuer.phone", TEXT, "none", "Its telephone number, as +31 20 1234567."),
             new Key("issuer.image", TEXT, "none", "The https address of a picture of it."),

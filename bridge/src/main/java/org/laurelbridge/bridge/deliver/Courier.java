@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.deliver.Outbox.Claim;
 import org.laurelbridge.bridge.deliver.Outbox.Outcome;
@@ -30,7 +31,7 @@ public final class Courier {
     private static final int LONGEST_TROUBLE = 1000;
 
     private final Outbox outbox;
-    private final Map<String, Target> targets;
+    private final Function<String, @Nullable Target> targets;
     private final Backoff backoff;
     private final Rests rests;
     private final Reports reports = new Reports();
@@ -38,8 +39,13 @@ public final class Courier {
 
     /** @param targets by their configured names */
     public Courier(Outbox outbox, Map<String, Target> targets, Backoff backoff, InstantSource clock) {
+        this(outbox, Map.copyOf(targets)::get, backoff, clock);
+    }
+
+    /** @param targets finds a target by its name; null where there is none */
+    public Courier(Outbox outbox, Function<String, @Nullable Target> targets, Backoff backoff, InstantSource clock) {
         this.outbox = outbox;
-        this.targets = Map.copyOf(targets);
+        this.targets = targets;
         this.backoff = backoff;
         this.rests = new Rests(backoff);
         this.clock = clock;
@@ -87,7 +93,7 @@ public final class Courier {
 
     private Attempt attempt(Claim claim) {
         Delivery delivery = claim.delivery();
-        Target target = targets.get(delivery.target());
+        Target target = targets.apply(delivery.target());
         if (target == null) {
             return new Attempt.Refused("the target " + delivery.target() + " is not configured any more");
         }
@@ -118,6 +124,8 @@ public final class Courier {
     private void settle(Claim claim, Outcome outcome, Instant now) {
         Delivery delivery = claim.delivery();
         boolean settled = outbox.settle(claim, outcome, now);
+        // a stranger's host may have written the learner's address into its answer
+        boolean isQuiet = outcome.trouble() == null || Lane.isBackpack(delivery.target());
         LOG.info(
                 "delivery {} of award {} to {}: {}{}{}",
                 delivery.id(),
@@ -125,7 +133,7 @@ public final class Courier {
                 delivery.target(),
                 outcome.state(),
                 settled ? "" : " (overtaken)",
-                outcome.trouble() == null ? "" : ", " + outcome.trouble());
+                isQuiet ? "" : ", " + outcome.trouble());
     }
 
     private Outcome outcome(Claim claim, Attempt attempt, Instant now) {

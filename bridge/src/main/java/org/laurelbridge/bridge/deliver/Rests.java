@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Targets that failed several times in a row and are left alone for a while, so that one that is down neither uses up the tries of
+ * Targets that failed several times in a row, or ask for it, and are left alone for a while, so that one that is down neither uses up the tries of
  * its deliveries nor keeps the others waiting. Known to this node alone: another one finds out by itself.
  */
 final class Rests {
@@ -30,9 +30,9 @@ final class Rests {
 
     /** The target failed, and asked for so long a rest (zero: it did not say). */
     void failed(String target, Duration asked, Instant now) {
-        failing.merge(target, new Failures(1, now), (before, one) -> {
+        failing.merge(target, new Failures(1, now.plus(asked)), (before, one) -> {
             int count = before.count() + 1;
-            return new Failures(count, now.plus(count < FAILURES_BEFORE_REST ? Duration.ZERO : rest(count, asked)));
+            return new Failures(count, now.plus(count < FAILURES_BEFORE_REST ? asked : rest(count, asked)));
         });
     }
 

@@ -277,6 +277,9 @@ public final class Addresses {
         PNG("badge.png"),
         SVG("badge.svg"),
         CLR("clr.json"),
+        CLR_JWT("clr.jwt"),
+        CLR_PNG("clr.png"),
+        CLR_SVG("clr.svg"),
         CERTIFICATE("certificate.pdf");
 
         private final String file;

@@ -16,9 +16,10 @@ public interface Credentials {
      * Keeps a signed credential and takes the wish off the queue.
      *
      * @param validFrom a whole second, later than the last unless nobody has that any more
+     * @param now since when others can have it
      * @return false when a newer wish came meanwhile or another node was quicker: nothing was written
      */
-    boolean save(Wanted wanted, Instant validFrom, String document);
+    boolean save(Wanted wanted, Instant validFrom, String document, Instant now);
 
     /** Takes a wish off the queue that asks for nothing any more; a newer one stays. */
     void drop(Wanted wanted);

@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.issue;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -8,6 +9,10 @@ import java.util.stream.Collectors;
  * the whole credential; what is in the narrative is signed, and shown by each of them.
  */
 public final class CriteriaText {
+
+    // signs that CommonMark takes for markup where they stand: "a * b", "my_quiz" and "[1]" are none
+    private static final Pattern MARKUP = Pattern.compile("`|\\\\(?=\\p{Punct})|\\*(?=\\S)|(?<=\\S)\\*|\\](?=[(\\[])"
+            + "|<(?=[\\w/!?])|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|&(?=#?\\w+;)");
 
     private CriteriaText() {}
 
@@ -18,6 +23,11 @@ public final class CriteriaText {
                 .map(CriteriaText::item)
                 .collect(Collectors.joining("\n"));
         return elements.isEmpty() ? achievement.criteria() : achievement.criteria() + "\n\n" + elements;
+    }
+
+    /** A sentence that is no Markdown, as Markdown: escaped where it would read otherwise, and nowhere else, since some show it raw. */
+    public static String written(String sentence) {
+        return MARKUP.matcher(sentence).replaceAll("\\\\$0");
     }
 
     private static String item(Element element) {

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
-import org.laurelbridge.bridge.award.AwardIds;
 import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.award.Recipients;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,26 +27,26 @@ public final class Earnings {
     private final Awards awards;
     private final People people;
     private final Achievements achievements;
-    private final AwardIds ids;
+    private final Recipients recipients;
     private final Salts salts;
     private final Function<AwardId, Sharing> choices;
 
     /** Where nobody has chosen anything. */
-    public Earnings(Awards awards, People people, Achievements achievements, AwardIds ids, Salts salts) {
-        this(awards, people, achievements, ids, salts, award -> Sharing.UNCHOSEN);
+    public Earnings(Awards awards, People people, Achievements achievements, Recipients recipients, Salts salts) {
+        this(awards, people, achievements, recipients, salts, award -> Sharing.UNCHOSEN);
     }
 
     public Earnings(
             Awards awards,
             People people,
             Achievements achievements,
-            AwardIds ids,
+            Recipients recipients,
             Salts salts,
             Function<AwardId, Sharing> choices) {
         this.awards = awards;
         this.people = people;
         this.achievements = achievements;
-        this.ids = ids;
+        this.recipients = recipients;
         this.salts = salts;
         this.choices = choices;
     }
@@ -85,7 +85,10 @@ public final class Earnings {
                         "there is no badge " + award.badge() + " in version " + award.badgeVersion()));
         Sharing sharing = choices.apply(award.id());
         Recipient recipient = new Recipient(
-                ids.recipient(person.id()), person.email().orElse(null), salts.of(award.id()), sharing.plain());
+                recipients.recipient(award, person.id()),
+                person.email().orElse(null),
+                salts.of(award.id()),
+                sharing.plain());
         return new Earned(
                 credential,
                 recipient,

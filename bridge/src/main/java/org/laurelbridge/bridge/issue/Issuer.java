@@ -88,7 +88,7 @@ public final class Issuer {
         }
         Instant validFrom = validFrom(wish.lastValidFrom(), now, earned.get().expiresAt());
         Issuance issuance = new Issuance(validFrom, places.of(earned.get(), now));
-        return credentials.save(wish, validFrom, signer.sign(earned.get(), issuance));
+        return credentials.save(wish, validFrom, signer.sign(earned.get(), issuance), now);
     }
 
     /**

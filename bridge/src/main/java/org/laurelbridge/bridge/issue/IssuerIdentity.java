@@ -117,6 +117,11 @@ public final class IssuerIdentity {
         return webDid.isEmpty();
     }
 
+    /** Whether Open Badges 2.0 come from it: they ask for an e-mail address of their issuer (Open Badges 2.0, Profile). */
+    public boolean issuesOb2() {
+        return profile.email() != null;
+    }
+
     /** A key by its full name, as proofs give it. */
     public String verificationMethod(Ed25519Key key) {
         return did(key) + "#" + key.id();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who earned it, as strangers may know it.
  *
- * @param id pairwise: no other table holds it
+ * @param id of a learner in one badge: no other table holds it, nor another badge
  * @param email lower-case, null when nobody told
  * @param salt the same for an award however often it is signed, different for each award
  * @param isPlain whether the learner wants the address to be read; else its hash alone is given

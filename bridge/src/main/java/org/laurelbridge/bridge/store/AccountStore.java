@@ -122,11 +122,12 @@ public final class AccountStore implements Accounts {
 
     @Override
     public void grant(UUID account, Role role) {
-        database.change(handle -> handle.createUpdate("insert into account_role (account, role) values (:account, :role)"
-                        + database.dialect().orLeave("account"))
-                .bind("account", account)
-                .bind("role", role.word())
-                .execute());
+        database.change(
+                handle -> handle.createUpdate("insert into account_role (account, role) values (:account, :role)"
+                                + database.dialect().orLeave("account"))
+                        .bind("account", account)
+                        .bind("role", role.word())
+                        .execute());
     }
 
     @Override

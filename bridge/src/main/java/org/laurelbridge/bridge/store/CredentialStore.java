@@ -43,26 +43,43 @@ public final class CredentialStore implements Credentials {
     }
 
     @Override
-    public boolean save(Wanted wanted, Instant validFrom, String document) {
-        return database.write(handle -> handle.createUpdate("""
-                                update credential
-                                set wanted = 0, valid_from = :validFrom, document = :document, trouble = null
-                                where id = :id and wanted = 1 and mark = :mark
-                                  and (document is null or valid_from < :validFrom)""")
-                        .bind("validFrom", validFrom)
-                        .bind("document", document)
-                        .bind("id", wanted.credential().value())
-                        .bind("mark", wanted.mark())
-                        .execute()
-                == 1);
+    public boolean save(Wanted wanted, Instant validFrom, String document, Instant now) {
+        UUID id = wanted.credential().value();
+        return database.lookAndWrite(handle -> {
+            boolean isSaved = handle.createUpdate("""
+                                    update credential
+                                    set wanted = 0, valid_from = :validFrom, document = :document, trouble = null,
+                                      kept_at = :now
+                                    where id = :id and wanted = 1 and mark = :mark
+                                      and (document is null or valid_from < :validFrom)""")
+                            .bind("validFrom", validFrom)
+                            .bind("document", document)
+                            .bind("now", now)
+                            .bind("id", id)
+                            .bind("mark", wanted.mark())
+                            .execute()
+                    == 1;
+            if (isSaved) {
+                new BackpackOrders(handle, database.dialect()).signed(id, now);
+            }
+            return isSaved;
+        });
     }
 
     @Override
     public void drop(Wanted wanted) {
-        database.change(handle -> handle.execute(
-                "update credential set wanted = 0, trouble = null where id = ? and mark = ?",
-                wanted.credential().value(),
-                wanted.mark()));
+        UUID id = wanted.credential().value();
+        database.lookAndWrite(handle -> {
+            boolean isDropped = handle.execute(
+                            "update credential set wanted = 0, trouble = null where id = ? and wanted = 1 and mark = ?",
+                            id,
+                            wanted.mark())
+                    == 1;
+            if (isDropped) {
+                new BackpackOrders(handle, database.dialect()).changed(id);
+            }
+            return isDropped;
+        });
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.GradeOrder;
 import org.laurelbridge.bridge.award.Grades;
+import org.laurelbridge.bridge.deliver.Lane;
 
 /**
  * The deliveries of one award: for each target and course a chain of revisions, of which the newest is what should stand there.
@@ -23,11 +24,13 @@ import org.laurelbridge.bridge.award.Grades;
  */
 final class DeliveryChains {
 
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final Set<String> NEVER_SENT = Set.of("due", "stuck", "superseded");
 
     private final Handle handle;
     private final AwardId award;
     private final Instant now;
+    private final Lane lane;
     private final Map<Chain, List<Row>> chains = new LinkedHashMap<>();
 
     private record Chain(String target, String course) {}
@@ -46,14 +49,21 @@ final class DeliveryChains {
         }
     }
 
+    /** Those to configured targets. */
     DeliveryChains(Handle handle, AwardId award, Instant now) {
+        this(handle, award, now, Lane.CONFIGURED);
+    }
+
+    DeliveryChains(Handle handle, AwardId award, Instant now, Lane lane) {
         this.handle = handle;
         this.award = award;
         this.now = now;
+        this.lane = lane;
         handle.createQuery("""
                         select id, target, course, revision, grade, maximum, stamp, state, attempts from delivery
-                        where award = :award order by revision""")
+                        where award = :award and lane = :lane order by revision""")
                 .bind("award", award.value())
+                .bind("lane", lane.number())
                 .map((rows, context) ->
                         Map.entry(new Chain(rows.getString("target"), rows.getString("course")), row(rows)))
                 .forEach(entry -> chains.computeIfAbsent(entry.getKey(), chain -> new ArrayList<>())
@@ -85,6 +95,11 @@ final class DeliveryChains {
                 takeBack(chain, grades.takenBack());
             }
         }
+    }
+
+    /** Sends what there is of the award now, whatever was sent before. */
+    void sendAgain(String target) {
+        add(new Chain(target, ""), new GradeOrder(target, "", WHOLE, WHOLE, ""));
     }
 
     /** What was on its way to be taken back when another award took the place of this one goes on its way. */
@@ -137,8 +152,9 @@ final class DeliveryChains {
         Instant stamp = stamp(ofTarget);
         long id = handle.createUpdate("""
                         insert into delivery (award, target, revision, course, grade, maximum, remark, stamp, state,
-                          attempts, next_at)
-                        values (:award, :target, :revision, :course, :grade, :maximum, :remark, :stamp, 'due', 0, :now)""")
+                          attempts, next_at, lane)
+                        values (:award, :target, :revision, :course, :grade, :maximum, :remark, :stamp, 'due', 0, :now,
+                          :lane)""")
                 .bind("award", award.value())
                 .bind("revision", revision)
                 .bind("target", order.target())
@@ -148,6 +164,7 @@ final class DeliveryChains {
                 .bind("remark", order.remark())
                 .bind("stamp", stamp)
                 .bind("now", now)
+                .bind("lane", lane.number())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(long.class)
                 .one();

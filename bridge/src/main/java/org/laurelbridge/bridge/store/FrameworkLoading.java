@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.issue.framework.AlignedBadges;
 import org.laurelbridge.bridge.issue.framework.FrameworkName;
 import org.laurelbridge.bridge.issue.framework.Frameworks;
 import org.laurelbridge.bridge.issue.framework.Frameworks.Changes;
@@ -23,16 +24,18 @@ final class FrameworkLoading implements Frameworks.Loading {
     private final Database database;
     private final long framework;
     private final long edition;
+    private final String name;
     private long next;
 
     private record Word(String word, long place, int weight) {}
 
     private record Placed(Item item, long place) {}
 
-    private FrameworkLoading(Database database, long framework, long edition) {
+    private FrameworkLoading(Database database, long framework, long edition, String name) {
         this.database = database;
         this.framework = framework;
         this.edition = edition;
+        this.name = name;
     }
 
     static FrameworkLoading begin(Database database, Heading heading, Instant now) {
@@ -45,7 +48,7 @@ final class FrameworkLoading implements Frameworks.Loading {
                     .one();
             return insertEdition(handle, framework, heading, now);
         });
-        FrameworkLoading loading = new FrameworkLoading(database, framework, edition);
+        FrameworkLoading loading = new FrameworkLoading(database, framework, edition, heading.name());
         loading.removeEarlier();
         return loading;
     }
@@ -146,7 +149,8 @@ final class FrameworkLoading implements Frameworks.Loading {
     }
 
     @Override
-    public Changes finish(String version, Instant now) {
+    public Changes finish(String version, Instant now, AlignedBadges badges) {
+        FrameworkEcho echo = FrameworkEcho.of(database, badges, name);
         Changes changes = database.write(handle -> {
             long before = checkNewest(handle, database.dialect().lockForUpdate());
             Changes made = new FrameworkTurn(handle, before, edition, now).turn(framework, next);
@@ -157,6 +161,7 @@ final class FrameworkLoading implements Frameworks.Loading {
                     .bind("edition", edition)
                     .execute();
             handle.execute("update framework set edition = ? where id = ?", edition, framework);
+            echo.signAnew(handle, before, edition, now);
             return made;
         });
         removeEarlier();

@@ -48,7 +48,8 @@ public final class InvitationStore implements Invitations {
         return database.write(handle -> {
             Optional<Invitation> invitation = find(handle, token, now);
             boolean isOurs = invitation.isPresent()
-                    && handle.execute("delete from lti_invitation where token = ?", (Object) Fingerprint.of(token)) == 1;
+                    && handle.execute("delete from lti_invitation where token = ?", (Object) Fingerprint.of(token))
+                            == 1;
             return isOurs ? invitation : Optional.empty();
         });
     }

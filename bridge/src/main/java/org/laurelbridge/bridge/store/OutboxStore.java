@@ -18,6 +18,7 @@ import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.deliver.Delivery;
+import org.laurelbridge.bridge.deliver.Lane;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
@@ -32,13 +33,24 @@ public final class OutboxStore implements Outbox {
     private final Awards awards;
     private final People people;
     private final UnaryOperator<String> titles;
+    private final Lane lane;
 
-    /** @param titles the title of a badge, by its id */
+    /** For what goes to configured targets. */
     public OutboxStore(Database database, Awards awards, People people, UnaryOperator<String> titles) {
+        this(database, awards, people, titles, Lane.CONFIGURED);
+    }
+
+    /**
+     * The outbox as the couriers of one lane see it; {@link #list} and the sending again are about all.
+     *
+     * @param titles the title of a badge, by its id
+     */
+    public OutboxStore(Database database, Awards awards, People people, UnaryOperator<String> titles, Lane lane) {
         this.database = database;
         this.awards = awards;
         this.people = people;
         this.titles = titles;
+        this.lane = lane;
     }
 
     @Override
@@ -58,9 +70,11 @@ public final class OutboxStore implements Outbox {
         return claims;
     }
 
-    private static boolean isAnythingDue(Handle handle, Instant now) {
+    private boolean isAnythingDue(Handle handle, Instant now) {
         return handle.createQuery("""
-                        select 1 from delivery where state in ('due', 'unknown', 'sending') and next_at <= :now limit 1""")
+                        select 1 from delivery
+                        where lane = :lane and state in ('due', 'unknown', 'sending') and next_at <= :now limit 1""")
+                .bind("lane", lane.number())
                 .bind("now", now)
                 .mapTo(Integer.class)
                 .findOne()
@@ -87,10 +101,11 @@ public final class OutboxStore implements Outbox {
         List<DeliveryRow> due = new ArrayList<>();
         for (String state : List.of("due", "unknown", "sending")) {
             Query query = handle.createQuery(DeliveryRow.SELECT
-                            + "where state = :state and next_at <= :now "
+                            + "where lane = :lane and state = :state and next_at <= :now "
                             + (resting.isEmpty() ? "" : "and target not in (<resting>) ")
                             + "order by next_at limit :limit"
                             + database.dialect().lockFreeOnes())
+                    .bind("lane", lane.number())
                     .bind("state", state)
                     .bind("now", now)
                     .bind("limit", limit);
@@ -228,7 +243,8 @@ public final class OutboxStore implements Outbox {
     @Override
     public int takeOver(Instant now) {
         return database.write(handle -> handle.createUpdate(
-                        "update delivery set next_at = :now where state = 'sending' and next_at > :now")
+                        "update delivery set next_at = :now where lane = :lane and state = 'sending' and next_at > :now")
+                .bind("lane", lane.number())
                 .bind("now", now)
                 .execute());
     }

@@ -160,6 +160,8 @@ public final class Verifier {
         if (Ob2Assertions.isAssertion(object)) {
             token.ifPresentOrElse(
                     found -> ob2.verify(found, object, visit, findings), () -> ob2.verify(object, visit, findings));
+        } else if (Ob2Assertions.isPart(object, findings)) {
+            return;
         } else if (token.isPresent()) {
             ob3.verify(text, visit, findings);
         } else {

@@ -28,7 +28,8 @@ class SigningKeysTest extends WithIssuer {
 
         keys.withdraw(keys.ed25519().id());
 
-        assertThat(credentials.save(wish, walk.clock.instant(), "by the key that somebody else has"))
+        assertThat(credentials.save(
+                        wish, walk.clock.instant(), "by the key that somebody else has", walk.clock.instant()))
                 .isFalse();
         assertThat(issued(id).toString()).contains(keys.ed25519().id());
     }

@@ -217,7 +217,7 @@ class IssuerTest {
         }
 
         @Override
-        public boolean save(Wanted wish, Instant validFrom, String document) {
+        public boolean save(Wanted wish, Instant validFrom, String document, Instant now) {
             wanted.remove(wish.credential());
             last.put(wish.credential(), validFrom);
             documents.put(wish.credential(), document);

@@ -78,9 +78,13 @@ class AdmissionTest {
     void admit_again_isTheSameAccount(Database database) {
         Admission admission = admission(database);
         Account first = admission.admit(CAMPUS, launch("3", "ada@example.org", "2", LEARNER));
-        assertThat(admission.admit(CAMPUS, launch("3", "other@example.org", "2", LEARNER)).id())
+        assertThat(admission
+                        .admit(CAMPUS, launch("3", "other@example.org", "2", LEARNER))
+                        .id())
                 .isEqualTo(first.id());
-        assertThat(admission.admit(CAMPUS, launch("4", "ben@example.org", "2", LEARNER)).learner())
+        assertThat(admission
+                        .admit(CAMPUS, launch("4", "ben@example.org", "2", LEARNER))
+                        .learner())
                 .isNotEqualTo(first.learner());
     }
 
@@ -91,8 +95,12 @@ class AdmissionTest {
                 .parallel()
                 .mapToObj(i -> admission.admit(CAMPUS, launch("3", "ada@example.org", "2", LEARNER)))
                 .toList();
-        assertThat(accounts).extracting(Account::id).containsOnly(accounts.get(0).id());
-        assertThat(accounts).extracting(Account::learner).containsOnly(accounts.get(0).learner());
+        assertThat(accounts)
+                .extracting(Account::id)
+                .containsOnly(accounts.get(0).id());
+        assertThat(accounts)
+                .extracting(Account::learner)
+                .containsOnly(accounts.get(0).learner());
         assertThat(new PeopleStore(database).list(null, 10)).hasSize(1);
     }
 
@@ -135,7 +143,9 @@ class AdmissionTest {
     @OnEveryDatabase
     void admit_noLongerTeacher_teachesThereNoMore(Database database) {
         Admission admission = admission(database);
-        UUID account = admission.admit(CAMPUS, launch("2", "grace@example.org", "2", ASSISTANT)).id();
+        UUID account = admission
+                .admit(CAMPUS, launch("2", "grace@example.org", "2", ASSISTANT))
+                .id();
         assertThat(new CourseRoleStore(database).list(account)).allMatch(role -> role.teaches());
         admission.admit(CAMPUS, launch("2", "grace@example.org", "2", LEARNER));
         assertThat(new CourseRoleStore(database).list(account)).hasSize(1).noneMatch(role -> role.teaches());
@@ -143,7 +153,9 @@ class AdmissionTest {
 
     @OnEveryDatabase
     void admit_administratorOfThePlatform_isNoneHere(Database database) {
-        assertThat(admission(database).admit(CAMPUS, launch("1", "root@example.org", "2", ADMIN)).roles())
+        assertThat(admission(database)
+                        .admit(CAMPUS, launch("1", "root@example.org", "2", ADMIN))
+                        .roles())
                 .isEmpty();
     }
 }

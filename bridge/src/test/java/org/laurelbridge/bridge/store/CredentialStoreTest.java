@@ -35,7 +35,7 @@ class CredentialStoreTest {
     void save_wished_isKeptAndOffTheQueue() {
         wish(FIRST);
 
-        assertThat(store.save(wanted(), NOW, "{\"é\":1}")).isTrue();
+        assertThat(store.save(wanted(), NOW, "{\"é\":1}", NOW)).isTrue();
 
         assertThat(store.listWanted(10)).isEmpty();
         assertThat(store.find(FIRST)).contains("{\"é\":1}");
@@ -47,7 +47,7 @@ class CredentialStoreTest {
         Wanted old = wanted();
         wishAgain(FIRST);
 
-        assertThat(store.save(old, NOW, "{}")).isFalse();
+        assertThat(store.save(old, NOW, "{}", NOW)).isFalse();
 
         assertThat(store.find(FIRST)).isEmpty();
         assertThat(store.listWanted(10)).containsExactly(new Wanted(FIRST, 2, null));
@@ -57,9 +57,9 @@ class CredentialStoreTest {
     void save_anotherNodeWasQuicker_keepsItsDocument() {
         wish(FIRST);
         Wanted both = wanted();
-        store.save(both, NOW, "{\"by\":1}");
+        store.save(both, NOW, "{\"by\":1}", NOW);
 
-        assertThat(store.save(both, NOW.plusSeconds(1), "{\"by\":2}")).isFalse();
+        assertThat(store.save(both, NOW.plusSeconds(1), "{\"by\":2}", NOW)).isFalse();
 
         assertThat(store.find(FIRST)).contains("{\"by\":1}");
     }
@@ -67,10 +67,10 @@ class CredentialStoreTest {
     @OnEveryDatabase
     void save_notLaterThanTheLast_writesNothing() {
         wish(FIRST);
-        store.save(wanted(), NOW, "{\"by\":1}");
+        store.save(wanted(), NOW, "{\"by\":1}", NOW);
         wishAgain(FIRST);
 
-        assertThat(store.save(wanted(), NOW, "{\"by\":2}")).isFalse();
+        assertThat(store.save(wanted(), NOW, "{\"by\":2}", NOW)).isFalse();
         assertThat(store.listWanted(10)).containsExactly(new Wanted(FIRST, 2, NOW));
     }
 
@@ -88,7 +88,7 @@ class CredentialStoreTest {
     @OnEveryDatabase
     void listWanted_neverSigned_doesNotWaitForWhatIsSignedAnew() {
         wish(FIRST);
-        store.save(wanted(), NOW, "{}");
+        store.save(wanted(), NOW, "{}", NOW);
         wishAgain(FIRST);
         wish(SECOND);
 
@@ -101,7 +101,7 @@ class CredentialStoreTest {
         wish(FIRST);
         store.saveTrouble(wanted(), "no such badge");
 
-        store.save(wanted(), NOW, "{}");
+        store.save(wanted(), NOW, "{}", NOW);
 
         assertThat(trouble()).isNull();
     }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.issue.framework.AlignedBadges;
 import org.laurelbridge.bridge.issue.framework.Format;
 import org.laurelbridge.bridge.issue.framework.Framework;
 import org.laurelbridge.bridge.issue.framework.Frameworks;
@@ -27,6 +28,7 @@ class FrameworkStoreTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(3_600);
+    private static final AlignedBadges NONE = (badge, version, framework) -> List.of();
     private static final Heading SFIA = new Heading("SFIA 9", "en", Format.SFIA);
     private static final Item ITOP = new Item(
             "ITOP",
@@ -44,7 +46,7 @@ class FrameworkStoreTest {
     private static Changes load(Frameworks frameworks, Heading heading, Instant now, Item... items) {
         Frameworks.Loading loading = frameworks.begin(heading, now);
         loading.add(List.of(items));
-        return loading.finish("2.1", now);
+        return loading.finish("2.1", now, NONE);
     }
 
     private static List<String> codes(Page page) {
@@ -209,7 +211,7 @@ class FrameworkStoreTest {
         load(frameworks, SFIA, NOW, PROG);
 
         assertThatThrownBy(() -> slow.add(List.of(MANAGE))).isInstanceOf(Frameworks.Overtaken.class);
-        assertThatThrownBy(() -> slow.finish("", NOW)).isInstanceOf(Frameworks.Overtaken.class);
+        assertThatThrownBy(() -> slow.finish("", NOW, NONE)).isInstanceOf(Frameworks.Overtaken.class);
         slow.drop();
         assertThat(frameworks.find("SFIA 9", "PROG")).isPresent();
         assertThat(frameworks.find("SFIA 9", "ITOP")).isEmpty();
@@ -221,7 +223,7 @@ class FrameworkStoreTest {
         Frameworks.Loading loading = frameworks.begin(SFIA, NOW);
         loading.add(List.of(ITOP, PROG));
         loading.broaden(Map.of("PROG", "DEV", "NONE", "DEV"));
-        loading.finish("", NOW);
+        loading.finish("", NOW, NONE);
 
         assertThat(frameworks.find("SFIA 9", "PROG").orElseThrow().item().broader())
                 .isEqualTo("DEV");

@@ -150,7 +150,7 @@ class LaunchingTest {
                                 campus.token(),
                                 campus.audience(),
                                 campus.keys(),
-                false,
+                                false,
                                 Set.of()),
                         NOW);
         assertThat(((Begun.Refused) launching.begin(announced(TestPlatform.TARGET, Optional.empty()))).why())

@@ -12,8 +12,8 @@ import org.laurelbridge.bridge.lti.launch.Logins.Login;
 
 class LtiLoginStoreTest {
     private static final Instant NOW = Instant.parse("2026-11-26T08:00:00Z");
-    private static final Login LOGIN =
-            new Login(UUID.fromString("3c1f3f3e-6f1e-4f7a-9a1c-3b8f6f1f0001"), URI.create("https://b.example.org/my"), "3", null);
+    private static final Login LOGIN = new Login(
+            UUID.fromString("3c1f3f3e-6f1e-4f7a-9a1c-3b8f6f1f0001"), URI.create("https://b.example.org/my"), "3", null);
 
     @OnEveryDatabase
     void take_isOnce(Database database) {

@@ -1,47 +1,34 @@
 package org.laurelbridge.webapp.admin;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.map.RuleBook;
-import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.rule.Badge;
 
-/** Chooses for a learner what others see of an award. */
+/** Chooses what others see of an award. */
 public final class Choosing {
     private final Showing showing;
     private final Sharing.Choices choices;
     private final RuleBook rules;
-    private final Holders holders;
     private final InstantSource clock;
 
-    public Choosing(Awards awards, Sharing.Choices choices, RuleBook rules, People people, InstantSource clock) {
+    public Choosing(Awards awards, Sharing.Choices choices, RuleBook rules, InstantSource clock) {
         this.showing = new Showing(awards, clock);
         this.choices = choices;
         this.rules = rules;
-        this.holders = new Holders(awards, people);
         this.clock = clock;
     }
 
-    Instant now() {
-        return clock.instant();
-    }
-
-    SharingPage page(Frame frame, Award award) {
+    SharingPage page(Award award, String path) {
         String title = rules.current()
                 .find(award.badge(), award.badgeVersion())
                 .map(Badge::title)
                 .orElse(award.badge());
         return new SharingPage(
-                frame,
-                award,
-                title,
-                holders.name(award),
-                PersonPage.path(award),
-                SharingPage.switches(award, choices.find(award.id())));
+                award, title, path, PersonPage.path(award), SharingPage.switches(award, choices.find(award.id())));
     }
 
     /** All at once; nothing at all where the award changed meanwhile. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.issue.framework.AlignedBadges;
 import org.laurelbridge.bridge.issue.framework.Format;
 import org.laurelbridge.bridge.issue.framework.Framework;
 import org.laurelbridge.bridge.issue.framework.FrameworkImport;
@@ -31,13 +32,20 @@ public final class FrameworksServlet extends HttpServlet {
 
     private final transient Frameworks frameworks;
     private final transient FrameworkUses uses;
+    private final transient AlignedBadges badges;
     private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
 
     public FrameworksServlet(
-            Frameworks frameworks, RuleBook rules, Sessions sessions, Pages pages, InstantSource clock) {
+            Frameworks frameworks,
+            RuleBook rules,
+            AlignedBadges badges,
+            Sessions sessions,
+            Pages pages,
+            InstantSource clock) {
         this.frameworks = frameworks;
+        this.badges = badges;
         this.uses = new FrameworkUses(frameworks, rules, clock);
         this.sessions = sessions;
         this.pages = pages;
@@ -74,7 +82,7 @@ public final class FrameworksServlet extends HttpServlet {
                 field(request, "language"),
                 field(request, "version"));
         try (InputStream bytes = file.getInputStream()) {
-            return new FrameworkImport(frameworks, clock).read(bytes, label, done -> {});
+            return new FrameworkImport(frameworks, badges, clock).read(bytes, label, done -> {});
         } catch (Frameworks.Overtaken overtaken) {
             throw new RequestFailure(Reason.CONFLICT);
         }

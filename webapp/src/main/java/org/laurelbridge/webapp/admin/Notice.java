@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a page says after a form was sent. Travels as a word in the address, so that nobody can put their own text there. */
-enum Notice {
+public enum Notice {
     SENT_AGAIN("The delivery is sent again now."),
     ALL_SENT_AGAIN("All stuck deliveries are sent again now."),
     NOT_STUCK("This delivery is not stuck any more, so it was not sent again."),
@@ -21,7 +21,17 @@ enum Notice {
     PICTURE_SAVED("The picture is saved. Pages and badges that are taken from now on show it."),
     PICTURE_STANDARD("The badge looks as all do again."),
     SHARING_SAVED("What is shown of the badge is saved."),
+    APP_ENDED("The application may do nothing more. What it fetched before stays with it."),
+    BROUGHT_REMOVED("The badge is not kept here any more."),
     HOSTED_OPENED("The hosted form is open: anyone who has its address can read it."),
+    BACKPACK_CONNECTED("It is connected. Choose what goes there."),
+    BACKPACK_SAVED("What goes there by itself is saved."),
+    BACKPACK_SENT("What you chose is on its way."),
+    BACKPACK_NOTHING_CHOSEN("No badge was chosen that could be sent, so nothing was sent."),
+    BACKPACK_ENDED(
+            "The backpack is disconnected, and it lets Laurel in no more. The badges that are there stay yours."),
+    BACKPACK_ENDED_HERE("The backpack is disconnected. It did not say that it lets Laurel in no more: end that there,"
+            + " where it lists what may enter."),
     CHANGED_MEANWHILE("The badge changed meanwhile, so it was left as it is. Look again.");
 
     private final String sentence;
@@ -30,17 +40,18 @@ enum Notice {
         this.sentence = sentence;
     }
 
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 
     /** Where to go on, with this notice. */
-    String at(String path) {
+    public String at(String path) {
         return path + (path.contains("?") ? "&" : "?") + "done="
                 + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<Notice> of(String word) {
+    /** The notice of a word in an address; empty when it is none. */
+    public static Optional<Notice> of(String word) {
         return Arrays.stream(values())
                 .filter(notice ->
                         notice.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))

@@ -7,12 +7,11 @@ import org.laurelbridge.bridge.issue.Sharing;
 /**
  * What others see of an award.
  *
- * @param award its id
  * @param title of its badge
- * @param holder the name of its learner
+ * @param path of this page and of what is asked on it
  * @param page of the award
  */
-public record SharingPage(Frame frame, Award award, String title, String holder, String page, List<Switch> switches) {
+public record SharingPage(Award award, String title, String path, String page, List<Switch> switches) {
 
     /**
      * Something that is shown or not.

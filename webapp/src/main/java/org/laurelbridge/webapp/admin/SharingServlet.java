@@ -10,11 +10,10 @@ import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
-import org.laurelbridge.webapp.session.Sessions;
 
 /**
- * {@code /admin/awards/{award}/sharing}: what others see of an award, chosen for its learner until learners sign in;
- * {@code …/hosted}: asks before the hosted form is opened.
+ * {@code …/{award}/sharing}: what others see of an award; {@code …/hosted}: asks before the hosted form is opened. An award that is
+ * not theirs to decide about is not there.
  */
 public final class SharingServlet extends HttpServlet {
     private static final String SHARING = "sharing";
@@ -22,34 +21,36 @@ public final class SharingServlet extends HttpServlet {
 
     private final transient Awards awards;
     private final transient Choosing choosing;
-    private final transient Sessions sessions;
+    private final transient Sharer sharer;
     private final transient Pages pages;
 
-    public SharingServlet(Awards awards, Choosing choosing, Sessions sessions, Pages pages) {
+    public SharingServlet(Awards awards, Choosing choosing, Sharer sharer, Pages pages) {
         this.awards = awards;
         this.choosing = choosing;
-        this.sessions = sessions;
+        this.sharer = sharer;
         this.pages = pages;
     }
 
-    private record Place(Award award, String what) {}
+    private record Place(Award award, boolean isHosted) {}
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Place place = place(request);
-        Frame frame = Frame.of(request, sessions, choosing.now());
-        String template = place.what.equals(HOSTED) ? "admin/hosted.jte" : "admin/sharing.jte";
-        pages.show(response, template, choosing.page(frame, place.award));
+        SharingPage page = choosing.page(place.award, path(place.award));
+        pages.show(response, sharer.template(place.isHosted), sharer.framed(request, page));
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Place place = place(request);
-        Notice notice = place.what.equals(HOSTED)
+        Notice notice = place.isHosted
                 ? choosing.openHosted(place.award)
                 : choosing.choose(place.award, isOn(request, "public"), sharing(request));
-        String path = "/admin/awards/" + place.award.id() + "/" + SHARING;
-        response.sendRedirect(notice.at(path), HttpServletResponse.SC_SEE_OTHER);
+        response.sendRedirect(notice.at(path(place.award) + SHARING), HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    private String path(Award award) {
+        return sharer.path() + award.id() + "/";
     }
 
     private static Sharing sharing(HttpServletRequest request) {
@@ -69,8 +70,8 @@ public final class SharingServlet extends HttpServlet {
         }
         return Paging.uuid(parts[1])
                 .flatMap(awards::find)
-                .filter(award -> award.status().isGiven())
-                .map(award -> new Place(award, parts[2]))
+                .filter(award -> award.status().isGiven() && sharer.mayTouch(request, award))
+                .map(award -> new Place(award, parts[2].equals(HOSTED)))
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
     }
 }

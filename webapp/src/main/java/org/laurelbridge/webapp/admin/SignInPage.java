@@ -3,9 +3,17 @@ package org.laurelbridge.webapp.admin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form for an administrator's token.
+ * The form of who signs in: a name with its password, or an administrator's token.
  *
+ * @param csrf its hidden field
  * @param to the page to go on to; null when none was asked for
+ * @param name that was typed; empty at first
  * @param trouble why the last try did not work; null at first
+ * @param isByToken the last try was by a token
  */
-public record SignInPage(@Nullable String to, @Nullable String trouble) {}
+public record SignInPage(
+        String csrf,
+        @Nullable String to,
+        String name,
+        @Nullable String trouble,
+        boolean isByToken) {}

@@ -20,7 +20,6 @@ import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.webapp.server.Access;
-import org.laurelbridge.webapp.server.Framing;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.server.WebServer;
@@ -120,7 +119,7 @@ final class BenchBadges {
                 new Sessions.Terms(Duration.ofHours(1), Duration.ofHours(1), false),
                 bridge.clock());
         List<Route> routes = List.of(Route.of(Access.PUBLIC, new Plain(size), "/plain"));
-        try (WebServer plain = new WebServer("127.0.0.1", 0, routes, nobody, new Pages(), Framing.NOBODY)) {
+        try (WebServer plain = new WebServer("127.0.0.1", 0, routes, nobody, new Pages())) {
             plain.start();
             List<URI> same = List.of(URI.create("http://127.0.0.1:" + plain.port() + "/plain"));
             SteadyLoad load = new SteadyLoad(A_SECOND, seconds);

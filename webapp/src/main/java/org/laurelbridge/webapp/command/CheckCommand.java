@@ -35,6 +35,11 @@ final class CheckCommand implements Callable<Integer> {
             parent.out()
                     .println("issuer         " + bridge.issuer().did()
                             + (bridge.issuer().isTrial() ? " (trial: public-url is not https with a DNS name)" : ""));
+            if (!bridge.issuer().issuesOb2()) {
+                parent.out()
+                        .println("               warning: issuer.email is not set, so no Open Badges 2.0 are issued,"
+                                + " which ask for it");
+            }
             rules(parent, bridge);
         }
         return 0;

@@ -26,7 +26,7 @@ final class DemoConfig {
                 folder,
                 storage,
                 null,
-                new Profile("Example College", address, null),
+                new Profile("Example College", address, "badges@example.org"),
                 null,
                 List.of(new LaurelConfig.Source(SOURCE, new LaurelConfig.Push(SOURCE, SECRET, true, false), null)),
                 List.of(),

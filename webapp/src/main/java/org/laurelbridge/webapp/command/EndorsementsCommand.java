@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.issue.Endorsables;
 import org.laurelbridge.bridge.issue.ob3.Endorsing;
 import org.laurelbridge.webapp.command.LaurelCommand.NotDone;
 import org.laurelbridge.xapi.Problem;
@@ -70,22 +71,9 @@ final class EndorsementsCommand {
 
     /** The id that an endorsement names. */
     private static String id(Bridge bridge, String about) {
-        if (about.equals("issuer")) {
-            return bridge.issuer().did();
-        }
-        String[] parts = about.split("@", -1);
-        boolean isBadge = parts.length == 2
-                && parts[1].matches("[1-9][0-9]{0,8}")
-                && bridge.achievements()
-                        .find(parts[0], Integer.parseInt(parts[1]))
-                        .isPresent();
-        if (!isBadge) {
-            throw new NotDone("There is no badge " + about + ", expected one in a version, as quiz@1, or issuer.");
-        }
-        return bridge.issuer()
-                .addresses()
-                .badge(parts[0], Integer.parseInt(parts[1]))
-                .toString();
+        return new Endorsables(bridge.issuer(), bridge.achievements())
+                .find(about)
+                .orElseThrow(() -> new NotDone("There is no badge " + about + ", expected " + Endorsables.NAMES + "."));
     }
 
     private LaurelCommand laurel() {

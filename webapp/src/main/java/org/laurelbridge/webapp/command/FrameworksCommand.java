@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.issue.framework.AlignedBadges;
 import org.laurelbridge.bridge.issue.framework.Format;
 import org.laurelbridge.bridge.issue.framework.Framework;
 import org.laurelbridge.bridge.issue.framework.FrameworkImport;
@@ -105,7 +106,8 @@ final class FrameworksCommand {
                 InputStream bytes = Files.newInputStream(file)) {
             long size = Files.size(file);
             PlanBar bar = new PlanBar(laurel().err());
-            Outcome outcome = new FrameworkImport(bridge.stores().frameworks(), bridge.clock())
+            Outcome outcome = new FrameworkImport(
+                            bridge.stores().frameworks(), AlignedBadges.of(bridge.achievements()), bridge.clock())
                     .read(bytes, label, done -> bar.at("importing", done, size));
             tell(outcome);
             tellUses(bridge);

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             FrameworksCommand.class,
             KeysCommand.class,
             EndorsementsCommand.class,
+            UserCommand.class,
             TokenCommand.class,
             BenchCommand.class
         })

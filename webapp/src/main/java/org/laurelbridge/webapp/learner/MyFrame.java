@@ -3,6 +3,7 @@ package org.laurelbridge.webapp.learner;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 
@@ -12,10 +13,15 @@ import org.laurelbridge.webapp.session.Visitor;
  * @param csrf the hidden field of its forms
  * @param here the address of the page, for the navigation
  * @param name of who is signed in
+ * @param notice what the last form did; null when none was sent
  */
-public record MyFrame(String csrf, String here, String name) {
+public record MyFrame(
+        String csrf, String here, String name, @Nullable String notice) {
 
-    private static final List<Entry> PLACES = List.of(new Entry("/my", "My badges", null));
+    private static final List<Entry> PLACES = List.of(
+            new Entry("/my", "My badges", null),
+            new Entry("/my/backpacks", "Backpacks", null),
+            new Entry("/my/apps", "Applications", null));
 
     /**
      * A page to go to.
@@ -33,6 +39,9 @@ public record MyFrame(String csrf, String here, String name) {
 
     public static MyFrame of(HttpServletRequest request, Sessions sessions) {
         String name = sessions.visitor(request).map(Visitor::name).orElse("");
-        return new MyFrame(sessions.formToken(request), request.getServletPath(), name);
+        String done = request.getParameter("done");
+        String notice =
+                done == null ? null : Notice.of(done).map(Notice::sentence).orElse(null);
+        return new MyFrame(sessions.formToken(request), request.getServletPath(), name, notice);
     }
 }

@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.lti.launch.Launching.Paused;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.OwnCookie;
 import org.laurelbridge.webapp.session.Sessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,15 +26,14 @@ public final class LaunchServlet extends HttpServlet {
     private final transient Launching launching;
     private final transient Admission admission;
     private final transient Sessions sessions;
-    private final transient LaunchCookie cookie;
+    private final boolean isSecure;
     private final transient Pages pages;
 
-    public LaunchServlet(
-            Launching launching, Admission admission, Sessions sessions, boolean isSecure, Pages pages) {
+    public LaunchServlet(Launching launching, Admission admission, Sessions sessions, boolean isSecure, Pages pages) {
         this.launching = launching;
         this.admission = admission;
         this.sessions = sessions;
-        this.cookie = new LaunchCookie(isSecure);
+        this.isSecure = isSecure;
         this.pages = pages;
     }
 
@@ -42,16 +42,19 @@ public final class LaunchServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         String state = parameter(request, "state");
         if (request.getParameter("error") != null) {
-            refuse(response, RefusedPage.of("The platform did not sign you in there. Sign in at the platform, and open"
-                    + " Laurel from it again."));
+            refuse(
+                    response,
+                    RefusedPage.of("The platform did not sign you in there. Sign in at the platform, and open"
+                            + " Laurel from it again."));
             return;
         }
-        Optional<String> browser = cookie.read(request, state).or(() -> held(request));
+        OwnCookie cookie = LaunchCookie.of(state, isSecure);
+        Optional<String> browser = cookie.read(request).or(() -> held(request));
         if (browser.isEmpty()) {
             askElsewhere(request, response, state);
             return;
         }
-        cookie.remove(response, state);
+        cookie.remove(response);
         finish(request, response, launching.end(state, browser.get(), parameter(request, "id_token")));
     }
 
@@ -76,8 +79,10 @@ public final class LaunchServlet extends HttpServlet {
             throws IOException {
         Optional<Paused> paused = launching.find(state);
         if (paused.isEmpty()) {
-            refuse(response, RefusedPage.of("This way in was used already, or took longer than ten minutes. Open Laurel"
-                    + " from your platform again."));
+            refuse(
+                    response,
+                    RefusedPage.of("This way in was used already, or took longer than ten minutes. Open Laurel"
+                            + " from your platform again."));
             return;
         }
         String storage = request.getParameter(StoragePage.PARAMETER);

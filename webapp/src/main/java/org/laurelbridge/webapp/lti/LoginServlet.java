@@ -21,12 +21,12 @@ public final class LoginServlet extends HttpServlet {
     private static final int LONGEST = 4_000;
 
     private final transient Launching launching;
-    private final transient LaunchCookie cookie;
+    private final boolean isSecure;
     private final transient Pages pages;
 
     public LoginServlet(Launching launching, boolean isSecure, Pages pages) {
         this.launching = launching;
-        this.cookie = new LaunchCookie(isSecure);
+        this.isSecure = isSecure;
         this.pages = pages;
     }
 
@@ -49,7 +49,7 @@ public final class LoginServlet extends HttpServlet {
             return;
         }
         Begun.Onward onward = (Begun.Onward) begun;
-        cookie.put(response, onward.state(), onward.browser());
+        LaunchCookie.of(onward.state(), isSecure).put(response, onward.browser());
         String storage = request.getParameter(StoragePage.PARAMETER);
         if (StoragePage.isFrame(storage)) {
             StoragePage.allowScript(response);

@@ -17,7 +17,7 @@ public enum Access {
     LEARNER,
     /** An instructor; the same. */
     INSTRUCTOR,
-    /** Who may look at what administrators look at; an administrator may. */
+    /** Who may look at what administrators look at; only an administrator changes anything there. */
     VIEWER,
     /** An administrator, signed in with a browser. */
     ADMINISTRATOR;
@@ -30,14 +30,18 @@ public enum Access {
         };
     }
 
-    /** Whether somebody who is signed in may use it. */
-    boolean admits(Visitor visitor) {
+    /**
+     * Whether somebody who is signed in may use it.
+     *
+     * @param isReading the request changes nothing
+     */
+    boolean admits(Visitor visitor, boolean isReading) {
         return switch (this) {
             case PUBLIC, OWN_CREDENTIALS, SIGNED_IN -> true;
             case BEARER -> false;
             case LEARNER -> visitor.learner().isPresent();
             case INSTRUCTOR -> visitor.is(Role.INSTRUCTOR);
-            case VIEWER -> visitor.is(Role.VIEWER) || visitor.is(Role.ADMINISTRATOR);
+            case VIEWER -> visitor.is(Role.ADMINISTRATOR) || (isReading && visitor.is(Role.VIEWER));
             case ADMINISTRATOR -> visitor.is(Role.ADMINISTRATOR);
         };
     }

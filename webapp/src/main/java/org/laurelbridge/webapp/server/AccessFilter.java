@@ -46,10 +46,11 @@ final class AccessFilter extends HttpFilter {
             response.sendRedirect(ReturnPath.signIn(request));
             return false;
         }
-        if (!access.admits(visitor.get())) {
+        boolean isReading = READING.contains(request.getMethod());
+        if (!access.admits(visitor.get(), isReading)) {
             throw new RequestFailure(access.refusal());
         }
-        if (!READING.contains(request.getMethod()) && !sessions.isFromOurForm(request)) {
+        if (!isReading && !sessions.isFromOurForm(request)) {
             throw new RequestFailure(Reason.FORGED);
         }
         response.setHeader("Cache-Control", "no-store");

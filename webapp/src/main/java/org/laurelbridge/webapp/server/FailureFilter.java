@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.account.PasswordHash;
 import org.laurelbridge.bridge.listen.Intake.IntakeUnavailable;
 import org.laurelbridge.bridge.store.DatabaseUnavailable;
 import org.slf4j.Logger;
@@ -45,7 +46,9 @@ final class FailureFilter extends HttpFilter {
         if (thrown instanceof RequestFailure failure) {
             return failure;
         }
-        if (thrown instanceof IntakeUnavailable || thrown instanceof DatabaseUnavailable) {
+        if (thrown instanceof IntakeUnavailable
+                || thrown instanceof DatabaseUnavailable
+                || thrown instanceof PasswordHash.Busy) {
             LOG.warn("a request was not answered: {}", thrown.getMessage());
             return new RequestFailure(Reason.UNAVAILABLE);
         }

@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.server;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,10 @@ public final class FailurePage {
         }
         if (failure.reason() == Reason.UNAVAILABLE) {
             headers.put("Retry-After", "5");
+        }
+        Duration wait = failure.waitingTime();
+        if (wait != null) {
+            headers.put("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
         }
         return new Answer(failure.reason().status(), headers, body);
     }

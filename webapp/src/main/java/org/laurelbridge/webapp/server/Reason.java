@@ -15,7 +15,7 @@ public enum Reason {
     GONE(410, "This was taken back."),
     TOO_LARGE(413, "The request is too large."),
     LONG_ADDRESS(414, "The address is too long."),
-    TOO_MANY(429, "Too many wrong tries. Wait a minute and try again."),
+    TOO_MANY(429, "Too many wrong tries. Wait a few minutes and try again."),
     LARGE_HEADERS(431, "The headers of the request are too large."),
     UNAVAILABLE(503, "Laurel cannot answer now. Try again in a few seconds."),
     VERSION(505, "Requests here are of HTTP 1.1 or 1.0."),
@@ -42,6 +42,7 @@ public enum Reason {
         return switch (status) {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD;
+            case 408 -> BROKEN_OFF;
             case 413 -> TOO_LARGE;
             case 414 -> LONG_ADDRESS;
             case 431 -> LARGE_HEADERS;

@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.server;
 
 import jakarta.servlet.http.HttpServlet;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What answers which addresses, who may ask, and with which methods.
@@ -12,6 +13,7 @@ import java.util.List;
  */
 public record Route(HttpServlet servlet, Access access, List<String> methods, List<String> paths, int mostUpload) {
     public Route {
+        Objects.requireNonNull(access, "a route says who may use it");
         methods = List.copyOf(methods);
         paths = List.copyOf(paths);
     }

@@ -3,12 +3,16 @@ package org.laurelbridge.webapp.server;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -20,12 +24,33 @@ import org.laurelbridge.webapp.session.Sessions;
 /** Jetty with our routes. Servlets are registered as instances, each behind the guard that its route declares. */
 public final class WebServer implements AutoCloseable {
     private static final int THREADS = 200;
+    private static final Duration UPLOAD_TIME = Duration.ofMinutes(1);
+
+    /**
+     * How it treats strangers.
+     *
+     * @param framing who may show its pages inside their own
+     * @param uploadTime within which what a stranger sends must have come
+     */
+    public record Terms(Framing framing, Duration uploadTime) {
+        static final Terms USUAL = of(Framing.NOBODY);
+
+        /** A minute for what strangers send. */
+        public static Terms of(Framing framing) {
+            return new Terms(framing, UPLOAD_TIME);
+        }
+    }
 
     private final Server server;
     private final ServerConnector connector;
 
+    /** Nobody shows its pages inside theirs. */
+    public WebServer(String host, int port, List<Route> routes, Sessions sessions, Pages pages) {
+        this(host, port, routes, sessions, pages, Terms.USUAL);
+    }
+
     /** @param port 0 for any free one */
-    public WebServer(String host, int port, List<Route> routes, Sessions sessions, Pages pages, Framing framing) {
+    public WebServer(String host, int port, List<Route> routes, Sessions sessions, Pages pages, Terms terms) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
         // Jetty's own switch: virtual threads where the JVM has them
@@ -41,8 +66,16 @@ public final class WebServer implements AutoCloseable {
         server.addConnector(connector);
         FailurePage failures = new FailurePage(pages);
         server.setErrorHandler(new FailureHandler(failures));
-        server.setHandler(context(routes, sessions, failures, framing));
+        Handler context = context(routes, sessions, failures, terms.framing());
+        server.setHandler(new UploadTime(context, ofStrangers(routes), terms.uploadTime()));
         server.setStopTimeout(5_000);
+    }
+
+    private static Set<String> ofStrangers(List<Route> routes) {
+        return routes.stream()
+                .filter(route -> route.access() == Access.PUBLIC && route.mostUpload() > 0)
+                .flatMap(route -> route.paths().stream())
+                .collect(Collectors.toSet());
     }
 
     private static ServletContextHandler context(

@@ -31,7 +31,8 @@ public final class Sessions {
     private final Accounts accounts;
     private final Administrators administrators;
     private final Terms terms;
-    private final SessionCookie cookie;
+    private final OwnCookie cookie;
+    private final StrangersForm strangersForm;
     private final InstantSource clock;
 
     public Sessions(
@@ -40,7 +41,8 @@ public final class Sessions {
         this.accounts = accounts;
         this.administrators = administrators;
         this.terms = terms;
-        this.cookie = new SessionCookie(terms.isSecure());
+        this.cookie = new OwnCookie("laurel", terms.isSecure(), OwnCookie.Travels.WITH_LINKS);
+        this.strangersForm = new StrangersForm(terms.isSecure());
         this.clock = clock;
     }
 
@@ -80,14 +82,14 @@ public final class Sessions {
     private void begin(Holder holder, HttpServletRequest request, HttpServletResponse response) {
         cookie.read(request).ifPresent(kept::end);
         Instant now = clock.instant();
-        cookie.put(response, kept.begin(holder, now, now.plus(terms.absolute())));
+        cookie.at(request).put(response, kept.begin(holder, now, now.plus(terms.absolute())));
         request.removeAttribute(CURRENT);
     }
 
     /** Signs this browser out. */
     public void signOut(HttpServletRequest request, HttpServletResponse response) {
         cookie.read(request).ifPresent(kept::end);
-        cookie.remove(response);
+        cookie.at(request).remove(response);
         request.removeAttribute(CURRENT);
     }
 
@@ -126,6 +128,11 @@ public final class Sessions {
                 && current(request)
                         .filter(current -> same(sent, current.session().formToken()))
                         .isPresent();
+    }
+
+    /** The forms of who is not signed in yet. */
+    public StrangersForm strangersForm() {
+        return strangersForm;
     }
 
     // looked up once for a request: the guard, the page and its forms all ask

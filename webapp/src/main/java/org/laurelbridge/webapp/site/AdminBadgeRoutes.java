@@ -4,6 +4,7 @@ import static org.laurelbridge.webapp.server.Access.ADMINISTRATOR;
 
 import java.util.List;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.webapp.admin.AdminSharing;
 import org.laurelbridge.webapp.admin.BadgesServlet;
 import org.laurelbridge.webapp.admin.Choosing;
 import org.laurelbridge.webapp.admin.DesignerServlet;
@@ -23,16 +24,12 @@ record AdminBadgeRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 bridge.pictures(),
                 bridge.issuer().addresses(),
                 bridge.clock());
-        Choosing choosing = new Choosing(
-                bridge.awards(),
-                bridge.stores().sharing(),
-                bridge.rules(),
-                bridge.stores().people(),
-                bridge.clock());
+        Choosing choosing = new Choosing(bridge.awards(), bridge.stores().sharing(), bridge.rules(), bridge.clock());
+        AdminSharing sharing = new AdminSharing(bridge.awards(), bridge.stores().people(), sessions, bridge.clock());
         return List.of(
                 Route.of(
                                 ADMINISTRATOR,
-                                new SharingServlet(bridge.awards(), choosing, sessions, pages),
+                                new SharingServlet(bridge.awards(), choosing, sharing, pages),
                                 "/admin/awards/*")
                         .taking("GET", "POST"),
                 Route.of(ADMINISTRATOR, new BadgesServlet(designing, sessions, pages), "/admin/badges"),

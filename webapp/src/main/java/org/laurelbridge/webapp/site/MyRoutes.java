@@ -4,7 +4,14 @@ import static org.laurelbridge.webapp.server.Access.LEARNER;
 
 import java.util.List;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.webapp.admin.Choosing;
+import org.laurelbridge.webapp.admin.SharingServlet;
+import org.laurelbridge.webapp.learner.BackpackDesk;
+import org.laurelbridge.webapp.learner.BackpackServlet;
+import org.laurelbridge.webapp.learner.BackpacksServlet;
 import org.laurelbridge.webapp.learner.MyServlet;
+import org.laurelbridge.webapp.learner.MySharing;
+import org.laurelbridge.webapp.oauth.AppsServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
@@ -15,6 +22,23 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
     List<Route> list() {
         MyServlet badges = new MyServlet(
                 bridge.awards(), bridge.rules(), bridge.issuer().addresses(), sessions, pages, bridge.clock());
-        return List.of(Route.of(LEARNER, badges, "/my"));
+        Choosing choosing = new Choosing(bridge.awards(), bridge.stores().sharing(), bridge.rules(), bridge.clock());
+        SharingServlet sharing = new SharingServlet(bridge.awards(), choosing, new MySharing(sessions), pages);
+        BackpackDesk desk = new BackpackDesk(bridge.backpacking(), bridge.awards(), bridge.rules());
+        AppsServlet apps = new AppsServlet(
+                bridge.stores().grants(),
+                bridge.stores().clients(),
+                bridge.stores().backpack(),
+                sessions,
+                pages,
+                bridge.clock());
+        return List.of(
+                Route.of(LEARNER, badges, "/my"),
+                Route.of(LEARNER, sharing, "/my/awards/*").taking("GET", "POST"),
+                Route.of(LEARNER, new BackpacksServlet(desk, sessions, pages), "/my/backpacks", "/my/backpacks/back")
+                        .taking("GET", "POST"),
+                Route.of(LEARNER, new BackpackServlet(desk, sessions, pages, bridge.clock()), "/my/backpacks/*")
+                        .taking("GET", "POST"),
+                Route.of(LEARNER, apps, "/my/apps", "/my/apps/*").taking("GET", "POST"));
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Stores;
+import org.laurelbridge.bridge.account.PasswordSignIn;
+import org.laurelbridge.bridge.account.SignInLimits;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
 import org.laurelbridge.bridge.issue.ob3.CheckedProofs;
@@ -107,9 +109,14 @@ final class PublicRoutes {
         return List.of(
                 Route.of(PUBLIC, new SchemaServlet(), "/schemas/brl-1.json"),
                 Route.of(PUBLIC, new AssetServlet(), "/assets/*"),
-                Route.of(PUBLIC, new SignInServlet(sessions, pages, bridge.clock()), "/sign-in")
-                        .taking("GET", "POST"),
+                Route.of(PUBLIC, signIn(), "/sign-in").taking("GET", "POST"),
                 Route.of(PUBLIC, new LiveServlet(), "/health/live"),
                 Route.of(PUBLIC, new ReadyServlet(stores::check, bridge::failing), "/health/ready"));
+    }
+
+    private SignInServlet signIn() {
+        SignInLimits limits = new SignInLimits(stores.signInTries(), bridge.clock());
+        PasswordSignIn passwords = new PasswordSignIn(stores.accounts(), stores.passwords(), limits);
+        return new SignInServlet(sessions, passwords, limits, pages);
     }
 }

@@ -5,6 +5,7 @@ import static org.laurelbridge.webapp.server.Access.BEARER;
 import static org.laurelbridge.webapp.server.Access.OWN_CREDENTIALS;
 import static org.laurelbridge.webapp.server.Access.PUBLIC;
 import static org.laurelbridge.webapp.server.Access.SIGNED_IN;
+import static org.laurelbridge.webapp.server.Access.VIEWER;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Stores;
 import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.issue.Endorsables;
+import org.laurelbridge.bridge.issue.framework.AlignedBadges;
+import org.laurelbridge.bridge.issue.ob3.Endorsing;
 import org.laurelbridge.bridge.listen.push.PushReader;
 import org.laurelbridge.webapp.admin.DeliveriesServlet;
 import org.laurelbridge.webapp.admin.FrameworksServlet;
@@ -32,6 +36,7 @@ import org.laurelbridge.webapp.endpoint.Senders;
 import org.laurelbridge.webapp.endpoint.ShownStatements;
 import org.laurelbridge.webapp.endpoint.StatementsServlet;
 import org.laurelbridge.webapp.endpoint.api.ApiRoutes;
+import org.laurelbridge.webapp.endpoint.api.EndorsementsApi;
 import org.laurelbridge.webapp.endpoint.api.MetricsServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
@@ -65,6 +70,7 @@ final class Routes {
         routes.addAll(new AdminBadgeRoutes(bridge, sessions, pages).list());
         routes.addAll(new MyRoutes(bridge, sessions, pages).list());
         routes.addAll(new LtiRoutes(bridge, sessions, pages).list());
+        routes.addAll(new ProviderRoutes(bridge, desk, sessions, pages).list());
         routes.addAll(programs());
         return routes;
     }
@@ -96,35 +102,36 @@ final class Routes {
         return List.of(
                 Route.of(SIGNED_IN, new SignOutServlet(sessions), "/sign-out").taking("POST"),
                 Route.of(
-                        ADMINISTRATOR,
-                        new HealthServlet(stores.figures(), bridge.awards(), sessions, pages, clock),
-                        "/admin"),
+                        VIEWER, new HealthServlet(stores.figures(), bridge.awards(), sessions, pages, clock), "/admin"),
+                Route.of(VIEWER, new GradebookServlet(stores.ownGrades(), sessions, pages, clock), "/admin/gradebook"),
+                Route.of(VIEWER, new GradebookCsvServlet(stores.ownGrades()), "/admin/gradebook.csv"),
                 Route.of(
-                        ADMINISTRATOR,
-                        new GradebookServlet(stores.ownGrades(), sessions, pages, clock),
-                        "/admin/gradebook"),
-                Route.of(ADMINISTRATOR, new GradebookCsvServlet(stores.ownGrades()), "/admin/gradebook.csv"),
-                Route.of(
-                                ADMINISTRATOR,
+                                VIEWER,
                                 new DeliveriesServlet(
                                         bridge.outbox(), bridge.awards(), stores.people(), sessions, pages, clock),
                                 "/admin/deliveries",
                                 "/admin/deliveries/*")
                         .taking("GET", "POST"),
                 Route.of(
-                                ADMINISTRATOR,
+                                VIEWER,
                                 new UnknownServlet(stores.people(), sessions, pages, clock),
                                 "/admin/unknown",
                                 "/admin/unknown/*")
                         .taking("GET", "POST"),
                 Route.of(
-                                ADMINISTRATOR,
-                                new FrameworksServlet(stores.frameworks(), bridge.rules(), sessions, pages, clock),
+                                VIEWER,
+                                new FrameworksServlet(
+                                        stores.frameworks(),
+                                        bridge.rules(),
+                                        AlignedBadges.of(bridge.achievements()),
+                                        sessions,
+                                        pages,
+                                        clock),
                                 "/admin/frameworks")
                         .taking("GET", "POST")
                         .uploading(FrameworksServlet.MOST_UPLOAD),
                 Route.of(
-                        ADMINISTRATOR,
+                        VIEWER,
                         new QuarantineServlet(stores.statements(), sessions, pages, clock),
                         "/admin/quarantine"));
     }
@@ -139,15 +146,15 @@ final class Routes {
                 bridge.issuer().addresses());
         return List.of(
                 Route.of(
-                        ADMINISTRATOR,
+                        VIEWER,
                         new PeopleServlet(stores.people(), bridge.awards(), sessions, pages, clock),
                         "/admin/people"),
                 Route.of(
-                        ADMINISTRATOR,
+                        VIEWER,
                         new PersonServlet(stores.people(), standings, sessions, pages, clock),
                         "/admin/people/*"),
                 Route.of(
-                                ADMINISTRATOR,
+                                VIEWER,
                                 new ReviewServlet(
                                         bridge.awards(), stores.people(), bridge.verdicts(), sessions, pages, clock),
                                 "/admin/review")
@@ -157,6 +164,13 @@ final class Routes {
                                 new ShowServlet(bridge.awards(), new Showing(bridge.awards(), clock)),
                                 "/admin/show")
                         .taking("POST"));
+    }
+
+    private EndorsementsApi endorsements() {
+        return new EndorsementsApi(
+                new Endorsables(bridge.issuer(), bridge.achievements()),
+                new Endorsing(bridge.issuer(), stores.endorsements(), bridge.clock()),
+                stores.endorsements());
     }
 
     private List<Route> programs() {
@@ -175,6 +189,7 @@ final class Routes {
                         desk,
                         stores.sharing(),
                         stores.frameworks(),
+                        endorsements(),
                         bridge.clock())
                 .list());
         routes.add(Route.of(

@@ -24,14 +24,13 @@ public final class Site implements AutoCloseable {
         Sessions sessions = sessions(bridge);
         Pages pages = new Pages();
         LaurelConfig.Http http = config.http();
-        WebServer server =
-                new WebServer(
-                        http.host(),
-                        http.port(),
-                        new Routes(bridge, sessions, pages).list(),
-                        sessions,
-                        pages,
-                        new PlatformFraming(bridge.lti().platforms(), bridge.clock()));
+        WebServer server = new WebServer(
+                http.host(),
+                http.port(),
+                new Routes(bridge, sessions, pages).list(),
+                sessions,
+                pages,
+                WebServer.Terms.of(new PlatformFraming(bridge.lti().platforms(), bridge.clock())));
         server.start();
         return new Site(server, http.host());
     }

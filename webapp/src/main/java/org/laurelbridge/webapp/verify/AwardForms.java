@@ -38,6 +38,8 @@ public final class AwardForms {
         byte[] file = files.find(earned, form).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         if (form == AwardForm.OB3) {
             PublicAnswer.sendCredential(request, response, cached, new String(file, StandardCharsets.UTF_8));
+        } else if (form == AwardForm.OB3_JWT || form == AwardForm.CLR_JWT) {
+            PublicAnswer.send(request, response, Accepted.of(request, response).token(), cached, file);
         } else {
             PublicAnswer.send(request, response, type(form), cached, file);
         }
@@ -54,10 +56,9 @@ public final class AwardForms {
 
     private static String type(AwardForm form) {
         return switch (form) {
-            case OB3_JWT -> "application/vc+jwt";
             case OB2_JWS -> "application/jose";
-            case PNG, OB2_PNG -> PublicAnswer.PNG;
-            case SVG, OB2_SVG -> PublicAnswer.SVG;
+            case PNG, CLR_PNG, OB2_PNG -> PublicAnswer.PNG;
+            case SVG, CLR_SVG, OB2_SVG -> PublicAnswer.SVG;
             default -> PublicAnswer.JSON;
         };
     }

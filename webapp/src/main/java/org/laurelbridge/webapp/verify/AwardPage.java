@@ -19,17 +19,19 @@ import org.laurelbridge.webapp.server.Moment;
 /**
  * An award as anyone may see it: nothing on it says who earned it.
  *
+ * @param criteria what it was earned for, as safe HTML
  * @param expires null for never
  * @param evidence null when its learner does not show it
  * @param score null when its learner does not show it, or none decided
  * @param verdict how it stands, in words
  * @param checks why, one line each
  * @param replacement the page of the award that takes its place; null when there is none that anyone may see
- * @param desk what an administrator does with it; null for everybody else
+ * @param desk what its learner or an administrator does with it; null for everybody else
  * @param isPrivate it is shown because an administrator or its learner asks
  */
 public record AwardPage(
         Achievement achievement,
+        String criteria,
         String badge,
         String picture,
         String issuer,
@@ -46,6 +48,8 @@ public record AwardPage(
         @Nullable Desk desk,
         boolean isPrivate,
         boolean isTrial) {
+    private static final String NO_EMAIL =
+            "There are no forms of Open Badges 2.0, which ask for an e-mail address of the issuer: issuer.email in laurel.yaml.";
 
     /**
      * How it stands.
@@ -66,7 +70,7 @@ public record AwardPage(
      * Where a public award goes from here; all null for a private one.
      *
      * @param preview what is shown of it where its address is posted; null for one that was taken back
-     * @param linkedIn null unless it is valid
+     * @param linkedIn null unless it is valid, and of an issuer whom others can ask
      * @param verify where strangers have it verified
      */
     public record Abroad(
@@ -80,23 +84,34 @@ public record AwardPage(
     public record Preview(String title, String description, String image, String url) {}
 
     /**
-     * What an administrator does with it.
+     * What its learner or an administrator does with it.
      *
+     * @param title of these things
      * @param certificate null for one that was taken back
      * @param hosted where the hosted form is opened to everybody; null when it is open, or there is none
+     * @param lacks why some forms are not there; null when all are
      */
     public record Desk(
+            String title,
             @Nullable String certificate,
             String sharing,
-            @Nullable String hosted) {}
+            @Nullable String hosted,
+            @Nullable String lacks) {}
+
+    /** Who looks at an award. */
+    enum Viewer {
+        ANYONE,
+        ITS_LEARNER,
+        ADMINISTRATOR
+    }
 
     /**
      * Who looks at what.
      *
      * @param sharing what its learner lets others see
-     * @param isByAdministrator an administrator looks
+     * @param by who looks
      */
-    record Viewed(Award award, Earned earned, Sharing sharing, boolean isByAdministrator) {
+    record Viewed(Award award, Earned earned, Sharing sharing, Viewer by) {
         boolean isHosted() {
             return award.isPublic() || sharing.hosted();
         }
@@ -111,6 +126,7 @@ public record AwardPage(
         Instant expires = viewed.award().expiresAt();
         return new AwardPage(
                 achievement,
+                Markdown.html(achievement.criteria(), 2),
                 addresses.badge(achievement.badge(), achievement.version()).getRawPath(),
                 BadgePage.picture(addresses, achievement),
                 issuer.profile().name(),
@@ -124,7 +140,7 @@ public record AwardPage(
                 AwardDownloads.of(earned, addresses, files, standing.proof() != null, viewed.isHosted()),
                 viewed.award().isPublic() ? abroad(standing) : Abroad.NOWHERE,
                 replacement,
-                viewed.isByAdministrator() ? desk(viewed, addresses) : null,
+                viewed.by() == Viewer.ANYONE ? null : desk(viewed, issuer),
                 !viewed.award().isPublic(),
                 issuer.isTrial());
     }
@@ -147,19 +163,23 @@ public record AwardPage(
                 page);
         return new Abroad(
                 earned.standing().holds() ? preview : null,
-                standing.isGood() ? AddToProfile.of(earned, standing.who()) : null,
+                standing.isGood() && !standing.who().isTrial() ? AddToProfile.of(earned, standing.who()) : null,
                 "/verify?link=" + AddToProfile.encoded(page));
     }
 
-    private static Desk desk(Viewed viewed, Addresses addresses) {
+    private static Desk desk(Viewed viewed, IssuerIdentity issuer) {
         boolean isGone = !viewed.earned().standing().holds();
-        String award = "/admin/awards/" + viewed.award().id();
-        String certificate = addresses
+        boolean isLearner = viewed.by() == Viewer.ITS_LEARNER;
+        String award =
+                (isLearner ? "/my/awards/" : "/admin/awards/") + viewed.award().id();
+        String certificate = issuer.addresses()
                 .award(viewed.earned().credential(), AwardForm.CERTIFICATE)
                 .getRawPath();
         return new Desk(
+                isLearner ? "For you" : "For administrators",
                 isGone ? null : certificate,
                 award + "/sharing",
-                isGone || viewed.isHosted() ? null : award + "/hosted");
+                isGone || viewed.isHosted() || !issuer.issuesOb2() ? null : award + "/hosted",
+                issuer.issuesOb2() ? null : NO_EMAIL);
     }
 }

@@ -20,6 +20,7 @@ import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.verify.AwardPage.Viewer;
 
 /** An award for people to look at: its page, and on paper. */
 public record AwardPages(
@@ -33,13 +34,13 @@ public record AwardPages(
         Pages pages,
         InstantSource clock) {
 
-    /** What an administrator sees more than others is kept nowhere. */
+    /** What its learner or an administrator sees more than others is kept nowhere. */
     void show(AwardPage.Viewed viewed, String cached, HttpServletResponse response) throws IOException {
         Ob3Verifier.Verdict proof = credentials
                 .find(viewed.earned().credential())
                 .map(proofs::verify)
                 .orElse(null);
-        response.setHeader("Cache-Control", viewed.isByAdministrator() ? "no-store" : cached);
+        response.setHeader("Cache-Control", viewed.by() == Viewer.ANYONE ? cached : "no-store");
         AwardStanding standing = new AwardStanding(viewed.award(), viewed.earned(), issuer, clock.instant(), proof);
         AwardPage page = AwardPage.of(viewed, standing, files, replacement(viewed.award()));
         pages.show(response, "verify/award.jte", page);
@@ -70,7 +71,7 @@ public record AwardPages(
                 person.map(Person::name).orElse(null),
                 achievement.name(),
                 achievement.description(),
-                achievement.criteria(),
+                Markdown.html(achievement.criteria(), 2),
                 issuer.profile().name(),
                 new Moment(earned.earnedAt()),
                 expires == null ? null : new Moment(expires),

@@ -15,10 +15,12 @@ import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.verify.AwardPage.Viewed;
+import org.laurelbridge.webapp.verify.AwardPage.Viewer;
 
 /**
- * {@code /awards/…}: one award. A private one is not there, unless an administrator or its learner looks; its hosted assertion is, once its learner
- * agreed to that. What names the learner is never public.
+ * {@code /awards/…}: one award. A private one is not there, unless an administrator or its learner looks; its hosted assertion is, once
+ * its learner agreed to that. What names the learner is never public. The address of the page answers a program with the credential
+ * itself.
  */
 public final class AwardServlet extends HttpServlet {
     // an award may be taken back at any time: whoever keeps a copy asks whether it still holds
@@ -49,24 +51,30 @@ public final class AwardServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AwardPlace place = Place.of(request, AwardPlace.class);
+        AwardPlace named = Place.of(request, AwardPlace.class);
+        AwardPlace place = named.form() == AwardForm.PAGE
+                ? new AwardPlace(named.award(), Accepted.of(request, response).award())
+                : named;
         Award award = awards.find(place.award().value())
-                .filter(found -> isOpen(found, place.form()) || mayLook(found, request))
+                .filter(found -> isOpen(found, place.form()) || viewer(found, request) != Viewer.ANYONE)
                 .orElseThrow(AwardServlet::nothing);
         Earned earned = earnings.find(place.award().value()).orElseThrow(AwardServlet::nothing);
         String cached = isOpen(award, place.form()) ? PUBLIC : PRIVATE;
         switch (place.form()) {
             case PAGE -> {
                 Sharing sharing = choices.find(award.id());
-                pages.show(new Viewed(award, earned, sharing, sessions.isAdministrator(request)), cached, response);
+                pages.show(new Viewed(award, earned, sharing, viewer(award, request)), cached, response);
             }
             case CERTIFICATE -> pages.print(award, earned, response);
             default -> forms.send(earned, place.form(), cached, request, response);
         }
     }
 
-    private boolean mayLook(Award award, HttpServletRequest request) {
-        return sessions.isAdministrator(request) || sessions.isLearner(request, award.person());
+    private Viewer viewer(Award award, HttpServletRequest request) {
+        if (sessions.isLearner(request, award.person())) {
+            return Viewer.ITS_LEARNER;
+        }
+        return sessions.isAdministrator(request) ? Viewer.ADMINISTRATOR : Viewer.ANYONE;
     }
 
     private boolean isOpen(Award award, AwardForm form) {

@@ -10,10 +10,12 @@ import org.laurelbridge.bridge.issue.IssuerIdentity;
 /**
  * What a badge means.
  *
+ * @param criteria how it is earned, as safe HTML
  * @param newest the newest version's address, when this is an earlier one; else null
  */
 public record BadgePage(
         Achievement achievement,
+        String criteria,
         String picture,
         String issuer,
         boolean isTrial,
@@ -36,6 +38,7 @@ public record BadgePage(
                 : null;
         return new BadgePage(
                 achievement,
+                Markdown.html(achievement.criteria(), 3),
                 picture(addresses, achievement),
                 issuer.profile().name(),
                 issuer.isTrial(),

@@ -16,6 +16,7 @@ import org.laurelbridge.webapp.server.Moment;
  *
  * @param recipient the learner's name; null where it is not known
  * @param achievement its name
+ * @param criteria what it was earned for, as safe and well-formed HTML
  * @param expires null for never
  * @param terms sentences on how it was assessed and how long it holds
  * @param alignments skills and standards, one line each

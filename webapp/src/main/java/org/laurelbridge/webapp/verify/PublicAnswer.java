@@ -9,7 +9,6 @@ import org.laurelbridge.webapp.server.EntityTag;
 /** Sends documents that anyone may read from anywhere: validators run in browsers, on other sites. */
 final class PublicAnswer {
     static final String JSON = "application/json;charset=utf-8";
-    private static final String CREDENTIAL = "application/vc+ld+json";
     static final String SVG = "image/svg+xml";
     static final String PNG = "image/png";
 
@@ -32,14 +31,11 @@ final class PublicAnswer {
         write(response, type, body);
     }
 
-    /** A credential, as its own type for whoever asks for that. */
+    /** A credential, as the type that is asked for. */
     static void sendCredential(
             HttpServletRequest request, HttpServletResponse response, String cached, String credential)
             throws IOException {
-        String accept = request.getHeader("Accept");
-        boolean isAskedFor = accept != null && accept.contains(CREDENTIAL);
-        response.addHeader("Vary", "Accept");
-        send(request, response, isAskedFor ? CREDENTIAL : JSON, cached, credential);
+        send(request, response, Accepted.of(request, response).credential(), cached, credential);
     }
 
     /** 410 with a document that says so (Open Badges 2.0, hosted verification). */

@@ -21,8 +21,9 @@ import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 
 /**
- * Where badges are presented by whoever holds one: so many at once, whoever they are. Whoever brings one takes a place before it is
- * read, so that no more of them are in memory than there are places.
+ * Where badges are presented by whoever holds one: so many at once, whoever they are. Whoever sends one takes room for it before it is
+ * read, so that no more of them are in memory than there is room for, and a place at the desk once it has come: whoever sends slowly
+ * keeps others from sending, not from asking.
  */
 public final class VerifyDesk {
     private static final int AT_ONCE = 16;
@@ -35,6 +36,7 @@ public final class VerifyDesk {
     private final Verifying verifying;
     private final MatchTries tries;
     private final InstantSource clock;
+    private final Semaphore room = new Semaphore(AT_ONCE);
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Semaphore freeForLists = new Semaphore(LISTS_AT_ONCE);
 
@@ -60,52 +62,63 @@ public final class VerifyDesk {
     /** What is said of a badge, and whether it is the asked person's. */
     public record Answer(Report report, Match match) {}
 
-    /** A place at the desk, until it is closed. */
-    public final class Place implements AutoCloseable {
-        private final Semaphore taken;
+    /** Room for what somebody sends, until it is closed. */
+    public final class Room implements AutoCloseable {
 
-        private Place(Semaphore free) {
-            this.taken = free;
+        private Room() {}
+
+        /** Verifies a badge that was sent, as {@link VerifyDesk#verify(Presented, String)} does. */
+        public Answer verify(Presented presented, @Nullable String email) {
+            return VerifyDesk.this.verify(presented, email);
         }
 
         /**
-         * Verifies a badge.
+         * Verifies a list of links.
          *
-         * @param email of the person who shows it; null where nobody asks
+         * @throws RequestFailure when too many others have theirs verified
          */
-        public Answer verify(Presented presented, @Nullable String email) {
-            Report report = verifying.one().verify(presented);
-            return new Answer(report, email == null || email.isBlank() ? Match.NOT_ASKED : match(report, email));
-        }
-
-        /** Verifies a list of links. */
         public List<Row> verify(Links.Good links) {
+            take(freeForLists);
             try {
                 return verifying.many().verify(links);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new RequestFailure(Reason.UNAVAILABLE);
+            } finally {
+                freeForLists.release();
             }
         }
 
         @Override
         public void close() {
-            taken.release();
+            room.release();
         }
     }
 
     /**
-     * Takes a place for one badge.
+     * Takes room for what somebody sends, before it is read.
      *
-     * @throws RequestFailure when none gets free within a second
+     * @throws RequestFailure when there is none within a second
      */
-    public Place enter() {
-        return take(free);
+    public Room receive() {
+        take(room);
+        return new Room();
     }
 
-    /** Takes a place for a list; the same when there is none. */
-    public Place enterWithList() {
-        return take(freeForLists);
+    /**
+     * Verifies a badge.
+     *
+     * @param email of the person who shows it; null where nobody asks
+     * @throws RequestFailure when no place at the desk gets free within a second
+     */
+    public Answer verify(Presented presented, @Nullable String email) {
+        take(free);
+        try {
+            Report report = verifying.one().verify(presented);
+            return new Answer(report, email == null || email.isBlank() ? Match.NOT_ASKED : match(report, email));
+        } finally {
+            free.release();
+        }
     }
 
     private Match match(Report report, String email) {
@@ -131,10 +144,10 @@ public final class VerifyDesk {
                 .collect(Collectors.joining("|"));
     }
 
-    private Place take(Semaphore free) {
+    private static void take(Semaphore free) {
         try {
             if (free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return new Place(free);
+                return;
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

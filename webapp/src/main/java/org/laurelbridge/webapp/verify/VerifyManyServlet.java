@@ -32,13 +32,13 @@ public final class VerifyManyServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        try (VerifyDesk.Place place = desk.enterWithList()) {
+        try (VerifyDesk.Room room = desk.receive()) {
             Links links = Links.read(table(request));
             if (links instanceof Links.Bad bad) {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
                 show(response, bad.problems());
             } else {
-                send(response, VerdictSheet.write(place.verify((Links.Good) links), Locale.ENGLISH));
+                send(response, VerdictSheet.write(room.verify((Links.Good) links), Locale.ENGLISH));
             }
         }
     }

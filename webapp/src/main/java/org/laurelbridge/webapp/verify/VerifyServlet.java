@@ -39,22 +39,20 @@ public final class VerifyServlet extends HttpServlet {
         if (link == null || link.isBlank()) {
             show(response, empty(false));
         } else {
-            try (VerifyDesk.Place place = desk.enter()) {
-                show(response, page(place.verify(new Presented.Link(link.strip()), null)));
-            }
+            show(response, page(desk.verify(new Presented.Link(link.strip()), null)));
         }
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        try (VerifyDesk.Place place = desk.enter()) {
+        try (VerifyDesk.Room room = desk.receive()) {
             Optional<Presented> presented = presented(request);
             if (presented.isEmpty()) {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
                 show(response, empty(true));
             } else {
-                show(response, page(place.verify(presented.get(), field(request, "email"))));
+                show(response, page(room.verify(presented.get(), field(request, "email"))));
             }
         }
     }

@@ -71,8 +71,6 @@ class AdminPagesTest {
                         new SourceFigures("file:lms:course.jsonl:0a1b2c", Site.NOW.minusSeconds(9000), null)));
         return List.of(
                 Route.of(Access.PUBLIC, new AssetServlet(), "/assets/*"),
-                Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
-                        .taking("GET", "POST"),
                 Route.of(Access.SIGNED_IN, new SignOutServlet(sessions), "/sign-out")
                         .taking("POST"),
                 Route.of(
@@ -112,33 +110,6 @@ class AdminPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?to=%2Fadmin");
-    }
-
-    @Test
-    void signIn_withWrongToken_isRefusedWithASentence() {
-        HttpResponse<String> answer = site.post("/sign-in", Map.of("token", "guess"));
-
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).contains("This is not an administrator's token.");
-    }
-
-    @Test
-    void signIn_afterTenWrongTries_waits() {
-        for (int i = 0; i < 10; i++) {
-            site.post("/sign-in", Map.of("token", "guess"));
-        }
-
-        assertThat(site.post("/sign-in", Map.of("token", "guess")).statusCode()).isEqualTo(429);
-    }
-
-    @Test
-    void signIn_withTheRightToken_worksWhateverOthersTried() {
-        for (int i = 0; i < 11; i++) {
-            site.post("/sign-in", Map.of("token", "guess"));
-        }
-
-        assertThat(site.post("/sign-in", Map.of("token", Site.TOKEN)).statusCode())
-                .isEqualTo(303);
     }
 
     @Test

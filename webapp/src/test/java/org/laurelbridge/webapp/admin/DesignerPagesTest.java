@@ -37,8 +37,6 @@ class DesignerPagesTest {
     private List<Route> routes(Sessions sessions, Pages pages) {
         Designing designing = new Designing(course.rules, kept, drawn, course.addresses, Site.CLOCK);
         return List.of(
-                Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
-                        .taking("GET", "POST"),
                 Route.of(Access.ADMINISTRATOR, new BadgesServlet(designing, sessions, pages), "/admin/badges"),
                 Route.of(Access.ADMINISTRATOR, new DesignerServlet(designing, sessions, pages), "/admin/badges/*")
                         .taking("GET", "POST")

@@ -25,15 +25,18 @@ class FrameworksPageTest {
     private final Site site = new Site(this::routes);
 
     private List<Route> routes(Sessions sessions, Pages pages) {
-        return List.of(
-                Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
-                        .taking("GET", "POST"),
-                Route.of(
-                                Access.ADMINISTRATOR,
-                                new FrameworksServlet(frameworks, course.rules, sessions, pages, Site.CLOCK),
-                                PATH)
-                        .taking("GET", "POST")
-                        .uploading(FrameworksServlet.MOST_UPLOAD));
+        return List.of(Route.of(
+                        Access.ADMINISTRATOR,
+                        new FrameworksServlet(
+                                frameworks,
+                                course.rules,
+                                (badge, version, framework) -> List.of(),
+                                sessions,
+                                pages,
+                                Site.CLOCK),
+                        PATH)
+                .taking("GET", "POST")
+                .uploading(FrameworksServlet.MOST_UPLOAD));
     }
 
     @AfterEach

@@ -33,8 +33,6 @@ class PeoplePagesTest {
         Standings standings =
                 new Standings(course.awards, course.explanations, course.attesting, course.rules, course.addresses);
         return List.of(
-                Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
-                        .taking("GET", "POST"),
                 Route.of(
                         Access.ADMINISTRATOR,
                         new DeliveriesServlet(outbox, course.awards, course.people, sessions, pages, Site.CLOCK),

@@ -29,19 +29,21 @@ class SharingPagesTest {
     private final String hosted = "/admin/awards/" + award.id() + "/hosted";
 
     private List<Route> routes(Sessions sessions, Pages pages) {
-        Choosing choosing = new Choosing(course.awards, choices, course.rules, course.people, Site.CLOCK);
+        Choosing choosing = new Choosing(course.awards, choices, course.rules, Site.CLOCK);
         Standings standings =
                 new Standings(course.awards, course.explanations, course.attesting, course.rules, course.addresses);
         return List.of(
-                Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
-                        .taking("GET", "POST"),
                 Route.of(
                         Access.ADMINISTRATOR,
                         new PersonServlet(course.people, standings, sessions, pages, Site.CLOCK),
                         "/admin/people/*"),
                 Route.of(
                                 Access.ADMINISTRATOR,
-                                new SharingServlet(course.awards, choosing, sessions, pages),
+                                new SharingServlet(
+                                        course.awards,
+                                        choosing,
+                                        new AdminSharing(course.awards, course.people, sessions, Site.CLOCK),
+                                        pages),
                                 "/admin/awards/*")
                         .taking("GET", "POST"));
     }

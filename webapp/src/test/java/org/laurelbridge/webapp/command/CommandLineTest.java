@@ -281,7 +281,9 @@ class CommandLineTest {
     @Test
     void check_saysThatAllIsRight() {
         assertThat(laurel("check")).isZero();
-        assertThat(out.toString()).contains("configuration  right", "(trial", "rules          right, 1 badge");
+        assertThat(out.toString())
+                .contains("configuration  right", "(trial", "rules          right, 1 badge")
+                .contains("warning: issuer.email is not set, so no Open Badges 2.0 are issued");
     }
 
     @Test

@@ -2,14 +2,21 @@ package org.laurelbridge.webapp.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.store.SharingStore;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.Course;
 import org.laurelbridge.webapp.Site;
+import org.laurelbridge.webapp.admin.Choosing;
+import org.laurelbridge.webapp.admin.SharingServlet;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
@@ -18,13 +25,21 @@ import org.laurelbridge.webapp.session.Sessions;
 /** What a learner sees of their own badges. */
 class MyPagesTest {
     private final Course course = new Course();
+    private final Sharing.Choices choices = new SharingStore(course.database);
     private final Site site = new Site(this::routes);
 
     private List<Route> routes(Sessions sessions, Pages pages) {
-        return List.of(Route.of(
-                Access.LEARNER,
-                new MyServlet(course.awards, course.rules, course.addresses, sessions, pages, Site.CLOCK),
-                "/my"));
+        Choosing choosing = new Choosing(course.awards, choices, course.rules, Site.CLOCK);
+        return List.of(
+                Route.of(
+                        Access.LEARNER,
+                        new MyServlet(course.awards, course.rules, course.addresses, sessions, pages, Site.CLOCK),
+                        "/my"),
+                Route.of(
+                                Access.LEARNER,
+                                new SharingServlet(course.awards, choosing, new MySharing(sessions), pages),
+                                "/my/awards/*")
+                        .taking("GET", "POST"));
     }
 
     @AfterEach
@@ -77,5 +92,44 @@ class MyPagesTest {
     void wall_isNotThereForOthers() {
         assertThat(site.get("/my").statusCode()).isEqualTo(302);
         assertThat(site.signIn(Role.ADMINISTRATOR).get("/my").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void sharing_isTheirsToDecide() {
+        String sharing = "/my/awards/" + course.award().id() + "/sharing";
+        site.signIn(course.ada);
+        assertThat(site.get(sharing).body()).contains("This is yours to decide.", "name=\"evidence\"");
+
+        HttpResponse<String> answer =
+                site.post(sharing, Map.of("csrf", site.csrf(sharing), "public", "yes", "score", "yes"));
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(sharing + "?done=sharing-saved");
+        assertThat(site.get(sharing + "?done=sharing-saved").body()).contains("What is shown of the badge is saved.");
+        assertThat(course.award().isPublic()).isTrue();
+        assertThat(choices.find(course.award().id())).isEqualTo(new Sharing(false, true, false, false));
+
+        String hosted = "/my/awards/" + course.award().id() + "/hosted";
+        assertThat(site.get(hosted).body()).contains("anyone who has its address can read its JSON");
+        site.post(hosted, Map.of("csrf", site.csrf(hosted)));
+        assertThat(choices.find(course.award().id()).hosted()).isTrue();
+    }
+
+    @Test
+    void sharing_ofAnothersAward_isNotThere_andChangesNothing() {
+        PersonId bob = course.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), Site.NOW);
+        String csrf = site.signIn(bob).csrf("/my");
+
+        for (String what : List.of("sharing", "hosted")) {
+            String path = "/my/awards/" + course.award().id() + "/" + what;
+            assertThat(site.get(path).statusCode()).isEqualTo(404);
+            assertThat(site.post(path, Map.of("csrf", csrf, "public", "yes")).statusCode())
+                    .isEqualTo(404);
+            assertThat(site.get(path).body())
+                    .as("as of an award that is not there")
+                    .isEqualTo(site.get("/my/awards/" + UUID.randomUUID() + "/" + what)
+                            .body());
+        }
+        assertThat(course.award().isPublic()).isFalse();
+        assertThat(choices.find(course.award().id())).isEqualTo(Sharing.UNCHOSEN);
     }
 }

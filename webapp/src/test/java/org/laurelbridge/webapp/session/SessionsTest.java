@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.webapp.Site;
-import org.laurelbridge.webapp.admin.SignInServlet;
 import org.laurelbridge.webapp.admin.SignOutServlet;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
@@ -35,12 +35,12 @@ class SessionsTest {
     private static final Duration IDLE = Duration.ofHours(2);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Site.NOW);
-    private final Site site = new Site(SessionsTest::routes, now::get, false);
+    private final TestDatabase database = TestDatabase.sqlite();
+    private final Site site = new Site(database, this::routes, now::get, false);
 
-    private static List<Route> routes(Sessions sessions, Pages pages) {
+    private List<Route> routes(Sessions sessions, Pages pages) {
         return List.of(
-                Route.of(Access.PUBLIC, new SignInServlet(sessions, pages, Site.CLOCK), "/sign-in")
-                        .taking("GET", "POST"),
+                Site.signInRoute(sessions, pages, database, now::get),
                 Route.of(Access.SIGNED_IN, new SignOutServlet(sessions), "/sign-out")
                         .taking("POST"),
                 echo(Access.PUBLIC, sessions, "/open"),
@@ -107,6 +107,15 @@ class SessionsTest {
         assertThat(statuses()).containsExactly(200, 404, 404, 200, 200);
     }
 
+    @Test
+    void viewer_changesNothing_whereTheyMayLook() {
+        String csrf = site.signIn(Role.VIEWER).csrf("/look");
+        assertThat(site.post("/look", Map.of("csrf", csrf)).statusCode()).isEqualTo(403);
+
+        csrf = site.signIn(Role.ADMINISTRATOR).csrf("/look");
+        assertThat(site.post("/look", Map.of("csrf", csrf)).statusCode()).isEqualTo(200);
+    }
+
     private List<Integer> statuses() {
         return List.of(status("/in"), status("/my/"), status("/teach"), status("/look"), status("/admin"));
     }
@@ -160,13 +169,13 @@ class SessionsTest {
     @Test
     void signIn_givesAnotherCookieEachTime_andThePlantedOneIsWorthNothing() {
         site.carry("laurel=planted");
-        HttpResponse<String> first = site.post("/sign-in", Map.of("token", Site.TOKEN));
+        HttpResponse<String> first = site.signInBy(Map.of("token", Site.TOKEN));
         assertThat(first.headers().firstValue("Set-Cookie").orElseThrow()).doesNotContain("planted");
         assertThat(status("/admin")).isEqualTo(302);
 
         site.take(first);
         String before = site.carried();
-        site.take(site.post("/sign-in", Map.of("token", Site.TOKEN)));
+        site.take(site.signInBy(Map.of("token", Site.TOKEN)));
 
         assertThat(site.carried()).isNotEqualTo(before);
         assertThat(status("/admin")).isEqualTo(200);
@@ -176,14 +185,14 @@ class SessionsTest {
 
     @Test
     void cookie_isReadByNoScript_andBroughtByNoForeignForm() {
-        String plain = site.post("/sign-in", Map.of("token", Site.TOKEN))
+        String plain = site.signInBy(Map.of("token", Site.TOKEN))
                 .headers()
                 .firstValue("Set-Cookie")
                 .orElseThrow();
         assertThat(plain).startsWith("laurel=").contains("; Path=/", "; HttpOnly", "; SameSite=Lax");
 
-        try (Site secure = new Site(SessionsTest::routes, now::get, true)) {
-            HttpResponse<String> answer = secure.post("/sign-in", Map.of("token", Site.TOKEN));
+        try (Site secure = new Site(TestDatabase.sqlite(), this::routes, now::get, true)) {
+            HttpResponse<String> answer = secure.signInBy(Map.of("token", Site.TOKEN));
             assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
                     .startsWith("__Host-laurel=")
                     .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax")
@@ -244,8 +253,7 @@ class SessionsTest {
                 .body();
         assertThat(page).contains("name=\"to\" value=\"/my/apps?client=a%20b&amp;to=/x\"");
 
-        HttpResponse<String> in =
-                site.post("/sign-in", Map.of("token", Site.TOKEN, "to", "/my/apps?client=a%20b&to=/x"));
+        HttpResponse<String> in = site.signInBy(Map.of("token", Site.TOKEN, "to", "/my/apps?client=a%20b&to=/x"));
         assertThat(in.statusCode()).isEqualTo(303);
         assertThat(in.headers().firstValue("Location")).contains("/my/apps?client=a%20b&to=/x");
     }
@@ -262,7 +270,7 @@ class SessionsTest {
                 "/\r\nLocation: https://evil.example"
             })
     void signIn_neverLeadsElsewhere(String to) {
-        HttpResponse<String> in = site.post("/sign-in", Map.of("token", Site.TOKEN, "to", to));
+        HttpResponse<String> in = site.signInBy(Map.of("token", Site.TOKEN, "to", to));
         assertThat(in.headers().firstValue("Location")).contains("/admin");
 
         site.take(in);

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.laurelbridge.bridge.Bridge;
@@ -20,6 +21,7 @@ import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.rule.RuleSchema;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Route;
 
 /** What a stranger may ask, on a whole installation. */
 class RoutesTest {
@@ -49,9 +51,43 @@ class RoutesTest {
                             "/sign-in",
                             "/health/live",
                             "/health/ready",
+                            "/.well-known/oauth-authorization-server",
+                            "/.well-known/oauth-authorization-server/*",
+                            "/.well-known/badgeconnect.json",
+                            "/oauth/register",
+                            "/terms",
+                            "/privacy",
+                            "/ims/ob/v3p0/discovery",
                             "/xapi/about",
                             "/api/openapi.json");
         }
+    }
+
+    @Test
+    void addresses_areForWhomTheyStandUnder() {
+        try (Bridge bridge = bridge(Map.of())) {
+            for (Route route : new Routes(bridge, Site.sessions(bridge), new Pages()).list()) {
+                for (String path : route.paths()) {
+                    assertThat(allowed(path)).as(path).contains(route.access());
+                }
+            }
+        }
+    }
+
+    private static Set<Access> allowed(String path) {
+        if (path.startsWith("/admin")) {
+            return Set.of(Access.VIEWER, Access.ADMINISTRATOR);
+        }
+        if (path.equals("/my") || path.startsWith("/my/")) {
+            return Set.of(Access.LEARNER);
+        }
+        if (path.startsWith("/teach")) {
+            return Set.of(Access.INSTRUCTOR);
+        }
+        if (path.startsWith("/api/v1/") && !path.equals("/api/v1/verify") || path.equals("/metrics")) {
+            return Set.of(Access.BEARER);
+        }
+        return Set.of(Access.PUBLIC, Access.OWN_CREDENTIALS, Access.SIGNED_IN);
     }
 
     @Test

@@ -31,13 +31,17 @@ class CertificatePdfTest {
     private final CertificatePdf printer = new CertificatePdf(new Pages());
 
     private static Certificate certificate(@Nullable String recipient) throws IOException {
+        return certificate(recipient, "Score at least 80 % on Kubernetes quiz (best attempt).");
+    }
+
+    private static Certificate certificate(@Nullable String recipient, String criteria) throws IOException {
         ByteArrayOutputStream picture = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB), "png", picture);
         return new Certificate(
                 recipient,
                 "Kubernetes fundamentals",
                 "Runs workloads on a cluster.",
-                "Score at least 80 % on Kubernetes quiz (best attempt).",
+                Markdown.html(criteria, 2),
                 "Example University",
                 new Moment(Instant.parse("2026-03-01T10:02:11Z")),
                 new Moment(Instant.parse("2027-03-01T10:02:11Z")),
@@ -78,6 +82,16 @@ class CertificatePdfTest {
         }
         try (PDDocument pdf = Loader.loadPDF(printer.print(certificate(null)))) {
             assertThat(new PDFTextStripper().getText(pdf)).doesNotContain("null", "earned\n");
+        }
+    }
+
+    @Test
+    void print_markdown_isSet_withItsHeadingsBelowTheTitle() throws IOException {
+        String criteria = "## Do\n\n- **one**\n- [two](https://x.example/?a=1&b=2) &#1;<b>" + HOSTILE + "</b>\n";
+
+        try (PDDocument pdf = Loader.loadPDF(printer.print(certificate("Ada", criteria)))) {
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertThat(text).contains("Do", "one", "two <b>" + HOSTILE + "</b>").doesNotContain("**", "##");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.laurelbridge.bridge.verify.report.Verdict.GENUINE;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,12 +25,16 @@ import org.laurelbridge.bridge.issue.bake.PngBaker;
 import org.laurelbridge.bridge.issue.bake.SvgBaker;
 import org.laurelbridge.bridge.issue.bake.Unbaked;
 import org.laurelbridge.bridge.issue.bake.Unbaker;
+import org.laurelbridge.bridge.issue.framework.AlignedBadges;
 import org.laurelbridge.bridge.issue.framework.Format;
 import org.laurelbridge.bridge.issue.framework.FrameworkImport;
 import org.laurelbridge.bridge.issue.ob3.Endorsed;
 import org.laurelbridge.bridge.issue.ob3.Endorsing;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.verify.Presented;
+import org.laurelbridge.bridge.verify.report.Report;
 import org.laurelbridge.webapp.verify.Strangers.Verdict;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every form of a badge, through every event of its life, read by software that others wrote. */
 class IndependentReadersTest {
@@ -51,13 +56,23 @@ class IndependentReadersTest {
             new Form("ob2.png", "png", 2),
             new Form("ob2.svg", "svg", 2));
 
+    private static final List<Form> RECORDS = List.of(
+            new Form("clr.json", "json", 3),
+            new Form("clr.jwt", "text", 3),
+            new Form("clr.png", "png", 3),
+            new Form("clr.svg", "svg", 3));
+
     private record Taken(String name, Form form, byte[] bytes) {}
 
     private final List<Taken> taken = new ArrayList<>();
     private final List<String> addresses = new ArrayList<>();
 
     private void take(Installation laurel, String name, Award award) {
-        for (Form form : FORMS) {
+        take(laurel, name, award, FORMS);
+    }
+
+    private void take(Installation laurel, String name, Award award, List<Form> forms) {
+        for (Form form : forms) {
             String address = Installation.ROOT + "/awards/" + award.credential() + "/" + form.file();
             HttpResponse<byte[]> answer = laurel.get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(200);
@@ -68,7 +83,10 @@ class IndependentReadersTest {
 
     private Map<String, Verdict> read(Installation laurel, String folderName) throws Exception {
         Path own = Files.createDirectory(folder.resolve(folderName));
-        Strangers strangers = new Strangers(own);
+        Strangers strangers = new Strangers(own)
+                .context(
+                        "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json",
+                        "/org/laurelbridge/bridge/issue/ob3/clr-2.0.1.json");
         List<String> known = new ArrayList<>(addresses);
         for (Taken one : taken) {
             strangers.badge(one.name(), one.form().opened(), one.form().version(), one.bytes());
@@ -198,7 +216,10 @@ class IndependentReadersTest {
         byte[] table = "code,name,description\nT0161,Coordinate with others,Tells others in time.\n"
                 .getBytes(StandardCharsets.UTF_8);
         FrameworkImport.Label label = new FrameworkImport.Label("nice.csv", "NICE Framework", Format.CSV, null, null);
-        assertThat(new FrameworkImport(laurel.bridge.stores().frameworks(), laurel.clock)
+        assertThat(new FrameworkImport(
+                                laurel.bridge.stores().frameworks(),
+                                AlignedBadges.of(laurel.bridge.achievements()),
+                                laurel.clock)
                         .read(new ByteArrayInputStream(table), label, bytes -> {}))
                 .isInstanceOf(FrameworkImport.Outcome.Done.class);
     }
@@ -213,27 +234,40 @@ class IndependentReadersTest {
             laurel.scored(ADA, "quiz", "0.91");
             laurel.signed(ada, "one");
             Award stack = laurel.signed(ada, "stack");
-            String address = Installation.ROOT + "/awards/" + stack.credential() + "/clr.json";
-            byte[] record = laurel.get(address).body();
-            assertThat(new String(record, StandardCharsets.UTF_8))
+            assertThat(laurel.text("/awards/" + stack.credential() + "/clr.json"))
                     .contains("ClrCredential", "The badge one", "The badge stack", "isPartOf");
-            assertThat(laurel.get(Installation.ROOT + "/awards/"
-                                    + laurel.awards(ada, "one").get(0).credential() + "/clr.json")
-                            .statusCode())
-                    .isEqualTo(404);
+            String one = laurel.awards(ada, "one").get(0).credential().toString();
+            assertThat(RECORDS)
+                    .allSatisfy(form -> assertThat(laurel.get("/awards/" + one + "/" + form.file())
+                                    .statusCode())
+                            .isEqualTo(404));
+            assertThat(subject(laurel, one))
+                    .as("strangers cannot join two badges by their subject")
+                    .isNotEqualTo(subject(laurel, stack.credential().toString()));
+            take(laurel, "record", stack, RECORDS);
 
-            String changed = new String(record, StandardCharsets.UTF_8).replaceFirst("The badge one", "The badge two");
-            Path own = Files.createDirectory(folder.resolve("record"));
-            Map<String, Verdict> verdicts = new Strangers(own)
-                    .badge("record", "json", 3, record)
-                    .badge("record changed", "json", 3, changed.getBytes(StandardCharsets.UTF_8))
-                    .context(
-                            "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json",
-                            "/org/laurelbridge/bridge/issue/ob3/clr-2.0.1.json")
-                    .know(laurel, List.of(address, Installation.ROOT + "/issuer/did.json"))
-                    .read();
+            Map<String, Verdict> verdicts = read(laurel, "record");
+            assertThat(verdicts).hasSize(2 * RECORDS.size());
             assertEach(verdicts, name -> !name.endsWith(" changed"));
+            assertThat(taken).allSatisfy(record -> {
+                Report report = report(laurel, record.bytes());
+                assertThat(report.verdict()).isEqualTo(GENUINE);
+                assertThat(report.inside()).hasSize(2);
+                assertThat(report(laurel, changed(record)).verdict()).isNotEqualTo(GENUINE);
+            });
         }
+    }
+
+    private static String subject(Installation laurel, String credential) {
+        return JsonMapper.shared()
+                .readTree(laurel.text("/awards/" + credential + "/ob3.json"))
+                .at("/credentialSubject/id")
+                .asString();
+    }
+
+    /** What our own verifier says. */
+    private static Report report(Installation laurel, byte[] file) {
+        return laurel.bridge.verifying().one().verify(new Presented.File(file));
     }
 
     // its time is over by the clock of whoever reads; a hosted or signed 2.0 is read by what it says of itself alone

@@ -36,8 +36,8 @@ import org.laurelbridge.xapi.StatementReader;
 import org.laurelbridge.xapi.XapiVersion;
 
 /** The whole of Laurel with its workers and its web server, known at a public address, under a clock that a test turns. */
-final class Installation implements AutoCloseable {
-    static final String ROOT = "https://badges.example.org";
+public final class Installation implements AutoCloseable {
+    public static final String ROOT = "https://badges.example.org";
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String MAPPING = """
@@ -55,16 +55,16 @@ final class Installation implements AutoCloseable {
             """;
 
     /** Long ago for readers that look at their own clock. */
-    final TurnedClock clock = new TurnedClock(Instant.now()
+    public final TurnedClock clock = new TurnedClock(Instant.now()
             .truncatedTo(ChronoUnit.SECONDS)
             .minus(Duration.ofDays(400))
             .toString());
 
-    final Bridge bridge;
+    public final Bridge bridge;
     private final Site site;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Installation(Path folder, String... badges) throws IOException {
+    public Installation(Path folder, String... badges) throws IOException {
         Path file = folder.resolve("laurel.yaml");
         Files.writeString(file, """
                 public-url: %s
@@ -90,17 +90,17 @@ final class Installation implements AutoCloseable {
     }
 
     /** A badge for 80 % in the quiz, with more lines of its document. */
-    static String badge(String id, String... more) {
+    public static String badge(String id, String... more) {
         return "brl: 1\nkind: badge\nid: " + id + "\nversion: 1\ntitle: The badge " + id
                 + "\nwhen: {scored: {on: quiz, atLeast: 80%}}\nsettle: {gain: 0s, lose: 0s}\npublic: always\n"
                 + String.join("\n", more) + "\n";
     }
 
-    PersonId learner(String email) {
+    public PersonId learner(String email) {
         return bridge.stores().people().add("A Learner", List.of(new Identifier("email", "", email)), clock.instant());
     }
 
-    UUID scored(String email, String activity, String scaled) {
+    public UUID scored(String email, String activity, String scaled) {
         UUID id = UUID.randomUUID();
         hear("""
                 {"id":"%s","actor":{"mbox":"mailto:%s"},"verb":{"id":"http://adlnet.gov/expapi/verbs/completed"},\
@@ -109,7 +109,7 @@ final class Installation implements AutoCloseable {
         return id;
     }
 
-    void voids(UUID statement) {
+    public void voids(UUID statement) {
         hear("""
                 {"id":"%s","actor":{"mbox":"mailto:lms@example.org"},"verb":{"id":"http://adlnet.gov/expapi/verbs/voided"},\
                 "object":{"objectType":"StatementRef","id":"%s"}}""".formatted(UUID.randomUUID(), statement));
@@ -127,19 +127,19 @@ final class Installation implements AutoCloseable {
         throw new IllegalArgumentException(raw);
     }
 
-    List<Award> awards(PersonId person, String badge) {
+    public List<Award> awards(PersonId person, String badge) {
         return bridge.awards().find(person, List.of(badge)).getOrDefault(badge, List.of());
     }
 
     /** The only award of a badge, once it is signed. */
-    Award signed(PersonId person, String badge) {
+    public Award signed(PersonId person, String badge) {
         waitUntil(() -> awards(person, badge).stream()
                 .anyMatch(award ->
                         bridge.stores().credentials().find(award.credential()).isPresent()));
         return awards(person, badge).get(0);
     }
 
-    void waitUntil(BooleanSupplier condition) {
+    public void waitUntil(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -150,7 +150,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** Where a path really is. */
-    String at(String path) {
+    public String at(String path) {
         return site.address() + path;
     }
 
@@ -172,7 +172,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** The same as text; it must be there. */
-    String text(String address) {
+    public String text(String address) {
         HttpResponse<byte[]> answer = get(address);
         if (answer.statusCode() != 200) {
             throw new AssertionError(address + " answered " + answer.statusCode());

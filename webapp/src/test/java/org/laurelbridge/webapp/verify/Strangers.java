@@ -25,12 +25,12 @@ import tools.jackson.databind.node.ObjectNode;
  * Readers of badges that others wrote (npm packages, of the versions in {@code src/test/readers}), in a process that asks no
  * network: it is given what would stand at our addresses.
  */
-final class Strangers {
+public final class Strangers {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path SOURCE = Path.of("src/test/readers");
     private static final Path HOME = Path.of("target/readers");
     private static final Pattern ADDRESS = Pattern.compile(Pattern.quote(Installation.ROOT) + "/[^\"#\\\\ ]*");
-    private static final List<String> FILES = List.of("package.json", "package-lock.json", "read.mjs");
+    private static final List<String> FILES = List.of("package.json", "package-lock.json", "read.mjs", "backpack.mjs");
 
     private final Path folder;
     private final List<String> named = new ArrayList<>();
@@ -110,6 +110,14 @@ final class Strangers {
                             one.path("verified").asBoolean(), one.path("why").asString("")));
         }
         return verdicts;
+    }
+
+    /** Runs one of their programs; returns what it says. */
+    public static String run(String program, String... arguments) throws IOException, InterruptedException {
+        install();
+        List<String> words = new ArrayList<>(List.of("node", program));
+        words.addAll(List.of(arguments));
+        return run(words);
     }
 
     private static void install() throws IOException, InterruptedException {

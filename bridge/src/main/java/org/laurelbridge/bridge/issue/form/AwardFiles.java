@@ -31,11 +31,16 @@ public final class AwardFiles {
         this.stacks = stacks;
     }
 
-    /** Whether there is such a form here: whatever needs the issuer's key from its address is worth nothing of a trial issuer. */
+    /**
+     * Whether there is such a form here: whatever needs the issuer's key from its address is worth nothing of a trial issuer, and Open
+     * Badges 2.0 are valid of an issuer with an e-mail address alone.
+     */
     public boolean offers(AwardForm form) {
         return switch (form) {
-            case OB3, PNG, SVG, OB2, CLR -> true;
-            case OB3_JWT, OB2_JWS, OB2_PNG, OB2_SVG -> !issuer.isTrial();
+            case OB3, PNG, SVG, CLR, CLR_PNG, CLR_SVG -> true;
+            case OB3_JWT, CLR_JWT -> !issuer.isTrial();
+            case OB2 -> issuer.issuesOb2();
+            case OB2_JWS, OB2_PNG, OB2_SVG -> issuer.issuesOb2() && !issuer.isTrial();
             case PAGE, CERTIFICATE -> false;
         };
     }
@@ -58,8 +63,10 @@ public final class AwardFiles {
         return switch (form) {
             case OB3 -> credential(earned).map(AwardFiles::bytes);
             case CLR -> stacks.find(earned).map(AwardFiles::bytes);
-            case OB3_JWT ->
-                credential(earned).map(new CredentialJwt(issuer)::of).map(AwardFiles::bytes);
+            case CLR_JWT -> stacks.find(earned).map(this::jwt);
+            case CLR_PNG -> stacks.find(earned).map(text -> png(earned, BakedKind.CLR_2, text));
+            case CLR_SVG -> stacks.find(earned).map(text -> svg(earned, BakedKind.CLR_2, text));
+            case OB3_JWT -> credential(earned).map(this::jwt);
             case PNG -> credential(earned).map(text -> png(earned, BakedKind.OPEN_BADGE_3, text));
             case SVG -> credential(earned).map(text -> svg(earned, BakedKind.OPEN_BADGE_3, text));
             case OB2 ->
@@ -74,6 +81,10 @@ public final class AwardFiles {
 
     private Optional<String> credential(Earned earned) {
         return credentials.find(earned.credential());
+    }
+
+    private byte[] jwt(String signed) {
+        return bytes(new CredentialJwt(issuer).of(signed));
     }
 
     private String signed2(Earned earned) {

@@ -12,6 +12,7 @@ import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.issue.Achievement;
 import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.ob3.ClrWriter;
 import org.laurelbridge.bridge.issue.ob3.ProofHash;
@@ -22,6 +23,7 @@ public final class Stacks {
 
     private final Awards awards;
     private final Credentials credentials;
+    private final Earnings earnings;
     private final Parts parts;
     private final ClrWriter writer;
     private final IssuerIdentity issuer;
@@ -42,9 +44,16 @@ public final class Stacks {
         List<String> of(Achievement achievement);
     }
 
-    public Stacks(Awards awards, Credentials credentials, Parts parts, IssuerIdentity issuer, InstantSource clock) {
+    public Stacks(
+            Awards awards,
+            Credentials credentials,
+            Earnings earnings,
+            Parts parts,
+            IssuerIdentity issuer,
+            InstantSource clock) {
         this.awards = awards;
         this.credentials = credentials;
+        this.earnings = earnings;
         this.parts = parts;
         this.writer = new ClrWriter(issuer);
         this.issuer = issuer;
@@ -71,9 +80,19 @@ public final class Stacks {
         List<String> inside = badges.stream()
                 .flatMap(badge -> newest(held.getOrDefault(badge, List.of())))
                 .filter(award -> award.isPublic() || !stack.get().isPublic())
-                .flatMap(award -> credentials.find(award.credential()).stream())
+                .flatMap(award -> signed(award).stream())
                 .toList();
         return Optional.of(record(earned, own.get(), inside));
+    }
+
+    /** Unless it still names the account that its learner had before two were joined: a record is of one person. */
+    private Optional<String> signed(Award award) {
+        String owner = earnings.find(award.credential().value())
+                .map(earned -> earned.recipient().urn())
+                .orElse("");
+        return credentials
+                .find(award.credential())
+                .filter(text -> ClrWriter.owner(text).equals(owner));
     }
 
     private String record(Earned stack, String own, List<String> inside) {

@@ -16,6 +16,8 @@ final class Detection {
     /** How far it looks. */
     static final int HEAD = 64_000;
 
+    private static final String ZIP = "PK\u0003\u0004";
+
     private Detection() {}
 
     /** The format; empty when it is none that is known. What was looked at can still be read. */
@@ -30,13 +32,18 @@ final class Detection {
         return head.startsWith("{") || head.startsWith("[");
     }
 
+    /** Whether it is a zip file, as Excel's workbooks are. What was looked at can still be read. */
+    static boolean isZip(BufferedInputStream bytes) throws IOException {
+        return head(bytes).startsWith(ZIP);
+    }
+
     /** What a file that cannot be read looks like, in words; empty for one that could be any. */
     static String looksLike(BufferedInputStream bytes) throws IOException {
         String head = head(bytes);
         if (head.isEmpty()) {
             return "an empty file";
         }
-        if (head.startsWith("PK")) {
+        if (head.startsWith(ZIP)) {
             return "an Excel workbook or another zip file";
         }
         if (head.startsWith("<")) {

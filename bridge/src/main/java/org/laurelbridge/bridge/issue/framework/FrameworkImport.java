@@ -24,10 +24,13 @@ public final class FrameworkImport {
     private static final int LONGEST_VERSION = 100;
 
     private final Frameworks frameworks;
+    private final AlignedBadges badges;
     private final InstantSource clock;
 
-    public FrameworkImport(Frameworks frameworks, InstantSource clock) {
+    /** @param badges whose credentials are signed anew where they read otherwise by it */
+    public FrameworkImport(Frameworks frameworks, AlignedBadges badges, InstantSource clock) {
         this.frameworks = frameworks;
+        this.badges = badges;
         this.clock = clock;
     }
 
@@ -75,6 +78,10 @@ public final class FrameworkImport {
      */
     public Outcome read(InputStream file, Label label, LongConsumer progress) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(new FileGauge(file, progress));
+        if (Detection.isZip(bytes)) {
+            return refused(new Problem(
+                    "the file", Detection.looksLike(bytes), "its sheet of skills, saved as CSV in UTF-8", ""));
+        }
         Optional<Format> format = label.format() == null ? Detection.of(bytes) : Optional.of(label.format());
         if (format.isEmpty()) {
             return refused(new Problem(
@@ -99,7 +106,8 @@ public final class FrameworkImport {
             if (taking.count() > 0) {
                 return new Outcome.Refused(taking.problems(), taking.count());
             }
-            Changes changes = loading.finish(version == null ? cut(taking.version()) : version, clock.instant());
+            Changes changes =
+                    loading.finish(version == null ? cut(taking.version()) : version, clock.instant(), badges);
             isDone = true;
             return new Outcome.Done(heading, changes);
         } catch (FileGauge.TooLarge tooLarge) {

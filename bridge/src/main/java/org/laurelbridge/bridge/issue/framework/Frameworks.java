@@ -63,8 +63,11 @@ public interface Frameworks {
         /** Sets what items that were added are part of, by code; of codes that are not there nothing happens. */
         void broaden(Map<String, String> parents);
 
-        /** Makes all that was added what holds, at once; items that were there and are not any more are retired. */
-        Changes finish(String version, Instant now);
+        /**
+         * Makes all that was added what holds, at once; items that were there and are not any more are retired. Credentials of badges
+         * that name an item which is told otherwise now are signed anew; those that name a retired one stay as they are.
+         */
+        Changes finish(String version, Instant now, AlignedBadges badges);
 
         /** Forgets all that was added. */
         void drop();

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes the record of a stack (Comprehensive Learner Record 2.0 §B.1, ClrCredential): the badge that was earned by holding others,
- * and these others, each as it was signed, with its own proof and status inside.
+ * and these others, each with its own proof and status inside. A learner has another id in each badge; in a record one of them, that
+ * of the stack, stands for all, so the others are signed anew with it. They stay what they are: the same id, the same moment.
  */
 public final class ClrWriter {
 
@@ -36,10 +37,9 @@ public final class ClrWriter {
      */
     public String write(Earned earned, String stack, List<String> parts) {
         ObjectNode whole = (ObjectNode) JSON.readTree(stack);
-        // those of somebody with whom the learner was merged are left out: a record is of one subject
         List<JsonNode> inside = parts.stream()
                 .map(JSON::readTree)
-                .filter(part -> owner(part).equals(owner(whole)))
+                .map(part -> part(part, owner(whole)))
                 .toList();
         Instant newest = moment(whole);
         for (JsonNode part : inside) {
@@ -66,6 +66,21 @@ public final class ClrWriter {
         return signer.sign(record, validFrom).toString();
     }
 
+    /** Whose a credential is: the id of its subject. */
+    public static String owner(String credential) {
+        return owner(JSON.readTree(credential)).asString();
+    }
+
+    private JsonNode part(JsonNode part, JsonNode owner) {
+        if (owner(part).equals(owner)) {
+            return part;
+        }
+        ObjectNode anew = (ObjectNode) part;
+        anew.remove("proof");
+        ((ObjectNode) anew.path("credentialSubject")).set("id", owner);
+        return signer.sign(anew, moment(anew));
+    }
+
     private static ObjectNode subject(ObjectNode whole, List<JsonNode> inside) {
         JsonNode owner = whole.path("credentialSubject");
         ObjectNode subject = JSON.createObjectNode();
@@ -80,11 +95,11 @@ public final class ClrWriter {
         for (JsonNode part : inside) {
             associations
                     .addObject()
+                    // one word, not a list as everywhere else (CLR 2.0, Association)
+                    .put("type", "Association")
                     .put("associationType", "isPartOf")
                     .put("sourceId", achievement(part))
-                    .put("targetId", achievement(whole))
-                    .putArray("type")
-                    .add("Association");
+                    .put("targetId", achievement(whole));
         }
         return subject;
     }

@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.issue.ob3;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,10 +26,15 @@ public final class ProofHash {
         if (context != null) {
             config.set("@context", context);
         }
-        byte[] whole = new byte[64];
-        System.arraycopy(sha256(canon.of(config.toString())), 0, whole, 0, 32);
-        System.arraycopy(sha256(canon.of(unsecured.toString())), 0, whole, 32, 32);
-        return whole;
+        return joined(sha256(canon.of(config.toString())), sha256(canon.of(unsecured.toString())));
+    }
+
+    static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            whole.writeBytes(part);
+        }
+        return whole.toByteArray();
     }
 
     /** The hash in hexadecimal digits. */
@@ -36,7 +42,7 @@ public final class ProofHash {
         return HexFormat.of().formatHex(sha256(text));
     }
 
-    private static byte[] sha256(String text) {
+    static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

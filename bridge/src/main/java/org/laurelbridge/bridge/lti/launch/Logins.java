@@ -19,7 +19,11 @@ public interface Logins {
      * @param loginHint that it goes by at the platform
      * @param messageHint the same; null when the platform gave none
      */
-    record Login(UUID platform, URI target, String loginHint, @Nullable String messageHint) {}
+    record Login(
+            UUID platform,
+            URI target,
+            String loginHint,
+            @Nullable String messageHint) {}
 
     /**
      * Begins one.

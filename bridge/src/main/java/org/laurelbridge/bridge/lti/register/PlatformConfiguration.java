@@ -70,7 +70,9 @@ record PlatformConfiguration(String issuer, URI authorization, URI token, URI ke
         void holds(String name, String value) {
             JsonNode list = answer.path(name);
             boolean isThere = list.isArray()
-                    && list.valueStream().anyMatch(each -> each.isString() && each.stringValue().equals(value));
+                    && list.valueStream()
+                            .anyMatch(each ->
+                                    each.isString() && each.stringValue().equals(value));
             if (!list.isMissingNode() && !isThere) {
                 problems.add(new Problem("/" + name, "a list without it", value, CLAUSE));
             }

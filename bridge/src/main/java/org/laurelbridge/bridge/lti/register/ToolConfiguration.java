@@ -60,7 +60,10 @@ public record ToolConfiguration(String name, String description, String base) {
     }
 
     private void message(ArrayNode messages, String type) {
-        messages.addObject().put("type", type).put("target_link_uri", opening(base)).put("label", name);
+        messages.addObject()
+                .put("type", type)
+                .put("target_link_uri", opening(base))
+                .put("label", name);
     }
 
     private static ArrayNode list(List<String> texts) {

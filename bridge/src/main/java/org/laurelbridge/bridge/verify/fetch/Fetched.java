@@ -37,12 +37,7 @@ public sealed interface Fetched {
         }
 
         private Answer(
-                URI address,
-                int status,
-                Map<String, String> headers,
-                byte[] body,
-                Instant at,
-                boolean isRemembered) {
+                URI address, int status, Map<String, String> headers, byte[] body, Instant at, boolean isRemembered) {
             this.address = address;
             this.status = status;
             this.headers = Map.copyOf(headers);

@@ -59,7 +59,7 @@ public final class SafeFetcher implements Fetcher, AutoCloseable {
     private static final int THREADS = 16;
     private static final int LOOKUPS = 32;
     private static final String ACCEPT =
-            "application/ld+json, application/json, application/vc+jwt, application/jwt, image/png, image/svg+xml, */*;q=0.1";
+            "application/vc, application/ld+json, application/json, application/vc+jwt, application/jwt, image/png, image/svg+xml, */*;q=0.1";
 
     private final HttpClient client = new HttpClient();
     /** Name services may never answer: whoever waits for one stops nobody who does not. */

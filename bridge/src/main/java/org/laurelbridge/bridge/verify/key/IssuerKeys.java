@@ -38,6 +38,18 @@ public final class IssuerKeys {
      */
     public record Named(String method, @Nullable JsonNode jwk) {
 
+        /**
+         * The key that it shows without anybody being asked: in a did:key, behind the hash of an address, or in a token's header. It
+         * tells whether something was changed since it was signed, never who signed it.
+         */
+        public Optional<PublicKey> itself() {
+            if (jwk != null) {
+                return KeyTexts.jwk(jwk);
+            }
+            String text = method.substring(method.indexOf('#') + 1);
+            return KeyTexts.multibase(text.startsWith("did:key:") ? text.substring("did:key:".length()) : text);
+        }
+
         String words() {
             return method.isEmpty() ? "a key that has no name" : method;
         }
@@ -69,7 +81,11 @@ public final class IssuerKeys {
                 ? WebDid.document(issuer)
                 : webAddress(issuer).map(IssuerKeys::withoutFragment);
         return document.map(address -> ask(new Asked(issuer, address, named, visit)))
-                .orElseGet(() -> new Found(null, Line.of(Reason.ISSUER_METHOD, issuer)));
+                .orElseGet(() -> new Found(null, unasked(issuer)));
+    }
+
+    private static Line unasked(String issuer) {
+        return Line.of(issuer.startsWith("urn:") ? Reason.ISSUER_NO_ADDRESS : Reason.ISSUER_METHOD, issuer);
     }
 
     private static Found keyAlone(String issuer, Named named) {

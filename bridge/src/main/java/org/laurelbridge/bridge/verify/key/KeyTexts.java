@@ -6,31 +6,23 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
-import java.math.BigInteger;
-import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.ECFieldFp;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECParameterSpec;
-import java.security.spec.ECPoint;
-import java.security.spec.ECPublicKeySpec;
-import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
 import java.text.ParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.laurelbridge.bridge.issue.key.Base58;
+import org.laurelbridge.bridge.issue.key.P256Keys;
 import org.laurelbridge.bridge.issue.key.PublicKeys;
 import tools.jackson.databind.JsonNode;
 
 /** Public keys as documents write them: Ed25519, P-256, and RSA from 2048 bits. All else is no key. */
 public final class KeyTexts {
 
-    private static final byte[] P256 = {(byte) 0x80, 0x24};
     private static final byte[] ED25519 = {(byte) 0xed, 0x01};
     private static final int LEAST_RSA_BITS = 2_048;
     private static final int MOST_RSA_BITS = 8_192;
@@ -45,10 +37,10 @@ public final class KeyTexts {
                 return Optional.of(PublicKeys.read(text));
             }
             if (text.startsWith("zDn") && text.length() < 60) {
-                return p256(Base58.decode(text.substring(1)));
+                return P256Keys.read(Base58.decode(text.substring(1)));
             }
             return Optional.empty();
-        } catch (IllegalArgumentException | GeneralSecurityException noKey) {
+        } catch (IllegalArgumentException noKey) {
             return Optional.empty();
         }
     }
@@ -93,29 +85,6 @@ public final class KeyTexts {
     private static Optional<PublicKey> rsa(RSAPublicKey key) {
         int bits = key.getModulus().bitLength();
         return bits >= LEAST_RSA_BITS && bits <= MOST_RSA_BITS ? Optional.of(key) : Optional.empty();
-    }
-
-    /** A point of the curve from its compressed form (SEC 1 §2.3.4): y is the root that is odd or even as told. */
-    private static Optional<PublicKey> p256(byte[] bytes) throws GeneralSecurityException {
-        if (bytes.length != 35 || !Arrays.equals(bytes, 0, 2, P256, 0, 2) || (bytes[2] != 2 && bytes[2] != 3)) {
-            return Optional.empty();
-        }
-        AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
-        parameters.init(new ECGenParameterSpec("secp256r1"));
-        ECParameterSpec curve = parameters.getParameterSpec(ECParameterSpec.class);
-        BigInteger p = ((ECFieldFp) curve.getCurve().getField()).getP();
-        BigInteger x = new BigInteger(1, Arrays.copyOfRange(bytes, 3, 35));
-        BigInteger square = x.pow(3)
-                .add(curve.getCurve().getA().multiply(x))
-                .add(curve.getCurve().getB())
-                .mod(p);
-        BigInteger y = square.modPow(p.add(BigInteger.ONE).shiftRight(2), p);
-        if (x.compareTo(p) >= 0 || !y.multiply(y).mod(p).equals(square)) {
-            throw new InvalidKeySpecException("no point of the curve");
-        }
-        BigInteger told = y.testBit(0) == (bytes[2] == 3) ? y : p.subtract(y);
-        return Optional.of(
-                KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(new ECPoint(x, told), curve)));
     }
 
     private static byte[] joined(byte[] first, byte[] second) {

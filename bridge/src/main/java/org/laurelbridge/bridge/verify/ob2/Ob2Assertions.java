@@ -27,6 +27,25 @@ public final class Ob2Assertions {
         return Documents.holds(document, "@context", CONTEXT) && Documents.holds(document, "type", "Assertion");
     }
 
+    /**
+     * Whether JSON is a BadgeClass or an issuer, which belong to an assertion but are none. Then the findings say so: whoever shows one
+     * as a badge shows what anybody may read.
+     */
+    public static boolean isPart(ObjectNode document, Findings findings) {
+        if (!Documents.holds(document, "@context", CONTEXT)) {
+            return false;
+        }
+        boolean isIssuer = Documents.holds(document, "type", "Issuer") || Documents.holds(document, "type", "Profile");
+        if (isIssuer) {
+            findings.add(Reason.NO_AWARD_ISSUER, Documents.textOrEmpty(document, "name"));
+        } else if (Documents.holds(document, "type", "BadgeClass")) {
+            findings.add(Reason.NO_AWARD_BADGE, Documents.textOrEmpty(document, "name"));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
     /** An assertion as JSON. */
     public void verify(ObjectNode presented, Visit visit, Findings findings) {
         String kind = verification(presented);

@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 enum Kind {
     BADGE("Open Badges 3.0"),
     RECORD("CLR 2.0"),
+    ENDORSEMENT("endorsement of Open Badges 3.0"),
     STATUS_LIST("status list");
 
     private final String words;
@@ -28,6 +29,9 @@ enum Kind {
         if (Documents.holds(credential, "type", "OpenBadgeCredential")
                 || Documents.holds(credential, "type", "AchievementCredential")) {
             return Optional.of(BADGE);
+        }
+        if (Documents.holds(credential, "type", "EndorsementCredential")) {
+            return Optional.of(ENDORSEMENT);
         }
         return Documents.holds(credential, "type", "BitstringStatusListCredential")
                         || Documents.holds(credential, "type", "StatusList2021Credential")

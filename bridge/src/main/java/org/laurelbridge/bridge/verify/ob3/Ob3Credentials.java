@@ -6,6 +6,7 @@ import org.laurelbridge.bridge.verify.fetch.Visit;
 import org.laurelbridge.bridge.verify.key.Documents;
 import org.laurelbridge.bridge.verify.key.IssuerKeys;
 import org.laurelbridge.bridge.verify.report.Findings;
+import org.laurelbridge.bridge.verify.report.Line;
 import org.laurelbridge.bridge.verify.report.Reason;
 import org.laurelbridge.bridge.verify.report.Recipients;
 import org.laurelbridge.bridge.verify.report.Recipients.Identity;
@@ -14,11 +15,15 @@ import org.laurelbridge.bridge.verify.report.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Verifies credentials of Open Badges 3.0, and records of CLR 2.0 with the badges inside. Safe for many threads. */
+/**
+ * Verifies credentials of Open Badges 3.0, the endorsements in them and those that come alone, and records of CLR 2.0 with the badges
+ * inside. Safe for many threads.
+ */
 public final class Ob3Credentials {
 
     private static final int MOST_INSIDE = 50;
     private static final int DEEPEST = 2;
+    private static final int MOST_ENDORSEMENTS = 10;
 
     private final Signatures signatures;
     private final StatusChecks statuses;
@@ -45,24 +50,72 @@ public final class Ob3Credentials {
             findings.add(Reason.NO_BADGE, "its type is " + credential.path("type"));
             return;
         }
-        String format = kind.get().words() + ", " + signatures.form(secured);
-        findings.add(Reason.FORMAT_KNOWN, format);
+        introduce(secured, kind.get(), findings);
+        judge(secured, kind.get(), visit, findings);
+        if (kind.get() != Kind.ENDORSEMENT) {
+            sayRecipient(Said.recipients(credential), findings);
+            if (findings.isSigned()) {
+                verifyEndorsements(credential, visit, findings);
+            }
+        }
+        if (kind.get() == Kind.RECORD && findings.isSigned()) {
+            verifyInside(credential, visit, findings, depth);
+        }
+    }
+
+    private void introduce(Secured secured, Kind kind, Findings findings) {
+        ObjectNode credential = secured.credential();
+        String format = kind.words() + ", " + signatures.form(secured);
+        findings.add(
+                kind == Kind.ENDORSEMENT
+                        ? Line.of(Reason.FORMAT_ENDORSEMENT, Documents.textOrEmpty(Said.subject(credential), "id"))
+                        : Line.of(Reason.FORMAT_KNOWN, format));
         findings.show(Said.of(credential, format));
         findings.putRecipients(Said.recipients(credential));
-        new Shape(findings).check(credential, kind.get());
+    }
+
+    /** Its shape, its signature and its issuer, its status and its time. */
+    private void judge(Secured secured, Kind kind, Visit visit, Findings findings) {
+        new Shape(findings).check(secured.credential(), kind);
         // nobody is asked about what cannot be a badge, nor for the addresses in what nobody signed
         if (findings.isGood()) {
             signatures.check(secured, visit, findings);
         }
-        boolean isSigned = findings.isGood();
-        if (isSigned) {
+        if (findings.isGood()) {
             statuses.check(secured, visit, findings);
         }
-        Validity.check(credential, visit.now(), findings);
-        sayRecipient(Said.recipients(credential), findings);
-        if (kind.get() == Kind.RECORD && isSigned) {
-            verifyInside(credential, visit, findings, depth);
+        Validity.check(secured.credential(), visit.now(), findings);
+    }
+
+    private void verifyEndorsements(ObjectNode credential, Visit visit, Findings findings) {
+        List<GivenEndorsement> given = GivenEndorsement.of(credential);
+        given.stream().limit(MOST_ENDORSEMENTS).forEach(one -> findings.add(line(one, visit)));
+        if (given.size() > MOST_ENDORSEMENTS) {
+            findings.add(Reason.ENDORSEMENTS_MANY, Integer.toString(given.size()), Integer.toString(MOST_ENDORSEMENTS));
         }
+    }
+
+    /** What it is worth, in one line: whatever comes of it, the badge is what it is. */
+    private Line line(GivenEndorsement given, Visit visit) {
+        Findings findings = new Findings();
+        Optional<Secured> secured = secured(given.endorsement(), findings)
+                .filter(found -> Kind.of(found.credential()).orElse(null) == Kind.ENDORSEMENT);
+        if (secured.isEmpty()) {
+            return Line.of(Reason.ENDORSEMENT_HOLDS_NOT, "?", Line.of(Reason.NO_BADGE, "no EndorsementCredential"));
+        }
+        ObjectNode credential = secured.get().credential();
+        String by = Said.endorser(credential);
+        String about = Documents.textOrEmpty(Said.subject(credential), "id");
+        if (!given.isAbout(about)) {
+            return Line.of(Reason.ENDORSEMENT_ELSEWHERE, by, about);
+        }
+        judge(secured.get(), Kind.ENDORSEMENT, visit, findings);
+        Report report = findings.report();
+        return switch (report.verdict()) {
+            case GENUINE -> Line.of(Reason.ENDORSEMENT_HOLDS, by, about);
+            case UNCHECKED -> Line.of(Reason.ENDORSEMENT_UNCHECKED, by, report.decisive());
+            default -> Line.of(Reason.ENDORSEMENT_HOLDS_NOT, by, report.decisive());
+        };
     }
 
     private static void sayRecipient(Recipients recipients, Findings findings) {
@@ -97,15 +150,18 @@ public final class Ob3Credentials {
     /** @param owner of the record around it: with the badges of others inside, a record would make them its own */
     private Report report(JsonNode one, Owner owner, Visit visit, int depth) {
         Findings findings = new Findings();
-        Optional<Secured> secured = one instanceof ObjectNode object
-                ? Secured.of(object, findings)
-                : Secured.token(one.asString(""), findings);
-        secured.ifPresent(found -> {
+        secured(one, findings).ifPresent(found -> {
             verify(found, visit, findings, depth);
             if (!Owner.of(found.credential()).isSameAs(owner)) {
                 findings.add(Reason.RECIPIENT_ANOTHER);
             }
         });
         return findings.report();
+    }
+
+    private static Optional<Secured> secured(JsonNode one, Findings findings) {
+        return one instanceof ObjectNode object
+                ? Secured.of(object, findings)
+                : Secured.token(one.asString(""), findings);
     }
 }

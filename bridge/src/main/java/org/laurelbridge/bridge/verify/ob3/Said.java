@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.verify.ob3;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.verify.key.Documents;
@@ -31,7 +32,10 @@ final class Said {
         return new Shown(
                 format,
                 first(text(achievement, "name"), text(credential, "name")),
-                first(text(achievement, "description"), text(credential, "description")),
+                first(
+                        text(achievement, "description"),
+                        text(credential, "description"),
+                        text(subject, "endorsementComment")),
                 text(achievement, "achievementType"),
                 text(criteria, "narrative"),
                 text(criteria, "id"),
@@ -63,6 +67,13 @@ final class Said {
             }
         }
         return new Recipients(List.copyOf(identities));
+    }
+
+    /** Who endorses: the name that it gives itself, and its id. */
+    static String endorser(JsonNode credential) {
+        String id = Documents.id(credential, "issuer");
+        String name = first(text(credential.path("issuer"), "name"));
+        return name.isEmpty() ? id : name + " (" + id + ")";
     }
 
     static JsonNode subject(JsonNode credential) {
@@ -107,11 +118,25 @@ final class Said {
                 .filter(one -> !id.isEmpty() && Documents.textOrEmpty(one, "id").equals(id))
                 .findFirst()
                 .orElse(result);
-        String value = first(text(result, "value"), text(result, "status"), text(result, "achievedLevel"));
+        String value =
+                first(text(result, "value"), text(result, "status"), level(description, text(result, "achievedLevel")));
+        String required =
+                first(text(description, "requiredValue"), level(description, text(description, "requiredLevel")));
         return new Result(
                 first(text(description, "name"), text(description, "resultType")),
                 value.isEmpty() ? null : value,
-                text(description, "requiredValue"));
+                required.isEmpty() ? null : required);
+    }
+
+    /** What people call a level of a rubric; its id where it has no name. */
+    private static @Nullable String level(JsonNode description, @Nullable String id) {
+        return Documents.many(description, "rubricCriterionLevel").stream()
+                .filter(level ->
+                        id != null && Documents.textOrEmpty(level, "id").equals(id))
+                .map(level -> text(level, "name"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(id);
     }
 
     private static List<Evidence> evidence(JsonNode credential) {

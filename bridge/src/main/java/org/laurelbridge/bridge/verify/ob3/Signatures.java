@@ -1,10 +1,13 @@
 package org.laurelbridge.bridge.verify.ob3;
 
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.ob3.NotCanonical;
 import org.laurelbridge.bridge.issue.ob3.ProofCheck;
+import org.laurelbridge.bridge.issue.ob3.Unsecured;
 import org.laurelbridge.bridge.verify.fetch.Visit;
 import org.laurelbridge.bridge.verify.key.Documents;
 import org.laurelbridge.bridge.verify.key.IssuerKeys;
@@ -57,11 +60,16 @@ final class Signatures {
             findings.add(Reason.ALGORITHM, token.algorithm().isEmpty() ? "nothing" : token.algorithm());
             return;
         }
-        Found found = keys.find(secured.issuer(), named(token.header(), secured.issuer()), visit);
+        Named named = named(token.header(), secured.issuer());
+        key(secured.issuer(), named, visit, findings)
+                .ifPresent(key -> findings.add(token.fits(key) ? Reason.PROOF_FITS : Reason.PROOF_FITS_NOT));
+    }
+
+    /** The issuer's key. Where nobody vouches for one, the findings say so, and the one that signed tells only what was changed. */
+    private Optional<PublicKey> key(String issuer, Named named, Visit visit, Findings findings) {
+        Found found = keys.find(issuer, named, visit);
         findings.add(found.line());
-        if (found.key() != null) {
-            findings.add(token.fits(found.key()) ? Reason.PROOF_FITS : Reason.PROOF_FITS_NOT);
-        }
+        return found.key() == null ? named.itself() : Optional.of(found.key());
     }
 
     private static Named named(ObjectNode header, String issuer) {
@@ -88,23 +96,27 @@ final class Signatures {
         if (known.isEmpty() && !given.isEmpty()) {
             findings.add(Reason.PROOF_KIND, words(given.get(0)));
         }
-        known.forEach(proof -> checkProof(secured, proof, visit, findings));
+        Unsecured document = Unsecured.of(secured.credential());
+        known.forEach(proof -> checkProof(new Proved(secured.issuer(), document, proof), visit, findings));
     }
 
-    private void checkProof(Secured secured, ObjectNode proof, Visit visit, Findings findings) {
+    /** @param document of which every proof has the same canonical form */
+    private record Proved(String issuer, Unsecured document, ObjectNode proof) {}
+
+    private void checkProof(Proved proved, Visit visit, Findings findings) {
+        ObjectNode proof = proved.proof();
         Line objection = objection(proof, visit.now());
         if (objection != null) {
             findings.add(objection);
             return;
         }
         Named named = new Named(Documents.textOrEmpty(proof, "verificationMethod"), null);
-        Found found = keys.find(secured.issuer(), named, visit);
-        findings.add(found.line());
-        if (found.key() == null) {
-            return;
-        }
+        key(proved.issuer(), named, visit, findings).ifPresent(key -> checkProof(proved, key, findings));
+    }
+
+    private void checkProof(Proved proved, PublicKey key, Findings findings) {
         try {
-            boolean fits = proofs.fits(secured.credential(), proof, found.key());
+            boolean fits = proofs.fits(proved.document(), proved.proof(), key);
             findings.add(fits ? Reason.PROOF_FITS : Reason.PROOF_FITS_NOT);
         } catch (NotCanonical e) {
             findings.add(

@@ -11,6 +11,8 @@ public enum Check {
     STATUS,
     VALIDITY,
     RECIPIENT,
+    /** What others say of it. */
+    ENDORSEMENT,
     /** The badges inside a record. */
     INSIDE
 }

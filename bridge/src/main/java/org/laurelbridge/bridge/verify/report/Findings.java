@@ -48,6 +48,15 @@ public final class Findings {
         return lines.stream().allMatch(line -> line.reason().verdict() == Verdict.GENUINE);
     }
 
+    /** Whether its signature and its issuer were found good: what it says is what its issuer says. */
+    public boolean isSigned() {
+        return has(Check.SIGNATURE)
+                && has(Check.ISSUER)
+                && lines.stream()
+                        .filter(line -> FOUNDATION.contains(line.check()))
+                        .allMatch(line -> line.reason().verdict() == Verdict.GENUINE);
+    }
+
     /** The verdict: a badge is genuine only when its signature and its issuer were found good. */
     Verdict verdict() {
         Set<Verdict> found = lines.stream().map(line -> line.reason().verdict()).collect(Collectors.toSet());
@@ -59,7 +68,7 @@ public final class Findings {
             return Verdict.UNCHECKED;
         }
         Optional<Verdict> over = OVER.stream().filter(found::contains).findFirst();
-        return over.orElse(has(Check.SIGNATURE) && has(Check.ISSUER) ? Verdict.GENUINE : Verdict.UNCHECKED);
+        return over.orElse(isSigned() ? Verdict.GENUINE : Verdict.UNCHECKED);
     }
 
     private static boolean shakes(Line line) {

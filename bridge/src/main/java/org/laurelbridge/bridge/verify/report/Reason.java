@@ -12,7 +12,10 @@ public enum Reason {
     LINK_PAGE(Check.SOURCE, Verdict.UNREADABLE),
 
     FORMAT_KNOWN(Check.FORMAT, Verdict.GENUINE),
+    FORMAT_ENDORSEMENT(Check.FORMAT, Verdict.GENUINE),
     NO_BADGE(Check.FORMAT, Verdict.UNREADABLE),
+    NO_AWARD_BADGE(Check.FORMAT, Verdict.UNREADABLE),
+    NO_AWARD_ISSUER(Check.FORMAT, Verdict.UNREADABLE),
     NOT_JSON(Check.FORMAT, Verdict.UNREADABLE),
     TOO_LARGE(Check.FORMAT, Verdict.UNREADABLE),
     TOO_DEEP(Check.FORMAT, Verdict.UNREADABLE),
@@ -43,6 +46,7 @@ public enum Reason {
     ISSUER_STATUS(Check.ISSUER, Verdict.UNKNOWN_ISSUER),
     ISSUER_FAILED(Check.ISSUER, Verdict.UNCHECKED),
     ISSUER_METHOD(Check.ISSUER, Verdict.UNCHECKED),
+    ISSUER_NO_ADDRESS(Check.ISSUER, Verdict.UNCHECKED),
 
     STATUS_NONE(Check.STATUS, Verdict.GENUINE),
     STATUS_NOT_REVOKED(Check.STATUS, Verdict.GENUINE),
@@ -67,6 +71,13 @@ public enum Reason {
     RECIPIENT_ID(Check.RECIPIENT, Verdict.GENUINE),
     RECIPIENT_ANOTHER(Check.RECIPIENT, Verdict.UNCHECKED),
 
+    // whatever others say of a badge, it is what it is
+    ENDORSEMENT_HOLDS(Check.ENDORSEMENT, Verdict.GENUINE),
+    ENDORSEMENT_ELSEWHERE(Check.ENDORSEMENT, Verdict.GENUINE),
+    ENDORSEMENT_HOLDS_NOT(Check.ENDORSEMENT, Verdict.GENUINE),
+    ENDORSEMENT_UNCHECKED(Check.ENDORSEMENT, Verdict.GENUINE),
+    ENDORSEMENTS_MANY(Check.ENDORSEMENT, Verdict.GENUINE),
+
     INSIDE_GENUINE(Check.INSIDE, Verdict.GENUINE),
     INSIDE_NOT_GENUINE(Check.INSIDE, Verdict.UNCHECKED);
 
@@ -90,12 +101,21 @@ public enum Reason {
 
     /** How the check ended. */
     public Outcome outcome() {
-        if (this == RECIPIENT_ANOTHER) {
-            return Outcome.BAD;
-        }
-        if (check == Check.RECIPIENT || this == STATUS_NONE || this == ISSUER_KEY_ALONE) {
-            return Outcome.NOTE;
-        }
+        return switch (this) {
+            case RECIPIENT_ANOTHER, ENDORSEMENT_HOLDS_NOT, ENDORSEMENT_ELSEWHERE -> Outcome.BAD;
+            case ENDORSEMENT_UNCHECKED -> Outcome.UNKNOWN;
+            case STATUS_NONE,
+                    ISSUER_KEY_ALONE,
+                    RECIPIENT_HASHED,
+                    RECIPIENT_PLAIN,
+                    RECIPIENT_ID,
+                    FORMAT_ENDORSEMENT,
+                    ENDORSEMENTS_MANY -> Outcome.NOTE;
+            default -> ofVerdict();
+        };
+    }
+
+    private Outcome ofVerdict() {
         return switch (verdict) {
             case GENUINE -> Outcome.GOOD;
             case UNCHECKED -> Outcome.UNKNOWN;

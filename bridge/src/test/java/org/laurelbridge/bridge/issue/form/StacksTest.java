@@ -20,10 +20,14 @@ import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.issue.Credentials;
 import org.laurelbridge.bridge.issue.Earned;
+import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.Issuance;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
+import org.laurelbridge.bridge.issue.Recipient;
+import org.laurelbridge.bridge.issue.Standing;
 import org.laurelbridge.bridge.issue.ob3.Ob3Signer;
+import org.laurelbridge.bridge.issue.ob3.Ob3Verifier;
 import org.laurelbridge.bridge.record.PersonId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,14 +39,17 @@ class StacksTest {
 
     private final Awards awards = mock(Awards.class);
     private final Credentials credentials = mock(Credentials.class);
+    private final Earnings earnings = mock(Earnings.class);
     private final IssuerIdentity issuer = Issued.issuer(Issued.PUBLIC);
     private Instant now = Issued.SIGNED_AT;
-    private final Stacks stacks = new Stacks(awards, credentials, stack -> List.of("part"), issuer, () -> now);
+    private final Stacks stacks =
+            new Stacks(awards, credentials, earnings, stack -> List.of("part"), issuer, () -> now);
 
     @BeforeEach
     void sign() {
         String signed = new Ob3Signer(issuer).sign(Issued.earned(null), Issued.issuance());
         when(credentials.find(any())).thenReturn(Optional.of(signed));
+        when(earnings.find(any())).thenReturn(Optional.of(Issued.earned(null)));
     }
 
     @Test
@@ -77,10 +84,43 @@ class StacksTest {
     void find_partOfAnAccountThatWasMerged_isLeftOut() {
         stack(true);
         part(true, null);
-        String other = credentials.find(PART).orElseThrow().replace(Issued.RECIPIENT.toString(), PART.toString());
-        when(credentials.find(PART)).thenReturn(Optional.of(other));
+        credential(PART, Issued.RECIPIENT);
+        when(earnings.find(PART.value())).thenReturn(Optional.of(of(new UUID(7, 7))));
 
         assertThat(inside()).hasSize(1);
+    }
+
+    @Test
+    void find_partWithAnIdOfItsOwn_isOfTheOneSubject_signedAnew() {
+        stack(true);
+        part(true, null);
+        credential(PART, new UUID(7, 7));
+        when(earnings.find(PART.value())).thenReturn(Optional.of(of(new UUID(7, 7))));
+
+        JsonNode part = inside().get(1);
+
+        assertThat(part.at("/credentialSubject/id").asString()).isEqualTo("urn:uuid:" + Issued.RECIPIENT);
+        assertThat(part.path("id")).isEqualTo(inside().get(0).path("id"));
+        assertThat(new Ob3Verifier(issuer).verify(part.toString())).isEqualTo(new Ob3Verifier.Genuine(true));
+        assertThat(part.path("proof")).hasSize(1);
+        assertThat(part.path("validFrom").asString()).isEqualTo(Issued.SIGNED_AT.toString());
+    }
+
+    private void credential(AwardId id, UUID recipient) {
+        String signed = new Ob3Signer(issuer).sign(of(recipient), Issued.issuance());
+        when(credentials.find(id)).thenReturn(Optional.of(signed));
+    }
+
+    private static Earned of(UUID recipient) {
+        Earned earned = Issued.earned(null);
+        return new Earned(
+                earned.credential(),
+                new Recipient(recipient, null, "00ff"),
+                earned.achievement(),
+                earned.earnedAt(),
+                null,
+                2,
+                Standing.STANDS);
     }
 
     @Test
@@ -93,6 +133,17 @@ class StacksTest {
 
         assertThat(record().path("validUntil").asString()).isEqualTo(end.toString());
         assertThat(record().path("validFrom").asString()).isEqualTo(now.toString());
+    }
+
+    @Test
+    void find_associations_areOfTheFormThatTheSchemaAsksFor() {
+        stack(true);
+        part(true, null);
+
+        JsonNode association = record().at("/credentialSubject/association/0");
+        assertThat(association.propertyNames())
+                .containsExactlyInAnyOrder("type", "associationType", "sourceId", "targetId");
+        assertThat(association.path("type").asString()).isEqualTo("Association");
     }
 
     @Test

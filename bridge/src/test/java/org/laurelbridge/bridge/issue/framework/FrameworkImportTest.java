@@ -34,7 +34,8 @@ class FrameworkImportTest {
 
     private final TestDatabase database = TestDatabase.sqlite();
     private final Frameworks frameworks = new FrameworkStore(database.database());
-    private final FrameworkImport importing = new FrameworkImport(frameworks, CLOCK);
+    private final FrameworkImport importing =
+            new FrameworkImport(frameworks, (badge, version, framework) -> List.of(), CLOCK);
 
     @AfterEach
     void close() {

@@ -31,9 +31,10 @@ class RegisteringTest {
 
     private final ConcurrentLinkedQueue<Request> asked = new ConcurrentLinkedQueue<>();
     private UnaryOperator<String> configuration = UnaryOperator.identity();
-    private Response registered =
-            Response.of(200, "application/json", "{\"client_id\":\"vRU\",\"" + ToolConfiguration.TOOL
-                    + "\":{\"deployment_id\":\"1\"}}");
+    private Response registered = Response.of(
+            200,
+            "application/json",
+            "{\"client_id\":\"vRU\",\"" + ToolConfiguration.TOOL + "\":{\"deployment_id\":\"1\"}}");
     private final FakeServer platform = new FakeServer(this::answer);
 
     @AfterEach
@@ -55,8 +56,7 @@ class RegisteringTest {
                 {"issuer": "%s", "authorization_endpoint": "%s/auth", "token_endpoint": "%s/token",
                  "jwks_uri": "%s/certs", "registration_endpoint": "%s/register",
                  "token_endpoint_auth_methods_supported": ["private_key_jwt"],
-                 "id_token_signing_alg_values_supported": ["RS256"]}"""
-                .formatted(root, root, root, root, root);
+                 "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(root, root, root, root, root);
     }
 
     private Outcome register() {
@@ -66,12 +66,16 @@ class RegisteringTest {
     private Outcome register(Reach reach) {
         try (SafeFetcher reaching = new SafeFetcher(reach, InstantSource.system())) {
             return new Registering(reaching, TOOL, () -> ID)
-                    .register(new Invitation("campus", true), platform.address().resolve("/openid"), Optional.of("one-hour"));
+                    .register(
+                            new Invitation("campus", true),
+                            platform.address().resolve("/openid"),
+                            Optional.of("one-hour"));
         }
     }
 
     private List<String> problems() {
-        return ((Outcome.Refused) register()).problems().stream().map(Problem::place).toList();
+        return ((Outcome.Refused) register())
+                .problems().stream().map(Problem::place).toList();
     }
 
     @Test
@@ -95,7 +99,10 @@ class RegisteringTest {
     @Test
     void register_saysWhatLaurelIs() {
         register();
-        Request sent = asked.stream().filter(request -> request.path().equals("/register")).findFirst().orElseThrow();
+        Request sent = asked.stream()
+                .filter(request -> request.path().equals("/register"))
+                .findFirst()
+                .orElseThrow();
         assertThat(sent.method()).isEqualTo("POST");
         assertThat(sent.header("content-type")).isEqualTo("application/json");
         assertThat(sent.header("authorization")).isEqualTo("Bearer one-hour");
@@ -113,9 +120,11 @@ class RegisteringTest {
     @Test
     void register_tokenGoesToTheRegistrationAlone() {
         register();
-        assertThat(asked).filteredOn(request -> !request.path().equals("/register"))
+        assertThat(asked)
+                .filteredOn(request -> !request.path().equals("/register"))
                 .isNotEmpty()
-                .allSatisfy(request -> assertThat(request.header("authorization")).isEmpty());
+                .allSatisfy(
+                        request -> assertThat(request.header("authorization")).isEmpty());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.endpoint.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
@@ -23,15 +24,24 @@ final class ApiBody {
     private ApiBody() {}
 
     static JsonNode read(HttpServletRequest request) throws IOException {
+        try {
+            return JSON.readTree(bytes(request));
+        } catch (JacksonException noJson) {
+            throw wrong(new Problem("the body", "no JSON: " + noJson.getOriginalMessage(), "JSON", "RFC 8259"));
+        }
+    }
+
+    /** What was sent, not read yet. */
+    static String text(HttpServletRequest request) throws IOException {
+        return new String(bytes(request), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             throw new RequestFailure(Reason.TOO_LARGE);
         }
-        try {
-            return JSON.readTree(body);
-        } catch (JacksonException noJson) {
-            throw wrong(new Problem("the body", "no JSON: " + noJson.getOriginalMessage(), "JSON", "RFC 8259"));
-        }
+        return body;
     }
 
     /** A text member that must be there. */

@@ -35,6 +35,7 @@ public record ApiRoutes(
         VerifyDesk desk,
         Sharing.Choices sharing,
         Frameworks frameworks,
+        EndorsementsApi endorsements,
         InstantSource clock) {
 
     /** Every route under {@code /api}; a test holds them against the OpenAPI document. */
@@ -62,6 +63,7 @@ public record ApiRoutes(
                 Route.of(Access.BEARER, new SharingApi(awards, sharing, clock), "/api/v1/sharing/*")
                         .taking("GET", "PUT"),
                 Route.of(Access.BEARER, new FrameworksApi(frameworks, clock), "/api/v1/frameworks/*"),
+                Route.of(Access.BEARER, endorsements, "/api/v1/endorsements").taking("GET", "POST", "DELETE"),
                 Route.of(Access.PUBLIC, new VerifyApi(desk), "/api/v1/verify").taking("POST"),
                 Route.of(Access.BEARER, new HealthApi(figures), "/api/v1/health"));
     }

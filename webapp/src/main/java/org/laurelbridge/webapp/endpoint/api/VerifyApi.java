@@ -41,11 +41,11 @@ public final class VerifyApi extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try (VerifyDesk.Place place = desk.enter()) {
+        try (VerifyDesk.Room room = desk.receive()) {
             byte[] body = file(request);
             Optional<ObjectNode> question = question(body);
             VerifyDesk.Answer answer =
-                    question.isPresent() ? asked(question.get(), place) : place.verify(new Presented.File(body), null);
+                    question.isPresent() ? asked(question.get(), room) : room.verify(new Presented.File(body), null);
             ApiAnswer.send(response, written(answer.report(), answer.match()));
         }
     }
@@ -62,16 +62,16 @@ public final class VerifyApi extends HttpServlet {
                 : Optional.empty();
     }
 
-    private static VerifyDesk.Answer asked(JsonNode body, VerifyDesk.Place place) {
+    private static VerifyDesk.Answer asked(JsonNode body, VerifyDesk.Room room) {
         String email = body.has("email") ? ApiBody.text(body, "email", LONGEST_EMAIL) : null;
         if (body.has("link") == body.has("badge")) {
             throw ApiBody.wrong(new Problem("the body", "link and badge", "one of the two", ""));
         }
         if (body.has("link")) {
-            return place.verify(new Presented.Link(ApiBody.text(body, "link", LONGEST_LINK)), email);
+            return room.verify(new Presented.Link(ApiBody.text(body, "link", LONGEST_LINK)), email);
         }
         JsonNode badge = body.path("badge");
-        return place.verify(new Presented.Text(badge.isString() ? badge.asString() : badge.toString()), email);
+        return room.verify(new Presented.Text(badge.isString() ? badge.asString() : badge.toString()), email);
     }
 
     private static byte[] file(HttpServletRequest request) throws IOException {

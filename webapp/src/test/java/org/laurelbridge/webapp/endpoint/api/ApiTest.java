@@ -60,6 +60,7 @@ class ApiTest {
                 Desks.alone(),
                 new SharingStore(course.database),
                 new FrameworkStore(course.database),
+                EndorsementsApiTest.api(course.database),
                 Site.CLOCK);
     }
 

@@ -40,7 +40,8 @@ class FrameworksApiTest {
         loading.add(List.of(
                 Item.of("K1", "Knots", null),
                 Item.of("K2", "Knots in the dark", "at night").typed("Skill")));
-        long id = loading.finish("2", Site.NOW).framework();
+        long id = loading.finish("2", Site.NOW, (badge, version, framework) -> List.of())
+                .framework();
 
         assertThat(json(site.ask("/api/v1/frameworks"))
                         .path("frameworks")

@@ -1,0 +1,15 @@
+package org.laurelbridge.bridge.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The hashes of passwords. */
+public interface Passwords {
+
+    /** The hash of an account's password; empty when it has none. */
+    Optional<String> find(UUID account);
+
+    /** Gives an account a password instead of the one that it had. */
+    void set(UUID account, String hash, Instant now);
+}

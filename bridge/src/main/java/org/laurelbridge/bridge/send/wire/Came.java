@@ -1,0 +1,89 @@
+package org.laurelbridge.bridge.send.wire;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
+import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
+
+/** What came of asking a host. */
+public sealed interface Came {
+
+    /** In words, for the learner. */
+    String words();
+
+    /** It answered. */
+    record Answered(Answer answer) implements Came {
+
+        // nobody is left alone for longer by a header
+        private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+        public int status() {
+            return answer.status();
+        }
+
+        /** 2xx. */
+        public boolean isGood() {
+            return status() >= 200 && status() < 300;
+        }
+
+        /** Whether it is a page for people: that of a login, of a proxy. */
+        public boolean isPage() {
+            return answer.header("content-type").toLowerCase(Locale.ROOT).contains("html");
+        }
+
+        /** How long the host asks us to wait (RFC 9110 §10.2.3, seconds or a date), at most a day; zero when it does not say. */
+        public Duration wait(Instant now) {
+            String after = answer.header("retry-after").strip();
+            Duration wait = Duration.ZERO;
+            if (after.matches("[0-9]{1,9}")) {
+                wait = Duration.ofSeconds(Long.parseLong(after));
+            } else if (!after.isEmpty()) {
+                wait = Duration.between(now, date(after, now));
+            }
+            return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        }
+
+        private static Instant date(String text, Instant otherwise) {
+            try {
+                return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant();
+            } catch (DateTimeParseException notADate) {
+                return otherwise;
+            }
+        }
+
+        @Override
+        public String words() {
+            return "answered " + status() + HostWords.of(answer);
+        }
+    }
+
+    /** It did not. */
+    record Silent(Trouble why) implements Came {
+
+        /** Whether the host may have done what was asked. */
+        public boolean mayHaveArrived() {
+            return switch (why) {
+                case TIME, BROKEN, SIZE, PACKED, REDIRECTS -> true;
+                case NO_ADDRESS, NOT_HTTPS, PORT, NOT_PUBLIC, UNKNOWN_NAME, CERTIFICATE, TOO_MANY -> false;
+            };
+        }
+
+        /** Whether it is never asked at all. */
+        public boolean isForbidden() {
+            return switch (why) {
+                case NO_ADDRESS, NOT_HTTPS, PORT, NOT_PUBLIC -> true;
+                case TIME, BROKEN, SIZE, PACKED, REDIRECTS, UNKNOWN_NAME, CERTIFICATE, TOO_MANY -> false;
+            };
+        }
+
+        @Override
+        public String words() {
+            return HostWords.of(why);
+        }
+    }
+}

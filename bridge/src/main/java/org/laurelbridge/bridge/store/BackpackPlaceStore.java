@@ -1,0 +1,221 @@
+package org.laurelbridge.bridge.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.AwardId;
+import org.laurelbridge.bridge.deliver.Lane;
+import org.laurelbridge.bridge.deliver.Outbox.State;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.secret.SecretBox;
+import org.laurelbridge.bridge.send.Backpack;
+import org.laurelbridge.bridge.send.Backpacks;
+import org.laurelbridge.bridge.send.Grant;
+import org.laurelbridge.bridge.send.Hosts;
+
+/** Backpacks in table backpack; what is sent there is in table delivery. */
+public final class BackpackPlaceStore implements Backpacks {
+
+    private static final String SELECT = """
+            select id, person, host, all_awards, fresh, lost, connected_at from backpack
+            """;
+
+    private final Database database;
+    private final Hosts hosts;
+    private final BackpackGrantStore grants;
+
+    public BackpackPlaceStore(Database database, SecretBox box) {
+        this.database = database;
+        this.hosts = new BackpackHostStore(database, box);
+        this.grants = new BackpackGrantStore(database, box);
+    }
+
+    private record Row(
+            UUID id,
+            PersonId person,
+            UUID host,
+            Backpack.Choice choice,
+            @Nullable String lost,
+            Instant connected) {}
+
+    @Override
+    public Backpack connect(PersonId person, UUID host, Grant grant, Instant now) {
+        UUID id = database.lookAndWrite(handle -> {
+            Optional<UUID> known = handle.createQuery("select id from backpack where person = :person and host = :host"
+                            + database.dialect().lockForUpdate())
+                    .bind("person", person.value())
+                    .bind("host", host)
+                    .mapTo(UUID.class)
+                    .findOne();
+            if (known.isPresent()) {
+                connectAgain(handle, known.get(), grant, now);
+                return known.get();
+            }
+            return connectFirst(handle, person, host, grant, now);
+        });
+        return find(id).orElseThrow();
+    }
+
+    private UUID connectFirst(Handle handle, PersonId person, UUID host, Grant grant, Instant now) {
+        UUID id = UUID.randomUUID();
+        grants.bind(handle.createUpdate("""
+                        insert into backpack (id, person, host, all_awards, fresh, access_token, access_until,
+                          refresh_token, scope, mark, renewing_until, connected_at)
+                        values (:id, :person, :host, :all, :fresh, :access, :until, :refresh, :scope, 1, 0, :now)"""), id, grant)
+                .bind("person", person.value())
+                .bind("host", host)
+                .bind("all", Backpack.Choice.UNCHOSEN.all() ? 1 : 0)
+                .bind("fresh", Backpack.Choice.UNCHOSEN.fresh() ? 1 : 0)
+                .bind("now", now)
+                .execute();
+        return id;
+    }
+
+    private void connectAgain(Handle handle, UUID id, Grant grant, Instant now) {
+        grants.bind(handle.createUpdate("""
+                        update backpack set access_token = :access, access_until = :until, refresh_token = :refresh,
+                          scope = :scope, mark = mark + 1, renewing_until = 0, lost = null, connected_at = :now
+                        where id = :id"""), id, grant).bind("now", now).execute();
+        handle.execute(
+                "update delivery set state = 'unknown', attempts = 1, next_at = ? where target = ? and state = 'stuck'",
+                now,
+                Lane.target(id));
+    }
+
+    @Override
+    public Optional<Backpack> find(UUID backpack) {
+        return database.read(handle -> handle.createQuery(SELECT + "where id = :id")
+                        .bind("id", backpack)
+                        .map((rows, context) -> row(rows))
+                        .findOne())
+                .map(this::whole);
+    }
+
+    @Override
+    public List<Backpack> list(PersonId person) {
+        return database
+                .read(handle -> handle.createQuery(SELECT + "where person in (<people>) order by connected_at, id")
+                        .bindList("people", new MergedPeople(handle).group(person.value()))
+                        .map((rows, context) -> row(rows))
+                        .list())
+                .stream()
+                .map(this::whole)
+                .toList();
+    }
+
+    private Backpack whole(Row row) {
+        return new Backpack(
+                row.id(),
+                row.person(),
+                hosts.find(row.host()).orElseThrow(),
+                row.choice(),
+                row.lost(),
+                row.connected());
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        return new Row(
+                Columns.uuid(rows.getBytes("id")),
+                new PersonId(Columns.uuid(rows.getBytes("person"))),
+                Columns.uuid(rows.getBytes("host")),
+                new Backpack.Choice(rows.getInt("all_awards") == 1, rows.getInt("fresh") == 1),
+                rows.getString("lost"),
+                Columns.instant(rows.getLong("connected_at")));
+    }
+
+    @Override
+    public void choose(UUID backpack, Backpack.Choice choice, Instant now) {
+        database.lookAndWrite(handle -> {
+            handle.execute(
+                    "update backpack set all_awards = ?, fresh = ? where id = ?",
+                    choice.all() ? 1 : 0,
+                    choice.fresh() ? 1 : 0,
+                    backpack);
+            Set<UUID> sent = choice.all() ? sent(handle, backpack) : Set.of();
+            List<UUID> missing = choice.all() ? sendable(handle, backpack) : List.of();
+            missing.stream()
+                    .filter(award -> !sent.contains(award))
+                    .forEach(award -> order(handle, backpack, award, now));
+            return true;
+        });
+    }
+
+    @Override
+    public int send(UUID backpack, Collection<AwardId> awards, Instant now) {
+        Set<UUID> wanted = awards.stream().map(AwardId::value).collect(Collectors.toSet());
+        return database.lookAndWrite(handle -> {
+            // as choosing does, so that what is signed in this moment waits for it
+            handle.createQuery("select id from backpack where id = :id"
+                            + database.dialect().lockForUpdate())
+                    .bind("id", backpack)
+                    .mapTo(UUID.class)
+                    .findOne();
+            List<UUID> sent =
+                    sendable(handle, backpack).stream().filter(wanted::contains).toList();
+            sent.forEach(award -> order(handle, backpack, award, now));
+            return sent.size();
+        });
+    }
+
+    private void order(Handle handle, UUID backpack, UUID award, Instant now) {
+        new BackpackOrders(handle, database.dialect()).order(backpack, award, now);
+    }
+
+    private static Set<UUID> sent(Handle handle, UUID backpack) {
+        return handle.createQuery("select distinct award from delivery where target = :target")
+                .bind("target", Lane.target(backpack))
+                .mapTo(UUID.class)
+                .collect(Collectors.toSet());
+    }
+
+    /** The learner's awards that stand and are signed; what is being signed is waited for. */
+    private List<UUID> sendable(Handle handle, UUID backpack) {
+        Optional<UUID> person = handle.createQuery("select person from backpack where id = :id")
+                .bind("id", backpack)
+                .mapTo(UUID.class)
+                .findOne();
+        if (person.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery("""
+                        select a.id from award a join credential c on c.id = a.credential
+                        where a.person in (<people>) and a.status in ('valid', 'review') and c.document is not null
+                        order by a.created, a.id""" + database.dialect().lockShared())
+                .bindList("people", new MergedPeople(handle).group(person.get()))
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    @Override
+    public List<Sent> listSent(UUID backpack) {
+        return database.read(handle -> handle.createQuery("""
+                        select d.award, d.state, d.next_at, d.trouble from delivery d
+                        where d.target = :target and d.revision =
+                          (select max(o.revision) from delivery o where o.award = d.award and o.target = d.target)
+                        order by d.id""")
+                .bind("target", Lane.target(backpack))
+                .map((rows, context) -> new Sent(
+                        new AwardId(Columns.uuid(rows.getBytes("award"))),
+                        State.valueOf(rows.getString("state").toUpperCase(Locale.ROOT)),
+                        Columns.instant(rows.getLong("next_at")),
+                        rows.getString("trouble")))
+                .list());
+    }
+
+    @Override
+    public void remove(UUID backpack) {
+        database.change(handle -> {
+            handle.execute("delete from backpack where id = ?", backpack);
+            handle.execute("delete from delivery where target = ?", Lane.target(backpack));
+        });
+    }
+}

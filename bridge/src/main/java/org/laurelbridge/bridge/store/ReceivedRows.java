@@ -1,0 +1,104 @@
+package org.laurelbridge.bridge.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.laurelbridge.bridge.backpack.Backpack;
+import org.laurelbridge.bridge.backpack.Backpack.Keeping;
+import org.laurelbridge.bridge.backpack.Brought;
+import org.laurelbridge.bridge.record.PersonId;
+
+/** Rows of brought badges within a transaction that has the person's row. */
+final class ReceivedRows {
+
+    private final Handle handle;
+
+    ReceivedRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    private record Before(UUID id, Instant validFrom) {}
+
+    Keeping keep(PersonId person, Brought brought, Instant now) {
+        List<UUID> people = new MergedPeople(handle).group(person.value());
+        Optional<Before> before = before(people, brought);
+        if (before.isEmpty()) {
+            if (count(people) >= Backpack.MOST) {
+                return Keeping.FULL;
+            }
+            insert(person, brought, now);
+            return Keeping.CREATED;
+        }
+        if (before.get().validFrom().isAfter(brought.validFrom())) {
+            return Keeping.OLDER;
+        }
+        replace(before.get().id(), brought, now);
+        return Keeping.REPLACED;
+    }
+
+    private Optional<Before> before(List<UUID> people, Brought brought) {
+        return handle.createQuery(
+                        "select id, valid_from from received_credential where person in (<people>) and name = :name"
+                                + " order by valid_from desc")
+                .bindList("people", people)
+                .bind("name", name(brought))
+                .map((rows, context) ->
+                        new Before(Columns.uuid(rows.getBytes("id")), Columns.instant(rows.getLong("valid_from"))))
+                .findFirst();
+    }
+
+    private int count(List<UUID> people) {
+        return handle.createQuery("select count(*) from received_credential where person in (<people>)")
+                .bindList("people", people)
+                .mapTo(int.class)
+                .one();
+    }
+
+    private void insert(PersonId person, Brought brought, Instant now) {
+        bind(
+                        handle.createUpdate("""
+                        insert into received_credential
+                          (id, person, name, standard, form, title, issuer, valid_from, verdict, client, content, changed)
+                        values (:id, :person, :name, :standard, :form, :title, :issuer, :validFrom, :verdict, :client,
+                          :content, :now)""")
+                                .bind("person", person.value())
+                                .bind("name", name(brought))
+                                .bind("standard", brought.standard().word()),
+                        UUID.randomUUID(),
+                        brought,
+                        now)
+                .execute();
+    }
+
+    private void replace(UUID id, Brought brought, Instant now) {
+        bind(handle.createUpdate("""
+                        update received_credential
+                        set form = :form, title = :title, issuer = :issuer, valid_from = :validFrom, verdict = :verdict,
+                          client = :client, content = :content, changed = :now
+                        where id = :id"""), id, brought, now).execute();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, UUID id, Brought brought, Instant now) {
+        return statement
+                .bind("id", id)
+                .bind("form", brought.isToken() ? "jws" : "json")
+                .bind("title", brought.shown().title())
+                .bind("issuer", brought.shown().issuer())
+                .bind("validFrom", brought.validFrom())
+                .bind("verdict", brought.shown().verdict().name().toLowerCase(Locale.ROOT))
+                .bind("client", brought.client())
+                .bind("content", brought.content().bytes())
+                .bind("now", now);
+    }
+
+    private static byte[] name(Brought brought) {
+        return Fingerprint.of(
+                brought.standard().word(),
+                brought.name().issuer(),
+                brought.name().credential());
+    }
+}

@@ -1,0 +1,218 @@
+package org.laurelbridge.bridge.award;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.laurelbridge.bridge.deliver.Outbox.State;
+import org.laurelbridge.bridge.fake.FakeServer.Ending;
+import org.laurelbridge.bridge.fake.FakeServer.Response;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.send.Backpack;
+import org.laurelbridge.bridge.send.Connecting.Begun;
+import org.laurelbridge.bridge.send.Connecting.Ended;
+import org.laurelbridge.bridge.store.OnEveryDatabase;
+import org.laurelbridge.mapping.Identifier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How a backpack is connected, once, by who left and came back. */
+class BackpackConnectingTest extends WithBackpack {
+
+    private String failed(Map<String, String> came) {
+        Ended ended = node.connecting().end(award.person(), BROWSER, back(came));
+        return ended instanceof Ended.Failed failed ? failed.why() : "connected";
+    }
+
+    private static Map<String, String> with(Map<String, String> came, String name, String value) {
+        Map<String, String> other = new HashMap<>(came);
+        other.put(name, value);
+        return other;
+    }
+
+    @OnEveryDatabase
+    void begin_registersOnce_withAllThatTheSpecificationAsksFor() {
+        URI first = begin();
+        PersonId bob =
+                walk.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
+        URI second = begin(bob);
+
+        assertThat(host.count("POST", "/register")).isEqualTo(1);
+        assertThat(first.getQuery()).contains("client_id=client-1", "code_challenge_method=S256");
+        assertThat(second.getQuery()).contains("client_id=client-1");
+        JsonNode client = new JsonMapper()
+                .readTree(host.requests().stream()
+                        .filter(request -> request.path().equals("/register"))
+                        .findFirst()
+                        .orElseThrow()
+                        .body());
+        for (String required : List.of(
+                "client_name", "client_uri", "logo_uri", "tos_uri", "policy_uri", "software_id", "software_version")) {
+            assertThat(client.path(required).asString()).as(required).isNotEmpty();
+        }
+        assertThat(client.path("redirect_uris").get(0).asString())
+                .isEqualTo("https://badges.example.org/my/backpacks/back");
+        assertThat(client.path("token_endpoint_auth_method").asString()).isEqualTo("client_secret_basic");
+        assertThat(client.path("scope").asString())
+                .contains("v3p0/scope/credential.upsert", "v3p0/scope/credential.readonly", "offline_access");
+    }
+
+    @OnEveryDatabase
+    void begin_registrationThatIsOver_isMadeAnew() {
+        host.fail(
+                "/register",
+                Response.of(
+                        201,
+                        "application/json",
+                        "{\"client_id\":\"brief\",\"client_secret\":\"x\",\"client_secret_expires_at\":1772366460,"
+                                + "\"redirect_uris\":[\"https://badges.example.org/my/backpacks/back\"]}"));
+        assertThat(begin().getQuery()).contains("client_id=brief");
+        walk.clock.turn(Duration.ofMinutes(2));
+
+        assertThat(begin().getQuery()).contains("client_id=client-1");
+    }
+
+    @OnEveryDatabase
+    void end_connects_andSecretsRestSealed() {
+        Backpack backpack = connect();
+
+        assertThat(node.backpacks().list(award.person())).containsExactly(backpack);
+        assertThat(backpack.choice()).isEqualTo(Backpack.Choice.UNCHOSEN);
+        assertThat(backpack.host().services().name()).isEqualTo("The Backpack");
+        String kept = walk.database
+                .read(handle -> handle.createQuery("""
+                                select access_token, refresh_token, client, client_secret
+                                from backpack b join backpack_host h on h.id = b.host""").mapToMap().list())
+                .toString();
+        assertThat(kept).doesNotContain("access-", "refresh-", "secret&");
+        assertThat(node.passes().find(backpack.id()).orElseThrow().grant().access())
+                .startsWith("access-");
+    }
+
+    @OnEveryDatabase
+    void end_onceAlone_inTheBrowserThatLeft_forWhoLeft_inTime() {
+        PersonId bob =
+                walk.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
+        Map<String, String> came = host.agree(begin());
+
+        assertThat(node.connecting().end(award.person(), "another browser", back(came)))
+                .isInstanceOf(Ended.Failed.class);
+        assertThat(node.connecting().end(bob, BROWSER, back(came))).isInstanceOf(Ended.Failed.class);
+        assertThat(failed(with(came, "state", "guessed"))).contains("Nobody was on the way");
+        assertThat(failed(came)).isEqualTo("connected");
+        assertThat(failed(came)).contains("Nobody was on the way");
+
+        Map<String, String> late = host.agree(begin());
+        walk.clock.turn(Duration.ofMinutes(10));
+        assertThat(failed(late)).contains("more than ten minutes");
+        assertThat(walk.count("backpack_way")).isZero();
+        assertThat(host.count("POST", "/token")).isEqualTo(1);
+    }
+
+    @OnEveryDatabase
+    void end_whatTheHostSays_isToldInWords() {
+        String no = host.agree(begin()).get("state");
+        assertThat(failed(Map.of("state", no, "error", "access_denied")))
+                .isEqualTo("The Backpack did not agree: you said no there.");
+        String broken = host.agree(begin()).get("state");
+        assertThat(failed(Map.of("state", broken, "error", "server_error", "error_description", "down")))
+                .isEqualTo("The Backpack did not agree: server_error, \"down\".");
+        // a host that names another as who gave the code: the code is not for it (RFC 9207)
+        assertThat(failed(with(host.agree(begin()), "iss", "https://evil.example")))
+                .contains("Somebody else");
+        assertThat(failed(with(host.agree(begin()), "code", "wrong"))).contains("invalid_grant; it is spent");
+        assertThat(node.backpacks().list(award.person())).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void end_scopeWithoutSending_isGivenBack() {
+        host.fail(
+                "/token",
+                Response.of(
+                        200, "text/plain", "{\"access_token\":\"x\",\"token_type\":\"Bearer\",\"scope\":\"openid\"}"));
+
+        assertThat(failed(host.agree(begin()))).contains("does not let Laurel put badges there", "\"openid\"");
+        assertThat(host.count("POST", "/revoke")).isEqualTo(1);
+        assertThat(node.backpacks().list(award.person())).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void end_noAnswerToTheCode_isNotAskedAgain() {
+        host.lose("/token");
+
+        assertThat(failed(host.agree(begin()))).contains("gave no token", "Begin again");
+        assertThat(host.count("POST", "/token")).isEqualTo(1);
+    }
+
+    @OnEveryDatabase
+    void connectAgain_isTheSameBackpack_andSendsWhatWasStuck() {
+        Backpack backpack = connect();
+        host.endAll();
+        node.backpacks().send(backpack.id(), List.of(award.id()), walk.clock.instant());
+        node.deliver();
+        assertThat(sent(backpack).state()).isEqualTo(State.STUCK);
+        assertThat(sent(backpack).trouble()).contains("connect The Backpack again");
+        assertThat(node.backpacks().find(backpack.id()).orElseThrow().lost()).contains("it is spent");
+
+        Backpack again = connect();
+        node.deliver();
+
+        assertThat(again.id()).isEqualTo(backpack.id());
+        assertThat(again.lost()).isNull();
+        assertThat(sent(backpack).state()).isEqualTo(State.DELIVERED);
+        assertThat(host.badges()).containsOnlyKeys(id());
+    }
+
+    @OnEveryDatabase
+    void clientThatTheHostForgot_isRegisteredAnew() {
+        Backpack backpack = connect();
+        host.endAccess();
+        host.fail("/token", Response.of(401, "application/json", "{\"error\":\"invalid_client\"}"));
+        node.backpacks().send(backpack.id(), List.of(award.id()), walk.clock.instant());
+        node.deliver();
+
+        connect();
+        assertThat(host.count("POST", "/register")).isEqualTo(2);
+    }
+
+    @OnEveryDatabase
+    void disconnect_endsItThere_andForgetsItHere() {
+        Backpack backpack = connectAndSend();
+
+        assertThat(node.connecting().disconnect(backpack)).isTrue();
+        assertThat(host.isEntered()).isFalse();
+        assertThat(node.backpacks().list(award.person())).isEmpty();
+        assertThat(node.passes().find(backpack.id())).isEmpty();
+        assertThat(walk.deliveries()).noneMatch(row -> row.startsWith("backpack:"));
+    }
+
+    @OnEveryDatabase
+    void disconnect_hostThatIsAway_isForgottenAllTheSame() {
+        Backpack backpack = connect();
+        host.fail("/revoke", Response.silent(Ending.RESET));
+
+        assertThat(node.connecting().disconnect(backpack)).isFalse();
+        assertThat(node.backpacks().list(award.person())).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void begin_noHost_saysWhatWasFoundWhere() {
+        host.describe(text -> "<html>Welcome</html>");
+        Begun begun =
+                node.connecting().begin(award.person(), BROWSER, host.address().toString());
+
+        assertThat(begun)
+                .isInstanceOfSatisfying(
+                        Begun.Blocked.class,
+                        blocked -> assertThat(blocked.why())
+                                .containsExactly(
+                                        "No Open Badges 3.0 at " + host.address()
+                                                + "/ims/ob/v3p0/discovery: the answer is no OpenAPI document.",
+                                        "No Badge Connect at " + host.address()
+                                                + "/.well-known/badgeconnect.json: answered 404."));
+        assertThat(node.connecting().begin(award.person(), BROWSER, "ftp://x")).isInstanceOf(Begun.Blocked.class);
+    }
+}

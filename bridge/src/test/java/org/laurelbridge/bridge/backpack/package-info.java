@@ -1,0 +1,4 @@
+@NullMarked
+package org.laurelbridge.bridge.backpack;
+
+import org.jspecify.annotations.NullMarked;

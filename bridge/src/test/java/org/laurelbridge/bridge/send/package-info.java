@@ -1,0 +1,4 @@
+@NullMarked
+package org.laurelbridge.bridge.send;
+
+import org.jspecify.annotations.NullMarked;

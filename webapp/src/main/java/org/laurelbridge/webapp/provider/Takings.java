@@ -1,0 +1,38 @@
+package org.laurelbridge.webapp.provider;
+
+import org.laurelbridge.bridge.backpack.Backpack;
+import org.laurelbridge.bridge.backpack.Receiving;
+import org.laurelbridge.bridge.backpack.Receiving.Bringer;
+import org.laurelbridge.bridge.backpack.Receiving.Taken;
+import org.laurelbridge.bridge.backpack.Standard;
+import org.laurelbridge.bridge.grant.Grants;
+import org.laurelbridge.webapp.verify.VerifyDesk;
+
+/** Takes badges that applications bring, each verified at a place of the desk where strangers' badges are. */
+public record Takings(Receiving receiving, VerifyDesk desk) {
+
+    /**
+     * Takes one.
+     *
+     * @return whether it was not here before
+     */
+    boolean take(Grants.Bearer bearer, Standard standard, String text) {
+        Taken taken = receiving.take(
+                new Bringer(bearer.person(), bearer.client()),
+                standard,
+                text,
+                presented -> desk.verify(presented, null).report());
+        if (taken instanceof Taken.Kept kept) {
+            return kept.isNew();
+        } else if (taken instanceof Taken.NoBadge bad) {
+            throw new ImsFailure(Trouble.BADGE, "credential", String.join(" ", bad.reasons()));
+        } else if (taken instanceof Taken.Anothers) {
+            throw new ImsFailure(Trouble.RECIPIENT, "credential", "It was issued here, to somebody else.");
+        } else if (taken instanceof Taken.NotKept not) {
+            throw not.why() == Backpack.Keeping.OLDER
+                    ? new ImsFailure(Trouble.DATA, "validFrom", "A newer form of it is kept already.")
+                    : new ImsFailure(Trouble.FULL, "credential", "There are " + Backpack.MOST + " already.");
+        }
+        return false;
+    }
+}

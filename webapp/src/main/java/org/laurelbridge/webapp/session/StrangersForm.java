@@ -1,0 +1,51 @@
+package org.laurelbridge.webapp.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * The form of somebody who has no session yet. It carries what a cookie of the same browser holds, so that no other site signs a
+ * visitor in as somebody else (login CSRF).
+ */
+public final class StrangersForm {
+    private static final int BYTES = 32;
+
+    private final OwnCookie cookie;
+    private final SecureRandom random = new SecureRandom();
+
+    StrangersForm(boolean isSecure) {
+        this.cookie = new OwnCookie("laurel-form", isSecure, OwnCookie.Travels.WITH_LINKS);
+    }
+
+    /** What the form carries in its hidden field "csrf". */
+    public String token(HttpServletRequest request, HttpServletResponse response) {
+        return cookie.read(request).filter(StrangersForm::isToken).orElseGet(() -> made(response));
+    }
+
+    private String made(HttpServletResponse response) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        cookie.put(response, token);
+        return token;
+    }
+
+    /** Whether a posted form was shown to this browser. */
+    public boolean isOurs(HttpServletRequest request) {
+        Optional<String> held = cookie.read(request).filter(StrangersForm::isToken);
+        String sent = request.getParameter("csrf");
+        return sent != null
+                && held.filter(token -> MessageDigest.isEqual(
+                                token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8)))
+                        .isPresent();
+    }
+
+    private static boolean isToken(String value) {
+        return value.matches("[A-Za-z0-9_-]{43}");
+    }
+}
