@@ -119,7 +119,13 @@ public final class Bridge implements AutoCloseable {
                         achievements,
                         revoked,
                         statusLists,
-                        new OwnAwards(addresses, stores.awards(), earnings, stores.credentials(), stores.sharing())),
+                        new OwnAwards(
+                                addresses,
+                                stores.awards(),
+                                earnings,
+                                stores.credentials(),
+                                stores.sharing(),
+                                (earned, form) -> files().find(earned, form))),
                 reach,
                 clock);
         lti = Lti.open(config, stores, reach, clock);

@@ -38,6 +38,7 @@ import org.laurelbridge.bridge.store.BrowserSessionStore;
 import org.laurelbridge.bridge.store.PasswordStore;
 import org.laurelbridge.bridge.store.SignInTryStore;
 import org.laurelbridge.bridge.store.TestDatabase;
+import org.laurelbridge.webapp.admin.SignInForm;
 import org.laurelbridge.webapp.admin.SignInServlet;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
@@ -92,7 +93,10 @@ public final class Site implements AutoCloseable {
         SignInLimits limits = new SignInLimits(new SignInTryStore(database.database()), clock);
         PasswordSignIn passwords = new PasswordSignIn(
                 new AccountStore(database.database()), new PasswordStore(database.database()), limits);
-        return Route.of(Access.PUBLIC, new SignInServlet(sessions, passwords, limits, pages), "/sign-in")
+        return Route.of(
+                        Access.PUBLIC,
+                        new SignInServlet(passwords, limits, new SignInForm(sessions, pages, List.of())),
+                        "/sign-in")
                 .taking("GET", "POST");
     }
 

@@ -108,6 +108,7 @@ public final class ConfigReader {
                 publicUrl,
                 http,
                 sessions(part.below("sessions")),
+                new SignInReader(problems, folder).providers(fields.list("sign-in")),
                 data,
                 database,
                 key.map(text -> checkedKey(fields, text)).orElse(null),

@@ -26,6 +26,14 @@ public final class Keys {
                     "Show /metrics to whoever asks; else it wants an administrator's token as a bearer token."),
             new Key("sessions.idle", SPAN, "2h", "How long somebody stays signed in without asking for anything."),
             new Key("sessions.absolute", SPAN, "12h", "How long somebody stays signed in at all."),
+            new Key(
+                    "sign-in[].name",
+                    TEXT,
+                    "",
+                    "The name of an OpenID provider that people sign in at, as they read it."),
+            new Key("sign-in[].issuer", TEXT, "", "Its issuer. A learner is whose e-mail address it has verified."),
+            new Key("sign-in[].client-id", TEXT, "", "The client id that it gave to Laurel."),
+            new Key("sign-in[].client-secret", SECRET, "", "The client secret that it gave to Laurel."),
             new Key("data", TEXT, "data", "The folder of the embedded database and of the secret key's file."),
             new Key(
                     "database.url",

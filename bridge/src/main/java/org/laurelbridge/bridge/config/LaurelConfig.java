@@ -21,6 +21,7 @@ public record LaurelConfig(
         URI publicUrl,
         Http http,
         Sessions sessions,
+        List<SignIn> signIn,
         Path data,
         Storage database,
         @Nullable String secretKey,
@@ -31,6 +32,7 @@ public record LaurelConfig(
         boolean jsonLog) {
 
     public LaurelConfig {
+        signIn = List.copyOf(signIn);
         sources = List.copyOf(sources);
         targets = List.copyOf(targets);
     }
@@ -41,6 +43,7 @@ public record LaurelConfig(
                 otherPublicUrl,
                 otherHttp,
                 sessions,
+                signIn,
                 data,
                 database,
                 secretKey,
@@ -70,6 +73,14 @@ public record LaurelConfig(
     public record Sessions(Duration idle, Duration absolute) {
         /** What holds where nothing is set. */
         public static final Sessions USUAL = new Sessions(Duration.ofHours(2), Duration.ofHours(12));
+    }
+
+    /** An OpenID provider that people sign in at. */
+    public record SignIn(String name, URI issuer, String clientId, String clientSecret) {
+        @Override
+        public String toString() {
+            return "sign-in at " + issuer;
+        }
     }
 
     /** The database; user and password are null for SQLite. */

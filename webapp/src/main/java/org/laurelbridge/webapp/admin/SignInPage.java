@@ -1,5 +1,6 @@
 package org.laurelbridge.webapp.admin;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param name that was typed; empty at first
  * @param trouble why the last try did not work; null at first
  * @param isByToken the last try was by a token
+ * @param providers where else somebody may sign in
  */
 public record SignInPage(
         String csrf,
         @Nullable String to,
         String name,
         @Nullable String trouble,
-        boolean isByToken) {}
+        boolean isByToken,
+        List<Provider> providers) {
+
+    /** A provider that vouches for people. */
+    public record Provider(String name, String path) {}
+}

@@ -8,16 +8,12 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.PasswordSignIn;
 import org.laurelbridge.bridge.account.PasswordSignIn.Answer;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.account.SignInLimits;
-import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
-import org.laurelbridge.webapp.session.ReturnPath;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 
@@ -26,24 +22,24 @@ public final class SignInServlet extends HttpServlet {
     private final transient Sessions sessions;
     private final transient PasswordSignIn passwords;
     private final transient SignInLimits limits;
-    private final transient Pages pages;
+    private final transient SignInForm form;
 
-    public SignInServlet(Sessions sessions, PasswordSignIn passwords, SignInLimits limits, Pages pages) {
-        this.sessions = sessions;
+    public SignInServlet(PasswordSignIn passwords, SignInLimits limits, SignInForm form) {
+        this.sessions = form.sessions();
         this.passwords = passwords;
         this.limits = limits;
-        this.pages = pages;
+        this.form = form;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Visitor> visitor = sessions.visitor(request);
-        if (visitor.isPresent()) {
-            response.sendRedirect(
-                    next(request, visitor.get().roles(), visitor.get().learner().isPresent()));
-            return;
+        Visitor visitor = sessions.visitor(request).orElse(null);
+        if (visitor == null) {
+            form.show(SignInForm.to(request), null, request, response);
+        } else {
+            SignInForm.goOn(
+                    SignInForm.to(request), visitor.roles(), visitor.learner().isPresent(), response);
         }
-        show(request, response, null);
     }
 
     @Override
@@ -61,9 +57,7 @@ public final class SignInServlet extends HttpServlet {
     private void byPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Answer answer = passwords.check(field(request, "name"), field(request, "password"), request.getRemoteAddr());
         if (answer instanceof Answer.In in) {
-            Account account = in.account();
-            sessions.signIn(account, request, response);
-            goOn(next(request, account.roles(), account.learner() != null), response);
+            form.enter(in.account(), SignInForm.to(request), request, response);
         } else if (answer instanceof Answer.Wait wait) {
             throw RequestFailure.waits(wait.left());
         } else {
@@ -75,7 +69,7 @@ public final class SignInServlet extends HttpServlet {
     // out
     private void byToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (sessions.signIn(field(request, "token"), request, response)) {
-            goOn(next(request, Set.of(Role.ADMINISTRATOR), false), response);
+            SignInForm.goOn(SignInForm.to(request), Set.of(Role.ADMINISTRATOR), false, response);
             return;
         }
         Optional<Duration> wait = limits.wrong(request.getRemoteAddr());
@@ -85,40 +79,12 @@ public final class SignInServlet extends HttpServlet {
         refuse(request, response, "This is not an administrator's token.");
     }
 
-    private static void goOn(String path, HttpServletResponse response) throws IOException {
-        response.sendRedirect(path, HttpServletResponse.SC_SEE_OTHER);
-    }
-
-    /** Where they wanted to go; else where somebody like them starts. */
-    private static String next(HttpServletRequest request, Set<Role> roles, boolean isLearner) {
-        String home = roles.contains(Role.ADMINISTRATOR) || roles.contains(Role.VIEWER) ? "/admin" : "/";
-        return to(request).orElse(isLearner && home.equals("/") ? "/my" : home);
-    }
-
-    private static Optional<String> to(HttpServletRequest request) {
-        return ReturnPath.of(request.getParameter("to"));
-    }
-
     private static String field(HttpServletRequest request, String name) {
         return Objects.requireNonNullElse(request.getParameter(name), "");
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, String trouble) throws IOException {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        show(request, response, trouble);
-    }
-
-    private void show(HttpServletRequest request, HttpServletResponse response, @Nullable String trouble)
-            throws IOException {
-        response.setHeader("Cache-Control", "no-store");
-        pages.show(
-                response,
-                "sign-in.jte",
-                new SignInPage(
-                        sessions.strangersForm().token(request, response),
-                        to(request).orElse(null),
-                        field(request, "name"),
-                        trouble,
-                        request.getParameter("token") != null));
+        form.show(SignInForm.to(request), trouble, request, response);
     }
 }

@@ -23,6 +23,7 @@ final class DemoConfig {
                 address,
                 new LaurelConfig.Http("127.0.0.1", port, 8_388_608, 1_000, false),
                 LaurelConfig.Sessions.USUAL,
+                List.of(),
                 folder,
                 storage,
                 null,

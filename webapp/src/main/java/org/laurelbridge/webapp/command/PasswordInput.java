@@ -13,14 +13,18 @@ import org.laurelbridge.webapp.command.LaurelCommand.NotDone;
 
 /** Where a password comes from: never from an argument, which everybody on the machine can read. */
 final class PasswordInput {
+    private static final Path PIPED = Path.of("-");
+
     private PasswordInput() {}
 
     /**
      * Reads a password.
      *
-     * @param file whose first line it is; null to ask for it at the terminal, or to read standard input where there is none
+     * @param file whose first line it is, {@code -} for standard input; null to ask for it at the terminal, or to read standard
+     *     input where there is none
      */
-    @SuppressWarnings("SystemConsoleNull") // a newer Java has one without a terminal, too: it reads standard input then
+    // newer Java has a console without a terminal, too: whoever pipes a password there says "-"
+    @SuppressWarnings("SystemConsoleNull")
     static String read(@Nullable Path file) {
         Console console = System.console();
         return file == null && console != null ? ask(console) : line(file);
@@ -29,15 +33,14 @@ final class PasswordInput {
     private static String ask(Console console) {
         char[] first = console.readPassword("Password: ");
         char[] second = console.readPassword("Once more: ");
-        boolean isPiped = second == null;
-        if (first == null || !(isPiped || Arrays.equals(first, second))) {
-            throw new NotDone("the two are not the same");
+        if (first == null || !Arrays.equals(first, second)) {
+            throw new NotDone("the two are not the same (standard input is read with --password-file=-)");
         }
         return new String(first);
     }
 
     private static String line(@Nullable Path file) {
-        try (BufferedReader reader = file == null
+        try (BufferedReader reader = file == null || file.equals(PIPED)
                 ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
                 : Files.newBufferedReader(file)) {
             String line = reader.readLine();

@@ -32,8 +32,9 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true)
 final class UserCommand {
     private static final String PASSWORD_FILE = "--password-file";
-    private static final String FROM = "A file whose first line is the password. Without it the password is asked for,"
-            + " or read from standard input.";
+    private static final String FROM =
+            "A file whose first line is the password; - for standard input. Without it the password is asked for,"
+                    + " or read from standard input.";
     private static final int LONGEST = 200;
 
     @ParentCommand

@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Stores;
-import org.laurelbridge.bridge.account.PasswordSignIn;
-import org.laurelbridge.bridge.account.SignInLimits;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
 import org.laurelbridge.bridge.issue.ob3.CheckedProofs;
-import org.laurelbridge.webapp.admin.SignInServlet;
 import org.laurelbridge.webapp.server.AssetServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
@@ -52,6 +49,7 @@ final class PublicRoutes {
         List<Route> routes = new ArrayList<>();
         routes.addAll(badges());
         routes.addAll(verification());
+        routes.addAll(new SignInRoutes(bridge, sessions, pages).list());
         routes.addAll(rest());
         return routes;
     }
@@ -109,14 +107,7 @@ final class PublicRoutes {
         return List.of(
                 Route.of(PUBLIC, new SchemaServlet(), "/schemas/brl-1.json"),
                 Route.of(PUBLIC, new AssetServlet(), "/assets/*"),
-                Route.of(PUBLIC, signIn(), "/sign-in").taking("GET", "POST"),
                 Route.of(PUBLIC, new LiveServlet(), "/health/live"),
                 Route.of(PUBLIC, new ReadyServlet(stores::check, bridge::failing), "/health/ready"));
-    }
-
-    private SignInServlet signIn() {
-        SignInLimits limits = new SignInLimits(stores.signInTries(), bridge.clock());
-        PasswordSignIn passwords = new PasswordSignIn(stores.accounts(), stores.passwords(), limits);
-        return new SignInServlet(sessions, passwords, limits, pages);
     }
 }

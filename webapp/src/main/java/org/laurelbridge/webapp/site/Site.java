@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.site;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.webapp.lti.PlatformFraming;
@@ -48,6 +49,13 @@ public final class Site implements AutoCloseable {
                 new TokenHolders(bridge.stores().tokens()),
                 terms,
                 bridge.clock());
+    }
+
+    /** A secret of this installation. */
+    static byte[] random() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
     }
 
     /** Where it listens. */

@@ -94,11 +94,12 @@ class UserCommandTest {
     }
 
     @Test
-    void add_readsStandardInput_whereThereIsNoTerminal() {
+    void add_readsStandardInput() {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream((PASSWORD + "\n").getBytes(StandardCharsets.UTF_8)));
         try {
-            assertThat(laurel("user", "add", "ops", "--role", "viewer")).isZero();
+            assertThat(laurel("user", "add", "ops", "--role", "viewer", "--password-file=-"))
+                    .isZero();
         } finally {
             System.setIn(before);
         }

@@ -49,6 +49,7 @@ class RoutesTest {
                             "/schemas/brl-1.json",
                             "/assets/*",
                             "/sign-in",
+                            "/sign-in/oidc/*",
                             "/health/live",
                             "/health/ready",
                             "/.well-known/oauth-authorization-server",

@@ -25,14 +25,28 @@ public final class OwnAwards {
     private final Earnings earnings;
     private final Credentials credentials;
     private final Sharing.Choices choices;
+    private final Files files;
+
+    /** The forms of a badge that stands. */
+    @FunctionalInterface
+    public interface Files {
+        /** Empty when there is no such form of it. */
+        Optional<byte[]> find(Earned earned, AwardForm form);
+    }
 
     public OwnAwards(
-            Addresses addresses, Awards awards, Earnings earnings, Credentials credentials, Sharing.Choices choices) {
+            Addresses addresses,
+            Awards awards,
+            Earnings earnings,
+            Credentials credentials,
+            Sharing.Choices choices,
+            Files files) {
         this.addresses = addresses;
         this.awards = awards;
         this.earnings = earnings;
         this.credentials = credentials;
         this.choices = choices;
+        this.files = files;
     }
 
     Own find(AwardPlace place) {
@@ -46,9 +60,27 @@ public final class OwnAwards {
         if (isHosted) {
             return earnings.find(place.award().value()).map(this::hosted).orElse(NOTHING);
         }
-        return place.form() == AwardForm.PAGE || place.form() == AwardForm.OB3
-                ? credentials.find(place.award()).map(OwnAddresses::good).orElse(NOTHING)
-                : NOTHING;
+        return switch (place.form()) {
+            // all of one credential
+            case PAGE, OB3, OB3_JWT, PNG, SVG -> credential(place);
+            case OB2_JWS, OB2_PNG, OB2_SVG, CLR, CLR_JWT, CLR_PNG, CLR_SVG -> file(place);
+            case OB2, CERTIFICATE -> NOTHING;
+        };
+    }
+
+    private Own credential(AwardPlace place) {
+        return credentials.find(place.award()).map(OwnAddresses::good).orElse(NOTHING);
+    }
+
+    /** Of one that was taken back there are no files any more, but its credential says so. */
+    private Own file(AwardPlace place) {
+        Optional<Earned> earned = earnings.find(place.award().value());
+        if (earned.isEmpty() || !earned.get().standing().holds()) {
+            return credential(place);
+        }
+        return files.find(earned.get(), place.form())
+                .map(file -> new Own(200, file))
+                .orElse(NOTHING);
     }
 
     private Own hosted(Earned earned) {

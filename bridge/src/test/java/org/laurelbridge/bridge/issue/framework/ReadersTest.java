@@ -180,7 +180,7 @@ class ReadersTest {
     @ParameterizedTest
     @CsvSource({
         "'', an empty file",
-        "PK\u0003\u0004, an Excel workbook or another zip file",
+        "'PK\u0003\u0004', an Excel workbook or another zip file",
         "<html>, XML or HTML",
         "'a,b', '\"a,b\"'"
     })

@@ -1,0 +1,59 @@
+package org.laurelbridge.webapp.site;
+
+import static org.laurelbridge.webapp.server.Access.PUBLIC;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.Stores;
+import org.laurelbridge.bridge.account.PasswordSignIn;
+import org.laurelbridge.bridge.account.SignInLimits;
+import org.laurelbridge.bridge.account.oidc.OidcAccounts;
+import org.laurelbridge.bridge.account.oidc.OidcProvider;
+import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.secret.SecretBox;
+import org.laurelbridge.webapp.admin.SignInElsewhereServlet;
+import org.laurelbridge.webapp.admin.SignInForm;
+import org.laurelbridge.webapp.admin.SignInServlet;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Route;
+import org.laurelbridge.webapp.session.Elsewhere;
+import org.laurelbridge.webapp.session.Sessions;
+
+/** The addresses where people sign in. */
+record SignInRoutes(Bridge bridge, Sessions sessions, Pages pages) {
+
+    List<Route> list() {
+        Stores stores = bridge.stores();
+        Map<String, OidcProvider> providers = providers();
+        SignInForm form = new SignInForm(sessions, pages, List.copyOf(providers.keySet()));
+        SignInLimits limits = new SignInLimits(stores.signInTries(), bridge.clock());
+        PasswordSignIn passwords = new PasswordSignIn(stores.accounts(), stores.passwords(), limits);
+        SignInElsewhereServlet elsewhere = new SignInElsewhereServlet(
+                providers,
+                new OidcAccounts(stores.accounts(), stores.people(), bridge.clock()),
+                elsewhere(),
+                form,
+                bridge.config().publicUrl());
+        return List.of(
+                Route.of(PUBLIC, new SignInServlet(passwords, limits, form), "/sign-in")
+                        .taking("GET", "POST"),
+                Route.of(PUBLIC, elsewhere, "/sign-in/oidc/*"));
+    }
+
+    private Map<String, OidcProvider> providers() {
+        Map<String, OidcProvider> providers = new LinkedHashMap<>();
+        for (LaurelConfig.SignIn one : bridge.config().signIn()) {
+            providers.put(
+                    one.name(), new OidcProvider(one.issuer(), one.clientId(), one.clientSecret(), bridge.clock()));
+        }
+        return providers;
+    }
+
+    private Elsewhere elsewhere() {
+        SecretBox box = new SecretBox(bridge.stores().secrets().getOrMake("sign-in", Site::random));
+        boolean isSecure = "https".equals(bridge.config().publicUrl().getScheme());
+        return new Elsewhere(box, isSecure, bridge.clock());
+    }
+}
