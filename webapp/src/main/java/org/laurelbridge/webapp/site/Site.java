@@ -31,7 +31,7 @@ public final class Site implements AutoCloseable {
                 new Routes(bridge, sessions, pages).list(),
                 sessions,
                 pages,
-                WebServer.Terms.of(new PlatformFraming(bridge.lti().platforms(), bridge.clock())));
+                WebServer.Terms.of(new PlatformFraming(bridge.lti().platforms())));
         server.start();
         return new Site(server, http.host());
     }
