@@ -34,6 +34,7 @@ class ArchitectureTest {
             "bridge.grant",
             "bridge.deliver",
             "bridge.verify",
+            "bridge.lti",
             "bridge.backpack",
             "bridge.send",
             "bridge.health",

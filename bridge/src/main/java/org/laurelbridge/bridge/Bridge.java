@@ -79,6 +79,7 @@ public final class Bridge implements AutoCloseable {
     private final RevocationList revoked;
     private final BadgePictures pictures;
     private final Verifying verifying;
+    private final Lti lti;
     private final Backpacking backpacking;
     private final ToolKey toolKey;
     private final Mapper mapper;
@@ -127,6 +128,7 @@ public final class Bridge implements AutoCloseable {
                                 (earned, form) -> files().find(earned, form))),
                 reach,
                 clock);
+        lti = Lti.open(config, stores, reach, clock);
         backpacking = Backpacking.of(stores, earnings, issuer, verifying.fetcher(), clock);
         toolKey = new ToolKey(stores.secrets());
         mapper = new Mapper(stores.facts(), rules, clock);
@@ -317,6 +319,11 @@ public final class Bridge implements AutoCloseable {
         return verifying;
     }
 
+    /** Laurel as a tool of learning platforms. */
+    public Lti lti() {
+        return lti;
+    }
+
     /** Takes the badges of other issuers that applications bring for learners. */
     public Receiving receiving() {
         OwnBadges own = new OwnBadges(issuer, stores.awards(), stores.people(), earnings);
@@ -366,8 +373,8 @@ public final class Bridge implements AutoCloseable {
     /** Lets every round that is under way end; what is not done stays where it was. */
     @Override
     public void close() {
-        List<AutoCloseable> parts =
-                new ArrayList<>(List.of(workers, () -> leases.forEach(Runnable::run), recorder, verifying, stores));
+        List<AutoCloseable> parts = new ArrayList<>(
+                List.of(workers, () -> leases.forEach(Runnable::run), recorder, verifying, lti, stores));
         for (AutoCloseable part : parts) {
             try {
                 part.close();

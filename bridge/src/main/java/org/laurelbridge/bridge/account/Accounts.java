@@ -28,6 +28,9 @@ public interface Accounts {
     /** Says whose badges an account's are. */
     void link(UUID account, PersonId learner);
 
+    /** Lets an account do more; doing it twice changes nothing. */
+    void grant(UUID account, Role role);
+
     /** Lets nobody in by an account any more, or again. */
     void disable(UUID account, boolean isDisabled);
 

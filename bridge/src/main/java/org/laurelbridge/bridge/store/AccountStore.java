@@ -121,6 +121,16 @@ public final class AccountStore implements Accounts {
     }
 
     @Override
+    public void grant(UUID account, Role role) {
+        database.change(
+                handle -> handle.createUpdate("insert into account_role (account, role) values (:account, :role)"
+                                + database.dialect().orLeave("account"))
+                        .bind("account", account)
+                        .bind("role", role.word())
+                        .execute());
+    }
+
+    @Override
     public void disable(UUID account, boolean isDisabled) {
         database.change(
                 handle -> handle.execute("update account set disabled = ? where id = ?", isDisabled ? 1 : 0, account));

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             EndorsementsCommand.class,
             UserCommand.class,
             TokenCommand.class,
+            PlatformsCommand.class,
             BenchCommand.class
         })
 public final class LaurelCommand {

@@ -19,6 +19,10 @@ public final class AssetServlet extends HttpServlet {
             Asset.of(CSS, bytes("/META-INF/resources/webjars/bootstrap/" + bootstrap() + "/css/bootstrap.min.css")),
             "/laurel.css",
             Asset.of(CSS, bytes(OURS + "laurel.css")),
+            "/lti.js",
+            Asset.of("text/javascript;charset=utf-8", bytes(OURS + "lti.js")),
+            "/lti-close.js",
+            Asset.of("text/javascript;charset=utf-8", bytes(OURS + "lti-close.js")),
             "/laurel.svg",
             Asset.of("image/svg+xml", bytes(OURS + "laurel.svg")));
 

@@ -6,18 +6,24 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.xapi.XapiVersion;
 
-/** Headers that every answer carries: nothing from elsewhere runs, frames or sniffs our pages. */
+/**
+ * Headers that every answer carries: nothing from elsewhere runs or sniffs our pages, and only platforms that Laurel is a tool of show
+ * them inside their own, and only those pages that people come to from there.
+ */
 final class Guards extends HttpFilter {
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String NOWHERE = "'none'";
     private static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy",
+            POLICY,
             "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors " + NOWHERE,
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
@@ -30,6 +36,14 @@ final class Guards extends HttpFilter {
             .flatMap(headers -> headers.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    private static final List<String> FRAMED = List.of("/lti/", "/my/", "/teach/");
+
+    private final transient Framing framing;
+
+    Guards(Framing framing) {
+        this.framing = framing;
+    }
+
     /** The headers of an answer at a path; null when the path could not be read. */
     static Map<String, String> headers(@Nullable String path) {
         return path != null && (path + "/").startsWith("/xapi/") ? XAPI : ALWAYS;
@@ -38,7 +52,11 @@ final class Guards extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        headers(request.getRequestURI()).forEach(response::setHeader);
+        String path = request.getRequestURI();
+        headers(path).forEach(response::setHeader);
+        if (FRAMED.stream().anyMatch((path + "/")::startsWith)) {
+            response.setHeader(POLICY, response.getHeader(POLICY).replace(NOWHERE, framing.ancestors()));
+        }
         chain.doFilter(request, response);
     }
 }

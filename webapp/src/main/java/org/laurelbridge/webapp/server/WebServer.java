@@ -12,6 +12,7 @@ import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -25,16 +26,31 @@ public final class WebServer implements AutoCloseable {
     private static final int THREADS = 200;
     private static final Duration UPLOAD_TIME = Duration.ofMinutes(1);
 
+    /**
+     * How it treats strangers.
+     *
+     * @param framing who may show its pages inside their own
+     * @param uploadTime within which what a stranger sends must have come
+     */
+    public record Terms(Framing framing, Duration uploadTime) {
+        static final Terms USUAL = of(Framing.NOBODY);
+
+        /** A minute for what strangers send. */
+        public static Terms of(Framing framing) {
+            return new Terms(framing, UPLOAD_TIME);
+        }
+    }
+
     private final Server server;
     private final ServerConnector connector;
 
-    /** @param port 0 for any free one */
+    /** Nobody shows its pages inside theirs. */
     public WebServer(String host, int port, List<Route> routes, Sessions sessions, Pages pages) {
-        this(host, port, routes, sessions, pages, UPLOAD_TIME);
+        this(host, port, routes, sessions, pages, Terms.USUAL);
     }
 
-    /** @param uploadTime within which what a stranger sends must have come */
-    WebServer(String host, int port, List<Route> routes, Sessions sessions, Pages pages, Duration uploadTime) {
+    /** @param port 0 for any free one */
+    public WebServer(String host, int port, List<Route> routes, Sessions sessions, Pages pages, Terms terms) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
         // Jetty's own switch: virtual threads where the JVM has them
@@ -50,7 +66,8 @@ public final class WebServer implements AutoCloseable {
         server.addConnector(connector);
         FailurePage failures = new FailurePage(pages);
         server.setErrorHandler(new FailureHandler(failures));
-        server.setHandler(new UploadTime(context(routes, sessions, failures), ofStrangers(routes), uploadTime));
+        Handler context = context(routes, sessions, failures, terms.framing());
+        server.setHandler(new UploadTime(context, ofStrangers(routes), terms.uploadTime()));
         server.setStopTimeout(5_000);
     }
 
@@ -61,10 +78,11 @@ public final class WebServer implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    private static ServletContextHandler context(List<Route> routes, Sessions sessions, FailurePage failures) {
+    private static ServletContextHandler context(
+            List<Route> routes, Sessions sessions, FailurePage failures, Framing framing) {
         ServletContextHandler context = new ServletContextHandler("/", false, false);
         context.setErrorHandler(new FailureHandler(failures));
-        filter(context, new Guards(), "/*");
+        filter(context, new Guards(framing), "/*");
         filter(context, new FailureFilter(failures), "/*");
         for (Route route : routes) {
             ServletHolder holder = new ServletHolder(route.servlet());

@@ -26,7 +26,7 @@ public final class Elsewhere {
     /** @param isSecure the cookie travels over https alone */
     public Elsewhere(SecretBox box, boolean isSecure, InstantSource clock) {
         this.box = box;
-        this.cookie = new OwnCookie("laurel-elsewhere", isSecure);
+        this.cookie = new OwnCookie("laurel-elsewhere", isSecure, OwnCookie.Travels.WITH_LINKS);
         this.clock = clock;
     }
 

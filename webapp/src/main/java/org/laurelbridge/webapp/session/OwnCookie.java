@@ -7,19 +7,39 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A cookie that no script reads. No form of another site brings it, but a link from there does, so that whoever comes back from
- * another site is still signed in.
+ * A cookie that no script reads, and that ends with the browser.
  *
  * @param word its name
  * @param isSecure it travels over https alone, and no other host can have set it (RFC 6265bis §4.1.3.2)
+ * @param travels with what other sites send a browser to us
  */
-record OwnCookie(String word, boolean isSecure) {
+public record OwnCookie(String word, boolean isSecure, Travels travels) {
+    private static final String FRAME = "iframe";
+
+    /** With what of other sites a cookie comes along. */
+    public enum Travels {
+        /** With links, so that whoever comes back from another site is still signed in; with no form. */
+        WITH_LINKS,
+        /**
+         * With forms too, and inside another site's page, where a browser keeps it for that page alone (CHIPS). Without https no
+         * browser takes such a cookie, and it travels within the site.
+         */
+        ANYWHERE
+    }
+
+    /** The same for a page that stands inside another site's. */
+    OwnCookie at(HttpServletRequest request) {
+        return FRAME.equals(request.getHeader("Sec-Fetch-Dest"))
+                ? new OwnCookie(word, isSecure, Travels.ANYWHERE)
+                : this;
+    }
 
     private String name() {
         return isSecure ? "__Host-" + word : word;
     }
 
-    Optional<String> read(HttpServletRequest request) {
+    /** What the browser brings. */
+    public Optional<String> read(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
         return Arrays.stream(cookies)
                 .filter(cookie -> cookie.getName().equals(name()))
@@ -28,12 +48,13 @@ record OwnCookie(String word, boolean isSecure) {
                 .findFirst();
     }
 
-    /** It ends with the browser. */
-    void put(HttpServletResponse response, String value) {
+    /** Gives it to the browser. */
+    public void put(HttpServletResponse response, String value) {
         response.addCookie(cookie(value));
     }
 
-    void remove(HttpServletResponse response) {
+    /** Takes it from the browser. */
+    public void remove(HttpServletResponse response) {
         Cookie cookie = cookie("");
         cookie.setMaxAge(0);
         response.addCookie(cookie);
@@ -44,7 +65,12 @@ record OwnCookie(String word, boolean isSecure) {
         cookie.setHttpOnly(true);
         cookie.setSecure(isSecure);
         cookie.setPath("/");
-        cookie.setAttribute("SameSite", "Lax");
+        if (isSecure && travels == Travels.ANYWHERE) {
+            cookie.setAttribute("SameSite", "None");
+            cookie.setAttribute("Partitioned", "");
+        } else {
+            cookie.setAttribute("SameSite", "Lax");
+        }
         return cookie;
     }
 }

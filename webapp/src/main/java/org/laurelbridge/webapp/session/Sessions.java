@@ -41,7 +41,7 @@ public final class Sessions {
         this.accounts = accounts;
         this.administrators = administrators;
         this.terms = terms;
-        this.cookie = new OwnCookie("laurel", terms.isSecure());
+        this.cookie = new OwnCookie("laurel", terms.isSecure(), OwnCookie.Travels.WITH_LINKS);
         this.strangersForm = new StrangersForm(terms.isSecure());
         this.clock = clock;
     }
@@ -82,14 +82,14 @@ public final class Sessions {
     private void begin(Holder holder, HttpServletRequest request, HttpServletResponse response) {
         cookie.read(request).ifPresent(kept::end);
         Instant now = clock.instant();
-        cookie.put(response, kept.begin(holder, now, now.plus(terms.absolute())));
+        cookie.at(request).put(response, kept.begin(holder, now, now.plus(terms.absolute())));
         request.removeAttribute(CURRENT);
     }
 
     /** Signs this browser out. */
     public void signOut(HttpServletRequest request, HttpServletResponse response) {
         cookie.read(request).ifPresent(kept::end);
-        cookie.remove(response);
+        cookie.at(request).remove(response);
         request.removeAttribute(CURRENT);
     }
 

@@ -19,7 +19,7 @@ public final class StrangersForm {
     private final SecureRandom random = new SecureRandom();
 
     StrangersForm(boolean isSecure) {
-        this.cookie = new OwnCookie("laurel-form", isSecure);
+        this.cookie = new OwnCookie("laurel-form", isSecure, OwnCookie.Travels.WITH_LINKS);
     }
 
     /** What the form carries in its hidden field "csrf". */

@@ -105,7 +105,6 @@ final class PublicRoutes {
 
     private List<Route> rest() {
         return List.of(
-                Route.of(PUBLIC, new JwksServlet(bridge.toolKey()), "/lti/jwks"),
                 Route.of(PUBLIC, new SchemaServlet(), "/schemas/brl-1.json"),
                 Route.of(PUBLIC, new AssetServlet(), "/assets/*"),
                 Route.of(PUBLIC, new LiveServlet(), "/health/live"),

@@ -69,6 +69,7 @@ final class Routes {
         routes.addAll(people());
         routes.addAll(new AdminBadgeRoutes(bridge, sessions, pages).list());
         routes.addAll(new MyRoutes(bridge, sessions, pages).list());
+        routes.addAll(new LtiRoutes(bridge, sessions, pages).list());
         routes.addAll(new ProviderRoutes(bridge, desk, sessions, pages).list());
         routes.addAll(programs());
         return routes;

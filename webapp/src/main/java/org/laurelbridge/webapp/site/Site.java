@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.webapp.lti.PlatformFraming;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.WebServer;
 import org.laurelbridge.webapp.session.Sessions;
@@ -24,8 +25,13 @@ public final class Site implements AutoCloseable {
         Sessions sessions = sessions(bridge);
         Pages pages = new Pages();
         LaurelConfig.Http http = config.http();
-        WebServer server =
-                new WebServer(http.host(), http.port(), new Routes(bridge, sessions, pages).list(), sessions, pages);
+        WebServer server = new WebServer(
+                http.host(),
+                http.port(),
+                new Routes(bridge, sessions, pages).list(),
+                sessions,
+                pages,
+                WebServer.Terms.of(new PlatformFraming(bridge.lti().platforms())));
         server.start();
         return new Site(server, http.host());
     }

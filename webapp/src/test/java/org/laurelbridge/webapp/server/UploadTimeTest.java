@@ -46,7 +46,8 @@ class UploadTimeTest {
     }
 
     private static WebServer server(Route route, Sessions sessions, Pages pages, Duration longest) {
-        return new WebServer("127.0.0.1", 0, List.of(route), sessions, pages, longest);
+        return new WebServer(
+                "127.0.0.1", 0, List.of(route), sessions, pages, new WebServer.Terms(Framing.NOBODY, longest));
     }
 
     private static void assertAnswer(WebServer started, int status, String said) {

@@ -1,0 +1,73 @@
+package org.laurelbridge.bridge;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.lti.Admission;
+import org.laurelbridge.bridge.lti.CachedKeys;
+import org.laurelbridge.bridge.lti.LtiPlatforms;
+import org.laurelbridge.bridge.lti.launch.IdTokenCheck;
+import org.laurelbridge.bridge.lti.launch.Launching;
+import org.laurelbridge.bridge.lti.register.Invitations;
+import org.laurelbridge.bridge.lti.register.Registering;
+import org.laurelbridge.bridge.lti.register.ToolConfiguration;
+import org.laurelbridge.bridge.store.CourseRoleStore;
+import org.laurelbridge.bridge.store.Database;
+import org.laurelbridge.bridge.store.InvitationStore;
+import org.laurelbridge.bridge.store.LtiLoginStore;
+import org.laurelbridge.bridge.store.LtiPlatformStore;
+import org.laurelbridge.bridge.verify.fetch.Reach;
+import org.laurelbridge.bridge.verify.fetch.SafeFetcher;
+
+/** Laurel as a tool of learning platforms, wired: registering at them, and letting in who comes from them. */
+public record Lti(
+        LtiPlatforms platforms,
+        Invitations invitations,
+        Registering registering,
+        Launching launching,
+        Admission admission,
+        SafeFetcher fetcher)
+        implements AutoCloseable {
+    private static final int BYTES = 32;
+
+    static Lti open(LaurelConfig config, Stores stores, Reach reach, InstantSource clock) {
+        URI publicUrl = config.publicUrl();
+        // a trial installation and its platform stand on one machine; an administrator invites platforms in any case
+        SafeFetcher fetcher = new SafeFetcher("https".equals(publicUrl.getScheme()) ? reach : Reach.TRIAL, clock);
+        Database database = stores.database();
+        LtiPlatforms platforms = new LtiPlatformStore(database);
+        String base = publicUrl.toString().replaceFirst("/+$", "");
+        ToolConfiguration tool = new ToolConfiguration("Laurel", "Badges for what was learnt", base);
+        return new Lti(
+                platforms,
+                new InvitationStore(database),
+                new Registering(fetcher, tool, UUID::randomUUID),
+                new Launching(
+                        platforms,
+                        new LtiLoginStore(database),
+                        new IdTokenCheck(new CachedKeys(fetcher, clock), clock),
+                        publicUrl,
+                        unguessable(),
+                        clock),
+                new Admission(stores.accounts(), stores.people(), new CourseRoleStore(database), clock),
+                fetcher);
+    }
+
+    private static Supplier<String> unguessable() {
+        SecureRandom random = new SecureRandom();
+        return () -> {
+            byte[] bytes = new byte[BYTES];
+            random.nextBytes(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        };
+    }
+
+    @Override
+    public void close() {
+        fetcher.close();
+    }
+}

@@ -1,0 +1,108 @@
+package org.laurelbridge.bridge.lti;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.laurelbridge.bridge.account.Account;
+import org.laurelbridge.bridge.account.Accounts;
+import org.laurelbridge.bridge.account.Login;
+import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.lti.CourseRoles.CourseRole;
+import org.laurelbridge.bridge.lti.launch.Launch;
+import org.laurelbridge.bridge.record.People;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Identifier;
+
+/**
+ * Knows who comes in from a platform: the account that they had when they came first, and the person whose statements name them by the
+ * platform's id of the user, or by their address where the platform is trusted with addresses.
+ */
+public final class Admission {
+    private static final String KIND = "lti";
+    private static final int LONGEST_NAME = 200;
+
+    private final Accounts accounts;
+    private final People people;
+    private final CourseRoles courseRoles;
+    private final InstantSource clock;
+
+    public Admission(Accounts accounts, People people, CourseRoles courseRoles, InstantSource clock) {
+        this.accounts = accounts;
+        this.people = people;
+        this.courseRoles = courseRoles;
+        this.clock = clock;
+    }
+
+    /** The account of who launched; it may be disabled. What they are in the course is kept. */
+    public Account admit(LtiPlatform platform, Launch launch) {
+        Instant now = clock.instant();
+        Login login = new Login(KIND, platform.id().toString(), launch.user().subject());
+        Account account = accounts.find(login).orElseGet(() -> add(platform, launch.user(), login, now));
+        grow(account, platform, launch.user(), now);
+        launch.context()
+                .ifPresent(course -> courseRoles.see(
+                        new CourseRole(
+                                account.id(),
+                                platform.id(),
+                                course.id(),
+                                course.title(),
+                                Roles.teach(launch.user().roles())),
+                        now));
+        return accounts.find(login).orElseThrow();
+    }
+
+    // of two browsers that come first at once, one makes the account
+    private Account add(LtiPlatform platform, Launch.User user, Login login, Instant now) {
+        PersonId learner = Roles.learn(user.roles()) ? person(platform, user, now) : null;
+        String name = user.name().orElse("");
+        Account made = Account.made(
+                name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
+                user.email().map(Admission::lower).orElse(null),
+                roles(user),
+                learner);
+        return accounts.add(made, login, now) ? made : accounts.find(login).orElseThrow();
+    }
+
+    /** Who taught once may learn elsewhere. */
+    private void grow(Account account, LtiPlatform platform, Launch.User user, Instant now) {
+        Set<Role> missing = roles(user);
+        missing.removeAll(account.roles());
+        missing.forEach(role -> accounts.grant(account.id(), role));
+        if (account.learner() == null && Roles.learn(user.roles())) {
+            accounts.link(account.id(), person(platform, user, now));
+        }
+    }
+
+    private static Set<Role> roles(Launch.User user) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (Roles.teach(user.roles())) {
+            roles.add(Role.INSTRUCTOR);
+        }
+        if (Roles.learn(user.roles())) {
+            roles.add(Role.LEARNER);
+        }
+        return roles;
+    }
+
+    private PersonId person(LtiPlatform platform, Launch.User user, Instant now) {
+        List<Identifier> identifiers = new ArrayList<>();
+        identifiers.add(new Identifier("id", platform.root(), user.subject()));
+        if (platform.trustsEmail()) {
+            user.email().ifPresent(address -> identifiers.add(new Identifier("email", "", lower(address))));
+        }
+        try {
+            return people.add(user.name().orElse(null), identifiers, now);
+        } catch (People.IdentifiersDisagree disagree) {
+            // somebody else has the address: two people until an administrator says that they are one
+            return people.add(user.name().orElse(null), identifiers.subList(0, 1), now);
+        }
+    }
+
+    private static String lower(String address) {
+        return address.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,39 @@
+package org.laurelbridge.bridge.lti;
+
+import java.net.URI;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A platform that Laurel is registered at as a tool. Many sites of one product may share an issuer, so issuer and client id together
+ * name it (LTI 1.3 §3.1.3).
+ *
+ * @param name that administrators gave it; badges deliver to it by this name
+ * @param issuer of the platform's tokens, compared character by character
+ * @param authorization where a login goes on (OpenID Connect authentication endpoint)
+ * @param token where access tokens are had
+ * @param audience of client assertions: the token endpoint, where the platform does not want another
+ * @param keys the platform's JWK set
+ * @param trustsEmail whether somebody may be known by the address that the platform tells, because it has made sure of it
+ * @param deployments of the tool at the platform that may launch
+ */
+public record LtiPlatform(
+        UUID id,
+        String name,
+        String issuer,
+        String clientId,
+        URI authorization,
+        URI token,
+        String audience,
+        URI keys,
+        boolean trustsEmail,
+        Set<String> deployments) {
+    public LtiPlatform {
+        deployments = Set.copyOf(deployments);
+    }
+
+    /** The system that its users' ids belong to, as statements name it: the home page of their accounts. */
+    public String root() {
+        return issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+    }
+}

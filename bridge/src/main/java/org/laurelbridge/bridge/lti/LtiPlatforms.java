@@ -1,0 +1,27 @@
+package org.laurelbridge.bridge.lti;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The platforms that Laurel is registered at. They are few. */
+public interface LtiPlatforms {
+
+    /** Adds one. False when there is one already with this name, or with this issuer and client id. */
+    boolean add(LtiPlatform platform, Instant now);
+
+    Optional<LtiPlatform> find(UUID id);
+
+    /** Those with this issuer: several sites of one product may share it. */
+    List<LtiPlatform> list(String issuer);
+
+    /** All, by name. */
+    List<LtiPlatform> list();
+
+    /** Lets one more deployment of the tool launch; doing it twice changes nothing. */
+    void allow(UUID platform, String deployment, Instant now);
+
+    /** Forgets a platform: nobody comes in from it any more. False when there is none such. */
+    boolean remove(UUID id);
+}

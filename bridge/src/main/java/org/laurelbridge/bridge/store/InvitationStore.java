@@ -1,0 +1,64 @@
+package org.laurelbridge.bridge.store;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.lti.register.Invitation;
+import org.laurelbridge.bridge.lti.register.Invitations;
+
+/** Invitations of platforms. Of two who take one, the delete decides. */
+public final class InvitationStore implements Invitations {
+    private static final int BYTES = 32;
+
+    private final Database database;
+    private final SecureRandom random = new SecureRandom();
+
+    public InvitationStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String give(Invitation invitation, Instant now) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        database.change(handle -> {
+            handle.execute("delete from lti_invitation where ends <= ?", now);
+            handle.createUpdate("""
+                            insert into lti_invitation (token, name, trusts_email, ends)
+                            values (:token, :name, :trusts, :ends)""")
+                    .bind("token", Fingerprint.of(token))
+                    .bind("name", invitation.name())
+                    .bind("trusts", invitation.trustsEmail() ? 1 : 0)
+                    .bind("ends", now.plus(LENGTH))
+                    .execute();
+        });
+        return token;
+    }
+
+    @Override
+    public Optional<Invitation> find(String token, Instant now) {
+        return database.read(handle -> find(handle, token, now));
+    }
+
+    @Override
+    public Optional<Invitation> take(String token, Instant now) {
+        return database.write(handle -> {
+            Optional<Invitation> invitation = find(handle, token, now);
+            boolean isOurs = invitation.isPresent()
+                    && handle.execute("delete from lti_invitation where token = ?", (Object) Fingerprint.of(token))
+                            == 1;
+            return isOurs ? invitation : Optional.empty();
+        });
+    }
+
+    private static Optional<Invitation> find(Handle handle, String token, Instant now) {
+        return handle.createQuery("select name, trusts_email from lti_invitation where token = :token and ends > :now")
+                .bind("token", Fingerprint.of(token))
+                .bind("now", now)
+                .map((rows, context) -> new Invitation(rows.getString("name"), rows.getInt("trusts_email") == 1))
+                .findOne();
+    }
+}

@@ -1,0 +1,129 @@
+package org.laurelbridge.bridge.store;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.lti.LtiPlatform;
+import org.laurelbridge.bridge.lti.LtiPlatforms;
+
+/** The platforms that Laurel is registered at. */
+public final class LtiPlatformStore implements LtiPlatforms {
+
+    private final Database database;
+
+    public LtiPlatformStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean add(LtiPlatform platform, Instant now) {
+        try {
+            database.change(handle -> {
+                insert(handle, platform, now);
+                platform.deployments().forEach(deployment -> allow(handle, platform.id(), deployment, now));
+            });
+            return true;
+        } catch (RuntimeException failure) {
+            if (database.isDuplicate(failure)) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    private static void insert(Handle handle, LtiPlatform platform, Instant now) {
+        handle.createUpdate("""
+                        insert into lti_platform (id, identity, name, issuer, client_id, authorization_url, token_url,
+                          audience, keys_url, trusts_email, created)
+                        values (:id, :identity, :name, :issuer, :client, :authorization, :token, :audience, :keys, :trusts, :now)""")
+                .bind("id", platform.id())
+                .bind("identity", Fingerprint.of(platform.issuer(), platform.clientId()))
+                .bind("name", platform.name())
+                .bind("issuer", platform.issuer())
+                .bind("client", platform.clientId())
+                .bind("authorization", platform.authorization().toString())
+                .bind("token", platform.token().toString())
+                .bind("audience", platform.audience())
+                .bind("keys", platform.keys().toString())
+                .bind("trusts", platform.trustsEmail() ? 1 : 0)
+                .bind("now", now)
+                .execute();
+    }
+
+    @Override
+    public Optional<LtiPlatform> find(UUID id) {
+        return list("where id = :value", id).stream().findFirst();
+    }
+
+    @Override
+    public List<LtiPlatform> list(String issuer) {
+        return list("where issuer = :value", issuer);
+    }
+
+    @Override
+    public List<LtiPlatform> list() {
+        return list("where :value = 1", 1);
+    }
+
+    private List<LtiPlatform> list(String where, Object value) {
+        return database.read(handle -> handle.createQuery("select * from lti_platform " + where + " order by name")
+                .bind("value", value)
+                .map((rows, context) -> platform(rows, handle))
+                .list());
+    }
+
+    private static LtiPlatform platform(ResultSet rows, Handle handle) throws SQLException {
+        UUID id = Columns.uuid(Objects.requireNonNull(rows.getBytes("id")));
+        return new LtiPlatform(
+                id,
+                rows.getString("name"),
+                rows.getString("issuer"),
+                rows.getString("client_id"),
+                URI.create(rows.getString("authorization_url")),
+                URI.create(rows.getString("token_url")),
+                rows.getString("audience"),
+                URI.create(rows.getString("keys_url")),
+                rows.getInt("trusts_email") == 1,
+                deployments(handle, id));
+    }
+
+    private static Set<String> deployments(Handle handle, UUID platform) {
+        return new HashSet<>(handle.createQuery("select deployment from lti_deployment where platform = :platform")
+                .bind("platform", platform)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public void allow(UUID platform, String deployment, Instant now) {
+        database.change(handle -> allow(handle, platform, deployment, now));
+    }
+
+    private void allow(Handle handle, UUID platform, String deployment, Instant now) {
+        handle.createUpdate(
+                        "insert into lti_deployment (platform, deployment, created) values (:platform, :deployment, :now)"
+                                + database.dialect().orLeave("platform"))
+                .bind("platform", platform)
+                .bind("deployment", deployment)
+                .bind("now", now)
+                .execute();
+    }
+
+    @Override
+    public boolean remove(UUID id) {
+        return database.write(handle -> {
+            handle.execute("delete from lti_deployment where platform = ?", id);
+            handle.execute("delete from lti_login where platform = ?", id);
+            handle.execute("delete from lti_course_role where platform = ?", id);
+            return handle.execute("delete from lti_platform where id = ?", id) == 1;
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.laurelbridge.bridge.lti.launch;
+
+import org.jspecify.annotations.NullMarked;

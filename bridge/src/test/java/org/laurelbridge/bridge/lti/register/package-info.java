@@ -1,0 +1,4 @@
+@NullMarked
+package org.laurelbridge.bridge.lti.register;
+
+import org.jspecify.annotations.NullMarked;

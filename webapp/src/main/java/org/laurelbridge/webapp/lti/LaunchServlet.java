@@ -1,0 +1,117 @@
+package org.laurelbridge.webapp.lti;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.laurelbridge.bridge.account.Account;
+import org.laurelbridge.bridge.lti.Admission;
+import org.laurelbridge.bridge.lti.launch.Launching;
+import org.laurelbridge.bridge.lti.launch.Launching.Ended;
+import org.laurelbridge.bridge.lti.launch.Launching.Paused;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.OwnCookie;
+import org.laurelbridge.webapp.session.Sessions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code POST /lti/launch}: a browser comes back from its platform with a token (SEC §5.1.1.3). */
+public final class LaunchServlet extends HttpServlet {
+    private static final Logger LOG = LoggerFactory.getLogger(LaunchServlet.class);
+    private static final String HELD = "held";
+
+    private final transient Launching launching;
+    private final transient Admission admission;
+    private final transient Sessions sessions;
+    private final boolean isSecure;
+    private final transient Pages pages;
+
+    public LaunchServlet(Launching launching, Admission admission, Sessions sessions, boolean isSecure, Pages pages) {
+        this.launching = launching;
+        this.admission = admission;
+        this.sessions = sessions;
+        this.isSecure = isSecure;
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        String state = parameter(request, "state");
+        if (request.getParameter("error") != null) {
+            refuse(
+                    response,
+                    RefusedPage.of("The platform did not sign you in there. Sign in at the platform, and open"
+                            + " Laurel from it again."));
+            return;
+        }
+        OwnCookie cookie = LaunchCookie.of(state, isSecure);
+        Optional<String> browser = cookie.read(request).or(() -> held(request));
+        if (browser.isEmpty()) {
+            askElsewhere(request, response, state);
+            return;
+        }
+        cookie.remove(response);
+        finish(request, response, launching.end(state, browser.get(), parameter(request, "id_token")));
+    }
+
+    private void finish(HttpServletRequest request, HttpServletResponse response, Ended ended) throws IOException {
+        if (ended instanceof Ended.Refused refused) {
+            refused.faults().forEach(fault -> LOG.warn("a launch was refused: {}", fault.sentence()));
+            refuse(response, RefusedPage.ofFaults(refused.faults()));
+            return;
+        }
+        Ended.Welcome welcome = (Ended.Welcome) ended;
+        Account account = admission.admit(welcome.platform(), welcome.launch());
+        if (account.isDisabled()) {
+            refuse(response, RefusedPage.of("Your account here is closed. Ask an administrator of Laurel."));
+            return;
+        }
+        sessions.signIn(account, request, response);
+        response.sendRedirect(welcome.launch().target().toString(), HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    /** The browser brings nothing of what it was given: perhaps it keeps it at the platform, perhaps it keeps nothing in a frame. */
+    private void askElsewhere(HttpServletRequest request, HttpServletResponse response, String state)
+            throws IOException {
+        Optional<Paused> paused = launching.find(state);
+        if (paused.isEmpty()) {
+            refuse(
+                    response,
+                    RefusedPage.of("This way in was used already, or took longer than ten minutes. Open Laurel"
+                            + " from your platform again."));
+            return;
+        }
+        String storage = request.getParameter(StoragePage.PARAMETER);
+        if (StoragePage.isFrame(storage) && request.getParameter(HELD) == null) {
+            StoragePage.allowScript(response);
+            pages.show(
+                    response,
+                    "lti/bring.jte",
+                    StoragePage.bringBack(
+                            storage, paused.get().authorization(), state, parameter(request, "id_token")));
+            return;
+        }
+        pages.show(response, "lti/window.jte", new WindowPage(paused.get().login()));
+    }
+
+    private static Optional<String> held(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(HELD)).filter(value -> !value.isEmpty());
+    }
+
+    private void refuse(HttpServletResponse response, RefusedPage page) throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        pages.show(response, "lti/refused.jte", page);
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        if (value == null && request.getParameter("error") == null) {
+            throw new RequestFailure(Reason.BAD_INPUT);
+        }
+        return value == null ? "" : value;
+    }
+}

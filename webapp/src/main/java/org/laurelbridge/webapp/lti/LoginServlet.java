@@ -1,0 +1,92 @@
+package org.laurelbridge.webapp.lti;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.laurelbridge.bridge.lti.launch.Launching;
+import org.laurelbridge.bridge.lti.launch.Launching.Begun;
+import org.laurelbridge.bridge.lti.launch.LoginRequest;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.xapi.Problem;
+
+/** {@code GET} and {@code POST /lti/login}: a platform announces that somebody comes (SEC §5.1.1.1). */
+public final class LoginServlet extends HttpServlet {
+    private static final String CLAUSE = "SEC §5.1.1.1";
+    private static final int LONGEST = 4_000;
+
+    private final transient Launching launching;
+    private final boolean isSecure;
+    private final transient Pages pages;
+
+    public LoginServlet(Launching launching, boolean isSecure, Pages pages) {
+        this.launching = launching;
+        this.isSecure = isSecure;
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        begin(request, response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        begin(request, response);
+    }
+
+    private void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        Begun begun = launching.begin(read(request));
+        if (begun instanceof Begun.Refused refused) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            pages.show(response, "lti/refused.jte", RefusedPage.of(refused.why()));
+            return;
+        }
+        Begun.Onward onward = (Begun.Onward) begun;
+        LaunchCookie.of(onward.state(), isSecure).put(response, onward.browser());
+        String storage = request.getParameter(StoragePage.PARAMETER);
+        if (StoragePage.isFrame(storage)) {
+            StoragePage.allowScript(response);
+            pages.show(response, "lti/keep.jte", StoragePage.keep(storage, onward));
+            return;
+        }
+        response.sendRedirect(onward.address().toString());
+    }
+
+    private static LoginRequest read(HttpServletRequest request) {
+        List<Problem> problems = new ArrayList<>();
+        LoginRequest login = new LoginRequest(
+                required(request, "iss", problems),
+                required(request, "target_link_uri", problems),
+                required(request, "login_hint", problems),
+                optional(request, "lti_message_hint"),
+                optional(request, "client_id"));
+        if (!problems.isEmpty()) {
+            throw new RequestFailure(Reason.BAD_INPUT, problems);
+        }
+        return login;
+    }
+
+    private static String required(HttpServletRequest request, String name, List<Problem> problems) {
+        Optional<String> value = optional(request, name);
+        if (value.isEmpty()) {
+            problems.add(new Problem(
+                    name,
+                    request.getParameter(name) == null ? "nothing" : "nothing, or too much",
+                    "a text of at most " + LONGEST + " characters",
+                    CLAUSE));
+        }
+        return value.orElse("");
+    }
+
+    private static Optional<String> optional(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name))
+                .filter(value -> !value.isBlank() && value.length() <= LONGEST);
+    }
+}

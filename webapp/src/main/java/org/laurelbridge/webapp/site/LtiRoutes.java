@@ -1,0 +1,40 @@
+package org.laurelbridge.webapp.site;
+
+import static org.laurelbridge.webapp.server.Access.PUBLIC;
+import static org.laurelbridge.webapp.server.Access.SIGNED_IN;
+
+import java.util.List;
+import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.Lti;
+import org.laurelbridge.webapp.lti.LaunchServlet;
+import org.laurelbridge.webapp.lti.LoginServlet;
+import org.laurelbridge.webapp.lti.OpenServlet;
+import org.laurelbridge.webapp.lti.RegisterServlet;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Route;
+import org.laurelbridge.webapp.session.Sessions;
+
+/** The addresses that learning platforms and their users come to. */
+record LtiRoutes(Bridge bridge, Sessions sessions, Pages pages) {
+
+    List<Route> list() {
+        Lti lti = bridge.lti();
+        boolean isSecure = "https".equals(bridge.config().publicUrl().getScheme());
+        return List.of(
+                Route.of(PUBLIC, new JwksServlet(bridge.toolKey()), "/lti/jwks"),
+                Route.of(PUBLIC, new LoginServlet(lti.launching(), isSecure, pages), "/lti/login")
+                        .taking("GET", "POST"),
+                Route.of(
+                                PUBLIC,
+                                new LaunchServlet(lti.launching(), lti.admission(), sessions, isSecure, pages),
+                                "/lti/launch")
+                        .taking("POST"),
+                Route.of(
+                                PUBLIC,
+                                new RegisterServlet(
+                                        lti.invitations(), lti.registering(), lti.platforms(), pages, bridge.clock()),
+                                "/lti/register")
+                        .taking("GET", "POST"),
+                Route.of(SIGNED_IN, new OpenServlet(sessions, pages), "/lti/open"));
+    }
+}

@@ -1,0 +1,286 @@
+package org.laurelbridge.webapp.lti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.config.ConfigReader;
+import org.laurelbridge.bridge.lti.register.Invitation;
+import org.laurelbridge.bridge.verify.fetch.Reach;
+import org.laurelbridge.webapp.site.Site;
+
+/** A platform registers Laurel, and people come in from it with a browser. */
+class LtiPagesTest {
+    private static final String LEARNER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner";
+    private static final String TEACHER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor";
+
+    private final LtiPlatformDouble platform = new LtiPlatformDouble();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    @TempDir
+    private Path folder;
+
+    private Bridge bridge;
+    private Site site;
+    private URI address;
+
+    @BeforeEach
+    void open() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        address = URI.create("http://127.0.0.1:" + port);
+        Path file = folder.resolve("laurel.yaml");
+        Files.writeString(
+                file,
+                "public-url: %s%nhttp: {host: 127.0.0.1, port: %d}%ndata: %s%n"
+                        .formatted(address, port, folder.resolve("data")));
+        bridge = Bridge.open(
+                Objects.requireNonNull(ConfigReader.read(file, Map.of()).config()),
+                Reach.TRIAL,
+                InstantSource.system());
+        site = Site.open(bridge);
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+        bridge.close();
+        platform.close();
+    }
+
+    private HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> form) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(query(form))));
+    }
+
+    private static String query(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve(path)).header("Accept", "text/html");
+        String carried = cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return carried.isEmpty() ? request : request.header("Cookie", carried);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            for (String set : answer.headers().allValues("Set-Cookie")) {
+                String[] pair = set.split(";", 2)[0].split("=", 2);
+                cookies.put(pair[0], pair[1]);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, String> invited() {
+        String invitation = bridge.lti()
+                .invitations()
+                .give(new Invitation("campus", true), bridge.clock().instant());
+        return new HashMap<>(Map.of(
+                "invitation",
+                invitation,
+                "openid_configuration",
+                platform.configuration().toString(),
+                "registration_token",
+                LtiPlatformDouble.TOKEN));
+    }
+
+    private void register() {
+        assertThat(post("/lti/register", invited()).body()).contains("Laurel is registered");
+    }
+
+    private Map<String, String> announced() {
+        return new HashMap<>(Map.of(
+                "iss",
+                platform.address().toString(),
+                "target_link_uri",
+                address + "/lti/open",
+                "login_hint",
+                "3",
+                "lti_message_hint",
+                "course 2",
+                "client_id",
+                LtiPlatformDouble.CLIENT));
+    }
+
+    private URI begin() {
+        HttpResponse<String> onward = post("/lti/login", announced());
+        assertThat(onward.statusCode()).isEqualTo(302);
+        return URI.create(onward.headers().firstValue("Location").orElseThrow());
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    @Test
+    void register_asksFirst_andIsGoodOnce() {
+        Map<String, String> invited = invited();
+        assertThat(get("/lti/register?" + query(invited)).body())
+                .contains("Register Laurel at 127.0.0.1", "campus", "value=\"one-hour\"");
+        assertThat(bridge.lti().platforms().list()).isEmpty();
+        assertThat(post("/lti/register", invited).body()).contains("Laurel is registered", LtiPlatformDouble.CLIENT);
+        assertThat(bridge.lti().platforms().list()).extracting("name").containsExactly("campus");
+        assertThat(post("/lti/register", invited).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void register_withoutInvitation_asksNobody() {
+        Map<String, String> invited = invited();
+        invited.put("invitation", "guessed");
+        assertThat(get("/lti/register?" + query(invited)).statusCode()).isEqualTo(404);
+        assertThat(post("/lti/register", invited).statusCode()).isEqualTo(404);
+        assertThat(bridge.lti().platforms().list()).isEmpty();
+    }
+
+    @Test
+    void register_refusedByThePlatform_saysWhereAndWhy() {
+        Map<String, String> invited = invited();
+        invited.put("registration_token", "<script>");
+        HttpResponse<String> refused = post("/lti/register", invited);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("status 401", "§3.7").doesNotContain("<script>");
+    }
+
+    @Test
+    void launch_learner_seesTheirBadges() {
+        register();
+        HttpResponse<String> launched = post("/lti/launch", platform.agree(begin(), "3", LEARNER));
+        assertThat(launched.statusCode()).isEqualTo(303);
+        assertThat(location(launched)).isEqualTo(address + "/lti/open");
+        assertThat(location(get("/lti/open"))).endsWith("/my");
+        assertThat(get("/my").body()).contains("Ada Lovelace");
+        assertThat(get("/admin").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void launch_teacher_isWelcomeAndSeesNoLearnersPage() {
+        register();
+        post("/lti/launch", platform.agree(begin(), "2", TEACHER));
+        assertThat(get("/lti/open").body()).contains("Welcome, Ada Lovelace");
+        assertThat(get("/my").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void launch_again_isRefused() {
+        register();
+        URI onward = begin();
+        Map<String, String> came = platform.agree(onward, "3", LEARNER);
+        post("/lti/launch", came);
+        cookies.remove("laurel");
+        assertThat(post("/lti/launch", came).statusCode()).isEqualTo(401);
+        assertThat(location(get("/my"))).contains("/sign-in");
+    }
+
+    @Test
+    void launch_anothersLogin_letsNobodyIn() {
+        register();
+        Map<String, String> attackers = platform.agree(begin(), "666", LEARNER);
+        cookies.clear();
+        HttpResponse<String> victim = post("/lti/launch", attackers);
+        assertThat(victim.body())
+                .contains("Open Laurel in a new window", "login_hint=3")
+                .doesNotContain("666");
+        assertThat(location(get("/my"))).contains("/sign-in");
+    }
+
+    @Test
+    void launch_cookieKeptAtThePlatform_isLetIn() {
+        register();
+        Map<String, String> login = announced();
+        login.put("lti_storage_target", "_parent");
+        HttpResponse<String> keep = post("/lti/login", login);
+        assertThat(keep.body()).contains("data-frame=\"_parent\"", "data-origin=\"" + platform.address() + "\"");
+        assertThat(keep.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'self'", "frame-ancestors 'self' " + platform.address())
+                .doesNotContain("unsafe");
+        String held = keep.body().replaceFirst("(?s).*data-value=\"([^\"]+)\".*", "$1");
+        URI onward = URI.create(keep.body()
+                .replaceFirst("(?s).*id=\"onward\"[^>]*href=\"([^\"]+)\".*", "$1")
+                .replace("&amp;", "&"));
+        Map<String, String> came = new HashMap<>(platform.agree(onward, "3", LEARNER));
+        cookies.clear();
+        came.put("lti_storage_target", "_parent");
+        assertThat(post("/lti/launch", came).body()).contains("action=\"/lti/launch\"", "name=\"held\" value=\"\"");
+        came.put("held", held);
+        assertThat(location(post("/lti/launch", came))).isEqualTo(address + "/lti/open");
+    }
+
+    @Test
+    void launch_errorOfThePlatform_isToldInWords() {
+        assertThat(post("/lti/launch", Map.of("error", "login_required", "state", "x"))
+                        .body())
+                .contains("did not sign you in");
+    }
+
+    @Test
+    void login_lacking_saysAllThatIsMissing() {
+        HttpResponse<String> refused = get("/lti/login?iss=x");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("target_link_uri", "login_hint", "§5.1.1.1");
+    }
+
+    @Test
+    void login_ofAnUnknownPlatform_leadsNowhere() {
+        HttpResponse<String> refused = post("/lti/login", announced());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("not registered");
+    }
+
+    @Test
+    void pages_areFramedByPlatformsAlone_andAdministratorsByNobody() {
+        assertThat(policy("/my")).contains("frame-ancestors 'none'");
+        register();
+        assertThat(policy("/my")).contains("frame-ancestors 'self' " + platform.address());
+        assertThat(policy("/lti/login")).contains("frame-ancestors 'self' " + platform.address());
+        assertThat(policy("/admin")).contains("frame-ancestors 'none'");
+        assertThat(policy("/sign-in")).contains("frame-ancestors 'none'");
+        assertThat(policy("/oauth/authorize")).contains("frame-ancestors 'none'");
+    }
+
+    private String policy(String path) {
+        return get(path).headers().firstValue("Content-Security-Policy").orElseThrow();
+    }
+}

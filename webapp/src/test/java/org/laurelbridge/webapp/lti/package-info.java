@@ -1,0 +1,4 @@
+@NullMarked
+package org.laurelbridge.webapp.lti;
+
+import org.jspecify.annotations.NullMarked;
