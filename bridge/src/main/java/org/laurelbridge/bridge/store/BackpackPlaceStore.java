@@ -25,9 +25,14 @@ import org.laurelbridge.bridge.send.Hosts;
 /** Backpacks in table backpack; what is sent there is in table delivery. */
 public final class BackpackPlaceStore implements Backpacks {
 
+    private static final String DISABLED = "who said yes to it may not sign in any more";
+
+    // whose it is hangs on the account, so that a merge can be undone; nothing goes out for a disabled one
     private static final String SELECT = """
-            select id, person, host, all_awards, fresh, lost, connected_at from backpack
-            """;
+            select b.id, coalesce(m.root, a.learner) as person, b.host, b.all_awards, b.fresh, a.disabled, b.lost,
+              b.connected_at
+            from backpack b join account a on a.id = b.account left join merged_person m on m.merged = a.learner
+            where a.learner is not null and\s""";
 
     private final Database database;
     private final Hosts hosts;
@@ -48,11 +53,11 @@ public final class BackpackPlaceStore implements Backpacks {
             Instant connected) {}
 
     @Override
-    public Backpack connect(PersonId person, UUID host, Grant grant, Instant now) {
+    public Backpack connect(UUID account, UUID host, Grant grant, Instant now) {
         UUID id = database.lookAndWrite(handle -> {
-            Optional<UUID> known = handle.createQuery("select id from backpack where person = :person and host = :host"
+            Optional<UUID> known = handle.createQuery("select id from backpack where account = :account and host = :host"
                             + database.dialect().lockForUpdate())
-                    .bind("person", person.value())
+                    .bind("account", account)
                     .bind("host", host)
                     .mapTo(UUID.class)
                     .findOne();
@@ -60,18 +65,18 @@ public final class BackpackPlaceStore implements Backpacks {
                 connectAgain(handle, known.get(), grant, now);
                 return known.get();
             }
-            return connectFirst(handle, person, host, grant, now);
+            return connectFirst(handle, account, host, grant, now);
         });
         return find(id).orElseThrow();
     }
 
-    private UUID connectFirst(Handle handle, PersonId person, UUID host, Grant grant, Instant now) {
+    private UUID connectFirst(Handle handle, UUID account, UUID host, Grant grant, Instant now) {
         UUID id = UUID.randomUUID();
         grants.bind(handle.createUpdate("""
-                        insert into backpack (id, person, host, all_awards, fresh, access_token, access_until,
+                        insert into backpack (id, account, host, all_awards, fresh, access_token, access_until,
                           refresh_token, scope, mark, renewing_until, connected_at)
-                        values (:id, :person, :host, :all, :fresh, :access, :until, :refresh, :scope, 1, 0, :now)"""), id, grant)
-                .bind("person", person.value())
+                        values (:id, :account, :host, :all, :fresh, :access, :until, :refresh, :scope, 1, 0, :now)"""), id, grant)
+                .bind("account", account)
                 .bind("host", host)
                 .bind("all", Backpack.Choice.UNCHOSEN.all() ? 1 : 0)
                 .bind("fresh", Backpack.Choice.UNCHOSEN.fresh() ? 1 : 0)
@@ -93,7 +98,7 @@ public final class BackpackPlaceStore implements Backpacks {
 
     @Override
     public Optional<Backpack> find(UUID backpack) {
-        return database.read(handle -> handle.createQuery(SELECT + "where id = :id")
+        return database.read(handle -> handle.createQuery(SELECT + "b.id = :id")
                         .bind("id", backpack)
                         .map((rows, context) -> row(rows))
                         .findOne())
@@ -103,7 +108,7 @@ public final class BackpackPlaceStore implements Backpacks {
     @Override
     public List<Backpack> list(PersonId person) {
         return database
-                .read(handle -> handle.createQuery(SELECT + "where person in (<people>) order by connected_at, id")
+                .read(handle -> handle.createQuery(SELECT + "a.learner in (<people>) order by b.connected_at, b.id")
                         .bindList("people", new MergedPeople(handle).group(person.value()))
                         .map((rows, context) -> row(rows))
                         .list())
@@ -128,7 +133,7 @@ public final class BackpackPlaceStore implements Backpacks {
                 new PersonId(Columns.uuid(rows.getBytes("person"))),
                 Columns.uuid(rows.getBytes("host")),
                 new Backpack.Choice(rows.getInt("all_awards") == 1, rows.getInt("fresh") == 1),
-                rows.getString("lost"),
+                rows.getInt("disabled") == 1 ? DISABLED : rows.getString("lost"),
                 Columns.instant(rows.getLong("connected_at")));
     }
 
@@ -179,7 +184,7 @@ public final class BackpackPlaceStore implements Backpacks {
 
     /** The learner's awards that stand and are signed; what is being signed is waited for. */
     private List<UUID> sendable(Handle handle, UUID backpack) {
-        Optional<UUID> person = handle.createQuery("select person from backpack where id = :id")
+        Optional<UUID> person = handle.createQuery("select a.learner from backpack b join account a on a.id = b.account where b.id = :id")
                 .bind("id", backpack)
                 .mapTo(UUID.class)
                 .findOne();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.laurelbridge.bridge.deliver.Outbox.State;
 import org.laurelbridge.bridge.fake.FakeServer.Ending;
 import org.laurelbridge.bridge.fake.FakeServer.Response;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BackpackConnectingTest extends WithBackpack {
 
     private String failed(Map<String, String> came) {
-        Ended ended = node.connecting().end(award.person(), BROWSER, back(came));
+        Ended ended = node.connecting().end(ada, BROWSER, back(came));
         return ended instanceof Ended.Failed failed ? failed.why() : "connected";
     }
 
@@ -33,11 +34,14 @@ class BackpackConnectingTest extends WithBackpack {
         return other;
     }
 
+    private PersonId bob() {
+        return walk.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
+    }
+
     @OnEveryDatabase
     void begin_registersOnce_withAllThatTheSpecificationAsksFor() {
         URI first = begin();
-        PersonId bob =
-                walk.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
+        UUID bob = account(bob(), "bob");
         URI second = begin(bob);
 
         assertThat(host.count("POST", "/register")).isEqualTo(1);
@@ -94,11 +98,10 @@ class BackpackConnectingTest extends WithBackpack {
 
     @OnEveryDatabase
     void end_onceAlone_inTheBrowserThatLeft_forWhoLeft_inTime() {
-        PersonId bob =
-                walk.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
+        UUID bob = account(bob(), "bob");
         Map<String, String> came = host.agree(begin());
 
-        assertThat(node.connecting().end(award.person(), "another browser", back(came)))
+        assertThat(node.connecting().end(ada, "another browser", back(came)))
                 .isInstanceOf(Ended.Failed.class);
         assertThat(node.connecting().end(bob, BROWSER, back(came))).isInstanceOf(Ended.Failed.class);
         assertThat(failed(with(came, "state", "guessed"))).contains("Nobody was on the way");
@@ -202,7 +205,7 @@ class BackpackConnectingTest extends WithBackpack {
     void begin_noHost_saysWhatWasFoundWhere() {
         host.describe(text -> "<html>Welcome</html>");
         Begun begun =
-                node.connecting().begin(award.person(), BROWSER, host.address().toString());
+                node.connecting().begin(ada, BROWSER, host.address().toString());
 
         assertThat(begun)
                 .isInstanceOfSatisfying(
@@ -213,6 +216,25 @@ class BackpackConnectingTest extends WithBackpack {
                                                 + "/ims/ob/v3p0/discovery: the answer is no OpenAPI document.",
                                         "No Badge Connect at " + host.address()
                                                 + "/.well-known/badgeconnect.json: answered 404."));
-        assertThat(node.connecting().begin(award.person(), BROWSER, "ftp://x")).isInstanceOf(Begun.Blocked.class);
+        assertThat(node.connecting().begin(ada, BROWSER, "ftp://x")).isInstanceOf(Begun.Blocked.class);
+    }
+
+    @OnEveryDatabase
+    void mergeThatIsUndone_leavesEachTheirOwnBackpack() {
+        PersonId other = bob();
+        UUID bob = account(other, "bob");
+        long merge = walk.people
+                .merge(award.person(), other, "one person", walk.clock.instant())
+                .id();
+        Backpack backpack = connect(bob);
+        assertThat(backpack.person()).isEqualTo(award.person());
+        assertThat(node.backpacks().list(award.person())).containsExactly(backpack);
+
+        walk.people.unmerge(merge, walk.clock.instant());
+
+        assertThat(node.backpacks().list(award.person())).isEmpty();
+        assertThat(node.backpacks().list(other)).extracting(Backpack::id).containsExactly(backpack.id());
+        assertThat(node.backpacks().send(backpack.id(), List.of(award.id()), walk.clock.instant()))
+                .isZero();
     }
 }

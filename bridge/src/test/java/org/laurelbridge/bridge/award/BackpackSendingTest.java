@@ -21,6 +21,7 @@ import org.laurelbridge.bridge.send.Backpack.Choice;
 import org.laurelbridge.bridge.send.Looking.Age;
 import org.laurelbridge.bridge.send.Looking.Place;
 import org.laurelbridge.bridge.send.Looking.Seen;
+import org.laurelbridge.bridge.store.AccountStore;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
 import org.laurelbridge.bridge.store.OutboxStore;
 import org.laurelbridge.bridge.store.SharingStore;
@@ -91,6 +92,22 @@ class BackpackSendingTest extends WithBackpack {
 
         assertThat(host.badges()).hasSize(2);
         assertThat(host.count("POST", CREDENTIALS)).isEqualTo(2);
+    }
+
+    @OnEveryDatabase
+    void disabledAccount_getsNothingMore() {
+        Backpack backpack = connect();
+        node.backpacks().choose(backpack.id(), new Choice(true, true), walk.clock.instant());
+        new AccountStore(walk.database).disable(ada, true);
+        node.deliver();
+        assertThat(sent(backpack).state()).isEqualTo(State.STUCK);
+        assertThat(sent(backpack).trouble()).isEqualTo("who said yes to it may not sign in any more");
+
+        earnLab();
+        sign();
+
+        assertThat(host.badges()).isEmpty();
+        assertThat(node.backpacks().listSent(backpack.id())).hasSize(1);
     }
 
     @OnEveryDatabase

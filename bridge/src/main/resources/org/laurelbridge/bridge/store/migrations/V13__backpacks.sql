@@ -18,7 +18,7 @@ create unique index backpack_host_once on backpack_host (address_hash);
 
 create table backpack (                       -- a learner's place at a host
   id ${uuid} primary key,
-  person ${uuid} not null,
+  account ${uuid} not null,                   -- who said yes: its learner is looked up, as merges are undone
   host ${uuid} not null,
   all_awards int not null,                    -- awards are sent there as they come
   fresh int not null,                         -- what was sent is sent again when it changes
@@ -31,12 +31,12 @@ create table backpack (                       -- a learner's place at a host
   lost varchar(1000),                         -- why it must be connected again; null while it works
   connected_at bigint not null
 ) ${table};
-create unique index backpack_once on backpack (person, host);
+create unique index backpack_once on backpack (account, host);
 
 create table backpack_way (                   -- learners who are at a host to say yes
   state ${hash} primary key,                  -- SHA-256 of what the host gives back with them
   session ${hash} not null,                   -- SHA-256 of what the browser's session knows alone
-  person ${uuid} not null,
+  account ${uuid} not null,
   host ${uuid} not null,
   verifier ${long} not null,                  -- of PKCE, sealed
   until bigint not null
