@@ -37,6 +37,9 @@ public interface Backpacks {
     /** What was ordered last of each award. */
     List<Sent> listSent(UUID backpack);
 
+    /** Whether any form of an award was delivered there. */
+    boolean isThere(UUID backpack, AwardId award);
+
     /** Forgets it, with its tokens and all that waits. */
     void remove(UUID backpack);
 

@@ -217,6 +217,18 @@ public final class BackpackPlaceStore implements Backpacks {
     }
 
     @Override
+    public boolean isThere(UUID backpack, AwardId award) {
+        return database.read(handle -> handle.createQuery("""
+                        select 1 from delivery
+                        where award = :award and target = :target and state = 'delivered' limit 1""")
+                .bind("award", award.value())
+                .bind("target", Lane.target(backpack))
+                .mapTo(int.class)
+                .findOne()
+                .isPresent());
+    }
+
+    @Override
     public void remove(UUID backpack) {
         database.change(handle -> {
             handle.execute("delete from backpack where id = ?", backpack);
