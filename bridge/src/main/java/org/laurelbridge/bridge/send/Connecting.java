@@ -100,6 +100,11 @@ public final class Connecting {
             if (found instanceof Found.Here here) {
                 return begin(account, session, hosts.keep(address.get(), here.services(), clock.instant()));
             }
+            if (found instanceof Found.Unsure unsure) {
+                // another version in its place would be another's choice than the learner's
+                missing.add(unsure.why() + " Try again in a while.");
+                break;
+            }
             missing.add(((Found.Missing) found).why());
         }
         return new Begun.Blocked(missing);

@@ -8,7 +8,7 @@ import java.util.UUID;
 /** The hosts that are known, as whom Laurel is registered there, and the learners who are on their way. */
 public interface Hosts {
 
-    /** Keeps what a host's discovery says now; a registration there stays. */
+    /** Keeps what a host's discovery says now of a version; a registration there stays, and so do its other versions. */
     Host keep(URI address, Services services, Instant now);
 
     /**

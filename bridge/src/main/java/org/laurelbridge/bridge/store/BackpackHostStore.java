@@ -39,9 +39,8 @@ public final class BackpackHostStore implements Hosts {
                             values (:id, :hash, :address, :version, :name, :services, :now)"""
                             + database.dialect()
                                     .orChange(
-                                            "address_hash",
-                                            "version = new.version, name = new.name, services = new.services,"
-                                                    + " seen_at = new.seen_at"))
+                                            "address_hash, version",
+                                            "name = new.name, services = new.services, seen_at = new.seen_at"))
                     .bind("id", UUID.randomUUID())
                     .bind("hash", hash)
                     .bind("address", address.toString())
@@ -50,8 +49,9 @@ public final class BackpackHostStore implements Hosts {
                     .bind("services", ServicesJson.write(services))
                     .bind("now", now)
                     .execute();
-            return handle.createQuery(SELECT + "where address_hash = :hash")
+            return handle.createQuery(SELECT + "where address_hash = :hash and version = :version")
                     .bind("hash", hash)
+                    .bind("version", services.version().word())
                     .map((rows, context) -> host(rows))
                     .one();
         });

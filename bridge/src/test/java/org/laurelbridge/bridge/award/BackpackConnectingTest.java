@@ -15,6 +15,7 @@ import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.send.Backpack;
 import org.laurelbridge.bridge.send.Connecting.Begun;
 import org.laurelbridge.bridge.send.Connecting.Ended;
+import org.laurelbridge.bridge.send.Version;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
 import org.laurelbridge.mapping.Identifier;
 import tools.jackson.databind.JsonNode;
@@ -236,5 +237,21 @@ class BackpackConnectingTest extends WithBackpack {
         assertThat(node.backpacks().list(other)).extracting(Backpack::id).containsExactly(backpack.id());
         assertThat(node.backpacks().send(backpack.id(), List.of(award.id()), walk.clock.instant()))
                 .isZero();
+    }
+
+    @OnEveryDatabase
+    void begin_hostInABadMoment_staysWhatItIs_forEverybody() {
+        Backpack backpack = connect();
+        host.fail("/ims/ob/v3p0/discovery", Response.of(503, "text/plain", "")); host.old();
+        Begun begun = node.connecting().begin(ada, BROWSER, host.address().toString());
+
+        assertThat(begun)
+                .isInstanceOfSatisfying(
+                        Begun.Blocked.class,
+                        blocked -> assertThat(blocked.why()).singleElement().asString().contains("answered 503. Try again"));
+        // it speaks Badge Connect alone from now on: who is connected otherwise is left as they are
+        begin();
+        assertThat(node.backpacks().find(backpack.id()).orElseThrow().host().services().version())
+                .isEqualTo(Version.OB3);
     }
 }

@@ -15,6 +15,9 @@ public sealed interface Came {
     /** In words, for the learner. */
     String words();
 
+    /** Whether it may be otherwise in a while. */
+    boolean isForNow();
+
     /** It answered. */
     record Answered(Answer answer) implements Came {
 
@@ -28,6 +31,11 @@ public sealed interface Came {
         /** 2xx. */
         public boolean isGood() {
             return status() >= 200 && status() < 300;
+        }
+
+        @Override
+        public boolean isForNow() {
+            return status() >= 500 || status() == 408 || status() == 425 || status() == 429;
         }
 
         /** Whether it is a page for people: that of a login, of a proxy. */
@@ -70,6 +78,14 @@ public sealed interface Came {
             return switch (why) {
                 case TIME, BROKEN, SIZE, PACKED, REDIRECTS -> true;
                 case NO_ADDRESS, NOT_HTTPS, PORT, NOT_PUBLIC, UNKNOWN_NAME, CERTIFICATE, TOO_MANY -> false;
+            };
+        }
+
+        @Override
+        public boolean isForNow() {
+            return switch (why) {
+                case TIME, BROKEN, UNKNOWN_NAME, CERTIFICATE, TOO_MANY -> true;
+                case SIZE, PACKED, REDIRECTS, NO_ADDRESS, NOT_HTTPS, PORT, NOT_PUBLIC -> false;
             };
         }
 

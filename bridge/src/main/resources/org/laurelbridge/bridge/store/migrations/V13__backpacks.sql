@@ -2,7 +2,7 @@
 
 create table backpack_host (
   id ${uuid} primary key,
-  address_hash ${hash} not null,              -- SHA-256 of the address: one row for each
+  address_hash ${hash} not null,              -- SHA-256 of the address: one row for each, and for each version
   address varchar(1000) not null,             -- as learners name it, without a slash at its end
   version varchar(10) not null,               -- of Open Badges: 3.0, 2.1
   name varchar(300) not null,                 -- as the host calls itself
@@ -14,7 +14,7 @@ create table backpack_host (
   client_scope varchar(2000),                 -- what it may ask for, with spaces; null when the host did not say
   seen_at bigint not null                     -- when its discovery was read last
 ) ${table};
-create unique index backpack_host_once on backpack_host (address_hash);
+create unique index backpack_host_once on backpack_host (address_hash, version);
 
 create table backpack (                       -- a learner's place at a host
   id ${uuid} primary key,
