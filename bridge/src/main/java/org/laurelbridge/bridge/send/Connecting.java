@@ -163,6 +163,9 @@ public final class Connecting {
         if (!isOf(host.get(), came.issuer())) {
             return new Ended.Failed("Somebody else than " + name + " sent you back. Nothing was connected.");
         }
+        if (host.get().client() == null) {
+            return new Ended.Failed(name + " does not know Laurel any more: begin again.");
+        }
         return connect(way.get(), host.get(), came.code());
     }
 

@@ -254,4 +254,18 @@ class BackpackConnectingTest extends WithBackpack {
         assertThat(node.backpacks().find(backpack.id()).orElseThrow().host().services().version())
                 .isEqualTo(Version.OB3);
     }
+
+    @OnEveryDatabase
+    void clientThatTheHostForgot_asksAllOthersToConnectAgain() {
+        Backpack backpack = connect();
+        Map<String, String> onTheWay = host.agree(begin());
+        node.hosts().forget(backpack.host().id(), backpack.host().client().id());
+        host.endAccess();
+        node.backpacks().send(backpack.id(), List.of(award.id()), walk.clock.instant());
+        node.deliver();
+
+        assertThat(sent(backpack).trouble())
+                .isEqualTo("connect The Backpack again: it does not know Laurel any more");
+        assertThat(failed(onTheWay)).contains("does not know Laurel any more: begin again");
+    }
 }
