@@ -55,19 +55,48 @@ public final class BackpackPlaceStore implements Backpacks {
     @Override
     public Backpack connect(UUID account, UUID host, Grant grant, Instant now) {
         UUID id = database.lookAndWrite(handle -> {
-            Optional<UUID> known = handle.createQuery("select id from backpack where account = :account and host = :host"
-                            + database.dialect().lockForUpdate())
-                    .bind("account", account)
-                    .bind("host", host)
-                    .mapTo(UUID.class)
-                    .findOne();
+            Optional<UUID> known = known(handle, account, host);
             if (known.isPresent()) {
+                handle.execute("update backpack set account = ?, host = ? where id = ?", account, host, known.get());
                 connectAgain(handle, known.get(), grant, now);
                 return known.get();
             }
             return connectFirst(handle, account, host, grant, now);
         });
         return find(id).orElseThrow();
+    }
+
+    /**
+     * The account's own at this address, else one of the same learner that works no more: one that works stays with who said yes
+     * to it, as a merge may be undone.
+     */
+    private Optional<UUID> known(Handle handle, UUID account, UUID host) {
+        UUID learner = handle.createQuery("select learner from account where id = :id")
+                .bind("id", account)
+                .mapTo(UUID.class)
+                .one();
+        List<UUID> group = new MergedPeople(handle).group(learner);
+        // two who come back at once make one backpack
+        handle.createQuery("select id from person where id = :id"
+                        + database.dialect().lockForUpdate())
+                .bind("id", group.get(0))
+                .mapTo(UUID.class)
+                .findOne();
+        return handle.createQuery("""
+                        select id from backpack
+                        where host in (select o.id from backpack_host h join backpack_host o
+                            on o.address_hash = h.address_hash where h.id = :host)
+                          and (account in (select id from account where learner = :learner)
+                            or account in (select id from account where learner in (<people>))
+                              and (lost is not null or account in (select id from account where disabled = 1)))
+                        order by case when account <> :account then 2 when host <> :host then 1 else 0 end, connected_at, id
+                        limit 1""" + database.dialect().lockForUpdate())
+                .bindList("people", group)
+                .bind("learner", learner)
+                .bind("account", account)
+                .bind("host", host)
+                .mapTo(UUID.class)
+                .findOne();
     }
 
     private UUID connectFirst(Handle handle, UUID account, UUID host, Grant grant, Instant now) {

@@ -268,4 +268,28 @@ class BackpackConnectingTest extends WithBackpack {
                 .isEqualTo("connect The Backpack again: it does not know Laurel any more");
         assertThat(failed(onTheWay)).contains("does not know Laurel any more: begin again");
     }
+
+    @OnEveryDatabase
+    void connectAgain_byWhomTheyWereMergedInto_isTheSameBackpack() {
+        PersonId other = bob();
+        UUID bob = account(other, "bob");
+        Backpack backpack = connect(bob);
+        walk.people.merge(award.person(), other, "one person", walk.clock.instant());
+        assertThat(connect().id()).isNotEqualTo(backpack.id());
+        node.backpacks().remove(node.backpacks().list(award.person()).get(1).id());
+        node.passes().lose(backpack.id(), 1, "over");
+
+        assertThat(connect().id()).isEqualTo(backpack.id());
+        assertThat(node.backpacks().list(award.person())).singleElement().extracting(Backpack::lost).isNull();
+    }
+
+    @OnEveryDatabase
+    void connectAgain_inAnotherVersion_isTheSameBackpack() {
+        Backpack backpack = connect();
+        host.old();
+
+        Backpack again = connect();
+        assertThat(again.id()).isEqualTo(backpack.id());
+        assertThat(again.host().services().version()).isEqualTo(Version.OB2);
+    }
 }
