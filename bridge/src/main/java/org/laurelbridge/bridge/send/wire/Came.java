@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
+import org.laurelbridge.bridge.verify.key.Documents;
 
 /** What came of asking a host. */
 public sealed interface Came {
@@ -26,6 +27,14 @@ public sealed interface Came {
 
         public int status() {
             return answer.status();
+        }
+
+        /** Of the envelope, where a 2xx holds one that says otherwise (Open Badges 2.1 §4.5.1 Status). */
+        public int innerStatus() {
+            int inner = isGood() && Documents.read(answer.text()) instanceof Documents.Read.Good good
+                    ? good.object().path("status").path("statusCode").asInt(0)
+                    : 0;
+            return inner >= 300 && inner <= 599 ? inner : status();
         }
 
         /** 2xx. */

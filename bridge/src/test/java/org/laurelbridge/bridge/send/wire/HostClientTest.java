@@ -145,4 +145,15 @@ class HostClientTest {
     private static List<Item> one(JsonNode page) {
         return List.of(new Item("https://host.example/1", null));
     }
+
+    @Test
+    void envelopeThatSaysOtherwise_counts() {
+        assertThat(attempt(answer(200, Map.of(), "{\"status\":{\"error\":\"no such badge\",\"statusCode\":400}}")))
+                .isEqualTo(new Attempt.Refused("answered 200: \"no such badge\""));
+        assertThat(put(answer(200, Map.of(), "{\"status\":{\"statusCode\":401}}")))
+                .isInstanceOf(Shelf.Put.TokenRefused.class);
+        assertThat(attempt(answer(200, Map.of(), "{\"status\":{\"statusCode\":200}}")))
+                .isEqualTo(new Attempt.Delivered());
+        assertThat(attempt(answer(200, Map.of(), "{\"status\":\"ok\"}"))).isEqualTo(new Attempt.Delivered());
+    }
 }
