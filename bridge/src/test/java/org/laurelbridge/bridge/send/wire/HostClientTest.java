@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.send.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -155,5 +156,14 @@ class HostClientTest {
         assertThat(attempt(answer(200, Map.of(), "{\"status\":{\"statusCode\":200}}")))
                 .isEqualTo(new Attempt.Delivered());
         assertThat(attempt(answer(200, Map.of(), "{\"status\":\"ok\"}"))).isEqualTo(new Attempt.Delivered());
+    }
+
+    @Test
+    void longLink_isReadInNoTime_orNot() {
+        for (String link : List.of("<a>" + "x;".repeat(4_000), "<a>;" + " ".repeat(4_000), "<a>; rel=" + "a ".repeat(4_000))) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(2),
+                    () -> assertThat(Links.next(answer(200, Map.of("link", link), ""))).isEmpty());
+        }
     }
 }
