@@ -8,7 +8,8 @@ import org.laurelbridge.bridge.record.PersonId;
 /**
  * A learner's place at a host.
  *
- * @param lost why the host must be asked for its yes again; null while it works
+ * @param person the learner of the account that said yes: for somebody who was merged, the one who was kept
+ * @param lost why a learner must say yes again; null while it works
  */
 public record Backpack(
         UUID id,

@@ -2,6 +2,9 @@ package org.laurelbridge.bridge.send;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.deliver.Attempt;
 import org.laurelbridge.bridge.deliver.Delivery;
 import org.laurelbridge.bridge.deliver.Lane;
@@ -35,14 +38,29 @@ public final class BackpackTarget implements Target {
             return new Attempt.Refused("it is not connected any more");
         }
         Backpack backpack = found.get();
-        if (backpack.lost() != null) {
-            return new Attempt.Refused(backpack.lost());
+        String trouble = trouble(backpack, delivery.award());
+        if (trouble != null) {
+            return new Attempt.Refused(trouble);
         }
         Form form = forms.of(delivery.award(), backpack.host().services().version());
         if (form instanceof Form.NotYet notYet) {
             return new Attempt.Waiting(notYet.why());
         }
         return form instanceof Form.None none ? new Attempt.Refused(none.why()) : put(backpack, form);
+    }
+
+    /** Why an order does not hold any more: much may have changed while it waited. */
+    private @Nullable String trouble(Backpack backpack, Award award) {
+        if (backpack.lost() != null) {
+            return backpack.lost();
+        }
+        if (!backpack.person().equals(award.person())) {
+            return "the badge is another learner's";
+        }
+        boolean stands = award.status() == AwardStatus.VALID || award.status() == AwardStatus.REVIEW;
+        return stands || backpacks.isThere(backpack.id(), award.id())
+                ? null
+                : "the badge was taken back before it was sent";
     }
 
     private Attempt put(Backpack backpack, Form form) {

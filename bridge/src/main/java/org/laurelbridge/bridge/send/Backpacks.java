@@ -16,8 +16,12 @@ import org.laurelbridge.bridge.record.PersonId;
  */
 public interface Backpacks {
 
-    /** Keeps a learner's place at a host. One that was there is connected again, and what was stuck is sent again. */
-    Backpack connect(PersonId person, UUID host, Grant grant, Instant now);
+    /**
+     * Keeps a learner's place at a host. One that was there is connected again, and what was stuck is sent again.
+     *
+     * @param account by which the learner said yes
+     */
+    Backpack connect(UUID account, UUID host, Grant grant, Instant now);
 
     Optional<Backpack> find(UUID backpack);
 
@@ -32,6 +36,9 @@ public interface Backpacks {
 
     /** What was ordered last of each award. */
     List<Sent> listSent(UUID backpack);
+
+    /** Whether any form of an award was delivered there. */
+    boolean isThere(UUID backpack, AwardId award);
 
     /** Forgets it, with its tokens and all that waits. */
     void remove(UUID backpack);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.send.AuthorizationServer.Granted;
 import org.laurelbridge.bridge.send.AuthorizationServer.Registered;
 import org.laurelbridge.bridge.send.Discovery.Found;
@@ -85,10 +84,11 @@ public final class Connecting {
     /**
      * Looks at a host.
      *
+     * @param account by which the learner is signed in
      * @param session what the browser's session knows alone
      * @param text the address as the learner wrote it
      */
-    public Begun begin(PersonId person, String session, String text) {
+    public Begun begin(UUID account, String session, String text) {
         Optional<URI> address = HostAddress.read(text);
         if (address.isEmpty()) {
             return new Begun.Blocked(
@@ -98,7 +98,12 @@ public final class Connecting {
         for (Discovery discovery : discoveries) {
             Found found = discovery.find(address.get());
             if (found instanceof Found.Here here) {
-                return begin(person, session, hosts.keep(address.get(), here.services(), clock.instant()));
+                return begin(account, session, hosts.keep(address.get(), here.services(), clock.instant()));
+            }
+            if (found instanceof Found.Unsure unsure) {
+                // another version in its place would be another's choice than the learner's
+                missing.add(unsure.why() + " Try again in a while.");
+                break;
             }
             missing.add(((Found.Missing) found).why());
         }
@@ -106,11 +111,11 @@ public final class Connecting {
     }
 
     /** Sends a learner to the host of a backpack that must be connected again. */
-    public Begun again(PersonId person, String session, Backpack backpack) {
-        return begin(person, session, backpack.host().address().toString());
+    public Begun again(UUID account, String session, Backpack backpack) {
+        return begin(account, session, backpack.host().address().toString());
     }
 
-    private Begun begin(PersonId person, String session, Host known) {
+    private Begun begin(UUID account, String session, Host known) {
         Host host = known;
         if (host.client() == null || !host.client().isGood(server.back(), clock.instant())) {
             Registered registered = server.register(host.services());
@@ -123,7 +128,7 @@ public final class Connecting {
         String verifier = secret();
         hosts.open(
                 state,
-                new Way(person, session, host.id(), verifier),
+                new Way(account, session, host.id(), verifier),
                 clock.instant().plus(LONGEST));
         return new Begun.Ready(host, server.authorization(host, state, verifier));
     }
@@ -137,11 +142,12 @@ public final class Connecting {
     /**
      * Takes a learner back.
      *
+     * @param account by which the learner is signed in
      * @param session what the browser's session knows alone
      */
-    public Ended end(PersonId person, String session, Return came) {
+    public Ended end(UUID account, String session, Return came) {
         Instant now = clock.instant();
-        Optional<Way> way = came.state() == null ? Optional.empty() : hosts.take(came.state(), person, session, now);
+        Optional<Way> way = came.state() == null ? Optional.empty() : hosts.take(came.state(), account, session, now);
         Optional<Host> host = way.flatMap(one -> hosts.find(one.host()));
         if (host.isEmpty()) {
             return new Ended.Failed("Nobody was on the way to a backpack in this browser, or it took more than ten"
@@ -156,6 +162,9 @@ public final class Connecting {
         }
         if (!isOf(host.get(), came.issuer())) {
             return new Ended.Failed("Somebody else than " + name + " sent you back. Nothing was connected.");
+        }
+        if (host.get().client() == null) {
+            return new Ended.Failed(name + " does not know Laurel any more: begin again.");
         }
         return connect(way.get(), host.get(), came.code());
     }
@@ -179,7 +188,7 @@ public final class Connecting {
             return new Ended.Failed(name + " does not let Laurel put badges there: it allows \"" + grant.scope()
                     + "\", expected \"" + sending + "\".");
         }
-        return new Ended.Connected(backpacks.connect(way.person(), host.id(), grant, clock.instant()));
+        return new Ended.Connected(backpacks.connect(way.account(), host.id(), grant, clock.instant()));
     }
 
     /** A host that names itself must be the one that the learner was sent to, else the code is another's (RFC 9207 §2.4). */

@@ -19,5 +19,8 @@ public interface Discovery {
 
         /** None that could be used: in a sentence, what was found where instead of what. */
         record Missing(String why) implements Found {}
+
+        /** Nobody knows: the host has a bad moment. In a sentence. */
+        record Unsure(String why) implements Found {}
     }
 }

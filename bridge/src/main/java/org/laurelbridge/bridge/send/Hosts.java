@@ -4,12 +4,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.laurelbridge.bridge.record.PersonId;
 
 /** The hosts that are known, as whom Laurel is registered there, and the learners who are on their way. */
 public interface Hosts {
 
-    /** Keeps what a host's discovery says now; a registration there stays. */
+    /** Keeps what a host's discovery says now of a version; a registration there stays, and so do its other versions. */
     Host keep(URI address, Services services, Instant now);
 
     /**
@@ -28,17 +27,19 @@ public interface Hosts {
     /**
      * Who comes back: each once, in time, in the browser that left.
      *
+     * @param account by which the learner is signed in
      * @param session what the browser's session knows alone
      */
-    Optional<Way> take(String state, PersonId person, String session, Instant now);
+    Optional<Way> take(String state, UUID account, String session, Instant now);
 
     /**
      * A learner on the way to a host and back.
      *
+     * @param account by which the learner is signed in
      * @param session what the browser's session knows alone
      * @param verifier of PKCE (RFC 7636)
      */
-    record Way(PersonId person, String session, UUID host, String verifier) {
+    record Way(UUID account, String session, UUID host, String verifier) {
         /** Without the secrets: a record is printed sooner or later. */
         @Override
         public String toString() {

@@ -90,6 +90,9 @@ public final class Renewal {
     }
 
     private Pass renewed(Backpack backpack, Kept kept) {
+        if (backpack.host().client() == null) {
+            return lost(backpack, kept.mark(), "it does not know Laurel any more");
+        }
         Instant now = clock.instant();
         if (!passes.claim(backpack.id(), kept.mark(), now, now.plus(LEASE))) {
             return taken(backpack, kept).orElse(new Pass.NotNow(new Attempt.Waiting("another token is on its way")));

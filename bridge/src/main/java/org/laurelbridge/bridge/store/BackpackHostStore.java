@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.bridge.send.Host;
 import org.laurelbridge.bridge.send.Hosts;
@@ -40,9 +39,8 @@ public final class BackpackHostStore implements Hosts {
                             values (:id, :hash, :address, :version, :name, :services, :now)"""
                             + database.dialect()
                                     .orChange(
-                                            "address_hash",
-                                            "version = new.version, name = new.name, services = new.services,"
-                                                    + " seen_at = new.seen_at"))
+                                            "address_hash, version",
+                                            "name = new.name, services = new.services, seen_at = new.seen_at"))
                     .bind("id", UUID.randomUUID())
                     .bind("hash", hash)
                     .bind("address", address.toString())
@@ -51,8 +49,9 @@ public final class BackpackHostStore implements Hosts {
                     .bind("services", ServicesJson.write(services))
                     .bind("now", now)
                     .execute();
-            return handle.createQuery(SELECT + "where address_hash = :hash")
+            return handle.createQuery(SELECT + "where address_hash = :hash and version = :version")
                     .bind("hash", hash)
+                    .bind("version", services.version().word())
                     .map((rows, context) -> host(rows))
                     .one();
         });
@@ -131,11 +130,11 @@ public final class BackpackHostStore implements Hosts {
     public void open(String state, Way way, Instant until) {
         byte[] hash = Fingerprint.of(state);
         database.change(handle -> handle.createUpdate("""
-                        insert into backpack_way (state, session, person, host, verifier, until)
-                        values (:state, :session, :person, :host, :verifier, :until)""")
+                        insert into backpack_way (state, session, account, host, verifier, until)
+                        values (:state, :session, :account, :host, :verifier, :until)""")
                 .bind("state", hash)
                 .bind("session", Fingerprint.of(way.session()))
-                .bind("person", way.person().value())
+                .bind("account", way.account())
                 .bind("host", way.host())
                 .bind("verifier", sealed("backpack/way", way.verifier()))
                 .bind("until", until)
@@ -143,18 +142,18 @@ public final class BackpackHostStore implements Hosts {
     }
 
     @Override
-    public Optional<Way> take(String state, PersonId person, String session, Instant now) {
+    public Optional<Way> take(String state, UUID account, String session, Instant now) {
         byte[] hash = Fingerprint.of(state);
         return database.write(handle -> {
             handle.execute("delete from backpack_way where until <= ?", now);
             Optional<Way> way = handle.createQuery("""
                             select host, verifier from backpack_way
-                            where state = :state and session = :session and person = :person""")
+                            where state = :state and session = :session and account = :account""")
                     .bind("state", hash)
                     .bind("session", Fingerprint.of(session))
-                    .bind("person", person.value())
+                    .bind("account", account)
                     .map((rows, context) -> new Way(
-                            person,
+                            account,
                             session,
                             Columns.uuid(rows.getBytes("host")),
                             opened("backpack/way", rows.getString("verifier"))))

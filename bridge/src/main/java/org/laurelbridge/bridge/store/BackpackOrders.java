@@ -72,8 +72,10 @@ final class BackpackOrders {
     }
 
     private List<Wish> wishes(UUID person) {
-        return handle.createQuery("select id, all_awards, fresh from backpack where person in (<people>) order by id"
-                        + dialect.lockShared())
+        return handle.createQuery("""
+                        select id, all_awards, fresh from backpack
+                        where account in (select id from account where learner in (<people>) and disabled = 0)
+                        order by id""" + dialect.lockShared())
                 .bindList("people", new MergedPeople(handle).group(person))
                 .map(WISH)
                 .list();

@@ -25,9 +25,14 @@ import org.laurelbridge.bridge.send.Hosts;
 /** Backpacks in table backpack; what is sent there is in table delivery. */
 public final class BackpackPlaceStore implements Backpacks {
 
+    private static final String DISABLED = "who said yes to it may not sign in any more";
+
+    // whose it is hangs on the account, so that a merge can be undone; nothing goes out for a disabled one
     private static final String SELECT = """
-            select id, person, host, all_awards, fresh, lost, connected_at from backpack
-            """;
+            select b.id, coalesce(m.root, a.learner) as person, b.host, b.all_awards, b.fresh, a.disabled, b.lost,
+              b.connected_at
+            from backpack b join account a on a.id = b.account left join merged_person m on m.merged = a.learner
+            where a.learner is not null and\s""";
 
     private final Database database;
     private final Hosts hosts;
@@ -48,30 +53,59 @@ public final class BackpackPlaceStore implements Backpacks {
             Instant connected) {}
 
     @Override
-    public Backpack connect(PersonId person, UUID host, Grant grant, Instant now) {
+    public Backpack connect(UUID account, UUID host, Grant grant, Instant now) {
         UUID id = database.lookAndWrite(handle -> {
-            Optional<UUID> known = handle.createQuery("select id from backpack where person = :person and host = :host"
-                            + database.dialect().lockForUpdate())
-                    .bind("person", person.value())
-                    .bind("host", host)
-                    .mapTo(UUID.class)
-                    .findOne();
+            Optional<UUID> known = known(handle, account, host);
             if (known.isPresent()) {
+                handle.execute("update backpack set account = ?, host = ? where id = ?", account, host, known.get());
                 connectAgain(handle, known.get(), grant, now);
                 return known.get();
             }
-            return connectFirst(handle, person, host, grant, now);
+            return connectFirst(handle, account, host, grant, now);
         });
         return find(id).orElseThrow();
     }
 
-    private UUID connectFirst(Handle handle, PersonId person, UUID host, Grant grant, Instant now) {
+    /**
+     * The account's own at this address, else one of the same learner that works no more: one that works stays with who said yes
+     * to it, as a merge may be undone.
+     */
+    private Optional<UUID> known(Handle handle, UUID account, UUID host) {
+        UUID learner = handle.createQuery("select learner from account where id = :id")
+                .bind("id", account)
+                .mapTo(UUID.class)
+                .one();
+        List<UUID> group = new MergedPeople(handle).group(learner);
+        // two who come back at once make one backpack
+        handle.createQuery("select id from person where id = :id"
+                        + database.dialect().lockForUpdate())
+                .bind("id", group.get(0))
+                .mapTo(UUID.class)
+                .findOne();
+        return handle.createQuery("""
+                        select id from backpack
+                        where host in (select o.id from backpack_host h join backpack_host o
+                            on o.address_hash = h.address_hash where h.id = :host)
+                          and (account in (select id from account where learner = :learner)
+                            or account in (select id from account where learner in (<people>))
+                              and (lost is not null or account in (select id from account where disabled = 1)))
+                        order by case when account <> :account then 2 when host <> :host then 1 else 0 end, connected_at, id
+                        limit 1""" + database.dialect().lockForUpdate())
+                .bindList("people", group)
+                .bind("learner", learner)
+                .bind("account", account)
+                .bind("host", host)
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    private UUID connectFirst(Handle handle, UUID account, UUID host, Grant grant, Instant now) {
         UUID id = UUID.randomUUID();
         grants.bind(handle.createUpdate("""
-                        insert into backpack (id, person, host, all_awards, fresh, access_token, access_until,
+                        insert into backpack (id, account, host, all_awards, fresh, access_token, access_until,
                           refresh_token, scope, mark, renewing_until, connected_at)
-                        values (:id, :person, :host, :all, :fresh, :access, :until, :refresh, :scope, 1, 0, :now)"""), id, grant)
-                .bind("person", person.value())
+                        values (:id, :account, :host, :all, :fresh, :access, :until, :refresh, :scope, 1, 0, :now)"""), id, grant)
+                .bind("account", account)
                 .bind("host", host)
                 .bind("all", Backpack.Choice.UNCHOSEN.all() ? 1 : 0)
                 .bind("fresh", Backpack.Choice.UNCHOSEN.fresh() ? 1 : 0)
@@ -93,7 +127,7 @@ public final class BackpackPlaceStore implements Backpacks {
 
     @Override
     public Optional<Backpack> find(UUID backpack) {
-        return database.read(handle -> handle.createQuery(SELECT + "where id = :id")
+        return database.read(handle -> handle.createQuery(SELECT + "b.id = :id")
                         .bind("id", backpack)
                         .map((rows, context) -> row(rows))
                         .findOne())
@@ -103,7 +137,7 @@ public final class BackpackPlaceStore implements Backpacks {
     @Override
     public List<Backpack> list(PersonId person) {
         return database
-                .read(handle -> handle.createQuery(SELECT + "where person in (<people>) order by connected_at, id")
+                .read(handle -> handle.createQuery(SELECT + "a.learner in (<people>) order by b.connected_at, b.id")
                         .bindList("people", new MergedPeople(handle).group(person.value()))
                         .map((rows, context) -> row(rows))
                         .list())
@@ -128,7 +162,7 @@ public final class BackpackPlaceStore implements Backpacks {
                 new PersonId(Columns.uuid(rows.getBytes("person"))),
                 Columns.uuid(rows.getBytes("host")),
                 new Backpack.Choice(rows.getInt("all_awards") == 1, rows.getInt("fresh") == 1),
-                rows.getString("lost"),
+                rows.getInt("disabled") == 1 ? DISABLED : rows.getString("lost"),
                 Columns.instant(rows.getLong("connected_at")));
     }
 
@@ -179,7 +213,7 @@ public final class BackpackPlaceStore implements Backpacks {
 
     /** The learner's awards that stand and are signed; what is being signed is waited for. */
     private List<UUID> sendable(Handle handle, UUID backpack) {
-        Optional<UUID> person = handle.createQuery("select person from backpack where id = :id")
+        Optional<UUID> person = handle.createQuery("select a.learner from backpack b join account a on a.id = b.account where b.id = :id")
                 .bind("id", backpack)
                 .mapTo(UUID.class)
                 .findOne();
@@ -209,6 +243,18 @@ public final class BackpackPlaceStore implements Backpacks {
                         Columns.instant(rows.getLong("next_at")),
                         rows.getString("trouble")))
                 .list());
+    }
+
+    @Override
+    public boolean isThere(UUID backpack, AwardId award) {
+        return database.read(handle -> handle.createQuery("""
+                        select 1 from delivery
+                        where award = :award and target = :target and state = 'delivered' limit 1""")
+                .bind("award", award.value())
+                .bind("target", Lane.target(backpack))
+                .mapTo(int.class)
+                .findOne()
+                .isPresent());
     }
 
     @Override

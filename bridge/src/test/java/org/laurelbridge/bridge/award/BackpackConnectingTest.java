@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.laurelbridge.bridge.deliver.Outbox.State;
 import org.laurelbridge.bridge.fake.FakeServer.Ending;
 import org.laurelbridge.bridge.fake.FakeServer.Response;
@@ -14,6 +15,7 @@ import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.send.Backpack;
 import org.laurelbridge.bridge.send.Connecting.Begun;
 import org.laurelbridge.bridge.send.Connecting.Ended;
+import org.laurelbridge.bridge.send.Version;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
 import org.laurelbridge.mapping.Identifier;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BackpackConnectingTest extends WithBackpack {
 
     private String failed(Map<String, String> came) {
-        Ended ended = node.connecting().end(award.person(), BROWSER, back(came));
+        Ended ended = node.connecting().end(ada, BROWSER, back(came));
         return ended instanceof Ended.Failed failed ? failed.why() : "connected";
     }
 
@@ -33,11 +35,14 @@ class BackpackConnectingTest extends WithBackpack {
         return other;
     }
 
+    private PersonId bob() {
+        return walk.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
+    }
+
     @OnEveryDatabase
     void begin_registersOnce_withAllThatTheSpecificationAsksFor() {
         URI first = begin();
-        PersonId bob =
-                walk.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
+        UUID bob = account(bob(), "bob");
         URI second = begin(bob);
 
         assertThat(host.count("POST", "/register")).isEqualTo(1);
@@ -94,11 +99,10 @@ class BackpackConnectingTest extends WithBackpack {
 
     @OnEveryDatabase
     void end_onceAlone_inTheBrowserThatLeft_forWhoLeft_inTime() {
-        PersonId bob =
-                walk.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
+        UUID bob = account(bob(), "bob");
         Map<String, String> came = host.agree(begin());
 
-        assertThat(node.connecting().end(award.person(), "another browser", back(came)))
+        assertThat(node.connecting().end(ada, "another browser", back(came)))
                 .isInstanceOf(Ended.Failed.class);
         assertThat(node.connecting().end(bob, BROWSER, back(came))).isInstanceOf(Ended.Failed.class);
         assertThat(failed(with(came, "state", "guessed"))).contains("Nobody was on the way");
@@ -202,7 +206,7 @@ class BackpackConnectingTest extends WithBackpack {
     void begin_noHost_saysWhatWasFoundWhere() {
         host.describe(text -> "<html>Welcome</html>");
         Begun begun =
-                node.connecting().begin(award.person(), BROWSER, host.address().toString());
+                node.connecting().begin(ada, BROWSER, host.address().toString());
 
         assertThat(begun)
                 .isInstanceOfSatisfying(
@@ -213,6 +217,79 @@ class BackpackConnectingTest extends WithBackpack {
                                                 + "/ims/ob/v3p0/discovery: the answer is no OpenAPI document.",
                                         "No Badge Connect at " + host.address()
                                                 + "/.well-known/badgeconnect.json: answered 404."));
-        assertThat(node.connecting().begin(award.person(), BROWSER, "ftp://x")).isInstanceOf(Begun.Blocked.class);
+        assertThat(node.connecting().begin(ada, BROWSER, "ftp://x")).isInstanceOf(Begun.Blocked.class);
+    }
+
+    @OnEveryDatabase
+    void mergeThatIsUndone_leavesEachTheirOwnBackpack() {
+        PersonId other = bob();
+        UUID bob = account(other, "bob");
+        long merge = walk.people
+                .merge(award.person(), other, "one person", walk.clock.instant())
+                .id();
+        Backpack backpack = connect(bob);
+        assertThat(backpack.person()).isEqualTo(award.person());
+        assertThat(node.backpacks().list(award.person())).containsExactly(backpack);
+
+        walk.people.unmerge(merge, walk.clock.instant());
+
+        assertThat(node.backpacks().list(award.person())).isEmpty();
+        assertThat(node.backpacks().list(other)).extracting(Backpack::id).containsExactly(backpack.id());
+        assertThat(node.backpacks().send(backpack.id(), List.of(award.id()), walk.clock.instant()))
+                .isZero();
+    }
+
+    @OnEveryDatabase
+    void begin_hostInABadMoment_staysWhatItIs_forEverybody() {
+        Backpack backpack = connect();
+        host.fail("/ims/ob/v3p0/discovery", Response.of(503, "text/plain", "")); host.old();
+        Begun begun = node.connecting().begin(ada, BROWSER, host.address().toString());
+
+        assertThat(begun)
+                .isInstanceOfSatisfying(
+                        Begun.Blocked.class,
+                        blocked -> assertThat(blocked.why()).singleElement().asString().contains("answered 503. Try again"));
+        // it speaks Badge Connect alone from now on: who is connected otherwise is left as they are
+        begin();
+        assertThat(node.backpacks().find(backpack.id()).orElseThrow().host().services().version())
+                .isEqualTo(Version.OB3);
+    }
+
+    @OnEveryDatabase
+    void clientThatTheHostForgot_asksAllOthersToConnectAgain() {
+        Backpack backpack = connect();
+        Map<String, String> onTheWay = host.agree(begin());
+        node.hosts().forget(backpack.host().id(), backpack.host().client().id());
+        host.endAccess();
+        node.backpacks().send(backpack.id(), List.of(award.id()), walk.clock.instant());
+        node.deliver();
+
+        assertThat(sent(backpack).trouble())
+                .isEqualTo("connect The Backpack again: it does not know Laurel any more");
+        assertThat(failed(onTheWay)).contains("does not know Laurel any more: begin again");
+    }
+
+    @OnEveryDatabase
+    void connectAgain_byWhomTheyWereMergedInto_isTheSameBackpack() {
+        PersonId other = bob();
+        UUID bob = account(other, "bob");
+        Backpack backpack = connect(bob);
+        walk.people.merge(award.person(), other, "one person", walk.clock.instant());
+        assertThat(connect().id()).isNotEqualTo(backpack.id());
+        node.backpacks().remove(node.backpacks().list(award.person()).get(1).id());
+        node.passes().lose(backpack.id(), 1, "over");
+
+        assertThat(connect().id()).isEqualTo(backpack.id());
+        assertThat(node.backpacks().list(award.person())).singleElement().extracting(Backpack::lost).isNull();
+    }
+
+    @OnEveryDatabase
+    void connectAgain_inAnotherVersion_isTheSameBackpack() {
+        Backpack backpack = connect();
+        host.old();
+
+        Backpack again = connect();
+        assertThat(again.id()).isEqualTo(backpack.id());
+        assertThat(again.host().services().version()).isEqualTo(Version.OB2);
     }
 }

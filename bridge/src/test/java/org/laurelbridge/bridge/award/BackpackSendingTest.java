@@ -16,15 +16,18 @@ import org.laurelbridge.bridge.deliver.Outbox.State;
 import org.laurelbridge.bridge.fake.FakeServer.Ending;
 import org.laurelbridge.bridge.fake.FakeServer.Response;
 import org.laurelbridge.bridge.issue.Sharing;
+import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.send.Backpack;
 import org.laurelbridge.bridge.send.Backpack.Choice;
 import org.laurelbridge.bridge.send.Looking.Age;
 import org.laurelbridge.bridge.send.Looking.Place;
 import org.laurelbridge.bridge.send.Looking.Seen;
+import org.laurelbridge.bridge.store.AccountStore;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
 import org.laurelbridge.bridge.store.OutboxStore;
 import org.laurelbridge.bridge.store.SharingStore;
 import org.laurelbridge.bridge.store.TestDatabase;
+import org.laurelbridge.mapping.Identifier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is sent stands at the host once, in its newest form, whatever happens on the way. */
@@ -94,6 +97,22 @@ class BackpackSendingTest extends WithBackpack {
     }
 
     @OnEveryDatabase
+    void disabledAccount_getsNothingMore() {
+        Backpack backpack = connect();
+        node.backpacks().choose(backpack.id(), new Choice(true, true), walk.clock.instant());
+        new AccountStore(walk.database).disable(ada, true);
+        node.deliver();
+        assertThat(sent(backpack).state()).isEqualTo(State.STUCK);
+        assertThat(sent(backpack).trouble()).isEqualTo("who said yes to it may not sign in any more");
+
+        earnLab();
+        sign();
+
+        assertThat(host.badges()).isEmpty();
+        assertThat(node.backpacks().listSent(backpack.id())).hasSize(1);
+    }
+
+    @OnEveryDatabase
     void choose_notAll_sendsNothingByItself() {
         connectAndSend();
 
@@ -130,6 +149,34 @@ class BackpackSendingTest extends WithBackpack {
 
         assertThat(host.count("POST", CREDENTIALS)).isEqualTo(2);
         assertThat(host.badges()).containsOnlyKeys(id());
+    }
+
+    @OnEveryDatabase
+    void takenBack_beforeItWasEverSent_staysHere() {
+        Backpack backpack = connect();
+        node.backpacks().send(backpack.id(), List.of(award.id()), walk.clock.instant());
+        new Verdicts(walk.awards, walk.rules, walk.orders, walk.clock).revoke(award, "copied");
+        sign();
+
+        assertThat(host.badges()).isEmpty();
+        assertThat(sent(backpack).trouble()).isEqualTo("the badge was taken back before it was sent");
+    }
+
+    @OnEveryDatabase
+    void orderThatWaits_whenAMergeIsUndone_staysHere() {
+        PersonId other =
+                walk.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
+        UUID bob = account(other, "bob");
+        long merge = walk.people
+                .merge(award.person(), other, "one person", walk.clock.instant())
+                .id();
+        Backpack backpack = connect(bob);
+        node.backpacks().send(backpack.id(), List.of(award.id()), walk.clock.instant());
+        walk.people.unmerge(merge, walk.clock.instant());
+        node.deliver();
+
+        assertThat(host.badges()).isEmpty();
+        assertThat(sent(backpack).trouble()).isEqualTo("the badge is another learner's");
     }
 
     @OnEveryDatabase

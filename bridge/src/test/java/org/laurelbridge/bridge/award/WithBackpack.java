@@ -4,9 +4,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.laurelbridge.bridge.account.Account;
+import org.laurelbridge.bridge.account.Login;
+import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.deliver.Backoff;
 import org.laurelbridge.bridge.deliver.Courier;
 import org.laurelbridge.bridge.deliver.Lane;
@@ -38,6 +42,7 @@ import org.laurelbridge.bridge.send.ob2.BadgeConnectShelf;
 import org.laurelbridge.bridge.send.ob3.Ob3Discovery;
 import org.laurelbridge.bridge.send.ob3.Ob3Shelf;
 import org.laurelbridge.bridge.send.wire.HostClient;
+import org.laurelbridge.bridge.store.AccountStore;
 import org.laurelbridge.bridge.store.BackpackGrantStore;
 import org.laurelbridge.bridge.store.BackpackHostStore;
 import org.laurelbridge.bridge.store.BackpackPlaceStore;
@@ -57,6 +62,7 @@ abstract class WithBackpack extends WithIssuer {
     final FakeBackpack host = new FakeBackpack();
     Node node;
     Award award;
+    UUID ada;
     private final List<AutoCloseable> opened = new ArrayList<>();
 
     /** What one process of Laurel has. */
@@ -82,6 +88,7 @@ abstract class WithBackpack extends WithIssuer {
         walk.walk(Walk.scored(FIRST, "0.9", "2026-03-01T10:00:00Z"));
         issuer.issueDue();
         award = walk.only();
+        ada = account(award.person(), "ada");
         node = node(database);
     }
 
@@ -141,12 +148,19 @@ abstract class WithBackpack extends WithIssuer {
         walk.walk(Walk.did(SECOND, "https://lms.example/lab", "{\"completion\":true}", "2026-03-01T11:00:00Z"));
     }
 
-    URI begin() {
-        return begin(award.person());
+    /** Somebody's account. */
+    UUID account(PersonId learner, String name) {
+        Account account = Account.made(name, null, Set.of(Role.LEARNER), learner);
+        new AccountStore(walk.database).add(account, Login.byPassword(name), walk.clock.instant());
+        return account.id();
     }
 
-    URI begin(PersonId person) {
-        Begun begun = node.connecting().begin(person, BROWSER, host.address().toString());
+    URI begin() {
+        return begin(ada);
+    }
+
+    URI begin(UUID account) {
+        Begun begun = node.connecting().begin(account, BROWSER, host.address().toString());
         if (!(begun instanceof Begun.Ready ready)) {
             throw new AssertionError("not ready: " + begun);
         }
@@ -160,7 +174,11 @@ abstract class WithBackpack extends WithIssuer {
 
     /** Ada's backpack, connected. */
     Backpack connect() {
-        Ended ended = node.connecting().end(award.person(), BROWSER, back(host.agree(begin())));
+        return connect(ada);
+    }
+
+    Backpack connect(UUID account) {
+        Ended ended = node.connecting().end(account, BROWSER, back(host.agree(begin(account))));
         if (!(ended instanceof Ended.Connected connected)) {
             throw new AssertionError("not connected: " + ended);
         }

@@ -49,7 +49,8 @@ class DiscoveryTest {
 
     private String missing(UnaryOperator<String> changed) {
         host.describe(changed);
-        return ((Found.Missing) new Ob3Discovery(client).find(host.address())).why();
+        Found found = new Ob3Discovery(client).find(host.address());
+        return found instanceof Found.Unsure unsure ? "unsure: " + unsure.why() : ((Found.Missing) found).why();
     }
 
     private URI at(String path) {
@@ -138,7 +139,7 @@ class DiscoveryTest {
         assertThat(missing(text -> text)).contains("the answer is no OpenAPI document");
         assertThat(missing(text -> text)).contains("the answer is too large");
         assertThat(missing(text -> text)).contains("the name does not lead to a public address");
-        assertThat(missing(text -> text)).contains("there was no connection");
+        assertThat(missing(text -> text)).contains("unsure: ", "there was no connection");
         // it led back to itself, where it answers
         assertThat(services(text -> text).name()).isEqualTo("The Backpack");
     }

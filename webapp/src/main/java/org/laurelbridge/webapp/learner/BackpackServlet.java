@@ -86,7 +86,7 @@ public final class BackpackServlet extends HttpServlet {
 
     private void connect(HttpServletRequest request, HttpServletResponse response, Backpack backpack)
             throws IOException {
-        Begun begun = backpacking.connecting().again(learner(request), sessions.formToken(request), backpack);
+        Begun begun = backpacking.connecting().again(account(request), sessions.formToken(request), backpack);
         MyFrame frame = MyFrame.of(request, sessions);
         if (begun instanceof Begun.Ready ready) {
             pages.show(response, "my/backpack-found.jte", desk.found(frame, ready));
@@ -129,5 +129,9 @@ public final class BackpackServlet extends HttpServlet {
     // its guard let in nobody else
     private PersonId learner(HttpServletRequest request) {
         return sessions.visitor(request).flatMap(Visitor::learner).orElseThrow();
+    }
+
+    private UUID account(HttpServletRequest request) {
+        return sessions.visitor(request).map(Visitor::account).orElseThrow();
     }
 }

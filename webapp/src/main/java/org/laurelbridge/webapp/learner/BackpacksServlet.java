@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.send.Connecting.Begun;
 import org.laurelbridge.bridge.send.Connecting.Ended;
@@ -42,7 +43,7 @@ public final class BackpacksServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String typed = Optional.ofNullable(request.getParameter("address")).orElse("");
-        Begun begun = desk.backpacking().connecting().begin(learner(request), sessions.formToken(request), typed);
+        Begun begun = desk.backpacking().connecting().begin(account(request), sessions.formToken(request), typed);
         if (begun instanceof Begun.Ready ready) {
             pages.show(response, "my/backpack-found.jte", desk.found(MyFrame.of(request, sessions), ready));
         } else {
@@ -57,7 +58,7 @@ public final class BackpacksServlet extends HttpServlet {
                 request.getParameter("error"),
                 request.getParameter("error_description"),
                 request.getParameter("iss"));
-        Ended ended = desk.backpacking().connecting().end(learner(request), sessions.formToken(request), came);
+        Ended ended = desk.backpacking().connecting().end(account(request), sessions.formToken(request), came);
         if (ended instanceof Ended.Connected connected) {
             // another address: what came back is not to be sent twice
             String path = BackpackDesk.path(connected.backpack());
@@ -76,5 +77,9 @@ public final class BackpacksServlet extends HttpServlet {
     // its guard let in nobody else
     private PersonId learner(HttpServletRequest request) {
         return sessions.visitor(request).flatMap(Visitor::learner).orElseThrow();
+    }
+
+    private UUID account(HttpServletRequest request) {
+        return sessions.visitor(request).map(Visitor::account).orElseThrow();
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.laurelbridge.bridge.account.Account;
+import org.laurelbridge.bridge.account.Login;
+import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.fake.FakeBackpack;
 import org.laurelbridge.bridge.fake.FakeServer.Response;
@@ -172,15 +176,22 @@ class BackpackPagesTest {
                         "Bob",
                         List.of(new Identifier("email", "", "bob@example.org")),
                         laurel.bridge.clock().instant());
+        Account account = Account.made("Bob", null, Set.of(Role.LEARNER), bob);
+        laurel.bridge
+                .stores()
+                .accounts()
+                .add(account, Login.byPassword("bob"), laurel.bridge.clock().instant());
         var connecting = laurel.bridge.backpacking().connecting();
         var begun = (Connecting.Begun.Ready)
-                connecting.begin(bob, "bob's browser", host.address().toString());
+                connecting.begin(account.id(), "bob's browser", host.address().toString());
         Map<String, String> came = host.agree(begun.authorization());
 
         // what is Bob's to bring back is worth nothing in Ada's browser
         assertThat(back(came).body()).contains("Nobody was on the way");
         connecting.end(
-                bob, "bob's browser", new Connecting.Return(came.get("state"), came.get("code"), null, null, null));
+                account.id(),
+                "bob's browser",
+                new Connecting.Return(came.get("state"), came.get("code"), null, null, null));
         String his = ALL + "/"
                 + laurel.bridge.backpacking().backpacks().list(bob).get(0).id();
         assertThat(laurel.get(his).statusCode()).isEqualTo(404);

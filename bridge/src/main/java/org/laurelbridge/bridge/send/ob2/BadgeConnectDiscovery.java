@@ -31,7 +31,8 @@ public final class BadgeConnectDiscovery implements Discovery {
         URI document = address.resolve("/.well-known/badgeconnect.json");
         Came came = client.ask(Ask.get(document));
         if (!(came instanceof Came.Answered answered) || !answered.isGood()) {
-            return new Found.Missing("No Badge Connect at " + document + ": " + came.words() + ".");
+            String why = "No Badge Connect at " + document + ": " + came.words() + ".";
+            return came.isForNow() ? new Found.Unsure(why) : new Found.Missing(why);
         }
         if (!(Documents.read(answered.answer().text()) instanceof Documents.Read.Good good)) {
             return new Found.Missing("No Badge Connect at " + document + ": the answer is no manifest.");

@@ -32,7 +32,8 @@ public final class Ob3Discovery implements Discovery {
         URI document = URI.create(address + API + "/discovery");
         Came came = client.ask(Ask.get(document));
         if (!(came instanceof Came.Answered answered) || !answered.isGood()) {
-            return new Found.Missing("No Open Badges 3.0 at " + document + ": " + came.words() + ".");
+            String why = "No Open Badges 3.0 at " + document + ": " + came.words() + ".";
+            return came.isForNow() ? new Found.Unsure(why) : new Found.Missing(why);
         }
         if (!(Documents.readList(answered.answer().text()) instanceof Documents.Read.Good good)) {
             return new Found.Missing("No Open Badges 3.0 at " + document + ": the answer is no OpenAPI document.");

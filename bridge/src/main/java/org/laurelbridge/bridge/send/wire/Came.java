@@ -8,12 +8,16 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
+import org.laurelbridge.bridge.verify.key.Documents;
 
 /** What came of asking a host. */
 public sealed interface Came {
 
     /** In words, for the learner. */
     String words();
+
+    /** Whether it may be otherwise in a while. */
+    boolean isForNow();
 
     /** It answered. */
     record Answered(Answer answer) implements Came {
@@ -25,9 +29,22 @@ public sealed interface Came {
             return answer.status();
         }
 
+        /** Of the envelope, where a 2xx holds one that says otherwise (Open Badges 2.1 §4.5.1 Status). */
+        public int innerStatus() {
+            int inner = isGood() && Documents.read(answer.text()) instanceof Documents.Read.Good good
+                    ? good.object().path("status").path("statusCode").asInt(0)
+                    : 0;
+            return inner >= 300 && inner <= 599 ? inner : status();
+        }
+
         /** 2xx. */
         public boolean isGood() {
             return status() >= 200 && status() < 300;
+        }
+
+        @Override
+        public boolean isForNow() {
+            return status() >= 500 || status() == 408 || status() == 425 || status() == 429;
         }
 
         /** Whether it is a page for people: that of a login, of a proxy. */
@@ -70,6 +87,14 @@ public sealed interface Came {
             return switch (why) {
                 case TIME, BROKEN, SIZE, PACKED, REDIRECTS -> true;
                 case NO_ADDRESS, NOT_HTTPS, PORT, NOT_PUBLIC, UNKNOWN_NAME, CERTIFICATE, TOO_MANY -> false;
+            };
+        }
+
+        @Override
+        public boolean isForNow() {
+            return switch (why) {
+                case TIME, BROKEN, UNKNOWN_NAME, CERTIFICATE, TOO_MANY -> true;
+                case SIZE, PACKED, REDIRECTS, NO_ADDRESS, NOT_HTTPS, PORT, NOT_PUBLIC -> false;
             };
         }
 

@@ -53,9 +53,10 @@ public final class HostClient {
             return new Shelf.Put.Done(unanswered(silent));
         }
         Came.Answered answered = (Came.Answered) came;
-        return answered.status() == 401
+        int status = answered.innerStatus();
+        return status == 401
                 ? new Shelf.Put.TokenRefused(answered.words())
-                : new Shelf.Put.Done(attempt(answered, answered.status()));
+                : new Shelf.Put.Done(attempt(answered, status));
     }
 
     private static Attempt unanswered(Came.Silent silent) {

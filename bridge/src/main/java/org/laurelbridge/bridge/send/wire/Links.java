@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.send.wire;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,16 +10,21 @@ import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
 /** The pages of a list (Open Badges 3.0 §6.4 Paging, 2.1 §4.5.2; RFC 8288). */
 public final class Links {
 
-    private static final Pattern LINK = Pattern.compile("<([^<>]*)>((?:[^,<\"]|\"[^\"]*\")*)");
-    private static final Pattern NEXT = Pattern.compile(".*;\\s*rel\\s*=\\s*\"?([^\";]*\\s)?next(\\s[^\";]*)?\"?.*");
+    // possessive: strangers write what is matched
+    private static final Pattern LINK = Pattern.compile("<([^<>]*+)>((?:[^,<\"]++|\"[^\"]*+\")*+)");
+    private static final Pattern RELATION = Pattern.compile(";\\s*+rel\\s*+=\\s*+\"?+([^\";]*+)");
+    private static final int LONGEST = 2_000;
 
     private Links() {}
 
     /** The next page, where it is of the same host: a token goes nowhere else. */
     public static Optional<URI> next(Answer answer) {
-        Matcher links = LINK.matcher(answer.header("link"));
+        String header = answer.header("link");
+        Matcher links = LINK.matcher(header.substring(0, Math.min(LONGEST, header.length())));
         while (links.find()) {
-            if (NEXT.matcher(links.group(2)).matches()) {
+            Matcher relation = RELATION.matcher(links.group(2));
+            if (relation.find()
+                    && List.of(relation.group(1).strip().split("\\s+")).contains("next")) {
                 return next(answer.address(), links.group(1));
             }
         }

@@ -2,7 +2,7 @@
 
 create table backpack_host (
   id ${uuid} primary key,
-  address_hash ${hash} not null,              -- SHA-256 of the address: one row for each
+  address_hash ${hash} not null,              -- SHA-256 of the address: one row for each, and for each version
   address varchar(1000) not null,             -- as learners name it, without a slash at its end
   version varchar(10) not null,               -- of Open Badges: 3.0, 2.1
   name varchar(300) not null,                 -- as the host calls itself
@@ -14,11 +14,11 @@ create table backpack_host (
   client_scope varchar(2000),                 -- what it may ask for, with spaces; null when the host did not say
   seen_at bigint not null                     -- when its discovery was read last
 ) ${table};
-create unique index backpack_host_once on backpack_host (address_hash);
+create unique index backpack_host_once on backpack_host (address_hash, version);
 
 create table backpack (                       -- a learner's place at a host
   id ${uuid} primary key,
-  person ${uuid} not null,
+  account ${uuid} not null,                   -- who said yes: its learner is looked up, as merges are undone
   host ${uuid} not null,
   all_awards int not null,                    -- awards are sent there as they come
   fresh int not null,                         -- what was sent is sent again when it changes
@@ -31,12 +31,12 @@ create table backpack (                       -- a learner's place at a host
   lost varchar(1000),                         -- why it must be connected again; null while it works
   connected_at bigint not null
 ) ${table};
-create unique index backpack_once on backpack (person, host);
+create unique index backpack_once on backpack (account, host);
 
 create table backpack_way (                   -- learners who are at a host to say yes
   state ${hash} primary key,                  -- SHA-256 of what the host gives back with them
   session ${hash} not null,                   -- SHA-256 of what the browser's session knows alone
-  person ${uuid} not null,
+  account ${uuid} not null,
   host ${uuid} not null,
   verifier ${long} not null,                  -- of PKCE, sealed
   until bigint not null

@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.send.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -144,5 +145,25 @@ class HostClientTest {
 
     private static List<Item> one(JsonNode page) {
         return List.of(new Item("https://host.example/1", null));
+    }
+
+    @Test
+    void envelopeThatSaysOtherwise_counts() {
+        assertThat(attempt(answer(200, Map.of(), "{\"status\":{\"error\":\"no such badge\",\"statusCode\":400}}")))
+                .isEqualTo(new Attempt.Refused("answered 200: \"no such badge\""));
+        assertThat(put(answer(200, Map.of(), "{\"status\":{\"statusCode\":401}}")))
+                .isInstanceOf(Shelf.Put.TokenRefused.class);
+        assertThat(attempt(answer(200, Map.of(), "{\"status\":{\"statusCode\":200}}")))
+                .isEqualTo(new Attempt.Delivered());
+        assertThat(attempt(answer(200, Map.of(), "{\"status\":\"ok\"}"))).isEqualTo(new Attempt.Delivered());
+    }
+
+    @Test
+    void longLink_isReadInNoTime_orNot() {
+        for (String link : List.of("<a>" + "x;".repeat(4_000), "<a>;" + " ".repeat(4_000), "<a>; rel=" + "a ".repeat(4_000))) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(2),
+                    () -> assertThat(Links.next(answer(200, Map.of("link", link), ""))).isEmpty());
+        }
     }
 }
