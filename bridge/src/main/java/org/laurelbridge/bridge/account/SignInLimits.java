@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * How often somebody may be wrong. Behind a proxy all have one address, so that ten wrong tries from there keep nobody out who
+ * How often somebody may be wrong. Behind a proxy that is not configured all have one address, so that ten wrong tries from there keep nobody out who
  * knows better, unless there are so many that somebody must be guessing. An account waits longer with each wrong try, whoever
  * makes it: passwords are weaker than tokens.
  */

@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.laurelbridge.bridge.config.Network;
 import org.laurelbridge.webapp.session.Sessions;
 
 /** Jetty with our routes. Servlets are registered as instances, each behind the guard that its route declares. */
@@ -90,6 +91,15 @@ public final class WebServer implements AutoCloseable {
 
     private static void filter(ServletContextHandler context, Filter filter, String path) {
         context.addFilter(new FilterHolder(filter), path, EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    /** The same, believing these proxies about whom they send a request for; before it starts. */
+    public WebServer behind(List<Network> proxies) {
+        connector
+                .getConnectionFactory(HttpConnectionFactory.class)
+                .getHttpConfiguration()
+                .addCustomizer(new Forwarded(proxies));
+        return this;
     }
 
     /** Starts, or says why not. */

@@ -26,7 +26,7 @@ public final class Site implements AutoCloseable {
         LaurelConfig.Http http = config.http();
         WebServer server =
                 new WebServer(http.host(), http.port(), new Routes(bridge, sessions, pages).list(), sessions, pages);
-        server.start();
+        server.behind(http.proxies()).start();
         return new Site(server, http.host());
     }
 
