@@ -1,13 +1,13 @@
 package org.laurelbridge.webapp.server;
 
+import static org.laurelbridge.webapp.server.StrangersPaths.ofStrangers;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -53,13 +53,6 @@ public final class WebServer implements AutoCloseable {
         server.setErrorHandler(new FailureHandler(failures));
         server.setHandler(new UploadTime(context(routes, sessions, failures), ofStrangers(routes), uploadTime));
         server.setStopTimeout(5_000);
-    }
-
-    private static Set<String> ofStrangers(List<Route> routes) {
-        return routes.stream()
-                .filter(route -> route.access() == Access.PUBLIC && route.mostUpload() > 0)
-                .flatMap(route -> route.paths().stream())
-                .collect(Collectors.toSet());
     }
 
     private static ServletContextHandler context(List<Route> routes, Sessions sessions, FailurePage failures) {
