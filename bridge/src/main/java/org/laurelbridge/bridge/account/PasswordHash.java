@@ -28,8 +28,21 @@ public final class PasswordHash {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final SecureRandom random = new SecureRandom();
-    private final Semaphore places =
-            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final Semaphore places;
+    private final Duration patience;
+
+    public PasswordHash() {
+        this(new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors())), PATIENCE);
+    }
+
+    /**
+     * @param places one for each that is worked out at once
+     * @param patience with those who have none yet
+     */
+    PasswordHash(Semaphore places, Duration patience) {
+        this.places = places;
+        this.patience = patience;
+    }
 
     /** Too many passwords are worked out now. */
     public static final class Busy extends RuntimeException {
@@ -81,7 +94,7 @@ public final class PasswordHash {
 
     private void take() {
         try {
-            if (places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException stopped) {

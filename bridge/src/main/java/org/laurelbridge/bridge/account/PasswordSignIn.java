@@ -8,13 +8,19 @@ public final class PasswordSignIn {
     private final Accounts accounts;
     private final Passwords passwords;
     private final SignInLimits limits;
-    private final PasswordHash hashing = new PasswordHash();
-    private final String nobodys = hashing.hash("nobody has this password");
+    private final PasswordHash hashing;
+    private final String nobodys;
 
     public PasswordSignIn(Accounts accounts, Passwords passwords, SignInLimits limits) {
+        this(accounts, passwords, limits, new PasswordHash());
+    }
+
+    PasswordSignIn(Accounts accounts, Passwords passwords, SignInLimits limits, PasswordHash hashing) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.limits = limits;
+        this.hashing = hashing;
+        this.nobodys = hashing.hash("nobody has this password");
     }
 
     /** What somebody is answered. */
@@ -33,28 +39,38 @@ public final class PasswordSignIn {
      * Looks whether a name and a password belong together.
      *
      * @param address where the try came from
-     * @throws PasswordHash.Busy when too many try at once
+     * @throws PasswordHash.Busy when too many try at once; the try is not counted then
      */
     public Answer check(String name, String password, String address) {
         Login login = Login.byPassword(name);
         if (limits.isGuessing(address)) {
             return wrong(address);
         }
-        Optional<Duration> wait = limits.begin(login.subject());
-        if (wait.isPresent()) {
-            return new Answer.Wait(wait.get());
+        SignInLimits.Begun begun = limits.begin(login.subject());
+        if (begun.left().isPresent()) {
+            return new Answer.Wait(begun.left().get());
         }
-        Optional<Account> known = accounts.find(login);
-        Optional<String> kept = known.flatMap(account -> passwords.find(account.id()));
-        boolean isRight = PasswordHash.refuse(password).isEmpty()
-                ? hashing.matches(password, kept.orElse(nobodys))
-                : hashing.matches("", nobodys);
-        Optional<Account> in = known.filter(account -> isRight && kept.isPresent() && !account.isDisabled());
+        Optional<Account> in;
+        try {
+            in = find(login, password);
+        } catch (PasswordHash.Busy busy) {
+            limits.takeBack(begun);
+            throw busy;
+        }
         if (in.isEmpty()) {
             return wrong(address);
         }
         limits.right(login.subject());
         return new Answer.In(in.get());
+    }
+
+    private Optional<Account> find(Login login, String password) {
+        Optional<Account> known = accounts.find(login);
+        Optional<String> kept = known.flatMap(account -> passwords.find(account.id()));
+        boolean isRight = PasswordHash.refuse(password).isEmpty()
+                ? hashing.matches(password, kept.orElse(nobodys))
+                : hashing.matches("", nobodys);
+        return known.filter(account -> isRight && kept.isPresent() && !account.isDisabled());
     }
 
     private Answer wrong(String address) {

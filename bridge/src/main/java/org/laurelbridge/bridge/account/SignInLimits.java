@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * How often somebody may be wrong. Behind a proxy all have one address, so that ten wrong tries from there keep nobody out who
+ * How often somebody may be wrong. Behind a proxy that is not configured all have one address, so that ten wrong tries from there keep nobody out who
  * knows better, unless there are so many that somebody must be guessing. An account waits longer with each wrong try, whoever
  * makes it: passwords are weaker than tokens.
  */
@@ -45,16 +45,21 @@ public final class SignInLimits {
         return tries.count("address " + address, clock.instant().minus(WINDOW));
     }
 
-    /** A try for a name begins. How long to wait instead; empty when it may be looked at, and is counted as wrong until it is right. */
-    Optional<Duration> begin(String name) {
+    /** A try for a name begins: it is counted as wrong until it is right or taken back. */
+    Begun begin(String name) {
         Instant now = clock.instant();
         SignInTries.Try one = tries.add("name " + name, now);
         Duration left = Duration.between(now, one.last().plus(wait(one.before())));
         if (one.before() < FREE || left.isNegative() || left.isZero()) {
-            return Optional.empty();
+            return new Begun(one, Optional.empty());
         }
         tries.remove(one);
-        return Optional.of(left);
+        return new Begun(one, Optional.of(left));
+    }
+
+    /** The try was not looked at after all, and says nothing about who made it. */
+    void takeBack(Begun begun) {
+        tries.remove(begun.one());
     }
 
     private static Duration wait(int wrong) {
@@ -67,4 +72,11 @@ public final class SignInLimits {
     void right(String name) {
         tries.forget("name " + name);
     }
+
+    /**
+     * A try for a name.
+     *
+     * @param left how long to wait instead; empty when it may be looked at
+     */
+    record Begun(SignInTries.Try one, Optional<Duration> left) {}
 }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -127,10 +129,26 @@ public final class ConfigReader {
                 http.whole("port", 0, 65_535).orElse(8_080L).intValue(),
                 limits.whole("body", 1_024, 1L << 30).orElse(8_388_608L),
                 limits.whole("statements", 1, 10_000).orElse(1_000L).intValue(),
-                http.truth("open-metrics").orElse(false));
+                http.truth("open-metrics").orElse(false),
+                proxies(http));
         http.finish();
         limits.finish();
         return result;
+    }
+
+    private List<Network> proxies(Fields http) {
+        List<Network> proxies = new ArrayList<>();
+        for (Node node : http.oneOrMore("proxy")) {
+            for (String text : http.values().text(node).stream()
+                    .flatMap(all -> Arrays.stream(all.split(",", -1)))
+                    .toList()) {
+                Network.of(text.strip())
+                        .ifPresentOrElse(
+                                proxies::add,
+                                () -> problems.add(node, "an address or a network, as 10.0.0.7 or 10.0.0.0/8"));
+            }
+        }
+        return proxies;
     }
 
     private static LaurelConfig.Sessions sessions(Part part) {

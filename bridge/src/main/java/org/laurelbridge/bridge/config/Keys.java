@@ -20,6 +20,11 @@ public final class Keys {
             new Key("http.host", TEXT, "127.0.0.1", "Where Laurel listens."),
             new Key("http.port", NUMBER, "8080", "The port it listens on; 0 takes any free one."),
             new Key(
+                    "http.proxy",
+                    TEXT,
+                    "none",
+                    "Addresses of proxies before Laurel, or their networks, as a list or with commas (10.0.0.0/8). X-Forwarded-For and Forwarded are believed from them and from nobody else, so that wrong passwords are counted by who tries."),
+            new Key(
                     "http.open-metrics",
                     TRUTH,
                     "false",

@@ -61,8 +61,14 @@ public record LaurelConfig(
      * @param mostBytes that one request may bring
      * @param mostStatements that one request may bring
      * @param openMetrics anyone may read the metrics
+     * @param proxies that are believed about whom they send a request for
      */
-    public record Http(String host, int port, long mostBytes, int mostStatements, boolean openMetrics) {}
+    public record Http(
+            String host, int port, long mostBytes, int mostStatements, boolean openMetrics, List<Network> proxies) {
+        public Http {
+            proxies = List.copyOf(proxies);
+        }
+    }
 
     /**
      * How long somebody stays signed in.

@@ -213,7 +213,8 @@ public final class BackpackPlaceStore implements Backpacks {
 
     /** The learner's awards that stand and are signed; what is being signed is waited for. */
     private List<UUID> sendable(Handle handle, UUID backpack) {
-        Optional<UUID> person = handle.createQuery("select a.learner from backpack b join account a on a.id = b.account where b.id = :id")
+        Optional<UUID> person = handle.createQuery(
+                        "select a.learner from backpack b join account a on a.id = b.account where b.id = :id")
                 .bind("id", backpack)
                 .mapTo(UUID.class)
                 .findOne();

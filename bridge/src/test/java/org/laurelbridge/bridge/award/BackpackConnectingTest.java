@@ -102,8 +102,7 @@ class BackpackConnectingTest extends WithBackpack {
         UUID bob = account(bob(), "bob");
         Map<String, String> came = host.agree(begin());
 
-        assertThat(node.connecting().end(ada, "another browser", back(came)))
-                .isInstanceOf(Ended.Failed.class);
+        assertThat(node.connecting().end(ada, "another browser", back(came))).isInstanceOf(Ended.Failed.class);
         assertThat(node.connecting().end(bob, BROWSER, back(came))).isInstanceOf(Ended.Failed.class);
         assertThat(failed(with(came, "state", "guessed"))).contains("Nobody was on the way");
         assertThat(failed(came)).isEqualTo("connected");
@@ -205,8 +204,7 @@ class BackpackConnectingTest extends WithBackpack {
     @OnEveryDatabase
     void begin_noHost_saysWhatWasFoundWhere() {
         host.describe(text -> "<html>Welcome</html>");
-        Begun begun =
-                node.connecting().begin(ada, BROWSER, host.address().toString());
+        Begun begun = node.connecting().begin(ada, BROWSER, host.address().toString());
 
         assertThat(begun)
                 .isInstanceOfSatisfying(
@@ -242,16 +240,25 @@ class BackpackConnectingTest extends WithBackpack {
     @OnEveryDatabase
     void begin_hostInABadMoment_staysWhatItIs_forEverybody() {
         Backpack backpack = connect();
-        host.fail("/ims/ob/v3p0/discovery", Response.of(503, "text/plain", "")); host.old();
+        host.fail("/ims/ob/v3p0/discovery", Response.of(503, "text/plain", ""));
+        host.old();
         Begun begun = node.connecting().begin(ada, BROWSER, host.address().toString());
 
         assertThat(begun)
                 .isInstanceOfSatisfying(
                         Begun.Blocked.class,
-                        blocked -> assertThat(blocked.why()).singleElement().asString().contains("answered 503. Try again"));
+                        blocked -> assertThat(blocked.why())
+                                .singleElement()
+                                .asString()
+                                .contains("answered 503. Try again"));
         // it speaks Badge Connect alone from now on: who is connected otherwise is left as they are
         begin();
-        assertThat(node.backpacks().find(backpack.id()).orElseThrow().host().services().version())
+        assertThat(node.backpacks()
+                        .find(backpack.id())
+                        .orElseThrow()
+                        .host()
+                        .services()
+                        .version())
                 .isEqualTo(Version.OB3);
     }
 
@@ -264,8 +271,7 @@ class BackpackConnectingTest extends WithBackpack {
         node.backpacks().send(backpack.id(), List.of(award.id()), walk.clock.instant());
         node.deliver();
 
-        assertThat(sent(backpack).trouble())
-                .isEqualTo("connect The Backpack again: it does not know Laurel any more");
+        assertThat(sent(backpack).trouble()).isEqualTo("connect The Backpack again: it does not know Laurel any more");
         assertThat(failed(onTheWay)).contains("does not know Laurel any more: begin again");
     }
 
@@ -280,7 +286,10 @@ class BackpackConnectingTest extends WithBackpack {
         node.passes().lose(backpack.id(), 1, "over");
 
         assertThat(connect().id()).isEqualTo(backpack.id());
-        assertThat(node.backpacks().list(award.person())).singleElement().extracting(Backpack::lost).isNull();
+        assertThat(node.backpacks().list(award.person()))
+                .singleElement()
+                .extracting(Backpack::lost)
+                .isNull();
     }
 
     @OnEveryDatabase

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
@@ -25,7 +26,8 @@ class ConfigReaderTest {
     void read_withoutFileAndEnvironmentIsOneMachineWithItsEmbeddedDatabase() {
         LaurelConfig config = good(ConfigReader.read(null, Map.of()));
         assertThat(config.publicUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
-        assertThat(config.http()).isEqualTo(new LaurelConfig.Http("127.0.0.1", 8080, 8_388_608, 1_000, false));
+        assertThat(config.http())
+                .isEqualTo(new LaurelConfig.Http("127.0.0.1", 8080, 8_388_608, 1_000, false, List.of()));
         assertThat(config.sessions()).isEqualTo(new LaurelConfig.Sessions(Duration.ofHours(2), Duration.ofHours(12)));
         assertThat(config.database().url()).isEqualTo("jdbc:sqlite:data/laurel.db");
         assertThat(config.database().isEmbedded()).isTrue();
@@ -43,7 +45,7 @@ class ConfigReaderTest {
         Files.writeString(folder.resolve("token"), "from-a-file\n");
         LaurelConfig config = good(read("""
                 public-url: https://badges.example.org/
-                http: {host: 0.0.0.0, port: 0, open-metrics: true}
+                http: {host: 0.0.0.0, port: 0, open-metrics: true, proxy: [10.0.0.7, "fd00::/8"]}
                 sessions: {idle: 15m, absolute: 1d}
                 data: store
                 database: {url: "jdbc:mysql://db/laurel", user: laurel, password: pw}
@@ -76,7 +78,8 @@ class ConfigReaderTest {
                 """.formatted(KEY)));
         assertThat(config.publicUrl()).isEqualTo(URI.create("https://badges.example.org"));
         assertThat(config.sessions()).isEqualTo(new LaurelConfig.Sessions(Duration.ofMinutes(15), Duration.ofDays(1)));
-        assertThat(config.http()).isEqualTo(new LaurelConfig.Http("0.0.0.0", 0, 2048, 7, true));
+        assertThat(config.http())
+                .isEqualTo(new LaurelConfig.Http("0.0.0.0", 0, 2048, 7, true, networks("10.0.0.7", "fd00::/8")));
         assertThat(config.data()).isEqualTo(folder.resolve("store"));
         assertThat(config.database()).isEqualTo(new LaurelConfig.Storage("jdbc:mysql://db/laurel", "laurel", "pw"));
         assertThat(config.secretKey()).isEqualTo(KEY);
@@ -122,6 +125,23 @@ class ConfigReaderTest {
                         true,
                         List.of(new LaurelConfig.Place("b", "", "17"))));
         assertThat(config.jsonLog()).isTrue();
+    }
+
+    private static List<Network> networks(String... texts) {
+        return Stream.of(texts).map(text -> Network.of(text).orElseThrow()).toList();
+    }
+
+    @Test
+    void read_proxies_fromAVariableToo_andTellsWhatIsNoAddress() throws IOException {
+        assertThat(good(ConfigReader.read(null, Map.of("LAUREL_HTTP_PROXY", "10.0.0.7, 192.168.0.0/16")))
+                        .http()
+                        .proxies())
+                .isEqualTo(networks("10.0.0.7", "192.168.0.0/16"));
+        assertThat(read("http: {proxy: [10.0.0.7, proxy.example.org, 10.0.0.0/33]}")
+                        .problems())
+                .hasSize(2)
+                .allSatisfy(problem ->
+                        assertThat(problem.toString()).contains("http.proxy").contains("an address or a network"));
     }
 
     @Test

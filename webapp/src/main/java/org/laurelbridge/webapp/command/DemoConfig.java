@@ -21,7 +21,7 @@ final class DemoConfig {
         URI address = URI.create("http://127.0.0.1:" + port);
         return new LaurelConfig(
                 address,
-                new LaurelConfig.Http("127.0.0.1", port, 8_388_608, 1_000, false),
+                new LaurelConfig.Http("127.0.0.1", port, 8_388_608, 1_000, false, List.of()),
                 LaurelConfig.Sessions.USUAL,
                 List.of(),
                 folder,

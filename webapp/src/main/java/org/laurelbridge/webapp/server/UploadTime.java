@@ -1,7 +1,7 @@
 package org.laurelbridge.webapp.server;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -15,11 +15,14 @@ import org.eclipse.jetty.util.Callback;
  */
 final class UploadTime extends Handler.Wrapper {
 
-    private final Set<String> paths;
+    private final StrangersPaths paths;
     private final Duration most;
 
-    /** @param paths where it holds */
-    UploadTime(Handler handler, Set<String> paths, Duration most) {
+    /**
+     * @param paths where it holds
+     * @param most the usual time
+     */
+    UploadTime(Handler handler, StrangersPaths paths, Duration most) {
         super(handler);
         this.paths = paths;
         this.most = most;
@@ -27,8 +30,8 @@ final class UploadTime extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        boolean isBounded = paths.contains(Request.getPathInContext(request));
-        return super.handle(isBounded ? new Bounded(request, most) : request, response, callback);
+        Optional<Duration> longest = paths.longest(Request.getPathInContext(request), most);
+        return super.handle(longest.isPresent() ? new Bounded(request, longest.get()) : request, response, callback);
     }
 
     private static final class Bounded extends Request.Wrapper {

@@ -1,13 +1,13 @@
 package org.laurelbridge.webapp.server;
 
+import static org.laurelbridge.webapp.server.StrangersPaths.ofStrangers;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.laurelbridge.bridge.config.Network;
 import org.laurelbridge.webapp.session.Sessions;
 
 /** Jetty with our routes. Servlets are registered as instances, each behind the guard that its route declares. */
@@ -71,13 +72,6 @@ public final class WebServer implements AutoCloseable {
         server.setStopTimeout(5_000);
     }
 
-    private static Set<String> ofStrangers(List<Route> routes) {
-        return routes.stream()
-                .filter(route -> route.access() == Access.PUBLIC && route.mostUpload() > 0)
-                .flatMap(route -> route.paths().stream())
-                .collect(Collectors.toSet());
-    }
-
     private static ServletContextHandler context(
             List<Route> routes, Sessions sessions, FailurePage failures, Framing framing) {
         ServletContextHandler context = new ServletContextHandler("/", false, false);
@@ -108,6 +102,15 @@ public final class WebServer implements AutoCloseable {
 
     private static void filter(ServletContextHandler context, Filter filter, String path) {
         context.addFilter(new FilterHolder(filter), path, EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    /** The same, believing these proxies about whom they send a request for; before it starts. */
+    public WebServer behind(List<Network> proxies) {
+        connector
+                .getConnectionFactory(HttpConnectionFactory.class)
+                .getHttpConfiguration()
+                .addCustomizer(new Forwarded(proxies));
+        return this;
     }
 
     /** Starts, or says why not. */

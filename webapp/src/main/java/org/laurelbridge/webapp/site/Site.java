@@ -32,7 +32,7 @@ public final class Site implements AutoCloseable {
                 sessions,
                 pages,
                 WebServer.Terms.of(new PlatformFraming(bridge.lti().platforms())));
-        server.start();
+        server.behind(http.proxies()).start();
         return new Site(server, http.host());
     }
 

@@ -160,10 +160,12 @@ class HostClientTest {
 
     @Test
     void longLink_isReadInNoTime_orNot() {
-        for (String link : List.of("<a>" + "x;".repeat(4_000), "<a>;" + " ".repeat(4_000), "<a>; rel=" + "a ".repeat(4_000))) {
+        for (String link :
+                List.of("<a>" + "x;".repeat(4_000), "<a>;" + " ".repeat(4_000), "<a>; rel=" + "a ".repeat(4_000))) {
             assertTimeoutPreemptively(
                     Duration.ofSeconds(2),
-                    () -> assertThat(Links.next(answer(200, Map.of("link", link), ""))).isEmpty());
+                    () -> assertThat(Links.next(answer(200, Map.of("link", link), "")))
+                            .isEmpty());
         }
     }
 }
