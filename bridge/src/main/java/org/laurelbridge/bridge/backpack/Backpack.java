@@ -82,6 +82,8 @@ public interface Backpack {
         REPLACED,
         /** A newer form of it is kept already. */
         OLDER,
+        /** One that its issuer vouches for is kept already; nobody vouches for this one. */
+        UNPROVEN,
         /** There are as many as are kept for one learner. */
         FULL
     }

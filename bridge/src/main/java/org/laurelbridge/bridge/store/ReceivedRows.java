@@ -21,7 +21,7 @@ final class ReceivedRows {
         this.handle = handle;
     }
 
-    private record Before(UUID id, Instant validFrom) {}
+    private record Before(UUID id, Instant validFrom, boolean isProven) {}
 
     Keeping keep(PersonId person, Brought brought, Instant now) {
         List<UUID> people = new MergedPeople(handle).group(person.value());
@@ -33,21 +33,31 @@ final class ReceivedRows {
             insert(person, brought, now);
             return Keeping.CREATED;
         }
-        if (before.get().validFrom().isAfter(brought.validFrom())) {
+        if (before.get().isProven() && !brought.isProven()) {
+            return Keeping.UNPROVEN;
+        }
+        // what nobody vouches for may say any date
+        boolean isDated = before.get().isProven() == brought.isProven();
+        if (isDated && before.get().validFrom().isAfter(brought.validFrom())) {
             return Keeping.OLDER;
         }
         replace(before.get().id(), brought, now);
         return Keeping.REPLACED;
     }
 
+    /** The same one; else the one of the same id whose issuer could not be asked. */
     private Optional<Before> before(List<UUID> people, Brought brought) {
-        return handle.createQuery(
-                        "select id, valid_from from received_credential where person in (<people>) and name = :name"
-                                + " order by valid_from desc")
+        return handle.createQuery("""
+                        select id, valid_from, proven from received_credential
+                        where person in (<people>) and name in (:name, :bare)
+                        order by case when name = :name then 0 else 1 end, proven desc, valid_from desc""")
                 .bindList("people", people)
-                .bind("name", name(brought))
-                .map((rows, context) ->
-                        new Before(Columns.uuid(rows.getBytes("id")), Columns.instant(rows.getLong("valid_from"))))
+                .bind("name", name(brought, brought.name().issuer()))
+                .bind("bare", name(brought, ""))
+                .map((rows, context) -> new Before(
+                        Columns.uuid(rows.getBytes("id")),
+                        Columns.instant(rows.getLong("valid_from")),
+                        rows.getInt("proven") == 1))
                 .findFirst();
     }
 
@@ -62,11 +72,10 @@ final class ReceivedRows {
         bind(
                         handle.createUpdate("""
                         insert into received_credential
-                          (id, person, name, standard, form, title, issuer, valid_from, verdict, client, content, changed)
-                        values (:id, :person, :name, :standard, :form, :title, :issuer, :validFrom, :verdict, :client,
+                          (id, person, name, proven, standard, form, title, issuer, valid_from, verdict, client, content, changed)
+                        values (:id, :person, :name, :proven, :standard, :form, :title, :issuer, :validFrom, :verdict, :client,
                           :content, :now)""")
                                 .bind("person", person.value())
-                                .bind("name", name(brought))
                                 .bind("standard", brought.standard().word()),
                         UUID.randomUUID(),
                         brought,
@@ -77,7 +86,7 @@ final class ReceivedRows {
     private void replace(UUID id, Brought brought, Instant now) {
         bind(handle.createUpdate("""
                         update received_credential
-                        set form = :form, title = :title, issuer = :issuer, valid_from = :validFrom, verdict = :verdict,
+                        set name = :name, proven = :proven, form = :form, title = :title, issuer = :issuer, valid_from = :validFrom, verdict = :verdict,
                           client = :client, content = :content, changed = :now
                         where id = :id"""), id, brought, now).execute();
     }
@@ -85,6 +94,8 @@ final class ReceivedRows {
     private static <S extends SqlStatement<S>> S bind(S statement, UUID id, Brought brought, Instant now) {
         return statement
                 .bind("id", id)
+                .bind("name", name(brought, brought.name().issuer()))
+                .bind("proven", brought.isProven() ? 1 : 0)
                 .bind("form", brought.isToken() ? "jws" : "json")
                 .bind("title", brought.shown().title())
                 .bind("issuer", brought.shown().issuer())
@@ -95,10 +106,10 @@ final class ReceivedRows {
                 .bind("now", now);
     }
 
-    private static byte[] name(Brought brought) {
+    private static byte[] name(Brought brought, String issuer) {
         return Fingerprint.of(
                 brought.standard().word(),
-                brought.name().issuer(),
+                issuer,
                 brought.name().credential());
     }
 }

@@ -285,6 +285,11 @@ class CredentialsTest {
                 {"@context":"https://w3id.org/openbadges/v2","type":"Assertion","id":"https://issuer.invalid/1",\
                 "verification":{"type":"HostedBadge"},"badge":"https://issuer.invalid/2","issuedOn":"2026-01-01T00:00:00Z",\
                 "recipient":{"type":"email","hashed":false,"identity":"ada@example.org"}}"""))).isEqualTo("400 invalid_data");
+        String odd = badge.replaceAll("\"cryptosuite\":\"[^\"]*\"", "\"cryptosuite\":\"unheard-of\"");
+        assertThat(odd).isNotEqualTo(badge);
+        assertThat(code(bring(token, odd)))
+                .as("its proof, nobody can ever check")
+                .isEqualTo("400 invalid_data");
         HttpResponse<String> away = bring(token, other.unreachable(then, ID));
         assertThat(away.statusCode()).as("nobody can tell now: " + away.body()).isEqualTo(201);
     }

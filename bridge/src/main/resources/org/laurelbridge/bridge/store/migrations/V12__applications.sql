@@ -57,6 +57,7 @@ create table received_credential (            -- badges of other issuers, as the
   id ${uuid} primary key,
   person ${uuid} not null,
   name ${hash} not null,                      -- fingerprint of its issuer's id and its own
+  proven smallint not null,                   -- 1: its issuer vouches for it; 0: nobody answered
   standard varchar(10) not null,              -- ob3, ob2
   form varchar(10) not null,                  -- json, jws
   title ${long} not null,
