@@ -8,10 +8,8 @@ import org.laurelbridge.bridge.verify.key.Documents.Read;
 import org.laurelbridge.bridge.verify.key.Jws;
 import org.laurelbridge.bridge.verify.ob2.Ob2Assertions;
 import org.laurelbridge.bridge.verify.report.Moments;
-import org.laurelbridge.bridge.verify.report.Reason;
 import org.laurelbridge.bridge.verify.report.Report;
 import org.laurelbridge.bridge.verify.report.Shown;
-import org.laurelbridge.bridge.verify.report.Verdict;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -48,7 +46,9 @@ record Claim(
     /** An assertion of 2.0 tells of badge and issuer by addresses: when nobody answers there, it says no more than its own. */
     private static Optional<Claim> unseen(Report report, String text) {
         String payload = Jws.read(text.strip()).map(Jws::payload).orElse(text);
-        return Vouching.of(report) != Vouching.NONE && Documents.read(payload) instanceof Read.Good good && Ob2Assertions.isAssertion(good.object())
+        return Vouching.of(report) != Vouching.NONE
+                        && Documents.read(payload) instanceof Read.Good good
+                        && Ob2Assertions.isAssertion(good.object())
                 ? Optional.of(of(good.object()))
                 : Optional.empty();
     }

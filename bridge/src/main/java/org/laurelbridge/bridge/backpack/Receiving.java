@@ -92,6 +92,9 @@ public final class Receiving {
         if (ours.isPresent()) {
             return ours.get() ? new Taken.Ours() : new Taken.Anothers();
         }
+        if (own.isAnothers(bringer.person(), report)) {
+            return new Taken.Anothers();
+        }
         String id = claim.id();
         Instant validFrom = claim.validFrom();
         if (id == null || id.isBlank() || validFrom == null) {

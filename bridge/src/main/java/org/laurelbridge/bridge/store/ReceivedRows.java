@@ -27,7 +27,7 @@ final class ReceivedRows {
         List<UUID> people = new MergedPeople(handle).group(person.value());
         Optional<Before> before = before(people, brought);
         if (before.isEmpty()) {
-            if (count(people) >= Backpack.MOST) {
+            if (!hasRoom(people, new UUID(0, 0), brought)) {
                 return Keeping.FULL;
             }
             insert(person, brought, now);
@@ -40,6 +40,9 @@ final class ReceivedRows {
         boolean isDated = before.get().isProven() == brought.isProven();
         if (isDated && before.get().validFrom().isAfter(brought.validFrom())) {
             return Keeping.OLDER;
+        }
+        if (!hasRoom(people, before.get().id(), brought)) {
+            return Keeping.FULL;
         }
         replace(before.get().id(), brought, now);
         return Keeping.REPLACED;
@@ -61,20 +64,25 @@ final class ReceivedRows {
                 .findFirst();
     }
 
-    private int count(List<UUID> people) {
-        return handle.createQuery("select count(*) from received_credential where person in (<people>)")
+    private boolean hasRoom(List<UUID> people, UUID replaced, Brought brought) {
+        record Held(int count, long bytes) {}
+        Held held = handle.createQuery("""
+                        select count(*) as number, coalesce(sum(size), 0) as bytes from received_credential
+                        where person in (<people>) and id <> :replaced""")
                 .bindList("people", people)
-                .mapTo(int.class)
+                .bind("replaced", replaced)
+                .map((rows, context) -> new Held(rows.getInt("number"), rows.getLong("bytes")))
                 .one();
+        return held.count() < Backpack.MOST && held.bytes() + brought.content().bytes().length <= Backpack.MOST_BYTES;
     }
 
     private void insert(PersonId person, Brought brought, Instant now) {
         bind(
                         handle.createUpdate("""
                         insert into received_credential
-                          (id, person, name, proven, standard, form, title, issuer, valid_from, verdict, client, content, changed)
+                          (id, person, name, proven, standard, form, title, issuer, valid_from, verdict, client, content, size, changed)
                         values (:id, :person, :name, :proven, :standard, :form, :title, :issuer, :validFrom, :verdict, :client,
-                          :content, :now)""")
+                          :content, :size, :now)""")
                                 .bind("person", person.value())
                                 .bind("standard", brought.standard().word()),
                         UUID.randomUUID(),
@@ -87,7 +95,7 @@ final class ReceivedRows {
         bind(handle.createUpdate("""
                         update received_credential
                         set name = :name, proven = :proven, form = :form, title = :title, issuer = :issuer, valid_from = :validFrom, verdict = :verdict,
-                          client = :client, content = :content, changed = :now
+                          client = :client, content = :content, size = :size, changed = :now
                         where id = :id"""), id, brought, now).execute();
     }
 
@@ -103,13 +111,11 @@ final class ReceivedRows {
                 .bind("verdict", brought.shown().verdict().name().toLowerCase(Locale.ROOT))
                 .bind("client", brought.client())
                 .bind("content", brought.content().bytes())
+                .bind("size", brought.content().bytes().length)
                 .bind("now", now);
     }
 
     private static byte[] name(Brought brought, String issuer) {
-        return Fingerprint.of(
-                brought.standard().word(),
-                issuer,
-                brought.name().credential());
+        return Fingerprint.of(brought.standard().word(), issuer, brought.name().credential());
     }
 }

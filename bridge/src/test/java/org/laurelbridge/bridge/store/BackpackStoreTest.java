@@ -198,9 +198,25 @@ class BackpackStoreTest {
                 .as("of another issuer, with the same id")
                 .isEqualTo(Keeping.CREATED);
         assertThat(backpack.listReceived(ada))
-                .extracting(one ->
-                        new String(backpack.content(ada, one.id()).orElseThrow(), StandardCharsets.UTF_8))
+                .extracting(one -> new String(backpack.content(ada, one.id()).orElseThrow(), StandardCharsets.UTF_8))
                 .containsExactlyInAnyOrder("genuine", "another");
+    }
+
+    @OnEveryDatabase
+    void keep_isNoMoreThanSoManyBytes(Database database) {
+        String megabyte = "x".repeat(1_000_000);
+        for (int i = 0; i < Backpack.MOST_BYTES / megabyte.length(); i++) {
+            assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:" + i, 0, megabyte), NOW))
+                    .isEqualTo(Keeping.CREATED);
+        }
+        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:more", 0, "{}"), NOW))
+                .isEqualTo(Keeping.FULL);
+        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:1", 1, megabyte + "x"), NOW))
+                .isEqualTo(Keeping.FULL);
+        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:1", 1, megabyte), NOW))
+                .isEqualTo(Keeping.REPLACED);
+        assertThat(backpack.keep(bob, brought(Standard.OB3, "urn:more", 0, "{}"), NOW))
+                .isEqualTo(Keeping.CREATED);
     }
 
     @OnEveryDatabase

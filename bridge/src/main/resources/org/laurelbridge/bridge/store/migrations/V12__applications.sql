@@ -66,6 +66,7 @@ create table received_credential (            -- badges of other issuers, as the
   verdict varchar(20) not null,               -- when it came
   client ${uuid} not null,                    -- that brought it
   content ${bytes} not null,
+  size integer not null,                      -- of the content, in bytes
   changed bigint not null
 ) ${table};
 create unique index received_credential_once on received_credential (person, name);
