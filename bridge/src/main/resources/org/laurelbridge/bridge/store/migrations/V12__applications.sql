@@ -21,7 +21,8 @@ create index oauth_registration_in_time on oauth_registration (asked_at);
 create table oauth_grant (                    -- what a learner allowed an application
   id ${uuid} primary key,
   client ${uuid} not null,
-  person ${uuid} not null,
+  account ${uuid} not null,                   -- that allowed it: holds no longer once it is disabled or another learner's
+  person ${uuid} not null,                    -- its learner, as it says, whomever they were merged into
   scopes varchar(1000) not null,
   created bigint not null,
   used_at bigint,                             -- when it last fetched or brought something
@@ -48,8 +49,10 @@ create table oauth_token (
   kind varchar(10) not null,                  -- access, refresh
   scopes varchar(1000) not null,
   expires_at bigint not null,
-  used_at bigint                              -- of a refresh token: exchanged for the next one
+  used_at bigint,                             -- of a refresh token: exchanged for the next one
+  came_of ${hash}                             -- of a refresh token: the one it was exchanged for; null for the first
 ) ${table};
+create index oauth_token_after on oauth_token (came_of);
 create index oauth_token_of on oauth_token (held_by);
 create index oauth_token_in_time on oauth_token (expires_at);
 
