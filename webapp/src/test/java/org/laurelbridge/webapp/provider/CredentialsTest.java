@@ -136,7 +136,7 @@ class CredentialsTest {
         laurel.scored("bob@example.org", "quiz", "0.95");
         Award his = laurel.signed(bob, "two");
         Application hisApp = new Application(laurel).register().signIn(bob);
-        assertThat(bring(hisApp.token(Scope.CREDENTIALS_WRITE), other.badge(then, ID))
+        assertThat(bring(hisApp.token(Scope.CREDENTIALS_WRITE), other.badgeOf("bob@example.org", then, ID))
                         .statusCode())
                 .isEqualTo(201);
 
