@@ -13,6 +13,9 @@ public interface Backpack {
     /** How many brought badges are kept for one learner. */
     int MOST = 1_000;
 
+    /** How many bytes they may have together. */
+    int MOST_BYTES = 20_000_000;
+
     /**
      * A page of what a learner has, what changed last first: what comes or changes meanwhile moves nothing out of the pages to come.
      *
@@ -82,7 +85,9 @@ public interface Backpack {
         REPLACED,
         /** A newer form of it is kept already. */
         OLDER,
-        /** There are as many as are kept for one learner. */
+        /** One that its issuer vouches for is kept already; nobody vouches for this one. */
+        UNPROVEN,
+        /** There are as many, or as large ones, as are kept for one learner. */
         FULL
     }
 

@@ -8,14 +8,26 @@ import org.laurelbridge.bridge.verify.report.Verdict;
  * A badge that an application brought, verified.
  *
  * @param isToken it came as a compact JWS, else as JSON
+ * @param isProven its issuer was asked and vouches for it; else nobody answered, and anybody may have written it
  * @param name what it is: the same credential brought again has the same
  * @param validFrom of two of the same name, the later one is the update
  * @param client that brought it
  */
 public record Brought(
-        Standard standard, boolean isToken, Name name, Shown shown, Instant validFrom, UUID client, Content content) {
+        Standard standard,
+        boolean isToken,
+        boolean isProven,
+        Name name,
+        Shown shown,
+        Instant validFrom,
+        UUID client,
+        Content content) {
 
-    /** The issuer's id and its own, as Open Badges 3.0 compares them (§ Credential equality and comparison algorithm). */
+    /**
+     * The issuer's id and its own, as Open Badges 3.0 compares them (§ Credential equality and comparison algorithm).
+     *
+     * @param issuer empty where nobody could tell
+     */
     public record Name(String issuer, String credential) {}
 
     /**

@@ -8,10 +8,8 @@ import org.laurelbridge.bridge.verify.key.Documents.Read;
 import org.laurelbridge.bridge.verify.key.Jws;
 import org.laurelbridge.bridge.verify.ob2.Ob2Assertions;
 import org.laurelbridge.bridge.verify.report.Moments;
-import org.laurelbridge.bridge.verify.report.Reason;
 import org.laurelbridge.bridge.verify.report.Report;
 import org.laurelbridge.bridge.verify.report.Shown;
-import org.laurelbridge.bridge.verify.report.Verdict;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -47,12 +45,10 @@ record Claim(
 
     /** An assertion of 2.0 tells of badge and issuer by addresses: when nobody answers there, it says no more than its own. */
     private static Optional<Claim> unseen(Report report, String text) {
-        boolean isAway = report.lines().stream()
-                .map(line -> line.reason())
-                .filter(reason -> reason.verdict() == Verdict.UNCHECKED)
-                .allMatch(reason -> reason == Reason.HOSTED_FAILED || reason == Reason.ISSUER_FAILED);
         String payload = Jws.read(text.strip()).map(Jws::payload).orElse(text);
-        return isAway && Documents.read(payload) instanceof Read.Good good && Ob2Assertions.isAssertion(good.object())
+        return Vouching.of(report) != Vouching.NONE
+                        && Documents.read(payload) instanceof Read.Good good
+                        && Ob2Assertions.isAssertion(good.object())
                 ? Optional.of(of(good.object()))
                 : Optional.empty();
     }

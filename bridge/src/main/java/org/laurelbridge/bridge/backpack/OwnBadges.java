@@ -1,8 +1,10 @@
 package org.laurelbridge.bridge.backpack;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.issue.Addresses.AwardPlace;
@@ -15,12 +17,15 @@ import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.verify.RecipientMatch;
 import org.laurelbridge.bridge.verify.key.Documents;
+import org.laurelbridge.bridge.verify.report.Recipients.Identity;
 import org.laurelbridge.bridge.verify.report.Report;
+import org.laurelbridge.mapping.Identifier;
 
 /** Which badges were issued here, and to whom. */
 public final class OwnBadges {
 
     private static final int MOST = 500;
+    private static final Set<String> MAIL = Set.of("email", "emailAddress");
 
     private final IssuerIdentity issuer;
     private final Awards awards;
@@ -46,6 +51,21 @@ public final class OwnBadges {
         }
         PersonId root = people.find(person.value()).map(Person::id).orElse(person);
         return Optional.of(address.flatMap(this::owner).map(root::equals).orElseGet(() -> names(person, report)));
+    }
+
+    /** Whether a badge names e-mail addresses of which none is known to be this person's, of whom some are known. */
+    boolean isAnothers(PersonId person, Report report) {
+        List<Identity> identities = report.recipients().identities();
+        boolean areMail = identities.stream().allMatch(identity -> MAIL.contains(identity.kind()));
+        List<String> known = people.find(person.value()).stream()
+                .flatMap(found -> found.identifiers().stream())
+                .filter(identifier -> identifier.kind().equals("email"))
+                .map(Identifier::value)
+                .toList();
+        return areMail
+                && !identities.isEmpty()
+                && !known.isEmpty()
+                && known.stream().noneMatch(one -> RecipientMatch.matches(report.recipients(), one));
     }
 
     private Optional<PersonId> owner(URI address) {

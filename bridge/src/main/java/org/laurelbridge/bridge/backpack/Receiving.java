@@ -19,7 +19,8 @@ import org.laurelbridge.bridge.verify.report.Verdict;
 
 /**
  * Takes badges that applications bring (Open Badges 3.0 § upsertCredential, Open Badges 2.1 § POST /assertions): verified first. What
- * is changed or of an issuer who does not vouch for it is refused; what nobody can check now is kept and said to be so.
+ * is changed or of an issuer who does not vouch for it is refused; when nobody
+ * answers now who could tell, it is kept and said to be so.
  */
 public final class Receiving {
 
@@ -80,7 +81,8 @@ public final class Receiving {
     public Taken take(Bringer bringer, Standard standard, String text, Check check) {
         Report report = check.verify(new Presented.Text(text));
         Claim claim = Claim.of(report, text).orElse(null);
-        if (REFUSED.contains(report.verdict()) || claim == null) {
+        Vouching vouching = Vouching.of(report);
+        if (REFUSED.contains(report.verdict()) || vouching == Vouching.NONE || claim == null) {
             return new Taken.NoBadge(reasons(report));
         }
         if (!claim.format().startsWith(standard.words())) {
@@ -89,6 +91,9 @@ public final class Receiving {
         Optional<Boolean> ours = own.isOf(bringer.person(), report, claim);
         if (ours.isPresent()) {
             return ours.get() ? new Taken.Ours() : new Taken.Anothers();
+        }
+        if (own.isAnothers(bringer.person(), report)) {
+            return new Taken.Anothers();
         }
         String id = claim.id();
         Instant validFrom = claim.validFrom();
@@ -100,8 +105,8 @@ public final class Receiving {
                 new Brought(
                         standard,
                         Jws.looksLike(text.strip()),
-                        // the id of an assertion is unique by itself, and its issuer may not have answered
-                        new Brought.Name(standard == Standard.OB3 ? Equality.of(claim.issuer()) : "", Equality.of(id)),
+                        vouching == Vouching.GIVEN,
+                        new Brought.Name(Equality.of(claim.issuer()), Equality.of(id)),
                         new Brought.Shown(cut(claim.title()), cut(claim.issuerName()), report.verdict()),
                         validFrom,
                         bringer.client(),
@@ -109,7 +114,7 @@ public final class Receiving {
                 clock.instant());
         return switch (keeping) {
             case CREATED, REPLACED -> new Taken.Kept(keeping == Keeping.CREATED);
-            case OLDER, FULL -> new Taken.NotKept(keeping);
+            case OLDER, UNPROVEN, FULL -> new Taken.NotKept(keeping);
         };
     }
 

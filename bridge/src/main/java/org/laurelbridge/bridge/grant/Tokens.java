@@ -17,6 +17,8 @@ public record Tokens(
     public static final Duration ACCESS = Duration.ofHours(1);
     /** How long a refresh token holds that nobody uses. */
     public static final Duration REFRESH = Duration.ofDays(90);
+    /** How long an application may ask again whom the answer to its refresh token did not reach. */
+    public static final Duration AGAIN = Duration.ofSeconds(30);
     /** How long a code holds. */
     public static final Duration CODE = Duration.ofSeconds(60);
 

@@ -85,10 +85,10 @@ public final class BackpackStore implements Backpack {
     @Override
     public Keeping keep(PersonId person, Brought brought, Instant now) {
         return database.write(handle -> {
-            // of two at once, one waits for the other
+            // of two at once, one waits for the other, and so do those who were merged
             handle.createQuery("select id from person where id = :person"
                             + database.dialect().lockForUpdate())
-                    .bind("person", person.value())
+                    .bind("person", new MergedPeople(handle).root(person.value()))
                     .mapTo(UUID.class)
                     .findOne();
             return new ReceivedRows(handle).keep(person, brought, now);

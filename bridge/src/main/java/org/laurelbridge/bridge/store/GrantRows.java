@@ -16,7 +16,13 @@ import org.laurelbridge.bridge.record.PersonId;
 /** Rows of grants, codes and tokens within a transaction at one moment. */
 final class GrantRows {
 
-    private static final String GRANT = " g.id as grant_id, g.client, g.person, g.scopes as allowed, g.ended_at ";
+    private static final String GRANT =
+            " g.id as grant_id, g.client, g.person, g.scopes as allowed, g.created, g.ended_at, a.id as account ";
+
+    // what an account allowed holds as long as it may sign in, and is that learner's
+    private static final String OF_GRANT = """
+             t join oauth_grant g on g.id = t.held_by
+            left join account a on a.id = g.account and a.learner = g.person and a.disabled = 0\s""";
 
     private final Handle handle;
     private final Instant now;
@@ -26,14 +32,14 @@ final class GrantRows {
         this.now = now;
     }
 
-    /** What was allowed; it holds until it is ended. */
-    record Grant(UUID id, UUID client, PersonId person, Set<Scope> scopes, boolean holds) {}
+    /** What was allowed; it holds until it is ended, or its account. */
+    record Grant(UUID id, UUID client, PersonId person, Set<Scope> scopes, Instant created, boolean holds) {}
 
     /** A code that was given. */
     record Code(Grant grant, String redirect, String challenge, Instant expires, boolean isUsed) {}
 
     /** A refresh token that was given. */
-    record Refresh(Grant grant, Instant expires, boolean isUsed) {}
+    record Refresh(Grant grant, Instant expires, @Nullable Instant usedAt) {}
 
     /** An access token that holds. */
     record Access(Grant grant, Set<Scope> scopes, @Nullable Instant usedAt) {}
@@ -53,7 +59,7 @@ final class GrantRows {
     Optional<Code> code(String code, String lock) {
         return handle.createQuery("select" + GRANT + """
                         , t.redirect, t.challenge, t.expires_at, t.used_at
-                        from oauth_code t join oauth_grant g on g.id = t.held_by where t.fingerprint = :fingerprint""" + lock)
+                        from oauth_code""" + OF_GRANT + "where t.fingerprint = :fingerprint" + lock)
                 .bind("fingerprint", Fingerprint.of(code))
                 .map((rows, context) -> new Code(
                         grant(rows),
@@ -66,21 +72,21 @@ final class GrantRows {
 
     Optional<Refresh> refresh(String token, String lock) {
         return handle.createQuery("select" + GRANT + """
-                        , t.expires_at, t.used_at from oauth_token t join oauth_grant g on g.id = t.held_by
+                        , t.expires_at, t.used_at from oauth_token""" + OF_GRANT + """
                         where t.fingerprint = :fingerprint and t.kind = 'refresh'""" + lock)
                 .bind("fingerprint", Fingerprint.of(token))
                 .map((rows, context) -> new Refresh(
                         grant(rows),
                         Columns.instant(rows.getLong("expires_at")),
-                        Columns.instantOrNull(rows, "used_at") != null))
+                        Columns.instantOrNull(rows, "used_at")))
                 .findOne();
     }
 
     Optional<Access> access(String token) {
         return handle.createQuery("select" + GRANT + """
-                        , t.scopes, g.used_at from oauth_token t join oauth_grant g on g.id = t.held_by
+                        , t.scopes, g.used_at from oauth_token""" + OF_GRANT + """
                         where t.fingerprint = :fingerprint and t.kind = 'access' and t.expires_at > :now
-                          and g.ended_at is null""")
+                          and g.ended_at is null and a.id is not null""")
                 .bind("fingerprint", Fingerprint.of(token))
                 .bind("now", now)
                 .map((rows, context) -> new Access(
@@ -94,7 +100,8 @@ final class GrantRows {
                 Columns.uuid(rows.getBytes("client")),
                 new PersonId(Columns.uuid(rows.getBytes("person"))),
                 Scope.read(rows.getString("allowed")),
-                Columns.instantOrNull(rows, "ended_at") == null);
+                Columns.instant(rows.getLong("created")),
+                Columns.instantOrNull(rows, "ended_at") == null && rows.getBytes("account") != null);
     }
 
     void useCode(String code) {
@@ -105,8 +112,26 @@ final class GrantRows {
         handle.execute("update oauth_token set used_at = ? where fingerprint = ?", now, Fingerprint.of(token));
     }
 
-    /** New tokens; a refresh token among them where the learner allowed that. */
-    Tokens give(Grant grant, Set<Scope> scopes, RandomText random) {
+    /** Whether nobody used what came of a refresh token. */
+    boolean isNextUnused(String token) {
+        return handle.createQuery("select count(*) from oauth_token where came_of = ? and used_at > 0")
+                        .bind(0, Fingerprint.of(token))
+                        .mapTo(int.class)
+                        .one()
+                == 0;
+    }
+
+    /** Whoever shows one that came of this refresh token has a copy from now on: another one takes its place. */
+    void passOver(String token) {
+        handle.execute("update oauth_token set used_at = ? where came_of = ?", Instant.EPOCH, Fingerprint.of(token));
+    }
+
+    /**
+     * New tokens; a refresh token among them where the learner allowed that.
+     *
+     * @param of the refresh token that they are given for; null for a code
+     */
+    Tokens give(Grant grant, Set<Scope> scopes, @Nullable String of, RandomText random) {
         String access = random.next();
         add(access, grant, "access", scopes, now.plus(Tokens.ACCESS));
         if (!grant.scopes().contains(Scope.OFFLINE)) {
@@ -114,6 +139,12 @@ final class GrantRows {
         }
         String refresh = random.next();
         add(refresh, grant, "refresh", grant.scopes(), now.plus(Tokens.REFRESH));
+        if (of != null) {
+            handle.execute(
+                    "update oauth_token set came_of = ? where fingerprint = ?",
+                    Fingerprint.of(of),
+                    Fingerprint.of(refresh));
+        }
         return new Tokens(access, scopes, refresh);
     }
 
@@ -136,6 +167,20 @@ final class GrantRows {
 
     void end(UUID grant) {
         handle.execute("update oauth_grant set ended_at = ? where id = ? and ended_at is null", now, grant);
+    }
+
+    /** Ends what a learner allowed an application before this. */
+    void endEarlier(Grant grant) {
+        handle.createUpdate("""
+                        update oauth_grant set ended_at = :now
+                        where person = :person and client = :client and created <= :created and id <> :id
+                          and ended_at is null""")
+                .bind("now", now)
+                .bind("person", grant.person().value())
+                .bind("client", grant.client())
+                .bind("created", grant.created())
+                .bind("id", grant.id())
+                .execute();
     }
 
     /** Ends a token of an application: a refresh token with all that was allowed, an access token alone. */

@@ -44,11 +44,12 @@ public final class GrantStore implements Grants {
                     now,
                     allowance.client());
             handle.createUpdate("""
-                            insert into oauth_grant (id, client, person, scopes, created, lasts_until)
-                            values (:id, :client, :person, :scopes, :now, :until)""")
+                            insert into oauth_grant (id, client, account, person, scopes, created, lasts_until)
+                            select :id, :client, a.id, a.learner, :scopes, :now, :until
+                            from account a where a.id = :account and a.learner is not null""")
                     .bind("id", grant)
                     .bind("client", allowance.client())
-                    .bind("person", allowance.person().value())
+                    .bind("account", allowance.account())
                     .bind("scopes", Scope.text(allowance.scopes()))
                     .bind("now", now)
                     .bind("until", now.plus(Tokens.CODE))
@@ -81,7 +82,8 @@ public final class GrantStore implements Grants {
                 return new Exchange.Invalid("code_verifier does not fit the code_challenge");
             }
             rows.useCode(code);
-            return new Exchange.Given(rows.give(found.grant(), found.grant().scopes(), random));
+            rows.endEarlier(found.grant());
+            return new Exchange.Given(rows.give(found.grant(), found.grant().scopes(), null, random));
         });
     }
 
@@ -94,7 +96,7 @@ public final class GrantStore implements Grants {
             if (found == null || !found.grant().client().equals(client)) {
                 return new Exchange.Invalid("there is no such refresh token of this application");
             }
-            if (found.isUsed()) {
+            if (isCopy(rows, token, found.usedAt(), now)) {
                 rows.end(found.grant().id());
                 return new Exchange.Invalid("the refresh token was used before");
             }
@@ -105,9 +107,17 @@ public final class GrantStore implements Grants {
             if (!found.grant().scopes().containsAll(wanted)) {
                 return new Exchange.TooMuch();
             }
-            rows.useRefresh(token);
-            return new Exchange.Given(rows.give(found.grant(), wanted, random));
+            rows.passOver(token);
+            if (found.usedAt() == null) {
+                rows.useRefresh(token);
+            }
+            return new Exchange.Given(rows.give(found.grant(), wanted, token, random));
         });
+    }
+
+    /** Whether a refresh token was used, and not by somebody alone whom the answer did not reach. */
+    private static boolean isCopy(GrantRows rows, String token, @Nullable Instant usedAt, Instant now) {
+        return usedAt != null && (usedAt.plus(Tokens.AGAIN).isBefore(now) || !rows.isNextUnused(token));
     }
 
     private static GrantRows rows(Handle handle, Instant now) {

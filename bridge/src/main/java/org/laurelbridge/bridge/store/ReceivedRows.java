@@ -21,52 +21,69 @@ final class ReceivedRows {
         this.handle = handle;
     }
 
-    private record Before(UUID id, Instant validFrom) {}
+    private record Before(UUID id, Instant validFrom, boolean isProven) {}
 
     Keeping keep(PersonId person, Brought brought, Instant now) {
         List<UUID> people = new MergedPeople(handle).group(person.value());
         Optional<Before> before = before(people, brought);
         if (before.isEmpty()) {
-            if (count(people) >= Backpack.MOST) {
+            if (!hasRoom(people, new UUID(0, 0), brought)) {
                 return Keeping.FULL;
             }
             insert(person, brought, now);
             return Keeping.CREATED;
         }
-        if (before.get().validFrom().isAfter(brought.validFrom())) {
+        if (before.get().isProven() && !brought.isProven()) {
+            return Keeping.UNPROVEN;
+        }
+        // what nobody vouches for may say any date
+        boolean isDated = before.get().isProven() == brought.isProven();
+        if (isDated && before.get().validFrom().isAfter(brought.validFrom())) {
             return Keeping.OLDER;
+        }
+        if (!hasRoom(people, before.get().id(), brought)) {
+            return Keeping.FULL;
         }
         replace(before.get().id(), brought, now);
         return Keeping.REPLACED;
     }
 
+    /** The same one; else the one of the same id whose issuer could not be asked. */
     private Optional<Before> before(List<UUID> people, Brought brought) {
-        return handle.createQuery(
-                        "select id, valid_from from received_credential where person in (<people>) and name = :name"
-                                + " order by valid_from desc")
+        return handle.createQuery("""
+                        select id, valid_from, proven from received_credential
+                        where person in (<people>) and name in (:name, :bare)
+                        order by case when name = :name then 0 else 1 end, proven desc, valid_from desc""")
                 .bindList("people", people)
-                .bind("name", name(brought))
-                .map((rows, context) ->
-                        new Before(Columns.uuid(rows.getBytes("id")), Columns.instant(rows.getLong("valid_from"))))
+                .bind("name", name(brought, brought.name().issuer()))
+                .bind("bare", name(brought, ""))
+                .map((rows, context) -> new Before(
+                        Columns.uuid(rows.getBytes("id")),
+                        Columns.instant(rows.getLong("valid_from")),
+                        rows.getInt("proven") == 1))
                 .findFirst();
     }
 
-    private int count(List<UUID> people) {
-        return handle.createQuery("select count(*) from received_credential where person in (<people>)")
+    private boolean hasRoom(List<UUID> people, UUID replaced, Brought brought) {
+        record Held(int count, long bytes) {}
+        Held held = handle.createQuery("""
+                        select count(*) as number, coalesce(sum(size), 0) as bytes from received_credential
+                        where person in (<people>) and id <> :replaced""")
                 .bindList("people", people)
-                .mapTo(int.class)
+                .bind("replaced", replaced)
+                .map((rows, context) -> new Held(rows.getInt("number"), rows.getLong("bytes")))
                 .one();
+        return held.count() < Backpack.MOST && held.bytes() + brought.content().bytes().length <= Backpack.MOST_BYTES;
     }
 
     private void insert(PersonId person, Brought brought, Instant now) {
         bind(
                         handle.createUpdate("""
                         insert into received_credential
-                          (id, person, name, standard, form, title, issuer, valid_from, verdict, client, content, changed)
-                        values (:id, :person, :name, :standard, :form, :title, :issuer, :validFrom, :verdict, :client,
-                          :content, :now)""")
+                          (id, person, name, proven, standard, form, title, issuer, valid_from, verdict, client, content, size, changed)
+                        values (:id, :person, :name, :proven, :standard, :form, :title, :issuer, :validFrom, :verdict, :client,
+                          :content, :size, :now)""")
                                 .bind("person", person.value())
-                                .bind("name", name(brought))
                                 .bind("standard", brought.standard().word()),
                         UUID.randomUUID(),
                         brought,
@@ -77,14 +94,16 @@ final class ReceivedRows {
     private void replace(UUID id, Brought brought, Instant now) {
         bind(handle.createUpdate("""
                         update received_credential
-                        set form = :form, title = :title, issuer = :issuer, valid_from = :validFrom, verdict = :verdict,
-                          client = :client, content = :content, changed = :now
+                        set name = :name, proven = :proven, form = :form, title = :title, issuer = :issuer, valid_from = :validFrom, verdict = :verdict,
+                          client = :client, content = :content, size = :size, changed = :now
                         where id = :id"""), id, brought, now).execute();
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, UUID id, Brought brought, Instant now) {
         return statement
                 .bind("id", id)
+                .bind("name", name(brought, brought.name().issuer()))
+                .bind("proven", brought.isProven() ? 1 : 0)
                 .bind("form", brought.isToken() ? "jws" : "json")
                 .bind("title", brought.shown().title())
                 .bind("issuer", brought.shown().issuer())
@@ -92,13 +111,11 @@ final class ReceivedRows {
                 .bind("verdict", brought.shown().verdict().name().toLowerCase(Locale.ROOT))
                 .bind("client", brought.client())
                 .bind("content", brought.content().bytes())
+                .bind("size", brought.content().bytes().length)
                 .bind("now", now);
     }
 
-    private static byte[] name(Brought brought) {
-        return Fingerprint.of(
-                brought.standard().word(),
-                brought.name().issuer(),
-                brought.name().credential());
+    private static byte[] name(Brought brought, String issuer) {
+        return Fingerprint.of(brought.standard().word(), issuer, brought.name().credential());
     }
 }

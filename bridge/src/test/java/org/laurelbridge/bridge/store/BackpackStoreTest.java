@@ -71,11 +71,16 @@ class BackpackStoreTest {
     }
 
     private static Brought brought(Standard standard, String id, int seconds, String content) {
+        return brought(standard, new Name("did:example:issuer", id), true, seconds, content);
+    }
+
+    private static Brought brought(Standard standard, Name name, boolean isProven, int seconds, String content) {
         return new Brought(
                 standard,
                 false,
-                new Name("did:example:issuer", id),
-                new Shown("A badge", "An issuer", Verdict.GENUINE),
+                isProven,
+                name,
+                new Shown("A badge", "An issuer", isProven ? Verdict.GENUINE : Verdict.UNCHECKED),
                 NOW.plusSeconds(seconds),
                 CLIENT,
                 new Content(content.getBytes(StandardCharsets.UTF_8)));
@@ -174,6 +179,44 @@ class BackpackStoreTest {
         assertThat(backpack.forget(bob, id)).isFalse();
         assertThat(backpack.forget(ada, id)).isTrue();
         assertThat(ids(OB3)).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void whatNobodyVouchesFor_replacesNothingThatAnIssuerVouchesFor(Database database) {
+        Name name = new Name("https://issuer.example", "https://issuer.example/1");
+        Name nameless = new Name("", name.credential());
+        backpack.keep(ada, brought(Standard.OB2, nameless, false, 99, "forged first"), NOW);
+        assertThat(backpack.keep(ada, brought(Standard.OB2, name, true, 5, "genuine"), NOW))
+                .as("whatever date the other says")
+                .isEqualTo(Keeping.REPLACED);
+        assertThat(backpack.keep(ada, brought(Standard.OB2, name, false, 99, "forged"), NOW))
+                .isEqualTo(Keeping.UNPROVEN);
+        assertThat(backpack.keep(
+                        ada,
+                        brought(Standard.OB2, new Name("https://evil.example", name.credential()), true, 99, "another"),
+                        NOW))
+                .as("of another issuer, with the same id")
+                .isEqualTo(Keeping.CREATED);
+        assertThat(backpack.listReceived(ada))
+                .extracting(one -> new String(backpack.content(ada, one.id()).orElseThrow(), StandardCharsets.UTF_8))
+                .containsExactlyInAnyOrder("genuine", "another");
+    }
+
+    @OnEveryDatabase
+    void keep_isNoMoreThanSoManyBytes(Database database) {
+        String megabyte = "x".repeat(1_000_000);
+        for (int i = 0; i < Backpack.MOST_BYTES / megabyte.length(); i++) {
+            assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:" + i, 0, megabyte), NOW))
+                    .isEqualTo(Keeping.CREATED);
+        }
+        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:more", 0, "{}"), NOW))
+                .isEqualTo(Keeping.FULL);
+        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:1", 1, megabyte + "x"), NOW))
+                .isEqualTo(Keeping.FULL);
+        assertThat(backpack.keep(ada, brought(Standard.OB3, "urn:1", 1, megabyte), NOW))
+                .isEqualTo(Keeping.REPLACED);
+        assertThat(backpack.keep(bob, brought(Standard.OB3, "urn:more", 0, "{}"), NOW))
+                .isEqualTo(Keeping.CREATED);
     }
 
     @OnEveryDatabase

@@ -11,7 +11,6 @@ import org.laurelbridge.bridge.grant.Client;
 import org.laurelbridge.bridge.grant.Clients;
 import org.laurelbridge.bridge.grant.Grants.Allowance;
 import org.laurelbridge.bridge.grant.Scope;
-import org.laurelbridge.bridge.record.PersonId;
 
 class ClientStoreTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
@@ -35,8 +34,7 @@ class ClientStoreTest {
         ClientStore clients = new ClientStore(database);
         clients.add(new Client(ONE, true, "{}", NOW), null);
         clients.add(new Client(new UUID(1, 2), true, "{}", NOW), null);
-        new GrantStore(database)
-                .allow(new Allowance(ONE, new PersonId(new UUID(2, 1)), Set.of(Scope.PROFILE_READ), "x", "c"), NOW);
+        new GrantStore(database).allow(new Allowance(ONE, new UUID(2, 1), Set.of(Scope.PROFILE_READ), "x", "c"), NOW);
         Instant later = NOW.plus(Clients.PATIENCE).plus(Duration.ofDays(1));
         clients.add(new Client(new UUID(1, 3), true, "{}", later), null);
 

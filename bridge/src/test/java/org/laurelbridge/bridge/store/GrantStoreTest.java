@@ -16,27 +16,36 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.laurelbridge.bridge.account.Account;
+import org.laurelbridge.bridge.account.Login;
+import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.grant.Client;
 import org.laurelbridge.bridge.grant.Exchange;
 import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.grant.Grants.Allowance;
 import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.bridge.grant.Tokens;
+import org.laurelbridge.bridge.record.Merge;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Identifier;
 
 class GrantStoreTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final UUID CLIENT = new UUID(1, 1);
     private static final PersonId ADA = new PersonId(new UUID(2, 1));
+    private static final UUID HERS = new UUID(3, 1);
     private static final String BACK = "https://backpack.example/back";
     private static final String VERIFIER = "v".repeat(43);
     private static final Set<Scope> ALL = EnumSet.of(Scope.CREDENTIALS_READ, Scope.PROFILE_READ, Scope.OFFLINE);
 
     private GrantStore grants;
+    private AccountStore accounts;
 
     @BeforeEach
     void register(Database database) {
         grants = new GrantStore(database);
+        accounts = new AccountStore(database);
+        accounts.add(new Account(HERS, "Ada", null, Set.of(Role.LEARNER), ADA, false), Login.byPassword("ada"), NOW);
         new ClientStore(database).add(new Client(CLIENT, true, "{}", NOW), null);
     }
 
@@ -44,7 +53,7 @@ class GrantStoreTest {
         String challenge = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(Fingerprint.of(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
-        return grants.allow(new Allowance(CLIENT, ADA, scopes, BACK, challenge), NOW);
+        return grants.allow(new Allowance(CLIENT, HERS, scopes, BACK, challenge), NOW);
     }
 
     private static Tokens given(Exchange exchange) {
@@ -126,11 +135,84 @@ class GrantStoreTest {
         Tokens second = given(grants.refresh(CLIENT, Objects.requireNonNull(first.refresh()), null, later));
         assertThat(second.scopes()).isEqualTo(ALL);
         assertThat(holds(second, later)).isTrue();
-        assertThat(grants.refresh(CLIENT, Objects.requireNonNull(first.refresh()), null, later))
+        assertThat(grants.refresh(
+                        CLIENT,
+                        Objects.requireNonNull(first.refresh()),
+                        null,
+                        later.plus(Tokens.AGAIN).plusSeconds(1)))
                 .isInstanceOf(Exchange.Invalid.class);
         assertThat(holds(second, later)).as("somebody has a copy").isFalse();
         assertThat(grants.refresh(CLIENT, Objects.requireNonNull(second.refresh()), null, later))
                 .isInstanceOf(Exchange.Invalid.class);
+    }
+
+    @OnEveryDatabase
+    void refreshToken_whoseAnswerWasLost_isExchangedAgain_untilSomebodyUsedIt(Database database) {
+        String first = Objects.requireNonNull(redeemed().refresh());
+        Tokens lost = given(grants.refresh(CLIENT, first, null, NOW));
+        given(grants.refresh(CLIENT, first, null, NOW.plusSeconds(10)));
+        Tokens got = given(grants.refresh(CLIENT, first, null, NOW.plusSeconds(20)));
+        Tokens next = given(grants.refresh(CLIENT, Objects.requireNonNull(got.refresh()), null, NOW.plusSeconds(25)));
+        assertThat(holds(next, NOW.plusSeconds(25))).isTrue();
+        assertThat(grants.refresh(CLIENT, Objects.requireNonNull(lost.refresh()), null, NOW.plusSeconds(26)))
+                .as("another one took its place")
+                .isInstanceOf(Exchange.Invalid.class);
+        assertThat(holds(next, NOW.plusSeconds(26))).isFalse();
+
+        String again = Objects.requireNonNull(redeemed().refresh());
+        given(grants.refresh(
+                CLIENT,
+                Objects.requireNonNull(
+                        given(grants.refresh(CLIENT, again, null, NOW)).refresh()),
+                null,
+                NOW.plusSeconds(1)));
+        assertThat(grants.refresh(CLIENT, again, null, NOW.plusSeconds(2)))
+                .as("what came of it was used")
+                .isInstanceOf(Exchange.Invalid.class);
+    }
+
+    @OnEveryDatabase
+    void newCode_redeemed_endsWhatWasAllowedBefore(Database database) {
+        Tokens wide = redeemed();
+        String code = allow(EnumSet.of(Scope.PROFILE_READ));
+        assertThat(holds(wide, NOW)).isTrue();
+        Tokens narrow = given(grants.redeem(CLIENT, code, BACK, VERIFIER, NOW));
+        assertThat(holds(narrow, NOW)).isTrue();
+        assertThat(holds(wide, NOW)).isFalse();
+        assertThat(grants.list(ADA, NOW))
+                .singleElement()
+                .satisfies(one -> assertThat(one.scopes()).containsExactly(Scope.PROFILE_READ));
+    }
+
+    @OnEveryDatabase
+    void disabledAccount_allowsNothing_untilItIsLetInAgain(Database database) {
+        Tokens tokens = redeemed();
+        String code = allow(ALL);
+        accounts.disable(HERS, true);
+        assertThat(holds(tokens, NOW)).isFalse();
+        assertThat(grants.refresh(CLIENT, Objects.requireNonNull(tokens.refresh()), null, NOW))
+                .isInstanceOf(Exchange.Invalid.class);
+        assertThat(grants.redeem(CLIENT, code, BACK, VERIFIER, NOW)).isInstanceOf(Exchange.Invalid.class);
+        accounts.disable(HERS, false);
+        assertThat(holds(tokens, NOW)).isTrue();
+        accounts.link(HERS, new PersonId(new UUID(2, 9)));
+        assertThat(holds(tokens, NOW)).as("it is somebody else's account now").isFalse();
+    }
+
+    @OnEveryDatabase
+    void mergedLearner_allowsForBoth_andForThemselvesAloneOnceItIsUndone(Database database) {
+        PeopleStore people = new PeopleStore(database);
+        PersonId kept = people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), NOW);
+        PersonId merged = people.add("Ada", List.of(new Identifier("email", "", "ada@example.org")), NOW);
+        accounts.link(HERS, merged);
+        Merge merge = people.merge(kept, merged, "one person", NOW);
+        Tokens tokens = redeemed();
+        assertThat(grants.list(kept, NOW)).hasSize(1);
+
+        people.unmerge(merge.id(), NOW);
+        assertThat(grants.find(tokens.access(), NOW).orElseThrow().person()).isEqualTo(merged);
+        assertThat(grants.list(kept, NOW)).isEmpty();
+        assertThat(grants.list(merged, NOW)).hasSize(1);
     }
 
     @OnEveryDatabase
@@ -184,7 +266,7 @@ class GrantStoreTest {
         redeemed();
         assertThat(grants.list(ADA, NOW.plus(Tokens.REFRESH))).isEmpty();
         grants.allow(
-                new Allowance(CLIENT, ADA, ALL, BACK, "c"),
+                new Allowance(CLIENT, HERS, ALL, BACK, "c"),
                 NOW.plus(Tokens.REFRESH).plus(Duration.ofDays(1)));
         assertThat(database.<Integer>read(handle -> handle.createQuery("select count(*) from oauth_token")
                         .mapTo(int.class)

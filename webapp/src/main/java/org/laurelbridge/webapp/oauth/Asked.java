@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.grant.Clients;
 import org.laurelbridge.bridge.grant.Scope;
@@ -48,7 +49,7 @@ final class Asked {
         record Homeless(String why) implements Read {}
 
         /** Wrong, as the application is told. */
-        record Wrong(URI answer) implements Read {}
+        record Wrong(UUID client, URI answer) implements Read {}
     }
 
     /** @param query as it came */
@@ -74,15 +75,15 @@ final class Asked {
             request = AuthorizationRequest.parse(parameters);
         } catch (ParseException wrong) {
             ErrorObject error = wrong.getErrorObject();
-            return wrong(redirect, error == null ? OAuth2Error.INVALID_REQUEST : error, state);
+            return wrong(client, redirect, error == null ? OAuth2Error.INVALID_REQUEST : error, state);
         }
         ErrorObject error = error(request);
         if (error != null || state == null) {
-            return wrong(redirect, error == null ? missing("state") : error, state);
+            return wrong(client, redirect, error == null ? missing("state") : error, state);
         }
         Set<Scope> scopes = scopes(request, client);
         if (EnumSet.of(Scope.OFFLINE).containsAll(scopes)) {
-            return wrong(redirect, OAuth2Error.INVALID_SCOPE, state);
+            return wrong(client, redirect, OAuth2Error.INVALID_SCOPE, state);
         }
         return new Read.Good(
                 client, redirect, state, scopes, request.getCodeChallenge().getValue());
@@ -119,8 +120,8 @@ final class Asked {
         return scopes;
     }
 
-    private Read wrong(URI redirect, ErrorObject error, @Nullable State state) {
-        return new Read.Wrong(answer(redirect, error, state));
+    private Read wrong(Registered client, URI redirect, ErrorObject error, @Nullable State state) {
+        return new Read.Wrong(client.client().id(), answer(redirect, error, state));
     }
 
     /** Where a browser is sent that brings an error. */

@@ -18,6 +18,8 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.grant.Clients;
 import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.grant.Scope;
@@ -70,7 +72,7 @@ public final class AuthorizeServlet extends HttpServlet {
         boolean isAllowed = "allow".equals(request.getParameter("decision"))
                 && !EnumSet.of(Scope.OFFLINE).containsAll(chosen);
         URI answer = isAllowed
-                ? allow(good, learner(request).orElseThrow(), chosen)
+                ? allow(good, sessions.visitor(request).orElseThrow().account(), chosen)
                 : asked().answer(good.redirect(), OAuth2Error.ACCESS_DENIED, good.state());
         letSendBack(good.redirect(), response);
         response.sendRedirect(answer.toString(), HttpServletResponse.SC_SEE_OTHER);
@@ -79,21 +81,35 @@ public final class AuthorizeServlet extends HttpServlet {
     /** The request; whatever is wrong with it was answered when it is not good. */
     private Read good(String query, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Read read = asked().read(query);
-        if (read instanceof Read.Wrong wrong) {
+        if (read instanceof Read.Wrong wrong && isKnown(wrong, request)) {
             response.sendRedirect(wrong.answer().toString(), HttpServletResponse.SC_SEE_OTHER);
+        } else if (read instanceof Read.Wrong wrong) {
+            refuse(
+                    "It asked for something that it may not ask for, or not in this way.",
+                    wrong.answer(),
+                    request,
+                    response);
         } else if (read instanceof Read.Homeless homeless) {
-            refuse(homeless.why(), request, response);
+            refuse(homeless.why(), null, request, response);
         } else if (learner(request).isEmpty()) {
             Read.Homeless nobody = new Read.Homeless("You are signed in by an account that earns no badges.");
-            refuse(nobody.why(), request, response);
+            refuse(nobody.why(), null, request, response);
             return nobody;
         }
         return read;
     }
 
-    private void refuse(String why, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Whether the learner allows the application something: whoever registers must not lead others away by a link to Laurel. */
+    private boolean isKnown(Read.Wrong wrong, HttpServletRequest request) {
+        return learner(request).stream()
+                .flatMap(learner -> grants.list(learner, clock.instant()).stream())
+                .anyMatch(allowed -> allowed.client().id().equals(wrong.client()));
+    }
+
+    private void refuse(String why, @Nullable URI back, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        pages.show(response, "oauth/refused.jte", new RefusedPage(MyFrame.of(request, sessions), why));
+        pages.show(response, "oauth/refused.jte", RefusedPage.of(MyFrame.of(request, sessions), why, back));
     }
 
     private Asked asked() {
@@ -112,11 +128,11 @@ public final class AuthorizeServlet extends HttpServlet {
         return chosen;
     }
 
-    private URI allow(Read.Good asked, PersonId learner, Set<Scope> chosen) {
+    private URI allow(Read.Good asked, UUID account, Set<Scope> chosen) {
         String code = grants.allow(
                 new Grants.Allowance(
                         asked.client().client().id(),
-                        learner,
+                        account,
                         chosen,
                         asked.redirect().toString(),
                         asked.challenge()),

@@ -40,6 +40,11 @@ public final class RegisterServlet extends HttpServlet {
     }
 
     @Override
+    protected void doOptions(HttpServletRequest request, HttpServletResponse response) {
+        Wire.allowPost(response);
+    }
+
+    @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = request.getInputStream().readNBytes(MOST + 1);
         if (body.length > MOST) {

@@ -8,11 +8,15 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.laurelbridge.bridge.grant.Client;
 import org.laurelbridge.bridge.grant.Scope;
 
 /** An application as it registered, read. */
 public record Registered(Client client, ClientMetadata metadata) {
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(http://(?:127\\.0\\.0\\.1|\\[::1]|localhost))(?::[0-9]{1,5})?((?:[/?].*)?)");
 
     public static Registered of(Client client) {
         try {
@@ -42,9 +46,19 @@ public record Registered(Client client, ClientMetadata metadata) {
         return metadata.getURI().getHost().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether codes may be sent there: exactly as it registered (RFC 9700 §2.1). */
+    /** Whether codes may be sent there: exactly as it registered, but on this machine at any port (RFC 9700 §2.1, RFC 8252 §7.3). */
     boolean hasRedirect(String address) {
-        return metadata.getRedirectionURIs().stream().map(URI::toString).anyMatch(address::equals);
+        String wanted = anyPort(address);
+        return metadata.getRedirectionURIs().stream()
+                .map(URI::toString)
+                .map(Registered::anyPort)
+                .anyMatch(wanted::equals);
+    }
+
+    /** An address on loopback without its port; any other as it is. */
+    private static String anyPort(String address) {
+        Matcher loopback = LOOPBACK.matcher(address);
+        return loopback.matches() ? loopback.group(1) + loopback.group(2) : address;
     }
 
     /** What it may ask for. */

@@ -28,6 +28,11 @@ public final class RevokeServlet extends HttpServlet {
     }
 
     @Override
+    protected void doOptions(HttpServletRequest request, HttpServletResponse response) {
+        Wire.allowPost(response);
+    }
+
+    @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         TokenRevocationRequest asked;
         try {

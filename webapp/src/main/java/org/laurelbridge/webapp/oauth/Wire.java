@@ -35,12 +35,25 @@ final class Wire {
         for (Map.Entry<String, List<String>> header : answer.getHeaderMap().entrySet()) {
             header.getValue().forEach(value -> response.setHeader(header.getKey(), value));
         }
+        if (answer.getStatusCode() == HttpServletResponse.SC_UNAUTHORIZED) {
+            // which a client that showed a secret must get (RFC 6749 §5.2)
+            response.setHeader("WWW-Authenticate", "Basic realm=\"laurel\"");
+        }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Access-Control-Allow-Origin", "*");
         String body = answer.getBody();
         if (body != null) {
             response.getWriter().write(body);
         }
+    }
+
+    /** Tells a browser that programs on other sites may post here, as they ask beforehand (Fetch § CORS-preflight request). */
+    static void allowPost(HttpServletResponse response) {
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Allow-Methods", "POST, OPTIONS");
+        response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, Accept");
+        response.setHeader("Allow", "POST, OPTIONS");
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
     static void send(ErrorResponse error, HttpServletResponse response) throws IOException {

@@ -27,12 +27,28 @@ public record Takings(Receiving receiving, VerifyDesk desk) {
         } else if (taken instanceof Taken.NoBadge bad) {
             throw new ImsFailure(Trouble.BADGE, "credential", String.join(" ", bad.reasons()));
         } else if (taken instanceof Taken.Anothers) {
-            throw new ImsFailure(Trouble.RECIPIENT, "credential", "It was issued here, to somebody else.");
+            throw new ImsFailure(Trouble.RECIPIENT, "credential", "It was issued to somebody else than this learner.");
         } else if (taken instanceof Taken.NotKept not) {
-            throw not.why() == Backpack.Keeping.OLDER
-                    ? new ImsFailure(Trouble.DATA, "validFrom", "A newer form of it is kept already.")
-                    : new ImsFailure(Trouble.FULL, "credential", "There are " + Backpack.MOST + " already.");
+            throw failure(not.why());
         }
         return false;
+    }
+
+    private static ImsFailure failure(Backpack.Keeping why) {
+        return switch (why) {
+            case OLDER -> new ImsFailure(Trouble.DATA, "validFrom", "A newer form of it is kept already.");
+            case UNPROVEN ->
+                new ImsFailure(
+                        Trouble.BADGE,
+                        "credential",
+                        "One that its issuer vouches for is kept already; whether the issuer vouches for this one, nobody"
+                                + " could tell.");
+            default ->
+                new ImsFailure(
+                        Trouble.FULL,
+                        "credential",
+                        "There is no room for it: expected at most " + Backpack.MOST + " badges of "
+                                + Backpack.MOST_BYTES + " bytes together.");
+        };
     }
 }

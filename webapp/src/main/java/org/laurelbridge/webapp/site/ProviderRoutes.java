@@ -53,7 +53,7 @@ record ProviderRoutes(Bridge bridge, VerifyDesk desk, Sessions sessions, Pages p
                         "/.well-known/oauth-authorization-server",
                         "/.well-known/oauth-authorization-server/*"),
                 Route.of(PUBLIC, new RegisterServlet(stores.clients(), clock), "/oauth/register")
-                        .taking("POST"),
+                        .taking("POST", "OPTIONS"),
                 Route.of(
                                 SIGNED_IN,
                                 new AuthorizeServlet(
@@ -61,9 +61,9 @@ record ProviderRoutes(Bridge bridge, VerifyDesk desk, Sessions sessions, Pages p
                                 "/oauth/authorize")
                         .taking("GET", "POST"),
                 Route.of(OWN_CREDENTIALS, new TokenServlet(stores.clients(), stores.grants(), clock), "/oauth/token")
-                        .taking("POST"),
+                        .taking("POST", "OPTIONS"),
                 Route.of(OWN_CREDENTIALS, new RevokeServlet(stores.clients(), stores.grants(), clock), "/oauth/revoke")
-                        .taking("POST"),
+                        .taking("POST", "OPTIONS"),
                 Route.of(PUBLIC, new LegalServlet(bridge.issuer().profile(), pages), "/terms", "/privacy"));
     }
 

@@ -136,7 +136,7 @@ class CredentialsTest {
         laurel.scored("bob@example.org", "quiz", "0.95");
         Award his = laurel.signed(bob, "two");
         Application hisApp = new Application(laurel).register().signIn(bob);
-        assertThat(bring(hisApp.token(Scope.CREDENTIALS_WRITE), other.badge(then, ID))
+        assertThat(bring(hisApp.token(Scope.CREDENTIALS_WRITE), other.badgeOf("bob@example.org", then, ID))
                         .statusCode())
                 .isEqualTo(201);
 
@@ -184,7 +184,7 @@ class CredentialsTest {
         for (String badge : List.of("one", "two", "kept", "lost")) {
             laurel.signed(ada, badge);
         }
-        String token = app.token(Scope.CREDENTIALS_READ);
+        String token = app.token(Scope.CREDENTIALS_READ, Scope.CREDENTIALS_WRITE);
         List<String> seen = new ArrayList<>();
         String next = CREDENTIALS + "?limit=2";
         int pages = 0;
@@ -204,8 +204,7 @@ class CredentialsTest {
         laurel.clock.turn(Duration.ofMinutes(1));
         assertThat(texts(app.get(CREDENTIALS + "?since=" + noted, token), "credential"))
                 .isEmpty();
-        String writing = app.token(Scope.CREDENTIALS_WRITE);
-        bring(writing, other.badge(then, ID));
+        bring(token, other.badge(then, ID));
         HttpResponse<String> newer =
                 app.get(CREDENTIALS + "?limit=1&since=" + Application.encoded("2020-01-01T00:00:00+02:00"), token);
         assertThat(texts(newer, "credential")).singleElement().isEqualTo(other.badge(then, ID));
@@ -272,6 +271,11 @@ class CredentialsTest {
     void whatIsNoGoodBadge_isRefused_withTheReasons() {
         String token = app.token(Scope.CREDENTIALS_WRITE);
         String badge = other.badge(then, ID);
+        PersonId bob = laurel.learner("bob@example.org");
+        HttpResponse<String> hers =
+                bring(new Application(laurel).register().signIn(bob).token(Scope.CREDENTIALS_WRITE), badge);
+        assertThat(code(hers)).isEqualTo("400 invalid_data");
+        assertThat(hers.body()).contains("somebody else");
         HttpResponse<String> changed = bring(token, badge.replace("Kubernetes fundamentals", "Kubernetes mastery"));
         assertThat(code(changed)).isEqualTo("400 invalid_data");
         assertThat(changed.body()).contains("signature");
@@ -285,6 +289,11 @@ class CredentialsTest {
                 {"@context":"https://w3id.org/openbadges/v2","type":"Assertion","id":"https://issuer.invalid/1",\
                 "verification":{"type":"HostedBadge"},"badge":"https://issuer.invalid/2","issuedOn":"2026-01-01T00:00:00Z",\
                 "recipient":{"type":"email","hashed":false,"identity":"ada@example.org"}}"""))).isEqualTo("400 invalid_data");
+        String odd = badge.replaceAll("\"cryptosuite\":\"[^\"]*\"", "\"cryptosuite\":\"unheard-of\"");
+        assertThat(odd).isNotEqualTo(badge);
+        assertThat(code(bring(token, odd)))
+                .as("its proof, nobody can ever check")
+                .isEqualTo("400 invalid_data");
         HttpResponse<String> away = bring(token, other.unreachable(then, ID));
         assertThat(away.statusCode()).as("nobody can tell now: " + away.body()).isEqualTo(201);
     }

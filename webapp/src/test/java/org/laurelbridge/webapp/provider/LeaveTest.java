@@ -238,6 +238,7 @@ class LeaveTest {
 
     @Test
     void whatElseIsWrong_isToldToTheApplication() {
+        app.token(Scope.PROFILE_READ);
         assertThat(refusal("code_challenge", "")).isEqualTo("invalid_request");
         assertThat(refusal("code_challenge", "too-short")).isEqualTo("invalid_request");
         assertThat(refusal("code_challenge_method", "plain")).isEqualTo("invalid_request");
@@ -252,6 +253,57 @@ class LeaveTest {
         assertThat(refusal("scope", "openid admin")).isEqualTo("invalid_scope");
         assertThat(refusal("scope", "offline_access")).isEqualTo("invalid_scope");
         assertThat(refusal("state", "")).isEqualTo("invalid_request");
+    }
+
+    @Test
+    void whatIsWrong_leadsNobodyAway_toWhomTheyNeverAllowedAnything() {
+        Map<String, String> asked = app.asked(Scope.PROFILE_READ);
+        asked.put("scope", "no-such-scope");
+        HttpResponse<String> answer = app.consent(asked);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+        assertThat(answer.body())
+                .contains("href=\"" + Application.BACK + "?", "error=invalid_scope", "Go on to backpack");
+        app.token(Scope.PROFILE_READ);
+        assertThat(app.consent(asked).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void programsInBrowsers_mayAskBeforehand() {
+        for (String path : List.of("/oauth/register", "/oauth/token", "/oauth/revoke")) {
+            HttpResponse<String> answer = app.call("OPTIONS", path, "Origin", "https://backpack.example");
+            assertThat(answer.statusCode()).as(path).isEqualTo(204);
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("*");
+            assertThat(answer.headers()
+                            .firstValue("Access-Control-Allow-Headers")
+                            .orElseThrow())
+                    .contains("Content-Type", "Authorization");
+            assertThat(answer.headers()
+                            .firstValue("Access-Control-Allow-Methods")
+                            .orElseThrow())
+                    .contains("POST");
+        }
+    }
+
+    @Test
+    void applicationOnThisMachine_isSentBackToAnyPort() {
+        ObjectNode metadata = Application.metadata();
+        metadata.putArray("redirect_uris").add("http://127.0.0.1/back").add(Application.BACK);
+        String id = Application.json(app.register(metadata)).path("client_id").asString();
+        Map<String, Integer> expected = Map.of(
+                "http://127.0.0.1:49152/back", 200,
+                "http://127.0.0.1/back", 200,
+                "http://127.0.0.1:49152/other", 400,
+                "http://127.0.0.1:80@evil.example/back", 400,
+                "http://localhost:49152/back", 400,
+                "https://backpack.example:8443/back", 400);
+        expected.forEach((address, status) -> {
+            Map<String, String> asked = app.asked(Scope.PROFILE_READ);
+            asked.put("client_id", id);
+            asked.put("redirect_uri", address);
+            assertThat(app.consent(asked).statusCode()).as(address).isEqualTo(status);
+        });
     }
 
     private String refusal(String parameter, String value) {
@@ -303,6 +355,9 @@ class LeaveTest {
         HttpResponse<String> withoutSecret = app.post("/oauth/token", form + "&client_id=" + app.id());
         assertThat(withoutSecret.statusCode()).isEqualTo(401);
         assertThat(error(withoutSecret)).isEqualTo("invalid_client");
+        assertThat(withoutSecret.headers().firstValue("WWW-Authenticate")).contains("Basic realm=\"laurel\"");
+        HttpResponse<String> revoking = app.post("/oauth/revoke", "token=x&client_id=" + app.id());
+        assertThat(revoking.headers().firstValue("WWW-Authenticate")).contains("Basic realm=\"laurel\"");
         HttpResponse<String> wrongSecret =
                 app.post("/oauth/token", form + "&client_id=" + app.id() + "&client_secret=wrong");
         assertThat(error(wrongSecret)).isEqualTo("invalid_client");
@@ -333,6 +388,7 @@ class LeaveTest {
         JsonNode second =
                 Application.json(app.refresh(first.path("refresh_token").asString()));
         assertThat(lets(second.path("access_token").asString())).isTrue();
+        laurel.clock.turn(Duration.ofSeconds(31));
         assertThat(error(app.refresh(first.path("refresh_token").asString()))).isEqualTo("invalid_grant");
         assertThat(lets(second.path("access_token").asString())).isFalse();
         assertThat(error(app.refresh(second.path("refresh_token").asString()))).isEqualTo("invalid_grant");

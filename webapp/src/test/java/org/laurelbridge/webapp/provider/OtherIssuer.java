@@ -18,15 +18,19 @@ final class OtherIssuer {
 
     /** A badge, valid since then, of one of two ids. */
     String badge(Instant validFrom, String id) {
-        return signed(issuer, validFrom, id);
+        return signed(issuer, "ada@example.org", validFrom, id);
+    }
+
+    String badgeOf(String email, Instant validFrom, String id) {
+        return signed(issuer, email, validFrom, id);
     }
 
     String unreachable(Instant validFrom, String id) {
-        return signed(away, validFrom, id);
+        return signed(away, "ada@example.org", validFrom, id);
     }
 
-    private static String signed(IssuerIdentity issuer, Instant validFrom, String id) {
-        ObjectNode document = Signing.unsigned(issuer, Issued.earned("ada@example.org"), validFrom);
+    private static String signed(IssuerIdentity issuer, String email, Instant validFrom, String id) {
+        ObjectNode document = Signing.unsigned(issuer, Issued.earned(email), validFrom);
         document.put("id", id);
         return Signing.sign(issuer, document, validFrom).toString();
     }

@@ -90,6 +90,10 @@ final class DisclosureProof {
             String name = "_:c14n" + cbor.number();
             labels.put(name, "_:u" + Base64.getUrlEncoder().withoutPadding().encodeToString(cbor.bytes(LABEL)));
         }
+        // with one label for two blank nodes, the statements of both would be signed as those of one
+        if (labels.size() != count || new HashSet<>(labels.values()).size() != count) {
+            throw new IllegalArgumentException("labels that are not all different");
+        }
         return labels;
     }
 

@@ -21,7 +21,8 @@ create index oauth_registration_in_time on oauth_registration (asked_at);
 create table oauth_grant (                    -- what a learner allowed an application
   id ${uuid} primary key,
   client ${uuid} not null,
-  person ${uuid} not null,
+  account ${uuid} not null,                   -- that allowed it: holds no longer once it is disabled or another learner's
+  person ${uuid} not null,                    -- its learner, as it says, whomever they were merged into
   scopes varchar(1000) not null,
   created bigint not null,
   used_at bigint,                             -- when it last fetched or brought something
@@ -48,8 +49,10 @@ create table oauth_token (
   kind varchar(10) not null,                  -- access, refresh
   scopes varchar(1000) not null,
   expires_at bigint not null,
-  used_at bigint                              -- of a refresh token: exchanged for the next one
+  used_at bigint,                             -- of a refresh token: exchanged for the next one
+  came_of ${hash}                             -- of a refresh token: the one it was exchanged for; null for the first
 ) ${table};
+create index oauth_token_after on oauth_token (came_of);
 create index oauth_token_of on oauth_token (held_by);
 create index oauth_token_in_time on oauth_token (expires_at);
 
@@ -57,6 +60,7 @@ create table received_credential (            -- badges of other issuers, as the
   id ${uuid} primary key,
   person ${uuid} not null,
   name ${hash} not null,                      -- fingerprint of its issuer's id and its own
+  proven smallint not null,                   -- 1: its issuer vouches for it; 0: nobody answered
   standard varchar(10) not null,              -- ob3, ob2
   form varchar(10) not null,                  -- json, jws
   title ${long} not null,
@@ -65,6 +69,7 @@ create table received_credential (            -- badges of other issuers, as the
   verdict varchar(20) not null,               -- when it came
   client ${uuid} not null,                    -- that brought it
   content ${bytes} not null,
+  size integer not null,                      -- of the content, in bytes
   changed bigint not null
 ) ${table};
 create unique index received_credential_once on received_credential (person, name);

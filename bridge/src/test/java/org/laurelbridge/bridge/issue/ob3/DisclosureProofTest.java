@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.issue.ob3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
@@ -83,5 +84,30 @@ class DisclosureProofTest {
         }
         assertThat(DisclosureProof.read("u")).isEmpty();
         assertThat(DisclosureProof.read("u2V0B not base64")).isEmpty();
+    }
+
+    @Test
+    void labels_areAllDifferent_andSoAreTheNamesThatHaveThem() {
+        assertThat(DisclosureProof.read(labelled(0, 1, 1, 2))).isPresent();
+        assertThat(DisclosureProof.read(labelled(0, 1, 1, 1)))
+                .as("two names, one label")
+                .isEmpty();
+        assertThat(DisclosureProof.read(labelled(0, 1, 0, 2)))
+                .as("one name, two labels")
+                .isEmpty();
+    }
+
+    /** A proof of two labels, as a name and what the label is filled with, each. */
+    private static String labelled(int oneName, int one, int otherName, int other) {
+        ByteBuffer cbor = ByteBuffer.allocate(3 + 1 + 2 + 64 + 2 + 35 + 1 + 1 + 2 * (1 + 2 + 32) + 1);
+        cbor.put(new byte[] {(byte) 0xd9, 0x5d, 0x01, (byte) 0x85, 0x58, 64}).put(new byte[64]);
+        cbor.put(new byte[] {0x58, 35}).put(new byte[35]).put(new byte[] {(byte) 0x80, (byte) 0xa2});
+        for (int[] label : new int[][] {{oneName, one}, {otherName, other}}) {
+            byte[] filled = new byte[32];
+            Arrays.fill(filled, (byte) label[1]);
+            cbor.put(new byte[] {(byte) label[0], 0x58, 32}).put(filled);
+        }
+        cbor.put((byte) 0x80);
+        return "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(cbor.array());
     }
 }
