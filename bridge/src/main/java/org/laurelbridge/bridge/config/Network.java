@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public record Network(InetAddress address, int bits) {
     private static final Pattern CIDR = Pattern.compile("([^/]+)(?:/([0-9]{1,3}))?");
     private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-    private static final Pattern ADDRESS = Pattern.compile("(" + BYTE + "\\.){3}" + BYTE + "|(?=.*:)[0-9A-Fa-f:.]{2,45}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(" + BYTE + "\\.){3}" + BYTE + "|(?=.*:)[0-9A-Fa-f:.]{2,45}");
 
     /** As {@code 10.0.0.7}, {@code 10.0.0.0/8} or {@code fd00::/8}; empty when the text is of another form. */
     public static Optional<Network> of(String text) {

@@ -26,7 +26,8 @@ class ConfigReaderTest {
     void read_withoutFileAndEnvironmentIsOneMachineWithItsEmbeddedDatabase() {
         LaurelConfig config = good(ConfigReader.read(null, Map.of()));
         assertThat(config.publicUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
-        assertThat(config.http()).isEqualTo(new LaurelConfig.Http("127.0.0.1", 8080, 8_388_608, 1_000, false, List.of()));
+        assertThat(config.http())
+                .isEqualTo(new LaurelConfig.Http("127.0.0.1", 8080, 8_388_608, 1_000, false, List.of()));
         assertThat(config.sessions()).isEqualTo(new LaurelConfig.Sessions(Duration.ofHours(2), Duration.ofHours(12)));
         assertThat(config.database().url()).isEqualTo("jdbc:sqlite:data/laurel.db");
         assertThat(config.database().isEmbedded()).isTrue();
@@ -77,7 +78,8 @@ class ConfigReaderTest {
                 """.formatted(KEY)));
         assertThat(config.publicUrl()).isEqualTo(URI.create("https://badges.example.org"));
         assertThat(config.sessions()).isEqualTo(new LaurelConfig.Sessions(Duration.ofMinutes(15), Duration.ofDays(1)));
-        assertThat(config.http()).isEqualTo(new LaurelConfig.Http("0.0.0.0", 0, 2048, 7, true, networks("10.0.0.7", "fd00::/8")));
+        assertThat(config.http())
+                .isEqualTo(new LaurelConfig.Http("0.0.0.0", 0, 2048, 7, true, networks("10.0.0.7", "fd00::/8")));
         assertThat(config.data()).isEqualTo(folder.resolve("store"));
         assertThat(config.database()).isEqualTo(new LaurelConfig.Storage("jdbc:mysql://db/laurel", "laurel", "pw"));
         assertThat(config.secretKey()).isEqualTo(KEY);
@@ -138,9 +140,8 @@ class ConfigReaderTest {
         assertThat(read("http: {proxy: [10.0.0.7, proxy.example.org, 10.0.0.0/33]}")
                         .problems())
                 .hasSize(2)
-                .allSatisfy(problem -> assertThat(problem.toString())
-                        .contains("http.proxy")
-                        .contains("an address or a network"));
+                .allSatisfy(problem ->
+                        assertThat(problem.toString()).contains("http.proxy").contains("an address or a network"));
     }
 
     @Test

@@ -22,12 +22,26 @@ class NetworkTest {
         "::ffff:10.0.0.7, 10.0.0.7, true"
     })
     void holds_whatBeginsAlike(String network, String address, boolean isHeld) {
-        assertThat(Network.of(network).orElseThrow().holds(Network.address(address).orElseThrow()))
+        assertThat(Network.of(network)
+                        .orElseThrow()
+                        .holds(Network.address(address).orElseThrow()))
                 .isEqualTo(isHeld);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "localhost", "10.0.0", "10.0.0.256", "10.0.0.0/33", "fd00::/129", "10.0.0.0/", "1:2", "*", "::g"})
+    @ValueSource(
+            strings = {
+                "",
+                "localhost",
+                "10.0.0",
+                "10.0.0.256",
+                "10.0.0.0/33",
+                "fd00::/129",
+                "10.0.0.0/",
+                "1:2",
+                "*",
+                "::g"
+            })
     void of_anythingElse_isNone(String text) {
         assertThat(Network.of(text)).isEmpty();
     }

@@ -65,7 +65,8 @@ public final class SignInServlet extends HttpServlet {
         }
     }
 
-    // a right token always gets in: behind a proxy that is not configured all have one address, and a stranger's guesses would lock everybody
+    // a right token always gets in: behind a proxy that is not configured all have one address, and a stranger's
+    // guesses would lock everybody
     // out
     private void byToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (sessions.signIn(field(request, "token"), request, response)) {

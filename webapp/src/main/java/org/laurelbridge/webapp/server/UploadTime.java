@@ -31,8 +31,7 @@ final class UploadTime extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Optional<Duration> longest = paths.longest(Request.getPathInContext(request), most);
-        return super.handle(
-                longest.isPresent() ? new Bounded(request, longest.get()) : request, response, callback);
+        return super.handle(longest.isPresent() ? new Bounded(request, longest.get()) : request, response, callback);
     }
 
     private static final class Bounded extends Request.Wrapper {

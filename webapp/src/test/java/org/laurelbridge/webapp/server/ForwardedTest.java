@@ -47,8 +47,7 @@ class ForwardedTest {
         Route route = Route.of(Access.PUBLIC, new Whence(), "/whence");
         List<Network> networks =
                 proxies.stream().flatMap(text -> Network.of(text).stream()).toList();
-        try (WebServer server =
-                new WebServer("127.0.0.1", 0, List.of(route), sessions, pages).behind(networks)) {
+        try (WebServer server = new WebServer("127.0.0.1", 0, List.of(route), sessions, pages).behind(networks)) {
             server.start();
             HttpRequest.Builder request =
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/whence"));

@@ -67,7 +67,8 @@ class UploadTimeTest {
         "OWN_CREDENTIALS, /upload, PT-1S, 400, broke off",
         "OWN_CREDENTIALS, /upload/*, PT-1S, 400, broke off"
     })
-    void anyBodyOfAStrangerThatTakesTooLong_isBrokenOff(Access access, String path, Duration longest, int status, String said) {
+    void anyBodyOfAStrangerThatTakesTooLong_isBrokenOff(
+            Access access, String path, Duration longest, int status, String said) {
         Route route = Route.of(access, new Bodies(), path).taking("POST");
         try (Site site = new Site((sessions, pages) -> {
             assertAnswer(server(route, sessions, pages, longest), "application/x-www-form-urlencoded", status, said);
