@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.laurelbridge.bridge.account.Account;
-import org.laurelbridge.bridge.lti.Admission;
+import org.laurelbridge.bridge.lti.launch.Admission;
 import org.laurelbridge.bridge.lti.launch.Launching;
 import org.laurelbridge.bridge.lti.launch.Launching.Ended;
 import org.laurelbridge.bridge.lti.launch.Launching.Paused;

@@ -1,4 +1,4 @@
-package org.laurelbridge.bridge.lti;
+package org.laurelbridge.bridge.lti.launch;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,8 +11,10 @@ import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Accounts;
 import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.lti.CourseRoles;
 import org.laurelbridge.bridge.lti.CourseRoles.CourseRole;
-import org.laurelbridge.bridge.lti.launch.Launch;
+import org.laurelbridge.bridge.lti.LtiPlatform;
+import org.laurelbridge.bridge.lti.Roles;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
