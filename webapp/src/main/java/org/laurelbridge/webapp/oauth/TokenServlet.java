@@ -7,15 +7,13 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.TokenErrorResponse;
 import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,37 +28,24 @@ import org.laurelbridge.bridge.grant.Tokens;
  * {@code /oauth/token}: tokens for a code with its verifier, or for a refresh token (RFC 6749 §4.1.3 and §6, RFC 7636 §4.5; Open
  * Badges 3.0 §7.1.2.3 and §7.2).
  */
-public final class TokenServlet extends HttpServlet {
-    private final transient Authentication authentication;
+public final class TokenServlet extends ClientServlet<TokenRequest> {
     private final transient Grants grants;
     private final transient InstantSource clock;
 
     public TokenServlet(Clients clients, Grants grants, InstantSource clock) {
-        this.authentication = new Authentication(clients);
+        super(clients);
         this.grants = grants;
         this.clock = clock;
     }
 
     @Override
-    protected void doOptions(HttpServletRequest request, HttpServletResponse response) {
-        Wire.allowPost(response);
+    TokenRequest parse(HTTPRequest request) throws ParseException {
+        return TokenRequest.parse(request);
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        TokenRequest asked;
-        try {
-            asked = TokenRequest.parse(Wire.read(request));
-        } catch (ParseException wrong) {
-            Wire.send(wrong, OAuth2Error.INVALID_REQUEST, response);
-            return;
-        }
-        Optional<Client> client = authentication.of(asked);
-        if (client.isEmpty()) {
-            Wire.send(new TokenErrorResponse(OAuth2Error.INVALID_CLIENT), response);
-        } else {
-            answer(exchange(client.get().id(), asked), response);
-        }
+    void answer(Client client, TokenRequest asked, HttpServletResponse response) throws IOException {
+        answer(exchange(client.id(), asked), response);
     }
 
     /** Null for a grant that Laurel does not know, or a code without its verifier or redirect_uri. */
