@@ -104,8 +104,9 @@ public final class Renewal {
         Granted granted = server.refresh(backpack.host(), refresh, kept.grant().scope());
         if (granted instanceof Granted.Given given) {
             Grant next = given.grant().keeping(refresh);
-            passes.renew(backpack.id(), kept.mark(), next);
-            return new Pass.Bearer(next.access(), kept.mark() + 1);
+            return passes.renew(backpack.id(), kept.mark(), next)
+                    ? new Pass.Bearer(next.access(), kept.mark() + 1)
+                    : overtaken(backpack, kept, next);
         }
         passes.giveBack(backpack.id(), kept.mark());
         if (granted instanceof Granted.Refused refused) {
@@ -117,6 +118,17 @@ public final class Renewal {
         }
         Granted.Unanswered unanswered = (Granted.Unanswered) granted;
         return new Pass.NotNow(new Attempt.Later(unanswered.why(), unanswered.pause()));
+    }
+
+    /**
+     * What was renewed stands no more. Where something else does, that is used, and nothing ended at the host: it may hand out one refresh
+     * token again and again. Where the learner has left, what came is ended.
+     */
+    private Pass overtaken(Backpack backpack, Kept before, Grant stray) {
+        return taken(backpack, before).orElseGet(() -> {
+            server.revoke(backpack.host(), stray);
+            return new Pass.Lost("it is not connected any more");
+        });
     }
 
     /** What another thread got meanwhile. */
