@@ -6,9 +6,15 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 
-/** Refuses a body that says it is larger than a route takes before any of it is read: reading it, Jetty calls it malformed. */
+/**
+ * Refuses a body that says it is larger than a route takes: reading it as a form, Jetty calls it malformed. It is let pass by first, up
+ * to a bound, since whoever still sends when the connection closes never sees the answer.
+ */
 final class UploadFilter extends HttpFilter {
+    private static final long MOST_PASSED = 100_000_000;
+
     private final int mostBytes;
 
     UploadFilter(int mostBytes) {
@@ -19,8 +25,19 @@ final class UploadFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getContentLengthLong() > mostBytes) {
+            pass(request.getInputStream());
             throw new RequestFailure(Reason.TOO_LARGE);
         }
         chain.doFilter(request, response);
+    }
+
+    private static void pass(InputStream body) throws IOException {
+        byte[] some = new byte[8_192];
+        long passed = 0;
+        int read = body.read(some);
+        while (read >= 0 && passed < MOST_PASSED) {
+            passed += read;
+            read = body.read(some);
+        }
     }
 }
