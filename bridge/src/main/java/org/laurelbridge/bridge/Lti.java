@@ -1,11 +1,8 @@
 package org.laurelbridge.bridge;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.lti.CachedKeys;
 import org.laurelbridge.bridge.lti.LtiPlatforms;
@@ -15,6 +12,7 @@ import org.laurelbridge.bridge.lti.launch.Launching;
 import org.laurelbridge.bridge.lti.register.Invitations;
 import org.laurelbridge.bridge.lti.register.Registering;
 import org.laurelbridge.bridge.lti.register.ToolConfiguration;
+import org.laurelbridge.bridge.secret.RandomText;
 import org.laurelbridge.bridge.store.CourseRoleStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.InvitationStore;
@@ -32,8 +30,6 @@ public record Lti(
         Admission admission,
         SafeFetcher fetcher)
         implements AutoCloseable {
-    private static final int BYTES = 32;
-
     static Lti open(LaurelConfig config, Stores stores, Reach reach, InstantSource clock) {
         URI publicUrl = config.publicUrl();
         // a trial installation and its platform stand on one machine; an administrator invites platforms in any case
@@ -51,19 +47,10 @@ public record Lti(
                         new LtiLoginStore(database),
                         new IdTokenCheck(new CachedKeys(fetcher, clock), clock),
                         publicUrl,
-                        unguessable(),
+                        new RandomText()::next,
                         clock),
                 new Admission(stores.accounts(), stores.people(), new CourseRoleStore(database), clock),
                 fetcher);
-    }
-
-    private static Supplier<String> unguessable() {
-        SecureRandom random = new SecureRandom();
-        return () -> {
-            byte[] bytes = new byte[BYTES];
-            random.nextBytes(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        };
     }
 
     @Override

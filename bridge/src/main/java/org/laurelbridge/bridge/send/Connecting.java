@@ -1,16 +1,15 @@
 package org.laurelbridge.bridge.send;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.secret.RandomText;
 import org.laurelbridge.bridge.send.AuthorizationServer.Granted;
 import org.laurelbridge.bridge.send.AuthorizationServer.Registered;
 import org.laurelbridge.bridge.send.Discovery.Found;
@@ -25,15 +24,13 @@ public final class Connecting {
     /** How long a learner may take to say yes. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private static final int SECRET_BYTES = 32;
-
     private final List<Discovery> discoveries;
     private final Hosts hosts;
     private final Backpacks backpacks;
     private final Passes passes;
     private final AuthorizationServer server;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomText random = new RandomText();
 
     /** @param discoveries asked in this order; the first that finds something counts */
     public Connecting(
@@ -124,19 +121,13 @@ public final class Connecting {
             }
             host = hosts.register(host.id(), ((Registered.Done) registered).client(), clock.instant());
         }
-        String state = secret();
-        String verifier = secret();
+        String state = random.next();
+        String verifier = random.next();
         hosts.open(
                 state,
                 new Way(account, session, host.id(), verifier),
                 clock.instant().plus(LONGEST));
         return new Begun.Ready(host, server.authorization(host, state, verifier));
-    }
-
-    private String secret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.verify.key.Documents;
 import org.laurelbridge.bridge.verify.key.Jws;
@@ -32,6 +33,18 @@ public final class Listed {
             id = Documents.text(badge, "jti");
         }
         return id == null ? Optional.empty() : Optional.of(new Shelf.Item(id, validFrom(badge, credential)));
+    }
+
+    /** The badges as JSON of a member of a page. */
+    public static Stream<Shelf.Item> items(JsonNode page, String member) {
+        return Documents.many(page, member).stream().flatMap(badge -> item(badge).stream());
+    }
+
+    /** The badges as compact JWS of a member of a page. */
+    public static Stream<Shelf.Item> tokens(JsonNode page, String member) {
+        return Documents.many(page, member).stream()
+                .filter(JsonNode::isString)
+                .flatMap(token -> token(token.asString()).stream());
     }
 
     private static @Nullable Instant validFrom(JsonNode badge, JsonNode credential) {

@@ -1,22 +1,20 @@
 package org.laurelbridge.bridge.store;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.laurelbridge.bridge.secret.AccessTokens;
+import org.laurelbridge.bridge.secret.RandomText;
 
 /** Access tokens, found by their fingerprint. */
 public final class AccessTokenStore implements AccessTokens {
 
     private static final String PREFIX = "laurel_";
-    private static final int BYTES = 32;
 
     private final Database database;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomText random = new RandomText();
 
     public AccessTokenStore(Database database) {
         this.database = database;
@@ -24,9 +22,7 @@ public final class AccessTokenStore implements AccessTokens {
 
     @Override
     public String make(String name, String role, Instant now) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = PREFIX + random.next();
         database.change(handle -> handle.createUpdate("""
                         insert into access_token (fingerprint, name, role, created)
                         values (:fingerprint, :name, :role, :now)""")

@@ -1,23 +1,20 @@
 package org.laurelbridge.bridge.store;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.laurelbridge.bridge.account.BrowserSession;
 import org.laurelbridge.bridge.account.BrowserSession.Holder;
 import org.laurelbridge.bridge.account.BrowserSession.Kind;
 import org.laurelbridge.bridge.account.BrowserSessions;
+import org.laurelbridge.bridge.secret.RandomText;
 
 /** Sessions, found by the fingerprint of their token. */
 public final class BrowserSessionStore implements BrowserSessions {
 
-    private static final int BYTES = 32;
-
     private final Database database;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomText random = new RandomText();
 
     public BrowserSessionStore(Database database) {
         this.database = database;
@@ -25,8 +22,8 @@ public final class BrowserSessionStore implements BrowserSessions {
 
     @Override
     public String begin(Holder holder, Instant now, Instant end) {
-        String token = random();
-        String formToken = random();
+        String token = random.next();
+        String formToken = random.next();
         database.change(handle -> {
             handle.execute("delete from browser_session where ends <= ?", now);
             handle.createUpdate("""
@@ -42,12 +39,6 @@ public final class BrowserSessionStore implements BrowserSessions {
                     .execute();
         });
         return token;
-    }
-
-    private String random() {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     @Override

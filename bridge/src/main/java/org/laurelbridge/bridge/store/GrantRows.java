@@ -12,6 +12,7 @@ import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.bridge.grant.Tokens;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.secret.RandomText;
 
 /** Rows of grants, codes and tokens within a transaction at one moment. */
 final class GrantRows {

@@ -20,6 +20,7 @@ import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.bridge.grant.Tokens;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.secret.RandomText;
 
 /** What learners allowed, in tables oauth_grant, oauth_code and oauth_token. */
 public final class GrantStore implements Grants {

@@ -1,19 +1,16 @@
 package org.laurelbridge.bridge.store;
 
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.lti.register.Invitation;
 import org.laurelbridge.bridge.lti.register.Invitations;
+import org.laurelbridge.bridge.secret.RandomText;
 
 /** Invitations of platforms. Of two who take one, the delete decides. */
 public final class InvitationStore implements Invitations {
-    private static final int BYTES = 32;
-
     private final Database database;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomText random = new RandomText();
 
     public InvitationStore(Database database) {
         this.database = database;
@@ -21,9 +18,7 @@ public final class InvitationStore implements Invitations {
 
     @Override
     public String give(Invitation invitation, Instant now) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = random.next();
         database.change(handle -> {
             handle.execute("delete from lti_invitation where ends <= ?", now);
             handle.createUpdate("""

@@ -4,19 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
+import org.laurelbridge.bridge.secret.RandomText;
 
 /**
  * The form of somebody who has no session yet. It carries what a cookie of the same browser holds, so that no other site signs a
  * visitor in as somebody else (login CSRF).
  */
 public final class StrangersForm {
-    private static final int BYTES = 32;
 
     private final OwnCookie cookie;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomText random = new RandomText();
 
     StrangersForm(boolean isSecure) {
         this.cookie = new OwnCookie("laurel-form", isSecure, OwnCookie.Travels.WITH_LINKS);
@@ -28,9 +26,7 @@ public final class StrangersForm {
     }
 
     private String made(HttpServletResponse response) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = random.next();
         cookie.put(response, token);
         return token;
     }

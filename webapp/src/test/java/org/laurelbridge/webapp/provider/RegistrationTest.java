@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.laurelbridge.bridge.grant.Clients;
 import org.laurelbridge.bridge.grant.Scope;
-import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.webapp.verify.Installation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,13 +26,11 @@ class RegistrationTest {
 
     private Installation laurel;
     private Application app;
-    private PersonId ada;
 
     @BeforeEach
     void open() throws Exception {
         laurel = new Installation(folder);
-        ada = laurel.learner("ada@example.org");
-        app = new Application(laurel).register().signIn(ada);
+        app = new Application(laurel).register();
     }
 
     @AfterEach

@@ -9,7 +9,6 @@ import org.laurelbridge.bridge.send.Services;
 import org.laurelbridge.bridge.send.Shelf;
 import org.laurelbridge.bridge.send.wire.HostClient;
 import org.laurelbridge.bridge.send.wire.Pages;
-import org.laurelbridge.bridge.verify.key.Documents;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,11 +53,7 @@ public final class BadgeConnectShelf implements Shelf {
     }
 
     private static List<Item> items(JsonNode page) {
-        Stream<Item> hosted =
-                Documents.many(page, "assertions").stream().flatMap(assertion -> Listed.item(assertion).stream());
-        Stream<Item> signed = Documents.many(page, "signedAssertions").stream()
-                .filter(JsonNode::isString)
-                .flatMap(token -> Listed.token(token.asString()).stream());
-        return Stream.concat(hosted, signed).toList();
+        return Stream.concat(Listed.items(page, "assertions"), Listed.tokens(page, "signedAssertions"))
+                .toList();
     }
 }

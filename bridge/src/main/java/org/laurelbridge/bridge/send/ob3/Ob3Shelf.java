@@ -1,7 +1,6 @@
 package org.laurelbridge.bridge.send.ob3;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.send.Form;
@@ -10,7 +9,6 @@ import org.laurelbridge.bridge.send.Services;
 import org.laurelbridge.bridge.send.Shelf;
 import org.laurelbridge.bridge.send.wire.HostClient;
 import org.laurelbridge.bridge.send.wire.Pages;
-import org.laurelbridge.bridge.verify.key.Documents;
 import tools.jackson.databind.JsonNode;
 
 /** {@code credentials} of the Open Badges 3.0 API (§6.2.2 getCredentials, §6.2.3 upsertCredential). */
@@ -42,17 +40,12 @@ public final class Ob3Shelf implements Shelf {
 
     /** GetOpenBadgeCredentialsResponse (§B.9.4): credentials, and those that are signed as a whole. */
     private static List<Item> items(JsonNode page) {
-        Stream<Item> credentials =
-                Documents.many(page, "credential").stream().flatMap(credential -> Listed.item(credential).stream());
-        Stream<Item> tokens = Documents.many(page, "compactJwsString").stream()
-                .filter(JsonNode::isString)
-                .flatMap(token -> Listed.token(token.asString()).stream());
-        // the example of §6.2.2 writes it so
-        Stream<Item> strings = Documents.many(page, "compactJwsStrings").stream()
-                .filter(JsonNode::isString)
-                .flatMap(token -> Listed.token(token.asString()).stream());
-        List<Item> items = new ArrayList<>(credentials.toList());
-        items.addAll(Stream.concat(tokens, strings).toList());
-        return items;
+        return Stream.of(
+                        Listed.items(page, "credential"),
+                        Listed.tokens(page, "compactJwsString"),
+                        // the example of §6.2.2 writes it so
+                        Listed.tokens(page, "compactJwsStrings"))
+                .flatMap(items -> items)
+                .toList();
     }
 }
