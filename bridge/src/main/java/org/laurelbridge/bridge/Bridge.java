@@ -4,9 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.award.AwardIds;
@@ -20,14 +18,9 @@ import org.laurelbridge.bridge.award.plan.Planner;
 import org.laurelbridge.bridge.backpack.OwnBadges;
 import org.laurelbridge.bridge.backpack.Receiving;
 import org.laurelbridge.bridge.config.LaurelConfig;
-import org.laurelbridge.bridge.deliver.Backoff;
-import org.laurelbridge.bridge.deliver.Courier;
-import org.laurelbridge.bridge.deliver.EarnedStatements;
 import org.laurelbridge.bridge.deliver.Lane;
 import org.laurelbridge.bridge.deliver.Outbox;
-import org.laurelbridge.bridge.deliver.Target;
 import org.laurelbridge.bridge.deliver.ags.ToolKey;
-import org.laurelbridge.bridge.deliver.lrs.LrsStatements;
 import org.laurelbridge.bridge.issue.Achievement;
 import org.laurelbridge.bridge.issue.Achievements;
 import org.laurelbridge.bridge.issue.Addresses;
@@ -51,7 +44,6 @@ import org.laurelbridge.bridge.map.Mapper;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.record.Recorder;
-import org.laurelbridge.bridge.store.OutboxStore;
 import org.laurelbridge.bridge.verify.fetch.Reach;
 import org.laurelbridge.bridge.verify.own.OwnAddresses;
 import org.laurelbridge.bridge.verify.own.OwnAwards;
@@ -64,7 +56,6 @@ import org.laurelbridge.rule.Topic;
  */
 public final class Bridge implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMillis(500);
-    private static final int COURIERS = 2;
 
     private final LaurelConfig config;
     private final Stores stores;
@@ -82,6 +73,7 @@ public final class Bridge implements AutoCloseable {
     private final Lti lti;
     private final Backpacking backpacking;
     private final ToolKey toolKey;
+    private final Delivering delivering;
     private final Mapper mapper;
     private final Recorder recorder;
     private final Pulling pulling;
@@ -131,12 +123,17 @@ public final class Bridge implements AutoCloseable {
         lti = Lti.open(config, stores, reach, clock);
         backpacking = Backpacking.of(stores, earnings, issuer, verifying.fetcher(), clock);
         toolKey = new ToolKey(stores.secrets());
+        delivering = new Delivering(config, stores, pulling, toolKey, this::title, backpacking);
         mapper = new Mapper(stores.facts(), rules, clock);
         recorder = new Recorder(
                 stores.statements(),
                 (source, authority) -> rules.current().mapping().voidReach(source, authority),
                 clock,
                 config.database().isEmbedded() ? 1 : 2);
+    }
+
+    private String title(String badge) {
+        return rules.current().find(badge).map(known -> known.title()).orElse(badge);
     }
 
     private static byte[] random() {
@@ -169,18 +166,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Starts the stages after the record alone: for a command that brings statements itself. */
     public void startWithoutPulling() {
-        if (config.database().isEmbedded()) {
-            outbox().takeOver(clock.instant());
-            outbox(Lane.BACKPACKS).takeOver(clock.instant());
-        }
-        Courier courier = courier();
-        for (int i = 0; i < COURIERS; i++) {
-            workers.start("deliver-" + i, courier::deliverDue, IDLE);
-        }
-        Courier toBackpacks = backpacking.courier(outbox(Lane.BACKPACKS), clock);
-        for (int i = 0; i < COURIERS; i++) {
-            workers.start("backpack-" + i, toBackpacks::deliverDue, IDLE);
-        }
+        delivering.start(workers, clock, config.database().isEmbedded());
         Issuer issuing = new Issuer(
                 stores.credentials(),
                 earnings,
@@ -205,21 +191,6 @@ public final class Bridge implements AutoCloseable {
         LeasedSource leased = new LeasedSource(source, stores.leases(), clock);
         leases.add(leased::giveBack);
         workers.start("pull-" + source.name(), () -> PullRound.of(leased), every);
-    }
-
-    private Courier courier() {
-        return new Courier(outbox(), targets(), Backoff.standard(new SecureRandom()::nextDouble), clock);
-    }
-
-    private Map<String, Target> targets() {
-        Map<String, Target> all = new LinkedHashMap<>(
-                new Targets(toolKey, stores.lineItems(), clock).build(config.targets(), stores.ownGrades()));
-        for (String source : pulling.listEarned()) {
-            all.put(
-                    Pulling.target(source),
-                    new EarnedStatements(new LrsStatements(pulling.client(source)), config.publicUrl()));
-        }
-        return all;
     }
 
     /** Where listeners hand over what they heard. */
@@ -344,16 +315,7 @@ public final class Bridge implements AutoCloseable {
     }
 
     public Outbox outbox() {
-        return outbox(Lane.CONFIGURED);
-    }
-
-    private Outbox outbox(Lane lane) {
-        return new OutboxStore(
-                stores.database(),
-                stores.awards(),
-                stores.people(),
-                badge -> rules.current().find(badge).map(known -> known.title()).orElse(badge),
-                lane);
+        return delivering.outbox(Lane.CONFIGURED);
     }
 
     /** Learners' backpacks. */

@@ -1,36 +1,18 @@
 package org.laurelbridge.webapp.site;
 
-import static org.laurelbridge.webapp.server.Access.ADMINISTRATOR;
 import static org.laurelbridge.webapp.server.Access.BEARER;
 import static org.laurelbridge.webapp.server.Access.OWN_CREDENTIALS;
 import static org.laurelbridge.webapp.server.Access.PUBLIC;
-import static org.laurelbridge.webapp.server.Access.SIGNED_IN;
-import static org.laurelbridge.webapp.server.Access.VIEWER;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Stores;
-import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.issue.Endorsables;
-import org.laurelbridge.bridge.issue.framework.AlignedBadges;
 import org.laurelbridge.bridge.issue.ob3.Endorsing;
 import org.laurelbridge.bridge.listen.push.PushReader;
-import org.laurelbridge.webapp.admin.DeliveriesServlet;
-import org.laurelbridge.webapp.admin.FrameworksServlet;
-import org.laurelbridge.webapp.admin.GradebookCsvServlet;
-import org.laurelbridge.webapp.admin.GradebookServlet;
-import org.laurelbridge.webapp.admin.HealthServlet;
-import org.laurelbridge.webapp.admin.PeopleServlet;
-import org.laurelbridge.webapp.admin.PersonServlet;
-import org.laurelbridge.webapp.admin.QuarantineServlet;
-import org.laurelbridge.webapp.admin.ReviewServlet;
-import org.laurelbridge.webapp.admin.ShowServlet;
-import org.laurelbridge.webapp.admin.SignOutServlet;
-import org.laurelbridge.webapp.admin.Standings;
-import org.laurelbridge.webapp.admin.UnknownServlet;
 import org.laurelbridge.webapp.endpoint.AboutServlet;
 import org.laurelbridge.webapp.endpoint.Senders;
 import org.laurelbridge.webapp.endpoint.ShownStatements;
@@ -65,8 +47,7 @@ final class Routes {
         List<Route> routes = new ArrayList<>();
         routes.addAll(statements());
         routes.addAll(new PublicRoutes(bridge, desk, sessions, pages).list());
-        routes.addAll(administrator());
-        routes.addAll(people());
+        routes.addAll(new AdminRoutes(bridge, sessions, pages).list());
         routes.addAll(new AdminBadgeRoutes(bridge, sessions, pages).list());
         routes.addAll(new MyRoutes(bridge, sessions, pages).list());
         routes.addAll(new LtiRoutes(bridge, sessions, pages).list());
@@ -95,75 +76,6 @@ final class Routes {
         return List.of(
                 Route.of(OWN_CREDENTIALS, statements, "/xapi/statements").taking(),
                 Route.of(PUBLIC, new AboutServlet(), "/xapi/about").taking());
-    }
-
-    private List<Route> administrator() {
-        var clock = bridge.clock();
-        return List.of(
-                Route.of(SIGNED_IN, new SignOutServlet(sessions), "/sign-out").taking("POST"),
-                Route.of(
-                        VIEWER, new HealthServlet(stores.figures(), bridge.awards(), sessions, pages, clock), "/admin"),
-                Route.of(VIEWER, new GradebookServlet(stores.ownGrades(), sessions, pages, clock), "/admin/gradebook"),
-                Route.of(VIEWER, new GradebookCsvServlet(stores.ownGrades()), "/admin/gradebook.csv"),
-                Route.of(
-                                VIEWER,
-                                new DeliveriesServlet(
-                                        bridge.outbox(), bridge.awards(), stores.people(), sessions, pages, clock),
-                                "/admin/deliveries",
-                                "/admin/deliveries/*")
-                        .taking("GET", "POST"),
-                Route.of(
-                                VIEWER,
-                                new UnknownServlet(stores.people(), sessions, pages, clock),
-                                "/admin/unknown",
-                                "/admin/unknown/*")
-                        .taking("GET", "POST"),
-                Route.of(
-                                VIEWER,
-                                new FrameworksServlet(
-                                        stores.frameworks(),
-                                        bridge.rules(),
-                                        AlignedBadges.of(bridge.achievements()),
-                                        sessions,
-                                        pages,
-                                        clock),
-                                "/admin/frameworks")
-                        .taking("GET", "POST")
-                        .uploading(FrameworksServlet.MOST_UPLOAD),
-                Route.of(
-                        VIEWER,
-                        new QuarantineServlet(stores.statements(), sessions, pages, clock),
-                        "/admin/quarantine"));
-    }
-
-    private List<Route> people() {
-        var clock = bridge.clock();
-        Standings standings = new Standings(
-                bridge.awards(),
-                bridge.explanations(),
-                bridge.attesting(),
-                bridge.rules(),
-                bridge.issuer().addresses());
-        return List.of(
-                Route.of(
-                        VIEWER,
-                        new PeopleServlet(stores.people(), bridge.awards(), sessions, pages, clock),
-                        "/admin/people"),
-                Route.of(
-                        VIEWER,
-                        new PersonServlet(stores.people(), standings, sessions, pages, clock),
-                        "/admin/people/*"),
-                Route.of(
-                                VIEWER,
-                                new ReviewServlet(
-                                        bridge.awards(), stores.people(), bridge.verdicts(), sessions, pages, clock),
-                                "/admin/review")
-                        .taking("GET", "POST"),
-                Route.of(
-                                ADMINISTRATOR,
-                                new ShowServlet(bridge.awards(), new Showing(bridge.awards(), clock)),
-                                "/admin/show")
-                        .taking("POST"));
     }
 
     private EndorsementsApi endorsements() {

@@ -1,0 +1,121 @@
+package org.laurelbridge.webapp.site;
+
+import static org.laurelbridge.webapp.server.Access.ADMINISTRATOR;
+import static org.laurelbridge.webapp.server.Access.SIGNED_IN;
+import static org.laurelbridge.webapp.server.Access.VIEWER;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.award.Showing;
+import org.laurelbridge.bridge.issue.framework.AlignedBadges;
+import org.laurelbridge.webapp.admin.DeliveriesServlet;
+import org.laurelbridge.webapp.admin.FrameworksServlet;
+import org.laurelbridge.webapp.admin.GradebookCsvServlet;
+import org.laurelbridge.webapp.admin.GradebookServlet;
+import org.laurelbridge.webapp.admin.HealthServlet;
+import org.laurelbridge.webapp.admin.PeopleServlet;
+import org.laurelbridge.webapp.admin.PersonServlet;
+import org.laurelbridge.webapp.admin.QuarantineServlet;
+import org.laurelbridge.webapp.admin.ReviewServlet;
+import org.laurelbridge.webapp.admin.ShowServlet;
+import org.laurelbridge.webapp.admin.SignOutServlet;
+import org.laurelbridge.webapp.admin.Standings;
+import org.laurelbridge.webapp.admin.UnknownServlet;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Route;
+import org.laurelbridge.webapp.session.Sessions;
+
+/** The addresses where an administrator sees what goes on and decides about people. */
+record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
+
+    List<Route> list() {
+        List<Route> routes = new ArrayList<>(stages());
+        routes.addAll(people());
+        return routes;
+    }
+
+    private List<Route> stages() {
+        var clock = bridge.clock();
+        return List.of(
+                Route.of(SIGNED_IN, new SignOutServlet(sessions), "/sign-out").taking("POST"),
+                Route.of(
+                        VIEWER,
+                        new HealthServlet(bridge.stores().figures(), bridge.awards(), sessions, pages, clock),
+                        "/admin"),
+                Route.of(
+                        VIEWER,
+                        new GradebookServlet(bridge.stores().ownGrades(), sessions, pages, clock),
+                        "/admin/gradebook"),
+                Route.of(VIEWER, new GradebookCsvServlet(bridge.stores().ownGrades()), "/admin/gradebook.csv"),
+                Route.of(
+                                VIEWER,
+                                new DeliveriesServlet(
+                                        bridge.outbox(),
+                                        bridge.awards(),
+                                        bridge.stores().people(),
+                                        sessions,
+                                        pages,
+                                        clock),
+                                "/admin/deliveries",
+                                "/admin/deliveries/*")
+                        .taking("GET", "POST"),
+                Route.of(
+                                VIEWER,
+                                new UnknownServlet(bridge.stores().people(), sessions, pages, clock),
+                                "/admin/unknown",
+                                "/admin/unknown/*")
+                        .taking("GET", "POST"),
+                Route.of(
+                                VIEWER,
+                                new FrameworksServlet(
+                                        bridge.stores().frameworks(),
+                                        bridge.rules(),
+                                        AlignedBadges.of(bridge.achievements()),
+                                        sessions,
+                                        pages,
+                                        clock),
+                                "/admin/frameworks")
+                        .taking("GET", "POST")
+                        .uploading(FrameworksServlet.MOST_UPLOAD),
+                Route.of(
+                        VIEWER,
+                        new QuarantineServlet(bridge.stores().statements(), sessions, pages, clock),
+                        "/admin/quarantine"));
+    }
+
+    private List<Route> people() {
+        var clock = bridge.clock();
+        Standings standings = new Standings(
+                bridge.awards(),
+                bridge.explanations(),
+                bridge.attesting(),
+                bridge.rules(),
+                bridge.issuer().addresses());
+        return List.of(
+                Route.of(
+                        VIEWER,
+                        new PeopleServlet(bridge.stores().people(), bridge.awards(), sessions, pages, clock),
+                        "/admin/people"),
+                Route.of(
+                        VIEWER,
+                        new PersonServlet(bridge.stores().people(), standings, sessions, pages, clock),
+                        "/admin/people/*"),
+                Route.of(
+                                VIEWER,
+                                new ReviewServlet(
+                                        bridge.awards(),
+                                        bridge.stores().people(),
+                                        bridge.verdicts(),
+                                        sessions,
+                                        pages,
+                                        clock),
+                                "/admin/review")
+                        .taking("GET", "POST"),
+                Route.of(
+                                ADMINISTRATOR,
+                                new ShowServlet(bridge.awards(), new Showing(bridge.awards(), clock)),
+                                "/admin/show")
+                        .taking("POST"));
+    }
+}
