@@ -32,12 +32,14 @@ public final class RosterUsers implements LmsUsers {
     private static final int MOST_PAGES = 200;
 
     private final AgsSettings settings;
+    private final CoursePlaces places;
     private final Services services;
     private final InstantSource clock;
     private final AtomicReference<@Nullable Roster> last = new AtomicReference<>();
 
     public RosterUsers(Platform platform) {
         this.settings = platform.settings();
+        this.places = platform.places();
         this.services = platform.services();
         this.clock = platform.clock();
     }
@@ -96,7 +98,7 @@ public final class RosterUsers implements LmsUsers {
 
     private List<Member> read(String course) {
         List<Member> members = new ArrayList<>();
-        Optional<URI> page = settings.membershipsOf(course);
+        Optional<URI> page = places.membershipsOf(course);
         for (int i = 0; i < MOST_PAGES && page.isPresent(); i++) {
             Reply reply = services.get(page.get(), MEMBERS, Services.MEMBERS);
             for (JsonNode member : Json.read("roster", reply.read("roster")).path("members")) {
@@ -105,7 +107,7 @@ public final class RosterUsers implements LmsUsers {
                 }
             }
             String next = reply instanceof Reply.Answered answered ? answered.nextPage() : "";
-            page = AgsSettings.parsed(next).filter(settings::isOurs);
+            page = AgsSettings.parsed(next).filter(address -> places.isOurs(course, address));
         }
         return List.copyOf(members);
     }
