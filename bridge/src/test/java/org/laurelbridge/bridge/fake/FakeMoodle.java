@@ -100,6 +100,14 @@ public final class FakeMoodle implements AutoCloseable {
         return this;
     }
 
+    /** Who has this role in a course. */
+    public synchronized List<Long> enrolled(long course, String role) {
+        return courseOf(course).roles().entrySet().stream()
+                .filter(enrolled -> enrolled.getValue().equals(role))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     public synchronized FakeMoodle leave(long course, long user) {
         courseOf(course).roles().remove(user);
         return this;
