@@ -24,6 +24,7 @@ class ArchitectureTest {
             "rule",
             "decide",
             "bridge.secret",
+            "bridge.audit",
             "bridge.lrs",
             "bridge.listen",
             "bridge.record",
