@@ -58,7 +58,7 @@ public final class Erasing {
         boolean moves = true;
         while (moves && !now.isDone()) {
             Erasure next = erasures.goOn(now.id(), clock.instant()).orElse(now);
-            moves = !next.equals(now) || next.next() != Erasure.Step.FILES;
+            moves = moves(now, next);
             now = next;
             told.accept(now);
         }
@@ -71,8 +71,13 @@ public final class Erasing {
         for (UUID open : erasures.listOpen(clock.instant())) {
             Optional<Erasure> before = erasures.find(open);
             Optional<Erasure> after = erasures.goOn(open, clock.instant());
-            steps += after.equals(before) ? 0 : 1;
+            steps += before.isPresent() && after.isPresent() && moves(before.get(), after.get()) ? 1 : 0;
         }
         return steps;
+    }
+
+    /** Files wait for whoever reads them; all else gets on with every step. */
+    private static boolean moves(Erasure before, Erasure after) {
+        return !after.equals(before) || after.next() != Erasure.Step.FILES;
     }
 }
