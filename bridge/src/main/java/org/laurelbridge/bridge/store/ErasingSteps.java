@@ -2,8 +2,10 @@ package org.laurelbridge.bridge.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.subject.Erasure;
 import org.laurelbridge.bridge.subject.Erasure.Step;
 import org.laurelbridge.bridge.subject.Report;
 import org.laurelbridge.bridge.subject.Subject;
@@ -16,16 +18,19 @@ final class ErasingSteps {
     private final Handle handle;
     private final Dialect dialect;
     private final Subject subject;
+    private final UUID pseudonym;
     private Report report;
 
     /** How far it came. */
     record Came(Step next, long place, Report report) {}
 
-    ErasingSteps(Handle handle, Dialect dialect, Subject subject, Report report) {
+    /** @param pseudonym of the person in the log of changes */
+    ErasingSteps(Handle handle, Dialect dialect, Subject subject, Erasure erasure) {
         this.handle = handle;
         this.dialect = dialect;
         this.subject = subject;
-        this.report = report;
+        this.pseudonym = erasure.id();
+        this.report = erasure.report();
     }
 
     Came go(Step step, long place) {
@@ -35,8 +40,12 @@ final class ErasingSteps {
             case RECORDS -> records(place);
             case AWARDS -> awards() ? Optional.of(0L) : Optional.empty();
             case TEXTS -> texts(place);
-            case ACTORS, PERSON, SETTLING -> {
-                atOnce(step);
+            case ACTORS -> {
+                traces();
+                yield Optional.empty();
+            }
+            case PERSON, SETTLING -> {
+                rest();
                 yield Optional.empty();
             }
             case FILES, DONE -> Optional.empty();
@@ -88,22 +97,24 @@ final class ErasingSteps {
         return isMore ? Optional.of(place + 1) : Optional.empty();
     }
 
-    /** What is little, and the rest of what came meanwhile. */
-    private void atOnce(Step step) {
+    private void traces() {
         ErasingTraces traces = new ErasingTraces(handle, subject, report);
         traces.erase();
-        report = traces.report();
-        if (step != Step.ACTORS) {
-            while (awards()) {
-                // until there is none left
-            }
-            Stream.of(PersonalTables.OTHERS, PersonalTables.IDENTITY)
-                    .flatMap(List::stream)
-                    .forEach(table -> {
-                        while (remove(table) > 0) {
-                            // until there is none left
-                        }
-                    });
+        report = new ErasingAudit(handle, subject, pseudonym).erase(traces.report());
+    }
+
+    /** Who they are, and what came meanwhile. */
+    private void rest() {
+        traces();
+        while (awards()) {
+            // until there is none left
         }
+        Stream.of(PersonalTables.OTHERS, PersonalTables.IDENTITY)
+                .flatMap(List::stream)
+                .forEach(table -> {
+                    while (remove(table) > 0) {
+                        // until there is none left
+                    }
+                });
     }
 }

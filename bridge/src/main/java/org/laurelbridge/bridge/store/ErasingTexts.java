@@ -46,23 +46,36 @@ final class ErasingTexts {
             return false;
         }
         String[] column = COLUMNS.get(place).split("\\.");
-        for (String word : words) {
-            List<String> texts = handle.createQuery("select distinct " + column[1] + " from " + column[0]
-                            + " where lower(" + column[1] + ") like :word escape '!'")
-                    .bind("word", "%" + escaped(word) + "%")
-                    .mapTo(String.class)
-                    .list();
-            for (String text : texts) {
-                Optional<String> without = traces.without(text);
-                without.ifPresent(cleaned -> report = report.blanked(
-                        "texts",
-                        handle.execute(
-                                "update " + column[0] + " set " + column[1] + " = ? where " + column[1] + " = ?",
-                                cleaned,
-                                text)));
+        report = report.blanked("texts", eraseIn(column[0], List.of(column[1]), words));
+        return true;
+    }
+
+    /** In these columns of a table; returns how many texts were cleaned. */
+    int eraseIn(String table, List<String> columns, List<String> words) {
+        int cleaned = 0;
+        for (String column : columns) {
+            for (String word : words) {
+                cleaned += eraseIn(table, column, word);
             }
         }
-        return true;
+        return cleaned;
+    }
+
+    private int eraseIn(String table, String column, String word) {
+        List<String> texts = handle.createQuery("select distinct " + column + " from " + table + " where lower("
+                        + column + ") like :word escape '!'")
+                .bind("word", "%" + escaped(word) + "%")
+                .mapTo(String.class)
+                .list();
+        int cleaned = 0;
+        for (String text : texts) {
+            Optional<String> without = traces.without(text);
+            if (without.isPresent()) {
+                cleaned += handle.execute(
+                        "update " + table + " set " + column + " = ? where " + column + " = ?", without.get(), text);
+            }
+        }
+        return cleaned;
     }
 
     private static String escaped(String word) {

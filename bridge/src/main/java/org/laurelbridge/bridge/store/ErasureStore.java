@@ -139,8 +139,8 @@ public final class ErasureStore implements Erasures {
                 .findOne();
         Optional<Row> row = find(handle, erasure);
         if (row.isPresent() && row.get().erasure().next() == seen && isTime(row.get(), now)) {
-            ErasingSteps steps = new ErasingSteps(
-                    handle, database.dialect(), open(row.get()), row.get().erasure().report());
+            ErasingSteps steps =
+                    new ErasingSteps(handle, database.dialect(), open(row.get()), row.get().erasure());
             write(handle, erasure, steps.go(seen, row.get().place()), now);
         }
         return find(handle, erasure);

@@ -56,6 +56,8 @@ final class PersonalTables {
             new PersonalTable("oauth_grant", OF_GRANT, "created"),
             new PersonalTable("backpack_way", "account in " + ACCOUNTS, "until"),
             new PersonalTable("backpack", "account in " + ACCOUNTS, "connected_at"),
+            new PersonalTable("password_link", "account in " + ACCOUNTS, "ends"),
+            new PersonalTable("lti_choice", "account in " + ACCOUNTS, "began"),
             new PersonalTable("lti_course_role", "account in " + ACCOUNTS, "seen"),
             new PersonalTable(
                     "browser_session", "holder_kind = 'account' and holder in " + ACCOUNTS, "started"),
@@ -70,6 +72,9 @@ final class PersonalTables {
             new PersonalTable("merged_person", "merged in (<people>) or root in (<people>)", "merged"),
             new PersonalTable("person_identifier", OF_PERSON, "person"),
             new PersonalTable("person", "id in (<people>)", "id"));
+
+    /** The log of changes, whose rows stay, by a pseudonym: see ErasingAudit. */
+    static final String AUDIT = "audit";
 
     private PersonalTables() {}
 }
