@@ -38,6 +38,7 @@ class ArchitectureTest {
             "bridge.lti",
             "bridge.backpack",
             "bridge.send",
+            "bridge.subject",
             "bridge.health",
             "bridge.store",
             "bridge.config",

@@ -74,6 +74,7 @@ public final class Bridge implements AutoCloseable {
     private final Backpacking backpacking;
     private final ToolKey toolKey;
     private final Delivering delivering;
+    private final DataSubjects dataSubjects;
     private final Mapper mapper;
     private final Recorder recorder;
     private final Pulling pulling;
@@ -117,13 +118,15 @@ public final class Bridge implements AutoCloseable {
                                 earnings,
                                 stores.credentials(),
                                 stores.sharing(),
-                                (earned, form) -> files().find(earned, form))),
+                                (earned, form) -> files().find(earned, form)),
+                        credential -> dataSubjects().withdrawn().why(credential)),
                 reach,
                 clock);
         lti = Lti.open(config, stores, reach, clock);
         backpacking = Backpacking.of(stores, earnings, issuer, verifying.fetcher(), clock);
         toolKey = new ToolKey(stores.secrets());
         delivering = new Delivering(config, stores, pulling, toolKey, this::title, backpacking);
+        dataSubjects = DataSubjects.of(stores, rules, earnings, this::files, clock);
         mapper = new Mapper(stores.facts(), rules, clock);
         recorder = new Recorder(
                 stores.statements(),
@@ -176,6 +179,7 @@ public final class Bridge implements AutoCloseable {
         workers.start("issue", issuing::issueDue, IDLE);
         workers.start("award", awarder()::awardDue, IDLE);
         workers.start("map", this::map, IDLE);
+        dataSubjects.start(workers);
     }
 
     private Awarder awarder() {
@@ -326,6 +330,11 @@ public final class Bridge implements AutoCloseable {
     /** Learners' backpacks. */
     public Backpacking backpacking() {
         return backpacking;
+    }
+
+    /** The rights of those whose data is kept. */
+    public DataSubjects dataSubjects() {
+        return dataSubjects;
     }
 
     public InstantSource clock() {
