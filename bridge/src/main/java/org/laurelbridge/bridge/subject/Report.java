@@ -16,6 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Report(
         SortedMap<String, Long> erased, SortedMap<String, Long> blanked, SortedMap<String, Long> elsewhere) {
+    /** What remains in any case, and where somebody has to ask for more. */
+    public static final String BEYOND =
+            "backups made before, and logs of the database server, until they are overwritten; what stands in gradebooks,"
+                    + " backpacks and LRSs, of whoever keeps those; copies of badges that others have.";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     public Report {
