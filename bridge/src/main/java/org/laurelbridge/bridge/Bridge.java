@@ -126,7 +126,7 @@ public final class Bridge implements AutoCloseable {
         backpacking = Backpacking.of(stores, earnings, issuer, verifying.fetcher(), clock);
         toolKey = new ToolKey(stores.secrets());
         delivering = new Delivering(config, stores, pulling, toolKey, this::title, backpacking);
-        dataSubjects = DataSubjects.of(stores, rules, earnings, this::files, clock);
+        dataSubjects = DataSubjects.of(config, stores, rules, earnings, this::files, clock);
         mapper = new Mapper(stores.facts(), rules, clock);
         recorder = new Recorder(
                 stores.statements(),
@@ -350,7 +350,7 @@ public final class Bridge implements AutoCloseable {
     @Override
     public void close() {
         List<AutoCloseable> parts = new ArrayList<>(
-                List.of(workers, () -> leases.forEach(Runnable::run), recorder, verifying, lti, stores));
+                List.of(workers, () -> leases.forEach(Runnable::run), dataSubjects.retaining(), recorder, verifying, lti, stores));
         for (AutoCloseable part : parts) {
             try {
                 part.close();

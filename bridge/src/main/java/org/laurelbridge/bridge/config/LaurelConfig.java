@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
+import org.laurelbridge.bridge.subject.Retention;
 
 /**
  * What an operator set, checked. Secrets are in it in plain: it is never logged or shown.
@@ -29,6 +30,7 @@ public record LaurelConfig(
         @Nullable Path rules,
         List<Source> sources,
         List<GradeTarget> targets,
+        Retention retention,
         boolean jsonLog) {
 
     public LaurelConfig {
@@ -51,6 +53,7 @@ public record LaurelConfig(
                 rules,
                 sources,
                 targets,
+                retention,
                 jsonLog);
     }
 

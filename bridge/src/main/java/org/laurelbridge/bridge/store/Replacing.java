@@ -84,7 +84,10 @@ final class Replacing {
     private void forget(long intake, Parking parking) {
         touchOwners(intake);
         parking.clear(intake);
-        handle.createUpdate("delete from fact where seq between :from and :to")
+        // a fact whose statement went after its period cannot be derived anew
+        handle.createUpdate("""
+                        delete from fact where seq between :from and :to
+                        and exists (select 1 from statement s where s.seq = fact.seq)""")
                 .bind("from", Intakes.firstSeq(intake))
                 .bind("to", Intakes.lastSeq(intake))
                 .execute();
