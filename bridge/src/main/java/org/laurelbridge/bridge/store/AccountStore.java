@@ -24,7 +24,7 @@ import org.laurelbridge.bridge.record.PersonId;
 public final class AccountStore implements Accounts {
 
     // whom a learner was merged into is looked up, so that a merge can be undone
-    private static final String SELECT = """
+    static final String SELECT = """
             select a.id, a.name, a.email, coalesce(m.root, a.learner) as learner, a.disabled,
               (select group_concat(r.role) from account_role r where r.account = a.id) as roles
             from account a left join merged_person m on m.merged = a.learner\s""";
@@ -182,14 +182,14 @@ public final class AccountStore implements Accounts {
     }
 
     private static String words(Set<Role> roles) {
-        return roles.stream().sorted().map(Role::word).collect(Collectors.joining(", "));
+        return roles.stream().map(Role::word).sorted().collect(Collectors.joining(", "));
     }
 
     private static byte[] key(Login login) {
         return Fingerprint.of(login.kind(), login.issuer(), login.subject());
     }
 
-    private static Account account(ResultSet rows) throws SQLException {
+    static Account account(ResultSet rows) throws SQLException {
         UUID learner = Columns.uuidOrNull(rows.getBytes("learner"));
         return new Account(
                 Columns.uuid(rows.getBytes("id")),

@@ -1,6 +1,8 @@
 package org.laurelbridge.bridge.store;
 
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.audit.Change;
@@ -33,7 +35,7 @@ public final class InvitationStore implements Invitations {
     public String give(Invitation invitation, Instant now) {
         String token = random.next();
         database.change(handle -> {
-            handle.execute("delete from lti_invitation where ends <= ?", now);
+            handle.execute("delete from lti_invitation where ends <= ? or name = ?", now, invitation.name());
             handle.createUpdate("""
                             insert into lti_invitation (token, name, trusts_email, ends)
                             values (:token, :name, :trusts, :ends)""")
@@ -62,6 +64,36 @@ public final class InvitationStore implements Invitations {
                             == 1;
             return isOurs ? invitation : Optional.empty();
         });
+    }
+
+    @Override
+    public List<Open> list(Instant now) {
+        return database.read(handle -> handle.createQuery(
+                        "select token, name, trusts_email, ends from lti_invitation where ends > :now order by name")
+                .bind("now", now)
+                .map((rows, context) -> new Open(
+                        HexFormat.of().formatHex(rows.getBytes("token")),
+                        new Invitation(rows.getString("name"), rows.getInt("trusts_email") == 1),
+                        Columns.instant(rows.getLong("ends"))))
+                .list());
+    }
+
+    @Override
+    public boolean end(String id) {
+        try {
+            byte[] token = HexFormat.of().parseHex(id);
+            return database.write(handle -> {
+                Optional<String> name = handle.createQuery("select name from lti_invitation where token = :token")
+                        .bind("token", token)
+                        .mapTo(String.class)
+                        .findOne();
+                handle.execute("delete from lti_invitation where token = ?", (Object) token);
+                name.ifPresent(of -> trail.record(handle, Change.of("platform.uninvited", "platform", of)));
+                return name.isPresent();
+            });
+        } catch (IllegalArgumentException noId) {
+            return false;
+        }
     }
 
     private static Optional<Invitation> find(Handle handle, String token, Instant now) {

@@ -145,6 +145,9 @@ public final class LtiPlatformStore implements LtiPlatforms {
             handle.execute("delete from lti_deployment where platform = ?", id);
             handle.execute("delete from lti_login where platform = ?", id);
             handle.execute("delete from lti_course_role where platform = ?", id);
+            handle.execute("delete from lti_course where platform = ?", id);
+            handle.execute("delete from lti_choice where platform = ?", id);
+            handle.execute("delete from lti_placement where platform = ?", id);
             boolean isRemoved = handle.execute("delete from lti_platform where id = ?", id) == 1;
             if (isRemoved) {
                 trail.record(handle, Change.of("platform.removed", "platform", id));
