@@ -17,6 +17,7 @@ import org.laurelbridge.bridge.record.PersonEntry;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.xapi.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -62,7 +63,7 @@ public final class PeopleApi extends HttpServlet {
             throw new RequestFailure(Reason.BAD_INPUT, problems);
         }
         ArrayNode added = JsonNodeFactory.instance.arrayNode();
-        entries.forEach(entry -> added.add(add(entry)));
+        entries.forEach(entry -> added.add(add(entry, people.by(Doing.of(request)))));
         response.setStatus(isNew ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_OK);
         ApiAnswer.send(response, body.isArray() ? added : added.get(0));
     }
@@ -83,9 +84,9 @@ public final class PeopleApi extends HttpServlet {
         return isNew;
     }
 
-    private ObjectNode add(PersonEntry entry) {
+    private ObjectNode add(PersonEntry entry, People theirs) {
         try {
-            PersonId id = people.add(entry.name(), entry.identifiers(), clock.instant());
+            PersonId id = theirs.add(entry.name(), entry.identifiers(), clock.instant());
             return ApiAnswer.object().put("id", id.toString());
         } catch (People.IdentifiersDisagree disagree) {
             throw new RequestFailure(Reason.CONFLICT, List.of(disagree("")));
