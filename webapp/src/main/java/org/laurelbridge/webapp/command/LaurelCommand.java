@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             UserCommand.class,
             TokenCommand.class,
             PlatformsCommand.class,
+            AuditCommand.class,
             BenchCommand.class
         })
 public final class LaurelCommand {
