@@ -23,6 +23,7 @@ class ArchitectureTest {
             "mapping",
             "rule",
             "decide",
+            "bridge.audit",
             "bridge.secret",
             "bridge.lrs",
             "bridge.listen",

@@ -295,6 +295,11 @@ public final class Bridge implements AutoCloseable {
         return lti;
     }
 
+    /** Who may come in, as administrators manage it. */
+    public Entrance entrance() {
+        return Entrance.of(lti, stores, config.publicUrl(), clock);
+    }
+
     /** Takes the badges of other issuers that applications bring for learners. */
     public Receiving receiving() {
         OwnBadges own = new OwnBadges(issuer, stores.awards(), stores.people(), earnings);

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.lti.CachedKeys;
+import org.laurelbridge.bridge.lti.CourseServices;
 import org.laurelbridge.bridge.lti.LtiPlatforms;
 import org.laurelbridge.bridge.lti.launch.Admission;
 import org.laurelbridge.bridge.lti.launch.IdTokenCheck;
@@ -14,6 +15,7 @@ import org.laurelbridge.bridge.lti.register.Registering;
 import org.laurelbridge.bridge.lti.register.ToolConfiguration;
 import org.laurelbridge.bridge.secret.RandomText;
 import org.laurelbridge.bridge.store.CourseRoleStore;
+import org.laurelbridge.bridge.store.CourseServiceStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.InvitationStore;
 import org.laurelbridge.bridge.store.LtiLoginStore;
@@ -28,6 +30,7 @@ public record Lti(
         Registering registering,
         Launching launching,
         Admission admission,
+        CourseServices courses,
         SafeFetcher fetcher)
         implements AutoCloseable {
     static Lti open(LaurelConfig config, Stores stores, Reach reach, InstantSource clock) {
@@ -37,6 +40,7 @@ public record Lti(
         Database database = stores.database();
         LtiPlatforms platforms = new LtiPlatformStore(database);
         String base = publicUrl.toString().replaceFirst("/+$", "");
+        CourseServices courses = new CourseServiceStore(database);
         ToolConfiguration tool = new ToolConfiguration("Laurel", "Badges for what was learnt", base);
         return new Lti(
                 platforms,
@@ -49,7 +53,8 @@ public record Lti(
                         publicUrl,
                         new RandomText()::next,
                         clock),
-                new Admission(stores.accounts(), stores.people(), new CourseRoleStore(database), clock),
+                new Admission(stores.accounts(), stores.people(), new CourseRoleStore(database), courses, clock),
+                courses,
                 fetcher);
     }
 

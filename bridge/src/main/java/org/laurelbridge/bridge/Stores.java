@@ -7,6 +7,7 @@ import org.laurelbridge.bridge.account.Accounts;
 import org.laurelbridge.bridge.account.BrowserSessions;
 import org.laurelbridge.bridge.account.Passwords;
 import org.laurelbridge.bridge.account.SignInTries;
+import org.laurelbridge.bridge.audit.Audit;
 import org.laurelbridge.bridge.award.Attestations;
 import org.laurelbridge.bridge.award.AwardIds;
 import org.laurelbridge.bridge.award.Awards;
@@ -45,6 +46,7 @@ import org.laurelbridge.bridge.send.Passes;
 import org.laurelbridge.bridge.store.AccessTokenStore;
 import org.laurelbridge.bridge.store.AccountStore;
 import org.laurelbridge.bridge.store.AttestationStore;
+import org.laurelbridge.bridge.store.AuditStore;
 import org.laurelbridge.bridge.store.AwardStore;
 import org.laurelbridge.bridge.store.BackpackGrantStore;
 import org.laurelbridge.bridge.store.BackpackHostStore;
@@ -118,6 +120,11 @@ public final class Stores implements AutoCloseable {
 
     public Secrets secrets() {
         return secrets;
+    }
+
+    /** Who changed what. */
+    public Audit audit() {
+        return new AuditStore(database, clock);
     }
 
     public AccessTokens tokens() {

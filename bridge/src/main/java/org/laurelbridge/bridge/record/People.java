@@ -1,14 +1,17 @@
 package org.laurelbridge.bridge.record;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.mapping.Identifier;
 
 /** The people, what they are known by, and the actors whom nobody could place. */
-public interface People {
+public interface People extends Recorded<People> {
 
     /**
      * Adds a person, or finds the one whom the identifiers already name and adds what is new to them. In the same commit, the
@@ -21,6 +24,14 @@ public interface People {
     PersonId add(@Nullable String name, List<Identifier> identifiers, Instant now);
 
     /**
+     * Adds many, each as if they came one after the other, and some of them in one commit: whatever ends this in the middle, doing it
+     * again goes on where it was.
+     *
+     * @return in their order; empty for whoever's identifiers name more than one person: of them nothing was written
+     */
+    List<Optional<PersonId>> addAll(List<Newcomer> newcomers, Instant now);
+
+    /**
      * The person, if there is one: for somebody who was merged, the one who was kept. What the asked one is known by comes first,
      * then what the others are whom the person stands for.
      */
@@ -31,6 +42,9 @@ public interface People {
 
     /** The one person who has this identifier: for somebody who was merged, the one who was kept. */
     Optional<PersonId> find(Identifier identifier);
+
+    /** The same for many: those whom nobody has are left out. */
+    Map<Identifier, PersonId> findAll(Collection<Identifier> identifiers);
 
     /** All but those who were merged, in the order of their ids, after one (null: from the first). */
     List<Person> list(@Nullable PersonId after, int limit);
@@ -47,6 +61,14 @@ public interface People {
 
     /** Joins an unknown actor to a person: its statements are mapped anew, each with its own time. */
     void join(Identifier actor, PersonId person, Instant now);
+
+    /**
+     * Takes an identifier from a person, or from who was merged with them: an actor who is known by it alone is nobody again, its
+     * statements wait, and what they alone supported is withdrawn by each badge's policy.
+     *
+     * @return false when it is not theirs
+     */
+    boolean unjoin(Identifier identifier, PersonId person);
 
     /**
      * Says that two people are one: all that either did and will do counts for the kept one. Of two awards for the same badge and

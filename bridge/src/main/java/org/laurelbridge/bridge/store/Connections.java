@@ -54,12 +54,14 @@ record Connections(Dialect dialect, HikariDataSource reader, HikariDataSource wr
         both.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         both.setConnectionInitSql("set session innodb_lock_wait_timeout = " + Math.max(1, patience.toSeconds() / 2));
         HikariDataSource pool = pool(both);
+        new AuditGuard(new MySqlDialect()).stand(pool);
         return new Connections(new MySqlDialect(), pool, pool);
     }
 
     private static Connections opened(Dialect dialect, HikariConfig read, HikariConfig write) {
         HikariDataSource writer = pool(write);
         try {
+            new AuditGuard(dialect).stand(writer);
             return new Connections(dialect, pool(read), writer);
         } catch (RuntimeException failure) {
             writer.close();

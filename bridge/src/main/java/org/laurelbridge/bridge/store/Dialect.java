@@ -38,6 +38,16 @@ public sealed interface Dialect permits SqliteDialect, MySqlDialect {
     /** The same, but rows that somebody else has are left out. */
     String lockFreeOnes();
 
+    /** Asks for a trigger of this name: a row where it is there. */
+    String findTrigger(String name);
+
+    /**
+     * Makes a trigger that refuses something to be done with a row of the audit log while its door is closed.
+     *
+     * @param event update or delete
+     */
+    String refusing(String name, String event);
+
     /** Whether a transaction that failed so can be run again with hope: deadlock, busy, serialisation. */
     boolean isRepeatable(SQLException failure);
 

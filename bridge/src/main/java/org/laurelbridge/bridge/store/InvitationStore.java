@@ -1,8 +1,12 @@
 package org.laurelbridge.bridge.store;
 
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.lti.register.Invitation;
 import org.laurelbridge.bridge.lti.register.Invitations;
 import org.laurelbridge.bridge.secret.RandomText;
@@ -10,17 +14,28 @@ import org.laurelbridge.bridge.secret.RandomText;
 /** Invitations of platforms. Of two who take one, the delete decides. */
 public final class InvitationStore implements Invitations {
     private final Database database;
+    private final Trail trail;
     private final RandomText random = new RandomText();
 
     public InvitationStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private InvitationStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Invitations by(Doer doer) {
+        return new InvitationStore(database, Trail.by(doer));
     }
 
     @Override
     public String give(Invitation invitation, Instant now) {
         String token = random.next();
         database.change(handle -> {
-            handle.execute("delete from lti_invitation where ends <= ?", now);
+            handle.execute("delete from lti_invitation where ends <= ? or name = ?", now, invitation.name());
             handle.createUpdate("""
                             insert into lti_invitation (token, name, trusts_email, ends)
                             values (:token, :name, :trusts, :ends)""")
@@ -29,6 +44,8 @@ public final class InvitationStore implements Invitations {
                     .bind("trusts", invitation.trustsEmail() ? 1 : 0)
                     .bind("ends", now.plus(LENGTH))
                     .execute();
+            trail.record(handle, Change.of("platform.invited", "platform", invitation.name())
+                    .to("trusts e-mail", invitation.trustsEmail()));
         });
         return token;
     }
@@ -47,6 +64,29 @@ public final class InvitationStore implements Invitations {
                             == 1;
             return isOurs ? invitation : Optional.empty();
         });
+    }
+
+    @Override
+    public List<Open> list(Instant now) {
+        return database.read(handle -> handle.createQuery(
+                        "select token, name, trusts_email, ends from lti_invitation where ends > :now order by name")
+                .bind("now", now)
+                .map((rows, context) -> new Open(
+                        HexFormat.of().formatHex(rows.getBytes("token")),
+                        new Invitation(rows.getString("name"), rows.getInt("trusts_email") == 1),
+                        Columns.instant(rows.getLong("ends"))))
+                .list());
+    }
+
+    @Override
+    public boolean end(String id) {
+        try {
+            byte[] token = HexFormat.of().parseHex(id);
+            return database.write(
+                    handle -> handle.execute("delete from lti_invitation where token = ?", (Object) token) == 1);
+        } catch (IllegalArgumentException noId) {
+            return false;
+        }
     }
 
     private static Optional<Invitation> find(Handle handle, String token, Instant now) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.mapping.Learner;
@@ -20,8 +21,6 @@ import org.laurelbridge.mapping.Mapping;
 
 /** Which people the learners of an intake are. All are looked up at once, and new ones added at once. */
 final class Learners {
-
-    private static final int AT_ONCE = 500;
 
     private final Handle handle;
     private final PeopleRows rows;
@@ -86,7 +85,7 @@ final class Learners {
 
     /** Two that share an identifier, as an address and its mbox_sha1sum, are one person. */
     private void create(List<Learner> nobody) {
-        Map<PersonId, String> names = new LinkedHashMap<>();
+        Map<PersonId, @Nullable String> names = new LinkedHashMap<>();
         Map<PersonId, Set<Identifier>> learned = new LinkedHashMap<>();
         for (Learner learner : nobody) {
             Set<Identifier> own = Identities.withDerived(List.of(learner.own()));
@@ -97,7 +96,7 @@ final class Learners {
                     .orElseGet(() -> new PersonId(UUID.randomUUID()));
             boolean isNew = own.stream().noneMatch(known::containsKey);
             if (isNew) {
-                names.put(person, learner.name() == null ? "" : learner.name());
+                names.put(person, learner.name());
             }
             for (Identifier identifier : own) {
                 if (known.putIfAbsent(identifier, person) == null) {
@@ -107,33 +106,8 @@ final class Learners {
             }
             people.put(learner, person);
         }
-        addPeople(names);
-        learned.forEach((person, identifiers) -> rows.addIdentifiers(person, identifiers));
-        place(names.keySet(), learned);
-    }
-
-    private void addPeople(Map<PersonId, String> names) {
-        var batch = handle.prepareBatch("insert into person (id, name, created) values (:id, :name, :now)");
-        names.forEach((person, name) -> batch.bind("id", person.value())
-                .bind("name", name.isEmpty() ? null : name)
-                .bind("now", now)
-                .add());
-        batch.execute();
-    }
-
-    /** Somebody new has no award; but an actor who was parked under another mapping may be they. */
-    private void place(Set<PersonId> created, Map<PersonId, Set<Identifier>> learned) {
-        Placing placing = new Placing(handle);
-        List<Identifier> fresh = new ArrayList<>();
-        learned.forEach((person, identifiers) -> {
-            if (created.contains(person)) {
-                fresh.addAll(identifiers);
-            } else {
-                placing.learned(person, identifiers);
-            }
-        });
-        for (int from = 0; from < fresh.size(); from += AT_ONCE) {
-            placing.mapParkedAnew(fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE)));
-        }
+        rows.addPeople(names, now);
+        rows.addIdentifiers(learned);
+        new Placing(handle).learned(learned, names.keySet());
     }
 }

@@ -59,6 +59,20 @@ record MySqlDialect() implements Dialect {
     }
 
     @Override
+    public String findTrigger(String name) {
+        return "select trigger_name from information_schema.triggers where trigger_schema = database()"
+                + " and trigger_name = '" + name + "'";
+    }
+
+    // two nodes that start at once: the second finds it there, which is as good
+    @Override
+    public String refusing(String name, String event) {
+        return "create trigger " + name + " before " + event + " on audit for each row"
+                + " if not exists (select 1 from audit_door where opened = 1) then"
+                + " signal sqlstate '45000' set message_text = 'rows of the audit log stay as they are'; end if";
+    }
+
+    @Override
     public boolean isRepeatable(SQLException failure) {
         return REPEATABLE.contains(failure.getErrorCode())
                 || "40001".equals(failure.getSQLState())

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,6 @@ import org.laurelbridge.mapping.Identifier;
 
 /** Rows of people within a transaction of another store. */
 final class PeopleRows {
-
-    private static final int AT_ONCE = 500;
 
     private final Handle handle;
 
@@ -51,9 +50,9 @@ final class PeopleRows {
         Map<String, PersonId> owners = new HashMap<>();
         List<byte[]> fingerprints =
                 identifiers.stream().map(Identities::fingerprint).toList();
-        for (int from = 0; from < fingerprints.size(); from += AT_ONCE) {
+        for (List<byte[]> some : Batches.parts(fingerprints)) {
             handle.createQuery("select fingerprint, person from person_identifier where fingerprint in (<some>)")
-                    .bindList("some", fingerprints.subList(from, Math.min(fingerprints.size(), from + AT_ONCE)))
+                    .bindList("some", some)
                     .map((rows, context) -> Map.entry(
                             key(rows.getBytes("fingerprint")), new PersonId(Columns.uuid(rows.getBytes("person")))))
                     .forEach(entry -> owners.put(entry.getKey(), entry.getValue()));
@@ -68,29 +67,55 @@ final class PeopleRows {
         return found;
     }
 
-    void addPerson(PersonId person, @Nullable String name, Instant now) {
-        handle.createUpdate("insert into person (id, name, created) values (:id, :name, :now)")
-                .bind("id", person.value())
-                .bind("name", name)
-                .bind("now", now)
-                .execute();
+    /** @param people by their ids, with their names */
+    void addPeople(Map<PersonId, @Nullable String> people, Instant now) {
+        Batches.write(
+                handle,
+                "insert into person (id, name, created) values (:id, :name, :now)",
+                people.entrySet(),
+                (batch, person) -> batch.bind("id", person.getKey().value())
+                        .bind("name", person.getValue())
+                        .bind("now", now));
     }
 
-    void rename(PersonId person, String name) {
-        handle.execute("update person set name = ? where id = ?", name, person.value());
-    }
-
-    void addIdentifiers(PersonId person, Collection<Identifier> identifiers) {
-        var batch = handle.prepareBatch("""
-                insert into person_identifier (fingerprint, person, kind, scope, value)
-                values (:fingerprint, :person, :kind, :scope, :value)""");
-        for (Identifier identifier : identifiers) {
-            batch.bind("fingerprint", Identities.fingerprint(identifier))
-                    .bind("person", person.value())
-                    .bindMethods(identifier)
-                    .add();
+    /** Writes the names that are others than those that are there. */
+    void rename(Map<PersonId, String> names) {
+        Map<PersonId, String> others = new LinkedHashMap<>(names);
+        for (List<UUID> some : Batches.parts(names.keySet().stream().map(PersonId::value).toList())) {
+            handle.createQuery("select id, name from person where id in (<some>)")
+                    .bindList("some", some)
+                    .map((rows, context) -> new Person(
+                            new PersonId(Columns.uuid(rows.getBytes("id"))), rows.getString("name"), List.of()))
+                    .forEach(person -> others.remove(person.id(), person.name()));
         }
-        batch.execute();
+        Batches.write(
+                handle,
+                "update person set name = :name where id = :id",
+                others.entrySet(),
+                (batch, one) -> batch.bind("id", one.getKey().value()).bind("name", one.getValue()));
+    }
+
+    void addIdentifiers(Map<PersonId, ? extends Collection<Identifier>> learned) {
+        List<Map.Entry<PersonId, Identifier>> all = new ArrayList<>();
+        learned.forEach(
+                (person, identifiers) -> identifiers.forEach(identifier -> all.add(Map.entry(person, identifier))));
+        Batches.write(
+                handle,
+                """
+                insert into person_identifier (fingerprint, person, kind, scope, value)
+                values (:fingerprint, :person, :kind, :scope, :value)""",
+                all,
+                (batch, one) -> batch.bind("fingerprint", Identities.fingerprint(one.getValue()))
+                        .bind("person", one.getKey().value())
+                        .bindMethods(one.getValue()));
+    }
+
+    void removeIdentifiers(Collection<Identifier> identifiers) {
+        Batches.write(
+                handle,
+                "delete from person_identifier where fingerprint = :fingerprint",
+                identifiers,
+                (batch, one) -> batch.bind("fingerprint", Identities.fingerprint(one)));
     }
 
     /** Whether there is such a person, merged or not. */

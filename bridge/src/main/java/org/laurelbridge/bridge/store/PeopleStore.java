@@ -3,7 +3,6 @@ package org.laurelbridge.bridge.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.Merge;
+import org.laurelbridge.bridge.record.Newcomer;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
@@ -20,90 +21,79 @@ import org.laurelbridge.mapping.Identifier;
 
 /** People and their identifiers. Who creates whom at the same time is decided by the unique identifier. */
 public final class PeopleStore implements People {
+    /** People in one commit, during which no mapper can park an actor. */
+    private static final int AT_A_TIME = 1_000;
 
     private final Database database;
+    private final Trail trail;
 
     public PeopleStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private PeopleStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public People by(Doer doer) {
+        return new PeopleStore(database, Trail.by(doer));
     }
 
     @Override
     public PersonId add(@Nullable String name, List<Identifier> identifiers, Instant now) {
+        return one(take(List.of(new Newcomer(name, identifiers)), now).get(0));
+    }
+
+    @Override
+    public List<Optional<PersonId>> addAll(List<Newcomer> newcomers, Instant now) {
+        List<Optional<PersonId>> added = new ArrayList<>();
+        for (int from = 0; from < newcomers.size(); from += AT_A_TIME) {
+            take(newcomers.subList(from, Math.min(newcomers.size(), from + AT_A_TIME)), now)
+                    .forEach(people -> added.add(people.stream().findFirst().filter(one -> people.size() == 1)));
+        }
+        return added;
+    }
+
+    private List<Set<PersonId>> take(List<Newcomer> newcomers, Instant now) {
         return database.lookAndWrite(handle -> {
-            PeopleRows rows = new PeopleRows(handle);
-            rows.stopParking();
-            PersonId person = add(handle, name, identifiers, now);
-            return new PersonId(new MergedPeople(handle).root(person.value()));
+            new PeopleRows(handle).stopParking();
+            return new Newcomers(handle).take(newcomers, now);
         });
     }
 
-    /**
-     * The same in a transaction of another store, which has called {@link PeopleRows#stopParking} and is run again when the
-     * database says that a key was there.
-     */
-    static PersonId add(Handle handle, @Nullable String name, Collection<Identifier> identifiers, Instant now) {
-        if (identifiers.isEmpty()) {
-            throw new IllegalArgumentException("a person is known by at least one identifier");
+    private static PersonId one(Set<PersonId> people) {
+        if (people.size() > 1) {
+            throw new IdentifiersDisagree(List.copyOf(people));
         }
-        PeopleRows rows = new PeopleRows(handle);
-        Optional<PersonId> there = owner(handle, Identities.withDerived(identifiers));
-        PersonId person = there.orElseGet(() -> new PersonId(UUID.randomUUID()));
-        if (there.isEmpty()) {
-            rows.addPerson(person, name, now);
-        } else if (name != null) {
-            rows.rename(person, name);
-        }
-        learn(handle, person, identifiers);
-        return person;
+        return people.iterator().next();
     }
 
     @Override
     public void join(Identifier actor, PersonId person, Instant now) {
-        database.lookAndWrite(handle -> {
+        one(database.lookAndWrite(handle -> {
             PeopleRows rows = new PeopleRows(handle);
             rows.stopParking();
             if (!rows.isThere(person)) {
                 throw new IllegalArgumentException("there is no person " + person);
             }
-            learn(handle, person, List.of(actor));
-            return person;
+            return new Newcomers(handle).learn(person, List.of(actor));
+        }));
+    }
+
+    @Override
+    public boolean unjoin(Identifier identifier, PersonId person) {
+        return database.write(handle -> {
+            PeopleRows rows = new PeopleRows(handle);
+            rows.stopParking();
+            Set<UUID> group = Set.copyOf(new MergedPeople(handle).group(person.value()));
+            Map<Identifier, PersonId> theirs = rows.find(Identities.withDerived(List.of(identifier)));
+            theirs.values().removeIf(owner -> !group.contains(owner.value()));
+            rows.removeIdentifiers(theirs.keySet());
+            theirs.forEach((one, owner) -> new Placing(handle).forgot(owner, one));
+            return !theirs.isEmpty();
         });
-    }
-
-    /** Who has them; the one who stands for them where it is several who were merged. */
-    private static Optional<PersonId> owner(Handle handle, Set<Identifier> all) {
-        Set<PersonId> owners =
-                new LinkedHashSet<>(new PeopleRows(handle).find(all).values());
-        Set<PersonId> roots = roots(handle, owners);
-        if (roots.size() > 1) {
-            throw new IdentifiersDisagree(List.copyOf(roots));
-        }
-        return (owners.size() == 1 ? owners : roots).stream().findFirst();
-    }
-
-    private static Set<PersonId> roots(Handle handle, Set<PersonId> owners) {
-        MergedPeople merged = new MergedPeople(handle);
-        Set<PersonId> roots = new LinkedHashSet<>();
-        owners.forEach(owner -> roots.add(new PersonId(merged.root(owner.value()))));
-        return roots;
-    }
-
-    private static void learn(Handle handle, PersonId person, Collection<Identifier> identifiers) {
-        PeopleRows rows = new PeopleRows(handle);
-        Set<Identifier> all = Identities.withDerived(identifiers);
-        Map<Identifier, PersonId> known = rows.find(all);
-        Set<PersonId> owners = new LinkedHashSet<>(known.values());
-        owners.add(person);
-        Set<PersonId> roots = roots(handle, owners);
-        if (roots.size() > 1) {
-            throw new IdentifiersDisagree(List.copyOf(roots));
-        }
-        List<Identifier> learned = new ArrayList<>(all);
-        learned.removeAll(known.keySet());
-        if (!learned.isEmpty()) {
-            rows.addIdentifiers(person, learned);
-            new Placing(handle).learned(person, learned);
-        }
     }
 
     @Override
@@ -118,9 +108,18 @@ public final class PeopleStore implements People {
 
     @Override
     public Optional<PersonId> find(Identifier identifier) {
-        return database.read(handle -> Optional.ofNullable(
-                        new PeopleRows(handle).find(List.of(identifier)).get(identifier))
-                .map(person -> new PersonId(new MergedPeople(handle).root(person.value()))));
+        return Optional.ofNullable(findAll(List.of(identifier)).get(identifier));
+    }
+
+    @Override
+    public Map<Identifier, PersonId> findAll(Collection<Identifier> identifiers) {
+        return database.read(handle -> {
+            Map<Identifier, PersonId> found = new PeopleRows(handle).find(identifiers);
+            Map<UUID, UUID> roots = new MergedPeople(handle)
+                    .roots(found.values().stream().map(PersonId::value).toList());
+            found.replaceAll((identifier, owner) -> new PersonId(roots.getOrDefault(owner.value(), owner.value())));
+            return found;
+        });
     }
 
     @Override
@@ -140,12 +139,20 @@ public final class PeopleStore implements People {
 
     @Override
     public Merge merge(PersonId kept, PersonId merged, String why, Instant now) {
-        return database.write(handle -> merging(handle, now).merge(kept, merged, why));
+        return database.write(handle -> {
+            Merge merge = merging(handle, now).merge(kept, merged, why);
+            trail.record(handle, PeopleDeeds.merged(merge));
+            return merge;
+        });
     }
 
     @Override
     public Optional<Merge> unmerge(long merge, Instant now) {
-        return database.write(handle -> merging(handle, now).unmerge(merge));
+        return database.write(handle -> {
+            Optional<Merge> undone = merging(handle, now).unmerge(merge);
+            undone.ifPresent(one -> trail.record(handle, PeopleDeeds.unmerged(one)));
+            return undone;
+        });
     }
 
     private Merging merging(Handle handle, Instant now) {

@@ -66,6 +66,18 @@ record SqliteDialect() implements Dialect {
     }
 
     @Override
+    public String findTrigger(String name) {
+        return "select name from sqlite_master where type = 'trigger' and name = '" + name + "'";
+    }
+
+    @Override
+    public String refusing(String name, String event) {
+        return "create trigger if not exists " + name + " before " + event
+                + " on audit when not exists (select 1 from audit_door where opened = 1)"
+                + " begin select raise(abort, 'rows of the audit log stay as they are'); end";
+    }
+
+    @Override
     public boolean isRepeatable(SQLException failure) {
         int primary = failure.getErrorCode() & 0xff;
         return primary == SQLiteErrorCode.SQLITE_BUSY.code || primary == SQLiteErrorCode.SQLITE_LOCKED.code;

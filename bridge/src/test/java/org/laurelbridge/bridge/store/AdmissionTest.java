@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.lti.CourseServices.CourseService;
 import org.laurelbridge.bridge.lti.LtiPlatform;
 import org.laurelbridge.bridge.lti.TestPlatform;
 import org.laurelbridge.bridge.lti.launch.Admission;
@@ -34,6 +35,7 @@ class AdmissionTest {
                 new AccountStore(database),
                 new PeopleStore(database),
                 new CourseRoleStore(database),
+                new CourseServiceStore(database),
                 InstantSource.fixed(NOW));
     }
 
@@ -48,6 +50,47 @@ class AdmissionTest {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of());
+    }
+
+    private static Launch telling(String lineItems, String memberships) {
+        Launch plain = launch("3", "ada@example.org", "2", LEARNER);
+        return new Launch(
+                plain.deployment(),
+                plain.target(),
+                plain.user(),
+                plain.context(),
+                plain.message(),
+                Optional.of(new Launch.Grades(
+                        Set.of("score"), Optional.of(lineItems).map(URI::create), Optional.empty())),
+                Optional.of(memberships).map(URI::create),
+                Map.of());
+    }
+
+    @OnEveryDatabase
+    void admit_keepsWhereTheServicesOfTheCourseAre(Database database) {
+        admission(database).admit(CAMPUS, telling("https://moodle.example.org/items?type_id=1", "https://cdn.example/m"));
+        CourseService course =
+                new CourseServiceStore(database).find(CAMPUS.id(), "2").orElseThrow();
+        assertThat(course)
+                .isEqualTo(new CourseService(
+                        CAMPUS.id(),
+                        "2",
+                        "1",
+                        Optional.of("Networks"),
+                        Optional.of(URI.create("https://moodle.example.org/items?type_id=1")),
+                        Optional.of(URI.create("https://cdn.example/m")),
+                        Set.of("score"),
+                        NOW));
+    }
+
+    @OnEveryDatabase
+    void admit_addressesThatMayNotBeKept_areLeftOut(Database database) {
+        admission(database)
+                .admit(CAMPUS, telling("http://moodle.example.org/items", "https://moodle.example.org/" + "a".repeat(2_000)));
+        CourseService course =
+                new CourseServiceStore(database).find(CAMPUS.id(), "2").orElseThrow();
+        assertThat(course.lineItems()).isEmpty();
+        assertThat(course.memberships()).isEmpty();
     }
 
     private static LtiPlatform trusting(boolean trusts) {

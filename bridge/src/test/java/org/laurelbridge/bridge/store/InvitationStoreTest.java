@@ -33,4 +33,23 @@ class InvitationStoreTest {
         assertThat(invitations.take(token + "x", NOW)).isEmpty();
         assertThat(invitations.give(CAMPUS, NOW)).isNotEqualTo(token);
     }
+
+    @OnEveryDatabase
+    void list_hasThoseThatAreGood_andEndEndsThem(Database database) {
+        Invitations invitations = new InvitationStore(database);
+        String first = invitations.give(CAMPUS, NOW);
+        String token = invitations.give(CAMPUS, NOW.plusSeconds(1));
+        invitations.give(new Invitation("annex", false), NOW.plusSeconds(1));
+
+        assertThat(invitations.find(first, NOW)).as("a newer one for the same name ends it").isEmpty();
+        assertThat(invitations.list(NOW)).extracting(open -> open.invitation().name()).containsExactly("annex", "campus");
+        Invitations.Open campus = invitations.list(NOW).get(1);
+        assertThat(campus.id()).doesNotContain(token);
+        assertThat(invitations.find(campus.id(), NOW)).as("its id opens nothing").isEmpty();
+        assertThat(invitations.end(campus.id())).isTrue();
+        assertThat(invitations.end(campus.id())).isFalse();
+        assertThat(invitations.end("no id")).isFalse();
+        assertThat(invitations.take(token, NOW)).isEmpty();
+        assertThat(invitations.list(NOW.plus(Invitations.LENGTH).plusSeconds(1))).isEmpty();
+    }
 }

@@ -50,10 +50,12 @@ final class MariaDb {
     void giveBack(String schema) {
         try (Connection connection = DriverManager.getConnection(url(schema), USER, PASSWORD);
                 Statement statement = connection.createStatement()) {
+            statement.addBatch("update audit_door set opened = 1");
             for (String table : tables(statement)) {
                 statement.addBatch("delete from " + table);
             }
             statement.addBatch("insert into latch (name, turns) values ('people', 0), ('rules', 0)");
+            statement.addBatch("insert into audit_door (opened) values (0)");
             statement.executeBatch();
         } catch (SQLException failure) {
             throw new IllegalStateException("MariaDB cannot empty " + schema, failure);

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.lti.LtiPlatform;
 import org.laurelbridge.bridge.lti.LtiPlatforms;
-import org.laurelbridge.bridge.lti.register.Invitation;
-import org.laurelbridge.bridge.lti.register.Invitations;
+import org.laurelbridge.bridge.lti.register.Inviting;
 import org.laurelbridge.webapp.command.LaurelCommand.NotDone;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,21 +38,14 @@ final class PlatformsCommand {
                             names = "--trust-email",
                             description = "Its users may be known by the e-mail addresses that it tells.")
                     boolean trustsEmail) {
-        if (name.isBlank() || name.length() > Invitation.LONGEST_NAME) {
-            throw new NotDone("a name has 1 to " + Invitation.LONGEST_NAME + " characters");
-        }
         try (Bridge bridge = laurel().bridge()) {
-            LtiPlatforms platforms = bridge.lti().platforms();
-            if (named(platforms, name).isPresent()) {
-                throw new NotDone("there is a platform called " + name + " already");
+            Inviting.Answer answer = bridge.entrance().inviting().invite(name, trustsEmail);
+            if (answer instanceof Inviting.Answer.Refused refused) {
+                throw new NotDone(refused.why());
             }
-            String token = bridge.lti()
-                    .invitations()
-                    .give(new Invitation(name, trustsEmail), bridge.clock().instant());
-            laurel().out().println(bridge.issuer().addresses().root() + "/lti/register?invitation=" + token);
-            laurel().out()
-                    .println("Good once, until "
-                            + MINUTE.format(bridge.clock().instant().plus(Invitations.LENGTH)) + ".");
+            Inviting.Answer.Given given = (Inviting.Answer.Given) answer;
+            laurel().out().println(given.address());
+            laurel().out().println("Good once, until " + MINUTE.format(given.until()) + ".");
         }
         return 0;
     }

@@ -13,8 +13,11 @@ import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.lti.CourseRoles;
 import org.laurelbridge.bridge.lti.CourseRoles.CourseRole;
+import org.laurelbridge.bridge.lti.CourseServices;
+import org.laurelbridge.bridge.lti.CourseServices.CourseService;
 import org.laurelbridge.bridge.lti.LtiPlatform;
 import org.laurelbridge.bridge.lti.Roles;
+import org.laurelbridge.bridge.lti.ServiceAddress;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
@@ -30,31 +33,46 @@ public final class Admission {
     private final Accounts accounts;
     private final People people;
     private final CourseRoles courseRoles;
+    private final CourseServices courseServices;
     private final InstantSource clock;
 
-    public Admission(Accounts accounts, People people, CourseRoles courseRoles, InstantSource clock) {
+    public Admission(
+            Accounts accounts,
+            People people,
+            CourseRoles courseRoles,
+            CourseServices courseServices,
+            InstantSource clock) {
         this.accounts = accounts;
         this.people = people;
         this.courseRoles = courseRoles;
+        this.courseServices = courseServices;
         this.clock = clock;
     }
 
-    /** The account of who launched; it may be disabled. What they are in the course is kept. */
+    /** The account of who launched; it may be disabled. What they are in the course is kept, and where its services are. */
     public Account admit(LtiPlatform platform, Launch launch) {
         Instant now = clock.instant();
         Login login = new Login(KIND, platform.id().toString(), launch.user().subject());
         Account account = accounts.find(login).orElseGet(() -> add(platform, launch.user(), login, now));
         grow(account, platform, launch.user(), now);
-        launch.context()
-                .ifPresent(course -> courseRoles.see(
-                        new CourseRole(
-                                account.id(),
-                                platform.id(),
-                                course.id(),
-                                course.title(),
-                                Roles.teach(launch.user().roles())),
-                        now));
+        launch.context().ifPresent(course -> {
+            boolean teaches = Roles.teach(launch.user().roles());
+            courseServices.see(service(platform, launch, course, now));
+            courseRoles.see(new CourseRole(account.id(), platform.id(), course.id(), course.title(), teaches), now);
+        });
         return accounts.find(login).orElseThrow();
+    }
+
+    private static CourseService service(LtiPlatform platform, Launch launch, Launch.Context course, Instant now) {
+        return new CourseService(
+                platform.id(),
+                course.id(),
+                launch.deployment(),
+                course.title(),
+                launch.grades().flatMap(Launch.Grades::lineItems).flatMap(told -> ServiceAddress.of(platform, told)),
+                launch.memberships().flatMap(told -> ServiceAddress.of(platform, told)),
+                launch.grades().map(Launch.Grades::scopes).orElse(Set.of()),
+                now);
     }
 
     // of two browsers that come first at once, one makes the account

@@ -42,7 +42,7 @@ final class LaunchReader {
                 context(claims),
                 message.orElseThrow(),
                 claims.part(GRADES).map(LaunchReader::grades),
-                claims.part(MEMBERSHIPS).flatMap(part -> part.address("context_memberships_url")),
+                claims.part(MEMBERSHIPS).filter(LaunchReader::isReadable).flatMap(part -> part.address("context_memberships_url")),
                 claims.part(Claims.lti("custom")).map(Claims::members).orElse(Map.of())));
     }
 
@@ -103,6 +103,11 @@ final class LaunchReader {
     private static Launch.Grades grades(Claims claims) {
         return new Launch.Grades(
                 claims.texts("scope").orElse(Set.of()), claims.address("lineitems"), claims.address("lineitem"));
+    }
+
+    /** A platform that tells no versions of the service has the one that is asked for. */
+    private static boolean isReadable(Claims memberships) {
+        return !memberships.has("service_versions") || accepts(memberships, "service_versions", "2.0");
     }
 
     private Optional<Message> message(Claims claims) {

@@ -1,0 +1,32 @@
+package org.laurelbridge.bridge;
+
+import java.net.URI;
+import java.time.InstantSource;
+import org.laurelbridge.bridge.account.AccountChanges;
+import org.laurelbridge.bridge.account.AccountDirectory;
+import org.laurelbridge.bridge.account.PasswordLinks;
+import org.laurelbridge.bridge.lti.PlatformFigures;
+import org.laurelbridge.bridge.lti.register.Inviting;
+import org.laurelbridge.bridge.store.AccountChangeStore;
+import org.laurelbridge.bridge.store.AccountDirectoryStore;
+import org.laurelbridge.bridge.store.Database;
+import org.laurelbridge.bridge.store.PasswordLinkStore;
+import org.laurelbridge.bridge.store.PlatformFiguresStore;
+
+/** Who may come in, as administrators manage it, wired. */
+public record Entrance(
+        AccountDirectory directory,
+        AccountChanges changes,
+        PasswordLinks passwordLinks,
+        PlatformFigures platformFigures,
+        Inviting inviting) {
+    static Entrance of(Lti lti, Stores stores, URI publicUrl, InstantSource clock) {
+        Database database = stores.database();
+        return new Entrance(
+                new AccountDirectoryStore(database),
+                new AccountChangeStore(database),
+                new PasswordLinkStore(database),
+                new PlatformFiguresStore(database),
+                new Inviting(lti.platforms(), lti.invitations(), publicUrl, clock));
+    }
+}

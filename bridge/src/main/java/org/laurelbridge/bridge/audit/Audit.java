@@ -1,0 +1,59 @@
+package org.laurelbridge.bridge.audit;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log of who changed what. Rows are added by the stores in the commit of each change, see {@link Recorded}; nothing here
+ * edits one, but for the erasure of a person and the end of a retention period, which are logged themselves.
+ */
+public interface Audit {
+
+    /** Adds a row for what changes nothing else in the database: a sign-in that was refused, another configuration. */
+    void append(Doer doer, Change change);
+
+    /** Rows, the newest first, before one (0: from the newest). */
+    List<Entry> list(Filter filter, long before, int limit);
+
+    /**
+     * Lets a person be known no more: in the rows that they are named in, about them or by their accounts, each of these words is
+     * replaced by the pseudonym, and the addresses that their accounts came from are emptied.
+     *
+     * @param people their ids: several where they were merged
+     * @param accounts whose rows are done by them
+     * @param words what they are known by: names, addresses, names of accounts
+     * @return how many rows were rewritten
+     */
+    int pseudonymise(
+            Doer doer, Collection<UUID> people, Collection<UUID> accounts, Collection<String> words, String pseudonym);
+
+    /** Removes what is older; returns how many rows. That they were removed is told by a row of its own. */
+    int forgetBefore(Doer doer, Instant instant);
+
+    /** A row. */
+    record Entry(long id, Instant at, Doer doer, Change change) {}
+
+    /**
+     * Which rows; null does not filter.
+     *
+     * @param doer the name of who did it
+     * @param action the whole of it, or its group alone: {@code account} or {@code account.disabled}
+     * @param subject the whole of it
+     * @param person whom it is about, or whose account did it
+     * @param from the first moment
+     * @param until the first moment after it
+     */
+    record Filter(
+            @Nullable String doer,
+            @Nullable String action,
+            @Nullable String subject,
+            @Nullable UUID person,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+        /** All. */
+        public static final Filter ALL = new Filter(null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,129 @@
+package org.laurelbridge.bridge.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Audit;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
+
+/** The audit log. What rewrites or removes rows opens the door of {@link AuditGuard} in its own transaction, and closes it. */
+public final class AuditStore implements Audit {
+
+    static final String SELECT = "select id, at, doer_kind, doer, doer_account, origin, action, subject, person,"
+            + " before_value, after_value from audit ";
+
+    private final Database database;
+    private final InstantSource clock;
+
+    public AuditStore(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public void append(Doer doer, Change change) {
+        database.change(handle -> new Trail(doer, clock).record(handle, change));
+    }
+
+    @Override
+    public List<Entry> list(Filter filter, long before, int limit) {
+        Map<String, Object> values = values(filter);
+        String where = String.join("", values.keySet().stream().map(AuditStore::condition).toList());
+        return database.read(handle -> {
+            Query query = handle.createQuery(SELECT + "where id < :before" + where + " order by id desc limit :limit");
+            values.forEach(query::bind);
+            return query.bind("group", filter.action() + ".%")
+                    .bind("before", before == 0 ? Long.MAX_VALUE : before)
+                    .bind("limit", limit)
+                    .map((rows, context) -> entry(rows))
+                    .list();
+        });
+    }
+
+    private static Map<String, Object> values(Filter filter) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("doer", filter.doer());
+        all.put("action", filter.action());
+        all.put("subject", filter.subject());
+        all.put("person", filter.person());
+        all.put("from", filter.from());
+        all.put("until", filter.until());
+        Map<String, Object> values = new LinkedHashMap<>();
+        all.forEach((name, value) -> {
+            if (value != null) {
+                values.put(name, value);
+            }
+        });
+        return values;
+    }
+
+    private static String condition(String name) {
+        return switch (name) {
+            case "action" -> " and (action = :action or action like :group)";
+            case "person" ->
+                " and (person = :person or doer_account in (select id from account where learner = :person))";
+            case "from" -> " and at >= :from";
+            case "until" -> " and at < :until";
+            default -> " and " + name + " = :" + name;
+        };
+    }
+
+    @Override
+    public int pseudonymise(
+            Doer doer, Collection<UUID> people, Collection<UUID> accounts, Collection<String> words, String pseudonym) {
+        return database.write(handle -> {
+            open(handle);
+            int rewritten = new AuditErasure(handle, words, pseudonym).rewrite(people, accounts);
+            close(handle);
+            new Trail(doer, clock).record(handle, Change.of("audit.pseudonymised", "pseudonym", pseudonym)
+                    .to("rows", rewritten));
+            return rewritten;
+        });
+    }
+
+    @Override
+    public int forgetBefore(Doer doer, Instant instant) {
+        return database.write(handle -> {
+            open(handle);
+            int removed = handle.execute("delete from audit where at < ?", instant);
+            close(handle);
+            if (removed > 0) {
+                new Trail(doer, clock).record(handle, Change.of("audit.forgotten", "before", instant).to("rows", removed));
+            }
+            return removed;
+        });
+    }
+
+    private static void open(Handle handle) {
+        handle.execute("update audit_door set opened = 1");
+    }
+
+    private static void close(Handle handle) {
+        handle.execute("update audit_door set opened = 0");
+    }
+
+    static Entry entry(ResultSet rows) throws SQLException {
+        Doer doer = new Doer(
+                Doer.Kind.of(rows.getString("doer_kind")),
+                rows.getString("doer"),
+                Columns.uuidOrNull(rows.getBytes("doer_account")),
+                rows.getString("origin"));
+        Change change = new Change(
+                rows.getString("action"),
+                rows.getString("subject"),
+                Columns.uuidOrNull(rows.getBytes("person")),
+                Trail.read(rows.getString("before_value")),
+                Trail.read(rows.getString("after_value")));
+        return new Entry(rows.getLong("id"), Columns.instant(rows.getLong("at")), doer, change);
+    }
+}

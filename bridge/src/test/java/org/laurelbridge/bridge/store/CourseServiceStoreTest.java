@@ -1,0 +1,69 @@
+package org.laurelbridge.bridge.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.laurelbridge.bridge.lti.CourseServices.CourseService;
+import org.laurelbridge.bridge.lti.LtiPlatform;
+import org.laurelbridge.bridge.lti.TestPlatform;
+
+class CourseServiceStoreTest {
+    private static final Instant NOW = Instant.parse("2026-11-26T08:00:00Z");
+    private static final LtiPlatform CAMPUS = TestPlatform.platform();
+    private static final Optional<URI> ITEMS = Optional.of(URI.create("https://moodle.example.org/items?type_id=1"));
+    private static final Optional<URI> MEMBERS = Optional.of(URI.create("https://moodle.example.org/members"));
+
+    private static CourseService course(
+            String id, Optional<URI> lineItems, Optional<URI> memberships, Set<String> scopes, Instant seen) {
+        return new CourseService(
+                CAMPUS.id(), id, "1", Optional.of("Networks"), lineItems, memberships, scopes, seen);
+    }
+
+    @OnEveryDatabase
+    void see_isThereAsItWas(Database database) {
+        CourseServiceStore courses = new CourseServiceStore(database);
+        CourseService two = course("2", ITEMS, MEMBERS, Set.of("a", "b"), NOW);
+        CourseService seven = course("7", Optional.empty(), Optional.empty(), Set.of(), NOW);
+        courses.see(seven);
+        courses.see(two);
+        assertThat(courses.find(CAMPUS.id(), "2")).contains(two);
+        assertThat(courses.find(CAMPUS.id(), "3")).isEmpty();
+        assertThat(courses.find(new UUID(0, 1), "2")).isEmpty();
+        assertThat(courses.list(CAMPUS.id())).containsExactly(two, seven);
+        assertThat(courses.listWithMembers()).containsExactly(two);
+    }
+
+    @OnEveryDatabase
+    void see_again_keepsWhatIsNotToldAnew(Database database) {
+        CourseServiceStore courses = new CourseServiceStore(database);
+        courses.see(course("2", ITEMS, MEMBERS, Set.of("a"), NOW));
+        courses.see(new CourseService(
+                CAMPUS.id(), "2", "4", Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), NOW.plusSeconds(1)));
+        assertThat(courses.find(CAMPUS.id(), "2"))
+                .contains(new CourseService(
+                        CAMPUS.id(), "2", "4", Optional.of("Networks"), ITEMS, MEMBERS, Set.of("a"), NOW.plusSeconds(1)));
+        courses.see(course("2", MEMBERS, ITEMS, Set.of("b"), NOW));
+        assertThat(courses.find(CAMPUS.id(), "2")).contains(course("2", MEMBERS, ITEMS, Set.of("b"), NOW));
+    }
+
+    @OnEveryDatabase
+    void see_idThatIsTooLong_isNotKept(Database database) {
+        CourseServiceStore courses = new CourseServiceStore(database);
+        courses.see(course("c".repeat(256), ITEMS, MEMBERS, Set.of(), NOW));
+        assertThat(courses.list(CAMPUS.id())).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void remove_ofThePlatform_takesItsCoursesAlong(Database database) {
+        CourseServiceStore courses = new CourseServiceStore(database);
+        LtiPlatformStore platforms = new LtiPlatformStore(database);
+        platforms.add(CAMPUS, NOW);
+        courses.see(course("2", ITEMS, MEMBERS, Set.of(), NOW));
+        platforms.remove(CAMPUS.id());
+        assertThat(courses.list(CAMPUS.id())).isEmpty();
+    }
+}
