@@ -53,7 +53,7 @@ public record Lti(
                         publicUrl,
                         new RandomText()::next,
                         clock),
-                new Admission(stores.accounts(), stores.people(), new CourseRoleStore(database), courses, clock),
+                new Admission(stores.accounts(), stores.people(), new CourseRoleStore(database), courses, database::together, clock),
                 courses,
                 fetcher);
     }
