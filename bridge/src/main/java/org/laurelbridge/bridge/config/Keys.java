@@ -114,7 +114,7 @@ public final class Keys {
             new Key(
                     "limits.requests.of-person",
                     NUMBER,
-                    "1200",
+                    "3000",
                     "The same for one account, token or application, wherever it asks from."),
             new Key(
                     "limits.requests.of-source",

@@ -124,7 +124,7 @@ public record LaurelConfig(
      */
     public record Requests(int fromAddress, int ofPerson, int ofSource) {
         /** What holds where nothing is set: a class of 300 comes in at once from one address. */
-        public static final Requests USUAL = new Requests(6_000, 1_200, 0);
+        public static final Requests USUAL = new Requests(6_000, 3_000, 0);
 
         /** None is refused. */
         public static final Requests ANY = new Requests(0, 0, 0);

@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public final class Sessions {
         this.accounts = accounts;
         this.administrators = administrators;
         this.terms = terms;
-        this.cookie = new OwnCookie("laurel", terms.isSecure(), OwnCookie.Travels.WITH_LINKS);
+        this.cookie = new OwnCookie("laurel" + terms.mark(), terms.isSecure(), OwnCookie.Travels.WITH_LINKS);
         this.strangersForm = new StrangersForm(terms.isSecure());
         this.clock = clock;
     }
@@ -53,8 +54,20 @@ public final class Sessions {
      * @param idle how long one lasts without a request
      * @param absolute how long one lasts
      * @param isSecure its cookie travels over https alone
+     * @param mark what its cookie's name ends in, so that another installation at the same host keeps one of its own
      */
-    public record Terms(Duration idle, Duration absolute, boolean isSecure) {}
+    public record Terms(Duration idle, Duration absolute, boolean isSecure, String mark) {
+        public Terms(Duration idle, Duration absolute, boolean isSecure) {
+            this(idle, absolute, isSecure, "");
+        }
+
+        /** Of an installation that is known by an address; browsers tell hosts apart, not ports (RFC 6265 §8.5). */
+        public static Terms of(Duration idle, Duration absolute, URI publicUrl) {
+            String place = (publicUrl.getPort() < 0 ? "" : "-" + publicUrl.getPort())
+                    + publicUrl.getRawPath().replaceAll("[^A-Za-z0-9]+", "-");
+            return new Terms(idle, absolute, "https".equals(publicUrl.getScheme()), place);
+        }
+    }
 
     /** A session with who is signed in, as it was found for a request. */
     private record Current(BrowserSession session, Visitor visitor) {}

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Accounts;
 import org.laurelbridge.bridge.account.Login;
@@ -35,6 +36,7 @@ public final class Admission {
     private final People people;
     private final CourseRoles courseRoles;
     private final CourseServices courseServices;
+    private final Together together;
     private final InstantSource clock;
 
     public Admission(
@@ -42,16 +44,27 @@ public final class Admission {
             People people,
             CourseRoles courseRoles,
             CourseServices courseServices,
+            Together together,
             InstantSource clock) {
         this.accounts = accounts;
         this.people = people;
         this.courseRoles = courseRoles;
         this.courseServices = courseServices;
+        this.together = together;
         this.clock = clock;
+    }
+
+    /** Keeps all that is written of one launch at once, or nothing of it. */
+    public interface Together {
+        Account of(Supplier<Account> work);
     }
 
     /** The account of who launched; it may be disabled. What they are in the course is kept, and where its services are. */
     public Account admit(LtiPlatform platform, Launch launch) {
+        return together.of(() -> kept(platform, launch));
+    }
+
+    private Account kept(LtiPlatform platform, Launch launch) {
         Instant now = clock.instant();
         Login login = new Login(KIND, platform.id().toString(), launch.user().subject());
         Account account = accounts.find(login).orElseGet(() -> add(platform, launch.user(), login, now));
