@@ -31,7 +31,8 @@ public final class GradeSheet {
                 grade.stamp().toString()));
     }
 
-    private static String line(List<String> cells) {
+    /** Any line, its line break included. */
+    public static String line(List<String> cells) {
         return cells.stream().map(GradeSheet::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
