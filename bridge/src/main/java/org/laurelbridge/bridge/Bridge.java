@@ -76,6 +76,7 @@ public final class Bridge implements AutoCloseable {
     private final ToolKey toolKey;
     private final Delivering delivering;
     private final Rostering rostering;
+    private final DataSubjects dataSubjects;
     private final Mapper mapper;
     private final Recorder recorder;
     private final Pulling pulling;
@@ -119,14 +120,17 @@ public final class Bridge implements AutoCloseable {
                                 earnings,
                                 stores.credentials(),
                                 stores.sharing(),
-                                (earned, form) -> files().find(earned, form))),
+                                (earned, form) -> files().find(earned, form)),
+                        credential -> dataSubjects().withdrawn().why(credential)),
                 reach,
                 clock);
-        lti = Lti.open(config, stores, reach, clock);
+        lti = Lti.open(
+                config, stores, badge -> rules.current().find(badge).isPresent(), reach, clock);
         backpacking = Backpacking.of(stores, earnings, issuer, verifying.fetcher(), clock);
         toolKey = new ToolKey(stores.secrets());
-        delivering = new Delivering(config, stores, pulling, toolKey, this::title, backpacking);
+        delivering = new Delivering(config, stores, pulling, lti, this::title, backpacking);
         rostering = new Rostering(config, stores, lti, toolKey, attesting(), clock);
+        dataSubjects = DataSubjects.of(config, stores, rules, earnings, this::files, clock);
         mapper = new Mapper(stores.facts(), rules, clock);
         recorder = new Recorder(
                 stores.statements(),
@@ -180,6 +184,7 @@ public final class Bridge implements AutoCloseable {
         workers.start("issue", issuing::issueDue, IDLE);
         workers.start("award", awarder()::awardDue, IDLE);
         workers.start("map", this::map, IDLE);
+        dataSubjects.start(workers);
     }
 
     private Awarder awarder() {
@@ -342,6 +347,11 @@ public final class Bridge implements AutoCloseable {
         return backpacking;
     }
 
+    /** The rights of those whose data is kept. */
+    public DataSubjects dataSubjects() {
+        return dataSubjects;
+    }
+
     public InstantSource clock() {
         return clock;
     }
@@ -355,7 +365,7 @@ public final class Bridge implements AutoCloseable {
     @Override
     public void close() {
         List<AutoCloseable> parts = new ArrayList<>(
-                List.of(workers, () -> leases.forEach(Runnable::run), recorder, verifying, lti, stores));
+                List.of(workers, () -> leases.forEach(Runnable::run), dataSubjects.retaining(), recorder, verifying, lti, stores));
         for (AutoCloseable part : parts) {
             try {
                 part.close();

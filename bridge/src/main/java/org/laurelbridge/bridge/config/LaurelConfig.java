@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
+import org.laurelbridge.bridge.subject.Retention;
 
 /**
  * What an operator set, checked. Secrets are in it in plain: it is never logged or shown.
@@ -30,6 +31,7 @@ public record LaurelConfig(
         List<Source> sources,
         List<GradeTarget> targets,
         List<MoodleRoster> rosters,
+        Retention retention,
         boolean jsonLog) {
 
     public LaurelConfig {
@@ -54,6 +56,7 @@ public record LaurelConfig(
                 sources,
                 targets,
                 rosters,
+                retention,
                 jsonLog);
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
+import org.laurelbridge.bridge.subject.Retention;
 
 /** An installation of its own for a demo or a benchmark. */
 final class DemoConfig {
@@ -32,6 +33,7 @@ final class DemoConfig {
                 List.of(new LaurelConfig.Source(SOURCE, new LaurelConfig.Push(SOURCE, SECRET, true, false), null)),
                 List.of(),
                 List.of(),
+                Retention.FOR_EVER,
                 false);
     }
 }

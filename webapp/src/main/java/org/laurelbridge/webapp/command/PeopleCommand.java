@@ -26,7 +26,8 @@ import picocli.CommandLine.ParentCommand;
 /** People: from a file, and two who are one. */
 @Command(
         name = "people",
-        description = "Takes people in, and says who of them is one.",
+        description = "Takes people in, says who of them is one, and hands over or erases what is kept of one.",
+        subcommands = {PeopleExportCommand.class, PeopleEraseCommand.class, PeopleErasuresCommand.class},
         mixinStandardHelpOptions = true)
 final class PeopleCommand {
     private static final int LONGEST = 1_000;
@@ -34,6 +35,10 @@ final class PeopleCommand {
 
     @ParentCommand
     private @Nullable LaurelCommand laurel;
+
+    LaurelCommand laurel() {
+        return Objects.requireNonNull(laurel);
+    }
 
     @Command(
             name = "attest",
