@@ -67,17 +67,18 @@ public final class WebServer implements AutoCloseable {
         server.addConnector(connector);
         FailurePage failures = new FailurePage(pages);
         server.setErrorHandler(new FailureHandler(failures));
-        Handler context = context(routes, sessions, failures, terms.framing());
+        Handler context = context(routes, sessions, failures, new WindowFilter(terms.framing(), pages), terms.framing());
         server.setHandler(new UploadTime(context, ofStrangers(routes), terms.uploadTime()));
         server.setStopTimeout(5_000);
     }
 
     private static ServletContextHandler context(
-            List<Route> routes, Sessions sessions, FailurePage failures, Framing framing) {
+            List<Route> routes, Sessions sessions, FailurePage failures, WindowFilter windows, Framing framing) {
         ServletContextHandler context = new ServletContextHandler("/", false, false);
         context.setErrorHandler(new FailureHandler(failures));
         filter(context, new Guards(framing), "/*");
         filter(context, new FailureFilter(failures), "/*");
+        filter(context, windows, "/*");
         for (Route route : routes) {
             ServletHolder holder = new ServletHolder(route.servlet());
             if (route.mostUpload() > 0) {
