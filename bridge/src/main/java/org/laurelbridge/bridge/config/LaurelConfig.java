@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
 /**
  * What an operator set, checked. Secrets are in it in plain: it is never logged or shown.
  *
+ * @param platformNetworks private ones, where learning platforms may be asked
  * @param data folder of the embedded database and the secret key's file
  * @param secretKey 32 bytes in base64, null to use the file in {@code data}
  * @param rules folder of rule documents, null for none
@@ -22,6 +23,7 @@ public record LaurelConfig(
         Http http,
         Sessions sessions,
         List<SignIn> signIn,
+        List<Network> platformNetworks,
         Path data,
         Storage database,
         @Nullable String secretKey,
@@ -33,6 +35,7 @@ public record LaurelConfig(
 
     public LaurelConfig {
         signIn = List.copyOf(signIn);
+        platformNetworks = List.copyOf(platformNetworks);
         sources = List.copyOf(sources);
         targets = List.copyOf(targets);
     }
@@ -44,6 +47,7 @@ public record LaurelConfig(
                 otherHttp,
                 sessions,
                 signIn,
+                platformNetworks,
                 data,
                 database,
                 secretKey,
@@ -64,10 +68,64 @@ public record LaurelConfig(
      * @param proxies that are believed about whom they send a request for
      */
     public record Http(
-            String host, int port, long mostBytes, int mostStatements, boolean openMetrics, List<Network> proxies) {
+            String host,
+            int port,
+            long mostBytes,
+            int mostStatements,
+            boolean openMetrics,
+            List<Network> proxies,
+            Guarding guarding) {
         public Http {
             proxies = List.copyOf(proxies);
         }
+
+        /** The same, guarded as usual. */
+        public Http(
+                String host, int port, long mostBytes, int mostStatements, boolean openMetrics, List<Network> proxies) {
+            this(host, port, mostBytes, mostStatements, openMetrics, proxies, Guarding.USUAL);
+        }
+    }
+
+    /**
+     * How the web server guards itself and who comes.
+     *
+     * @param tls null where it speaks plain http, by itself or to a proxy
+     * @param strictTransport how long browsers shall ask by https alone (RFC 6797); zero to say nothing
+     */
+    public record Guarding(@Nullable Tls tls, Duration strictTransport, Requests requests) {
+        /** What holds where nothing is set. */
+        public static final Guarding USUAL = new Guarding(null, Duration.ofDays(365), Requests.USUAL);
+    }
+
+    /**
+     * TLS by Laurel itself.
+     *
+     * @param certificate file
+     * @param key file
+     * @param password of the key, null when it is not encrypted
+     * @param redirectPort where http is led to https, 0 for nowhere
+     */
+    public record Tls(
+            Path certificate, Path key, @Nullable String password, int redirectPort) {
+        @Override
+        public String toString() {
+            return "tls by " + certificate;
+        }
+    }
+
+    /**
+     * How many requests are taken in a minute; 0 for any number. Dear ones count as several.
+     *
+     * @param fromAddress or network of IPv6
+     * @param ofPerson or of a program, by its token
+     * @param ofSource that sends statements
+     */
+    public record Requests(int fromAddress, int ofPerson, int ofSource) {
+        /** What holds where nothing is set: a class of 300 comes in at once from one address. */
+        public static final Requests USUAL = new Requests(6_000, 1_200, 0);
+
+        /** None is refused. */
+        public static final Requests ANY = new Requests(0, 0, 0);
     }
 
     /**

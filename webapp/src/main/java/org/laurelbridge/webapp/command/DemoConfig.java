@@ -24,6 +24,7 @@ final class DemoConfig {
                 new LaurelConfig.Http("127.0.0.1", port, 8_388_608, 1_000, false, List.of()),
                 LaurelConfig.Sessions.USUAL,
                 List.of(),
+                List.of(),
                 folder,
                 storage,
                 null,

@@ -28,13 +28,15 @@ record LtiRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                 PUBLIC,
                                 new LaunchServlet(lti.launching(), lti.admission(), sessions, isSecure, pages),
                                 "/lti/launch")
-                        .taking("POST"),
+                        .taking("POST")
+                        .dear(),
                 Route.of(
                                 PUBLIC,
                                 new RegisterServlet(
                                         lti.invitations(), lti.registering(), lti.platforms(), pages, bridge.clock()),
                                 "/lti/register")
-                        .taking("GET", "POST"),
+                        .taking("GET", "POST")
+                        .dear(),
                 Route.of(SIGNED_IN, new OpenServlet(sessions, pages), "/lti/open"));
     }
 }

@@ -57,7 +57,7 @@ public final class Wire {
                 client.sendAsync(request, info -> new BoundedText(LARGEST_ANSWER));
         try {
             HttpResponse<String> response = future.get(whole.toMillis(), TimeUnit.MILLISECONDS);
-            return new Reply.Answered(response.statusCode(), response.body(), retryAfter(response), nextPage(response));
+            return new Reply.Answered(response.statusCode(), response.body(), retryAfter(response), NextPage.of(response.headers()));
         } catch (TimeoutException e) {
             future.cancel(true);
             return new Reply.NoAnswer("no answer within " + whole.toSeconds() + " s");
@@ -91,19 +91,5 @@ public final class Wire {
         String text = response.headers().firstValue("Retry-After").orElse("").strip();
         boolean isSeconds = !text.isEmpty() && text.length() < 7 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return isSeconds ? Duration.ofSeconds(Long.parseLong(text)) : Duration.ZERO;
-    }
-
-    /** RFC 8288: {@code <address>; rel="next"}. */
-    private static String nextPage(HttpResponse<String> response) {
-        for (String header : response.headers().allValues("Link")) {
-            for (String link : header.split(",", -1)) {
-                int open = link.indexOf('<');
-                int close = link.indexOf('>');
-                if (open >= 0 && close > open && link.indexOf("rel=\"next\"", close) > 0) {
-                    return link.substring(open + 1, close);
-                }
-            }
-        }
-        return "";
     }
 }
