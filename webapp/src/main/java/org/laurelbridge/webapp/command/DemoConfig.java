@@ -33,6 +33,7 @@ final class DemoConfig {
                         new LaurelConfig.Guarding(null, Duration.ZERO, LaurelConfig.Requests.ANY)),
                 LaurelConfig.Sessions.USUAL,
                 List.of(),
+                List.of(),
                 folder,
                 storage,
                 null,
