@@ -298,7 +298,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Who may come in, as administrators manage it. */
     public Entrance entrance() {
-        return Entrance.of(lti, stores, config.publicUrl(), clock);
+        return Entrance.of(lti, stores, config, clock);
     }
 
     /** Takes the badges of other issuers that applications bring for learners. */

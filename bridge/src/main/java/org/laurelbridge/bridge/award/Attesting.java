@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,15 @@ public final class Attesting {
         InForce inForce = rules.current();
         List<String> badges = inForce.badgesOf(new Subject(said.topic(), said.subject()));
         return attestations.put(person, said, badges, inForce.turn(), now);
+    }
+
+    /** What a system says of who takes part in something is just this from now on. Saying it again changes nothing. */
+    public void replace(Attestations.Part part, Collection<PersonId> people) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        InForce inForce = rules.current();
+        while (!attestations.replace(part, people, inForce.badgesOf(part.subject()), inForce.turn(), now)) {
+            inForce = current();
+        }
     }
 
     /** By what is said, so that a retry says the same. */

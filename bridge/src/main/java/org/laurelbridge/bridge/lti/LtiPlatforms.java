@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.laurelbridge.bridge.audit.Recorded;
 
 /** The platforms that Laurel is registered at. They are few. */
-public interface LtiPlatforms {
+public interface LtiPlatforms extends Recorded<LtiPlatforms> {
 
     /** Adds one. False when there is one already with this name, or with this issuer and client id. */
     boolean add(LtiPlatform platform, Instant now);

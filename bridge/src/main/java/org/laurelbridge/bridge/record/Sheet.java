@@ -4,9 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -22,6 +25,7 @@ public final class Sheet {
             .setTrim(true)
             .get();
 
+    private static final Pattern LINE = Pattern.compile("^line ([0-9]{1,18})");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private Sheet() {}
@@ -52,6 +56,18 @@ public final class Sheet {
             problems.add(
                     new Problem("the file", "text that is no CSV: " + broken.getMessage(), "RFC 4180, in UTF-8", ""));
         }
+    }
+
+    /** Problems in the order of their lines; what is not about a line comes first. */
+    static List<Problem> byLine(List<Problem> problems) {
+        return problems.stream()
+                .sorted(Comparator.comparingLong(problem -> line(problem.place())))
+                .toList();
+    }
+
+    private static long line(String place) {
+        Matcher line = LINE.matcher(place);
+        return line.find() ? Long.parseLong(line.group(1)) : 0;
     }
 
     /** Spreadsheets put a byte order mark before UTF-8. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.award.Attestations;
 import org.laurelbridge.bridge.record.PersonId;
@@ -26,6 +27,30 @@ public final class AttestationStore implements Attestations {
             }
             new AttestedRows(handle).put(person, said, now, database.dialect());
             decideAnew(handle, person, badges, now);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean replace(Part part, Collection<PersonId> people, Collection<String> badges, long turn, Instant now) {
+        Taking taking = database.read(handle -> Taking.find(handle, part, people));
+        return Stream.concat(
+                        Batches.parts(taking.joined()).stream().map(some -> new Taking(some, List.of())),
+                        Batches.parts(taking.left()).stream().map(some -> new Taking(List.of(), some)))
+                .allMatch(some -> write(part, some, badges, turn, now));
+    }
+
+    private boolean write(Part part, Taking some, Collection<String> badges, long turn, Instant now) {
+        return database.lookAndWrite(handle -> {
+            new PeopleRows(handle).stopJoining(database.dialect());
+            if (!RuleDocumentStore.holds(handle, database.dialect(), turn)) {
+                return false;
+            }
+            some.write(handle, database.dialect(), part, now);
+            List<Evaluations.Touched> touched = some.people().stream()
+                    .flatMap(person -> badges.stream().map(badge -> new Evaluations.Touched(person, badge)))
+                    .toList();
+            new Evaluations(handle, database.dialect()).add(touched, now);
             return true;
         });
     }

@@ -97,19 +97,27 @@ final class AttestedRows {
     }
 
     void put(PersonId person, Attestation said, Instant now, Dialect dialect) {
-        handle.createUpdate("""
-                        insert into attestation (id, person, topic, subject, value, detail, said_by, from_at, until_at, said_at)
-                        values (:id, :person, :topic, :subject, :value, :detail, :by, :from, :until, :now)""" + dialect.orChange("id", "until_at = new.until_at"))
-                .bind("id", said.id())
-                .bind("person", person.value())
-                .bind("topic", said.topic().word())
-                .bind("subject", said.subject())
-                .bind("value", said.value())
-                .bind("detail", said.detail())
-                .bind("by", said.by())
-                .bind("from", said.from())
-                .bindByType("until", said.until(), Instant.class)
-                .bind("now", now)
-                .execute();
+        put(List.of(Map.entry(person.value(), said)), now, dialect);
+    }
+
+    /** @param said by person */
+    void put(List<Map.Entry<UUID, Attestation>> said, Instant now, Dialect dialect) {
+        String sql = """
+                insert into attestation (id, person, topic, subject, value, detail, said_by, from_at, until_at, said_at)
+                values (:id, :person, :topic, :subject, :value, :detail, :by, :from, :until, :now)""";
+        Batches.write(
+                handle,
+                sql + dialect.orChange("id", "until_at = new.until_at"),
+                said,
+                (batch, one) -> batch.bind("person", one.getKey())
+                        .bind("id", one.getValue().id())
+                        .bind("topic", one.getValue().topic().word())
+                        .bind("subject", one.getValue().subject())
+                        .bind("value", one.getValue().value())
+                        .bind("detail", one.getValue().detail())
+                        .bind("by", one.getValue().by())
+                        .bind("from", one.getValue().from())
+                        .bindByType("until", one.getValue().until(), Instant.class)
+                        .bind("now", now));
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.AwardStatus;
@@ -35,9 +36,20 @@ public final class AwardStore implements Awards {
     private static final String EFFECTIVE = "not " + Voids.voided("f.statement");
 
     private final Database database;
+    private final Trail trail;
 
     public AwardStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private AwardStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Awards by(Doer doer) {
+        return new AwardStore(database, Trail.by(doer));
     }
 
     @Override
@@ -211,6 +223,7 @@ public final class AwardStore implements Awards {
             if (stands) {
                 PlacedOrders placed = PlacedOrders.of(handle, List.of(seen.badge()), now);
                 new AwardTraces(handle, database.dialect()).write(change, placed, now);
+                trail.record(handle, AwardDeeds.of(seen, change));
             }
             if (stands && seen.isPublic() && !change.award().isPublic()) {
                 StatusStore.forgetRefresh(handle, seen.id());

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.lti.LtiPlatform;
 import org.laurelbridge.bridge.lti.LtiPlatforms;
 
@@ -20,9 +22,20 @@ public final class LtiPlatformStore implements LtiPlatforms {
     private static final int LONGEST_FAMILY = 100;
 
     private final Database database;
+    private final Trail trail;
 
     public LtiPlatformStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private LtiPlatformStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public LtiPlatforms by(Doer doer) {
+        return new LtiPlatformStore(database, Trail.by(doer));
     }
 
     @Override
@@ -31,6 +44,12 @@ public final class LtiPlatformStore implements LtiPlatforms {
             database.change(handle -> {
                 insert(handle, platform, now);
                 platform.deployments().forEach(deployment -> allow(handle, platform.id(), deployment, now));
+                trail.record(handle, Change.of("platform.registered", "platform", platform.id())
+                        .to("name", platform.name())
+                        .to("issuer", platform.issuer())
+                        .to("client", platform.clientId())
+                        .to("trusts e-mail", platform.trustsEmail())
+                        .to("deployments", String.join(" ", platform.deployments())));
             });
             return true;
         } catch (RuntimeException failure) {
@@ -106,7 +125,10 @@ public final class LtiPlatformStore implements LtiPlatforms {
 
     @Override
     public void allow(UUID platform, String deployment, Instant now) {
-        database.change(handle -> allow(handle, platform, deployment, now));
+        database.change(handle -> {
+            allow(handle, platform, deployment, now);
+            trail.record(handle, Change.of("platform.allowed", "platform", platform).to("deployment", deployment));
+        });
     }
 
     private void allow(Handle handle, UUID platform, String deployment, Instant now) {
@@ -150,7 +172,11 @@ public final class LtiPlatformStore implements LtiPlatforms {
             handle.execute("delete from lti_course where platform = ?", id);
             handle.execute("delete from lti_choice where platform = ?", id);
             handle.execute("delete from lti_placement where platform = ?", id);
-            return handle.execute("delete from lti_platform where id = ?", id) == 1;
+            boolean isRemoved = handle.execute("delete from lti_platform where id = ?", id) == 1;
+            if (isRemoved) {
+                trail.record(handle, Change.of("platform.removed", "platform", id));
+            }
+            return isRemoved;
         });
     }
 }

@@ -32,6 +32,18 @@ public enum Notice {
             "The backpack is disconnected, and it lets Laurel in no more. The badges that are there stay yours."),
     BACKPACK_ENDED_HERE("The backpack is disconnected. It did not say that it lets Laurel in no more: end that there,"
             + " where it lists what may enter."),
+    INVITATION_ENDED("The invitation is ended: its address registers nothing any more."),
+    INVITATION_GONE("This invitation was used or over already."),
+    DEPLOYMENT_ALLOWED("The deployment may launch now."),
+    PLATFORM_REMOVED("The platform is removed. Nobody comes in from it any more."),
+    ROLES_SAVED("The roles are saved."),
+    LAST_ADMINISTRATOR("Nobody else is an administrator, so nothing was changed. Make somebody else one first."),
+    NO_SUCH_LEARNER("Nobody has this id or e-mail, so nothing was changed."),
+    ACCOUNT_DISABLED("The account is disabled, and signed out everywhere."),
+    ACCOUNT_ENABLED("The account lets somebody in again."),
+    SIGNED_OUT("The account is signed out everywhere."),
+    TOKEN_REVOKED("The token is revoked, and who was signed in with it is signed out."),
+    TOKEN_GONE("There is no token of this name any more."),
     CHANGED_MEANWHILE("The badge changed meanwhile, so it was left as it is. Look again.");
 
     private final String sentence;

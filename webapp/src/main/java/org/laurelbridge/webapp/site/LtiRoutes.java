@@ -37,14 +37,16 @@ record LtiRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(PUBLIC, new LoginServlet(lti.launching(), isSecure, pages), "/lti/login")
                         .taking("GET", "POST"),
                 Route.of(PUBLIC, new LaunchServlet(lti.launching(), arrivals, isSecure, pages), "/lti/launch")
-                        .taking("POST"),
+                        .taking("POST")
+                        .dear(),
                 Route.of(PUBLIC, new ChooseServlet(desk, pages), "/lti/choose").taking("POST"),
                 Route.of(
                                 PUBLIC,
                                 new RegisterServlet(
                                         lti.invitations(), lti.registering(), lti.platforms(), pages, bridge.clock()),
                                 "/lti/register")
-                        .taking("GET", "POST"),
+                        .taking("GET", "POST")
+                        .dear(),
                 Route.of(SIGNED_IN, new OpenServlet(sessions, pages), "/lti/open"));
     }
 }

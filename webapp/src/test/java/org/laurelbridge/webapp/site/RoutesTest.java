@@ -54,6 +54,7 @@ class RoutesTest {
                             "/assets/*",
                             "/sign-in",
                             "/sign-in/oidc/*",
+                            "/sign-in/password",
                             "/health/live",
                             "/health/ready",
                             "/.well-known/oauth-authorization-server",

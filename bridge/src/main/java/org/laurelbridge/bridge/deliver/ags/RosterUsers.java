@@ -1,25 +1,20 @@
 package org.laurelbridge.bridge.deliver.ags;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.deliver.Attempt;
+import org.laurelbridge.bridge.deliver.CourseMembers;
 import org.laurelbridge.bridge.deliver.LmsUsers;
-import org.laurelbridge.bridge.deliver.wire.Json;
-import org.laurelbridge.bridge.deliver.wire.Reply;
 import org.laurelbridge.bridge.deliver.wire.Stopped;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.mapping.Identifier;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Finds a user in the course's roster (Names and Roles Provisioning Services 2.0) by user name, id number or e-mail. The roster last
@@ -27,20 +22,18 @@ import tools.jackson.databind.JsonNode;
  */
 public final class RosterUsers implements LmsUsers {
 
-    private static final String MEMBERS = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
     private static final Duration BELIEVED = Duration.ofMinutes(1);
-    private static final int MOST_PAGES = 200;
 
     private final AgsSettings settings;
     private final CoursePlaces places;
-    private final Services services;
+    private final Memberships memberships;
     private final InstantSource clock;
     private final AtomicReference<@Nullable Roster> last = new AtomicReference<>();
 
     public RosterUsers(Platform platform) {
         this.settings = platform.settings();
         this.places = platform.places();
-        this.services = platform.services();
+        this.memberships = new Memberships(platform);
         this.clock = platform.clock();
     }
 
@@ -55,10 +48,10 @@ public final class RosterUsers implements LmsUsers {
         }
     }
 
-    private Found in(List<Member> roster, Person person) {
+    private Found in(List<CourseMembers.User> roster, Person person) {
         Set<String> found = roster.stream()
                 .filter(member -> isSame(member, person))
-                .map(Member::userId)
+                .map(CourseMembers.User::id)
                 .collect(Collectors.toSet());
         if (found.size() == 1) {
             return new User(found.iterator().next());
@@ -67,11 +60,11 @@ public final class RosterUsers implements LmsUsers {
         return new Nobody(found.isEmpty() ? by : by + ", which are those of " + found.size() + " users");
     }
 
-    private boolean isSame(Member member, Person person) {
+    private boolean isSame(CourseMembers.User member, Person person) {
         return person.identifiers().stream().anyMatch(identifier -> isSame(member, identifier));
     }
 
-    private boolean isSame(Member member, Identifier identifier) {
+    private boolean isSame(CourseMembers.User member, Identifier identifier) {
         Function<String, Boolean> has = value -> !value.isEmpty() && value.equalsIgnoreCase(identifier.value());
         return switch (identifier.kind()) {
             case "email" -> has.apply(member.email());
@@ -85,42 +78,20 @@ public final class RosterUsers implements LmsUsers {
         return LmsUsers.isSameHome(identifier.scope(), settings.root());
     }
 
-    private List<Member> roster(String course) {
+    private List<CourseMembers.User> roster(String course) {
         Instant now = clock.instant();
         Roster kept = last.get();
         if (kept != null && kept.course().equals(course) && kept.until().isAfter(now)) {
             return kept.members();
         }
-        List<Member> members = read(course);
+        List<CourseMembers.User> members = read(course);
         last.set(new Roster(course, now.plus(BELIEVED), members));
         return members;
     }
 
-    private List<Member> read(String course) {
-        List<Member> members = new ArrayList<>();
-        Optional<URI> page = places.membershipsOf(course);
-        for (int i = 0; i < MOST_PAGES && page.isPresent(); i++) {
-            Reply reply = services.get(page.get(), MEMBERS, Services.MEMBERS);
-            for (JsonNode member : Json.read("roster", reply.read("roster")).path("members")) {
-                if (!Json.text(member.path("status")).equalsIgnoreCase("Inactive")) {
-                    members.add(Member.of(member));
-                }
-            }
-            String next = reply instanceof Reply.Answered answered ? answered.nextPage() : "";
-            page = AgsSettings.parsed(next).filter(address -> places.isOurs(course, address));
-        }
-        return List.copyOf(members);
+    private List<CourseMembers.User> read(String course) {
+        return places.membershipsOf(course).map(memberships::list).orElse(List.of());
     }
 
-    private record Roster(String course, Instant until, List<Member> members) {}
-
-    private record Member(String userId, String username, String idNumber, String email) {
-        static Member of(JsonNode member) {
-            return new Member(
-                    Json.text(member.path("user_id")),
-                    Json.text(member.path("ext_user_username")),
-                    Json.text(member.path("lis_person_sourcedid")),
-                    Json.text(member.path("email")));
-        }
-    }
+    private record Roster(String course, Instant until, List<CourseMembers.User> members) {}
 }

@@ -41,18 +41,7 @@ public sealed interface Reply {
         String text = retryAfter.strip();
         boolean isSeconds = !text.isEmpty() && text.length() < 7 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         Duration wait = isSeconds ? Duration.ofSeconds(Long.parseLong(text)) : Duration.ZERO;
-        return new Answered(status, body, wait, nextPage(link));
-    }
-
-    private static String nextPage(String header) {
-        for (String link : header.split(",", -1)) {
-            int open = link.indexOf('<');
-            int close = link.indexOf('>');
-            if (open >= 0 && close > open && link.indexOf("rel=\"next\"", close) > 0) {
-                return link.substring(open + 1, close);
-            }
-        }
-        return "";
+        return new Answered(status, body, wait, NextPage.of(link));
     }
 
     /** The answer's status; 0 when there is none. */

@@ -8,20 +8,23 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.record.Newcomer;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonEntry;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.xapi.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /api/v1/people}: people as they are known, and adding some. Sending the same again changes nothing. */
 public final class PeopleApi extends HttpServlet {
@@ -61,35 +64,49 @@ public final class PeopleApi extends HttpServlet {
         if (!problems.isEmpty()) {
             throw new RequestFailure(Reason.BAD_INPUT, problems);
         }
-        ArrayNode added = JsonNodeFactory.instance.arrayNode();
-        entries.forEach(entry -> added.add(add(entry)));
+        ArrayNode added = add(entries, body.isArray());
         response.setStatus(isNew ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_OK);
         ApiAnswer.send(response, body.isArray() ? added : added.get(0));
     }
 
     /** Whether anyone of them is not known yet. Told before anyone is added: who belongs to two people. */
     private boolean check(List<PersonEntry> entries, boolean isArray, List<Problem> problems) {
+        Map<Identifier, PersonId> known = people.findAll(
+                entries.stream().flatMap(entry -> entry.identifiers().stream()).toList());
         boolean isNew = false;
         for (int i = 0; i < entries.size(); i++) {
-            Set<PersonId> known = new HashSet<>();
-            entries.get(i)
-                    .identifiers()
-                    .forEach(identifier -> people.find(identifier).ifPresent(known::add));
-            isNew |= known.isEmpty();
-            if (known.size() > 1) {
+            Set<PersonId> owners = new HashSet<>();
+            entries.get(i).identifiers().stream()
+                    .filter(known::containsKey)
+                    .map(known::get)
+                    .forEach(owners::add);
+            isNew |= owners.isEmpty();
+            if (owners.size() > 1) {
                 problems.add(disagree(isArray ? "/" + i : ""));
             }
         }
         return isNew;
     }
 
-    private ObjectNode add(PersonEntry entry) {
-        try {
-            PersonId id = people.add(entry.name(), entry.identifiers(), clock.instant());
-            return ApiAnswer.object().put("id", id.toString());
-        } catch (People.IdentifiersDisagree disagree) {
-            throw new RequestFailure(Reason.CONFLICT, List.of(disagree("")));
+    private ArrayNode add(List<PersonEntry> entries, boolean isArray) {
+        List<Optional<PersonId>> ids = people.addAll(
+                entries.stream()
+                        .map(entry -> new Newcomer(entry.name(), entry.identifiers()))
+                        .toList(),
+                clock.instant());
+        ArrayNode added = JsonNodeFactory.instance.arrayNode();
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String place = isArray ? "/" + i : "";
+            ids.get(i)
+                    .ifPresentOrElse(
+                            id -> added.add(ApiAnswer.object().put("id", id.toString())),
+                            () -> problems.add(disagree(place)));
         }
+        if (!problems.isEmpty()) {
+            throw new RequestFailure(Reason.CONFLICT, problems);
+        }
+        return added;
     }
 
     private static Problem disagree(String place) {

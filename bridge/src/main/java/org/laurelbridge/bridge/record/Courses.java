@@ -1,0 +1,100 @@
+package org.laurelbridge.bridge.record;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The courses whose rosters are read, and who is in them. */
+public interface Courses {
+
+    /**
+     * A course of an LMS.
+     *
+     * @param system root of the LMS as statements name it, without a slash at its end; at most 300 characters
+     * @param id that the LMS knows it by; at most 255 characters
+     */
+    record Course(String system, String id) {}
+
+    /**
+     * A course as the source of its roster lists it.
+     *
+     * @param title for people to read; null when nobody told
+     */
+    record Listed(Course course, @Nullable String title) {}
+
+    /** What somebody is in a course; some teach and learn, some do neither. */
+    record Member(PersonId person, boolean teaches, boolean learns) {}
+
+    /**
+     * Somebody's part in a course.
+     *
+     * @param since when a roster first told it
+     */
+    record Membership(Course course, @Nullable String title, Member member, Instant since) {}
+
+    /**
+     * How it stands with a course's roster.
+     *
+     * @param source that tells it
+     * @param members how many people are in it
+     * @param dueAt when it is read next
+     * @param readAt null before the first good read
+     * @param trouble the last error in words; null when the last read was good
+     */
+    record Standing(
+            Course course,
+            String source,
+            @Nullable String title,
+            int members,
+            Instant dueAt,
+            @Nullable Instant readAt,
+            @Nullable String trouble) {}
+
+    /**
+     * Makes the courses of a source just these: new ones are read at once; those gone are forgotten, and nobody is a member of them
+     * any more. A course that another source has stays with that.
+     *
+     * @return those that were forgotten
+     */
+    List<Course> list(String source, Collection<Listed> courses);
+
+    /** All courses whose rosters are read, by system and title. */
+    List<Standing> list();
+
+    /** Those of a source that are to be read now, the one that waits longest first. */
+    List<Standing> listDue(String source, Instant now);
+
+    /** Has a course's roster read next; false when there is no such course. */
+    boolean readSoon(Course course);
+
+    /**
+     * Makes the members of a course just these. Doing it twice changes nothing but when it was read.
+     *
+     * @param members each person once; whoever was merged counts as who stands for them
+     * @param dueAt when it is read next
+     */
+    void replace(Course course, Collection<Member> members, Instant now, Instant dueAt);
+
+    /**
+     * A roster could not be read: its members stay.
+     *
+     * @param trouble in words, without personal data
+     */
+    void troubled(Course course, String trouble, Instant now, Instant dueAt);
+
+    /** Who is in a course, in the order of their ids; whoever was merged is who stands for them. */
+    List<Member> members(Course course);
+
+    /** What somebody, or who was merged with them, is in their courses, by title. */
+    List<Membership> list(PersonId person);
+
+    /** What somebody, or who was merged with them, is in a course; empty when nothing. */
+    default Optional<Member> find(Course course, PersonId person) {
+        return list(person).stream()
+                .filter(membership -> membership.course().equals(course))
+                .map(Membership::member)
+                .findFirst();
+    }
+}

@@ -1,0 +1,28 @@
+package org.laurelbridge.bridge.store;
+
+import java.util.List;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.record.Merge;
+
+/** What was done about who is who, for the audit log: a row for each of those whom it is about. */
+final class PeopleDeeds {
+    private PeopleDeeds() {}
+
+    static List<Change> merged(Merge merge) {
+        return both(merge, Change.of("person.merged", "merge", merge.id())
+                .to("kept", merge.kept())
+                .to("merged", merge.merged())
+                .to("why", merge.why()));
+    }
+
+    static List<Change> unmerged(Merge merge) {
+        return both(merge, Change.of("person.unmerged", "merge", merge.id())
+                .from("kept", merge.kept())
+                .from("merged", merge.merged()));
+    }
+
+    private static List<Change> both(Merge merge, Change change) {
+        return List.of(
+                change.about(merge.kept().value()), change.about(merge.merged().value()));
+    }
+}
