@@ -42,6 +42,7 @@ import org.laurelbridge.bridge.listen.pull.LeasedSource;
 import org.laurelbridge.bridge.listen.pull.PulledSource;
 import org.laurelbridge.bridge.map.Mapper;
 import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.record.Recorder;
 import org.laurelbridge.bridge.verify.fetch.Reach;
@@ -74,6 +75,7 @@ public final class Bridge implements AutoCloseable {
     private final Backpacking backpacking;
     private final ToolKey toolKey;
     private final Delivering delivering;
+    private final Rostering rostering;
     private final Mapper mapper;
     private final Recorder recorder;
     private final Pulling pulling;
@@ -125,6 +127,7 @@ public final class Bridge implements AutoCloseable {
         backpacking = Backpacking.of(stores, earnings, issuer, verifying.fetcher(), clock);
         toolKey = new ToolKey(stores.secrets());
         delivering = new Delivering(config, stores, pulling, lti, this::title, backpacking);
+        rostering = new Rostering(config, stores, lti, toolKey, attesting(), clock);
         mapper = new Mapper(stores.facts(), rules, clock);
         recorder = new Recorder(
                 stores.statements(),
@@ -162,6 +165,7 @@ public final class Bridge implements AutoCloseable {
     /** Starts the stages after the record, and the polling of LRSs. */
     public void start() {
         startWithoutPulling();
+        rostering.start(workers);
         pulling.sources(intake(), stores.positions(), clock).forEach(this::pull);
     }
 
@@ -310,6 +314,11 @@ public final class Bridge implements AutoCloseable {
     /** The id of a person's profile for one application. */
     public UUID profile(PersonId person, UUID application) {
         return ids.profile(person, application);
+    }
+
+    /** Who is in which course of the LMSs. */
+    public Courses courses() {
+        return rostering.courses();
     }
 
     public Achievements achievements() {

@@ -152,7 +152,11 @@ class PlacementTest {
         teacher(walk);
         Courses courses = new CourseStore(database);
         Course two = new Course("https://moodle.example.org", "2");
-        courses.list("campus", List.of(new Courses.Listed(two, null)));
+        courses.list(
+                "campus",
+                List.of(new Courses.Listed(two, "2", null)),
+                walk.clock.instant(),
+                walk.clock.instant().plus(Duration.ofHours(1)));
         courses.replace(
                 two,
                 List.of(new Member(walk.only().person(), false, true)),
@@ -169,7 +173,11 @@ class PlacementTest {
         walk.settle();
         Courses courses = new CourseStore(database);
         Course two = new Course("https://moodle.example.org", "2");
-        courses.list("campus", List.of(new Courses.Listed(two, null)));
+        courses.list(
+                "campus",
+                List.of(new Courses.Listed(two, "2", null)),
+                walk.clock.instant(),
+                walk.clock.instant().plus(Duration.ofHours(1)));
         courses.replace(
                 two,
                 List.of(new Member(walk.only().person(), false, true)),

@@ -31,6 +31,7 @@ final class DemoConfig {
                 null,
                 List.of(new LaurelConfig.Source(SOURCE, new LaurelConfig.Push(SOURCE, SECRET, true, false), null)),
                 List.of(),
+                List.of(),
                 false);
     }
 }

@@ -14,7 +14,7 @@ final class NextPage {
 
     private NextPage() {}
 
-    /** Empty when there is none. */
+    /** Empty when there is none. Several headers are joined by commas. */
     static String of(String header) {
         Matcher links = LINK.matcher(header.substring(0, Math.min(LONGEST, header.length())));
         while (links.find()) {
