@@ -306,7 +306,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Who may come in, as administrators manage it. */
     public Entrance entrance() {
-        return Entrance.of(lti, stores, config.publicUrl(), clock);
+        return Entrance.of(lti, stores, config, clock);
     }
 
     /** What instructors see of their classes. */
