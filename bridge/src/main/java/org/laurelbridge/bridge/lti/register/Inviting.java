@@ -42,7 +42,7 @@ public final class Inviting implements Recorded<Inviting> {
 
     @Override
     public Inviting by(Doer doer) {
-        return new Inviting(platforms, invitations.by(doer), publicUrl, clock);
+        return new Inviting(platforms, invitations.by(doer), taken, publicUrl, clock);
     }
 
     /** What came of it. */
