@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.record.PersonId;
 
 /** Erasures of people, which go on by steps: each is one short transaction that says how far it came. */
-public interface Erasures {
+public interface Erasures extends Recorded<Erasures> {
 
     /**
      * Begins: from now on nothing of this person, and of who was merged with them, is taken in any more; their accounts sign in
