@@ -36,6 +36,7 @@ class ArchitectureTest {
             "bridge.deliver",
             "bridge.verify",
             "bridge.lti",
+            "bridge.roster",
             "bridge.backpack",
             "bridge.send",
             "bridge.subject",

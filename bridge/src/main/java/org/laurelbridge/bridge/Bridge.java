@@ -42,6 +42,7 @@ import org.laurelbridge.bridge.listen.pull.LeasedSource;
 import org.laurelbridge.bridge.listen.pull.PulledSource;
 import org.laurelbridge.bridge.map.Mapper;
 import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.record.Recorder;
 import org.laurelbridge.bridge.verify.fetch.Reach;
@@ -74,6 +75,7 @@ public final class Bridge implements AutoCloseable {
     private final Backpacking backpacking;
     private final ToolKey toolKey;
     private final Delivering delivering;
+    private final Rostering rostering;
     private final DataSubjects dataSubjects;
     private final Mapper mapper;
     private final Recorder recorder;
@@ -122,10 +124,12 @@ public final class Bridge implements AutoCloseable {
                         credential -> dataSubjects().withdrawn().why(credential)),
                 reach,
                 clock);
-        lti = Lti.open(config, stores, reach, clock);
+        lti = Lti.open(
+                config, stores, badge -> rules.current().find(badge).isPresent(), reach, clock);
         backpacking = Backpacking.of(stores, earnings, issuer, verifying.fetcher(), clock);
         toolKey = new ToolKey(stores.secrets());
-        delivering = new Delivering(config, stores, pulling, toolKey, this::title, backpacking);
+        delivering = new Delivering(config, stores, pulling, lti, this::title, backpacking);
+        rostering = new Rostering(config, stores, lti, toolKey, attesting(), clock);
         dataSubjects = DataSubjects.of(config, stores, rules, earnings, this::files, clock);
         mapper = new Mapper(stores.facts(), rules, clock);
         recorder = new Recorder(
@@ -164,6 +168,7 @@ public final class Bridge implements AutoCloseable {
     /** Starts the stages after the record, and the polling of LRSs. */
     public void start() {
         startWithoutPulling();
+        rostering.start(workers);
         pulling.sources(intake(), stores.positions(), clock).forEach(this::pull);
     }
 
@@ -313,6 +318,11 @@ public final class Bridge implements AutoCloseable {
     /** The id of a person's profile for one application. */
     public UUID profile(PersonId person, UUID application) {
         return ids.profile(person, application);
+    }
+
+    /** Who is in which course of the LMSs. */
+    public Courses courses() {
+        return rostering.courses();
     }
 
     public Achievements achievements() {

@@ -10,6 +10,9 @@ import org.laurelbridge.bridge.map.Worker;
 
 /** The workers of a bridge. A round that did something nudges all others: whoever has nothing to do sees so at once. */
 final class Workers implements AutoCloseable {
+    /** Reads rosters: there is nothing to do when another worker did something. */
+    static final String ROSTERS = "rosters";
+
     private final Map<String, Worker> byName = new ConcurrentSkipListMap<>();
 
     void start(String name, IntSupplier round, Duration idle) {
@@ -25,7 +28,7 @@ final class Workers implements AutoCloseable {
 
     private void nudgeOthers(String name) {
         byName.forEach((other, worker) -> {
-            if (!other.equals(name) && !other.startsWith("pull-")) {
+            if (!other.equals(name) && !other.equals(ROSTERS) && !other.startsWith("pull-")) {
                 worker.nudge();
             }
         });

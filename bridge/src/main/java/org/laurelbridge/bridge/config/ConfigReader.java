@@ -123,6 +123,7 @@ public final class ConfigReader {
                 rules,
                 sources.sources(fields.list("sources")),
                 new TargetReader(problems, folder).targets(fields.list("targets")),
+                new RosterReader(problems, folder).rosters(fields.list("rosters")),
                 retention(part.below("retention")),
                 part.below("log").word("format", "text", "text", "json").equals("json"));
     }

@@ -215,6 +215,24 @@ public final class Keys {
                     TEXT,
                     "",
                     "Which activity takes a badge's grade: a list of {badge, activity, course}; in the file alone."),
+            new Key(
+                    "rosters[].name",
+                    TEXT,
+                    "",
+                    "The name of a Moodle whose web services tell who is in its courses; pages show it."),
+            new Key("rosters[].root", TEXT, "", "Its home page."),
+            new Key("rosters[].token", SECRET, "", "Token of its web service."),
+            new Key(
+                    "rosters[].courses",
+                    TEXT,
+                    "all",
+                    "The numbers of the courses whose rosters are read, as a list or with commas, or all that the token may see."),
+            new Key("rosters[].every", SPAN, "1h", "How often each roster is read."),
+            new Key(
+                    "rosters[].trust-email",
+                    TRUTH,
+                    "false",
+                    "Somebody is who their e-mail address there says: only where nobody can give themselves another's."),
             new Key("log.format", TEXT, "text", "text for people or json for machines."));
 
     private Keys() {}

@@ -30,6 +30,7 @@ public record LaurelConfig(
         @Nullable Path rules,
         List<Source> sources,
         List<GradeTarget> targets,
+        List<MoodleRoster> rosters,
         Retention retention,
         boolean jsonLog) {
 
@@ -37,6 +38,7 @@ public record LaurelConfig(
         signIn = List.copyOf(signIn);
         sources = List.copyOf(sources);
         targets = List.copyOf(targets);
+        rosters = List.copyOf(rosters);
     }
 
     /** The same, listening and known at another port; for a test or a demo. */
@@ -53,6 +55,7 @@ public record LaurelConfig(
                 rules,
                 sources,
                 targets,
+                rosters,
                 retention,
                 jsonLog);
     }
@@ -219,6 +222,24 @@ public record LaurelConfig(
 
     /** The activity that takes a badge's grade; the course is empty where a badge has but one. */
     public record Place(String badge, String course, String activity) {}
+
+    /**
+     * A Moodle whose rosters are read by web services.
+     *
+     * @param courses by their numbers; empty for all
+     * @param trustsEmail whether somebody is who their address there says
+     */
+    public record MoodleRoster(
+            String name, URI root, String token, List<String> courses, Duration every, boolean trustsEmail) {
+        public MoodleRoster {
+            courses = List.copyOf(courses);
+        }
+
+        @Override
+        public String toString() {
+            return "rosters of " + root;
+        }
+    }
 
     /** The names of all sources. */
     public Set<String> sourceNames() {

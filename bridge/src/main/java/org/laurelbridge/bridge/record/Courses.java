@@ -20,12 +20,18 @@ public interface Courses {
     /**
      * A course as the source of its roster lists it.
      *
+     * @param subject what rules name it by
      * @param title for people to read; null when nobody told
      */
-    record Listed(Course course, @Nullable String title) {}
+    record Listed(Course course, String subject, @Nullable String title) {}
 
     /** What somebody is in a course; some teach and learn, some do neither. */
-    record Member(PersonId person, boolean teaches, boolean learns) {}
+    record Member(PersonId person, boolean teaches, boolean learns) {
+        /** Two who are one: whatever either is. */
+        public Member with(Member other) {
+            return new Member(person, teaches || other.teaches, learns || other.learns);
+        }
+    }
 
     /**
      * Somebody's part in a course.
@@ -46,6 +52,7 @@ public interface Courses {
     record Standing(
             Course course,
             String source,
+            String subject,
             @Nullable String title,
             int members,
             Instant dueAt,
@@ -53,12 +60,40 @@ public interface Courses {
             @Nullable String trouble) {}
 
     /**
+     * How it stands with what tells rosters.
+     *
+     * @param listedAt when its courses were listed last; null before the first time
+     * @param trouble why they cannot be listed; null when the last list was good
+     */
+    record Source(
+            String name, Instant dueAt, @Nullable Instant listedAt, @Nullable String trouble) {}
+
+    /** All that tell rosters, or did, by name. */
+    List<Source> listSources();
+
+    /** Whether a source's courses are to be listed now. */
+    boolean isListDue(String source, Instant now);
+
+    /**
      * Makes the courses of a source just these: new ones are read at once; those gone are forgotten, and nobody is a member of them
      * any more. A course that another source has stays with that.
      *
-     * @return those that were forgotten
+     * @param dueAt when they are listed next
      */
-    List<Course> list(String source, Collection<Listed> courses);
+    void list(String source, Collection<Listed> courses, Instant now, Instant dueAt);
+
+    /**
+     * The courses of a source could not be listed: they stay as they are.
+     *
+     * @param trouble in words
+     */
+    void unlisted(String source, String trouble, Instant dueAt);
+
+    /** Forgets a source with its courses. */
+    void forget(String source);
+
+    /** A course is another source's from now on; nothing happens when it is nobody's. */
+    void give(Course course, String source);
 
     /** All courses whose rosters are read, by system and title. */
     List<Standing> list();

@@ -194,19 +194,22 @@ public final class AwardStore implements Awards {
                 handle,
                 sorted.stream().map(one -> one.due().person().value()).toList());
         List<Boolean> written = new ArrayList<>(Collections.nCopies(conclusions.size(), false));
+        PlacedOrders placed = PlacedOrders.of(
+                handle, sorted.stream().map(one -> one.due().badge()).toList(), now);
         for (int i = 0; i < ours.length; i++) {
             written.set(order.get(i), ours[i]);
             if (ours[i] && !erased.contains(sorted.get(i).due().person().value())) {
-                write(handle, sorted.get(i), now);
+                write(handle, sorted.get(i), placed, now);
+                placed.settle(sorted.get(i));
             }
         }
         return written;
     }
 
-    private void write(Handle handle, Conclusion conclusion, Instant now) {
+    private void write(Handle handle, Conclusion conclusion, PlacedOrders placed, Instant now) {
         for (Change change : conclusion.changes()) {
             new AwardRows(handle).put(change, now);
-            new AwardTraces(handle, database.dialect()).write(change, now);
+            new AwardTraces(handle, database.dialect()).write(change, placed, now);
         }
         new NoticeRows(handle, database.dialect()).add(conclusion.due().person(), conclusion.notices(), now);
     }
@@ -223,7 +226,8 @@ public final class AwardStore implements Awards {
                             now);
             boolean stands = new AwardRows(handle).stand(seen, change.award(), now);
             if (stands) {
-                new AwardTraces(handle, database.dialect()).write(change, now);
+                PlacedOrders placed = PlacedOrders.of(handle, List.of(seen.badge()), now);
+                new AwardTraces(handle, database.dialect()).write(change, placed, now);
                 trail.record(handle, AwardDeeds.of(seen, change));
             }
             if (stands && seen.isPublic() && !change.award().isPublic()) {

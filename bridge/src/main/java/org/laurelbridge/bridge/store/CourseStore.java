@@ -19,11 +19,12 @@ import org.laurelbridge.bridge.record.PersonId;
 public final class CourseStore implements Courses {
     private static final int LONGEST_SYSTEM = 300;
     private static final int LONGEST_ID = 255;
+    private static final int LONGEST_SUBJECT = 600;
     private static final int LONGEST_TITLE = 500;
     private static final String SELECT = """
-            select system, course, source, title, due_at, read_at, trouble,
+            select system, course, source, subject, title, due_at, read_at, trouble,
               (select count(*) from course_member m where m.system = r.system and m.course = r.course) as members
-            from course_roster r """;
+            from course_roster r\s""";
     private static final String OF = " where system = :system and course = :course";
 
     private final Database database;
@@ -33,32 +34,104 @@ public final class CourseStore implements Courses {
     }
 
     @Override
-    public List<Course> list(String source, Collection<Listed> courses) {
+    public List<Source> listSources() {
+        return database.read(
+                handle -> handle.createQuery("select name, due_at, listed_at, trouble from roster_source order by name")
+                        .map((rows, context) -> new Source(
+                                rows.getString("name"),
+                                Columns.instant(rows.getLong("due_at")),
+                                Columns.instantOrNull(rows, "listed_at"),
+                                rows.getString("trouble")))
+                        .list());
+    }
+
+    @Override
+    public boolean isListDue(String source, Instant now) {
+        return listSources().stream().noneMatch(one -> one.name().equals(source) && one.dueAt().isAfter(now));
+    }
+
+    @Override
+    public void list(String source, Collection<Listed> courses, Instant now, Instant dueAt) {
         Map<Course, Listed> listed = new LinkedHashMap<>();
-        courses.stream().filter(one -> fits(one.course())).forEach(one -> listed.putIfAbsent(one.course(), one));
-        return database.write(handle -> {
-            List<Course> gone = new ArrayList<>(handle.createQuery(SELECT + "where source = :source")
-                    .bind("source", source)
-                    .map((rows, context) -> standing(rows).course())
-                    .list());
-            gone.removeAll(listed.keySet());
-            gone.forEach(course -> forget(handle, course));
-            Batches.write(
-                    handle,
-                    "insert into course_roster (system, course, source, title, due_at)"
-                            + " values (:system, :course, :source, :title, 0)"
-                            + database.dialect()
-                                    .orChange(
-                                            "system, course",
-                                            "title = case when source = new.source then new.title else title end"),
-                    listed.values(),
-                    (batch, one) -> of(batch, one.course()).bind("source", source).bind("title", cut(one.title())));
-            return gone;
+        courses.stream().filter(CourseStore::fits).forEach(one -> listed.putIfAbsent(one.course(), one));
+        database.change(handle -> {
+            put(handle, source, "listed_at = new.listed_at, trouble = null", now, null, dueAt);
+            Map<Course, Listed> fresh = new LinkedHashMap<>(listed);
+            for (Standing one : of(handle, source)) {
+                if (listed.containsKey(one.course())) {
+                    fresh.remove(one.course(), new Listed(one.course(), one.subject(), one.title()));
+                } else {
+                    forget(handle, one.course());
+                }
+            }
+            insert(handle, source, fresh.values());
         });
     }
 
-    private static boolean fits(Course course) {
-        return course.system().length() <= LONGEST_SYSTEM && course.id().length() <= LONGEST_ID;
+    @Override
+    public void forget(String source) {
+        database.change(handle -> {
+            of(handle, source).forEach(one -> forget(handle, one.course()));
+            handle.execute("delete from roster_source where name = ?", source);
+        });
+    }
+
+    private static List<Standing> of(Handle handle, String source) {
+        return handle.createQuery(SELECT + "where source = :source order by system, course")
+                .bind("source", source)
+                .map((rows, context) -> standing(rows))
+                .list();
+    }
+
+    @Override
+    public void give(Course course, String source) {
+        database.change(handle -> of(handle.createUpdate("update course_roster set source = :source" + OF), course)
+                .bind("source", source)
+                .execute());
+    }
+
+    private void insert(Handle handle, String source, Collection<Listed> fresh) {
+        Batches.write(
+                handle,
+                "insert into course_roster (system, course, source, subject, title, due_at)"
+                        + " values (:system, :course, :source, :subject, :title, 0)"
+                        + database.dialect()
+                                .orChange(
+                                        "system, course",
+                                        "title = case when source = new.source then new.title else title end"),
+                fresh,
+                (batch, one) -> of(batch, one.course())
+                        .bind("source", source)
+                        .bind("subject", one.subject())
+                        .bind("title", cut(one.title())));
+    }
+
+    @Override
+    public void unlisted(String source, String trouble, Instant dueAt) {
+        database.change(handle -> put(handle, source, "trouble = new.trouble", null, trouble, dueAt));
+    }
+
+    private void put(
+            Handle handle,
+            String source,
+            String change,
+            @Nullable Instant listedAt,
+            @Nullable String trouble,
+            Instant dueAt) {
+        handle.createUpdate("insert into roster_source (name, due_at, listed_at, trouble)"
+                        + " values (:name, :due, :listed, :trouble)"
+                        + database.dialect().orChange("name", "due_at = new.due_at, " + change))
+                .bind("name", source)
+                .bind("due", dueAt)
+                .bindByType("listed", listedAt, Instant.class)
+                .bind("trouble", trouble)
+                .execute();
+    }
+
+    private static boolean fits(Listed one) {
+        return one.course().system().length() <= LONGEST_SYSTEM
+                && one.course().id().length() <= LONGEST_ID
+                && one.subject().length() <= LONGEST_SUBJECT;
     }
 
     private static void forget(Handle handle, Course course) {
@@ -145,7 +218,7 @@ public final class CourseStore implements Courses {
     }
 
     private static Membership both(Membership earlier, Membership later) {
-        Member both = MemberRows.both(earlier.member(), later.member());
+        Member both = earlier.member().with(later.member());
         return new Membership(earlier.course(), earlier.title(), both, earlier.since());
     }
 
@@ -161,6 +234,7 @@ public final class CourseStore implements Courses {
         return new Standing(
                 course(rows),
                 rows.getString("source"),
+                rows.getString("subject"),
                 rows.getString("title"),
                 rows.getInt("members"),
                 Columns.instant(rows.getLong("due_at")),

@@ -19,6 +19,8 @@ import org.laurelbridge.bridge.lti.LtiPlatforms;
 /** The platforms that Laurel is registered at. */
 public final class LtiPlatformStore implements LtiPlatforms {
 
+    private static final int LONGEST_FAMILY = 100;
+
     private final Database database;
     private final Trail trail;
 
@@ -137,6 +139,28 @@ public final class LtiPlatformStore implements LtiPlatforms {
                 .bind("deployment", deployment)
                 .bind("now", now)
                 .execute();
+    }
+
+    @Override
+    public void tell(UUID platform, String family) {
+        if (family.length() <= LONGEST_FAMILY && !family.equals(family(platform).orElse(null))) {
+            database.change(handle -> handle.execute("update lti_platform set family = ? where id = ?", family, platform));
+        }
+    }
+
+    @Override
+    public boolean isMoodle(LtiPlatform platform) {
+        return family(platform.id())
+                .map("moodle"::equalsIgnoreCase)
+                .orElse(platform.token().getPath().endsWith("/mod/lti/token.php"));
+    }
+
+    private Optional<String> family(UUID platform) {
+        return database.read(
+                handle -> handle.createQuery("select family from lti_platform where id = :id and family is not null")
+                        .bind("id", platform)
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     @Override

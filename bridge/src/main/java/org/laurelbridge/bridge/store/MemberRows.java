@@ -34,7 +34,7 @@ final class MemberRows {
                                 left join merged_person on merged = person where system = :system and course = :course"""),
                         course)
                 .map((rows, context) -> member(rows, Columns.uuid(rows.getBytes("who"))))
-                .forEach(member -> members.merge(member.person().value(), member, MemberRows::both));
+                .forEach(member -> members.merge(member.person().value(), member, Member::with));
         return List.copyOf(members.values());
     }
 
@@ -99,10 +99,5 @@ final class MemberRows {
 
     static Member member(ResultSet rows, UUID person) throws SQLException {
         return new Member(new PersonId(person), rows.getInt("teaches") == 1, rows.getInt("learns") == 1);
-    }
-
-    /** Two who are one: whatever either is. */
-    static Member both(Member one, Member other) {
-        return new Member(one.person(), one.teaches() || other.teaches(), one.learns() || other.learns());
     }
 }

@@ -42,6 +42,7 @@ public final class PersonalDataStore implements PersonalData {
             Map.entry("account_login", "What you sign in by"),
             Map.entry("account_role", "What you may do"),
             Map.entry("browser_session", "Where you are signed in"),
+            Map.entry("course_member", "Courses that you are in"),
             Map.entry("lti_course_role", "What you are in courses"),
             Map.entry("person_merge", "With whom you were merged"),
             Map.entry("audit", "What was changed about you"));

@@ -36,6 +36,7 @@ public final class FakeMoodle implements AutoCloseable {
     final Map<Long, Course> courses = new TreeMap<>();
     final Map<Long, Item> items = new TreeMap<>();
     private final List<GradeEvent> events = new ArrayList<>();
+    volatile int pageOfMembers = Integer.MAX_VALUE;
     private long lastItem = 100;
     private int requests;
     private volatile URI root;
@@ -77,6 +78,12 @@ public final class FakeMoodle implements AutoCloseable {
         return this;
     }
 
+    /** The token's user may see who is enrolled how; without that, nobody is told who is active. */
+    public FakeMoodle review(String token) {
+        rest.review(token);
+        return this;
+    }
+
     public synchronized FakeMoodle user(long id, String username, String email, String idNumber) {
         users.put(id, new User(id, username, email, idNumber));
         return this;
@@ -87,9 +94,28 @@ public final class FakeMoodle implements AutoCloseable {
         return this;
     }
 
-    /** @param role student or teacher: a teacher has no grades */
+    /** @param role student or teacher: a teacher has no grades; inactive for one who is suspended */
     public synchronized FakeMoodle enrol(long course, long user, String role) {
         courseOf(course).roles().put(user, role);
+        return this;
+    }
+
+    /** Who has this role in a course. */
+    public synchronized List<Long> enrolled(long course, String role) {
+        return courseOf(course).roles().entrySet().stream()
+                .filter(enrolled -> enrolled.getValue().equals(role))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    public synchronized FakeMoodle leave(long course, long user) {
+        courseOf(course).roles().remove(user);
+        return this;
+    }
+
+    /** Lists of members have at most so many on a page, whatever is asked for. */
+    public FakeMoodle pagesOfMembers(int most) {
+        pageOfMembers = most;
         return this;
     }
 
@@ -136,6 +162,11 @@ public final class FakeMoodle implements AutoCloseable {
     /** One user's grade is locked. */
     public synchronized void lock(long item, long user) {
         itemOf(item).lockedFor.add(user);
+    }
+
+    /** The column that a tool's link brings along; returns its id. */
+    public synchronized long column(long course, String label, double maximum, String resourceId, String tag) {
+        return make(course, label, maximum, resourceId, tag).id;
     }
 
     /** Somebody deletes a column. */

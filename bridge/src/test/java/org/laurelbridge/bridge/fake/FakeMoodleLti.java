@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.fake.FakeMoodle.Course;
 import org.laurelbridge.bridge.fake.FakeMoodle.Grade;
 import org.laurelbridge.bridge.fake.FakeMoodle.Item;
-import org.laurelbridge.bridge.fake.FakeMoodle.User;
 import org.laurelbridge.bridge.fake.FakeServer.Request;
 import org.laurelbridge.bridge.fake.FakeServer.Response;
 import tools.jackson.core.JacksonException;
@@ -43,16 +42,17 @@ final class FakeMoodleLti {
     private static final String ITEMS = "application/vnd.ims.lis.v2.lineitemcontainer+json";
     private static final String SCORE = "application/vnd.ims.lis.v1.score+json";
     private static final String RESULTS = "application/vnd.ims.lis.v2.resultcontainer+json";
-    private static final String MEMBERS = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
     private static final int LONGEST_LABEL = 255;
 
     private final FakeMoodle moodle;
     private final JsonMapper json = JsonMapper.builder().build();
+    private final FakeMoodleMembers members;
     private final Map<String, Tool> tools = new HashMap<>();
     private final Map<String, Token> tokens = new HashMap<>();
 
     FakeMoodleLti(FakeMoodle moodle) {
         this.moodle = moodle;
+        this.members = new FakeMoodleMembers(moodle);
     }
 
     void register(String clientId, long typeId, Supplier<@Nullable String> jwks) {
@@ -78,7 +78,7 @@ final class FakeMoodleLti {
 
     private Response service(Request request, String[] path) {
         if (path[0].equals("CourseSection") && path.length == 5) {
-            return scoped(request, NRPS) ? members(request, Long.parseLong(path[1])) : unauthorised();
+            return scoped(request, NRPS) ? members.answer(request, Long.parseLong(path[1])) : unauthorised();
         }
         Course course = moodle.courses.get(Long.parseLong(path[0]));
         if (course == null || !path[1].equals("lineitems")) {
@@ -322,33 +322,6 @@ final class FakeMoodleLti {
             }
         });
         return Response.of(200, RESULTS, results.toString());
-    }
-
-    // names and roles -----------------------------------------------------------------------------------------------
-
-    private Response members(Request request, long id) {
-        Course course = moodle.courses.get(id);
-        if (course == null) {
-            return Response.html(404, "");
-        }
-        if (!request.header("accept").equals(MEMBERS)) {
-            return Response.html(400, "");
-        }
-        ArrayNode members = json.createArrayNode();
-        course.roles().keySet().forEach(user -> {
-            User known = moodle.users.get(user);
-            if (known != null) {
-                ObjectNode member = members.addObject();
-                member.put("status", "Active");
-                member.put("user_id", Long.toString(user));
-                member.put("ext_user_username", known.username());
-                member.put("lis_person_sourcedid", known.idNumber());
-                member.put("email", known.email());
-            }
-        });
-        ObjectNode answer = json.createObjectNode();
-        answer.set("members", members);
-        return Response.of(200, MEMBERS, answer.toString());
     }
 
     private static boolean isType(Request request, String type) {

@@ -25,6 +25,7 @@ final class FakeMoodleRest {
 
     private final Map<String, List<String>> services = new HashMap<>();
     private final Set<String> seeingAll = new HashSet<>();
+    private final Set<String> reviewing = new HashSet<>();
 
     FakeMoodleRest(FakeMoodle moodle) {
         this.moodle = moodle;
@@ -36,6 +37,10 @@ final class FakeMoodleRest {
 
     void seeAllDetails(String token) {
         seeingAll.add(token);
+    }
+
+    void review(String token) {
+        reviewing.add(token);
     }
 
     Response answer(Request request) {
@@ -54,6 +59,7 @@ final class FakeMoodleRest {
         return switch (function) {
             case "core_user_get_users_by_field" -> users(form);
             case "core_course_get_course_module" -> module(form);
+            case "core_course_get_courses_by_field" -> courses();
             case "core_enrol_get_enrolled_users" -> enrolled(form);
             case "gradereport_user_get_grade_items" -> gradeItems(form);
             case "core_grades_update_grades" -> updateGrades(form);
@@ -109,12 +115,57 @@ final class FakeMoodleRest {
         if (course == null) {
             return error("core\\exception\\moodle_exception", "errorcoursecontextnotvalid");
         }
+        Map<String, String> options = options(form);
+        boolean onlyActive = options.getOrDefault("onlyactive", "0").equals("1");
+        if (onlyActive && !reviewing.contains(form.getOrDefault("wstoken", ""))) {
+            return error("required_capability_exception", "nopermissions");
+        }
+        List<String> fields = List.of(options.getOrDefault("userfields", "id").split(","));
         ArrayNode all = JSON.createArrayNode();
-        course.roles().keySet().stream()
-                .skip(Long.parseLong(form.getOrDefault("options[1][value]", "0")))
-                .limit(Long.parseLong(form.getOrDefault("options[2][value]", "100000")))
-                .forEach(user -> all.addObject().put("id", user));
+        course.roles().entrySet().stream()
+                .filter(enrolled -> !onlyActive || !enrolled.getValue().equals("inactive"))
+                .skip(Long.parseLong(options.getOrDefault("limitfrom", "0")))
+                .limit(Long.parseLong(options.getOrDefault("limitnumber", "100000")))
+                .forEach(enrolled -> add(all, fields, enrolled.getKey(), enrolled.getValue()));
         return good(all.toString());
+    }
+
+    private void add(ArrayNode all, List<String> fields, long id, String role) {
+        ObjectNode shown = all.addObject().put("id", id);
+        User user = moodle.users.get(id);
+        if (user == null) {
+            return;
+        }
+        Map<String, String> told = Map.of(
+                "username", user.username(),
+                "fullname", "User " + user.username(),
+                "email", user.email(),
+                "idnumber", user.idNumber());
+        told.forEach((field, value) -> {
+            if (fields.contains(field)) {
+                shown.put(field, value);
+            }
+        });
+        if (fields.contains("roles")) {
+            shown.putArray("roles").addObject().put("shortname", role.equals("teacher") ? "editingteacher" : "student");
+        }
+    }
+
+    private static Map<String, String> options(Map<String, String> form) {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 0; form.containsKey("options[" + i + "][name]"); i++) {
+            options.put(form.get("options[" + i + "][name]"), form.getOrDefault("options[" + i + "][value]", ""));
+        }
+        return options;
+    }
+
+    private Response courses() {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode courses = answer.putArray("courses");
+        courses.addObject().put("id", 1).put("fullname", "The front page");
+        moodle.courses.keySet().forEach(id -> courses.addObject().put("id", id).put("fullname", "Course " + id));
+        answer.putArray("warnings");
+        return good(answer.toString());
     }
 
     private Response gradeItems(Map<String, String> form) {

@@ -32,6 +32,7 @@ final class DemoConfig {
                 null,
                 List.of(new LaurelConfig.Source(SOURCE, new LaurelConfig.Push(SOURCE, SECRET, true, false), null)),
                 List.of(),
+                List.of(),
                 Retention.FOR_EVER,
                 false);
     }

@@ -48,6 +48,7 @@ class RoutesTest {
                             "/lti/jwks",
                             "/lti/login",
                             "/lti/launch",
+                            "/lti/choose",
                             "/lti/register",
                             "/schemas/brl-1.json",
                             "/assets/*",

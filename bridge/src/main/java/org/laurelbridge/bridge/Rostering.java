@@ -1,0 +1,112 @@
+package org.laurelbridge.bridge;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.laurelbridge.bridge.award.Attesting;
+import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.deliver.CourseMembers;
+import org.laurelbridge.bridge.deliver.ags.AgsSettings;
+import org.laurelbridge.bridge.deliver.ags.Memberships;
+import org.laurelbridge.bridge.deliver.ags.Platform;
+import org.laurelbridge.bridge.deliver.ags.ToolKey;
+import org.laurelbridge.bridge.deliver.moodle.EnrolledUsers;
+import org.laurelbridge.bridge.deliver.moodle.MoodleFunctions;
+import org.laurelbridge.bridge.deliver.wire.Wire;
+import org.laurelbridge.bridge.lti.CourseServices;
+import org.laurelbridge.bridge.lti.LtiPlatform;
+import org.laurelbridge.bridge.lti.LtiPlatforms;
+import org.laurelbridge.bridge.record.Courses;
+import org.laurelbridge.bridge.roster.Enrolling;
+import org.laurelbridge.bridge.roster.MoodleRosters;
+import org.laurelbridge.bridge.roster.PlatformRosters;
+import org.laurelbridge.bridge.roster.RosterSource;
+import org.laurelbridge.bridge.roster.Rosters;
+import org.laurelbridge.bridge.store.CourseStore;
+
+/** Rosters of registered platforms and of Moodles that are configured, wired. */
+final class Rostering {
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
+    private final Courses courses;
+    private final Rosters rosters;
+    private final LtiPlatforms platforms;
+    private final CourseServices services;
+    private final ToolKey key;
+    private final InstantSource clock;
+    private final Wire wire = new Wire();
+    private final List<RosterSource> configured = new ArrayList<>();
+    private final Map<UUID, Reader> readers = new HashMap<>();
+
+    /** Kept while the platform is the same, for the sake of its access tokens. */
+    private record Reader(LtiPlatform platform, Memberships memberships) {}
+
+    Rostering(LaurelConfig config, Stores stores, Lti lti, ToolKey key, Attesting attesting, InstantSource clock) {
+        this.courses = new CourseStore(stores.database());
+        this.platforms = lti.platforms();
+        this.services = lti.courses();
+        this.key = key;
+        this.clock = clock;
+        config.rosters().forEach(roster -> configured.add(moodle(roster)));
+        Enrolling enrolling = new Enrolling(stores.people(), courses, attesting, clock);
+        this.rosters = new Rosters(this::sources, courses, enrolling, stores.leases(), clock);
+    }
+
+    void start(Workers workers) {
+        workers.start(Workers.ROSTERS, rosters::readDue, IDLE);
+    }
+
+    /** Who is in which course. */
+    Courses courses() {
+        return courses;
+    }
+
+    private RosterSource moodle(LaurelConfig.MoodleRoster roster) {
+        return new MoodleRosters(
+                new MoodleRosters.Settings(
+                        "moodle " + roster.name(),
+                        roster.root(),
+                        roster.courses(),
+                        roster.every(),
+                        roster.trustsEmail()),
+                new EnrolledUsers(new MoodleFunctions(roster.root(), roster.token(), wire)));
+    }
+
+    /** Those that are configured first: what two tell is told by the first. */
+    private List<RosterSource> sources() {
+        List<RosterSource> all = new ArrayList<>(configured);
+        platforms.list().forEach(platform -> all.add(new PlatformRosters(platform, isMoodle(platform), services, this::read)));
+        return all;
+    }
+
+    private static boolean isMoodle(LtiPlatform platform) {
+        return platform.token().getPath().endsWith("/mod/lti/token.php");
+    }
+
+    private CourseMembers read(LtiPlatform platform, URI address) {
+        return readers.compute(
+                        platform.id(),
+                        (id, known) -> known != null && known.platform().equals(platform) ? known : reader(platform))
+                .memberships()
+                .read(address);
+    }
+
+    private Reader reader(LtiPlatform platform) {
+        AgsSettings settings = new AgsSettings(
+                platform.name(),
+                URI.create(platform.root()),
+                AgsSettings.Habits.OTHER,
+                platform.clientId(),
+                platform.deployments().stream().sorted().findFirst().orElse(""),
+                platform.token(),
+                platform.audience(),
+                AgsSettings.MOODLE_LINE_ITEMS,
+                AgsSettings.MOODLE_MEMBERSHIPS);
+        return new Reader(platform, new Memberships(new Platform(settings, key, wire, clock)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.laurelbridge.bridge.roster;
+
+import org.jspecify.annotations.NullMarked;
