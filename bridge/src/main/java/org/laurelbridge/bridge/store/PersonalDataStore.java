@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +137,10 @@ public final class PersonalDataStore implements PersonalData {
             database.read(handle -> handle.createQuery("select form, content from received_credential where id = :id")
                             .bind("id", id)
                             .map((rows, context) ->
-                                    new Received(id.toString(), rows.getString("form"), rows.getBytes("content")))
+                                    new Received(
+                                    id.toString(),
+                                    rows.getString("form"),
+                                    new String(rows.getBytes("content"), StandardCharsets.UTF_8)))
                             .findOne())
                     .ifPresent(badge);
         }
