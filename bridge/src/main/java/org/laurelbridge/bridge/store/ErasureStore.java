@@ -24,6 +24,7 @@ import org.laurelbridge.bridge.subject.Erasure.Step;
 import org.laurelbridge.bridge.subject.Erasures;
 import org.laurelbridge.bridge.subject.Report;
 import org.laurelbridge.bridge.subject.Subject;
+import org.laurelbridge.mapping.Identifier;
 
 /** Erasures in table erasure. Of whom one is, is sealed there until all is over that may have been under way. */
 public final class ErasureStore implements Erasures {
@@ -204,6 +205,14 @@ public final class ErasureStore implements Erasures {
         return database.read(handle -> new PeopleRows(handle).isThere(person)
                 ? Optional.of(new Subjects(handle).foresee(person.value()))
                 : Optional.empty());
+    }
+
+    @Override
+    public boolean isErased(List<Identifier> identifiers) {
+        List<Identifier> forms = Identities.withDerived(identifiers).stream()
+                .flatMap(one -> Subjects.forms(one, kind -> Set.of()))
+                .toList();
+        return database.read(handle -> !marks.identities(handle, forms).isEmpty());
     }
 
     @Override

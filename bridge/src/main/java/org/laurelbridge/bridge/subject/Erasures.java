@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Identifier;
 
 /** Erasures of people, which go on by steps: each is one short transaction that says how far it came. */
 public interface Erasures extends Recorded<Erasures> {
@@ -33,6 +34,9 @@ public interface Erasures extends Recorded<Erasures> {
 
     /** The newest first. */
     List<Erasure> list(int limit);
+
+    /** Whether somebody with any of these identifiers was erased, and nobody with it is known since. */
+    boolean isErased(List<Identifier> identifiers);
 
     /** What would go, by kind, without doing anything; empty when there is no such person. */
     Optional<Report> foresee(PersonId person);

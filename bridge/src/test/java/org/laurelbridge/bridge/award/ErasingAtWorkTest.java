@@ -16,7 +16,9 @@ import java.util.stream.IntStream;
 import org.laurelbridge.bridge.listen.Candidate;
 import org.laurelbridge.bridge.listen.Submission;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.record.StatementLog;
 import org.laurelbridge.bridge.secret.SecretBox;
+import org.laurelbridge.bridge.store.DatabaseUnavailable;
 import org.laurelbridge.bridge.store.ErasureStore;
 import org.laurelbridge.bridge.store.Needles;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
@@ -46,7 +48,7 @@ class ErasingAtWorkTest extends WithIssuer {
             working.add(threads.submit(() -> until(over, walk.awarder::awardDue)));
             working.add(threads.submit(() -> until(over, issuer::issueDue)));
             while (walk.count("award") == 0 || walk.count("credential") == 0) {
-                Thread.onSpinWait();
+                assertThat(working).as("all are at work").noneMatch(Future::isDone);
             }
             Erasure done = erasing.goOn(erasing.begin(ada).orElseThrow(), step -> {});
             assertThat(done.isDone()).isTrue();
@@ -67,7 +69,11 @@ class ErasingAtWorkTest extends WithIssuer {
 
     private static void until(AtomicBoolean over, Runnable work) {
         while (!over.get()) {
-            work.run();
+            try {
+                work.run();
+            } catch (StatementLog.Unavailable | DatabaseUnavailable busy) {
+                // as every worker does: again
+            }
         }
     }
 
