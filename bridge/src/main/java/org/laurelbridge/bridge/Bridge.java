@@ -309,6 +309,11 @@ public final class Bridge implements AutoCloseable {
         return Entrance.of(lti, stores, config.publicUrl(), clock);
     }
 
+    /** What instructors see of their classes. */
+    public Teaching teaching() {
+        return Teaching.of(config, stores, lti, rules, clock);
+    }
+
     /** Takes the badges of other issuers that applications bring for learners. */
     public Receiving receiving() {
         OwnBadges own = new OwnBadges(issuer, stores.awards(), stores.people(), earnings);
