@@ -211,6 +211,8 @@ class PersonalTablesTest {
             Map.entry("lti_login.login_hint", MAIL),
             Map.entry("sign_in_try.who", Fingerprint.of(MAIL)),
             Map.entry("status", "valid"),
+            Map.entry("badge", "quiz"),
+            Map.entry("action", "account.added"),
             Map.entry("before_value", "{\"name\":\"" + NAME + "\"}"),
             Map.entry("after_value", "{\"email\":\"" + MAIL + "\"}"));
 

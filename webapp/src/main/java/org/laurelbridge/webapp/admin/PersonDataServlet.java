@@ -15,6 +15,7 @@ import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.server.ZipAnswer;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 
 /**
@@ -67,7 +68,7 @@ public final class PersonDataServlet extends HttpServlet {
         Person person = person(request);
         boolean isConfirmed = ErasePage.word(person).equals(String.valueOf(request.getParameter("word")).strip());
         if (isConfirmed) {
-            subjects.erasing().begin(person.id());
+            subjects.erasing().by(Doing.of(request)).begin(person.id());
         }
         String next = isConfirmed
                 ? Notice.ERASING.at("/admin/erasures")

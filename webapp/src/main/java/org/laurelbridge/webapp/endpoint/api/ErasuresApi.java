@@ -12,6 +12,7 @@ import org.laurelbridge.bridge.subject.Erasing;
 import org.laurelbridge.bridge.subject.Erasure;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.xapi.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,7 +49,7 @@ public final class ErasuresApi extends HttpServlet {
             throw RequestFailure.takes("GET", "HEAD");
         }
         String person = ApiBody.read(request).path("person").asString("");
-        Optional<Erasure> begun = ApiQuery.findUuid(person).map(PersonId::new).flatMap(erasing::begin);
+        Optional<Erasure> begun = ApiQuery.findUuid(person).map(PersonId::new).flatMap(erasing.by(Doing.of(request))::begin);
         if (begun.isEmpty()) {
             throw new RequestFailure(
                     Reason.BAD_INPUT, List.of(new Problem("/person", "nobody", "a person's id", "")));
