@@ -10,7 +10,6 @@ import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.store.AuditStore;
-import org.laurelbridge.bridge.store.ErasureStore;
 import org.laurelbridge.bridge.store.ExpiryStore;
 import org.laurelbridge.bridge.store.PersonalDataStore;
 import org.laurelbridge.bridge.store.WithdrawnStore;
@@ -30,8 +29,7 @@ public record DataSubjects(Erasing erasing, Exporting exporting, Withdrawn withd
         Function<String, Set<String>> homePages =
                 kind -> rules.current().mapping().homePages(kind);
         return new DataSubjects(
-                new Erasing(
-                        new ErasureStore(stores.database(), stores.box(), stores.erasing()), homePages, clock),
+                new Erasing(stores.erasures(), homePages, clock),
                 new Exporting(
                         new PersonalDataStore(stores.database()), stores.awards(), earnings, files, homePages, clock),
                 new WithdrawnStore(stores.database()),

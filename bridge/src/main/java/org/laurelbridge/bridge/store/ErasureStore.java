@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.bridge.subject.Erasure;
@@ -22,6 +24,7 @@ import org.laurelbridge.bridge.subject.Erasure.Step;
 import org.laurelbridge.bridge.subject.Erasures;
 import org.laurelbridge.bridge.subject.Report;
 import org.laurelbridge.bridge.subject.Subject;
+import org.laurelbridge.mapping.Identifier;
 
 /** Erasures in table erasure. Of whom one is, is sealed there until all is over that may have been under way. */
 public final class ErasureStore implements Erasures {
@@ -35,14 +38,25 @@ public final class ErasureStore implements Erasures {
     private final Database database;
     private final SecretBox box;
     private final ErasedMarks marks;
+    private final Trail trail;
 
     private record Row(Erasure erasure, long place, @Nullable String sealed) {}
 
     /** @param erasing 32 bytes: the secret of the marks of who was erased */
     public ErasureStore(Database database, SecretBox box, byte[] erasing) {
+        this(database, box, new ErasedMarks(erasing), Trail.OWN);
+    }
+
+    private ErasureStore(Database database, SecretBox box, ErasedMarks marks, Trail trail) {
         this.database = database;
         this.box = box;
-        this.marks = new ErasedMarks(erasing);
+        this.marks = marks;
+        this.trail = trail;
+    }
+
+    @Override
+    public Erasures by(Doer doer) {
+        return new ErasureStore(database, box, marks, Trail.by(doer));
     }
 
     @Override
@@ -60,7 +74,9 @@ public final class ErasureStore implements Erasures {
             }
             marks.add(handle, database.dialect(), subject.people(), subject.forms());
             lockOut(handle, subject);
-            return find(handle, insert(handle, subject, now)).map(Row::erasure);
+            UUID erasure = insert(handle, subject, now);
+            trail.record(handle, Change.of("person.erased", "erasure", erasure));
+            return find(handle, erasure).map(Row::erasure);
         });
     }
 
@@ -189,6 +205,14 @@ public final class ErasureStore implements Erasures {
         return database.read(handle -> new PeopleRows(handle).isThere(person)
                 ? Optional.of(new Subjects(handle).foresee(person.value()))
                 : Optional.empty());
+    }
+
+    @Override
+    public boolean isErased(List<Identifier> identifiers) {
+        List<Identifier> forms = Identities.withDerived(identifiers).stream()
+                .flatMap(one -> Subjects.forms(one, kind -> Set.of()))
+                .toList();
+        return database.read(handle -> !marks.identities(handle, forms).isEmpty());
     }
 
     @Override

@@ -69,7 +69,11 @@ public final class ExpiryStore implements Expiry {
                 .list();
         Batches.write(handle, """
                 delete from notice where person = :person and badge = :badge and what = :what and moment = :moment
-                and ahead = :ahead""", old, (batch, notice) -> batch.bindMethods(notice));
+                and ahead = :ahead""", old, (batch, notice) -> batch.bind("person", notice.person())
+                .bind("badge", notice.badge())
+                .bind("what", notice.what())
+                .bind("moment", notice.moment())
+                .bind("ahead", notice.ahead()));
         return old.size();
     }
 

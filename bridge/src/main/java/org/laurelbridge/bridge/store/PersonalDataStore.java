@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class PersonalDataStore implements PersonalData {
             Map.entry("account_login", "What you sign in by"),
             Map.entry("account_role", "What you may do"),
             Map.entry("browser_session", "Where you are signed in"),
+            Map.entry("course_member", "Courses that you are in"),
             Map.entry("lti_course_role", "What you are in courses"),
             Map.entry("person_merge", "With whom you were merged"),
             Map.entry("audit", "What was changed about you"));
@@ -135,7 +137,10 @@ public final class PersonalDataStore implements PersonalData {
             database.read(handle -> handle.createQuery("select form, content from received_credential where id = :id")
                             .bind("id", id)
                             .map((rows, context) ->
-                                    new Received(id.toString(), rows.getString("form"), rows.getBytes("content")))
+                                    new Received(
+                                    id.toString(),
+                                    rows.getString("form"),
+                                    new String(rows.getBytes("content"), StandardCharsets.UTF_8)))
                             .findOne())
                     .ifPresent(badge);
         }

@@ -47,6 +47,7 @@ final class PersonalTables {
             new PersonalTable("evaluation", OF_PERSON, "due"),
             new PersonalTable("fact", OF_PERSON, "seq"),
             new PersonalTable("attestation", OF_PERSON, "said_at"),
+            new PersonalTable("course_member", OF_PERSON, "since"),
             new PersonalTable("notice", OF_PERSON, "told_at"),
             new PersonalTable("own_grade", OF_PERSON, "stamp"),
             new PersonalTable("told_profile", OF_PERSON, "changed"),

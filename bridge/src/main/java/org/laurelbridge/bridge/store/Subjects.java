@@ -57,7 +57,7 @@ final class Subjects {
     }
 
     /** As actors of statements carry it. */
-    private static Stream<Identifier> forms(Identifier identifier, Function<String, Set<String>> homePages) {
+    static Stream<Identifier> forms(Identifier identifier, Function<String, Set<String>> homePages) {
         if (FORMS.contains(identifier.kind())) {
             return Stream.of(identifier);
         }

@@ -69,7 +69,7 @@ public final class Exporting {
                 told.accept(kind.name());
             }
             data.eachReceived(subject, badge ->
-                    archive.file("received/" + badge.id() + "." + badge.form(), badge.content()));
+                    archive.text("received/" + badge.id() + "." + badge.form(), badge.content()));
             Page page = new Page(subject, clock.instant());
             badges(new PersonId(subject.people().get(0)), archive, page);
             told.accept("badges");

@@ -14,12 +14,14 @@ import org.laurelbridge.webapp.verify.AwardState;
 /**
  * A person, their badges, what is missing for the others, what they were told and what is said of them.
  *
+ * @param path of this page
  * @param held badges that were earned, those taken back among them
  * @param open badges in force that were not earned
  * @param told the newest first
  */
 public record PersonPage(
         Frame frame,
+        String path,
         String name,
         List<String> known,
         List<Held> held,

@@ -45,7 +45,8 @@ final class PeopleEraseCommand implements Callable<Integer> {
                 erasing.foresee(person).ifPresent(report -> tell(laurel.out(), "would go", report.erased()));
                 throw new LaurelCommand.NotDone("Nothing was erased. With --yes it is, for ever.");
             }
-            Erasure begun = erasing.begin(person)
+            Erasure begun = erasing.by(LaurelCommand.doer())
+                    .begin(person)
                     .orElseThrow(() -> new LaurelCommand.NotDone("Nobody is known as " + named + "."));
             ProgressBar bar = new ProgressBar(laurel.err(), "erasing");
             Erasure done = erasing.goOn(begun, step -> bar.show(step.percent(), 100));

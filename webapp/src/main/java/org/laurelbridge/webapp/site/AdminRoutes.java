@@ -12,11 +12,13 @@ import org.laurelbridge.bridge.issue.framework.AlignedBadges;
 import org.laurelbridge.webapp.admin.AuditCsvServlet;
 import org.laurelbridge.webapp.admin.AuditServlet;
 import org.laurelbridge.webapp.admin.DeliveriesServlet;
+import org.laurelbridge.webapp.admin.ErasuresServlet;
 import org.laurelbridge.webapp.admin.FrameworksServlet;
 import org.laurelbridge.webapp.admin.GradebookCsvServlet;
 import org.laurelbridge.webapp.admin.GradebookServlet;
 import org.laurelbridge.webapp.admin.HealthServlet;
 import org.laurelbridge.webapp.admin.PeopleServlet;
+import org.laurelbridge.webapp.admin.PersonDataServlet;
 import org.laurelbridge.webapp.admin.PersonServlet;
 import org.laurelbridge.webapp.admin.QuarantineServlet;
 import org.laurelbridge.webapp.admin.ReviewServlet;
@@ -111,8 +113,19 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         "/admin/people"),
                 Route.of(
                         VIEWER,
-                        new PersonServlet(bridge.stores().people(), standings, sessions, pages, clock),
-                        "/admin/people/*"),
+                                new PersonDataServlet(
+                                        new PersonServlet(bridge.stores().people(), standings, sessions, pages, clock),
+                                        bridge.dataSubjects(),
+                                        bridge.stores().people(),
+                                        sessions,
+                                        pages,
+                                        clock),
+                                "/admin/people/*")
+                        .taking("GET", "POST"),
+                Route.of(
+                        VIEWER,
+                        new ErasuresServlet(bridge.dataSubjects().erasing(), sessions, pages, clock),
+                        "/admin/erasures"),
                 Route.of(
                                 VIEWER,
                                 new ReviewServlet(
