@@ -61,6 +61,14 @@ public final class Keys {
             new Key("sign-in[].client-id", TEXT, "", "The client id that it gave to Laurel."),
             new Key("sign-in[].client-secret", SECRET, "", "The client secret that it gave to Laurel."),
             new Key(
+                    "sign-in[].roles.claim",
+                    TEXT,
+                    "none",
+                    "A claim of the ID token or of the UserInfo endpoint that says what people may do here, as groups. Roles follow it at each sign-in."),
+            new Key("sign-in[].roles.administrator", TEXT, "none", "The value of that claim that makes an administrator."),
+            new Key("sign-in[].roles.instructor", TEXT, "none", "The value that makes an instructor."),
+            new Key("sign-in[].roles.viewer", TEXT, "none", "The value that makes a viewer."),
+            new Key(
                     "lti.private-networks",
                     TEXT,
                     "none",
