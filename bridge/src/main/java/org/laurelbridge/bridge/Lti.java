@@ -60,7 +60,7 @@ public record Lti(
         Placements placements = new PlacementStore(database);
         CourseServices courses = new CourseServiceStore(database);
         Admission admission = new Admission(
-                stores.accounts(), stores.people(), new CourseRoleStore(database), courses, clock);
+                stores.accounts(), stores.people(), new CourseRoleStore(database), courses, database::together, clock);
         ToolConfiguration tool = new ToolConfiguration("Laurel", "Badges for what was learnt", base);
         return new Lti(
                 platforms,

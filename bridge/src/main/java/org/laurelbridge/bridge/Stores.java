@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -37,6 +38,7 @@ import org.laurelbridge.bridge.map.RuleDocuments;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.StatementLog;
 import org.laurelbridge.bridge.secret.AccessTokens;
+import org.laurelbridge.bridge.secret.RandomText;
 import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.bridge.secret.SecretKeyFile;
 import org.laurelbridge.bridge.secret.Secrets;
@@ -118,6 +120,15 @@ public final class Stores implements AutoCloseable {
         return database;
     }
 
+    SecretBox box() {
+        return box;
+    }
+
+    /** The secret under which it is known who was erased. */
+    byte[] erasing() {
+        return secrets.getOrMake("erasing", () -> new RandomText().next().getBytes(StandardCharsets.US_ASCII));
+    }
+
     public Secrets secrets() {
         return secrets;
     }
@@ -156,7 +167,7 @@ public final class Stores implements AutoCloseable {
     }
 
     public StatementLog statements() {
-        return new StatementStore(database);
+        return new StatementStore(database, erasing());
     }
 
     public People people() {

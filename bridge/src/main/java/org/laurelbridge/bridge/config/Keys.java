@@ -119,7 +119,7 @@ public final class Keys {
             new Key(
                     "limits.requests.of-person",
                     NUMBER,
-                    "1200",
+                    "3000",
                     "The same for one account, token or application, wherever it asks from."),
             new Key(
                     "limits.requests.of-source",
@@ -190,6 +190,31 @@ public final class Keys {
                     TEXT,
                     "grade",
                     "grade (any activity) or assignment (with the remark as feedback)."),
+            new Key(
+                    "retention.statements",
+                    SPAN,
+                    "for ever",
+                    "How long statements are kept as they came, once they are mapped, from 1d on. What they mean for badges stays, so that no badge loses its reason; it can then neither be mapped anew nor be voided."),
+            new Key(
+                    "retention.quarantine",
+                    SPAN,
+                    "for ever",
+                    "How long statements are kept that could not be taken in."),
+            new Key(
+                    "retention.notices",
+                    SPAN,
+                    "for ever",
+                    "How long is kept what learners were told, once the moment is past that it was about."),
+            new Key(
+                    "retention.deliveries",
+                    SPAN,
+                    "for ever",
+                    "How long deliveries are kept in whose place a newer one arrived. The newest stays."),
+            new Key(
+                    "retention.audit",
+                    SPAN,
+                    "for ever",
+                    "How long the log of changes is kept."),
             new Key(
                     "targets[].moodle.places",
                     TEXT,

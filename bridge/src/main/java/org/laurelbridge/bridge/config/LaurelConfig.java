@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
+import org.laurelbridge.bridge.subject.Retention;
 
 /**
  * What an operator set, checked. Secrets are in it in plain: it is never logged or shown.
@@ -32,6 +33,7 @@ public record LaurelConfig(
         List<Source> sources,
         List<GradeTarget> targets,
         List<MoodleRoster> rosters,
+        Retention retention,
         boolean jsonLog) {
 
     public LaurelConfig {
@@ -58,6 +60,7 @@ public record LaurelConfig(
                 sources,
                 targets,
                 rosters,
+                retention,
                 jsonLog);
     }
 
@@ -125,7 +128,7 @@ public record LaurelConfig(
      */
     public record Requests(int fromAddress, int ofPerson, int ofSource) {
         /** What holds where nothing is set: a class of 300 comes in at once from one address. */
-        public static final Requests USUAL = new Requests(6_000, 1_200, 0);
+        public static final Requests USUAL = new Requests(6_000, 3_000, 0);
 
         /** None is refused. */
         public static final Requests ANY = new Requests(0, 0, 0);

@@ -57,6 +57,7 @@ public record PersonPage(
     public record Why(int depth, String sign, String word, String tone, String text) {
         private static final int DEEPEST = 3;
 
+        /** As a page shows it. */
         public static Why of(Line line) {
             Truth truth = line.status().truth();
             int depth = Math.min(line.depth(), DEEPEST);

@@ -51,6 +51,7 @@ final class Routes {
         routes.addAll(new AdminRoutes(bridge, sessions, pages).list());
         routes.addAll(new AdminBadgeRoutes(bridge, sessions, pages).list());
         routes.addAll(new EntranceRoutes(bridge, sessions, pages).list());
+        routes.addAll(new TeachRoutes(bridge, sessions, pages).list());
         routes.addAll(new MyRoutes(bridge, sessions, pages).list());
         routes.addAll(new LtiRoutes(bridge, sessions, pages).list());
         routes.addAll(new ProviderRoutes(bridge, desk, sessions, pages).list());

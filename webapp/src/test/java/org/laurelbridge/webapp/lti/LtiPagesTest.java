@@ -235,7 +235,7 @@ class LtiPagesTest {
         URI onward = begin();
         Map<String, String> came = platform.agree(onward, "3", LEARNER);
         post("/lti/launch", came);
-        cookies.remove("laurel");
+        cookies.remove("laurel-" + address.getPort());
         assertThat(post("/lti/launch", came).statusCode()).isEqualTo(401);
         assertThat(location(get("/my"))).contains("/sign-in");
     }
