@@ -116,6 +116,7 @@ public final class ConfigReader {
                 http,
                 sessions(part.below("sessions")),
                 new SignInReader(problems, folder).providers(fields.list("sign-in")),
+                platformNetworks(part.below("lti")),
                 data,
                 database,
                 key.map(text -> checkedKey(fields, text)).orElse(null),
@@ -126,6 +127,17 @@ public final class ConfigReader {
                 new RosterReader(problems, folder).rosters(fields.list("rosters")),
                 retention(part.below("retention")),
                 part.below("log").word("format", "text", "text", "json").equals("json"));
+    }
+
+    private static List<Network> platformNetworks(Part part) {
+        List<Network> networks = part.networks("private-networks");
+        if (!networks.stream().allMatch(Network::isPrivate)) {
+            part.tell(
+                    "private-networks",
+                    "networks within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 127.0.0.0/8 or fc00::/7: others are public, or nobody's");
+        }
+        part.fields().finish();
+        return networks;
     }
 
     private static LaurelConfig.Sessions sessions(Part part) {

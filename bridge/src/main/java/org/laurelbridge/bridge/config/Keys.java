@@ -60,6 +60,11 @@ public final class Keys {
             new Key("sign-in[].issuer", TEXT, "", "Its issuer. A learner is whose e-mail address it has verified."),
             new Key("sign-in[].client-id", TEXT, "", "The client id that it gave to Laurel."),
             new Key("sign-in[].client-secret", SECRET, "", "The client secret that it gave to Laurel."),
+            new Key(
+                    "lti.private-networks",
+                    TEXT,
+                    "none",
+                    "Networks of private addresses in which learning platforms stand, as a list or with commas (10.20.0.0/16). Where public-url is https, platforms are asked at public addresses alone and by https; with this, by https at these too. Nothing else that Laurel is told to fetch reaches them."),
             new Key("data", TEXT, "data", "The folder of the embedded database and of the secret key's file."),
             new Key(
                     "database.url",
@@ -114,7 +119,7 @@ public final class Keys {
             new Key(
                     "limits.requests.of-person",
                     NUMBER,
-                    "1200",
+                    "3000",
                     "The same for one account, token or application, wherever it asks from."),
             new Key(
                     "limits.requests.of-source",

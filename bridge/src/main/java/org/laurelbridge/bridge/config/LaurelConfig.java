@@ -14,6 +14,7 @@ import org.laurelbridge.bridge.subject.Retention;
 /**
  * What an operator set, checked. Secrets are in it in plain: it is never logged or shown.
  *
+ * @param platformNetworks private ones, where learning platforms may be asked
  * @param data folder of the embedded database and the secret key's file
  * @param secretKey 32 bytes in base64, null to use the file in {@code data}
  * @param rules folder of rule documents, null for none
@@ -23,6 +24,7 @@ public record LaurelConfig(
         Http http,
         Sessions sessions,
         List<SignIn> signIn,
+        List<Network> platformNetworks,
         Path data,
         Storage database,
         @Nullable String secretKey,
@@ -36,6 +38,7 @@ public record LaurelConfig(
 
     public LaurelConfig {
         signIn = List.copyOf(signIn);
+        platformNetworks = List.copyOf(platformNetworks);
         sources = List.copyOf(sources);
         targets = List.copyOf(targets);
         rosters = List.copyOf(rosters);
@@ -48,6 +51,7 @@ public record LaurelConfig(
                 otherHttp,
                 sessions,
                 signIn,
+                platformNetworks,
                 data,
                 database,
                 secretKey,
@@ -124,7 +128,7 @@ public record LaurelConfig(
      */
     public record Requests(int fromAddress, int ofPerson, int ofSource) {
         /** What holds where nothing is set: a class of 300 comes in at once from one address. */
-        public static final Requests USUAL = new Requests(6_000, 1_200, 0);
+        public static final Requests USUAL = new Requests(6_000, 3_000, 0);
 
         /** None is refused. */
         public static final Requests ANY = new Requests(0, 0, 0);

@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.command;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
@@ -22,8 +23,16 @@ final class DemoConfig {
         URI address = URI.create("http://127.0.0.1:" + port);
         return new LaurelConfig(
                 address,
-                new LaurelConfig.Http("127.0.0.1", port, 8_388_608, 1_000, false, List.of()),
+                new LaurelConfig.Http(
+                        "127.0.0.1",
+                        port,
+                        8_388_608,
+                        1_000,
+                        false,
+                        List.of(),
+                        new LaurelConfig.Guarding(null, Duration.ZERO, LaurelConfig.Requests.ANY)),
                 LaurelConfig.Sessions.USUAL,
+                List.of(),
                 List.of(),
                 folder,
                 storage,

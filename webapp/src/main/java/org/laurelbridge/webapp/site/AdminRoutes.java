@@ -9,6 +9,8 @@ import java.util.List;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.bridge.issue.framework.AlignedBadges;
+import org.laurelbridge.webapp.admin.AuditCsvServlet;
+import org.laurelbridge.webapp.admin.AuditServlet;
 import org.laurelbridge.webapp.admin.DeliveriesServlet;
 import org.laurelbridge.webapp.admin.FrameworksServlet;
 import org.laurelbridge.webapp.admin.GradebookCsvServlet;
@@ -32,6 +34,7 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
     List<Route> list() {
         List<Route> routes = new ArrayList<>(stages());
         routes.addAll(people());
+        routes.addAll(audit());
         return routes;
     }
 
@@ -82,6 +85,15 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         VIEWER,
                         new QuarantineServlet(bridge.stores().statements(), sessions, pages, clock),
                         "/admin/quarantine"));
+    }
+
+    private List<Route> audit() {
+        return List.of(
+                Route.of(
+                        ADMINISTRATOR,
+                        new AuditServlet(bridge.stores().audit(), sessions, pages, bridge.clock()),
+                        "/admin/audit"),
+                Route.of(ADMINISTRATOR, new AuditCsvServlet(bridge.stores().audit()), "/admin/audit.csv"));
     }
 
     private List<Route> people() {

@@ -3,10 +3,12 @@ package org.laurelbridge.bridge.lti.register;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.lti.LtiPlatforms;
 
 /** Invites platforms to register Laurel. */
-public final class Inviting {
+public final class Inviting implements Recorded<Inviting> {
     private final LtiPlatforms platforms;
     private final Invitations invitations;
     private final URI publicUrl;
@@ -18,6 +20,11 @@ public final class Inviting {
         this.invitations = invitations;
         this.publicUrl = publicUrl;
         this.clock = clock;
+    }
+
+    @Override
+    public Inviting by(Doer doer) {
+        return new Inviting(platforms, invitations.by(doer), publicUrl, clock);
     }
 
     /** What came of it. */
