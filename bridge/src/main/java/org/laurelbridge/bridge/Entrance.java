@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import org.laurelbridge.bridge.account.AccountChanges;
 import org.laurelbridge.bridge.account.AccountDirectory;
 import org.laurelbridge.bridge.account.PasswordLinks;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.lti.PlatformFigures;
 import org.laurelbridge.bridge.lti.register.Inviting;
 import org.laurelbridge.bridge.store.AccountChangeStore;
@@ -19,7 +21,14 @@ public record Entrance(
         AccountChanges changes,
         PasswordLinks passwordLinks,
         PlatformFigures platformFigures,
-        Inviting inviting) {
+        Inviting inviting)
+        implements Recorded<Entrance> {
+    @Override
+    public Entrance by(Doer doer) {
+        return new Entrance(
+                directory, changes.by(doer), passwordLinks.by(doer), platformFigures, inviting.by(doer));
+    }
+
     static Entrance of(Lti lti, Stores stores, URI publicUrl, InstantSource clock) {
         Database database = stores.database();
         return new Entrance(
