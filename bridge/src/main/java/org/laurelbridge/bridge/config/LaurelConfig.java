@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
+import org.laurelbridge.bridge.subject.Retention;
 
 /**
  * What an operator set, checked. Secrets are in it in plain: it is never logged or shown.
  *
+ * @param platformNetworks private ones, where learning platforms may be asked
  * @param data folder of the embedded database and the secret key's file
  * @param secretKey 32 bytes in base64, null to use the file in {@code data}
  * @param rules folder of rule documents, null for none
@@ -23,6 +25,7 @@ public record LaurelConfig(
         Http http,
         Sessions sessions,
         List<SignIn> signIn,
+        List<Network> platformNetworks,
         Path data,
         Storage database,
         @Nullable String secretKey,
@@ -31,10 +34,12 @@ public record LaurelConfig(
         List<Source> sources,
         List<GradeTarget> targets,
         List<MoodleRoster> rosters,
+        Retention retention,
         boolean jsonLog) {
 
     public LaurelConfig {
         signIn = List.copyOf(signIn);
+        platformNetworks = List.copyOf(platformNetworks);
         sources = List.copyOf(sources);
         targets = List.copyOf(targets);
         rosters = List.copyOf(rosters);
@@ -47,6 +52,7 @@ public record LaurelConfig(
                 otherHttp,
                 sessions,
                 signIn,
+                platformNetworks,
                 data,
                 database,
                 secretKey,
@@ -55,6 +61,7 @@ public record LaurelConfig(
                 sources,
                 targets,
                 rosters,
+                retention,
                 jsonLog);
     }
 

@@ -197,7 +197,7 @@ public final class AccountStore implements Accounts {
     }
 
     private static String words(Set<Role> roles) {
-        return roles.stream().sorted().map(Role::word).collect(Collectors.joining(", "));
+        return roles.stream().map(Role::word).sorted().collect(Collectors.joining(", "));
     }
 
     private static byte[] key(Login login) {

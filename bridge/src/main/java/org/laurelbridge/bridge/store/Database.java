@@ -1,7 +1,9 @@
 package org.laurelbridge.bridge.store;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -177,6 +179,17 @@ public final class Database implements AutoCloseable {
         read(handle -> handle.createQuery("select count(*) from latch")
                 .mapTo(int.class)
                 .one());
+    }
+
+    /**
+     * Lets no file hold removed rows any more, as far as that is the database's own business: with SQLite.
+     *
+     * @param gone bytes that no row has any more
+     * @return false when others read so that it has to be tried again
+     */
+    public boolean wipe(Collection<byte[]> gone) {
+        Path file = connections.file();
+        return file == null || writer.withHandle(handle -> SqliteRemains.wipe(handle, file, gone));
     }
 
     /** Whether a write failed because a unique key was there already: another thread or node was quicker. */

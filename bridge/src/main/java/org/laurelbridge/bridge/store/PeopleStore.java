@@ -59,7 +59,10 @@ public final class PeopleStore implements People {
     private List<Set<PersonId>> take(List<Newcomer> newcomers, Instant now) {
         return database.lookAndWrite(handle -> {
             new PeopleRows(handle).stopParking();
-            return new Newcomers(handle).take(newcomers, now);
+            Newcomers taken = new Newcomers(handle);
+            List<Set<PersonId>> people = taken.take(newcomers, now);
+            trail.record(handle, taken.changes());
+            return people;
         });
     }
 
@@ -78,7 +81,11 @@ public final class PeopleStore implements People {
             if (!rows.isThere(person)) {
                 throw new IllegalArgumentException("there is no person " + person);
             }
-            return new Newcomers(handle).learn(person, List.of(actor));
+            Set<PersonId> people = new Newcomers(handle).learn(person, List.of(actor));
+            if (people.size() == 1) {
+                trail.record(handle, PeopleDeeds.joined("person.joined", person, actor));
+            }
+            return people;
         }));
     }
 
@@ -92,6 +99,9 @@ public final class PeopleStore implements People {
             theirs.values().removeIf(owner -> !group.contains(owner.value()));
             rows.removeIdentifiers(theirs.keySet());
             theirs.forEach((one, owner) -> new Placing(handle).forgot(owner, one));
+            if (!theirs.isEmpty()) {
+                trail.record(handle, PeopleDeeds.joined("person.unjoined", person, identifier));
+            }
             return !theirs.isEmpty();
         });
     }

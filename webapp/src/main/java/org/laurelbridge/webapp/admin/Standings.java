@@ -44,6 +44,7 @@ public final class Standings {
         List<Award> earned = awards.list(null, person.id(), null, MOST);
         return new PersonPage(
                 frame,
+                "/admin/people/" + person.id(),
                 PeoplePage.name(person),
                 PeoplePage.known(person),
                 earned.stream()

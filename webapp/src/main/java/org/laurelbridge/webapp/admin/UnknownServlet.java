@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
@@ -14,6 +15,7 @@ import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/unknown}: actors whom nobody could place; each can be joined to a person. */
@@ -41,17 +43,17 @@ public final class UnknownServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Identifier actor = new Identifier(field(request, "kind"), field(request, "scope"), field(request, "value"));
-        Notice notice = join(actor, field(request, "person"));
+        Notice notice = join(actor, field(request, "person"), Doing.of(request));
         response.sendRedirect(notice.at(HERE), HttpServletResponse.SC_SEE_OTHER);
     }
 
-    private Notice join(Identifier actor, String person) {
+    private Notice join(Identifier actor, String person, Doer doer) {
         Optional<PersonId> found = find(person.strip());
         if (found.isEmpty()) {
             return Notice.NO_SUCH_PERSON;
         }
         try {
-            people.join(actor, found.get(), clock.instant());
+            people.by(doer).join(actor, found.get(), clock.instant());
             return Notice.JOINED;
         } catch (People.IdentifiersDisagree disagree) {
             return Notice.DISAGREE;

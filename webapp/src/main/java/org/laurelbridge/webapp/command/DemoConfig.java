@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
+import org.laurelbridge.bridge.subject.Retention;
 
 /** An installation of its own for a demo or a benchmark. */
 final class DemoConfig {
@@ -32,6 +33,7 @@ final class DemoConfig {
                         new LaurelConfig.Guarding(null, Duration.ZERO, LaurelConfig.Requests.ANY)),
                 LaurelConfig.Sessions.USUAL,
                 List.of(),
+                List.of(),
                 folder,
                 storage,
                 null,
@@ -40,6 +42,7 @@ final class DemoConfig {
                 List.of(new LaurelConfig.Source(SOURCE, new LaurelConfig.Push(SOURCE, SECRET, true, false), null)),
                 List.of(),
                 List.of(),
+                Retention.FOR_EVER,
                 false);
     }
 }

@@ -26,7 +26,8 @@ import picocli.CommandLine.ParentCommand;
 /** People: from a file, and two who are one. */
 @Command(
         name = "people",
-        description = "Takes people in, and says who of them is one.",
+        description = "Takes people in, says who of them is one, and hands over or erases what is kept of one.",
+        subcommands = {PeopleExportCommand.class, PeopleEraseCommand.class, PeopleErasuresCommand.class},
         mixinStandardHelpOptions = true)
 final class PeopleCommand {
     private static final int LONGEST = 1_000;
@@ -34,6 +35,10 @@ final class PeopleCommand {
 
     @ParentCommand
     private @Nullable LaurelCommand laurel;
+
+    LaurelCommand laurel() {
+        return Objects.requireNonNull(laurel);
+    }
 
     @Command(
             name = "attest",
@@ -50,7 +55,7 @@ final class PeopleCommand {
                 Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
             SayingSheet sheet = new SayingSheet(
                     name -> Somebody.find(bridge.stores().people(), name),
-                    bridge.attesting(),
+                    bridge.attesting().by(LaurelCommand.doer()),
                     badge -> bridge.rules().current().find(badge).isPresent());
             SayingSheet.Report report = sheet.read(reader);
             if (!report.problems().isEmpty()) {
@@ -74,7 +79,7 @@ final class PeopleCommand {
         LaurelCommand parent = Objects.requireNonNull(laurel);
         try (Bridge bridge = parent.bridge();
                 Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
-            Roster.Report report = new Roster(bridge.stores().people(), bridge.clock()).read(reader);
+            Roster.Report report = new Roster(bridge.stores().people().by(LaurelCommand.doer()), bridge.clock()).read(reader);
             parent.out().println(Counted.of(report.taken(), "person", "people") + " taken in");
             if (!report.problems().isEmpty()) {
                 throw new LaurelCommand.NotDone(report.problems().size() + " problems (columns can be "
@@ -114,7 +119,7 @@ final class PeopleCommand {
     private int with(BiFunction<People, Instant, Optional<Merge>> work) {
         LaurelCommand parent = Objects.requireNonNull(laurel);
         try (Bridge bridge = parent.bridge()) {
-            Merge merge = work.apply(bridge.stores().people(), bridge.clock().instant())
+            Merge merge = work.apply(bridge.stores().people().by(LaurelCommand.doer()), bridge.clock().instant())
                     .orElseThrow(() -> new LaurelCommand.NotDone("There is no such merge; people merges lists them."));
             parent.out().println(words(merge));
         } catch (CannotMerge cannot) {

@@ -40,7 +40,7 @@ record SignInRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 form,
                 bridge.config().publicUrl());
         return List.of(
-                Route.of(PUBLIC, new SignInServlet(passwords, limits, form), "/sign-in")
+                Route.of(PUBLIC, new SignInServlet(passwords, limits, form, stores.audit()), "/sign-in")
                         .taking("GET", "POST"),
                 Route.of(PUBLIC, elsewhere, "/sign-in/oidc/*"));
     }

@@ -2,6 +2,13 @@ package org.laurelbridge.webapp.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.util.Base64URL;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -15,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.config.ConfigReader;
+import org.laurelbridge.bridge.lti.TestPlatform;
 import org.laurelbridge.bridge.lti.register.Invitation;
 import org.laurelbridge.bridge.verify.fetch.Reach;
 import org.laurelbridge.webapp.site.Site;
@@ -229,6 +238,54 @@ class LtiPagesTest {
         assertThat(get("/my").statusCode()).isEqualTo(404);
     }
 
+    /** A token that a platform signed, forged: its claims, signed otherwise. */
+    private interface Forger {
+        String forge(Map<String, Object> claims) throws JOSEException;
+    }
+
+    private void assertNobodyIn(String what, Forger forger) throws ParseException, JOSEException {
+        cookies.clear();
+        Map<String, String> came = new HashMap<>(platform.agree(begin(), "3", LEARNER));
+        Map<String, Object> claims = new LinkedHashMap<>(
+                JWSObject.parse(came.get("id_token")).getPayload().toJSONObject());
+        came.put("id_token", forger.forge(claims));
+        assertThat(post("/lti/launch", came).statusCode()).as(what).isEqualTo(401);
+        assertThat(location(get("/my"))).as(what).contains("/sign-in");
+    }
+
+    @Test
+    void launch_forged_letsNobodyIn() throws ParseException, JOSEException {
+        register();
+        byte[] publicKey = platform.signer().key().toRSAPublicKey().getEncoded();
+        assertNobodyIn("alg none", claims -> {
+            Base64URL header = Base64URL.encode("{\"alg\":\"none\",\"kid\":\"k1\"}");
+            return header + "." + new Payload(claims).toBase64URL() + ".";
+        });
+        assertNobodyIn("HS256 with the public key", claims -> {
+            JWSObject token = new JWSObject(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("k1").build(), new Payload(claims));
+            token.sign(new MACSigner(publicKey));
+            return token.serialize();
+        });
+        assertNobodyIn("another platform's key", claims -> new TestPlatform("k1").sign(claims));
+        assertNobodyIn("another deployment", claims -> {
+            claims.put(TestPlatform.LTI + "deployment_id", "2");
+            return platform.signer().sign(claims);
+        });
+        assertNobodyIn("another login's nonce", claims -> {
+            claims.put("nonce", "another");
+            return platform.signer().sign(claims);
+        });
+        assertNobodyIn("another tool", claims -> {
+            claims.put("aud", "another");
+            return platform.signer().sign(claims);
+        });
+        cookies.clear();
+        assertThat(post("/lti/launch", platform.agree(begin(), "3", LEARNER)).statusCode())
+                .as("not forged")
+                .isEqualTo(303);
+    }
+
     @Test
     void launch_again_isRefused() {
         register();
@@ -274,6 +331,79 @@ class LtiPagesTest {
         assertThat(location(post("/lti/launch", came))).isEqualTo(address + "/lti/open");
     }
 
+    private HttpResponse<String> framed(String path) {
+        return send(request(path).header("Sec-Fetch-Dest", "iframe"));
+    }
+
+    private String announcedInAFrame() {
+        HttpResponse<String> begun = send(request("/lti/login")
+                .header("Sec-Fetch-Dest", "iframe")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(query(announced()))));
+        assertThat(begun.statusCode()).isEqualTo(302);
+        assertThat(location(begun)).startsWith("/lti/login?begun=");
+        return location(begun);
+    }
+
+    @Test
+    void login_inAFrameThatKeepsCookies_goesOnToThePlatform() {
+        register();
+        HttpResponse<String> onward = framed(announcedInAFrame());
+        assertThat(location(onward)).startsWith(platform.address() + "/mod/lti/auth.php?");
+        Map<String, String> came = platform.agree(URI.create(location(onward)), "3", LEARNER);
+        assertThat(location(post("/lti/launch", came))).isEqualTo(address + "/lti/open");
+    }
+
+    @Test
+    void login_inAFrameThatKeepsNone_goesOnInAWindowWithAnAnnouncementThatIsStillGood() {
+        register();
+        String begun = announcedInAFrame();
+        cookies.clear();
+        HttpResponse<String> asked = framed(begun);
+        assertThat(asked.body()).contains("Open Laurel in a new window", "target=\"_blank\"");
+        assertThat(platform.isAnnounced("course 2")).isTrue();
+        String window = asked.body().replaceFirst("(?s).*href=\"(/lti/login[^\"]+)\".*", "$1").replace("&amp;", "&");
+        URI onward = URI.create(location(get(window)));
+        Map<String, String> came = platform.agree(onward, "3", LEARNER);
+        assertThat(location(post("/lti/launch", came))).isEqualTo(address + "/lti/open");
+    }
+
+    @Test
+    void login_begunByNobody_isRefused() {
+        HttpResponse<String> refused = framed("/lti/login?begun=guessed");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("from your platform again");
+    }
+
+    @Test
+    void framedPage_afterTheSessionEnded_saysSoInsideTheFrameWithoutAForm() {
+        register();
+        assertThat(location(framed("/my"))).endsWith("/sign-in?to=%2Fmy");
+        HttpResponse<String> told = framed("/sign-in?to=%2Fmy");
+        assertThat(told.statusCode()).isEqualTo(401);
+        assertThat(told.body())
+                .contains("Open Laurel from your course once more", "href=\"/sign-in?to=%2Fmy\" target=\"_blank\"")
+                .doesNotContain("<form", "<input", "<button");
+        assertThat(told.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .endsWith("frame-ancestors 'self' " + platform.address());
+        assertThat(get("/sign-in?to=%2Fmy").body()).contains("<form");
+    }
+
+    @Test
+    void framedPage_thatIsNoneOfTheFramed_opensInAWindow() {
+        register();
+        for (String path : new String[] {"/", "/verify?x=1", "/admin", "/oauth/authorize?client_id=x"}) {
+            HttpResponse<String> told = framed(path);
+            assertThat(told.statusCode()).as(path).isEqualTo(200);
+            assertThat(told.body())
+                    .contains("Open it in a new window", "href=\"" + path + "\" target=\"_blank\"")
+                    .doesNotContain("<form");
+        }
+        assertThat(framed("/x/..//evil.example/").body()).doesNotContain("evil.example");
+        assertThat(framed("/badges?to=\"><script>alert(1)</script>".replace("\"", "%22").replace("<", "%3C").replace(">", "%3E")).body())
+                .doesNotContain("<script>");
+    }
+
     @Test
     void launch_errorOfThePlatform_isToldInWords() {
         assertThat(post("/lti/launch", Map.of("error", "login_required", "state", "x"))
@@ -299,7 +429,9 @@ class LtiPagesTest {
     void pages_areFramedByPlatformsAlone_andAdministratorsByNobody() {
         assertThat(policy("/my")).contains("frame-ancestors 'none'");
         register();
-        assertThat(policy("/my")).contains("frame-ancestors 'self' " + platform.address());
+        assertThat(policy("/my"))
+                .contains("default-src 'none'", "base-uri 'none'")
+                .contains("frame-ancestors 'self' " + platform.address());
         assertThat(policy("/lti/login")).contains("frame-ancestors 'self' " + platform.address());
         assertThat(policy("/admin")).contains("frame-ancestors 'none'");
         assertThat(policy("/sign-in")).contains("frame-ancestors 'none'");

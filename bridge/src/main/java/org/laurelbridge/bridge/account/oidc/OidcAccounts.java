@@ -11,6 +11,8 @@ import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Accounts;
 import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
@@ -20,7 +22,7 @@ import org.laurelbridge.mapping.Identifier;
  * The accounts of those whom providers vouch for: a learner's is made when a verified e-mail address is a known person's, another's when
  * the provider says that they may do something here.
  */
-public final class OidcAccounts {
+public final class OidcAccounts implements Recorded<OidcAccounts> {
     private static final String KIND = "oidc";
     private static final int LONGEST = 200;
 
@@ -32,6 +34,11 @@ public final class OidcAccounts {
         this.accounts = accounts;
         this.people = people;
         this.clock = clock;
+    }
+
+    @Override
+    public OidcAccounts by(Doer doer) {
+        return new OidcAccounts(accounts.by(doer), people, clock);
     }
 
     /** The account of somebody; empty when nobody here is known by what the provider says, or nobody may sign in to it. */

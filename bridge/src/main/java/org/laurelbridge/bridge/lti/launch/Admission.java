@@ -12,6 +12,7 @@ import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Accounts;
 import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.lti.CourseRoles;
 import org.laurelbridge.bridge.lti.CourseRoles.CourseRole;
 import org.laurelbridge.bridge.lti.CourseServices;
@@ -97,17 +98,21 @@ public final class Admission {
                 user.email().map(Admission::lower).orElse(null),
                 roles(user),
                 learner);
-        return accounts.add(made, login, now) ? made : accounts.find(login).orElseThrow();
+        return accounts.by(doer(platform)).add(made, login, now) ? made : accounts.find(login).orElseThrow();
     }
 
     /** Who taught once may learn elsewhere. */
     private void grow(Account account, LtiPlatform platform, Launch.User user, Instant now) {
         Set<Role> missing = roles(user);
         missing.removeAll(account.roles());
-        missing.forEach(role -> accounts.grant(account.id(), role));
+        missing.forEach(role -> accounts.by(doer(platform)).grant(account.id(), role));
         if (account.learner() == null && Roles.learn(user.roles())) {
-            accounts.link(account.id(), person(platform, user, now));
+            accounts.by(doer(platform)).link(account.id(), person(platform, user, now));
         }
+    }
+
+    private static Doer doer(LtiPlatform platform) {
+        return Doer.of(Doer.Kind.PLATFORM, platform.name(), "");
     }
 
     private static Set<Role> roles(Launch.User user) {
@@ -128,10 +133,10 @@ public final class Admission {
             user.email().ifPresent(address -> identifiers.add(new Identifier("email", "", lower(address))));
         }
         try {
-            return people.add(user.name().orElse(null), identifiers, now);
+            return people.by(doer(platform)).add(user.name().orElse(null), identifiers, now);
         } catch (People.IdentifiersDisagree disagree) {
             // somebody else has the address: two people until an administrator says that they are one
-            return people.add(user.name().orElse(null), identifiers.subList(0, 1), now);
+            return people.by(doer(platform)).add(user.name().orElse(null), identifiers.subList(0, 1), now);
         }
     }
 
