@@ -49,6 +49,10 @@ final class LtiPlatformDouble implements AutoCloseable {
     /** What was placed; its column is 0 where it has none. */
     record Link(Map<String, String> custom, String title, String url, long column) {}
 
+    TestPlatform signer() {
+        return signer;
+    }
+
     URI address() {
         return server.address();
     }
