@@ -122,11 +122,12 @@ public final class Bridge implements AutoCloseable {
                                 (earned, form) -> files().find(earned, form))),
                 reach,
                 clock);
-        lti = Lti.open(config, stores, reach, clock);
+        lti = Lti.open(
+                config, stores, badge -> rules.current().find(badge).isPresent(), reach, clock);
         backpacking = Backpacking.of(stores, earnings, issuer, verifying.fetcher(), clock);
         toolKey = new ToolKey(stores.secrets());
-        delivering = new Delivering(config, stores, pulling, toolKey, this::title, backpacking);
-        rostering = new Rostering(config, stores, lti, toolKey, attesting(), clock);
+        delivering = new Delivering(config, stores, pulling, lti, this::title, backpacking);
+        rostering = new Rostering(config, stores, lti, attesting(), clock);
         mapper = new Mapper(stores.facts(), rules, clock);
         recorder = new Recorder(
                 stores.statements(),

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.Backoff;
 import org.laurelbridge.bridge.deliver.Courier;
@@ -25,6 +27,7 @@ final class Delivering {
     private final LaurelConfig config;
     private final Stores stores;
     private final Pulling pulling;
+    private final Lti lti;
     private final ToolKey toolKey;
     private final UnaryOperator<String> titles;
     private final Backpacking backpacking;
@@ -34,13 +37,14 @@ final class Delivering {
             LaurelConfig config,
             Stores stores,
             Pulling pulling,
-            ToolKey toolKey,
+            Lti lti,
             UnaryOperator<String> titles,
             Backpacking backpacking) {
         this.config = config;
         this.stores = stores;
         this.pulling = pulling;
-        this.toolKey = toolKey;
+        this.lti = lti;
+        this.toolKey = new ToolKey(stores.secrets());
         this.titles = titles;
         this.backpacking = backpacking;
     }
@@ -61,7 +65,17 @@ final class Delivering {
         }
     }
 
-    private Map<String, Target> targets(InstantSource clock) {
+    /** What is configured comes first: a platform must not take the name of a gradebook that is there. */
+    private Function<String, @Nullable Target> targets(InstantSource clock) {
+        Map<String, Target> configured = configured(clock);
+        PlatformGradebooks platforms = new PlatformGradebooks(lti, toolKey, stores.lineItems(), clock);
+        return name -> {
+            Target target = configured.get(name);
+            return target == null ? platforms.find(name).orElse(null) : target;
+        };
+    }
+
+    private Map<String, Target> configured(InstantSource clock) {
         Map<String, Target> all = new LinkedHashMap<>(
                 new Targets(toolKey, stores.lineItems(), clock).build(config.targets(), stores.ownGrades()));
         for (String source : pulling.listEarned()) {

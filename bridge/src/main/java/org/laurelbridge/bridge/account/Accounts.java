@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.record.PersonId;
 
 /** Who may sign in, and by what. */
-public interface Accounts {
+public interface Accounts extends Recorded<Accounts> {
 
     /**
      * Adds an account with what it signs in by.

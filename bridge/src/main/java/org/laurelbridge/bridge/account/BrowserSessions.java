@@ -3,9 +3,10 @@ package org.laurelbridge.bridge.account;
 import java.time.Instant;
 import java.util.Optional;
 import org.laurelbridge.bridge.account.BrowserSession.Holder;
+import org.laurelbridge.bridge.audit.Recorded;
 
 /** The browsers that are signed in. Of the token that each carries only the SHA-256 is kept. */
-public interface BrowserSessions {
+public interface BrowserSessions extends Recorded<BrowserSessions> {
 
     /**
      * Begins a session and forgets those that are over.

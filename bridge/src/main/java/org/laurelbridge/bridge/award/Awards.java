@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.rule.Subject;
 
 /** The awards, and the queue of what must be decided anew. */
-public interface Awards {
+public interface Awards extends Recorded<Awards> {
 
     /** What is due, oldest first. Reading claims nothing: {@link #conclude} notices when it was overtaken. */
     List<Due> listDue(Instant now, int limit);

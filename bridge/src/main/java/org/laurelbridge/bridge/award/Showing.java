@@ -2,11 +2,13 @@ package org.laurelbridge.bridge.award;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.award.Awards.Change;
 import org.laurelbridge.bridge.award.Awards.Event;
 
 /** Makes an award public or private. */
-public final class Showing {
+public final class Showing implements Recorded<Showing> {
 
     private final Awards awards;
     private final InstantSource clock;
@@ -14,6 +16,11 @@ public final class Showing {
     public Showing(Awards awards, InstantSource clock) {
         this.awards = awards;
         this.clock = clock;
+    }
+
+    @Override
+    public Showing by(Doer doer) {
+        return new Showing(awards.by(doer), clock);
     }
 
     /**

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.award.Award.Consent;
 import org.laurelbridge.bridge.award.Award.Standing;
 import org.laurelbridge.bridge.award.Awards.Change;
@@ -15,7 +17,7 @@ import org.laurelbridge.rule.Subject;
 import org.laurelbridge.rule.Topic;
 
 /** What a person decides about an award. Each is about the award as that person saw it. */
-public final class Verdicts {
+public final class Verdicts implements Recorded<Verdicts> {
 
     private final Awards awards;
     private final RuleBook rules;
@@ -27,6 +29,11 @@ public final class Verdicts {
         this.rules = rules;
         this.orders = orders;
         this.clock = clock;
+    }
+
+    @Override
+    public Verdicts by(Doer doer) {
+        return new Verdicts(awards.by(doer), rules, orders, clock);
     }
 
     /**

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.record.PersonId;
 
 /** The badges of learners: those of their awards, and those that applications brought. */
-public interface Backpack {
+public interface Backpack extends Recorded<Backpack> {
 
     /** How many brought badges are kept for one learner. */
     int MOST = 1_000;

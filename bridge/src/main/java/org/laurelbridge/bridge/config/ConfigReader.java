@@ -94,7 +94,7 @@ public final class ConfigReader {
         Part part = new Part(fields, problems, folder);
         URI publicUrl = part.uri("public-url").orElse(URI.create("http://127.0.0.1:8080"));
         Path data = folder.resolve(fields.text("data").orElse("data"));
-        LaurelConfig.Http http = http(fields);
+        LaurelConfig.Http http = new HttpReader(part).http(publicUrl);
         LaurelConfig.Storage database = database(part.below("database"), data);
         Optional<String> key = part.secret("secret-key");
         if (key.isEmpty() && !database.isEmbedded()) {
@@ -120,36 +120,6 @@ public final class ConfigReader {
                 new TargetReader(problems, folder).targets(fields.list("targets")),
                 new RosterReader(problems, folder).rosters(fields.list("rosters")),
                 part.below("log").word("format", "text", "text", "json").equals("json"));
-    }
-
-    private LaurelConfig.Http http(Fields fields) {
-        Fields http = Part.fieldsBelow(fields, "http", problems);
-        Fields limits = Part.fieldsBelow(fields, "limits", problems);
-        LaurelConfig.Http result = new LaurelConfig.Http(
-                http.text("host").orElse("127.0.0.1"),
-                http.whole("port", 0, 65_535).orElse(8_080L).intValue(),
-                limits.whole("body", 1_024, 1L << 30).orElse(8_388_608L),
-                limits.whole("statements", 1, 10_000).orElse(1_000L).intValue(),
-                http.truth("open-metrics").orElse(false),
-                proxies(http));
-        http.finish();
-        limits.finish();
-        return result;
-    }
-
-    private List<Network> proxies(Fields http) {
-        List<Network> proxies = new ArrayList<>();
-        for (Node node : http.oneOrMore("proxy")) {
-            for (String text : http.values().text(node).stream()
-                    .flatMap(all -> Arrays.stream(all.split(",", -1)))
-                    .toList()) {
-                Network.of(text.strip())
-                        .ifPresentOrElse(
-                                proxies::add,
-                                () -> problems.add(node, "an address or a network, as 10.0.0.7 or 10.0.0.0/8"));
-            }
-        }
-        return proxies;
     }
 
     private static LaurelConfig.Sessions sessions(Part part) {

@@ -29,6 +29,27 @@ public final class Keys {
                     TRUTH,
                     "false",
                     "Show /metrics to whoever asks; else it wants an administrator's token as a bearer token."),
+            new Key(
+                    "http.tls.certificate",
+                    TEXT,
+                    "none",
+                    "A PEM file: the certificate of the host in public-url, and after it those that vouch for it. With it Laurel speaks https itself, TLS 1.2 and 1.3. Files that are renewed are taken up within seconds."),
+            new Key(
+                    "http.tls.key",
+                    TEXT,
+                    "none",
+                    "A PEM file with its key: PKCS#8, PKCS#1 or an EC key."),
+            new Key("http.tls.password", SECRET, "none", "The password of that key, where it is encrypted."),
+            new Key(
+                    "http.tls.redirect-port",
+                    NUMBER,
+                    "none",
+                    "A second port, where whoever asks by http is led to public-url."),
+            new Key(
+                    "http.hsts",
+                    SPAN,
+                    "365d",
+                    "How long browsers shall ask by https alone (Strict-Transport-Security), where public-url is https; 0s to say nothing."),
             new Key("sessions.idle", SPAN, "2h", "How long somebody stays signed in without asking for anything."),
             new Key("sessions.absolute", SPAN, "12h", "How long somebody stays signed in at all."),
             new Key(
@@ -85,6 +106,21 @@ public final class Keys {
                     "The folder of the mapping and the badges, applied at start and by `laurel rules apply`."),
             new Key("limits.body", NUMBER, "8388608", "Bytes that one request may bring."),
             new Key("limits.statements", NUMBER, "1000", "Statements that one request may bring."),
+            new Key(
+                    "limits.requests.from-address",
+                    NUMBER,
+                    "6000",
+                    "Requests that are taken from one address (of IPv6 one /64) in a minute, on each node; 0 for any number. What takes long (verifying, registering, launches) counts as five. Statements and style sheets do not count, wrong credentials of a source do."),
+            new Key(
+                    "limits.requests.of-person",
+                    NUMBER,
+                    "1200",
+                    "The same for one account, token or application, wherever it asks from."),
+            new Key(
+                    "limits.requests.of-source",
+                    NUMBER,
+                    "0",
+                    "Requests of one source of statements in a minute; 0 for any number."),
             new Key(
                     "sources[].name",
                     TEXT,

@@ -67,10 +67,64 @@ public record LaurelConfig(
      * @param proxies that are believed about whom they send a request for
      */
     public record Http(
-            String host, int port, long mostBytes, int mostStatements, boolean openMetrics, List<Network> proxies) {
+            String host,
+            int port,
+            long mostBytes,
+            int mostStatements,
+            boolean openMetrics,
+            List<Network> proxies,
+            Guarding guarding) {
         public Http {
             proxies = List.copyOf(proxies);
         }
+
+        /** The same, guarded as usual. */
+        public Http(
+                String host, int port, long mostBytes, int mostStatements, boolean openMetrics, List<Network> proxies) {
+            this(host, port, mostBytes, mostStatements, openMetrics, proxies, Guarding.USUAL);
+        }
+    }
+
+    /**
+     * How the web server guards itself and who comes.
+     *
+     * @param tls null where it speaks plain http, by itself or to a proxy
+     * @param strictTransport how long browsers shall ask by https alone (RFC 6797); zero to say nothing
+     */
+    public record Guarding(@Nullable Tls tls, Duration strictTransport, Requests requests) {
+        /** What holds where nothing is set. */
+        public static final Guarding USUAL = new Guarding(null, Duration.ofDays(365), Requests.USUAL);
+    }
+
+    /**
+     * TLS by Laurel itself.
+     *
+     * @param certificate file
+     * @param key file
+     * @param password of the key, null when it is not encrypted
+     * @param redirectPort where http is led to https, 0 for nowhere
+     */
+    public record Tls(
+            Path certificate, Path key, @Nullable String password, int redirectPort) {
+        @Override
+        public String toString() {
+            return "tls by " + certificate;
+        }
+    }
+
+    /**
+     * How many requests are taken in a minute; 0 for any number. Dear ones count as several.
+     *
+     * @param fromAddress or network of IPv6
+     * @param ofPerson or of a program, by its token
+     * @param ofSource that sends statements
+     */
+    public record Requests(int fromAddress, int ofPerson, int ofSource) {
+        /** What holds where nothing is set: a class of 300 comes in at once from one address. */
+        public static final Requests USUAL = new Requests(6_000, 1_200, 0);
+
+        /** None is refused. */
+        public static final Requests ANY = new Requests(0, 0, 0);
     }
 
     /**

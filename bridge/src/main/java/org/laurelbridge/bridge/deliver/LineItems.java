@@ -16,7 +16,10 @@ public interface LineItems {
     /** Remembers the column. */
     void save(Key key, String address);
 
-    /** Forgets a column that the LMS no longer has, unless another has taken its place meanwhile. */
+    /**
+     * Forgets a column that the LMS no longer has, unless another has taken its place meanwhile. Grades that were delivered to it are
+     * delivered again, to the next one.
+     */
     void forget(Key key, String address);
 
     /** Gives the right back before its time: looking failed and nothing was made. */

@@ -17,6 +17,16 @@ public final class MoodleCourses implements Target {
         this.target = target;
     }
 
+    /** Whether two courses of one target are the same, each as a statement names it or by its number. */
+    public static boolean isSame(String one, String other) {
+        return bare(one).equals(bare(other));
+    }
+
+    private static String bare(String course) {
+        int view = course.indexOf(VIEW);
+        return view < 0 ? course : course.substring(view + VIEW.length());
+    }
+
     @Override
     public Attempt send(Delivery delivery) {
         return target.send(numbered(delivery));

@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.award.AwardId;
 
 /** The deliveries that are to be made, with state, attempts, next time and last trouble as an administrator sees them. */
-public interface Outbox {
+public interface Outbox extends Recorded<Outbox> {
 
     /**
      * Claims due deliveries for a while and commits, those that wait longest first. One whose claim ran out is claimed again, as

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Recorded;
 
 /** The applications that registered themselves (RFC 7591). Of a secret its fingerprint alone is kept. */
-public interface Clients {
+public interface Clients extends Recorded<Clients> {
 
     /** How many registrations one address may ask for within an hour. */
     int MOST_AN_HOUR = 20;

@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.record.PersonId;
 
 /**
  * What learners allowed applications, and the tokens that follow from it. Codes and tokens are random and kept as fingerprints. Any
  * number of nodes may exchange the same code at once: one of them gets tokens.
  */
-public interface Grants {
+public interface Grants extends Recorded<Grants> {
 
     /** Keeps what a learner allows an application; returns the code, which holds for {@link Tokens#CODE}. */
     String allow(Allowance allowance, Instant now);

@@ -1,9 +1,10 @@
 package org.laurelbridge.bridge.issue;
 
 import java.time.Instant;
+import org.laurelbridge.bridge.audit.Recorded;
 
 /** Endorsements that are kept. */
-public interface KeptEndorsements extends Endorsements {
+public interface KeptEndorsements extends Endorsements, Recorded<KeptEndorsements> {
 
     /**
      * Keeps one; another of the same id about the same gives way to it. What they are about is signed anew in the same commit.

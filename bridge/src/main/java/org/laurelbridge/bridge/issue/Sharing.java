@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.issue;
 
 import java.time.Instant;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.award.AwardId;
 
 /**
@@ -22,7 +23,7 @@ public record Sharing(boolean evidence, boolean score, boolean plain, boolean ho
     }
 
     /** What was chosen. */
-    public interface Choices {
+    public interface Choices extends Recorded<Sharing.Choices> {
         /** Of an award; {@link #UNCHOSEN} where nobody chose. */
         Sharing find(AwardId award);
 

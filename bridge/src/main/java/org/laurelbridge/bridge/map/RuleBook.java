@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.map.RuleDocuments.Against;
 import org.laurelbridge.bridge.map.RuleDocuments.Anew;
 import org.laurelbridge.bridge.map.RuleDocuments.Applied;
@@ -119,28 +120,29 @@ public final class RuleBook {
 
     /** Puts these documents in force and all others out of force; or, when anything is wrong with any of them, nothing. */
     public Outcome apply(List<RuleText> texts) {
-        return apply(texts, null).orElseThrow();
+        return apply(texts, null, Doer.LAUREL).orElseThrow();
     }
 
     /**
      * The same, if what they were made against still stands.
      *
+     * @param doer who does it
      * @return empty when it does not: then nothing was applied
      */
-    public Optional<Outcome> apply(Against against, List<RuleText> texts) {
-        return apply(texts, against);
+    public Optional<Outcome> apply(Against against, List<RuleText> texts, Doer doer) {
+        return apply(texts, against, doer);
     }
 
-    private synchronized Optional<Outcome> apply(List<RuleText> texts, @Nullable Against against) {
+    private synchronized Optional<Outcome> apply(List<RuleText> texts, @Nullable Against against, Doer doer) {
         try {
-            return Optional.of(put(texts, against));
+            return Optional.of(put(texts, against, doer));
         } catch (RuleDocuments.Overtaken overtaken) {
             refresh();
             return Optional.empty();
         }
     }
 
-    private Outcome put(List<RuleText> texts, @Nullable Against against) {
+    private Outcome put(List<RuleText> texts, @Nullable Against against, Doer doer) {
         List<Problem> problems = check(texts);
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
@@ -152,7 +154,7 @@ public final class RuleBook {
                 && changes.changed().isEmpty()
                 && changes.takenOut().isEmpty();
         if (!same) {
-            List<String> refused = documents.apply(against, drafts, anew(set, changes), clock.instant());
+            List<String> refused = documents.by(doer).apply(against, drafts, anew(set, changes), clock.instant());
             if (!refused.isEmpty()) {
                 return new Outcome.Refused(refused.stream()
                         .map(name -> sameVersion(set, BADGE, name, 0))

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.rule.Subject;
 
 /** Every version of the mapping and of each badge that was ever applied, and which are in force. */
-public interface RuleDocuments {
+public interface RuleDocuments extends Recorded<RuleDocuments> {
 
     /**
      * Moves whenever other documents come into force. Cheap: nodes ask it again and again. Whoever reads the documents reads it

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.mapping.Identifier;
 
 /** The people, what they are known by, and the actors whom nobody could place. */
-public interface People {
+public interface People extends Recorded<People> {
 
     /**
      * Adds a person, or finds the one whom the identifiers already name and adds what is new to them. In the same commit, the

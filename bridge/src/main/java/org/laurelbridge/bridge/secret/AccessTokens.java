@@ -3,9 +3,10 @@ package org.laurelbridge.bridge.secret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.laurelbridge.bridge.audit.Recorded;
 
 /** Tokens that let programs and administrators in. Only their SHA-256 is kept: who lost one makes another. */
-public interface AccessTokens {
+public interface AccessTokens extends Recorded<AccessTokens> {
 
     /**
      * A new token: {@code laurel_} and 32 random bytes in base64url. It is shown this once.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.deliver.Outbox.State;
 import org.laurelbridge.bridge.record.PersonId;
@@ -14,7 +15,7 @@ import org.laurelbridge.bridge.record.PersonId;
  * Learners' backpacks and what is sent there. What is to be sent waits in the outbox: ordered when the learner chooses, and, where
  * she chose so, by the transaction that signs a credential or lets it stand otherwise.
  */
-public interface Backpacks {
+public interface Backpacks extends Recorded<Backpacks> {
 
     /**
      * Keeps a learner's place at a host. One that was there is connected again, and what was stuck is sent again.

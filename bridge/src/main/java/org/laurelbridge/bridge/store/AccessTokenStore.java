@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.secret.AccessTokens;
 import org.laurelbridge.bridge.secret.RandomText;
 
@@ -14,23 +16,37 @@ public final class AccessTokenStore implements AccessTokens {
     private static final String PREFIX = "laurel_";
 
     private final Database database;
+    private final Trail trail;
     private final RandomText random = new RandomText();
 
     public AccessTokenStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private AccessTokenStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public AccessTokens by(Doer doer) {
+        return new AccessTokenStore(database, Trail.by(doer));
     }
 
     @Override
     public String make(String name, String role, Instant now) {
         String token = PREFIX + random.next();
-        database.change(handle -> handle.createUpdate("""
-                        insert into access_token (fingerprint, name, role, created)
-                        values (:fingerprint, :name, :role, :now)""")
-                .bind("fingerprint", Fingerprint.of(token))
-                .bind("name", name)
-                .bind("role", role)
-                .bind("now", now)
-                .execute());
+        database.change(handle -> {
+            handle.createUpdate("""
+                            insert into access_token (fingerprint, name, role, created)
+                            values (:fingerprint, :name, :role, :now)""")
+                    .bind("fingerprint", Fingerprint.of(token))
+                    .bind("name", name)
+                    .bind("role", role)
+                    .bind("now", now)
+                    .execute();
+            trail.record(handle, Change.of("token.made", "token", name).to("role", role));
+        });
         return token;
     }
 
@@ -53,7 +69,13 @@ public final class AccessTokenStore implements AccessTokens {
 
     @Override
     public int revoke(String name) {
-        return database.write(handle -> handle.execute("delete from access_token where name = ?", name));
+        return database.write(handle -> {
+            int ended = handle.execute("delete from access_token where name = ?", name);
+            if (ended > 0) {
+                trail.record(handle, Change.of("token.revoked", "token", name).from("tokens", ended));
+            }
+            return ended;
+        });
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Accounts;
 import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.PersonId;
 
 /** Accounts and what they sign in by. */
@@ -28,9 +30,20 @@ public final class AccountStore implements Accounts {
             from account a left join merged_person m on m.merged = a.learner\s""";
 
     private final Database database;
+    private final Trail trail;
 
     public AccountStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private AccountStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Accounts by(Doer doer) {
+        return new AccountStore(database, Trail.by(doer));
     }
 
     @Override
@@ -39,6 +52,10 @@ public final class AccountStore implements Accounts {
             database.change(handle -> {
                 insert(handle, login, account.id());
                 insert(handle, account, now);
+                trail.record(handle, Change.of("account.added", "account", account.id())
+                        .about(account.learner() == null ? null : account.learner().value())
+                        .to("roles", words(account.roles()))
+                        .to("signs in by", login.kind()));
             });
             return true;
         } catch (DatabaseFailure failure) {
@@ -78,10 +95,14 @@ public final class AccountStore implements Accounts {
 
     @Override
     public Optional<Account> find(UUID id) {
-        return database.read(handle -> handle.createQuery(SELECT + "where a.id = :id")
+        return database.read(handle -> find(handle, id));
+    }
+
+    private static Optional<Account> find(Handle handle, UUID id) {
+        return handle.createQuery(SELECT + "where a.id = :id")
                 .bind("id", id)
                 .map((rows, context) -> account(rows))
-                .findOne());
+                .findOne();
     }
 
     @Override
@@ -116,24 +137,52 @@ public final class AccountStore implements Accounts {
 
     @Override
     public void link(UUID account, PersonId learner) {
-        database.change(
-                handle -> handle.execute("update account set learner = ? where id = ?", learner.value(), account));
+        database.change(handle -> {
+            UUID before = find(handle, account).map(Account::learner).map(PersonId::value).orElse(null);
+            if (!learner.value().equals(before)) {
+                handle.execute("update account set learner = ? where id = ?", learner.value(), account);
+                trail.record(handle, Change.of("account.linked", "account", account)
+                        .about(learner.value())
+                        .from("learner", before)
+                        .to("learner", learner));
+            }
+        });
     }
 
     @Override
     public void grant(UUID account, Role role) {
-        database.change(
-                handle -> handle.createUpdate("insert into account_role (account, role) values (:account, :role)"
-                                + database.dialect().orLeave("account"))
-                        .bind("account", account)
-                        .bind("role", role.word())
-                        .execute());
+        database.change(handle -> {
+            Set<Role> before = find(handle, account).map(Account::roles).orElse(Set.of());
+            handle.createUpdate("insert into account_role (account, role) values (:account, :role)"
+                            + database.dialect().orLeave("account"))
+                    .bind("account", account)
+                    .bind("role", role.word())
+                    .execute();
+            Set<Role> after = find(handle, account).map(Account::roles).orElse(Set.of());
+            if (!after.equals(before)) {
+                trail.record(handle, Change.of("account.granted", "account", account)
+                        .from("roles", words(before))
+                        .to("roles", words(after)));
+            }
+        });
     }
 
     @Override
     public void disable(UUID account, boolean isDisabled) {
-        database.change(
-                handle -> handle.execute("update account set disabled = ? where id = ?", isDisabled ? 1 : 0, account));
+        database.change(handle -> {
+            int changed = handle.execute(
+                    "update account set disabled = ? where id = ? and disabled <> ?",
+                    isDisabled ? 1 : 0,
+                    account,
+                    isDisabled ? 1 : 0);
+            if (changed == 1) {
+                trail.record(handle, Change.of(isDisabled ? "account.disabled" : "account.enabled", "account", account));
+            }
+        });
+    }
+
+    private static String words(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::word).collect(Collectors.joining(", "));
     }
 
     private static byte[] key(Login login) {

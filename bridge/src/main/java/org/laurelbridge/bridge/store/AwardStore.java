@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.AwardStatus;
@@ -35,9 +36,20 @@ public final class AwardStore implements Awards {
     private static final String EFFECTIVE = "not " + Voids.voided("f.statement");
 
     private final Database database;
+    private final Trail trail;
 
     public AwardStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private AwardStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Awards by(Doer doer) {
+        return new AwardStore(database, Trail.by(doer));
     }
 
     @Override
@@ -177,19 +189,22 @@ public final class AwardStore implements Awards {
         List<Conclusion> sorted = order.stream().map(conclusions::get).toList();
         boolean[] ours = new Evaluations(handle, database.dialect()).takeOff(sorted);
         List<Boolean> written = new ArrayList<>(Collections.nCopies(conclusions.size(), false));
+        PlacedOrders placed = PlacedOrders.of(
+                handle, sorted.stream().map(one -> one.due().badge()).toList(), now);
         for (int i = 0; i < ours.length; i++) {
             written.set(order.get(i), ours[i]);
             if (ours[i]) {
-                write(handle, sorted.get(i), now);
+                write(handle, sorted.get(i), placed, now);
+                placed.settle(sorted.get(i));
             }
         }
         return written;
     }
 
-    private void write(Handle handle, Conclusion conclusion, Instant now) {
+    private void write(Handle handle, Conclusion conclusion, PlacedOrders placed, Instant now) {
         for (Change change : conclusion.changes()) {
             new AwardRows(handle).put(change, now);
-            new AwardTraces(handle, database.dialect()).write(change, now);
+            new AwardTraces(handle, database.dialect()).write(change, placed, now);
         }
         new NoticeRows(handle, database.dialect()).add(conclusion.due().person(), conclusion.notices(), now);
     }
@@ -206,7 +221,9 @@ public final class AwardStore implements Awards {
                             now);
             boolean stands = new AwardRows(handle).stand(seen, change.award(), now);
             if (stands) {
-                new AwardTraces(handle, database.dialect()).write(change, now);
+                PlacedOrders placed = PlacedOrders.of(handle, List.of(seen.badge()), now);
+                new AwardTraces(handle, database.dialect()).write(change, placed, now);
+                trail.record(handle, AwardDeeds.of(seen, change));
             }
             if (stands && seen.isPublic() && !change.award().isPublic()) {
                 StatusStore.forgetRefresh(handle, seen.id());

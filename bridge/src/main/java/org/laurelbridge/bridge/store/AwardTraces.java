@@ -6,6 +6,7 @@ import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.Awards.Change;
 import org.laurelbridge.bridge.award.Awards.Event;
+import org.laurelbridge.bridge.award.Grades;
 import org.laurelbridge.bridge.record.PersonId;
 
 /** What goes with a change of an award, in its transaction: the event, the wish for a credential, the deliveries. */
@@ -19,7 +20,8 @@ final class AwardTraces {
         this.dialect = dialect;
     }
 
-    void write(Change change, Instant now) {
+    /** @param placed what placements ask for besides */
+    void write(Change change, PlacedOrders placed, Instant now) {
         addEvent(change.award().id(), change.event(), now);
         if (change.event().sign()) {
             wishCredential(change.award());
@@ -32,7 +34,8 @@ final class AwardTraces {
                                 .toList(),
                         now);
         if (change.grades() != null) {
-            new DeliveryChains(handle, change.award().id(), now).let(change.grades());
+            Grades grades = placed.with(change.award().badge(), person, change.grades());
+            new DeliveryChains(handle, change.award().id(), now).let(grades);
         }
     }
 

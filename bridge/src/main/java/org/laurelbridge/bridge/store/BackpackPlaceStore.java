@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.deliver.Lane;
 import org.laurelbridge.bridge.deliver.Outbox.State;
@@ -37,11 +39,36 @@ public final class BackpackPlaceStore implements Backpacks {
     private final Database database;
     private final Hosts hosts;
     private final BackpackGrantStore grants;
+    private final Trail trail;
 
     public BackpackPlaceStore(Database database, SecretBox box) {
         this.database = database;
         this.hosts = new BackpackHostStore(database, box);
         this.grants = new BackpackGrantStore(database, box);
+        this.trail = Trail.OWN;
+    }
+
+    private BackpackPlaceStore(BackpackPlaceStore like, Trail trail) {
+        this.database = like.database;
+        this.hosts = like.hosts;
+        this.grants = like.grants;
+        this.trail = trail;
+    }
+
+    @Override
+    public Backpacks by(Doer doer) {
+        return new BackpackPlaceStore(this, Trail.by(doer));
+    }
+
+    /** Records what was done with a backpack, as about its learner. */
+    private void record(Handle handle, UUID backpack, Change change) {
+        UUID learner = handle.createQuery(
+                        "select a.learner from backpack b join account a on a.id = b.account where b.id = :id")
+                .bind("id", backpack)
+                .mapTo(UUID.class)
+                .findOne()
+                .orElse(null);
+        trail.record(handle, change.about(learner));
     }
 
     private record Row(
@@ -59,9 +86,12 @@ public final class BackpackPlaceStore implements Backpacks {
             if (known.isPresent()) {
                 handle.execute("update backpack set account = ?, host = ? where id = ?", account, host, known.get());
                 connectAgain(handle, known.get(), grant, now);
+                record(handle, known.get(), Change.of("backpack.connected", "backpack", known.get()).to("host", host));
                 return known.get();
             }
-            return connectFirst(handle, account, host, grant, now);
+            UUID first = connectFirst(handle, account, host, grant, now);
+            record(handle, first, Change.of("backpack.connected", "backpack", first).to("host", host));
+            return first;
         });
         return find(id).orElseThrow();
     }
@@ -179,6 +209,9 @@ public final class BackpackPlaceStore implements Backpacks {
             missing.stream()
                     .filter(award -> !sent.contains(award))
                     .forEach(award -> order(handle, backpack, award, now));
+            record(handle, backpack, Change.of("backpack.chosen", "backpack", backpack)
+                    .to("all awards", choice.all())
+                    .to("renewed", choice.fresh()));
             return true;
         });
     }
@@ -196,6 +229,7 @@ public final class BackpackPlaceStore implements Backpacks {
             List<UUID> sent =
                     sendable(handle, backpack).stream().filter(wanted::contains).toList();
             sent.forEach(award -> order(handle, backpack, award, now));
+            record(handle, backpack, Change.of("backpack.sent", "backpack", backpack).to("awards", sent.size()));
             return sent.size();
         });
     }
@@ -261,6 +295,7 @@ public final class BackpackPlaceStore implements Backpacks {
     @Override
     public void remove(UUID backpack) {
         database.change(handle -> {
+            record(handle, backpack, Change.of("backpack.removed", "backpack", backpack));
             handle.execute("delete from backpack where id = ?", backpack);
             handle.execute("delete from delivery where target = ?", Lane.target(backpack));
         });

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.backpack.Backpack;
 import org.laurelbridge.bridge.backpack.Brought;
 import org.laurelbridge.bridge.backpack.Standard;
@@ -36,9 +38,20 @@ public final class BackpackStore implements Backpack {
     private static final List<String> GIVEN = List.of("valid", "review", "suspended", "revoked");
 
     private final Database database;
+    private final Trail trail;
 
     public BackpackStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private BackpackStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Backpack by(Doer doer) {
+        return new BackpackStore(database, Trail.by(doer));
     }
 
     @Override
@@ -91,7 +104,9 @@ public final class BackpackStore implements Backpack {
                     .bind("person", new MergedPeople(handle).root(person.value()))
                     .mapTo(UUID.class)
                     .findOne();
-            return new ReceivedRows(handle).keep(person, brought, now);
+            Keeping keeping = new ReceivedRows(handle).keep(person, brought, now);
+            trail.record(handle, Change.of("badge.brought", "person", person).about(person.value()));
+            return keeping;
         });
     }
 
@@ -129,7 +144,13 @@ public final class BackpackStore implements Backpack {
 
     @Override
     public boolean forget(PersonId person, UUID id) {
-        return database.write(handle -> forget(handle, person, id)) == 1;
+        return database.write(handle -> {
+            boolean isForgotten = forget(handle, person, id) == 1;
+            if (isForgotten) {
+                trail.record(handle, Change.of("badge.forgotten", "received", id).about(person.value()));
+            }
+            return isForgotten;
+        });
     }
 
     private static int forget(Handle handle, PersonId person, UUID id) {

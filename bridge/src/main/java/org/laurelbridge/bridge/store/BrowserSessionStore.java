@@ -4,20 +4,34 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.account.BrowserSession;
 import org.laurelbridge.bridge.account.BrowserSession.Holder;
 import org.laurelbridge.bridge.account.BrowserSession.Kind;
 import org.laurelbridge.bridge.account.BrowserSessions;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.secret.RandomText;
 
 /** Sessions, found by the fingerprint of their token. */
 public final class BrowserSessionStore implements BrowserSessions {
 
     private final Database database;
+    private final Trail trail;
     private final RandomText random = new RandomText();
 
     public BrowserSessionStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private BrowserSessionStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public BrowserSessions by(Doer doer) {
+        return new BrowserSessionStore(database, Trail.by(doer));
     }
 
     @Override
@@ -37,18 +51,23 @@ public final class BrowserSessionStore implements BrowserSessions {
                     .bind("end", end)
                     .bind("formToken", formToken)
                     .execute();
+            trail.record(handle, Change.of("session.begun", holder.kind().word(), holder.id()));
         });
         return token;
     }
 
     @Override
     public Optional<BrowserSession> find(String token) {
-        return database.read(handle -> handle.createQuery("""
+        return database.read(handle -> find(handle, Fingerprint.of(token)));
+    }
+
+    private static Optional<BrowserSession> find(Handle handle, byte[] fingerprint) {
+        return handle.createQuery("""
                         select holder_kind, holder, started, seen, ends, form_token from browser_session
                         where fingerprint = :fingerprint""")
-                .bind("fingerprint", Fingerprint.of(token))
+                .bind("fingerprint", fingerprint)
                 .map((rows, context) -> session(rows))
-                .findOne());
+                .findOne();
     }
 
     private static BrowserSession session(ResultSet rows) throws SQLException {
@@ -68,15 +87,25 @@ public final class BrowserSessionStore implements BrowserSessions {
 
     @Override
     public void end(String token) {
-        database.change(
-                handle -> handle.execute("delete from browser_session where fingerprint = ?", Fingerprint.of(token)));
+        database.change(handle -> {
+            byte[] fingerprint = Fingerprint.of(token);
+            Optional<BrowserSession> ended = find(handle, fingerprint);
+            if (handle.execute("delete from browser_session where fingerprint = ?", fingerprint) == 1) {
+                ended.map(BrowserSession::holder)
+                        .ifPresent(holder -> trail.record(
+                                handle, Change.of("session.ended", holder.kind().word(), holder.id())));
+            }
+        });
     }
 
     @Override
     public int endAll(Holder holder) {
-        return database.write(handle -> handle.execute(
-                "delete from browser_session where holder_kind = ? and holder = ?",
-                holder.kind().word(),
-                holder.id()));
+        return database.write(handle -> {
+            String kind = holder.kind().word();
+            int ended = handle.execute(
+                    "delete from browser_session where holder_kind = ? and holder = ?", kind, holder.id());
+            trail.record(handle, Change.of("session.ended-everywhere", kind, holder.id()).from("sessions", ended));
+            return ended;
+        });
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.grant.Client;
 import org.laurelbridge.bridge.grant.Clients;
 
@@ -18,9 +20,20 @@ public final class ClientStore implements Clients {
     static final String COLUMNS = "c.id as client_id, c.secret, c.metadata, c.created as registered";
 
     private final Database database;
+    private final Trail trail;
 
     public ClientStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private ClientStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Clients by(Doer doer) {
+        return new ClientStore(database, Trail.by(doer));
     }
 
     @Override
@@ -60,6 +73,7 @@ public final class ClientStore implements Clients {
                     .bind("metadata", client.metadata())
                     .bind("created", client.created())
                     .execute();
+            trail.record(handle, Change.of("application.registered", "application", client.id()));
         });
     }
 

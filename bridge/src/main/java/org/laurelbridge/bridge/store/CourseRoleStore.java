@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.lti.CourseRoles;
 
 /** Who teaches where. */
@@ -22,8 +23,31 @@ public final class CourseRoleStore implements CourseRoles {
         if (role.course().length() > LONGEST_ID) {
             return;
         }
-        String title = role.title().map(CourseRoleStore::cut).orElse(null);
-        database.change(handle -> handle.createUpdate("""
+        boolean isNew = list(role.account()).stream()
+                .noneMatch(known -> known.platform().equals(role.platform())
+                        && known.course().equals(role.course())
+                        && known.teaches() == role.teaches());
+        database.change(handle -> {
+            if (isNew && !role.teaches()) {
+                enter(handle, role, now);
+            }
+            put(handle, role, now);
+        });
+    }
+
+    /** Badges that stand in the course are looked at anew for who learns there from now on. */
+    private void enter(Handle handle, CourseRole role, Instant now) {
+        new PeopleRows(handle).stopJoining(database.dialect());
+        handle.createQuery("select learner from account where id = :account and learner is not null")
+                .bind("account", role.account())
+                .mapTo(UUID.class)
+                .findOne()
+                .ifPresent(learner -> new Evaluations(handle, database.dialect())
+                        .enters(learner, role.platform(), role.course(), now));
+    }
+
+    private void put(Handle handle, CourseRole role, Instant now) {
+        handle.createUpdate("""
                         insert into lti_course_role (account, platform, course, title, teaches, seen)
                         values (:account, :platform, :course, :title, :teaches, :now)"""
                         + database.dialect()
@@ -33,10 +57,10 @@ public final class CourseRoleStore implements CourseRoles {
                 .bind("account", role.account())
                 .bind("platform", role.platform())
                 .bind("course", role.course())
-                .bind("title", title)
+                .bind("title", role.title().map(CourseRoleStore::cut).orElse(null))
                 .bind("teaches", role.teaches() ? 1 : 0)
                 .bind("now", now)
-                .execute());
+                .execute();
     }
 
     @Override

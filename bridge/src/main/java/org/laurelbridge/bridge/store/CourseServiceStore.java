@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.laurelbridge.bridge.lti.CourseServices;
 
@@ -29,8 +30,33 @@ public final class CourseServiceStore implements CourseServices {
         if (told.course().length() > LONGEST_ID) {
             return;
         }
+        boolean isNew = told.lineItems().isPresent()
+                && find(told.platform(), told.course())
+                        .flatMap(CourseService::lineItems)
+                        .isEmpty();
+        database.change(handle -> {
+            put(handle, told);
+            if (isNew) {
+                sendAgain(handle, told);
+            }
+        });
+    }
+
+    /** Grades that were stuck because nobody knew where the gradebook is. */
+    private static void sendAgain(Handle handle, CourseService told) {
+        handle.createUpdate("""
+                        update delivery set state = 'unknown', attempts = 1, next_at = :seen
+                        where lane = 0 and state = 'stuck' and course = :course
+                          and target = (select name from lti_platform where id = :platform)""")
+                .bind("seen", told.seen())
+                .bind("course", told.course())
+                .bind("platform", told.platform())
+                .execute();
+    }
+
+    private void put(Handle handle, CourseService told) {
         String scopes = told.scopes().stream().sorted().collect(Collectors.joining(" "));
-        database.change(handle -> handle.createUpdate("""
+        handle.createUpdate("""
                         insert into lti_course (platform, course, deployment, title, line_items, memberships, scopes, seen)
                         values (:platform, :course, :deployment, :title, :lineItems, :memberships, :scopes, :seen)"""
                         + database.dialect()
@@ -50,7 +76,7 @@ public final class CourseServiceStore implements CourseServices {
                 .bind("memberships", told.memberships().map(URI::toString).orElse(null))
                 .bind("scopes", scopes.length() > LONGEST_SCOPES ? "" : scopes)
                 .bind("seen", told.seen())
-                .execute());
+                .execute();
     }
 
     private static String cut(String title) {

@@ -17,6 +17,7 @@ import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.GradeOrder;
 import org.laurelbridge.bridge.award.Grades;
 import org.laurelbridge.bridge.deliver.Lane;
+import org.laurelbridge.bridge.deliver.MoodleCourses;
 
 /**
  * The deliveries of one award: for each target and course a chain of revisions, of which the newest is what should stand there.
@@ -95,6 +96,26 @@ final class DeliveryChains {
                 takeBack(chain, grades.takenBack());
             }
         }
+    }
+
+    /** Lets these stand besides what stands, where nothing does in the same course. */
+    void letBesides(List<GradeOrder> orders) {
+        for (GradeOrder order : orders) {
+            Chain chain = new Chain(order.target(), order.course());
+            if (!stands(chain, order) && chains.keySet().stream().noneMatch(other -> isHeld(other, chain))) {
+                add(chain, order);
+            }
+        }
+    }
+
+    /** Whether the course of a chain has a grade by another name of it. */
+    private boolean isHeld(Chain other, Chain chain) {
+        Row newest = newest(other);
+        return !other.equals(chain)
+                && other.target().equals(chain.target())
+                && MoodleCourses.isSame(other.course(), chain.course())
+                && newest != null
+                && newest.grade().signum() != 0;
     }
 
     /** Sends what there is of the award now, whatever was sent before. */

@@ -3,15 +3,28 @@ package org.laurelbridge.bridge.store;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.issue.KeptEndorsements;
 
 /** What others say for badges and for the issuer. */
 public final class EndorsementStore implements KeptEndorsements {
 
     private final Database database;
+    private final Trail trail;
 
     public EndorsementStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private EndorsementStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public KeptEndorsements by(Doer doer) {
+        return new EndorsementStore(database, Trail.by(doer));
     }
 
     @Override
@@ -39,6 +52,8 @@ public final class EndorsementStore implements KeptEndorsements {
                     .bind("now", now)
                     .execute();
             signAnew(handle, endorsement.about());
+            trail.record(handle, Change.of("endorsement.added", "endorsement", endorsement.id())
+                    .to("about", endorsement.about()));
             return true;
         });
     }
@@ -50,6 +65,7 @@ public final class EndorsementStore implements KeptEndorsements {
                     handle.execute("delete from endorsement where fingerprint = ?", (Object) Fingerprint.of(about, id));
             if (removed > 0) {
                 signAnew(handle, about);
+                trail.record(handle, Change.of("endorsement.removed", "endorsement", id).from("about", about));
             }
             return removed > 0;
         });

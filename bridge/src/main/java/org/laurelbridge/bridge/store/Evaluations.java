@@ -101,6 +101,36 @@ final class Evaluations {
                 .execute();
     }
 
+    /** A badge stands in a course: everyone who learns there; nobody may be merged meanwhile. */
+    void learners(UUID platform, String course, String badge, Instant now) {
+        handle.createUpdate("""
+                        insert into evaluation (person, badge, due, mark)
+                        select distinct coalesce(root, learner), :badge, :now, :mark
+                        from lti_course_role r join account a on a.id = r.account left join merged_person on merged = learner
+                        where r.platform = :platform and r.course = :course and r.teaches = 0 and learner is not null""" + orSooner())
+                .bind("badge", badge)
+                .bind("now", now)
+                .bind("mark", newMark())
+                .bind("platform", platform)
+                .bind("course", course)
+                .execute();
+    }
+
+    /** Somebody learns in a course from now on: every badge that stands there; nobody may be merged meanwhile. */
+    void enters(UUID person, UUID platform, String course, Instant now) {
+        add(
+                handle
+                        .createQuery("select distinct badge from lti_placement"
+                                + " where platform = :platform and course = :course")
+                        .bind("platform", platform)
+                        .bind("course", course)
+                        .mapTo(String.class)
+                        .stream()
+                        .map(badge -> new Touched(person, badge))
+                        .toList(),
+                now);
+    }
+
     /** As {@link #decideAnew(Anew, Instant)}, and everyone who holds the badge; known until then as left by a re-evaluation. */
     void reevaluate(Anew anew, Instant now) {
         long mark = -newMark();

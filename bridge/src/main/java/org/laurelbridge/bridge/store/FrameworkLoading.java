@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.audit.Change;
 import org.laurelbridge.bridge.issue.framework.AlignedBadges;
 import org.laurelbridge.bridge.issue.framework.FrameworkName;
 import org.laurelbridge.bridge.issue.framework.Frameworks;
@@ -25,20 +26,22 @@ final class FrameworkLoading implements Frameworks.Loading {
     private final long framework;
     private final long edition;
     private final String name;
+    private final Trail trail;
     private long next;
 
     private record Word(String word, long place, int weight) {}
 
     private record Placed(Item item, long place) {}
 
-    private FrameworkLoading(Database database, long framework, long edition, String name) {
+    private FrameworkLoading(Database database, long framework, long edition, String name, Trail trail) {
         this.database = database;
         this.framework = framework;
         this.edition = edition;
         this.name = name;
+        this.trail = trail;
     }
 
-    static FrameworkLoading begin(Database database, Heading heading, Instant now) {
+    static FrameworkLoading begin(Database database, Heading heading, Instant now, Trail trail) {
         long framework = database.lookAndWrite(handle -> findOrMake(handle, heading));
         long edition = database.write(handle -> {
             handle.createQuery("select edition from framework where id = :id"
@@ -48,7 +51,7 @@ final class FrameworkLoading implements Frameworks.Loading {
                     .one();
             return insertEdition(handle, framework, heading, now);
         });
-        FrameworkLoading loading = new FrameworkLoading(database, framework, edition, heading.name());
+        FrameworkLoading loading = new FrameworkLoading(database, framework, edition, heading.name(), trail);
         loading.removeEarlier();
         return loading;
     }
@@ -162,6 +165,7 @@ final class FrameworkLoading implements Frameworks.Loading {
                     .execute();
             handle.execute("update framework set edition = ? where id = ?", edition, framework);
             echo.signAnew(handle, before, edition, now);
+            trail.record(handle, Change.of("framework.imported", "framework", name).to("version", version).to("items", next));
             return made;
         });
         removeEarlier();

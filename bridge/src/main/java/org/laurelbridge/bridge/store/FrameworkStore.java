@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.issue.framework.Framework;
 import org.laurelbridge.bridge.issue.framework.FrameworkName;
 import org.laurelbridge.bridge.issue.framework.Frameworks;
@@ -13,9 +14,20 @@ import org.laurelbridge.bridge.issue.framework.KnownItem;
 public final class FrameworkStore implements Frameworks {
 
     private final Database database;
+    private final Trail trail;
 
     public FrameworkStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private FrameworkStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Frameworks by(Doer doer) {
+        return new FrameworkStore(database, Trail.by(doer));
     }
 
     @Override
@@ -64,6 +76,6 @@ public final class FrameworkStore implements Frameworks {
 
     @Override
     public Loading begin(Heading heading, Instant now) {
-        return FrameworkLoading.begin(database, heading, now);
+        return FrameworkLoading.begin(database, heading, now, trail);
     }
 }

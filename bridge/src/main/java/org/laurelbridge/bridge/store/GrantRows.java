@@ -184,15 +184,21 @@ final class GrantRows {
                 .execute();
     }
 
-    /** Ends a token of an application: a refresh token with all that was allowed, an access token alone. */
-    void end(UUID client, String token) {
-        refresh(token, "")
-                .filter(found -> found.grant().client().equals(client))
-                .ifPresent(found -> end(found.grant().id()));
+    /**
+     * Ends a token of an application: a refresh token with all that was allowed, an access token alone.
+     *
+     * @return what was allowed, where it ended
+     */
+    Optional<Grant> end(UUID client, String token) {
+        Optional<Grant> ended = refresh(token, "")
+                .map(Refresh::grant)
+                .filter(grant -> grant.client().equals(client));
+        ended.ifPresent(grant -> end(grant.id()));
         access(token)
                 .filter(found -> found.grant().client().equals(client))
                 .ifPresent(found ->
                         handle.execute("delete from oauth_token where fingerprint = ?", Fingerprint.of(token)));
+        return ended;
     }
 
     /** Forgets what is over; a used code is remembered, since it may come again. */

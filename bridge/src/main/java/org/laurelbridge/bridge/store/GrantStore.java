@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.grant.Exchange;
 import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.grant.Scope;
@@ -28,10 +30,21 @@ public final class GrantStore implements Grants {
     private static final Duration OFTEN = Duration.ofMinutes(1);
 
     private final Database database;
+    private final Trail trail;
     private final RandomText random = new RandomText();
 
     public GrantStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private GrantStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Grants by(Doer doer) {
+        return new GrantStore(database, Trail.by(doer));
     }
 
     @Override
@@ -56,8 +69,19 @@ public final class GrantStore implements Grants {
                     .bind("until", now.plus(Tokens.CODE))
                     .execute();
             rows(handle, now).addCode(code, grant, allowance);
+            trail.record(handle, Change.of("application.allowed", "application", allowance.client())
+                    .about(learner(handle, allowance.account()))
+                    .to("scopes", Scope.text(allowance.scopes())));
         });
         return code;
+    }
+
+    private static @Nullable UUID learner(Handle handle, UUID account) {
+        return handle.createQuery("select learner from account where id = :account")
+                .bind("account", account)
+                .mapTo(UUID.class)
+                .findOne()
+                .orElse(null);
     }
 
     @Override
@@ -151,7 +175,10 @@ public final class GrantStore implements Grants {
 
     @Override
     public void end(UUID client, String token, Instant now) {
-        database.change(handle -> rows(handle, now).end(client, token));
+        database.change(handle -> rows(handle, now)
+                .end(client, token)
+                .ifPresent(ended -> trail.record(handle, Change.of("application.ended", "application", client)
+                        .about(ended.person().value()))));
     }
 
     @Override
@@ -191,13 +218,18 @@ public final class GrantStore implements Grants {
 
     @Override
     public boolean end(PersonId person, UUID client, Instant now) {
-        return database.write(handle -> handle.createUpdate("""
-                                update oauth_grant set ended_at = :now
-                                where person in (<people>) and client = :client and ended_at is null""")
-                        .bindList("people", new MergedPeople(handle).group(person.value()))
-                        .bind("client", client)
-                        .bind("now", now)
-                        .execute()
-                > 0);
+        return database.write(handle -> {
+            int ended = handle.createUpdate("""
+                            update oauth_grant set ended_at = :now
+                            where person in (<people>) and client = :client and ended_at is null""")
+                    .bindList("people", new MergedPeople(handle).group(person.value()))
+                    .bind("client", client)
+                    .bind("now", now)
+                    .execute();
+            if (ended > 0) {
+                trail.record(handle, Change.of("application.ended", "application", client).about(person.value()));
+            }
+            return ended > 0;
+        });
     }
 }

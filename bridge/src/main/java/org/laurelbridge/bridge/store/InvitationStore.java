@@ -5,6 +5,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.lti.register.Invitation;
 import org.laurelbridge.bridge.lti.register.Invitations;
 import org.laurelbridge.bridge.secret.RandomText;
@@ -12,10 +14,21 @@ import org.laurelbridge.bridge.secret.RandomText;
 /** Invitations of platforms. Of two who take one, the delete decides. */
 public final class InvitationStore implements Invitations {
     private final Database database;
+    private final Trail trail;
     private final RandomText random = new RandomText();
 
     public InvitationStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private InvitationStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Invitations by(Doer doer) {
+        return new InvitationStore(database, Trail.by(doer));
     }
 
     @Override
@@ -31,6 +44,8 @@ public final class InvitationStore implements Invitations {
                     .bind("trusts", invitation.trustsEmail() ? 1 : 0)
                     .bind("ends", now.plus(LENGTH))
                     .execute();
+            trail.record(handle, Change.of("platform.invited", "platform", invitation.name())
+                    .to("trusts e-mail", invitation.trustsEmail()));
         });
         return token;
     }

@@ -1,15 +1,15 @@
 package org.laurelbridge.bridge.store;
 
+import static org.laurelbridge.bridge.store.ColumnRows.OF_KEY;
+import static org.laurelbridge.bridge.store.ColumnRows.bind;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.laurelbridge.bridge.deliver.LineItems;
 
 /** Columns of gradebooks in table line_item. */
 public final class LineItemStore implements LineItems {
-
-    private static final String OF_KEY = " where target = :target and course = :course and badge = :badge";
 
     private final Database database;
 
@@ -19,10 +19,7 @@ public final class LineItemStore implements LineItems {
 
     @Override
     public Optional<String> find(Key key) {
-        return database.read(handle -> bind(
-                        handle.createQuery("select address from line_item" + OF_KEY + " and address is not null"), key)
-                .mapTo(String.class)
-                .findOne());
+        return database.read(handle -> new ColumnRows(handle, database.dialect()).find(key));
     }
 
     @Override
@@ -45,36 +42,17 @@ public final class LineItemStore implements LineItems {
 
     @Override
     public void save(Key key, String address) {
-        database.change(handle -> bind(
-                        handle.createUpdate(
-                                """
-                        insert into line_item (target, course, badge, address, claimed_until)
-                        values (:target, :course, :badge, :address, 0)""" + database.dialect().orChange("target, course, badge", "address = new.address")),
-                        key)
-                .bind("address", address)
-                .execute());
+        database.change(handle -> new ColumnRows(handle, database.dialect()).save(key, address));
     }
 
     @Override
     public void forget(Key key, String address) {
-        database.change(handle -> bind(
-                        handle.createUpdate("update line_item set address = null, claimed_until = 0" + OF_KEY
-                                + " and address = :address"),
-                        key)
-                .bind("address", address)
-                .execute());
+        database.change(handle -> new ColumnRows(handle, database.dialect()).forget(key, address));
     }
 
     @Override
     public void release(Key key) {
         database.change(handle -> bind(handle.createUpdate("update line_item set claimed_until = 0" + OF_KEY), key)
                 .execute());
-    }
-
-    private static <S extends SqlStatement<S>> S bind(S statement, Key key) {
-        return statement
-                .bind("target", key.target())
-                .bind("course", key.course())
-                .bind("badge", key.badge());
     }
 }

@@ -11,16 +11,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.lti.LtiPlatform;
 import org.laurelbridge.bridge.lti.LtiPlatforms;
 
 /** The platforms that Laurel is registered at. */
 public final class LtiPlatformStore implements LtiPlatforms {
 
+    private static final int LONGEST_FAMILY = 100;
+
     private final Database database;
+    private final Trail trail;
 
     public LtiPlatformStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private LtiPlatformStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public LtiPlatforms by(Doer doer) {
+        return new LtiPlatformStore(database, Trail.by(doer));
     }
 
     @Override
@@ -29,6 +44,12 @@ public final class LtiPlatformStore implements LtiPlatforms {
             database.change(handle -> {
                 insert(handle, platform, now);
                 platform.deployments().forEach(deployment -> allow(handle, platform.id(), deployment, now));
+                trail.record(handle, Change.of("platform.registered", "platform", platform.id())
+                        .to("name", platform.name())
+                        .to("issuer", platform.issuer())
+                        .to("client", platform.clientId())
+                        .to("trusts e-mail", platform.trustsEmail())
+                        .to("deployments", String.join(" ", platform.deployments())));
             });
             return true;
         } catch (RuntimeException failure) {
@@ -104,7 +125,10 @@ public final class LtiPlatformStore implements LtiPlatforms {
 
     @Override
     public void allow(UUID platform, String deployment, Instant now) {
-        database.change(handle -> allow(handle, platform, deployment, now));
+        database.change(handle -> {
+            allow(handle, platform, deployment, now);
+            trail.record(handle, Change.of("platform.allowed", "platform", platform).to("deployment", deployment));
+        });
     }
 
     private void allow(Handle handle, UUID platform, String deployment, Instant now) {
@@ -118,6 +142,28 @@ public final class LtiPlatformStore implements LtiPlatforms {
     }
 
     @Override
+    public void tell(UUID platform, String family) {
+        if (family.length() <= LONGEST_FAMILY && !family.equals(family(platform).orElse(null))) {
+            database.change(handle -> handle.execute("update lti_platform set family = ? where id = ?", family, platform));
+        }
+    }
+
+    @Override
+    public boolean isMoodle(LtiPlatform platform) {
+        return family(platform.id())
+                .map("moodle"::equalsIgnoreCase)
+                .orElse(platform.token().getPath().endsWith("/mod/lti/token.php"));
+    }
+
+    private Optional<String> family(UUID platform) {
+        return database.read(
+                handle -> handle.createQuery("select family from lti_platform where id = :id and family is not null")
+                        .bind("id", platform)
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
+    @Override
     public boolean remove(UUID id) {
         return database.write(handle -> {
             handle.execute("delete from lti_deployment where platform = ?", id);
@@ -126,7 +172,11 @@ public final class LtiPlatformStore implements LtiPlatforms {
             handle.execute("delete from lti_course where platform = ?", id);
             handle.execute("delete from lti_choice where platform = ?", id);
             handle.execute("delete from lti_placement where platform = ?", id);
-            return handle.execute("delete from lti_platform where id = ?", id) == 1;
+            boolean isRemoved = handle.execute("delete from lti_platform where id = ?", id) == 1;
+            if (isRemoved) {
+                trail.record(handle, Change.of("platform.removed", "platform", id));
+            }
+            return isRemoved;
         });
     }
 }

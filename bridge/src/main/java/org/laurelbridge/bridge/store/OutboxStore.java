@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.Awards;
@@ -34,6 +36,7 @@ public final class OutboxStore implements Outbox {
     private final People people;
     private final UnaryOperator<String> titles;
     private final Lane lane;
+    private final Trail trail;
 
     /** For what goes to configured targets. */
     public OutboxStore(Database database, Awards awards, People people, UnaryOperator<String> titles) {
@@ -51,6 +54,21 @@ public final class OutboxStore implements Outbox {
         this.people = people;
         this.titles = titles;
         this.lane = lane;
+        this.trail = Trail.OWN;
+    }
+
+    private OutboxStore(OutboxStore like, Trail trail) {
+        this.database = like.database;
+        this.awards = like.awards;
+        this.people = like.people;
+        this.titles = like.titles;
+        this.lane = like.lane;
+        this.trail = trail;
+    }
+
+    @Override
+    public Outbox by(Doer doer) {
+        return new OutboxStore(this, Trail.by(doer));
     }
 
     @Override
@@ -255,9 +273,14 @@ public final class OutboxStore implements Outbox {
             var update = handle.createUpdate(
                     "update delivery set state = 'unknown', attempts = 1, next_at = :now where state = 'stuck'"
                             + which);
-            return (which.isEmpty() ? update : update.bind("id", id))
+            int sent = (which.isEmpty() ? update : update.bind("id", id))
                     .bind("now", now)
                     .execute();
+            if (sent > 0) {
+                trail.record(handle, Change.of("delivery.sent-again", "delivery", which.isEmpty() ? "all" : id)
+                        .to("deliveries", sent));
+            }
+            return sent;
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.Merge;
 import org.laurelbridge.bridge.record.Newcomer;
 import org.laurelbridge.bridge.record.People;
@@ -24,9 +25,20 @@ public final class PeopleStore implements People {
     private static final int AT_A_TIME = 1_000;
 
     private final Database database;
+    private final Trail trail;
 
     public PeopleStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private PeopleStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public People by(Doer doer) {
+        return new PeopleStore(database, Trail.by(doer));
     }
 
     @Override
@@ -66,7 +78,12 @@ public final class PeopleStore implements People {
             if (!rows.isThere(person)) {
                 throw new IllegalArgumentException("there is no person " + person);
             }
-            return new Newcomers(handle).learn(person, List.of(actor));
+            boolean isNew = !rows.find(List.of(actor)).containsKey(actor);
+            Set<PersonId> people = new Newcomers(handle).learn(person, List.of(actor));
+            if (isNew) {
+                trail.record(handle, PeopleDeeds.joined(person, actor));
+            }
+            return people;
         }));
     }
 
@@ -79,7 +96,10 @@ public final class PeopleStore implements People {
             Map<Identifier, PersonId> theirs = rows.find(Identities.withDerived(List.of(identifier)));
             theirs.values().removeIf(owner -> !group.contains(owner.value()));
             rows.removeIdentifiers(theirs.keySet());
-            theirs.forEach((one, owner) -> new Placing(handle).forgot(owner, one));
+            theirs.forEach((one, owner) -> {
+                new Placing(handle).forgot(owner, one);
+                trail.record(handle, PeopleDeeds.unjoined(owner, one));
+            });
             return !theirs.isEmpty();
         });
     }
@@ -127,12 +147,20 @@ public final class PeopleStore implements People {
 
     @Override
     public Merge merge(PersonId kept, PersonId merged, String why, Instant now) {
-        return database.write(handle -> merging(handle, now).merge(kept, merged, why));
+        return database.write(handle -> {
+            Merge merge = merging(handle, now).merge(kept, merged, why);
+            trail.record(handle, PeopleDeeds.merged(merge));
+            return merge;
+        });
     }
 
     @Override
     public Optional<Merge> unmerge(long merge, Instant now) {
-        return database.write(handle -> merging(handle, now).unmerge(merge));
+        return database.write(handle -> {
+            Optional<Merge> undone = merging(handle, now).unmerge(merge);
+            undone.ifPresent(one -> trail.record(handle, PeopleDeeds.unmerged(one)));
+            return undone;
+        });
     }
 
     private Merging merging(Handle handle, Instant now) {

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.issue.picture.Pictures;
 import org.laurelbridge.bridge.issue.picture.Pictures.Source.Designed;
 import org.laurelbridge.bridge.issue.picture.Pictures.Source.Uploaded;
@@ -14,9 +17,20 @@ import org.laurelbridge.bridge.issue.picture.PngFile;
 public final class PictureStore implements Pictures {
 
     private final Database database;
+    private final Trail trail;
 
     public PictureStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private PictureStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Pictures by(Doer doer) {
+        return new PictureStore(database, Trail.by(doer));
     }
 
     @Override
@@ -30,10 +44,14 @@ public final class PictureStore implements Pictures {
 
     @Override
     public Optional<String> fingerprint(String badge) {
-        return database.read(handle -> handle.createQuery("select fingerprint from badge_picture where badge = :badge")
+        return database.read(handle -> fingerprint(handle, badge));
+    }
+
+    private static Optional<String> fingerprint(Handle handle, String badge) {
+        return handle.createQuery("select fingerprint from badge_picture where badge = :badge")
                 .bind("badge", badge)
                 .map((rows, context) -> HexFormat.of().formatHex(rows.getBytes("fingerprint")))
-                .findOne());
+                .findOne();
     }
 
     @Override
@@ -44,7 +62,9 @@ public final class PictureStore implements Pictures {
         String changes = "changed_at = case when badge_picture.fingerprint = new.fingerprint"
                 + " then badge_picture.changed_at else new.changed_at end,"
                 + " design = new.design, png = new.png, fingerprint = new.fingerprint";
-        database.change(handle -> handle.createUpdate("""
+        database.change(handle -> {
+            String before = fingerprint(handle, badge).orElse(null);
+            handle.createUpdate("""
                         insert into badge_picture (badge, design, png, fingerprint, changed_at)
                         values (:badge, :design, :png, :fingerprint, :now)""" + database.dialect().orChange("badge", changes))
                 .bind("badge", badge)
@@ -52,15 +72,23 @@ public final class PictureStore implements Pictures {
                 .bind("png", png)
                 .bind("fingerprint", fingerprint(source))
                 .bind("now", now)
-                .execute());
+                .execute();
+            trail.record(handle, Change.of("badge.picture", "badge", badge)
+                    .from("picture", before)
+                    .to("picture", fingerprint(handle, badge).orElse(null))
+                    .to("by", design == null ? "upload" : "design"));
+        });
     }
 
     @Override
     public boolean remove(String badge) {
-        return database.write(handle -> handle.createUpdate("delete from badge_picture where badge = :badge")
-                        .bind("badge", badge)
-                        .execute()
-                == 1);
+        return database.write(handle -> {
+            Optional<String> before = fingerprint(handle, badge);
+            handle.execute("delete from badge_picture where badge = ?", badge);
+            before.ifPresent(picture -> trail.record(
+                    handle, Change.of("badge.picture", "badge", badge).from("picture", picture)));
+            return before.isPresent();
+        });
     }
 
     private static byte[] fingerprint(Source source) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.plan.Effect;
 import org.laurelbridge.bridge.award.plan.Plan;
 import org.laurelbridge.bridge.award.plan.Plan.State;
@@ -19,9 +21,20 @@ import org.laurelbridge.mapping.Mapping;
 public final class PlanStore implements Plans {
 
     private final Database database;
+    private final Trail trail;
 
     public PlanStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private PlanStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Plans by(Doer doer) {
+        return new PlanStore(database, Trail.by(doer));
     }
 
     @Override
@@ -105,6 +118,7 @@ public final class PlanStore implements Plans {
             if (ours) {
                 removeFacts(handle, plan);
                 addEffects(handle, plan, effects);
+                trail.record(handle, Change.of("plan.opened", "plan", plan).to("effects", effects.size()));
             }
             return ours;
         });
@@ -151,6 +165,9 @@ public final class PlanStore implements Plans {
             String set = "state = '" + state.word() + "', ended_at = " + Columns.micros(now);
             boolean ended = move(handle, plan, "state in ('unfinished', 'open')", set);
             removeFacts(handle, plan);
+            if (ended) {
+                trail.record(handle, Change.of("plan." + state.word(), "plan", plan));
+            }
             return ended;
         });
     }

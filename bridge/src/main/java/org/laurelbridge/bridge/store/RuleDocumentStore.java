@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.map.RuleDocuments;
 
 /** Documents as they were applied; a version once applied never changes. */
@@ -20,11 +21,22 @@ public final class RuleDocumentStore implements RuleDocuments {
     private static final String SELECT = "select generation, kind, name, version, body, applied_at from rule_document ";
 
     private final Database database;
+    private final Trail trail;
 
     private record Version(String kind, String name, int number) {}
 
     public RuleDocumentStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private RuleDocumentStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public RuleDocuments by(Doer doer) {
+        return new RuleDocumentStore(database, Trail.by(doer));
     }
 
     @Override
@@ -96,8 +108,10 @@ public final class RuleDocumentStore implements RuleDocuments {
             List<String> changed = changed(handle, documents);
             if (changed.isEmpty()) {
                 accept(handle, against, now);
+                RuleDeeds deeds = RuleDeeds.before(handle);
                 handle.execute("update rule_document set in_force = 0 where in_force = 1");
                 documents.forEach(document -> putInForce(handle, document, now));
+                trail.record(handle, deeds.after(handle, against));
                 Evaluations evaluations = new Evaluations(handle, database.dialect());
                 anew.forEach(one -> evaluations.decideAnew(one, now));
             }

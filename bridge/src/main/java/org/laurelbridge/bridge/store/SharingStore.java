@@ -3,7 +3,10 @@ package org.laurelbridge.bridge.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.issue.Sharing;
 
@@ -11,9 +14,20 @@ import org.laurelbridge.bridge.issue.Sharing;
 public final class SharingStore implements Sharing.Choices {
 
     private final Database database;
+    private final Trail trail;
 
     public SharingStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private SharingStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Sharing.Choices by(Doer doer) {
+        return new SharingStore(database, Trail.by(doer));
     }
 
     @Override
@@ -40,7 +54,8 @@ public final class SharingStore implements Sharing.Choices {
     @Override
     public void choose(AwardId award, Sharing sharing, Instant now) {
         database.change(handle -> {
-            boolean isOther = sharing.reads(find(handle, award));
+            Sharing before = find(handle, award);
+            boolean isOther = sharing.reads(before);
             handle.createUpdate("""
                             insert into sharing (award, evidence, score, plain, hosted, changed)
                             values (:award, :evidence, :score, :plain, :hosted, :now)"""
@@ -59,6 +74,26 @@ public final class SharingStore implements Sharing.Choices {
             if (isOther) {
                 CredentialStore.replace(handle, award);
             }
+            if (!before.equals(sharing)) {
+                trail.record(handle, changed(handle, award, before, sharing));
+            }
         });
+    }
+
+    private static Change changed(Handle handle, AwardId award, Sharing before, Sharing after) {
+        UUID person = handle.createQuery("select person from award where id = :award")
+                .bind("award", award.value())
+                .mapTo(UUID.class)
+                .findOne()
+                .orElse(null);
+        Change change = Change.of("sharing.changed", "award", award).about(person);
+        change = told(change, "evidence", before.evidence(), after.evidence());
+        change = told(change, "score", before.score(), after.score());
+        change = told(change, "plain address", before.plain(), after.plain());
+        return told(change, "hosted", before.hosted(), after.hosted());
+    }
+
+    private static Change told(Change change, String name, boolean before, boolean after) {
+        return before == after ? change : change.from(name, before).to(name, after);
     }
 }

@@ -1,6 +1,8 @@
 package org.laurelbridge.bridge.store;
 
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -25,11 +27,14 @@ record Trail(Doer doer, InstantSource clock) {
     }
 
     void record(Handle handle, Change change) {
-        handle.createUpdate("""
+        record(handle, List.of(change));
+    }
+
+    void record(Handle handle, Collection<Change> changes) {
+        Batches.write(handle, """
                         insert into audit (at, doer_kind, doer, doer_account, origin, action, subject, person,
                           before_value, after_value)
-                        values (:at, :kind, :doer, :account, :origin, :action, :subject, :person, :before, :after)""")
-                .bind("at", clock.instant())
+                        values (:at, :kind, :doer, :account, :origin, :action, :subject, :person, :before, :after)""", changes, (batch, change) -> batch.bind("at", clock.instant())
                 .bind("kind", doer.kind().word())
                 .bind("doer", doer.name())
                 .bind("account", doer.account() == null ? null : Columns.bytes(doer.account()))
@@ -38,8 +43,7 @@ record Trail(Doer doer, InstantSource clock) {
                 .bind("subject", change.subject())
                 .bind("person", change.person() == null ? null : Columns.bytes(change.person()))
                 .bind("before", written(change.before()))
-                .bind("after", written(change.after()))
-                .execute();
+                .bind("after", written(change.after())));
     }
 
     static @Nullable String written(Map<String, String> values) {

@@ -164,6 +164,11 @@ public final class FakeMoodle implements AutoCloseable {
         itemOf(item).lockedFor.add(user);
     }
 
+    /** The column that a tool's link brings along; returns its id. */
+    public synchronized long column(long course, String label, double maximum, String resourceId, String tag) {
+        return make(course, label, maximum, resourceId, tag).id;
+    }
+
     /** Somebody deletes a column. */
     public synchronized void delete(long item) {
         items.remove(item);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
 import org.laurelbridge.bridge.issue.key.KeyRing;
@@ -94,6 +95,16 @@ public final class Issued {
         @Override
         public void add(Entry entry) {
             entries.add(0, entry);
+        }
+
+        @Override
+        public void tell(List<String> exported) {
+            throw new AssertionError("nothing is exported");
+        }
+
+        @Override
+        public Keys by(Doer doer) {
+            return this;
         }
 
         @Override

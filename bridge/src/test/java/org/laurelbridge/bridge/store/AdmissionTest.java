@@ -49,7 +49,8 @@ class AdmissionTest {
                 new Launch.Message.ResourceLink("7", Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     private static Launch telling(String lineItems, String memberships) {
@@ -63,7 +64,8 @@ class AdmissionTest {
                 Optional.of(new Launch.Grades(
                         Set.of("score"), Optional.of(lineItems).map(URI::create), Optional.empty())),
                 Optional.of(memberships).map(URI::create),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     @OnEveryDatabase

@@ -12,6 +12,9 @@ public enum Notice {
     JOINED("The actor was joined. Its statements are mapped anew."),
     NO_SUCH_PERSON("Nobody has this id or e-mail, so nothing was joined."),
     DISAGREE("This actor already belongs to another person, so nothing was joined."),
+    UNJOINED("It is theirs no more. Its statements are mapped anew, and what they alone supported is withdrawn."),
+    NOT_JOINED("This person is not known by that any more, so nothing was changed."),
+    ROSTER_SOON("The roster is read in a moment."),
     MADE_PUBLIC("The badge is public now: anyone who has its address can see it."),
     MADE_PRIVATE("The badge is private now."),
     APPROVED("The award is approved. It is given in a moment."),
@@ -32,6 +35,18 @@ public enum Notice {
             "The backpack is disconnected, and it lets Laurel in no more. The badges that are there stay yours."),
     BACKPACK_ENDED_HERE("The backpack is disconnected. It did not say that it lets Laurel in no more: end that there,"
             + " where it lists what may enter."),
+    INVITATION_ENDED("The invitation is ended: its address registers nothing any more."),
+    INVITATION_GONE("This invitation was used or over already."),
+    DEPLOYMENT_ALLOWED("The deployment may launch now."),
+    PLATFORM_REMOVED("The platform is removed. Nobody comes in from it any more."),
+    ROLES_SAVED("The roles are saved."),
+    LAST_ADMINISTRATOR("Nobody else is an administrator, so nothing was changed. Make somebody else one first."),
+    NO_SUCH_LEARNER("Nobody has this id or e-mail, so nothing was changed."),
+    ACCOUNT_DISABLED("The account is disabled, and signed out everywhere."),
+    ACCOUNT_ENABLED("The account lets somebody in again."),
+    SIGNED_OUT("The account is signed out everywhere."),
+    TOKEN_REVOKED("The token is revoked, and who was signed in with it is signed out."),
+    TOKEN_GONE("There is no token of this name any more."),
     CHANGED_MEANWHILE("The badge changed meanwhile, so it was left as it is. Look again.");
 
     private final String sentence;

@@ -65,7 +65,7 @@ public record PersonPage(
     public record Why(int depth, String sign, String word, String tone, String text) {
         private static final int DEEPEST = 3;
 
-        static Why of(Line line) {
+        public static Why of(Line line) {
             Truth truth = line.status().truth();
             int depth = Math.min(line.depth(), DEEPEST);
             return switch (truth) {

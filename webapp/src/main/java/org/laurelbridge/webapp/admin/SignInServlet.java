@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.account.PasswordSignIn.Answer;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.account.SignInLimits;
 import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.server.Origin;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
@@ -55,7 +56,7 @@ public final class SignInServlet extends HttpServlet {
     }
 
     private void byPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Answer answer = passwords.check(field(request, "name"), field(request, "password"), request.getRemoteAddr());
+        Answer answer = passwords.check(field(request, "name"), field(request, "password"), Origin.of(request));
         if (answer instanceof Answer.In in) {
             form.enter(in.account(), SignInForm.to(request), request, response);
         } else if (answer instanceof Answer.Wait wait) {
@@ -73,7 +74,7 @@ public final class SignInServlet extends HttpServlet {
             SignInForm.goOn(SignInForm.to(request), Set.of(Role.ADMINISTRATOR), false, response);
             return;
         }
-        Optional<Duration> wait = limits.wrong(request.getRemoteAddr());
+        Optional<Duration> wait = limits.wrong(Origin.of(request));
         if (wait.isPresent()) {
             throw RequestFailure.waits(wait.get());
         }

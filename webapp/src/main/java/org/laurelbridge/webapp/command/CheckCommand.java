@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
             return;
         }
         RuleSet set = RuleSet.read(RuleFolder.read(bridge.config().rules()));
-        List<Problem> problems = RuleCheck.problems(set, bridge.config());
+        List<Problem> problems = RuleCheck.problems(set, bridge.config(), () -> RuleCheck.platforms(bridge));
         if (!problems.isEmpty()) {
             throw new LaurelCommand.NotDone("rules          not right:\n" + LaurelCommand.lines(problems));
         }

@@ -82,7 +82,8 @@ final class RuleFolder {
         tell(out, "changed", changed.changed());
         tell(out, "unchanged", changed.unchanged());
         tell(out, "out of force", changed.takenOut());
-        List<Problem> stray = RuleCheck.strayTargets(bridge.rules().current().badges(), bridge.config());
+        List<Problem> stray = RuleCheck.strayTargets(
+                bridge.rules().current().badges(), bridge.config(), () -> RuleCheck.platforms(bridge));
         if (!stray.isEmpty()) {
             laurel.err().println("Deliveries will be stuck:\n" + LaurelCommand.lines(stray));
         }

@@ -67,12 +67,20 @@ final class RulesCommand {
             LaurelCommand laurel = Objects.requireNonNull(rules).laurel();
             RuleSet set = RuleSet.read(RuleFolder.read(folder(given, laurel)));
             // another folder may be meant for another installation, with other gradebooks
-            List<Problem> problems = given == null ? RuleCheck.problems(set, laurel.config()) : set.problems();
+            List<Problem> problems = given == null
+                    ? RuleCheck.problems(set, laurel.config(), () -> platforms(laurel))
+                    : set.problems();
             if (!problems.isEmpty()) {
                 throw new LaurelCommand.NotDone(LaurelCommand.lines(problems));
             }
             laurel.out().println(Counted.of(set.badges().size(), "badge", "badges") + ", no mistake");
             return 0;
+        }
+
+        private static List<String> platforms(LaurelCommand laurel) {
+            try (Bridge bridge = laurel.bridge()) {
+                return RuleCheck.platforms(bridge);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import org.laurelbridge.bridge.listen.push.Pushed;
 import org.laurelbridge.bridge.listen.push.Sender;
 import org.laurelbridge.bridge.record.StatementLog;
 import org.laurelbridge.bridge.store.DatabaseUnavailable;
+import org.laurelbridge.webapp.server.Allowance;
 import org.laurelbridge.xapi.Problem;
 import org.laurelbridge.xapi.XapiVersion;
 import org.slf4j.Logger;
@@ -33,14 +34,25 @@ public final class StatementsServlet extends HttpServlet {
     private final transient Intake intake;
     private final transient ShownStatements shown;
     private final long mostBytes;
+    private final transient Allowance allowance;
 
-    /** @param mostBytes that the body of a request may have */
-    public StatementsServlet(Senders senders, PushReader reader, Intake intake, ShownStatements shown, long mostBytes) {
+    /**
+     * @param mostBytes that the body of a request may have
+     * @param allowance how often each source may ask
+     */
+    public StatementsServlet(
+            Senders senders,
+            PushReader reader,
+            Intake intake,
+            ShownStatements shown,
+            long mostBytes,
+            Allowance allowance) {
         this.senders = senders;
         this.reader = reader;
         this.intake = intake;
         this.shown = shown;
         this.mostBytes = mostBytes;
+        this.allowance = allowance;
     }
 
     @Override
@@ -52,6 +64,7 @@ public final class StatementsServlet extends HttpServlet {
         try {
             XapiRequest request = XapiRequest.of(plain, mostBytes);
             Sender sender = sender(request).orElseThrow(XapiRefusal::unknownSender);
+            allowance.demand(sender.source(), 1);
             XapiVersion version = version(request, sender);
             if (version != null) {
                 response.setHeader(XapiRequest.VERSION, version.header());

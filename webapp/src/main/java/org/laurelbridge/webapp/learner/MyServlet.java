@@ -54,7 +54,8 @@ public final class MyServlet extends HttpServlet {
         pages.show(response, "my/badges.jte", new MyBadgesPage(MyFrame.of(request, sessions), badges));
     }
 
-    private MyBadgesPage.Held held(Award award) {
+    /** As it is shown to its learner. */
+    public MyBadgesPage.Held held(Award award) {
         int version = award.badgeVersion();
         String title =
                 rules.current().find(award.badge(), version).map(Badge::title).orElse(award.badge());

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.laurelbridge.bridge.account.Account;
-import org.laurelbridge.bridge.lti.launch.Admission;
 import org.laurelbridge.bridge.lti.launch.Launching;
 import org.laurelbridge.bridge.lti.launch.Launching.Ended;
 import org.laurelbridge.bridge.lti.launch.Launching.Paused;
@@ -14,7 +12,6 @@ import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.OwnCookie;
-import org.laurelbridge.webapp.session.Sessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,15 +21,13 @@ public final class LaunchServlet extends HttpServlet {
     private static final String HELD = "held";
 
     private final transient Launching launching;
-    private final transient Admission admission;
-    private final transient Sessions sessions;
+    private final transient Arrivals arrivals;
     private final boolean isSecure;
     private final transient Pages pages;
 
-    public LaunchServlet(Launching launching, Admission admission, Sessions sessions, boolean isSecure, Pages pages) {
+    public LaunchServlet(Launching launching, Arrivals arrivals, boolean isSecure, Pages pages) {
         this.launching = launching;
-        this.admission = admission;
-        this.sessions = sessions;
+        this.arrivals = arrivals;
         this.isSecure = isSecure;
         this.pages = pages;
     }
@@ -64,14 +59,7 @@ public final class LaunchServlet extends HttpServlet {
             refuse(response, RefusedPage.ofFaults(refused.faults()));
             return;
         }
-        Ended.Welcome welcome = (Ended.Welcome) ended;
-        Account account = admission.admit(welcome.platform(), welcome.launch());
-        if (account.isDisabled()) {
-            refuse(response, RefusedPage.of("Your account here is closed. Ask an administrator of Laurel."));
-            return;
-        }
-        sessions.signIn(account, request, response);
-        response.sendRedirect(welcome.launch().target().toString(), HttpServletResponse.SC_SEE_OTHER);
+        arrivals.receive(request, response, (Ended.Welcome) ended);
     }
 
     /** The browser brings nothing of what it was given: perhaps it keeps it at the platform, perhaps it keeps nothing in a frame. */

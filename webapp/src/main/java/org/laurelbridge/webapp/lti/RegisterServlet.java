@@ -48,15 +48,19 @@ public final class RegisterServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        Invitation invitation = invitations
-                .find(parameter(request, "invitation"), clock.instant())
-                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        URI configuration = configuration(request);
+        RegistrationFrame.allow(response, configuration);
+        Optional<Invitation> invitation = invitations.find(parameter(request, "invitation"), clock.instant());
+        if (invitation.isEmpty()) {
+            notInvited(response);
+            return;
+        }
         pages.show(
                 response,
                 "lti/register.jte",
                 new RegisterPage(
-                        invitation.name(),
-                        configuration(request),
+                        invitation.get().name(),
+                        configuration,
                         parameter(request, "invitation"),
                         token(request).orElse("")));
     }
@@ -65,9 +69,13 @@ public final class RegisterServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         URI configuration = configuration(request);
-        Invitation invitation = invitations
-                .take(parameter(request, "invitation"), clock.instant())
-                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        RegistrationFrame.allow(response, configuration);
+        Optional<Invitation> taken = invitations.take(parameter(request, "invitation"), clock.instant());
+        if (taken.isEmpty()) {
+            notInvited(response);
+            return;
+        }
+        Invitation invitation = taken.get();
         Outcome outcome = registering.register(invitation, configuration, token(request));
         if (outcome instanceof Outcome.Refused refused) {
             refuse(response, refused.problems());
@@ -88,6 +96,14 @@ public final class RegisterServlet extends HttpServlet {
         pages.show(response, "lti/registered.jte", registered.platform());
     }
 
+    private void notInvited(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        pages.show(
+                response,
+                "lti/not-registered.jte",
+                RefusedPage.of("An invitation is good once and for a day: this one was used, is older, or was never given."));
+    }
+
     private void refuse(HttpServletResponse response, List<Problem> problems) throws IOException {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         pages.show(response, "lti/not-registered.jte", RefusedPage.ofProblems(problems));
@@ -97,7 +113,8 @@ public final class RegisterServlet extends HttpServlet {
         String given = parameter(request, "openid_configuration");
         try {
             URI uri = new URI(given);
-            if (uri.getHost() != null) {
+            boolean isWeb = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            if (isWeb && uri.getHost() != null && uri.getRawUserInfo() == null) {
                 return uri;
             }
         } catch (URISyntaxException e) {

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.laurelbridge.bridge.grant.Client;
 import org.laurelbridge.bridge.grant.Clients;
 import org.laurelbridge.webapp.oauth.Registration.Read;
+import org.laurelbridge.webapp.server.Origin;
 
 /**
  * {@code /oauth/register}: an application makes itself known (RFC 7591 §3; Open Badges 3.0 §7.1.1, Open Badges 2.1 § Registration).
@@ -57,7 +58,7 @@ public final class RegisterServlet extends HttpServlet {
                     ? RegistrationError.INVALID_REDIRECT_URI
                     : RegistrationError.INVALID_CLIENT_METADATA;
             refuse(error.setDescription(ascii(String.join("; ", bad.problems()))), response);
-        } else if (!clients.count(request.getRemoteAddr(), clock.instant())) {
+        } else if (!clients.count(Origin.of(request), clock.instant())) {
             response.setHeader("Retry-After", "3600");
             refuse(
                     new ErrorObject("temporarily_unavailable", "Too many registrations from this address.", 429),

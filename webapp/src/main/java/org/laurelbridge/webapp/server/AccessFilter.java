@@ -18,10 +18,12 @@ final class AccessFilter extends HttpFilter {
 
     private final Access access;
     private final transient Sessions sessions;
+    private final transient RequestLimits limits;
 
-    AccessFilter(Access access, Sessions sessions) {
+    AccessFilter(Access access, Sessions sessions, RequestLimits limits) {
         this.access = access;
         this.sessions = sessions;
+        this.limits = limits;
     }
 
     @Override
@@ -46,6 +48,7 @@ final class AccessFilter extends HttpFilter {
             response.sendRedirect(ReturnPath.signIn(request));
             return false;
         }
+        limits.countPerson(visitor.get().account());
         boolean isReading = READING.contains(request.getMethod());
         if (!access.admits(visitor.get(), isReading)) {
             throw new RequestFailure(access.refusal());

@@ -3,6 +3,7 @@ package org.laurelbridge.webapp.server;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +16,13 @@ import org.laurelbridge.bridge.config.Network;
 /**
  * Whom a proxy sends a request for: {@code X-Forwarded-For} or {@code Forwarded} (RFC 7239) of a proxy that the operator named, of
  * nobody else. Each proxy adds to the end what it saw itself and passes on what it was told, so the last address that is no proxy's
- * counts: what stands before it a stranger may have made up (Jetty's own customizer takes the first). Nothing but the address is
- * taken; the public address says whether Laurel is known by https.
+ * counts: what stands before it a stranger may have made up (Jetty's own customizer takes the first). Of the rest it is taken
+ * whether they asked the proxy by https; the public address says under which name.
  */
 final class Forwarded implements HttpConfiguration.Customizer {
+
+    /** The attribute of a request that a named proxy sends on. */
+    static final String BY_PROXY = Forwarded.class.getName();
 
     private final List<Network> proxies;
 
@@ -32,7 +36,23 @@ final class Forwarded implements HttpConfiguration.Customizer {
         if (!(peer instanceof InetSocketAddress socket) || !isProxy(socket.getAddress())) {
             return request;
         }
-        return new From(request, new InetSocketAddress(sender(socket.getAddress(), request.getHeaders()), 0));
+        request.setAttribute(BY_PROXY, true);
+        HttpFields headers = request.getHeaders();
+        return new From(request, new InetSocketAddress(sender(socket.getAddress(), headers), 0), isByHttps(headers));
+    }
+
+    // the nearest proxy adds its word to the end; of two headers that differ none is believed
+    private static boolean isByHttps(HttpFields headers) {
+        List<String> told = new ArrayList<>();
+        List<String> plain = values(headers, "X-Forwarded-Proto");
+        if (!plain.isEmpty()) {
+            told.add(plain.get(plain.size() - 1));
+        }
+        List<String> standard = values(headers, "Forwarded");
+        if (!standard.isEmpty()) {
+            told.add(part(standard.get(standard.size() - 1), "proto="));
+        }
+        return !told.isEmpty() && told.stream().allMatch("https"::equalsIgnoreCase);
     }
 
     // a proxy writes one of the two headers and may pass on a stranger's other one
@@ -72,10 +92,14 @@ final class Forwarded implements HttpConfiguration.Customizer {
 
     /** The node that an element of {@code Forwarded} is for; "" where it does not say. */
     private static String whom(String element) {
+        return part(element, "for=");
+    }
+
+    private static String part(String element, String name) {
         return Arrays.stream(element.split(";", -1))
                 .map(String::strip)
-                .filter(pair -> pair.toLowerCase(Locale.ROOT).startsWith("for="))
-                .map(pair -> pair.substring("for=".length()).replace("\"", ""))
+                .filter(pair -> pair.toLowerCase(Locale.ROOT).startsWith(name))
+                .map(pair -> pair.substring(name.length()).replace("\"", ""))
                 .findFirst()
                 .orElse("");
     }
@@ -91,9 +115,11 @@ final class Forwarded implements HttpConfiguration.Customizer {
 
     private static final class From extends Request.Wrapper {
         private final ConnectionMetaData connection;
+        private final boolean isByHttps;
 
-        From(Request request, InetSocketAddress sender) {
+        From(Request request, InetSocketAddress sender, boolean isByHttps) {
             super(request);
+            this.isByHttps = isByHttps;
             this.connection = new ConnectionMetaData.Wrapper(request.getConnectionMetaData()) {
                 @Override
                 public SocketAddress getRemoteSocketAddress() {
@@ -105,6 +131,11 @@ final class Forwarded implements HttpConfiguration.Customizer {
         @Override
         public ConnectionMetaData getConnectionMetaData() {
             return connection;
+        }
+
+        @Override
+        public boolean isSecure() {
+            return isByHttps || super.isSecure();
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,9 +40,12 @@ final class Guards extends HttpFilter {
     private static final List<String> FRAMED = List.of("/lti/", "/my/", "/teach/");
 
     private final transient Framing framing;
+    private final long strictSeconds;
 
-    Guards(Framing framing) {
+    /** @param strictTransport how long browsers shall ask by https alone (RFC 6797 §6.1.1); zero to say nothing */
+    Guards(Framing framing, Duration strictTransport) {
         this.framing = framing;
+        this.strictSeconds = strictTransport.toSeconds();
     }
 
     /** The headers of an answer at a path; null when the path could not be read. */
@@ -56,6 +60,10 @@ final class Guards extends HttpFilter {
         headers(path).forEach(response::setHeader);
         if (FRAMED.stream().anyMatch((path + "/")::startsWith)) {
             response.setHeader(POLICY, response.getHeader(POLICY).replace(NOWHERE, framing.ancestors()));
+        }
+        // over http nobody believes it (RFC 6797 §7.2)
+        if (strictSeconds > 0 && request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=" + strictSeconds);
         }
         chain.doFilter(request, response);
     }

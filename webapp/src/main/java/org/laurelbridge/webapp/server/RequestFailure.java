@@ -39,6 +39,11 @@ public final class RequestFailure extends RuntimeException {
         return new RequestFailure(Reason.TOO_MANY, List.of(), List.of(), left);
     }
 
+    /** Too many requests: the next may come after this time. */
+    public static RequestFailure tooOften(Duration left) {
+        return new RequestFailure(Reason.TOO_OFTEN, List.of(), List.of(), left);
+    }
+
     public Reason reason() {
         return reason;
     }

@@ -5,6 +5,7 @@ import static org.laurelbridge.webapp.server.StrangersPaths.ofStrangers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.laurelbridge.bridge.config.Network;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.tls.TlsConnector;
 
 /** Jetty with our routes. Servlets are registered as instances, each behind the guard that its route declares. */
 public final class WebServer implements AutoCloseable {
@@ -32,18 +34,27 @@ public final class WebServer implements AutoCloseable {
      *
      * @param framing who may show its pages inside their own
      * @param uploadTime within which what a stranger sends must have come
+     * @param strictTransport how long browsers shall ask by https alone; zero to say nothing
+     * @param limits how often anybody may ask
      */
-    public record Terms(Framing framing, Duration uploadTime) {
-        static final Terms USUAL = of(Framing.NOBODY);
+    public record Terms(Framing framing, Duration uploadTime, Duration strictTransport, RequestLimits limits) {
+        static final Terms USUAL = new Terms(Framing.NOBODY, UPLOAD_TIME);
+
+        Terms(Framing framing, Duration uploadTime) {
+            this(framing, uploadTime, Duration.ZERO, RequestLimits.NONE);
+        }
 
         /** A minute for what strangers send. */
-        public static Terms of(Framing framing) {
-            return new Terms(framing, UPLOAD_TIME);
+        public static Terms of(Framing framing, Duration strictTransport, RequestLimits limits) {
+            return new Terms(framing, UPLOAD_TIME, strictTransport, limits);
         }
     }
 
     private final Server server;
-    private final ServerConnector connector;
+    private final HttpConfiguration http = new HttpConfiguration();
+    private final String host;
+    private final int port;
+    private ServerConnector connector;
 
     /** Nobody shows its pages inside theirs. */
     public WebServer(String host, int port, List<Route> routes, Sessions sessions, Pages pages) {
@@ -57,27 +68,33 @@ public final class WebServer implements AutoCloseable {
         // Jetty's own switch: virtual threads where the JVM has them
         threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         server = new Server(threads);
-        HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setUriCompliance(UriCompliance.DEFAULT);
-        connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(host);
-        connector.setPort(port);
-        connector.setIdleTimeout(30_000);
-        server.addConnector(connector);
+        this.host = host;
+        this.port = port;
+        connector = listen(new ServerConnector(server, new HttpConnectionFactory(http)), port);
         FailurePage failures = new FailurePage(pages);
         server.setErrorHandler(new FailureHandler(failures));
-        Handler context = context(routes, sessions, failures, terms.framing());
+        Handler context = context(routes, sessions, failures, terms);
         server.setHandler(new UploadTime(context, ofStrangers(routes), terms.uploadTime()));
         server.setStopTimeout(5_000);
     }
 
+    private ServerConnector listen(ServerConnector one, int where) {
+        one.setHost(host);
+        one.setPort(where);
+        one.setIdleTimeout(30_000);
+        server.addConnector(one);
+        return one;
+    }
+
     private static ServletContextHandler context(
-            List<Route> routes, Sessions sessions, FailurePage failures, Framing framing) {
+            List<Route> routes, Sessions sessions, FailurePage failures, Terms terms) {
         ServletContextHandler context = new ServletContextHandler("/", false, false);
         context.setErrorHandler(new FailureHandler(failures));
-        filter(context, new Guards(framing), "/*");
+        filter(context, new Guards(terms.framing(), terms.strictTransport()), "/*");
         filter(context, new FailureFilter(failures), "/*");
+        filter(context, new LimitFilter(terms.limits()), "/*");
         for (Route route : routes) {
             ServletHolder holder = new ServletHolder(route.servlet());
             if (route.mostUpload() > 0) {
@@ -89,10 +106,13 @@ public final class WebServer implements AutoCloseable {
                 if (!route.methods().isEmpty()) {
                     filter(context, new MethodFilter(route.methods()), path);
                 }
+                if (route.isDear()) {
+                    filter(context, new LimitFilter.Dear(terms.limits()), path);
+                }
                 if (route.mostUpload() > 0) {
                     filter(context, new UploadFilter(route.mostUpload()), path);
                 }
-                filter(context, new AccessFilter(route.access(), sessions), path);
+                filter(context, new AccessFilter(route.access(), sessions, terms.limits()), path);
                 context.addServlet(holder, path);
             }
         }
@@ -106,10 +126,29 @@ public final class WebServer implements AutoCloseable {
 
     /** The same, believing these proxies about whom they send a request for; before it starts. */
     public WebServer behind(List<Network> proxies) {
-        connector
-                .getConnectionFactory(HttpConnectionFactory.class)
-                .getHttpConfiguration()
-                .addCustomizer(new Forwarded(proxies));
+        http.addCustomizer(new Forwarded(proxies));
+        return this;
+    }
+
+    /**
+     * The same, speaking TLS; before it starts.
+     *
+     * @param looking how often it looks whether the files were renewed
+     */
+    public WebServer speaking(TlsConnector tls, Duration looking) {
+        server.removeConnector(connector);
+        connector = listen(tls.on(server, http), port);
+        server.addBean(new Rounds(tls::renew, looking));
+        return this;
+    }
+
+    /** The same, leading whoever asks by http at a second port to the public address; before it starts. */
+    public WebServer leadingToHttps(int plainPort, URI publicUrl) {
+        server.setHandler(new RedirectToHttps(server.getHandler(), publicUrl));
+        HttpConfiguration plain = new HttpConfiguration();
+        plain.setSendServerVersion(false);
+        listen(new ServerConnector(server, new HttpConnectionFactory(plain)), plainPort)
+                .setName(RedirectToHttps.CONNECTOR);
         return this;
     }
 

@@ -6,6 +6,10 @@ import static org.laurelbridge.webapp.server.Access.SIGNED_IN;
 import java.util.List;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Lti;
+import org.laurelbridge.webapp.lti.Arrivals;
+import org.laurelbridge.webapp.lti.ChooseServlet;
+import org.laurelbridge.webapp.lti.DeepLinkingDesk;
+import org.laurelbridge.webapp.lti.Landing;
 import org.laurelbridge.webapp.lti.LaunchServlet;
 import org.laurelbridge.webapp.lti.LoginServlet;
 import org.laurelbridge.webapp.lti.OpenServlet;
@@ -19,22 +23,29 @@ record LtiRoutes(Bridge bridge, Sessions sessions, Pages pages) {
 
     List<Route> list() {
         Lti lti = bridge.lti();
+        DeepLinkingDesk desk = new DeepLinkingDesk(
+                lti, bridge.rules(), bridge.achievements(), bridge.issuer().addresses(), bridge.clock());
+        Arrivals arrivals = new Arrivals(
+                lti.arriving(),
+                desk,
+                new Landing(bridge.rules(), bridge.issuer().addresses()),
+                sessions,
+                pages);
         boolean isSecure = "https".equals(bridge.config().publicUrl().getScheme());
         return List.of(
                 Route.of(PUBLIC, new JwksServlet(bridge.toolKey()), "/lti/jwks"),
                 Route.of(PUBLIC, new LoginServlet(lti.launching(), isSecure, pages), "/lti/login")
                         .taking("GET", "POST"),
-                Route.of(
-                                PUBLIC,
-                                new LaunchServlet(lti.launching(), lti.admission(), sessions, isSecure, pages),
-                                "/lti/launch")
-                        .taking("POST"),
+                Route.of(PUBLIC, new LaunchServlet(lti.launching(), arrivals, isSecure, pages), "/lti/launch")
+                        .taking("POST").dear(),
+                Route.of(PUBLIC, new ChooseServlet(desk, pages), "/lti/choose").taking("POST"),
                 Route.of(
                                 PUBLIC,
                                 new RegisterServlet(
                                         lti.invitations(), lti.registering(), lti.platforms(), pages, bridge.clock()),
                                 "/lti/register")
-                        .taking("GET", "POST"),
+                        .taking("GET", "POST")
+                        .dear(),
                 Route.of(SIGNED_IN, new OpenServlet(sessions, pages), "/lti/open"));
     }
 }

@@ -9,6 +9,7 @@ import org.laurelbridge.webapp.admin.SharingServlet;
 import org.laurelbridge.webapp.learner.BackpackDesk;
 import org.laurelbridge.webapp.learner.BackpackServlet;
 import org.laurelbridge.webapp.learner.BackpacksServlet;
+import org.laurelbridge.webapp.learner.MyBadgeServlet;
 import org.laurelbridge.webapp.learner.MyServlet;
 import org.laurelbridge.webapp.learner.MySharing;
 import org.laurelbridge.webapp.oauth.AppsServlet;
@@ -38,6 +39,16 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 bridge.clock());
         return List.of(
                 Route.of(LEARNER, badges, "/my"),
+                Route.of(
+                        LEARNER,
+                        new MyBadgeServlet(
+                                bridge.explanations(),
+                                bridge.achievements(),
+                                bridge.issuer(),
+                                badges::held,
+                                sessions,
+                                pages),
+                        "/my/badges/*"),
                 Route.of(LEARNER, sharing, "/my/awards/*").taking("GET", "POST"),
                 Route.of(LEARNER, new BackpacksServlet(desk, sessions, pages), "/my/backpacks", "/my/backpacks/back")
                         .taking("GET", "POST"),

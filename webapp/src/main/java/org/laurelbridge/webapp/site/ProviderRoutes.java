@@ -53,7 +53,8 @@ record ProviderRoutes(Bridge bridge, VerifyDesk desk, Sessions sessions, Pages p
                         "/.well-known/oauth-authorization-server",
                         "/.well-known/oauth-authorization-server/*"),
                 Route.of(PUBLIC, new RegisterServlet(stores.clients(), clock), "/oauth/register")
-                        .taking("POST", "OPTIONS"),
+                        .taking("POST", "OPTIONS")
+                        .dear(),
                 Route.of(
                                 SIGNED_IN,
                                 new AuthorizeServlet(

@@ -97,10 +97,12 @@ final class PublicRoutes {
         return List.of(
                 Route.of(PUBLIC, new VerifyServlet(desk, issuer.addresses(), pages, bridge.clock()), "/verify")
                         .taking("GET", "POST")
-                        .uploading(VerifyServlet.MOST_UPLOAD),
+                        .uploading(VerifyServlet.MOST_UPLOAD)
+                        .dear(),
                 Route.of(PUBLIC, new VerifyManyServlet(desk, pages), "/verify/many")
                         .taking("GET", "POST")
-                        .uploading(MOST_LINKS));
+                        .uploading(MOST_LINKS)
+                        .dear());
     }
 
     private List<Route> rest() {

@@ -20,6 +20,7 @@ import org.laurelbridge.webapp.endpoint.StatementsServlet;
 import org.laurelbridge.webapp.endpoint.api.ApiRoutes;
 import org.laurelbridge.webapp.endpoint.api.EndorsementsApi;
 import org.laurelbridge.webapp.endpoint.api.MetricsServlet;
+import org.laurelbridge.webapp.server.Allowance;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
@@ -49,6 +50,7 @@ final class Routes {
         routes.addAll(new PublicRoutes(bridge, desk, sessions, pages).list());
         routes.addAll(new AdminRoutes(bridge, sessions, pages).list());
         routes.addAll(new AdminBadgeRoutes(bridge, sessions, pages).list());
+        routes.addAll(new EntranceRoutes(bridge, sessions, pages).list());
         routes.addAll(new MyRoutes(bridge, sessions, pages).list());
         routes.addAll(new LtiRoutes(bridge, sessions, pages).list());
         routes.addAll(new ProviderRoutes(bridge, desk, sessions, pages).list());
@@ -72,7 +74,8 @@ final class Routes {
                 reader,
                 bridge.intake(),
                 shown,
-                config.http().mostBytes());
+                config.http().mostBytes(),
+                new Allowance(config.http().guarding().requests().ofSource()));
         return List.of(
                 Route.of(OWN_CREDENTIALS, statements, "/xapi/statements").taking(),
                 Route.of(PUBLIC, new AboutServlet(), "/xapi/about").taking());

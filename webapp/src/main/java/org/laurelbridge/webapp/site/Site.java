@@ -2,21 +2,29 @@ package org.laurelbridge.webapp.site;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.webapp.lti.PlatformFraming;
 import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.RequestLimits;
 import org.laurelbridge.webapp.server.WebServer;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.tls.TlsConnector;
+import org.laurelbridge.webapp.tls.TlsFiles;
 
 /** The web server of a bridge, running. */
 public final class Site implements AutoCloseable {
+    private static final Duration LOOKING = Duration.ofSeconds(5);
+
     private final WebServer server;
     private final String host;
+    private final boolean speaksTls;
 
-    private Site(WebServer server, String host) {
+    private Site(WebServer server, String host, boolean speaksTls) {
         this.server = server;
         this.host = host;
+        this.speaksTls = speaksTls;
     }
 
     /** Starts answering. */
@@ -25,15 +33,37 @@ public final class Site implements AutoCloseable {
         Sessions sessions = sessions(bridge);
         Pages pages = new Pages();
         LaurelConfig.Http http = config.http();
+        LaurelConfig.Guarding guarding = http.guarding();
+        Duration strict = isHttps(config) ? guarding.strictTransport() : Duration.ZERO;
         WebServer server = new WebServer(
-                http.host(),
-                http.port(),
-                new Routes(bridge, sessions, pages).list(),
-                sessions,
-                pages,
-                WebServer.Terms.of(new PlatformFraming(bridge.lti().platforms())));
-        server.behind(http.proxies()).start();
-        return new Site(server, http.host());
+                        http.host(),
+                        http.port(),
+                        new Routes(bridge, sessions, pages).list(),
+                        sessions,
+                        pages,
+                        WebServer.Terms.of(
+                                new PlatformFraming(bridge.lti().platforms()),
+                                strict,
+                                new RequestLimits(guarding.requests())))
+                .behind(http.proxies());
+        LaurelConfig.Tls tls = guarding.tls();
+        if (tls != null) {
+            speak(server, tls, bridge);
+        }
+        server.start();
+        return new Site(server, http.host(), tls != null);
+    }
+
+    private static void speak(WebServer server, LaurelConfig.Tls tls, Bridge bridge) {
+        TlsFiles files = new TlsFiles(tls.certificate(), tls.key(), tls.password());
+        server.speaking(new TlsConnector(files, bridge.clock()), LOOKING);
+        if (tls.redirectPort() > 0) {
+            server.leadingToHttps(tls.redirectPort(), bridge.config().publicUrl());
+        }
+    }
+
+    private static boolean isHttps(LaurelConfig config) {
+        return "https".equals(config.publicUrl().getScheme());
     }
 
     /** Who is signed in to a bridge. */
@@ -42,7 +72,7 @@ public final class Site implements AutoCloseable {
         Sessions.Terms terms = new Sessions.Terms(
                 config.sessions().idle(),
                 config.sessions().absolute(),
-                "https".equals(config.publicUrl().getScheme()));
+                isHttps(config));
         return new Sessions(
                 bridge.stores().sessions(),
                 bridge.stores().accounts(),
@@ -61,7 +91,7 @@ public final class Site implements AutoCloseable {
     /** Where it listens. */
     public URI address() {
         String shown = host.equals("0.0.0.0") || host.isEmpty() ? "127.0.0.1" : host;
-        return URI.create("http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + server.port());
+        return URI.create((speaksTls ? "https://" : "http://") + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + server.port());
     }
 
     @Override

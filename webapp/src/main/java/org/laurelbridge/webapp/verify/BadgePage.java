@@ -31,7 +31,7 @@ public record BadgePage(
     public record Alignment(
             String framework, String code, @Nullable String link) {}
 
-    static BadgePage of(Achievement achievement, IssuerIdentity issuer, int newestVersion) {
+    public static BadgePage of(Achievement achievement, IssuerIdentity issuer, int newestVersion) {
         Addresses addresses = issuer.addresses();
         String newest = newestVersion > achievement.version()
                 ? addresses.badge(achievement.badge(), newestVersion).getRawPath()

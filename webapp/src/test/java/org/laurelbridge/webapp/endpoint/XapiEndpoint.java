@@ -25,6 +25,7 @@ import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.mapping.VoidReach;
 import org.laurelbridge.webapp.server.Access;
+import org.laurelbridge.webapp.server.Allowance;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.server.WebServer;
@@ -63,7 +64,8 @@ final class XapiEndpoint implements AutoCloseable {
                 store, InstantSource.system(), URI.create("https://laurel.example/base/"), List.of("lms"), json);
         PushReader reader = new PushReader(json, new NamelessId(UUID::randomUUID), MOST_STATEMENTS);
         StatementsServlet statements =
-                new StatementsServlet(senders, reader, intake == null ? recorder : intake, shown, MOST_BYTES);
+                new StatementsServlet(
+                        senders, reader, intake == null ? recorder : intake, shown, MOST_BYTES, new Allowance(0));
         server = new WebServer(
                 "127.0.0.1",
                 0,

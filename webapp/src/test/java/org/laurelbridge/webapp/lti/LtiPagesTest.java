@@ -176,6 +176,32 @@ class LtiPagesTest {
     }
 
     @Test
+    void register_standsInThePageOfThePlatformThatIsToCome_andInNobodyElses() {
+        Map<String, String> invited = invited();
+        String path = "/lti/register?" + query(invited);
+        assertThat(policy(path)).endsWith("frame-ancestors 'self' " + platform.address());
+        HttpResponse<String> registered = post("/lti/register", invited);
+        assertThat(registered.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'self'", "frame-ancestors 'self' " + platform.address());
+        HttpResponse<String> again = get(path);
+        assertThat(again.body()).contains("good once").doesNotContain("<form");
+        assertThat(policy(path)).contains("frame-ancestors 'self' " + platform.address());
+    }
+
+    @Test
+    void register_configurationThatIsNoPlainAddress_isRefusedAndChangesNoHeader() {
+        for (String address : new String[] {
+            "http://x;script-src%20*@127.0.0.1/", "javascript://127.0.0.1/%0aalert(1)", "http://a b/", "//127.0.0.1/"
+        }) {
+            Map<String, String> invited = invited();
+            invited.put("openid_configuration", address);
+            String path = "/lti/register?" + query(invited);
+            assertThat(get(path).statusCode()).as(address).isEqualTo(400);
+            assertThat(policy(path)).endsWith("frame-ancestors 'none'");
+        }
+    }
+
+    @Test
     void register_refusedByThePlatform_saysWhereAndWhy() {
         Map<String, String> invited = invited();
         invited.put("registration_token", "<script>");

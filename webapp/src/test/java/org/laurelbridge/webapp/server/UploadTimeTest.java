@@ -38,7 +38,7 @@ class UploadTimeTest {
     @ParameterizedTest
     @CsvSource({"PT1M, 200, 5", "PT-1S, 400, broke off"})
     void upload_ofAStrangerThatTakesTooLong_isBrokenOff(Duration longest, int status, String said) {
-        Route route = new Route(new Uploads(), Access.PUBLIC, List.of("POST"), List.of("/upload"), 1_000);
+        Route route = new Route(new Uploads(), Access.PUBLIC, List.of("POST"), List.of("/upload"), 1_000, false);
         try (Site site = new Site((sessions, pages) -> {
             assertAnswer(server(route, sessions, pages, longest), "multipart/form-data; boundary=b", status, said);
             return List.of();

@@ -73,7 +73,7 @@ class EveryRoleTest {
     /** The same guards, with nothing behind them that could have an opinion of its own. */
     private List<Route> emptied(Sessions sessions, Pages pages) {
         return routes.stream()
-                .map(route -> new Route(new In(), route.access(), List.of("GET", "POST"), route.paths(), 0))
+                .map(route -> new Route(new In(), route.access(), List.of("GET", "POST"), route.paths(), 0, false))
                 .toList();
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.award.plan.Forecast.Page;
 import org.laurelbridge.bridge.award.plan.Plan.State;
 import org.laurelbridge.bridge.map.FactLog;
@@ -23,12 +25,13 @@ import org.laurelbridge.xapi.Problem;
  * Foresees what other rules would do, and lets nothing touch awards without a person's consent (S9). Documents come into force at
  * once when no award is touched: the first ones, new badges, and changes without a gain, a loss or a move.
  */
-public final class Planner {
+public final class Planner implements Recorded<Planner> {
     private final RuleBook rules;
     private final Plans plans;
     private final InstantSource clock;
     private final Deriving deriving;
     private final Forecaster forecaster;
+    private final Doer doer;
 
     public Planner(RuleBook rules, Plans plans, Evidence evidence, FactLog facts, InstantSource clock) {
         this.rules = rules;
@@ -36,6 +39,21 @@ public final class Planner {
         this.clock = clock;
         this.deriving = new Deriving(plans, facts);
         this.forecaster = new Forecaster(evidence);
+        this.doer = Doer.LAUREL;
+    }
+
+    private Planner(Planner like, Doer doer) {
+        this.rules = like.rules;
+        this.plans = like.plans.by(doer);
+        this.clock = like.clock;
+        this.deriving = like.deriving;
+        this.forecaster = like.forecaster;
+        this.doer = doer;
+    }
+
+    @Override
+    public Planner by(Doer by) {
+        return new Planner(this, by);
     }
 
     /** A dry run: what would change, for each badge that anything changes for. */
@@ -156,7 +174,7 @@ public final class Planner {
     }
 
     private Applied put(Against against, List<RuleText> texts) {
-        RuleBook.Outcome outcome = rules.apply(against, texts).orElseThrow(Overtaken::new);
+        RuleBook.Outcome outcome = rules.apply(against, texts, doer).orElseThrow(Overtaken::new);
         if (outcome instanceof Refused refused) {
             throw new NotRight(refused.problems());
         }

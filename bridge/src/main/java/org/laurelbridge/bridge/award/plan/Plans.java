@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.award.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.award.plan.Plan.State;
 import org.laurelbridge.bridge.map.FactLog.Derived;
 import org.laurelbridge.bridge.map.FactLog.ToMap;
@@ -10,7 +11,7 @@ import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.mapping.Mapping;
 
 /** Plans, what each would do, and facts derived beside the live ones while one is made. */
-public interface Plans {
+public interface Plans extends Recorded<Plans> {
 
     /**
      * Begins a plan, or goes on with one of the same documents against the same turn that was not finished. What was not finished

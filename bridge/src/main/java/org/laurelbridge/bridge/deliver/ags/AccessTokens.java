@@ -2,7 +2,6 @@ package org.laurelbridge.bridge.deliver.ags;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +14,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.laurelbridge.bridge.deliver.Attempt;
+import org.laurelbridge.bridge.deliver.wire.Call;
 import org.laurelbridge.bridge.deliver.wire.Json;
 import org.laurelbridge.bridge.deliver.wire.Reply;
+import org.laurelbridge.bridge.deliver.wire.Sender;
 import org.laurelbridge.bridge.deliver.wire.Stopped;
-import org.laurelbridge.bridge.deliver.wire.Wire;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,14 +37,14 @@ final class AccessTokens {
 
     private final AgsSettings settings;
     private final ToolKey key;
-    private final Wire wire;
+    private final Sender sender;
     private final InstantSource clock;
     private final Map<String, Token> held = new HashMap<>();
 
-    AccessTokens(AgsSettings settings, ToolKey key, Wire wire, InstantSource clock) {
+    AccessTokens(AgsSettings settings, ToolKey key, Sender sender, InstantSource clock) {
         this.settings = settings;
         this.key = key;
-        this.wire = wire;
+        this.sender = sender;
         this.clock = clock;
     }
 
@@ -68,11 +68,9 @@ final class AccessTokens {
     }
 
     private Token fetch(String scopes) {
-        Reply reply = wire.send(wire.to(settings.tokenEndpoint())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(form(scopes)))
-                .build());
+        Map<String, String> headers =
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json");
+        Reply reply = sender.send(new Call("POST", settings.tokenEndpoint(), headers, form(scopes)));
         if (reply.status() == 404) {
             // Moodle's answer when it could not fetch our keys: that may well pass
             throw new Stopped(new Attempt.Later(

@@ -25,6 +25,7 @@ public final class AgsGradebook implements Target {
     private static final Duration LONGEST_TRY = Duration.ofMinutes(3);
 
     private final AgsSettings settings;
+    private final CoursePlaces places;
     private final LmsUsers users;
     private final Columns columns;
     private final Scores scores;
@@ -33,9 +34,10 @@ public final class AgsGradebook implements Target {
     /** @param users finds the platform's user ids */
     public AgsGradebook(Platform platform, LmsUsers users, LineItems lineItems) {
         this.settings = platform.settings();
+        this.places = platform.places();
         this.users = users;
         this.clock = platform.clock();
-        this.columns = new Columns(settings, platform.services(), lineItems, clock);
+        this.columns = new Columns(platform, lineItems);
         this.scores = new Scores(platform.services());
     }
 
@@ -114,7 +116,7 @@ public final class AgsGradebook implements Target {
     }
 
     private void requireCourse(Delivery delivery) {
-        if (delivery.course().isEmpty() && settings.needsCourse()) {
+        if (delivery.course().isEmpty() && places.needsCourse()) {
             throw new Stopped(new Attempt.Refused("no course is known for the grade: the statements that earned it name"
                     + " none, or the badge's deliver gives none"));
         }

@@ -30,7 +30,8 @@ public record AgsSettings(
         URI tokenEndpoint,
         String audience,
         String lineItems,
-        String memberships) {
+        String memberships)
+        implements CoursePlaces {
 
     /** Where Moodle keeps a course's line items. */
     public static final String MOODLE_LINE_ITEMS =
@@ -72,23 +73,33 @@ public record AgsSettings(
                 MOODLE_MEMBERSHIPS);
     }
 
-    /** Whether the line items are looked for by course. */
-    boolean needsCourse() {
+    @Override
+    public boolean needsCourse() {
         return lineItems.contains(WHOLE_ADDRESS);
     }
 
-    /** The line items of a course; empty when the course is not one of this platform. */
-    Optional<URI> lineItemsOf(String course) {
+    @Override
+    public Optional<URI> lineItemsOf(String course) {
         return filled(lineItems, course);
     }
 
-    /** The members of a course; empty when the course is not one of this platform. */
-    Optional<URI> membershipsOf(String course) {
+    @Override
+    public Optional<URI> membershipsOf(String course) {
         return filled(memberships, course);
     }
 
-    /** Whether a token may be sent there: an address that an answer gave is believed on the platform's own servers alone. */
-    boolean isOurs(URI address) {
+    /** An address that an answer gave is believed on the platform's own servers alone. */
+    @Override
+    public boolean isOurs(String course, URI address) {
+        return isOurs(address);
+    }
+
+    @Override
+    public String unknown(String course) {
+        return "the course \"" + course + "\" is not one of " + root + ": see the badge's deliver";
+    }
+
+    private boolean isOurs(URI address) {
         return isSameOrigin(address, root) || isSameOrigin(address, tokenEndpoint);
     }
 
@@ -102,7 +113,7 @@ public record AgsSettings(
     }
 
     /** An address that somebody else wrote, if it is one. */
-    static Optional<URI> parsed(String address) {
+    public static Optional<URI> parsed(String address) {
         try {
             URI uri = new URI(address);
             return uri.getHost() == null ? Optional.empty() : Optional.of(uri);

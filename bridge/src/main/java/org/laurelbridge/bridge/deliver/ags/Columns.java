@@ -30,20 +30,25 @@ final class Columns {
     private static final int MOST_PAGES = 50;
 
     private final AgsSettings settings;
+    private final CoursePlaces places;
     private final Services services;
     private final LineItems remembered;
     private final InstantSource clock;
 
-    Columns(AgsSettings settings, Services services, LineItems remembered, InstantSource clock) {
-        this.settings = settings;
-        this.services = services;
+    Columns(Platform platform, LineItems remembered) {
+        this.settings = platform.settings();
+        this.places = platform.places();
+        this.services = platform.services();
         this.remembered = remembered;
-        this.clock = clock;
+        this.clock = platform.clock();
     }
 
     /** The remembered column. */
     Optional<URI> find(Delivery delivery) {
-        return remembered.find(key(delivery)).flatMap(AgsSettings::parsed).filter(settings::isOurs);
+        return remembered
+                .find(key(delivery))
+                .flatMap(AgsSettings::parsed)
+                .filter(address -> places.isOurs(delivery.course(), address));
     }
 
     /**
@@ -61,9 +66,8 @@ final class Columns {
     }
 
     private URI findOrMake(Delivery delivery) {
-        URI all = settings.lineItemsOf(delivery.course())
-                .orElseThrow(() -> new Stopped(new Attempt.Refused("the course \"" + delivery.course()
-                        + "\" is not one of " + settings.root() + ": see the badge's deliver")));
+        URI all = places.lineItemsOf(delivery.course())
+                .orElseThrow(() -> new Stopped(new Attempt.Refused(places.unknown(delivery.course()))));
         LineItems.Key key = key(delivery);
         // still remembered, but not found: the platform has moved since to another address
         remembered.find(key).ifPresent(old -> remembered.forget(key, old));
@@ -94,7 +98,7 @@ final class Columns {
             JsonNode items = Json.read("line items", body);
             for (JsonNode item : items) {
                 if (Json.text(item.path("resourceId")).equals(key.badge())) {
-                    return Optional.of(addressOf(item));
+                    return Optional.of(addressOf(key.course(), item));
                 }
             }
             if (items.size() < PAGE) {
@@ -107,7 +111,7 @@ final class Columns {
     private URI make(URI all, Delivery delivery) {
         Reply reply = services.post(all, ONE, body(delivery));
         if (reply instanceof Reply.Answered answered && answered.isGood()) {
-            return addressOf(Json.read("line item", answered.body()));
+            return addressOf(delivery.course(), Json.read("line item", answered.body()));
         }
         Attempt attempt = reply.asWrite("making the line item");
         if (attempt instanceof Attempt.Unknown unknown) {
@@ -119,9 +123,9 @@ final class Columns {
     }
 
     /** Only an address that the platform gave is ever posted to: on Moodle 4.5 a made-up one wrote into another activity. */
-    private URI addressOf(JsonNode item) {
+    private URI addressOf(String course, JsonNode item) {
         return AgsSettings.parsed(Json.text(item.path("id")))
-                .filter(settings::isOurs)
+                .filter(address -> places.isOurs(course, address))
                 .orElseThrow(() -> new Stopped(
                         new Attempt.Refused("line item: its address is not on the servers of " + settings.root())));
     }

@@ -25,12 +25,14 @@ public final class RosterUsers implements LmsUsers {
     private static final Duration BELIEVED = Duration.ofMinutes(1);
 
     private final AgsSettings settings;
+    private final CoursePlaces places;
     private final Memberships memberships;
     private final InstantSource clock;
     private final AtomicReference<@Nullable Roster> last = new AtomicReference<>();
 
     public RosterUsers(Platform platform) {
         this.settings = platform.settings();
+        this.places = platform.places();
         this.memberships = new Memberships(platform);
         this.clock = platform.clock();
     }
@@ -88,7 +90,7 @@ public final class RosterUsers implements LmsUsers {
     }
 
     private List<CourseMembers.User> read(String course) {
-        return settings.membershipsOf(course).map(memberships::list).orElse(List.of());
+        return places.membershipsOf(course).map(memberships::list).orElse(List.of());
     }
 
     private record Roster(String course, Instant until, List<CourseMembers.User> members) {}

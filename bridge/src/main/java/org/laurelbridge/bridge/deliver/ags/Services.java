@@ -1,9 +1,10 @@
 package org.laurelbridge.bridge.deliver.ags;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
+import java.util.Map;
+import org.laurelbridge.bridge.deliver.wire.Call;
 import org.laurelbridge.bridge.deliver.wire.Reply;
-import org.laurelbridge.bridge.deliver.wire.Wire;
+import org.laurelbridge.bridge.deliver.wire.Sender;
 
 /** Requests to a platform's services, each with an access token. One that is not accepted is replaced once. */
 final class Services {
@@ -16,40 +17,34 @@ final class Services {
     /** What rosters need. */
     static final String MEMBERS = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
 
-    private final Wire wire;
+    private final Sender sender;
     private final AccessTokens tokens;
 
-    Services(Wire wire, AccessTokens tokens) {
-        this.wire = wire;
+    Services(Sender sender, AccessTokens tokens) {
+        this.sender = sender;
         this.tokens = tokens;
     }
 
     /** @param accept the one media type; Moodle answers 400 to any list or wildcard */
     Reply get(URI address, String accept, String scopes) {
-        return send(wire.to(address).header("Accept", accept).GET(), scopes);
+        return send(new Call("GET", address, Map.of("Accept", accept), null), scopes);
     }
 
     /** Posts JSON of a media type and takes the same back. */
     Reply post(URI address, String mediaType, String body) {
-        return send(
-                wire.to(address)
-                        .header("Content-Type", mediaType)
-                        .header("Accept", mediaType)
-                        .POST(HttpRequest.BodyPublishers.ofString(body)),
-                GRADES);
+        Map<String, String> headers = Map.of("Content-Type", mediaType, "Accept", mediaType);
+        return send(new Call("POST", address, headers, body), GRADES);
     }
 
-    private Reply send(HttpRequest.Builder request, String scopes) {
+    private Reply send(Call call, String scopes) {
         String token = tokens.get(scopes);
-        Reply reply =
-                wire.send(request.setHeader("Authorization", "Bearer " + token).build());
+        Reply reply = sender.send(call.with("Authorization", "Bearer " + token));
         if (reply.status() != 401) {
             return reply;
         }
         tokens.forget(scopes, token);
         String fresh = tokens.get(scopes);
-        Reply second =
-                wire.send(request.setHeader("Authorization", "Bearer " + fresh).build());
+        Reply second = sender.send(call.with("Authorization", "Bearer " + fresh));
         if (second.status() == 401) {
             // kept, a token that is not accepted would be tried first for an hour
             tokens.forget(scopes, fresh);

@@ -26,7 +26,7 @@ public final class ToolKey {
     }
 
     /** A compact JWS of the claims, with the key's id in its header. */
-    String sign(JWTClaimsSet claims) {
+    public String sign(JWTClaimsSet claims) {
         return key.sign(
                 header -> header.type(JOSEObjectType.JWT).keyID(key.id()),
                 claims.toPayload().toString());

@@ -1,6 +1,5 @@
 package org.laurelbridge.bridge.deliver.wire;
 
-import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -15,14 +14,12 @@ final class NextPage {
 
     private NextPage() {}
 
-    /** Empty when there is none. */
-    static String of(HttpHeaders headers) {
-        for (String header : headers.allValues("Link")) {
-            Matcher links = LINK.matcher(header.substring(0, Math.min(LONGEST, header.length())));
-            while (links.find()) {
-                if (isNext(links.group(2))) {
-                    return links.group(1).strip();
-                }
+    /** Empty when there is none. Several headers are joined by commas. */
+    static String of(String header) {
+        Matcher links = LINK.matcher(header.substring(0, Math.min(LONGEST, header.length())));
+        while (links.find()) {
+            if (isNext(links.group(2))) {
+                return links.group(1).strip();
             }
         }
         return "";

@@ -31,6 +31,19 @@ public sealed interface Reply {
     /** The remote may have done it: no answer came, or one that is not HTTP. */
     record NoAnswer(String reason) implements Reply {}
 
+    /**
+     * An answer with headers as they came.
+     *
+     * @param retryAfter Retry-After; empty when there is none
+     * @param link all of Link (RFC 8288), with commas between; empty when there is none
+     */
+    static Reply answered(int status, String body, String retryAfter, String link) {
+        String text = retryAfter.strip();
+        boolean isSeconds = !text.isEmpty() && text.length() < 7 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        Duration wait = isSeconds ? Duration.ofSeconds(Long.parseLong(text)) : Duration.ZERO;
+        return new Answered(status, body, wait, NextPage.of(link));
+    }
+
     /** The answer's status; 0 when there is none. */
     default int status() {
         return 0;

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
  * Sends requests: bounded in time and in the size of the answer, to exactly the address given. Redirects are answers like others: a
  * token or a grade must not follow them to somewhere else. Throws nothing for what a remote can do.
  */
-public final class Wire {
+public final class Wire implements Sender {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration WHOLE = Duration.ofSeconds(15);
@@ -51,13 +51,26 @@ public final class Wire {
         return HttpRequest.newBuilder(address).header("User-Agent", "Laurel");
     }
 
+    @Override
+    public Reply send(Call call) {
+        HttpRequest.Builder request = to(call.address());
+        call.headers().forEach(request::header);
+        String body = call.body();
+        return send(request.method(
+                        call.method(),
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** Sends it and waits for the answer. */
     public Reply send(HttpRequest request) {
         CompletableFuture<HttpResponse<String>> future =
                 client.sendAsync(request, info -> new BoundedText(LARGEST_ANSWER));
         try {
             HttpResponse<String> response = future.get(whole.toMillis(), TimeUnit.MILLISECONDS);
-            return new Reply.Answered(response.statusCode(), response.body(), retryAfter(response), NextPage.of(response.headers()));
+            return Reply.answered(response.statusCode(), response.body(), header(response, "Retry-After"), header(response, "Link"));
         } catch (TimeoutException e) {
             future.cancel(true);
             return new Reply.NoAnswer("no answer within " + whole.toSeconds() + " s");
@@ -87,9 +100,7 @@ public final class Wire {
                         : "the connection broke before the answer");
     }
 
-    private static Duration retryAfter(HttpResponse<String> response) {
-        String text = response.headers().firstValue("Retry-After").orElse("").strip();
-        boolean isSeconds = !text.isEmpty() && text.length() < 7 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isSeconds ? Duration.ofSeconds(Long.parseLong(text)) : Duration.ZERO;
+    private static String header(HttpResponse<String> response, String name) {
+        return String.join(", ", response.headers().allValues(name));
     }
 }

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Recorded;
 
 /** Frameworks that were imported, and their items. What was imported once is kept: what is gone from a framework is retired. */
-public interface Frameworks {
+public interface Frameworks extends Recorded<Frameworks> {
 
     /** All of them, by name and language. */
     List<Framework> list(Instant now);

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.issue.key.Keys.Algorithm;
 import org.laurelbridge.bridge.issue.key.Keys.Entry;
 import org.laurelbridge.bridge.secret.Secrets;
@@ -20,28 +22,34 @@ import org.laurelbridge.bridge.secret.Secrets;
  * The keys of an installation: the newest of each kind signs, the older ones stay published, so that what they signed holds. Which
  * keys there are is asked each time, since another node may have changed it. Safe for many threads.
  */
-public final class KeyRing {
+public final class KeyRing implements Recorded<KeyRing> {
 
     private final Keys keys;
     private final Secrets secrets;
     private final InstantSource clock;
-    private final Map<String, IssuerKey> read = new ConcurrentHashMap<>();
+    private final Map<String, IssuerKey> read;
 
-    private KeyRing(Keys keys, Secrets secrets, InstantSource clock) {
+    private KeyRing(Keys keys, Secrets secrets, InstantSource clock, Map<String, IssuerKey> read) {
         this.keys = keys;
         this.secrets = secrets;
         this.clock = clock;
+        this.read = read;
     }
 
     /** Opens the ring; a key of each kind is made at the first start ever. Two nodes that start at once make the same. */
     public static KeyRing open(Keys keys, Secrets secrets, InstantSource clock) {
-        KeyRing ring = new KeyRing(keys, secrets, clock);
+        KeyRing ring = new KeyRing(keys, secrets, clock, new ConcurrentHashMap<>());
         for (Algorithm algorithm : Algorithm.values()) {
             if (ring.published(algorithm).findAny().isEmpty()) {
                 ring.add(algorithm, "issuer-key-" + algorithm.word());
             }
         }
         return ring;
+    }
+
+    @Override
+    public KeyRing by(Doer doer) {
+        return new KeyRing(keys.by(doer), secrets, clock, read);
     }
 
     /** The key that signs embedded proofs. */
@@ -100,9 +108,11 @@ public final class KeyRing {
      * @param passphrase under which they are sealed
      */
     public String export(char[] passphrase) {
+        List<Entry> published =
+                keys.list().stream().filter(entry -> !entry.withdrawn()).toList();
+        keys.tell(published.stream().map(Entry::id).toList());
         return KeyFile.write(
-                keys.list().stream()
-                        .filter(entry -> !entry.withdrawn())
+                published.stream()
                         .map(entry -> new KeyFile.Kept(entry.algorithm(), entry.created(), secret(entry)))
                         .toList(),
                 passphrase);

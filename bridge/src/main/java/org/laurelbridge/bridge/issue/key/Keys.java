@@ -3,15 +3,19 @@ package org.laurelbridge.bridge.issue.key;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.laurelbridge.bridge.audit.Recorded;
 
 /** Which keys an installation has. */
-public interface Keys {
+public interface Keys extends Recorded<Keys> {
 
     /** All that were ever there, the newest first. */
     List<Entry> list();
 
     /** Adds a key; one that is there already stays as it is. */
     void add(Entry entry);
+
+    /** These were given out in a file. */
+    void tell(List<String> exported);
 
     /** From now on nothing is known by this key any more: whatever it signed is to be signed anew. */
     void withdraw(String id, Instant now);

@@ -2,9 +2,10 @@ package org.laurelbridge.bridge.issue.picture;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.laurelbridge.bridge.audit.Recorded;
 
 /** The pictures that people gave badges, one a badge, whatever its version. */
-public interface Pictures {
+public interface Pictures extends Recorded<Pictures> {
 
     /** A picture as it is kept. */
     sealed interface Source {

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param target the address of ours that was asked for
  * @param context the course; empty when launched from none
  * @param custom what the placement was given by its author, such as the badge it stands for
+ * @param family which product the platform is ({@code product_family_code}); empty when it does not say
  */
 public record Launch(
         String deployment,
@@ -21,7 +22,8 @@ public record Launch(
         Message message,
         Optional<Grades> grades,
         Optional<URI> memberships,
-        Map<String, String> custom) {
+        Map<String, String> custom,
+        Optional<String> family) {
     public Launch {
         custom = Map.copyOf(custom);
     }

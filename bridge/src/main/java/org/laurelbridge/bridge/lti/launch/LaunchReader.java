@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.laurelbridge.bridge.lti.ServiceAddress;
 import org.laurelbridge.bridge.lti.launch.Launch.Message;
 
 /** Reads what a platform says of a launch, and what of it is not as it must be. */
@@ -43,7 +44,8 @@ final class LaunchReader {
                 message.orElseThrow(),
                 claims.part(GRADES).map(LaunchReader::grades),
                 claims.part(MEMBERSHIPS).filter(LaunchReader::isReadable).flatMap(part -> part.address("context_memberships_url")),
-                claims.part(Claims.lti("custom")).map(Claims::members).orElse(Map.of())));
+                claims.part(Claims.lti("custom")).map(Claims::members).orElse(Map.of()),
+                claims.part(Claims.lti("tool_platform")).flatMap(part -> part.text("product_family_code"))));
     }
 
     private void version(Claims claims) {
@@ -138,6 +140,7 @@ final class LaunchReader {
         Optional<Message> asked = settings.filter(part -> accepts(part, "accept_types", "ltiResourceLink")
                         && part.texts("accept_presentation_document_targets").isPresent())
                 .flatMap(part -> part.address("deep_link_return_url")
+                        .flatMap(back -> ServiceAddress.of(expected.platform(), back))
                         .map(back -> new Message.DeepLinking(
                                 back,
                                 part.text("data"),

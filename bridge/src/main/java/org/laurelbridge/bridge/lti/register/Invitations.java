@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.laurelbridge.bridge.audit.Recorded;
 
 /** Invitations that were given and not used. Whoever has one lets a platform register, so each is good once and for a day. */
-public interface Invitations {
+public interface Invitations extends Recorded<Invitations> {
     /** How long one is good. */
     Duration LENGTH = Duration.ofDays(1);
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.issue.FullBadge;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
@@ -25,6 +26,11 @@ class EndorsingTest {
     private final Endorsing endorsing = new Endorsing(issuer, new Kept(), () -> Issued.SIGNED_AT);
 
     private final class Kept implements KeptEndorsements {
+        @Override
+        public KeptEndorsements by(Doer doer) {
+            return this;
+        }
+
         @Override
         public List<String> list(String about) {
             return List.of();

@@ -64,7 +64,7 @@ public record ApiRoutes(
                         .taking("GET", "PUT"),
                 Route.of(Access.BEARER, new FrameworksApi(frameworks, clock), "/api/v1/frameworks/*"),
                 Route.of(Access.BEARER, endorsements, "/api/v1/endorsements").taking("GET", "POST", "DELETE"),
-                Route.of(Access.PUBLIC, new VerifyApi(desk), "/api/v1/verify").taking("POST"),
+                Route.of(Access.PUBLIC, new VerifyApi(desk), "/api/v1/verify").taking("POST").dear(),
                 Route.of(Access.BEARER, new HealthApi(figures), "/api/v1/health"));
     }
 }

@@ -1,0 +1,42 @@
+package org.laurelbridge.bridge.lti.place;
+
+import java.time.InstantSource;
+import java.util.function.Predicate;
+import org.laurelbridge.bridge.account.Account;
+import org.laurelbridge.bridge.lti.LtiPlatform;
+import org.laurelbridge.bridge.lti.LtiPlatforms;
+import org.laurelbridge.bridge.lti.launch.Admission;
+import org.laurelbridge.bridge.lti.launch.Launch;
+
+/** Somebody comes in from a platform: who they are, and all that their launch tells besides, is kept. */
+public final class Arriving {
+    private final LtiPlatforms platforms;
+    private final Admission admission;
+    private final Placements placements;
+    private final Predicate<String> isInForce;
+    private final InstantSource clock;
+
+    /** @param isInForce whether there is a badge with this id */
+    public Arriving(
+            LtiPlatforms platforms,
+            Admission admission,
+            Placements placements,
+            Predicate<String> isInForce,
+            InstantSource clock) {
+        this.platforms = platforms;
+        this.admission = admission;
+        this.placements = placements;
+        this.isInForce = isInForce;
+        this.clock = clock;
+    }
+
+    /** The account of who launched; it may be disabled. */
+    public Account arrive(LtiPlatform platform, Launch launch) {
+        launch.family().ifPresent(family -> platforms.tell(platform.id(), family));
+        Account account = admission.admit(platform, launch);
+        Placement.of(platform, launch)
+                .filter(placement -> isInForce.test(placement.badge()))
+                .ifPresent(placement -> placements.see(placement, clock.instant()));
+        return account;
+    }
+}

@@ -1,0 +1,77 @@
+package org.laurelbridge.webapp.admin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.record.People;
+import org.laurelbridge.bridge.record.Person;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Identifier;
+
+/**
+ * A new account, as it was typed.
+ *
+ * @param name to sign in with
+ * @param role one of {@link #ROLES}
+ * @param person an e-mail address or an id; of a learner alone
+ * @param problems all that has to be mended; empty at first
+ */
+public record UserForm(String name, String role, String person, List<String> problems) {
+    /** What somebody may be here; who teaches is told by the platforms that they come in from. */
+    public static final List<Role> ROLES = List.of(Role.ADMINISTRATOR, Role.VIEWER, Role.LEARNER);
+
+    static final UserForm EMPTY = new UserForm("", "", "", List.of());
+
+    private static final int LONGEST = 200;
+
+    public UserForm {
+        problems = List.copyOf(problems);
+    }
+
+    static UserForm of(HttpServletRequest request, People people) {
+        String name = field(request, "name");
+        String role = field(request, "role");
+        String person = field(request, "person");
+        List<String> problems = new ArrayList<>();
+        if (name.isEmpty() || name.length() > LONGEST) {
+            problems.add("The name has " + name.length() + " characters, expected 1 to " + LONGEST + ".");
+        }
+        if (ROLES.stream().noneMatch(one -> one.word().equals(role))) {
+            problems.add("No role is chosen.");
+        }
+        boolean isLearner = role.equals(Role.LEARNER.word());
+        if (isLearner && find(people, person).isEmpty()) {
+            problems.add("Nobody is known by this e-mail or id, expected whose badges a learner's are.");
+        }
+        if (!isLearner && !person.isEmpty()) {
+            problems.add("Badges are a learner's, and this is none: choose learner, or leave the person empty.");
+        }
+        return new UserForm(name, role, person, problems);
+    }
+
+    private static String field(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "").strip();
+    }
+
+    /** Whom an e-mail address or an id names. */
+    static Optional<PersonId> find(People people, String person) {
+        return Paging.uuid(person)
+                .map(id -> people.find(id).map(Person::id))
+                .orElseGet(() -> people.find(new Identifier("email", "", person.toLowerCase(Locale.ROOT))));
+    }
+
+    Set<Role> roles() {
+        return EnumSet.of(Role.of(role));
+    }
+
+    /** The same, refused. */
+    UserForm with(String problem) {
+        return new UserForm(name, role, person, List.of(problem));
+    }
+}

@@ -1,0 +1,33 @@
+package org.laurelbridge.webapp.server;
+
+import java.net.URI;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Leads whoever asks at the plain port to the public address: the same path there, whatever host they asked for. */
+final class RedirectToHttps extends Handler.Wrapper {
+    static final String CONNECTOR = "redirect";
+
+    private final String root;
+
+    RedirectToHttps(Handler handler, URI publicUrl) {
+        super(handler);
+        this.root = publicUrl.toString().replaceFirst("/+$", "");
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (!CONNECTOR.equals(request.getConnectionMetaData().getConnector().getName())) {
+            return super.handle(request, response, callback);
+        }
+        // keeps the method (RFC 9110 §15.4.9)
+        response.setStatus(308);
+        response.getHeaders().put(HttpHeader.LOCATION, root + request.getHttpURI().getPathQuery());
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        callback.succeeded();
+        return true;
+    }
+}

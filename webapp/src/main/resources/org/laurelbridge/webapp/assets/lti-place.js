@@ -1,0 +1,2 @@
+// Sends what was chosen back to the platform; who has no script presses the button.
+document.getElementById('place').submit();
