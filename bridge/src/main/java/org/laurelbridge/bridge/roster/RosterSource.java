@@ -41,7 +41,11 @@ public interface RosterSource {
             }
         }
 
-        /** @param why in words */
+        /**
+         * Nobody knows which there are.
+         *
+         * @param why in words
+         */
         record Unlisted(String why) implements Listing {}
     }
 }

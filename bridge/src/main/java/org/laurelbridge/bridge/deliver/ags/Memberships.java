@@ -29,7 +29,11 @@ public final class Memberships {
         this.services = platform.services();
     }
 
-    /** @param address where the platform lists the course's members */
+    /**
+     * Reads who is in a course.
+     *
+     * @param address where the platform lists its members
+     */
     public CourseMembers read(URI address) {
         try {
             return new CourseMembers.Listed(list(address));
