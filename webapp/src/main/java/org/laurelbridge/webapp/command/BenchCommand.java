@@ -76,6 +76,14 @@ final class BenchCommand implements Callable<Integer> {
             })
     private boolean badges;
 
+    @Option(
+            names = "--people",
+            description = {
+                "Measures instead how long 10,000 people take to be joined from a roster, beside a plain JDBC batch insert of",
+                "the same rows in the same run."
+            })
+    private boolean people;
+
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         // Java keeps five open to one host unless told
@@ -93,6 +101,10 @@ final class BenchCommand implements Callable<Integer> {
             }
             if (dryRun) {
                 new BenchForecast(bridge, out, laurel.err()).measure();
+                return 0;
+            }
+            if (people) {
+                new BenchPeople(bridge, out).measure();
                 return 0;
             }
             if (badges) {
