@@ -39,6 +39,7 @@ class ArchitectureTest {
             "bridge.roster",
             "bridge.backpack",
             "bridge.send",
+            "bridge.subject",
             "bridge.health",
             "bridge.store",
             "bridge.config",

@@ -76,6 +76,7 @@ public final class Bridge implements AutoCloseable {
     private final ToolKey toolKey;
     private final Delivering delivering;
     private final Rostering rostering;
+    private final DataSubjects dataSubjects;
     private final Mapper mapper;
     private final Recorder recorder;
     private final Pulling pulling;
@@ -119,7 +120,8 @@ public final class Bridge implements AutoCloseable {
                                 earnings,
                                 stores.credentials(),
                                 stores.sharing(),
-                                (earned, form) -> files().find(earned, form))),
+                                (earned, form) -> files().find(earned, form)),
+                        credential -> dataSubjects().withdrawn().why(credential)),
                 reach,
                 clock);
         lti = Lti.open(
@@ -128,6 +130,7 @@ public final class Bridge implements AutoCloseable {
         toolKey = new ToolKey(stores.secrets());
         delivering = new Delivering(config, stores, pulling, lti, this::title, backpacking);
         rostering = new Rostering(config, stores, lti, attesting(), clock);
+        dataSubjects = DataSubjects.of(config, stores, rules, earnings, this::files, clock);
         mapper = new Mapper(stores.facts(), rules, clock);
         recorder = new Recorder(
                 stores.statements(),
@@ -181,6 +184,7 @@ public final class Bridge implements AutoCloseable {
         workers.start("issue", issuing::issueDue, IDLE);
         workers.start("award", awarder()::awardDue, IDLE);
         workers.start("map", this::map, IDLE);
+        dataSubjects.start(workers);
     }
 
     private Awarder awarder() {
@@ -302,7 +306,12 @@ public final class Bridge implements AutoCloseable {
 
     /** Who may come in, as administrators manage it. */
     public Entrance entrance() {
-        return Entrance.of(lti, stores, config.publicUrl(), clock);
+        return Entrance.of(lti, stores, config, clock);
+    }
+
+    /** What instructors see of their classes. */
+    public Teaching teaching() {
+        return Teaching.of(config, stores, lti, rules, clock);
     }
 
     /** Takes the badges of other issuers that applications bring for learners. */
@@ -338,6 +347,11 @@ public final class Bridge implements AutoCloseable {
         return backpacking;
     }
 
+    /** The rights of those whose data is kept. */
+    public DataSubjects dataSubjects() {
+        return dataSubjects;
+    }
+
     public InstantSource clock() {
         return clock;
     }
@@ -351,7 +365,7 @@ public final class Bridge implements AutoCloseable {
     @Override
     public void close() {
         List<AutoCloseable> parts = new ArrayList<>(
-                List.of(workers, () -> leases.forEach(Runnable::run), recorder, verifying, lti, stores));
+                List.of(workers, () -> leases.forEach(Runnable::run), dataSubjects.retaining(), recorder, verifying, lti, stores));
         for (AutoCloseable part : parts) {
             try {
                 part.close();

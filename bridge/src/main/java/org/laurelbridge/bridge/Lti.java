@@ -49,7 +49,10 @@ public record Lti(
             LaurelConfig config, Stores stores, Predicate<String> isInForce, Reach reach, InstantSource clock) {
         URI publicUrl = config.publicUrl();
         // a trial installation and its platform stand on one machine; an administrator invites platforms in any case
-        SafeFetcher fetcher = new SafeFetcher("https".equals(publicUrl.getScheme()) ? reach : Reach.TRIAL, clock);
+        Reach usual = "https".equals(publicUrl.getScheme()) ? reach : Reach.TRIAL;
+        SafeFetcher fetcher = new SafeFetcher(
+                usual.and(address -> config.platformNetworks().stream().anyMatch(network -> network.holds(address))),
+                clock);
         Database database = stores.database();
         LtiPlatforms platforms = new LtiPlatformStore(database);
         String base = publicUrl.toString().replaceFirst("/+$", "");
@@ -57,7 +60,7 @@ public record Lti(
         Placements placements = new PlacementStore(database);
         CourseServices courses = new CourseServiceStore(database);
         Admission admission = new Admission(
-                stores.accounts(), stores.people(), new CourseRoleStore(database), courses, clock);
+                stores.accounts(), stores.people(), new CourseRoleStore(database), courses, database::together, clock);
         ToolConfiguration tool = new ToolConfiguration("Laurel", "Badges for what was learnt", base);
         return new Lti(
                 platforms,

@@ -47,7 +47,7 @@ final class Rostering {
         this.key = new ToolKey(stores.secrets());
         this.clock = clock;
         config.rosters().forEach(roster -> configured.add(moodle(roster)));
-        Enrolling enrolling = new Enrolling(stores.people(), courses, attesting, clock);
+        Enrolling enrolling = new Enrolling(stores.people(), courses, attesting, stores.erasures()::isErased, clock);
         this.rosters = new Rosters(this::sources, courses, enrolling, stores.leases(), clock);
     }
 

@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -37,6 +38,7 @@ import org.laurelbridge.bridge.map.RuleDocuments;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.StatementLog;
 import org.laurelbridge.bridge.secret.AccessTokens;
+import org.laurelbridge.bridge.secret.RandomText;
 import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.bridge.secret.SecretKeyFile;
 import org.laurelbridge.bridge.secret.Secrets;
@@ -57,6 +59,7 @@ import org.laurelbridge.bridge.store.ClientStore;
 import org.laurelbridge.bridge.store.CredentialStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.EndorsementStore;
+import org.laurelbridge.bridge.store.ErasureStore;
 import org.laurelbridge.bridge.store.EvidenceStore;
 import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
@@ -83,6 +86,7 @@ import org.laurelbridge.bridge.store.SignInTryStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.StatusStore;
 import org.laurelbridge.bridge.store.ToldProfileStore;
+import org.laurelbridge.bridge.subject.Erasures;
 import org.laurelbridge.bridge.verify.MatchTries;
 
 /** What is kept, port by port, in one database. */
@@ -116,6 +120,16 @@ public final class Stores implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    /** Who was erased, and who is being. */
+    public Erasures erasures() {
+        return new ErasureStore(database, box, erasing());
+    }
+
+    /** The secret under which it is known who was erased. */
+    private byte[] erasing() {
+        return secrets.getOrMake("erasing", () -> new RandomText().next().getBytes(StandardCharsets.US_ASCII));
     }
 
     public Secrets secrets() {
@@ -156,7 +170,7 @@ public final class Stores implements AutoCloseable {
     }
 
     public StatementLog statements() {
-        return new StatementStore(database);
+        return new StatementStore(database, erasing());
     }
 
     public People people() {

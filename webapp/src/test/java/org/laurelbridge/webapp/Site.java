@@ -34,6 +34,7 @@ import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.account.SignInLimits;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.AccountStore;
+import org.laurelbridge.bridge.store.AuditStore;
 import org.laurelbridge.bridge.store.BrowserSessionStore;
 import org.laurelbridge.bridge.store.PasswordStore;
 import org.laurelbridge.bridge.store.SignInTryStore;
@@ -95,7 +96,8 @@ public final class Site implements AutoCloseable {
                 new AccountStore(database.database()), new PasswordStore(database.database()), limits);
         return Route.of(
                         Access.PUBLIC,
-                        new SignInServlet(passwords, limits, new SignInForm(sessions, pages, List.of())),
+                        new SignInServlet(passwords, limits, new SignInForm(sessions, pages, List.of()),
+                                new AuditStore(database.database(), clock)),
                         "/sign-in")
                 .taking("GET", "POST");
     }

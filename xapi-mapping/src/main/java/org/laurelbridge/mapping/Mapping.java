@@ -314,4 +314,12 @@ public final class Mapping {
     public List<Learner> learners(Actor actor) {
         return parts.identity().learners(actor);
     }
+
+    /** The home pages on which an account's name is a person's identifier of this kind (rules: identity). */
+    public Set<String> homePages(String kind) {
+        return parts.identity().rules().stream()
+                .filter(rule -> rule.kind().equals(kind))
+                .map(Identity.AccountRule::homePage)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 }

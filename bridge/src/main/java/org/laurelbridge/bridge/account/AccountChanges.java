@@ -2,9 +2,10 @@ package org.laurelbridge.bridge.account;
 
 import java.util.Set;
 import java.util.UUID;
+import org.laurelbridge.bridge.audit.Recorded;
 
 /** Takes away what accounts may do. An administrator's account that lets somebody in is always left. */
-public interface AccountChanges {
+public interface AccountChanges extends Recorded<AccountChanges> {
 
     /**
      * Gives an account these roles and no others. Who is no learner any more has no badges of their own there.

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.laurelbridge.bridge.audit.Recorded;
 
 /**
  * Links by which somebody gives themselves a password, so that nobody else ever knows it. Whoever has one may, so each is good once and
  * for a day, and the next one of an account ends those before.
  */
-public interface PasswordLinks {
+public interface PasswordLinks extends Recorded<PasswordLinks> {
     /** How long one is good. */
     Duration LENGTH = Duration.ofDays(1);
 

@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.account;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Lets somebody in by name and password. An unknown name takes the same time and gets the same answer as a wrong password. */
 public final class PasswordSignIn {
@@ -62,6 +63,11 @@ public final class PasswordSignIn {
         }
         limits.right(login.subject());
         return new Answer.In(in.get());
+    }
+
+    /** Whose account somebody named who is not in; for the audit log. */
+    public Optional<UUID> named(String name) {
+        return accounts.find(Login.byPassword(name)).map(Account::id);
     }
 
     private Optional<Account> find(Login login, String password) {

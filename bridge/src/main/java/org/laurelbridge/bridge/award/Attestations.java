@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Subject;
 
 /** What people and systems say of people, kept until it is taken back. */
-public interface Attestations {
+public interface Attestations extends Recorded<Attestations> {
 
     /**
      * Keeps what is said and leaves a reason to decide these badges anew, in one commit. Said again under its id, only its end

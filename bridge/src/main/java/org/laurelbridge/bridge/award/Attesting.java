@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.map.InForce;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.PersonId;
@@ -17,7 +19,7 @@ import org.laurelbridge.rule.Subject;
 import org.laurelbridge.rule.Topic;
 
 /** Takes in what people and systems say of a learner: approvals, evidence, what the LMS knows. */
-public final class Attesting {
+public final class Attesting implements Recorded<Attesting> {
     private static final Duration AGAIN = Duration.ofDays(1);
     /** No sender tries longer, and nobody means another one so soon. */
     private static final Duration RETRY = Duration.ofHours(1);
@@ -32,6 +34,11 @@ public final class Attesting {
         this.awards = awards;
         this.rules = rules;
         this.clock = clock;
+    }
+
+    @Override
+    public Attesting by(Doer doer) {
+        return new Attesting(attestations.by(doer), awards, rules, clock);
     }
 
     /**

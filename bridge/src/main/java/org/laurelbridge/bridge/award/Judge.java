@@ -37,7 +37,7 @@ final class Judge {
         return awards.know(person, badges, held -> asked(inForce, badges, held));
     }
 
-    private static Asked asked(InForce inForce, Collection<String> badges, Map<String, List<Award>> held) {
+    static Asked asked(InForce inForce, Collection<String> badges, Map<String, List<Award>> held) {
         Set<String> activities = new HashSet<>();
         Set<Subject> subjects = new HashSet<>();
         for (String badge : badges) {

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.RuleDocuments.Anew;
 import org.laurelbridge.rule.Badge;
@@ -21,7 +23,7 @@ import org.laurelbridge.rule.Badge;
  * Decides badges anew over the whole history, on several threads. What is to be done stands in the queue: whenever it ends, by
  * {@link #stop} or by a crash, the next one goes on where it was.
  */
-public final class Reevaluation {
+public final class Reevaluation implements Recorded<Reevaluation> {
 
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -50,6 +52,11 @@ public final class Reevaluation {
         public double perSecond(long amount) {
             return nanos == 0 ? 0 : amount * 1e9 / nanos;
         }
+    }
+
+    @Override
+    public Reevaluation by(Doer doer) {
+        return new Reevaluation(queue.by(doer), awarder, rules, clock);
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.backpack.Backpack.Keeping;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.verify.Presented;
@@ -22,7 +24,7 @@ import org.laurelbridge.bridge.verify.report.Verdict;
  * is changed or of an issuer who does not vouch for it is refused; when nobody
  * answers now who could tell, it is kept and said to be so.
  */
-public final class Receiving {
+public final class Receiving implements Recorded<Receiving> {
 
     /** How large one may be, in bytes. */
     public static final int MOST_BYTES = 1024 * 1024;
@@ -38,6 +40,11 @@ public final class Receiving {
         this.backpack = backpack;
         this.own = own;
         this.clock = clock;
+    }
+
+    @Override
+    public Receiving by(Doer doer) {
+        return new Receiving(backpack.by(doer), own, clock);
     }
 
     /** Whoever verifies: with what it asks of the network, and how many at once, it sees to itself. */

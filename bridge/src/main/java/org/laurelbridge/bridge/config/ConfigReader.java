@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
+import org.laurelbridge.bridge.subject.Retention;
 import org.laurelbridge.document.DocumentReader;
 import org.laurelbridge.document.Fields;
 import org.laurelbridge.document.Node;
@@ -26,6 +29,8 @@ public final class ConfigReader {
     // of a session: shorter than what is written of it, nobody could use one
     private static final Duration SHORTEST = Duration.ofMinutes(2);
     private static final Duration LONGEST = Duration.ofDays(30);
+    // whoever is wrong by a unit would lose what is under way
+    private static final Duration SHORTEST_KEPT = Duration.ofDays(1);
 
     private final Map<String, String> environment;
     private final Problems problems = new Problems();
@@ -111,6 +116,7 @@ public final class ConfigReader {
                 http,
                 sessions(part.below("sessions")),
                 new SignInReader(problems, folder).providers(fields.list("sign-in")),
+                platformNetworks(part.below("lti")),
                 data,
                 database,
                 key.map(text -> checkedKey(fields, text)).orElse(null),
@@ -119,7 +125,19 @@ public final class ConfigReader {
                 sources.sources(fields.list("sources")),
                 new TargetReader(problems, folder).targets(fields.list("targets")),
                 new RosterReader(problems, folder).rosters(fields.list("rosters")),
+                retention(part.below("retention")),
                 part.below("log").word("format", "text", "text", "json").equals("json"));
+    }
+
+    private static List<Network> platformNetworks(Part part) {
+        List<Network> networks = part.networks("private-networks");
+        if (!networks.stream().allMatch(Network::isPrivate)) {
+            part.tell(
+                    "private-networks",
+                    "networks within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 127.0.0.0/8 or fc00::/7: others are public, or nobody's");
+        }
+        part.fields().finish();
+        return networks;
     }
 
     private static LaurelConfig.Sessions sessions(Part part) {
@@ -129,6 +147,20 @@ public final class ConfigReader {
                 length(part, "absolute").orElse(usual.absolute()));
         part.fields().finish();
         return sessions;
+    }
+
+    private static Retention retention(Part part) {
+        Map<Retention.What, Duration> periods = new EnumMap<>(Retention.What.class);
+        for (Retention.What what : Retention.What.values()) {
+            String key = what.name().toLowerCase(Locale.ROOT);
+            Optional<Duration> period = part.fields().span(key).map(Part::duration);
+            if (period.filter(time -> time.compareTo(SHORTEST_KEPT) < 0).isPresent()) {
+                part.tell(key, "a length of time of at least 1d");
+            }
+            period.ifPresent(time -> periods.put(what, time));
+        }
+        part.fields().finish();
+        return new Retention(periods);
     }
 
     private static Optional<Duration> length(Part part, String key) {

@@ -3,13 +3,9 @@ package org.laurelbridge.bridge.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.document.Fields;
-import org.laurelbridge.document.Node;
 
 /** Reads {@code http} and {@code limits}. */
 final class HttpReader {
@@ -32,7 +28,7 @@ final class HttpReader {
                 limits.fields().whole("body", 1_024, 1L << 30).orElse(8_388_608L),
                 limits.fields().whole("statements", 1, 10_000).orElse(1_000L).intValue(),
                 fields.truth("open-metrics").orElse(false),
-                proxies(fields),
+                http.networks("proxy"),
                 new LaurelConfig.Guarding(tls(http.below("tls"), publicUrl), strictTransport(), requests()));
         fields.finish();
         limits.fields().finish();
@@ -79,21 +75,5 @@ final class HttpReader {
 
     private static int most(Part requests, String key, int usual) {
         return requests.fields().whole(key, 0, MOST_REQUESTS).orElse((long) usual).intValue();
-    }
-
-    private List<Network> proxies(Fields fields) {
-        List<Network> proxies = new ArrayList<>();
-        for (Node node : fields.oneOrMore("proxy")) {
-            for (String text : fields.values().text(node).stream()
-                    .flatMap(all -> Arrays.stream(all.split(",", -1)))
-                    .toList()) {
-                Network.of(text.strip())
-                        .ifPresentOrElse(
-                                proxies::add,
-                                () -> http.problems()
-                                        .add(node, "an address or a network, as 10.0.0.7 or 10.0.0.0/8"));
-            }
-        }
-        return proxies;
     }
 }

@@ -60,6 +60,19 @@ public final class Keys {
             new Key("sign-in[].issuer", TEXT, "", "Its issuer. A learner is whose e-mail address it has verified."),
             new Key("sign-in[].client-id", TEXT, "", "The client id that it gave to Laurel."),
             new Key("sign-in[].client-secret", SECRET, "", "The client secret that it gave to Laurel."),
+            new Key(
+                    "sign-in[].roles.claim",
+                    TEXT,
+                    "none",
+                    "A claim of the ID token or of the UserInfo endpoint that says what people may do here, as groups. Roles follow it at each sign-in."),
+            new Key("sign-in[].roles.administrator", TEXT, "none", "The value of that claim that makes an administrator."),
+            new Key("sign-in[].roles.instructor", TEXT, "none", "The value that makes an instructor."),
+            new Key("sign-in[].roles.viewer", TEXT, "none", "The value that makes a viewer."),
+            new Key(
+                    "lti.private-networks",
+                    TEXT,
+                    "none",
+                    "Networks of private addresses in which learning platforms stand, as a list or with commas (10.20.0.0/16). Where public-url is https, platforms are asked at public addresses alone and by https; with this, by https at these too. Nothing else that Laurel is told to fetch reaches them."),
             new Key("data", TEXT, "data", "The folder of the embedded database and of the secret key's file."),
             new Key(
                     "database.url",
@@ -114,7 +127,7 @@ public final class Keys {
             new Key(
                     "limits.requests.of-person",
                     NUMBER,
-                    "1200",
+                    "3000",
                     "The same for one account, token or application, wherever it asks from."),
             new Key(
                     "limits.requests.of-source",
@@ -185,6 +198,31 @@ public final class Keys {
                     TEXT,
                     "grade",
                     "grade (any activity) or assignment (with the remark as feedback)."),
+            new Key(
+                    "retention.statements",
+                    SPAN,
+                    "for ever",
+                    "How long statements are kept as they came, once they are mapped, from 1d on. What they mean for badges stays, so that no badge loses its reason; it can then neither be mapped anew nor be voided."),
+            new Key(
+                    "retention.quarantine",
+                    SPAN,
+                    "for ever",
+                    "How long statements are kept that could not be taken in."),
+            new Key(
+                    "retention.notices",
+                    SPAN,
+                    "for ever",
+                    "How long is kept what learners were told, once the moment is past that it was about."),
+            new Key(
+                    "retention.deliveries",
+                    SPAN,
+                    "for ever",
+                    "How long deliveries are kept in whose place a newer one arrived. The newest stays."),
+            new Key(
+                    "retention.audit",
+                    SPAN,
+                    "for ever",
+                    "How long the log of changes is kept."),
             new Key(
                     "targets[].moodle.places",
                     TEXT,

@@ -4,15 +4,18 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
+import org.laurelbridge.bridge.subject.Retention;
 
 /**
  * What an operator set, checked. Secrets are in it in plain: it is never logged or shown.
  *
+ * @param platformNetworks private ones, where learning platforms may be asked
  * @param data folder of the embedded database and the secret key's file
  * @param secretKey 32 bytes in base64, null to use the file in {@code data}
  * @param rules folder of rule documents, null for none
@@ -22,6 +25,7 @@ public record LaurelConfig(
         Http http,
         Sessions sessions,
         List<SignIn> signIn,
+        List<Network> platformNetworks,
         Path data,
         Storage database,
         @Nullable String secretKey,
@@ -30,10 +34,12 @@ public record LaurelConfig(
         List<Source> sources,
         List<GradeTarget> targets,
         List<MoodleRoster> rosters,
+        Retention retention,
         boolean jsonLog) {
 
     public LaurelConfig {
         signIn = List.copyOf(signIn);
+        platformNetworks = List.copyOf(platformNetworks);
         sources = List.copyOf(sources);
         targets = List.copyOf(targets);
         rosters = List.copyOf(rosters);
@@ -46,6 +52,7 @@ public record LaurelConfig(
                 otherHttp,
                 sessions,
                 signIn,
+                platformNetworks,
                 data,
                 database,
                 secretKey,
@@ -54,6 +61,7 @@ public record LaurelConfig(
                 sources,
                 targets,
                 rosters,
+                retention,
                 jsonLog);
     }
 
@@ -121,7 +129,7 @@ public record LaurelConfig(
      */
     public record Requests(int fromAddress, int ofPerson, int ofSource) {
         /** What holds where nothing is set: a class of 300 comes in at once from one address. */
-        public static final Requests USUAL = new Requests(6_000, 1_200, 0);
+        public static final Requests USUAL = new Requests(6_000, 3_000, 0);
 
         /** None is refused. */
         public static final Requests ANY = new Requests(0, 0, 0);
@@ -138,8 +146,23 @@ public record LaurelConfig(
         public static final Sessions USUAL = new Sessions(Duration.ofHours(2), Duration.ofHours(12));
     }
 
-    /** An OpenID provider that people sign in at. */
-    public record SignIn(String name, URI issuer, String clientId, String clientSecret) {
+    /**
+     * An OpenID provider that people sign in at.
+     *
+     * @param rolesClaim what tells what somebody may do here; null where the provider does not say so
+     * @param roles which of its values gives which role, by the word of the role
+     */
+    public record SignIn(
+            String name,
+            URI issuer,
+            String clientId,
+            String clientSecret,
+            @Nullable String rolesClaim,
+            Map<String, String> roles) {
+        public SignIn {
+            roles = Map.copyOf(roles);
+        }
+
         @Override
         public String toString() {
             return "sign-in at " + issuer;

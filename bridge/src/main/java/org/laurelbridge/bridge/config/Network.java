@@ -2,9 +2,11 @@ package org.laurelbridge.bridge.config;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One address, or a network of them in CIDR notation (RFC 4632, RFC 4291 §2.3). Names of hosts are none: nobody is asked for them.
@@ -16,6 +18,11 @@ public record Network(InetAddress address, int bits) {
     private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final Pattern ADDRESS =
             Pattern.compile("(" + BYTE + "\\.){3}" + BYTE + "|(?=.*:)[0-9A-Fa-f:.]{2,45}");
+
+    private static final List<Network> PRIVATE = Stream.of(
+                    "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "127.0.0.0/8", "fc00::/7", "::1")
+            .map(text -> of(text).orElseThrow())
+            .toList();
 
     /** As {@code 10.0.0.7}, {@code 10.0.0.0/8} or {@code fd00::/8}; empty when the text is of another form. */
     public static Optional<Network> of(String text) {
@@ -56,6 +63,11 @@ public record Network(InetAddress address, int bits) {
             }
         }
         return true;
+    }
+
+    /** Whether all of it is somebody's own (RFC 1918, RFC 4193, loopback), and none of it a metadata service or a network of a cloud. */
+    public boolean isPrivate() {
+        return PRIVATE.stream().anyMatch(wider -> bits >= wider.bits && wider.holds(address));
     }
 
     @Override

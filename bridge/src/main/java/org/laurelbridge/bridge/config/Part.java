@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.laurelbridge.document.Fields;
@@ -44,6 +47,22 @@ record Part(Fields fields, Problems problems, Path folder) {
         }
         tell(key, "an http or https address with a host and without user and password");
         return Optional.empty();
+    }
+
+    /** Addresses and networks, as a list or with commas between. */
+    List<Network> networks(String key) {
+        List<Network> networks = new ArrayList<>();
+        for (Node node : fields.oneOrMore(key)) {
+            for (String text : fields.values().text(node).stream()
+                    .flatMap(all -> Arrays.stream(all.split(",", -1)))
+                    .toList()) {
+                Network.of(text.strip())
+                        .ifPresentOrElse(
+                                networks::add,
+                                () -> problems.add(node, "an address or a network, as 10.0.0.7 or 10.0.0.0/8"));
+            }
+        }
+        return networks;
     }
 
     static Duration duration(Span span) {

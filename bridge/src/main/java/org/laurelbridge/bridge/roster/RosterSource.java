@@ -42,7 +42,7 @@ public interface RosterSource {
         }
 
         /**
-         * Nobody knows which there are.
+         * They cannot be listed.
          *
          * @param why in words
          */

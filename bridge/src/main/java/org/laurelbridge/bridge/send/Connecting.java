@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.secret.RandomText;
 import org.laurelbridge.bridge.send.AuthorizationServer.Granted;
 import org.laurelbridge.bridge.send.AuthorizationServer.Registered;
@@ -19,7 +21,7 @@ import org.laurelbridge.bridge.send.Hosts.Way;
  * Connects a learner's backpack: finds out what its host offers, registers Laurel there once, sends the learner there and takes her
  * yes back (Open Badges 3.0 §7.1, 2.1 §4.2).
  */
-public final class Connecting {
+public final class Connecting implements Recorded<Connecting> {
 
     /** How long a learner may take to say yes. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -46,6 +48,11 @@ public final class Connecting {
         this.passes = passes;
         this.server = server;
         this.clock = clock;
+    }
+
+    @Override
+    public Connecting by(Doer doer) {
+        return new Connecting(discoveries, hosts, backpacks.by(doer), passes, server, clock);
     }
 
     /** What came of a host's address. */

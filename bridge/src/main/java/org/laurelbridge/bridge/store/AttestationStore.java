@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.Attestations;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.rule.Attestation;
@@ -13,9 +15,20 @@ import org.laurelbridge.rule.Attestation;
 /** What people and systems say of people, in the database. */
 public final class AttestationStore implements Attestations {
     private final Database database;
+    private final Trail trail;
 
     public AttestationStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private AttestationStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Attestations by(Doer doer) {
+        return new AttestationStore(database, Trail.by(doer));
     }
 
     @Override
@@ -25,7 +38,12 @@ public final class AttestationStore implements Attestations {
             if (!RuleDocumentStore.holds(handle, database.dialect(), turn)) {
                 return false;
             }
+            boolean isThere = isThere(handle, said.id());
             new AttestedRows(handle).put(person, said, now, database.dialect());
+            trail.record(handle, Change.of(isThere ? "attestation.said-again" : "attestation.said", "attestation", said.id())
+                    .about(person.value())
+                    .to("topic", said.topic().word())
+                    .to("subject", said.subject()));
             decideAnew(handle, person, badges, now);
             return true;
         });
@@ -64,8 +82,19 @@ public final class AttestationStore implements Attestations {
                     .bindList("people", new MergedPeople(handle).group(person.value()))
                     .execute();
             decideAnew(handle, person, badges, now);
+            if (removed == 1) {
+                trail.record(handle, Change.of("attestation.taken-back", "attestation", id).about(person.value()));
+            }
             return removed == 1;
         });
+    }
+
+    private static boolean isThere(Handle handle, UUID id) {
+        return handle.createQuery("select 1 from attestation where id = :id")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     private void decideAnew(Handle handle, PersonId person, Collection<String> badges, Instant now) {

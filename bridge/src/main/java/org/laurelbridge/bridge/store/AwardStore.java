@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -188,12 +189,16 @@ public final class AwardStore implements Awards {
                 .toList();
         List<Conclusion> sorted = order.stream().map(conclusions::get).toList();
         boolean[] ours = new Evaluations(handle, database.dialect()).takeOff(sorted);
+        // of whoever is being erased nothing is written any more
+        Set<UUID> erased = ErasedMarks.people(
+                handle,
+                sorted.stream().map(one -> one.due().person().value()).toList());
         List<Boolean> written = new ArrayList<>(Collections.nCopies(conclusions.size(), false));
         PlacedOrders placed = PlacedOrders.of(
                 handle, sorted.stream().map(one -> one.due().badge()).toList(), now);
         for (int i = 0; i < ours.length; i++) {
             written.set(order.get(i), ours[i]);
-            if (ours[i]) {
+            if (ours[i] && !erased.contains(sorted.get(i).due().person().value())) {
                 write(handle, sorted.get(i), placed, now);
                 placed.settle(sorted.get(i));
             }

@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -40,10 +41,20 @@ record Connections(Dialect dialect, HikariDataSource reader, HikariDataSource wr
     private static Connections sqlite(String url, Duration patience) {
         SqliteFile.of(url).make();
         migrate(new SqliteDialect(), url, null, null);
+        HikariConfig write = pool("write", url, patience, 1);
+        // what is removed is gone: people can be erased
+        write.setConnectionInitSql("pragma secure_delete = 1");
         HikariConfig read = pool("read", url, patience, SQLITE_READERS);
         read.setConnectionInitSql("pragma query_only = 1");
         read.addDataSourceProperty("mmap_size", SQLITE_MAPPED);
-        return opened(new SqliteDialect(), read, pool("write", url, patience, 1));
+        return opened(new SqliteDialect(), read, write);
+    }
+
+    /** The file of an embedded database; null of a server. */
+    @Nullable
+    Path file() {
+        String url = writer.getJdbcUrl();
+        return url.startsWith(SqliteFile.PREFIX) ? SqliteFile.of(url).path() : null;
     }
 
     private static Connections mySql(String url, @Nullable String user, @Nullable String password, Duration patience) {

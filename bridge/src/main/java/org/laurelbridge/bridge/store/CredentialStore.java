@@ -105,7 +105,9 @@ public final class CredentialStore implements Credentials {
         return list("""
                 select c.id from award a join credential c on c.award = a.id where a.status in ('revoked', 'suspended')
                 union
-                select c.id from award a join credential c on c.award = a.id where a.revision > 1 and a.credential <> c.id""");
+                select c.id from award a join credential c on c.award = a.id where a.revision > 1 and a.credential <> c.id
+                union
+                select id from erased_credential""");
     }
 
     @Override

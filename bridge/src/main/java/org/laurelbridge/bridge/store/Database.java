@@ -1,12 +1,15 @@
 package org.laurelbridge.bridge.store;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -32,6 +35,9 @@ public final class Database implements AutoCloseable {
     private final Jdbi reader;
     private final Jdbi writer;
     private final Duration patience;
+    // of this database, not of all that the program may open
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<@Nullable Handle> joined = new ThreadLocal<>();
 
     private Database(Connections connections, Duration patience) {
         this.dialect = connections.dialect();
@@ -75,8 +81,9 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnavailable when the database cannot answer now
      */
     public <T> T read(Function<Handle, T> work) {
+        Handle whole = joined.get();
         try {
-            return reader.withHandle(work::apply);
+            return whole != null ? work.apply(whole) : reader.withHandle(work::apply);
         } catch (RuntimeException failure) {
             throw told(failure);
         }
@@ -90,6 +97,10 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseFailure when the database refused it
      */
     public <T> T write(Function<Handle, T> work) {
+        Handle whole = joined.get();
+        if (whole != null) {
+            return writePart(whole, work);
+        }
         long start = System.nanoTime();
         for (int tried = 1; ; tried++) {
             try {
@@ -119,6 +130,38 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * All that {@code work} reads and writes here by way of the stores, in this thread, as one transaction: it takes one commit, and
+     * sees what it has written itself. It is run again as {@link #lookAndWrite} is.
+     */
+    public <T> T together(Supplier<T> work) {
+        return lookAndWrite(handle -> {
+            joined.set(handle);
+            try {
+                return work.get();
+            } finally {
+                joined.remove();
+            }
+        });
+    }
+
+    // what fails in a part and is caught leaves nothing of the part
+    private <T> T writePart(Handle whole, Function<Handle, T> work) {
+        whole.execute("savepoint part");
+        try {
+            T answer = work.apply(whole);
+            whole.execute("release savepoint part");
+            return answer;
+        } catch (RuntimeException failure) {
+            try {
+                whole.execute("rollback to savepoint part");
+            } catch (RuntimeException wholeIsGone) {
+                failure.addSuppressed(wholeIsGone); // after a deadlock the database has undone all of it
+            }
+            throw told(failure);
+        }
+    }
+
     /** As {@link #write}, for work without an answer. */
     public void change(Consumer<Handle> work) {
         write(handle -> {
@@ -136,6 +179,17 @@ public final class Database implements AutoCloseable {
         read(handle -> handle.createQuery("select count(*) from latch")
                 .mapTo(int.class)
                 .one());
+    }
+
+    /**
+     * Lets no file hold removed rows any more, as far as that is the database's own business: with SQLite.
+     *
+     * @param gone bytes that no row has any more
+     * @return false when others read so that it has to be tried again
+     */
+    public boolean wipe(Collection<byte[]> gone) {
+        Path file = connections.file();
+        return file == null || writer.withHandle(handle -> SqliteRemains.wipe(handle, file, gone));
     }
 
     /** Whether a write failed because a unique key was there already: another thread or node was quicker. */

@@ -36,7 +36,7 @@ public final class FiguresStore implements Figures {
                                     + Voids.voided("s.id")),
                     count(handle, "select count(*) from person where id not in (select merged from merged_person)"),
                     due(handle),
-                    states(handle, "select status as state, count(*) as amount from award group by status"),
+                    awards(handle),
                     count(handle, "select count(*) from credential where wanted = 1"),
                     states(handle, "select state, count(*) as amount from delivery where lane = 0 group by state"),
                     sources(handle));
@@ -68,6 +68,15 @@ public final class FiguresStore implements Figures {
                 .bind("now", clock.instant())
                 .mapTo(long.class)
                 .one();
+    }
+
+    /** Those of people who were erased among them. */
+    private static List<Count> awards(Handle handle) {
+        return states(handle, """
+                select status as state, sum(awards) as amount from (
+                  select status, count(*) as awards from award group by status
+                  union all select status, awards from erased_award) as everyones
+                group by status""");
     }
 
     private static List<Count> states(Handle handle, String sql) {

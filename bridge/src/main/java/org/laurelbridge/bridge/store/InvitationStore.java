@@ -82,8 +82,15 @@ public final class InvitationStore implements Invitations {
     public boolean end(String id) {
         try {
             byte[] token = HexFormat.of().parseHex(id);
-            return database.write(
-                    handle -> handle.execute("delete from lti_invitation where token = ?", (Object) token) == 1);
+            return database.write(handle -> {
+                Optional<String> name = handle.createQuery("select name from lti_invitation where token = :token")
+                        .bind("token", token)
+                        .mapTo(String.class)
+                        .findOne();
+                handle.execute("delete from lti_invitation where token = ?", (Object) token);
+                name.ifPresent(of -> trail.record(handle, Change.of("platform.uninvited", "platform", of)));
+                return name.isPresent();
+            });
         } catch (IllegalArgumentException noId) {
             return false;
         }

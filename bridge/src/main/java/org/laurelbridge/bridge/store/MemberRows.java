@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.record.Courses.Course;
 import org.laurelbridge.bridge.record.Courses.Member;
@@ -38,8 +39,8 @@ final class MemberRows {
         return List.copyOf(members.values());
     }
 
-    /** Writes what differs. */
-    void replace(Collection<Member> members, Instant now) {
+    /** Writes what differs; returns who learns there from now on. */
+    List<Member> replace(Collection<Member> members, Instant now) {
         Map<UUID, Member> before = new LinkedHashMap<>();
         CourseStore.of(
                         handle.createQuery("select person, teaches, learns from course_member"
@@ -60,6 +61,9 @@ final class MemberRows {
         insert(joined, now);
         update(changed);
         delete(before.keySet());
+        return Stream.concat(joined.stream(), changed.stream())
+                .filter(Member::learns)
+                .toList();
     }
 
     private void insert(List<Member> joined, Instant now) {

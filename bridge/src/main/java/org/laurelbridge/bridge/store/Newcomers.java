@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Change;
 import org.laurelbridge.bridge.record.Newcomer;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
@@ -64,6 +66,16 @@ final class Newcomers {
             new Placing(handle).learned(learned, created.keySet());
         }
         return people;
+    }
+
+    /** What {@link #take} did, for the audit log: who is new, and of whom more is known. */
+    List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        learned.forEach((person, identifiers) -> changes.add(Change.of(
+                        created.containsKey(person) ? "person.added" : "person.extended", "person", person)
+                .about(person.value())
+                .to("identifiers", identifiers.size())));
+        return changes;
     }
 
     private void look(List<Newcomer> newcomers) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.AwardId;
@@ -28,7 +29,15 @@ public final class OwnGradeStore implements OwnGrades {
 
     @Override
     public void save(Grade grade) {
-        database.change(handle -> handle.createUpdate("""
+        database.change(handle -> {
+            if (!ErasedMarks.isWithdrawn(handle, grade.award().value())) {
+                save(handle, grade);
+            }
+        });
+    }
+
+    private void save(Handle handle, Grade grade) {
+        handle.createUpdate("""
                         insert into own_grade (badge, person, award, grade, maximum, remark, stamp)
                         values (:badge, coalesce((select person from award where id = :award), :person), :award,
                           :grade, :maximum, :remark, :stamp)"""
@@ -45,7 +54,7 @@ public final class OwnGradeStore implements OwnGrades {
                 .bind("maximum", grade.maximum().toPlainString())
                 .bind("remark", grade.remark())
                 .bind("stamp", grade.stamp())
-                .execute());
+                .execute();
     }
 
     private static String newer(String column) {

@@ -5,15 +5,28 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.account.PasswordLinks;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.secret.RandomText;
 
 /** Links for passwords. Of two who take one, the delete decides. */
 public final class PasswordLinkStore implements PasswordLinks {
     private final Database database;
+    private final Trail trail;
     private final RandomText random = new RandomText();
 
     public PasswordLinkStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private PasswordLinkStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public PasswordLinks by(Doer doer) {
+        return new PasswordLinkStore(database, Trail.by(doer));
     }
 
     @Override
@@ -27,6 +40,7 @@ public final class PasswordLinkStore implements PasswordLinks {
                     Fingerprint.of(token),
                     account,
                     now.plus(LENGTH));
+            trail.record(handle, Change.of("account.password-link", "account", account));
         });
         return token;
     }

@@ -10,6 +10,11 @@ import org.laurelbridge.mapping.Identifier;
 final class PeopleDeeds {
     private PeopleDeeds() {}
 
+    /** By which kind of identifier; the identifier itself stands with the person. */
+    static Change joined(String action, PersonId person, Identifier identifier) {
+        return Change.of(action, "person", person).about(person.value()).to("by", identifier.kind());
+    }
+
     static List<Change> merged(Merge merge) {
         return both(merge, Change.of("person.merged", "merge", merge.id())
                 .to("kept", merge.kept())
@@ -21,21 +26,6 @@ final class PeopleDeeds {
         return both(merge, Change.of("person.unmerged", "merge", merge.id())
                 .from("kept", merge.kept())
                 .from("merged", merge.merged()));
-    }
-
-    /** What the actor is called is personal: its kind and its system are enough to know it by. */
-    static Change joined(PersonId person, Identifier identifier) {
-        return Change.of("person.joined", "person", person)
-                .about(person.value())
-                .to("kind", identifier.kind())
-                .to("scope", identifier.scope());
-    }
-
-    static Change unjoined(PersonId person, Identifier identifier) {
-        return Change.of("person.unjoined", "person", person)
-                .about(person.value())
-                .from("kind", identifier.kind())
-                .from("scope", identifier.scope());
     }
 
     private static List<Change> both(Merge merge, Change change) {

@@ -59,7 +59,10 @@ public final class PeopleStore implements People {
     private List<Set<PersonId>> take(List<Newcomer> newcomers, Instant now) {
         return database.lookAndWrite(handle -> {
             new PeopleRows(handle).stopParking();
-            return new Newcomers(handle).take(newcomers, now);
+            Newcomers taken = new Newcomers(handle);
+            List<Set<PersonId>> people = taken.take(newcomers, now);
+            trail.record(handle, taken.changes());
+            return people;
         });
     }
 
@@ -81,7 +84,7 @@ public final class PeopleStore implements People {
             boolean isNew = !rows.find(List.of(actor)).containsKey(actor);
             Set<PersonId> people = new Newcomers(handle).learn(person, List.of(actor));
             if (isNew) {
-                trail.record(handle, PeopleDeeds.joined(person, actor));
+                trail.record(handle, PeopleDeeds.joined("person.joined", person, actor));
             }
             return people;
         }));
@@ -96,10 +99,10 @@ public final class PeopleStore implements People {
             Map<Identifier, PersonId> theirs = rows.find(Identities.withDerived(List.of(identifier)));
             theirs.values().removeIf(owner -> !group.contains(owner.value()));
             rows.removeIdentifiers(theirs.keySet());
-            theirs.forEach((one, owner) -> {
-                new Placing(handle).forgot(owner, one);
-                trail.record(handle, PeopleDeeds.unjoined(owner, one));
-            });
+            theirs.forEach((one, owner) -> new Placing(handle).forgot(owner, one));
+            if (!theirs.isEmpty()) {
+                trail.record(handle, PeopleDeeds.joined("person.unjoined", person, identifier));
+            }
             return !theirs.isEmpty();
         });
     }

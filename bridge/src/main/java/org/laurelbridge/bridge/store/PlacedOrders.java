@@ -116,7 +116,7 @@ final class PlacedOrders {
 
     /** Where the badge stands among the courses of a learner; of several placements in one course the one that is worth most. */
     private List<Place> places(String badge, UUID person) {
-        List<LearnerCourses.Course> courses = new LearnerCourses(handle).of(person);
+        Set<LearnerCourses.Course> courses = new LearnerCourses(handle).of(person);
         if (courses.isEmpty()) {
             return List.of();
         }

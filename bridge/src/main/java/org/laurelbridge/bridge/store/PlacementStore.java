@@ -70,7 +70,8 @@ public final class PlacementStore implements Placements {
             new ColumnRows(handle, database.dialect()).prefer(key, has);
         }
         if (before.filter(known -> isSame(known, told)).isEmpty()) {
-            new Evaluations(handle, database.dialect()).learners(told.platform(), told.course(), told.badge(), now);
+            new Evaluations(handle, database.dialect())
+                    .learners(new LearnerCourses.Course(told.platform(), told.course()), told.badge(), now);
         }
     }
 

@@ -2,6 +2,8 @@ package org.laurelbridge.bridge.store;
 
 import java.time.Instant;
 import java.util.List;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.Reevaluations;
 import org.laurelbridge.bridge.map.RuleDocuments.Anew;
 
@@ -9,9 +11,20 @@ import org.laurelbridge.bridge.map.RuleDocuments.Anew;
 public final class ReevaluationStore implements Reevaluations {
 
     private final Database database;
+    private final Trail trail;
 
     public ReevaluationStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private ReevaluationStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Reevaluations by(Doer doer) {
+        return new ReevaluationStore(database, Trail.by(doer));
     }
 
     @Override
@@ -22,6 +35,11 @@ public final class ReevaluationStore implements Reevaluations {
             boolean free = evaluations.countReevaluated() == 0;
             if (free) {
                 badges.forEach(one -> evaluations.reevaluate(one, now));
+                trail.record(
+                        handle,
+                        badges.stream()
+                                .map(one -> Change.of("badge.reevaluated", "badge", one.badge()))
+                                .toList());
             }
             return free;
         });

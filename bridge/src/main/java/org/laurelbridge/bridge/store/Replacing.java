@@ -19,6 +19,7 @@ import org.laurelbridge.bridge.map.FactLog.Counted;
 import org.laurelbridge.bridge.map.FactLog.Derived;
 import org.laurelbridge.bridge.map.FactLog.Outcome;
 import org.laurelbridge.bridge.store.Evaluations.Touched;
+import org.laurelbridge.bridge.subject.Agents;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.FactText;
 import org.laurelbridge.mapping.Learner;
@@ -83,7 +84,10 @@ final class Replacing {
     private void forget(long intake, Parking parking) {
         touchOwners(intake);
         parking.clear(intake);
-        handle.createUpdate("delete from fact where seq between :from and :to")
+        // a fact whose statement went after its period cannot be derived anew
+        handle.createUpdate("""
+                        delete from fact where seq between :from and :to
+                        and exists (select 1 from statement s where s.seq = fact.seq)""")
                 .bind("from", Intakes.firstSeq(intake))
                 .bind("to", Intakes.lastSeq(intake))
                 .execute();
@@ -142,13 +146,18 @@ final class Replacing {
     /** Of a statement that says something about an activity; nobody else has to be known. */
     private static Stream<Learner> learners(Outcome outcome) {
         var mapped = outcome.mapped();
-        return mapped == null || mapped.facts().isEmpty() ? Stream.empty() : mapped.learners().stream();
+        return mapped == null || mapped.facts().isEmpty() ? Stream.empty() : somebody(mapped.learners());
     }
 
     /** Of a statement that only seems to say something: it is kept for explanations of people who are known. */
     private static Stream<Learner> ofAlike(Outcome outcome) {
         var mapped = outcome.mapped();
-        return mapped == null || mapped.alike().isEmpty() ? Stream.empty() : mapped.learners().stream();
+        return mapped == null || mapped.alike().isEmpty() ? Stream.empty() : somebody(mapped.learners());
+    }
+
+    /** Who stands in the place of whoever was erased is nobody. */
+    private static Stream<Learner> somebody(List<Learner> learners) {
+        return learners.stream().filter(learner -> !learner.own().equals(Agents.ERASED));
     }
 
     private void placeAlike(Outcome outcome, Learners learners) {

@@ -21,14 +21,26 @@ public final class StatementStore implements StatementLog {
     private final Database database;
     private final Moments moments;
     private final CopyRule rule;
+    private final @Nullable ErasedMarks erased;
 
+    /** Where nobody is ever erased. */
     public StatementStore(Database database) {
         this(database, new SameStatement());
     }
 
+    /** @param erasing 32 bytes: the secret of the marks of who was erased */
+    public StatementStore(Database database, byte[] erasing) {
+        this(database, new SameStatement(), new ErasedMarks(erasing));
+    }
+
     StatementStore(Database database, CopyRule rule) {
+        this(database, rule, null);
+    }
+
+    private StatementStore(Database database, CopyRule rule, @Nullable ErasedMarks erased) {
         this.database = database;
         this.rule = rule;
+        this.erased = erased;
         boolean oneMachine = database.dialect() instanceof SqliteDialect;
         this.moments = new Moments(TimeUnit.SECONDS.toMicros(oneMachine ? 1 : 5));
         this.moments.goBeyond(
@@ -46,7 +58,8 @@ public final class StatementStore implements StatementLog {
                 Instant then = now.plusNanos(System.nanoTime() - start);
                 Appending run = new Appending(database.dialect(), rule, moments, then);
                 runs.add(run);
-                return run.run(handle, submissions, right);
+                List<Submission> let = Forgetting.let(handle, database.dialect(), erased, submissions);
+                return Forgetting.receipts(submissions, let, run.run(handle, let, right));
             });
         } catch (DatabaseUnavailable failure) {
             throw new Unavailable("the database does not take statements now", failure);

@@ -140,7 +140,10 @@ public final class StatusStore implements StatusLists {
         return handle.createQuery("""
                         select e.place from status_entry e join credential c on c.id = e.credential
                         join award a on a.id = c.award
-                        where e.list = :list and (a.status in ('revoked', 'suspended') or a.credential <> e.credential)""").bind("list", list).mapTo(Integer.class).list();
+                        where e.list = :list and (a.status in ('revoked', 'suspended') or a.credential <> e.credential)
+                        union all
+                        select e.place from status_entry e join erased_credential x on x.id = e.credential
+                        where e.list = :list""").bind("list", list).mapTo(Integer.class).list();
     }
 
     private static List<Superseded> superseded(Handle handle, UUID list) {

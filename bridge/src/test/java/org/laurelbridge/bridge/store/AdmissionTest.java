@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.laurelbridge.bridge.account.Account;
@@ -36,6 +37,7 @@ class AdmissionTest {
                 new PeopleStore(database),
                 new CourseRoleStore(database),
                 new CourseServiceStore(database),
+                database::together,
                 InstantSource.fixed(NOW));
     }
 
@@ -66,6 +68,18 @@ class AdmissionTest {
                 Optional.of(memberships).map(URI::create),
                 Map.of(),
                 Optional.empty());
+    }
+
+    @OnEveryDatabase
+    void admit_fromManyBrowsersAtOnce_makesOneAccount(Database database) {
+        Set<Object> accounts = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i -> admission(database)
+                        .admit(CAMPUS, launch("3", "ada@example.org", "2", LEARNER))
+                        .id())
+                .collect(Collectors.toSet());
+        assertThat(accounts).hasSize(1);
+        assertThat(new AccountStore(database).list()).hasSize(1);
     }
 
     @OnEveryDatabase

@@ -38,6 +38,31 @@ class DatabaseTest {
     }
 
     @OnEveryDatabase
+    void together_isOneTransaction_thatSeesWhatItWrote(Database database) {
+        assertThatThrownBy(() -> database.together(() -> {
+                    database.change(handle -> addPerson(handle, UUID.randomUUID(), Instant.EPOCH));
+                    assertThat(count(database)).isEqualTo(1);
+                    throw new IllegalStateException("on purpose");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(count(database)).isZero();
+    }
+
+    @OnEveryDatabase
+    void together_ofAPartThatFails_keepsTheRest(Database database) {
+        database.together(() -> {
+            database.change(handle -> addPerson(handle, UUID.randomUUID(), Instant.EPOCH));
+            assertThatThrownBy(() -> database.change(handle -> {
+                        addPerson(handle, UUID.randomUUID(), Instant.EPOCH);
+                        throw new IllegalStateException("on purpose");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            return true;
+        });
+        assertThat(count(database)).isEqualTo(1);
+    }
+
+    @OnEveryDatabase
     void write_fromEightThreads_countsAll(Database database) {
         IntStream.range(0, 200)
                 .parallel()

@@ -1,6 +1,8 @@
 package org.laurelbridge.webapp.admin;
 
 import java.time.InstantSource;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.Showing;
@@ -9,7 +11,7 @@ import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.rule.Badge;
 
 /** Chooses what others see of an award. */
-public final class Choosing {
+public final class Choosing implements Recorded<Choosing> {
     private final Showing showing;
     private final Sharing.Choices choices;
     private final RuleBook rules;
@@ -20,6 +22,18 @@ public final class Choosing {
         this.choices = choices;
         this.rules = rules;
         this.clock = clock;
+    }
+
+    private Choosing(Showing showing, Sharing.Choices choices, RuleBook rules, InstantSource clock) {
+        this.showing = showing;
+        this.choices = choices;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @Override
+    public Choosing by(Doer doer) {
+        return new Choosing(showing.by(doer), choices.by(doer), rules, clock);
     }
 
     SharingPage page(Award award, String path) {

@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/deliveries}: what is on its way to the gradebooks, what is stuck and why; a stuck one is sent again from here. */
@@ -49,14 +50,14 @@ public final class DeliveriesServlet extends HttpServlet {
         String delivery = request.getParameter("delivery");
         String stuck = HERE + "?state=stuck";
         if ("all".equals(delivery)) {
-            outbox.sendAllAgain(clock.instant());
+            outbox.by(Doing.of(request)).sendAllAgain(clock.instant());
             response.sendRedirect(Notice.ALL_SENT_AGAIN.at(HERE), HttpServletResponse.SC_SEE_OTHER);
             return;
         }
         if (delivery == null || !delivery.matches("[0-9]{1,18}")) {
             throw new RequestFailure(Reason.BAD_INPUT);
         }
-        boolean isSent = outbox.sendAgain(Long.parseLong(delivery), clock.instant());
+        boolean isSent = outbox.by(Doing.of(request)).sendAgain(Long.parseLong(delivery), clock.instant());
         response.sendRedirect(
                 (isSent ? Notice.SENT_AGAIN : Notice.NOT_STUCK).at(isSent ? HERE : stuck),
                 HttpServletResponse.SC_SEE_OTHER);

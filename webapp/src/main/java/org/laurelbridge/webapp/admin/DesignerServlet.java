@@ -16,6 +16,7 @@ import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/badges/{badge}/picture}: how a badge looks. Works without a script: a preview is a form that is sent. */
@@ -55,7 +56,7 @@ public final class DesignerServlet extends HttpServlet {
         switch (wish == null ? "" : wish) {
             case "preview", "save" -> design(request, response, badge, wish.equals("save"));
             case "standard" -> {
-                designing.forget(badge);
+                designing.by(Doing.of(request)).forget(badge);
                 leave(response, badge, Notice.PICTURE_STANDARD);
             }
             case "upload" -> upload(request, response, badge);
@@ -71,7 +72,7 @@ public final class DesignerServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             show(request, response, badge, form, new Outcome(null, form.byField(bad.problems()), null));
         } else if (isToSave) {
-            designing.keep(badge, ((DesignRead.Good) read).design());
+            designing.by(Doing.of(request)).keep(badge, ((DesignRead.Good) read).design());
             leave(response, badge, Notice.PICTURE_SAVED);
         } else {
             String preview = designing.preview(badge, ((DesignRead.Good) read).design());
@@ -88,7 +89,7 @@ public final class DesignerServlet extends HttpServlet {
                     + refused.problem().expected() + ".";
             show(request, response, badge, designing.form(badge), new Outcome(null, Map.of(), sentence));
         } else {
-            designing.keep(badge, new Source.Uploaded(((UploadedPicture.Accepted) picture).png()));
+            designing.by(Doing.of(request)).keep(badge, new Source.Uploaded(((UploadedPicture.Accepted) picture).png()));
             leave(response, badge, Notice.PICTURE_SAVED);
         }
     }

@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.issue.picture.BadgeIcon;
@@ -22,7 +24,7 @@ import org.laurelbridge.webapp.admin.DesignerPage.Choice;
 import org.laurelbridge.webapp.admin.DesignerPage.Choices;
 
 /** How the badges in force look, and what else they could look like. */
-public final class Designing {
+public final class Designing implements Recorded<Designing> {
     private final RuleBook rules;
     private final Pictures kept;
     private final BadgePictures drawing;
@@ -39,6 +41,20 @@ public final class Designing {
         this.icons = Stream.of(BadgeIcon.values())
                 .map(icon -> new Choice(icon.word(), drawing.icon(icon)))
                 .toList();
+    }
+
+    private Designing(Designing like, Pictures kept) {
+        this.rules = like.rules;
+        this.kept = kept;
+        this.drawing = like.drawing;
+        this.addresses = like.addresses;
+        this.clock = like.clock;
+        this.icons = like.icons;
+    }
+
+    @Override
+    public Designing by(Doer doer) {
+        return new Designing(this, kept.by(doer));
     }
 
     /** Where a picture comes from. */

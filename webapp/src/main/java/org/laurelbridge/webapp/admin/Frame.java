@@ -28,7 +28,8 @@ public record Frame(String csrf, String here, @Nullable String notice, Instant n
             new Entry("/admin/quarantine", "Quarantine", null),
             new Entry("/admin/frameworks", "Frameworks", null),
             new Entry("/admin/platforms", "Platforms", null),
-            new Entry("/admin/users", "Users", null));
+            new Entry("/admin/users", "Users", null),
+            new Entry("/admin/audit", "Audit", null));
 
     /**
      * A page to go to.

@@ -23,6 +23,7 @@ import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/frameworks}: frameworks of skills, taking one in, searching one, and the badges that point to retired items. */
@@ -82,7 +83,7 @@ public final class FrameworksServlet extends HttpServlet {
                 field(request, "language"),
                 field(request, "version"));
         try (InputStream bytes = file.getInputStream()) {
-            return new FrameworkImport(frameworks, badges, clock).read(bytes, label, done -> {});
+            return new FrameworkImport(frameworks.by(Doing.of(request)), badges, clock).read(bytes, label, done -> {});
         } catch (Frameworks.Overtaken overtaken) {
             throw new RequestFailure(Reason.CONFLICT);
         }

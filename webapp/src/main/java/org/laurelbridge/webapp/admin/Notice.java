@@ -47,6 +47,8 @@ public enum Notice {
     SIGNED_OUT("The account is signed out everywhere."),
     TOKEN_REVOKED("The token is revoked, and who was signed in with it is signed out."),
     TOKEN_GONE("There is no token of this name any more."),
+    ERASING("Nothing more of this person is taken in, and what there is goes now. The report stands below."),
+    NOT_CONFIRMED("What was typed is not what was asked for, so nothing was erased."),
     CHANGED_MEANWHILE("The badge changed meanwhile, so it was left as it is. Look again.");
 
     private final String sentence;

@@ -15,12 +15,14 @@ import org.laurelbridge.webapp.verify.AwardState;
 /**
  * A person, their badges, what is missing for the others, what they were told and what is said of them.
  *
+ * @param path of this page
  * @param held badges that were earned, those taken back among them
  * @param open badges in force that were not earned
  * @param told the newest first
  */
 public record PersonPage(
         Frame frame,
+        String path,
         String name,
         List<Name> known,
         List<Held> held,
@@ -65,6 +67,7 @@ public record PersonPage(
     public record Why(int depth, String sign, String word, String tone, String text) {
         private static final int DEEPEST = 3;
 
+        /** As a page shows it. */
         public static Why of(Line line) {
             Truth truth = line.status().truth();
             int depth = Math.min(line.depth(), DEEPEST);

@@ -13,6 +13,7 @@ import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/people/{id}}: a person, their badges, and what is missing for the others; un-joins what they are known by. */
@@ -44,7 +45,7 @@ public final class PersonServlet extends HttpServlet {
         Person person = person(request.getPathInfo()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         Identifier identifier = new Identifier(
                 field(request, "kind"), field(request, "scope"), field(request, "value"));
-        Notice notice = people.unjoin(identifier, person.id()) ? Notice.UNJOINED : Notice.NOT_JOINED;
+        Notice notice = people.by(Doing.of(request)).unjoin(identifier, person.id()) ? Notice.UNJOINED : Notice.NOT_JOINED;
         response.sendRedirect(notice.at("/admin/people/" + person.id()), HttpServletResponse.SC_SEE_OTHER);
     }
 

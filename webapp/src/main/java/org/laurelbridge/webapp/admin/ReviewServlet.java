@@ -18,6 +18,7 @@ import org.laurelbridge.webapp.admin.ReviewPage.Section;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/review}: awards that wait for approval, and those whose evidence is gone; each is decided from here. */
@@ -69,10 +70,11 @@ public final class ReviewServlet extends HttpServlet {
             throw new RequestFailure(Reason.BAD_INPUT);
         }
         response.sendRedirect(
-                decide(award, request.getParameter("verdict"), why.strip()).at(HERE), HttpServletResponse.SC_SEE_OTHER);
+                decide(verdicts.by(Doing.of(request)), award, request.getParameter("verdict"), why.strip())
+                        .at(HERE), HttpServletResponse.SC_SEE_OTHER);
     }
 
-    private Notice decide(Award award, @Nullable String verdict, String why) {
+    private static Notice decide(Verdicts verdicts, Award award, @Nullable String verdict, String why) {
         return switch (verdict == null ? "" : verdict) {
             case "approve" -> told(verdicts.approve(award, why), Notice.APPROVED);
             case "decline" -> told(verdicts.decline(award, why), Notice.DECLINED);

@@ -10,6 +10,7 @@ import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 
 /**
  * {@code …/{award}/sharing}: what others see of an award; {@code …/hosted}: asks before the hosted form is opened. An award that is
@@ -43,9 +44,10 @@ public final class SharingServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Place place = place(request);
+        Choosing theirs = choosing.by(Doing.of(request));
         Notice notice = place.isHosted
-                ? choosing.openHosted(place.award)
-                : choosing.choose(place.award, isOn(request, "public"), sharing(request));
+                ? theirs.openHosted(place.award)
+                : theirs.choose(place.award, isOn(request, "public"), sharing(request));
         response.sendRedirect(notice.at(path(place.award) + SHARING), HttpServletResponse.SC_SEE_OTHER);
     }
 

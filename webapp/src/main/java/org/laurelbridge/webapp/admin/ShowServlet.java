@@ -9,6 +9,7 @@ import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 
 /** {@code POST /admin/show}: makes an award public or private, for its learner, until learners sign in. */
 public final class ShowServlet extends HttpServlet {
@@ -26,7 +27,7 @@ public final class ShowServlet extends HttpServlet {
                 .flatMap(awards::find)
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         boolean isPublic = "yes".equals(request.getParameter("public"));
-        Notice notice = award.isPublic() == isPublic || showing.show(award, isPublic)
+        Notice notice = award.isPublic() == isPublic || showing.by(Doing.of(request)).show(award, isPublic)
                 ? isPublic ? Notice.MADE_PUBLIC : Notice.MADE_PRIVATE
                 : Notice.CHANGED_MEANWHILE;
         response.sendRedirect(notice.at("/admin/people/" + award.person()), HttpServletResponse.SC_SEE_OTHER);

@@ -14,8 +14,10 @@ import org.laurelbridge.bridge.account.oidc.Identity;
 import org.laurelbridge.bridge.account.oidc.OidcAccounts;
 import org.laurelbridge.bridge.account.oidc.OidcFailure;
 import org.laurelbridge.bridge.account.oidc.OidcProvider;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Elsewhere;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,7 +98,7 @@ public final class SignInElsewhereServlet extends HttpServlet {
         Optional<String> to = Optional.of(left.to()).filter(path -> !path.isEmpty());
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         Identity who = provider.finish(query, left.begun(), back(name));
-        Optional<Account> account = accounts.of(who);
+        Optional<Account> account = accounts.by(Doing.by(request, Doer.Kind.STRANGER, name)).of(who);
         if (account.isPresent()) {
             form.enter(account.get(), to, request, response);
             return;

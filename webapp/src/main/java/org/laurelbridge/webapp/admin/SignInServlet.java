@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.laurelbridge.bridge.account.PasswordSignIn;
 import org.laurelbridge.bridge.account.PasswordSignIn.Answer;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.account.SignInLimits;
+import org.laurelbridge.bridge.audit.Audit;
+import org.laurelbridge.bridge.audit.Change;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.Origin;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 
@@ -24,8 +28,10 @@ public final class SignInServlet extends HttpServlet {
     private final transient PasswordSignIn passwords;
     private final transient SignInLimits limits;
     private final transient SignInForm form;
+    private final transient Audit audit;
 
-    public SignInServlet(PasswordSignIn passwords, SignInLimits limits, SignInForm form) {
+    public SignInServlet(PasswordSignIn passwords, SignInLimits limits, SignInForm form, Audit audit) {
+        this.audit = audit;
         this.sessions = form.sessions();
         this.passwords = passwords;
         this.limits = limits;
@@ -62,6 +68,7 @@ public final class SignInServlet extends HttpServlet {
         } else if (answer instanceof Answer.Wait wait) {
             throw RequestFailure.waits(wait.left());
         } else {
+            tell(request, "account", passwords.named(field(request, "name")).map(UUID::toString));
             refuse(request, response, "The name or the password is not right.");
         }
     }
@@ -78,7 +85,13 @@ public final class SignInServlet extends HttpServlet {
         if (wait.isPresent()) {
             throw RequestFailure.waits(wait.get());
         }
+        tell(request, "token", Optional.empty());
         refuse(request, response, "This is not an administrator's token.");
+    }
+
+    // never what was typed: people type passwords into the field for names
+    private void tell(HttpServletRequest request, String kind, Optional<String> id) {
+        audit.append(Doing.of(request), Change.of("session.refused", kind, id.orElse("unknown")));
     }
 
     private static String field(HttpServletRequest request, String name) {

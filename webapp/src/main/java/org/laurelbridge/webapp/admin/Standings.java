@@ -45,6 +45,7 @@ public final class Standings {
         List<Award> earned = awards.list(null, person.id(), null, MOST);
         return new PersonPage(
                 frame,
+                "/admin/people/" + person.id(),
                 PeoplePage.name(person),
                 person.identifiers().stream().map(Name::of).toList(),
                 earned.stream()

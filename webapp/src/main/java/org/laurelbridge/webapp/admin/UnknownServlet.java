@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.JoinSheet;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
@@ -21,6 +22,7 @@ import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/unknown}: actors whom nobody could place; each can be joined to a person. */
@@ -65,13 +67,13 @@ public final class UnknownServlet extends HttpServlet {
             return;
         }
         Identifier actor = new Identifier(field(request, "kind"), field(request, "scope"), field(request, "value"));
-        Notice notice = join(actor, field(request, "person"));
+        Notice notice = join(actor, field(request, "person"), Doing.of(request));
         response.sendRedirect(notice.at(HERE), HttpServletResponse.SC_SEE_OTHER);
     }
 
     private void readFile(HttpServletRequest request, HttpServletResponse response, Part file) throws IOException {
         try (Reader csv = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            UnknownPage.Report report = UnknownPage.Report.of(new JoinSheet(people, clock).read(csv));
+            UnknownPage.Report report = UnknownPage.Report.of(new JoinSheet(people.by(Doing.of(request)), clock).read(csv));
             if (!report.isGood()) {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             }
@@ -79,13 +81,13 @@ public final class UnknownServlet extends HttpServlet {
         }
     }
 
-    private Notice join(Identifier actor, String person) {
+    private Notice join(Identifier actor, String person, Doer doer) {
         Optional<PersonId> found = find(person.strip());
         if (found.isEmpty()) {
             return Notice.NO_SUCH_PERSON;
         }
         try {
-            people.join(actor, found.get(), clock.instant());
+            people.by(doer).join(actor, found.get(), clock.instant());
             return Notice.JOINED;
         } catch (People.IdentifiersDisagree disagree) {
             return Notice.DISAGREE;

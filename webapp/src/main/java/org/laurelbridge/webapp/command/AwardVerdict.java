@@ -32,7 +32,7 @@ abstract class AwardVerdict implements Callable<Integer> {
             Award award = bridge.awards()
                     .find(asked)
                     .orElseThrow(() -> new LaurelCommand.NotDone("There is no award " + asked + "."));
-            String done = decide(bridge.verdicts(), award);
+            String done = decide(bridge.verdicts().by(LaurelCommand.doer()), award);
             if (done == null) {
                 throw new LaurelCommand.NotDone(
                         "It is " + award.status().word() + ", so this cannot be decided. Nothing was changed.");

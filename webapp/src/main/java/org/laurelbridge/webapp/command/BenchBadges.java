@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +22,6 @@ import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.server.WebServer;
-import org.laurelbridge.webapp.session.Administrators;
-import org.laurelbridge.webapp.session.Sessions;
 
 /** How fast badges are signed and written in every form, and their pages answered, beside a plain answer of the same size. */
 final class BenchBadges {
@@ -112,14 +109,8 @@ final class BenchBadges {
                 .map(award -> URI.create(address + "/awards/" + award.credential()))
                 .toList();
         int size = SteadyLoad.read(pages.get(0));
-        Sessions nobody = new Sessions(
-                bridge.stores().sessions(),
-                bridge.stores().accounts(),
-                Administrators.NOBODY,
-                new Sessions.Terms(Duration.ofHours(1), Duration.ofHours(1), false),
-                bridge.clock());
         List<Route> routes = List.of(Route.of(Access.PUBLIC, new Plain(size), "/plain"));
-        try (WebServer plain = new WebServer("127.0.0.1", 0, routes, nobody, new Pages())) {
+        try (WebServer plain = new WebServer("127.0.0.1", 0, routes, Nobody.sessions(bridge), new Pages())) {
             plain.start();
             List<URI> same = List.of(URI.create("http://127.0.0.1:" + plain.port() + "/plain"));
             SteadyLoad load = new SteadyLoad(A_SECOND, seconds);

@@ -84,10 +84,18 @@ final class BenchCommand implements Callable<Integer> {
             })
     private boolean people;
 
+    @Option(
+            names = "--launches",
+            description = {
+                "Measures instead how fast 100 people a second come in from a platform, from its login to their first page,",
+                "beside the check of a signature alone in the same run."
+            })
+    private boolean launches;
+
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         // Java keeps five open to one host unless told
-        System.setProperty("http.maxConnections", String.valueOf(CONNECTIONS));
+        System.setProperty("http.maxConnections", String.valueOf(SteadyLoad.CONNECTIONS));
         Path folder = Files.createTempDirectory("laurel-bench");
         PrintWriter out = Objects.requireNonNull(laurel).out();
         try (Bridge bridge = Bridge.open(config(folder), InstantSource.system());
@@ -105,6 +113,11 @@ final class BenchCommand implements Callable<Integer> {
             }
             if (people) {
                 new BenchPeople(bridge, out).measure();
+                return 0;
+            }
+            if (launches) {
+                bridge.start();
+                new BenchLaunches(bridge, site.address(), out).measure(seconds, Nobody.sessions(bridge));
                 return 0;
             }
             if (badges) {

@@ -5,8 +5,10 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.map.RuleSet;
+import org.laurelbridge.webapp.tls.TlsFiles;
 import org.laurelbridge.xapi.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -15,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "check",
         description = {
-            "Says whether configuration, database, key and rules are right.",
+            "Says whether configuration, database, key, TLS files and rules are right.",
             "The embedded database and its key are made if they are not there yet."
         },
         mixinStandardHelpOptions = true)
@@ -40,9 +42,23 @@ final class CheckCommand implements Callable<Integer> {
                         .println("               warning: issuer.email is not set, so no Open Badges 2.0 are issued,"
                                 + " which ask for it");
             }
+            tls(parent, bridge);
             rules(parent, bridge);
         }
         return 0;
+    }
+
+    private static void tls(LaurelCommand parent, Bridge bridge) {
+        LaurelConfig.Tls tls = bridge.config().http().guarding().tls();
+        if (tls == null) {
+            return;
+        }
+        List<Problem> problems = new TlsFiles(tls.certificate(), tls.key(), tls.password())
+                .problems(bridge.config().publicUrl(), bridge.clock().instant());
+        if (!problems.isEmpty()) {
+            throw new LaurelCommand.NotDone("tls            not right:\n" + LaurelCommand.lines(problems));
+        }
+        parent.out().println("tls            right");
     }
 
     private static void rules(LaurelCommand parent, Bridge bridge) {

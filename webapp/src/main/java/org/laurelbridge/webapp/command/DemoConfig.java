@@ -2,9 +2,11 @@ package org.laurelbridge.webapp.command;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
+import org.laurelbridge.bridge.subject.Retention;
 
 /** An installation of its own for a demo or a benchmark. */
 final class DemoConfig {
@@ -21,8 +23,16 @@ final class DemoConfig {
         URI address = URI.create("http://127.0.0.1:" + port);
         return new LaurelConfig(
                 address,
-                new LaurelConfig.Http("127.0.0.1", port, 8_388_608, 1_000, false, List.of()),
+                new LaurelConfig.Http(
+                        "127.0.0.1",
+                        port,
+                        8_388_608,
+                        1_000,
+                        false,
+                        List.of(),
+                        new LaurelConfig.Guarding(null, Duration.ZERO, LaurelConfig.Requests.ANY)),
                 LaurelConfig.Sessions.USUAL,
+                List.of(),
                 List.of(),
                 folder,
                 storage,
@@ -32,6 +42,7 @@ final class DemoConfig {
                 List.of(new LaurelConfig.Source(SOURCE, new LaurelConfig.Push(SOURCE, SECRET, true, false), null)),
                 List.of(),
                 List.of(),
+                Retention.FOR_EVER,
                 false);
     }
 }

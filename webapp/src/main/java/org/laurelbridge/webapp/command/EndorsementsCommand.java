@@ -39,6 +39,7 @@ final class EndorsementsCommand {
             String json = Files.readString(file, StandardCharsets.UTF_8);
             List<Problem> problems = new Endorsing(
                             bridge.issuer(), bridge.stores().endorsements(), bridge.clock())
+                    .by(LaurelCommand.doer())
                     .add(id(bridge, about), json);
             if (!problems.isEmpty()) {
                 throw new NotDone("It was not added:\n" + LaurelCommand.lines(problems));
@@ -63,7 +64,7 @@ final class EndorsementsCommand {
             @Parameters(paramLabel = "ABOUT") String about,
             @Parameters(paramLabel = "ID", description = "Its own id.") String id) {
         try (Bridge bridge = laurel().bridge()) {
-            boolean removed = bridge.stores().endorsements().remove(id(bridge, about), id);
+            boolean removed = bridge.stores().endorsements().by(LaurelCommand.doer()).remove(id(bridge, about), id);
             laurel().out().println(removed ? "removed" : "there is none");
             return removed ? 0 : 1;
         }

@@ -107,7 +107,9 @@ final class FrameworksCommand {
             long size = Files.size(file);
             PlanBar bar = new PlanBar(laurel().err());
             Outcome outcome = new FrameworkImport(
-                            bridge.stores().frameworks(), AlignedBadges.of(bridge.achievements()), bridge.clock())
+                            bridge.stores().frameworks().by(LaurelCommand.doer()),
+                            AlignedBadges.of(bridge.achievements()),
+                            bridge.clock())
                     .read(bytes, label, done -> bar.at("importing", done, size));
             tell(outcome);
             tellUses(bridge);

@@ -124,7 +124,7 @@ final class KeysCommand {
 
     private int withKeys(Function<KeyRing, Integer> work) {
         try (Bridge bridge = laurel().bridge()) {
-            return work.apply(bridge.issuer().keys());
+            return work.apply(bridge.issuer().keys().by(LaurelCommand.doer()));
         }
     }
 

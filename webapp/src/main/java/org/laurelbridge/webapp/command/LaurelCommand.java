@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.config.ConfigReader;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.xapi.Problem;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             UserCommand.class,
             TokenCommand.class,
             PlatformsCommand.class,
+            AuditCommand.class,
             BenchCommand.class
         })
 public final class LaurelCommand {
@@ -93,6 +95,11 @@ public final class LaurelCommand {
     Bridge bridge() {
         Logging.quiet();
         return Bridge.open(config(), InstantSource.system());
+    }
+
+    /** Whoever runs this command, by the name of the operating system's user. */
+    static Doer doer() {
+        return Doer.commandLine(System.getProperty("user.name", ""));
     }
 
     PrintWriter out() {

@@ -29,7 +29,8 @@ import picocli.CommandLine.ParentCommand;
 /** People: from a file, and two who are one. */
 @Command(
         name = "people",
-        description = "Takes people in, and says who of them is one.",
+        description = "Takes people in, says who of them is one, and hands over or erases what is kept of one.",
+        subcommands = {PeopleExportCommand.class, PeopleEraseCommand.class, PeopleErasuresCommand.class},
         mixinStandardHelpOptions = true)
 final class PeopleCommand {
     private static final int LONGEST = 1_000;
@@ -37,6 +38,10 @@ final class PeopleCommand {
 
     @ParentCommand
     private @Nullable LaurelCommand laurel;
+
+    LaurelCommand laurel() {
+        return Objects.requireNonNull(laurel);
+    }
 
     @Command(
             name = "attest",
@@ -53,7 +58,7 @@ final class PeopleCommand {
                 Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
             SayingSheet sheet = new SayingSheet(
                     name -> Somebody.find(bridge.stores().people(), name),
-                    bridge.attesting(),
+                    bridge.attesting().by(LaurelCommand.doer()),
                     badge -> bridge.rules().current().find(badge).isPresent());
             SayingSheet.Report report = sheet.read(reader);
             if (!report.problems().isEmpty()) {
@@ -79,7 +84,7 @@ final class PeopleCommand {
         ProgressBar bar = new ProgressBar(parent.err(), "taking people in");
         try (Bridge bridge = parent.bridge();
                 Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
-            Roster.Report report = new Roster(bridge.stores().people(), bridge.clock())
+            Roster.Report report = new Roster(bridge.stores().people().by(LaurelCommand.doer()), bridge.clock())
                     .read(reader, done -> bar.show(done, Math.max(done, lines - 1)));
             bar.end();
             parent.out().println(Counted.of(report.taken(), "person", "people") + " taken in");
@@ -110,7 +115,7 @@ final class PeopleCommand {
         LaurelCommand parent = Objects.requireNonNull(laurel);
         try (Bridge bridge = parent.bridge();
                 Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
-            JoinSheet.Report report = new JoinSheet(bridge.stores().people(), bridge.clock()).read(reader);
+            JoinSheet.Report report = new JoinSheet(bridge.stores().people().by(LaurelCommand.doer()), bridge.clock()).read(reader);
             parent.out().println(Counted.of(report.joined(), "actor", "actors") + " joined");
             if (!report.problems().isEmpty()) {
                 throw new LaurelCommand.NotDone(Counted.of(report.problems().size(), "problem", "problems") + ":\n"
@@ -141,7 +146,7 @@ final class PeopleCommand {
                     String scope) {
         LaurelCommand parent = Objects.requireNonNull(laurel);
         try (Bridge bridge = parent.bridge()) {
-            People people = bridge.stores().people();
+            People people = bridge.stores().people().by(LaurelCommand.doer());
             if (!people.unjoin(new Identifier(kind, scope, value), Somebody.named(people, person))) {
                 throw new LaurelCommand.NotDone("This person is not known by that; is there a --scope?");
             }
@@ -180,7 +185,7 @@ final class PeopleCommand {
     private int with(BiFunction<People, Instant, Optional<Merge>> work) {
         LaurelCommand parent = Objects.requireNonNull(laurel);
         try (Bridge bridge = parent.bridge()) {
-            Merge merge = work.apply(bridge.stores().people(), bridge.clock().instant())
+            Merge merge = work.apply(bridge.stores().people().by(LaurelCommand.doer()), bridge.clock().instant())
                     .orElseThrow(() -> new LaurelCommand.NotDone("There is no such merge; people merges lists them."));
             parent.out().println(words(merge));
         } catch (CannotMerge cannot) {

@@ -69,7 +69,7 @@ final class PlansCommand implements Callable<Integer> {
             LaurelCommand laurel = Objects.requireNonNull(rules).laurel();
             try (Bridge bridge = laurel.bridge()) {
                 Plan plan = find(bridge, id);
-                Applied applied = RuleWords.told(() -> bridge.planner().accept(plan));
+                Applied applied = RuleWords.told(() -> bridge.planner().by(LaurelCommand.doer()).accept(plan));
                 RuleFolder.tell(bridge, ((Applied.InForce) applied).changed(), laurel);
             }
             return 0;
@@ -90,7 +90,7 @@ final class PlansCommand implements Callable<Integer> {
             LaurelCommand laurel = Objects.requireNonNull(rules).laurel();
             try (Bridge bridge = laurel.bridge()) {
                 find(bridge, id);
-                if (!bridge.planner().drop(id)) {
+                if (!bridge.planner().by(LaurelCommand.doer()).drop(id)) {
                     throw new LaurelCommand.NotDone("Plan " + id + " has ended already.");
                 }
                 laurel.out().println("plan " + id + " dropped");

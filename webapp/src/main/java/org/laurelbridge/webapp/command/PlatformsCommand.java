@@ -39,7 +39,7 @@ final class PlatformsCommand {
                             description = "Its users may be known by the e-mail addresses that it tells.")
                     boolean trustsEmail) {
         try (Bridge bridge = laurel().bridge()) {
-            Inviting.Answer answer = bridge.entrance().inviting().invite(name, trustsEmail);
+            Inviting.Answer answer = bridge.entrance().inviting().by(LaurelCommand.doer()).invite(name, trustsEmail);
             if (answer instanceof Inviting.Answer.Refused refused) {
                 throw new NotDone(refused.why());
             }
@@ -72,7 +72,7 @@ final class PlatformsCommand {
             @Parameters(paramLabel = "DEPLOYMENT", description = "As the platform calls it.") String deployment) {
         try (Bridge bridge = laurel().bridge()) {
             LtiPlatforms platforms = bridge.lti().platforms();
-            platforms.allow(
+            platforms.by(LaurelCommand.doer()).allow(
                     existing(platforms, name).id(), deployment, bridge.clock().instant());
         }
         return 0;
@@ -85,7 +85,7 @@ final class PlatformsCommand {
     int remove(@Parameters(paramLabel = "NAME") String name) {
         try (Bridge bridge = laurel().bridge()) {
             LtiPlatforms platforms = bridge.lti().platforms();
-            platforms.remove(existing(platforms, name).id());
+            platforms.by(LaurelCommand.doer()).remove(existing(platforms, name).id());
         }
         return 0;
     }

@@ -64,7 +64,7 @@ final class ReevaluateCommand implements Callable<Integer> {
 
     private int run(LaurelCommand parent, Bridge bridge, Reevaluation reevaluation)
             throws InterruptedException, ExecutionException {
-        boolean anew = reevaluation.begin(badges);
+        boolean anew = reevaluation.by(LaurelCommand.doer()).begin(badges);
         if (!anew) {
             parent.out().println("Going on with what is left of an earlier re-evaluation, as it was asked for then.");
         }

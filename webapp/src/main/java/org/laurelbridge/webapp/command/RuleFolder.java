@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.plan.Planner.Applied;
 import org.laurelbridge.bridge.map.RuleBook.Outcome.Changed;
 import org.laurelbridge.bridge.map.RuleText;
@@ -53,7 +54,7 @@ final class RuleFolder {
     static void applyConfigured(Bridge bridge, LaurelCommand laurel) {
         Path folder = bridge.config().rules();
         if (folder != null) {
-            apply(bridge, folder, false, laurel);
+            apply(bridge, folder, false, Doer.LAUREL, laurel);
         }
     }
 
@@ -63,8 +64,8 @@ final class RuleFolder {
      * @param accept whether it may touch awards
      * @return whether it is in force: else a plan waits, which was told
      */
-    static boolean apply(Bridge bridge, Path folder, boolean accept, LaurelCommand laurel) {
-        Applied applied = RuleWords.told(() -> bridge.planner().apply(read(folder), accept, new PlanBar(laurel.err())));
+    static boolean apply(Bridge bridge, Path folder, boolean accept, Doer doer, LaurelCommand laurel) {
+        Applied applied = RuleWords.told(() -> bridge.planner().by(doer).apply(read(folder), accept, new PlanBar(laurel.err())));
         if (applied instanceof Applied.Waiting waiting) {
             PlanWords words = new PlanWords(bridge, laurel.err());
             words.tell(waiting.plan());

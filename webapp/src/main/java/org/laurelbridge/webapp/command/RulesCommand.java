@@ -105,7 +105,7 @@ final class RulesCommand {
         public Integer call() {
             LaurelCommand laurel = Objects.requireNonNull(rules).laurel();
             try (Bridge bridge = laurel.bridge()) {
-                return RuleFolder.apply(bridge, folder(given, laurel), accept, laurel) ? 0 : LaurelCommand.WAITS;
+                return RuleFolder.apply(bridge, folder(given, laurel), accept, LaurelCommand.doer(), laurel) ? 0 : LaurelCommand.WAITS;
             }
         }
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Asks at a steady rate, whether answers have come or not: a time counts from when its request was due. */
 final class SteadyLoad {
-    private static final int CONNECTIONS = 16;
+    static final int CONNECTIONS = 16;
 
     private final int aSecond;
     private final int seconds;
@@ -27,6 +27,24 @@ final class SteadyLoad {
 
     /** One address after the other. */
     Load.Measured run(List<URI> addresses) throws InterruptedException, ExecutionException {
+        return run(number -> {
+            read(addresses.get(number % addresses.size()));
+            return 0;
+        });
+    }
+
+    /** What is done each time. */
+    interface Once {
+        /**
+         * Does it.
+         *
+         * @param number counts from 0
+         * @return nanoseconds of the asker's own work, which do not count
+         */
+        long run(int number) throws IOException;
+    }
+
+    Load.Measured run(Once once) throws InterruptedException, ExecutionException {
         ExecutorService pool = Executors.newFixedThreadPool(CONNECTIONS);
         try {
             long start = System.nanoTime();
@@ -34,10 +52,10 @@ final class SteadyLoad {
             for (int i = 0; i < aSecond * seconds; i++) {
                 long due = start + i * TimeUnit.SECONDS.toNanos(1) / aSecond;
                 LockSupport.parkNanos(due - System.nanoTime());
-                URI address = addresses.get(i % addresses.size());
+                int number = i;
                 running.add(pool.submit(() -> {
-                    read(address);
-                    return System.nanoTime() - due;
+                    long own = once.run(number);
+                    return System.nanoTime() - due - own;
                 }));
             }
             List<Long> nanos = new ArrayList<>();

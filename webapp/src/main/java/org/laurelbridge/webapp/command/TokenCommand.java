@@ -23,6 +23,7 @@ final class TokenCommand {
             laurel().out()
                     .println(bridge.stores()
                             .tokens()
+                            .by(LaurelCommand.doer())
                             .make(name, FirstToken.ADMINISTRATOR, bridge.clock().instant()));
         }
         return 0;
@@ -41,7 +42,7 @@ final class TokenCommand {
     @Command(name = "revoke", description = "Ends every token of a name.", mixinStandardHelpOptions = true)
     int revoke(@Parameters(paramLabel = "NAME") String name) {
         try (Bridge bridge = laurel().bridge()) {
-            int ended = bridge.stores().tokens().revoke(name);
+            int ended = bridge.stores().tokens().by(LaurelCommand.doer()).revoke(name);
             laurel().out().println(ended + " ended");
             return ended > 0 ? 0 : 1;
         }

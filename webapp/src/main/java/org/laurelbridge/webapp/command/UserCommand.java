@@ -80,10 +80,10 @@ final class UserCommand {
             String hash = hash(file);
             Account account = Account.made(who.name.strip(), who.email, roles, learner);
             Instant now = bridge.clock().instant();
-            if (!stores.accounts().add(account, login, now)) {
+            if (!stores.accounts().by(LaurelCommand.doer()).add(account, login, now)) {
                 throw new NotDone(taken(who.name));
             }
-            stores.passwords().set(account.id(), hash, now);
+            stores.passwords().by(LaurelCommand.doer()).set(account.id(), hash, now);
             laurel().out().println("added: " + account.name() + " (" + words(account) + ")");
             return 0;
         }
@@ -144,6 +144,7 @@ final class UserCommand {
             Account account = known(bridge, name);
             bridge.stores()
                     .passwords()
+                    .by(LaurelCommand.doer())
                     .set(account.id(), hash(file), bridge.clock().instant());
             return signedOut(bridge, account);
         }
@@ -156,7 +157,7 @@ final class UserCommand {
     int disable(@Parameters(paramLabel = "NAME") String name) {
         try (Bridge bridge = laurel().bridge()) {
             Account account = known(bridge, name);
-            bridge.stores().accounts().disable(account.id(), true);
+            bridge.stores().accounts().by(LaurelCommand.doer()).disable(account.id(), true);
             return signedOut(bridge, account);
         }
     }
@@ -164,7 +165,7 @@ final class UserCommand {
     @Command(name = "enable", description = "Lets somebody in again.", mixinStandardHelpOptions = true)
     int enable(@Parameters(paramLabel = "NAME") String name) {
         try (Bridge bridge = laurel().bridge()) {
-            bridge.stores().accounts().disable(known(bridge, name).id(), false);
+            bridge.stores().accounts().by(LaurelCommand.doer()).disable(known(bridge, name).id(), false);
         }
         return 0;
     }
@@ -177,7 +178,7 @@ final class UserCommand {
     }
 
     private int signedOut(Bridge bridge, Account account) {
-        int ended = bridge.stores().sessions().endAll(new Holder(Kind.ACCOUNT, account.id()));
+        int ended = bridge.stores().sessions().by(LaurelCommand.doer()).endAll(new Holder(Kind.ACCOUNT, account.id()));
         laurel().out().println(ended + " signed out");
         return 0;
     }

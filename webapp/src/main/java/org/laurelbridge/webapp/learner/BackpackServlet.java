@@ -18,6 +18,7 @@ import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 
@@ -56,7 +57,7 @@ public final class BackpackServlet extends HttpServlet {
             case "choose" -> goOn(response, choose(request, backpack).at(BackpackDesk.path(backpack)));
             case "send" -> goOn(response, send(request, backpack).at(BackpackDesk.path(backpack)));
             case "connect" -> connect(request, response, backpack);
-            case "disconnect" -> goOn(response, disconnect(backpack).at(BackpacksServlet.PATH));
+            case "disconnect" -> goOn(response, disconnect(request, backpack).at(BackpacksServlet.PATH));
             default -> throw new RequestFailure(Reason.NOT_FOUND);
         }
     }
@@ -69,7 +70,7 @@ public final class BackpackServlet extends HttpServlet {
     private Notice choose(HttpServletRequest request, Backpack backpack) {
         Backpack.Choice choice =
                 new Backpack.Choice(request.getParameter("all") != null, request.getParameter("fresh") != null);
-        backpacking.backpacks().choose(backpack.id(), choice, clock.instant());
+        backpacking.backpacks().by(Doing.of(request)).choose(backpack.id(), choice, clock.instant());
         return Notice.BACKPACK_SAVED;
     }
 
@@ -79,7 +80,7 @@ public final class BackpackServlet extends HttpServlet {
                 .flatMap(text -> uuid(text).stream())
                 .map(AwardId::new)
                 .toList();
-        return backpacking.backpacks().send(backpack.id(), awards, clock.instant()) == 0
+        return backpacking.backpacks().by(Doing.of(request)).send(backpack.id(), awards, clock.instant()) == 0
                 ? Notice.BACKPACK_NOTHING_CHOSEN
                 : Notice.BACKPACK_SENT;
     }
@@ -96,8 +97,8 @@ public final class BackpackServlet extends HttpServlet {
         }
     }
 
-    private Notice disconnect(Backpack backpack) {
-        return backpacking.connecting().disconnect(backpack) ? Notice.BACKPACK_ENDED : Notice.BACKPACK_ENDED_HERE;
+    private Notice disconnect(HttpServletRequest request, Backpack backpack) {
+        return backpacking.connecting().by(Doing.of(request)).disconnect(backpack) ? Notice.BACKPACK_ENDED : Notice.BACKPACK_ENDED_HERE;
     }
 
     private static String[] parts(HttpServletRequest request) {

@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.send.Connecting.Ended;
 import org.laurelbridge.bridge.send.Connecting.Return;
 import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 
@@ -58,7 +59,7 @@ public final class BackpacksServlet extends HttpServlet {
                 request.getParameter("error"),
                 request.getParameter("error_description"),
                 request.getParameter("iss"));
-        Ended ended = desk.backpacking().connecting().end(account(request), sessions.formToken(request), came);
+        Ended ended = desk.backpacking().connecting().by(Doing.of(request)).end(account(request), sessions.formToken(request), came);
         if (ended instanceof Ended.Connected connected) {
             // another address: what came back is not to be sent twice
             String path = BackpackDesk.path(connected.backpack());

@@ -67,10 +67,7 @@ public final class LaunchServlet extends HttpServlet {
             throws IOException {
         Optional<Paused> paused = launching.find(state);
         if (paused.isEmpty()) {
-            refuse(
-                    response,
-                    RefusedPage.of("This way in was used already, or took longer than ten minutes. Open Laurel"
-                            + " from your platform again."));
+            refuse(response, RefusedPage.ofAnother());
             return;
         }
         String storage = request.getParameter(StoragePage.PARAMETER);

@@ -7,18 +7,25 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.laurelbridge.bridge.lti.launch.Launching;
 import org.laurelbridge.bridge.lti.launch.Launching.Begun;
+import org.laurelbridge.bridge.lti.launch.Launching.Paused;
 import org.laurelbridge.bridge.lti.launch.LoginRequest;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.xapi.Problem;
 
-/** {@code GET} and {@code POST /lti/login}: a platform announces that somebody comes (SEC §5.1.1.1). */
+/**
+ * {@code GET} and {@code POST /lti/login}: a platform announces that somebody comes (SEC §5.1.1.1). Whether a browser keeps our cookie
+ * inside the platform's page is seen before it goes on: Moodle takes an announcement once, so that it could not begin anew afterwards.
+ */
 public final class LoginServlet extends HttpServlet {
     private static final String CLAUSE = "SEC §5.1.1.1";
     private static final int LONGEST = 4_000;
+    private static final String BEGUN = "begun";
+    private static final Set<String> FRAMES = Set.of("iframe", "frame");
 
     private final transient Launching launching;
     private final boolean isSecure;
@@ -32,7 +39,12 @@ public final class LoginServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        begin(request, response);
+        String begun = request.getParameter(BEGUN);
+        if (begun == null) {
+            begin(request, response);
+        } else {
+            goOn(begun, request, response);
+        }
     }
 
     @Override
@@ -56,7 +68,23 @@ public final class LoginServlet extends HttpServlet {
             pages.show(response, "lti/keep.jte", StoragePage.keep(storage, onward));
             return;
         }
-        response.sendRedirect(onward.address().toString());
+        boolean isFramed = FRAMES.contains(String.valueOf(request.getHeader("Sec-Fetch-Dest")));
+        response.sendRedirect(
+                isFramed ? "/lti/login?" + BEGUN + "=" + onward.state() : onward.address().toString());
+    }
+
+    /** Inside another page: on to the platform when the browser brings its cookie, else in a window of its own. */
+    private void goOn(String state, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        Paused paused = launching.find(state).orElse(null);
+        if (paused == null) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            pages.show(response, "lti/refused.jte", RefusedPage.ofAnother());
+        } else if (LaunchCookie.of(state, isSecure).read(request).isPresent()) {
+            response.sendRedirect(paused.onward().toString());
+        } else {
+            pages.show(response, "lti/window.jte", new WindowPage(paused.login()));
+        }
     }
 
     private static LoginRequest read(HttpServletRequest request) {

@@ -26,6 +26,8 @@ public final class OpenServlet extends HttpServlet {
             response.sendRedirect("/admin");
         } else if (visitor.learner().isPresent()) {
             response.sendRedirect("/my");
+        } else if (visitor.is(Role.INSTRUCTOR)) {
+            response.sendRedirect("/teach");
         } else {
             pages.show(response, "lti/open.jte", visitor);
         }

@@ -14,6 +14,11 @@ public record RefusedPage(List<String> reasons) {
         return new RefusedPage(List.of(reason));
     }
 
+    /** A login that nobody can go on with. */
+    static RefusedPage ofAnother() {
+        return of("This way in was used already, or took longer than ten minutes. Open Laurel from your platform again.");
+    }
+
     static RefusedPage ofFaults(List<Fault> faults) {
         return new RefusedPage(faults.stream().map(Fault::sentence).toList());
     }

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.lti.LtiPlatforms;
 import org.laurelbridge.bridge.lti.register.Invitation;
 import org.laurelbridge.bridge.lti.register.Invitations;
@@ -17,6 +18,7 @@ import org.laurelbridge.bridge.lti.register.Registering.Outcome;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.xapi.Problem;
 
 /**
@@ -82,7 +84,7 @@ public final class RegisterServlet extends HttpServlet {
             return;
         }
         Outcome.Registered registered = (Outcome.Registered) outcome;
-        if (!platforms.add(registered.platform(), clock.instant())) {
+        if (!platforms.by(Doing.by(request, Doer.Kind.PLATFORM, invitation.name())).add(registered.platform(), clock.instant())) {
             refuse(
                     response,
                     List.of(new Problem(

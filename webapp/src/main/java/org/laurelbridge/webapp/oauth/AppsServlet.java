@@ -20,6 +20,7 @@ import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 
@@ -73,9 +74,9 @@ public final class AppsServlet extends HttpServlet {
         String badge = request.getParameter("badge");
         boolean isDone;
         if (app != null) {
-            isDone = grants.end(learner, id(app), clock.instant());
+            isDone = grants.by(Doing.of(request)).end(learner, id(app), clock.instant());
         } else {
-            isDone = badge != null && backpack.forget(learner, id(badge));
+            isDone = badge != null && backpack.by(Doing.of(request)).forget(learner, id(badge));
         }
         Notice notice = app != null ? Notice.APP_ENDED : Notice.BROUGHT_REMOVED;
         response.sendRedirect(isDone ? notice.at(HERE) : HERE, HttpServletResponse.SC_SEE_OTHER);

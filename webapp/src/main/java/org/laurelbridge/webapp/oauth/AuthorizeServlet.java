@@ -27,6 +27,7 @@ import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.webapp.learner.MyFrame;
 import org.laurelbridge.webapp.oauth.Asked.Read;
 import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 
@@ -72,7 +73,7 @@ public final class AuthorizeServlet extends HttpServlet {
         boolean isAllowed = "allow".equals(request.getParameter("decision"))
                 && !EnumSet.of(Scope.OFFLINE).containsAll(chosen);
         URI answer = isAllowed
-                ? allow(good, sessions.visitor(request).orElseThrow().account(), chosen)
+                ? allow(good, sessions.visitor(request).orElseThrow().account(), chosen, grants.by(Doing.of(request)))
                 : asked().answer(good.redirect(), OAuth2Error.ACCESS_DENIED, good.state());
         letSendBack(good.redirect(), response);
         response.sendRedirect(answer.toString(), HttpServletResponse.SC_SEE_OTHER);
@@ -128,8 +129,8 @@ public final class AuthorizeServlet extends HttpServlet {
         return chosen;
     }
 
-    private URI allow(Read.Good asked, UUID account, Set<Scope> chosen) {
-        String code = grants.allow(
+    private URI allow(Read.Good asked, UUID account, Set<Scope> chosen, Grants theirs) {
+        String code = theirs.allow(
                 new Grants.Allowance(
                         asked.client().client().id(),
                         account,

@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.grant.Client;
 import org.laurelbridge.bridge.grant.Clients;
+import org.laurelbridge.webapp.session.Doing;
 
 /** Answers what registered applications post, once it is read and it is known who asks (RFC 6749 §2.3 and §3.2). */
 abstract class ClientServlet<R extends AbstractOptionallyIdentifiedRequest> extends HttpServlet {
@@ -23,7 +25,8 @@ abstract class ClientServlet<R extends AbstractOptionallyIdentifiedRequest> exte
 
     abstract R parse(HTTPRequest request) throws ParseException;
 
-    abstract void answer(Client client, R asked, HttpServletResponse response) throws IOException;
+    /** @param doer the application, from where it asks */
+    abstract void answer(Client client, R asked, Doer doer, HttpServletResponse response) throws IOException;
 
     @Override
     protected void doOptions(HttpServletRequest request, HttpServletResponse response) {
@@ -43,7 +46,7 @@ abstract class ClientServlet<R extends AbstractOptionallyIdentifiedRequest> exte
         if (client.isEmpty()) {
             Wire.send(new TokenErrorResponse(OAuth2Error.INVALID_CLIENT), response);
         } else {
-            answer(client.get(), asked, response);
+            answer(client.get(), asked, Doing.application(request, client.get().id()), response);
         }
     }
 }

@@ -23,6 +23,7 @@ import org.laurelbridge.bridge.grant.Client;
 import org.laurelbridge.bridge.grant.Clients;
 import org.laurelbridge.webapp.oauth.Registration.Read;
 import org.laurelbridge.webapp.server.Origin;
+import org.laurelbridge.webapp.session.Doing;
 
 /**
  * {@code /oauth/register}: an application makes itself known (RFC 7591 §3; Open Badges 3.0 §7.1.1, Open Badges 2.1 § Registration).
@@ -64,17 +65,17 @@ public final class RegisterServlet extends HttpServlet {
                     new ErrorObject("temporarily_unavailable", "Too many registrations from this address.", 429),
                     response);
         } else {
-            register(((Read.Good) read).metadata(), response);
+            register(((Read.Good) read).metadata(), request, response);
         }
     }
 
-    private void register(ClientMetadata metadata, HttpServletResponse response) throws IOException {
+    private void register(ClientMetadata metadata, HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean isPublic = metadata.getTokenEndpointAuthMethod().equals(ClientAuthenticationMethod.NONE);
         Secret secret = isPublic ? null : new Secret(SECRET_BYTES);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Client client =
                 new Client(UUID.randomUUID(), isPublic, metadata.toJSONObject().toJSONString(), now);
-        clients.add(client, secret == null ? null : secret.getValue());
+        clients.by(Doing.application(request, client.id())).add(client, secret == null ? null : secret.getValue());
         ClientInformation told =
                 new ClientInformation(new ClientID(client.id().toString()), Date.from(now), metadata, secret);
         Wire.send(new ClientInformationResponse(told, true).toHTTPResponse(), response);

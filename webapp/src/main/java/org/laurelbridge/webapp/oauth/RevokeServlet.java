@@ -7,6 +7,7 @@ import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.grant.Client;
 import org.laurelbridge.bridge.grant.Clients;
 import org.laurelbridge.bridge.grant.Grants;
@@ -28,9 +29,10 @@ public final class RevokeServlet extends ClientServlet<TokenRevocationRequest> {
     }
 
     @Override
-    void answer(Client client, TokenRevocationRequest asked, HttpServletResponse response) throws IOException {
+    void answer(Client client, TokenRevocationRequest asked, Doer doer, HttpServletResponse response)
+            throws IOException {
         // what is no token is as good as ended (RFC 7009 §2.2)
-        grants.end(client.id(), asked.getToken().getValue(), clock.instant());
+        grants.by(doer).end(client.id(), asked.getToken().getValue(), clock.instant());
         Wire.send(new HTTPResponse(HTTPResponse.SC_OK), response);
     }
 }

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.grant.Client;
 import org.laurelbridge.bridge.grant.Clients;
 import org.laurelbridge.bridge.grant.Exchange;
@@ -44,7 +45,7 @@ public final class TokenServlet extends ClientServlet<TokenRequest> {
     }
 
     @Override
-    void answer(Client client, TokenRequest asked, HttpServletResponse response) throws IOException {
+    void answer(Client client, TokenRequest asked, Doer doer, HttpServletResponse response) throws IOException {
         answer(exchange(client.id(), asked), response);
     }
 

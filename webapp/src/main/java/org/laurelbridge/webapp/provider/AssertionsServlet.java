@@ -10,6 +10,7 @@ import org.laurelbridge.bridge.backpack.Standard;
 import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.webapp.oauth.OAuthPlaces;
+import org.laurelbridge.webapp.session.Doing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,7 +45,7 @@ public final class AssertionsServlet extends ImsServlet {
     private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Grants.Bearer bearer = bearer(Scope.ASSERTIONS_WRITE, request, response);
         Body body = Body.read(request, Receiving.MOST_BYTES);
-        takings.take(bearer, Standard.OB2, assertion(body));
+        takings.by(Doing.application(request, bearer.client())).take(bearer, Standard.OB2, assertion(body));
         send(Dialect.good(), response);
     }
 

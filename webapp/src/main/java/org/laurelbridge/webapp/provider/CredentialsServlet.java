@@ -12,6 +12,7 @@ import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.bridge.verify.key.Jws;
 import org.laurelbridge.webapp.oauth.OAuthPlaces;
+import org.laurelbridge.webapp.session.Doing;
 
 /** {@code /ims/ob/v3p0/credentials}: getCredentials and upsertCredential (Open Badges 3.0 §6.2.2). */
 public final class CredentialsServlet extends ImsServlet {
@@ -44,7 +45,7 @@ public final class CredentialsServlet extends ImsServlet {
         Grants.Bearer bearer = bearer(Scope.CREDENTIALS_WRITE, request, response);
         Body body = Body.read(request, Receiving.MOST_BYTES);
         check(body);
-        boolean isNew = takings.take(bearer, Standard.OB3, body.text());
+        boolean isNew = takings.by(Doing.application(request, bearer.client())).take(bearer, Standard.OB3, body.text());
         byte[] same = body.text().getBytes(StandardCharsets.UTF_8);
         response.setStatus(isNew ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_OK);
         response.setContentType(body.type());

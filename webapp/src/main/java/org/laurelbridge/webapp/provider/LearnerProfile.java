@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.backpack.ToldProfiles;
 import org.laurelbridge.bridge.grant.Grants.Bearer;
 import org.laurelbridge.bridge.record.People;
@@ -19,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param ids of people, for one application each
  */
 public record LearnerProfile(
-        People people, ToldProfiles told, BiFunction<PersonId, UUID, UUID> ids, InstantSource clock) {
+        People people, ToldProfiles told, BiFunction<PersonId, UUID, UUID> ids, InstantSource clock)
+        implements Recorded<LearnerProfile> {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String OB3 = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
     private static final String OB2 = "https://w3id.org/openbadges/v2";
@@ -45,6 +48,11 @@ public record LearnerProfile(
         profile.put("id", urn(bearer));
         profile.put("type", "Profile");
         return fill(profile, bearer.person());
+    }
+
+    @Override
+    public LearnerProfile by(Doer doer) {
+        return new LearnerProfile(people, told.by(doer), ids, clock);
     }
 
     private String urn(Bearer bearer) {

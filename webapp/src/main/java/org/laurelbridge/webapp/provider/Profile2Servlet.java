@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.grant.Scope;
+import org.laurelbridge.webapp.session.Doing;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /ims/ob/v2p1/profile} (Open Badges 2.1 § Profile). */
@@ -22,7 +23,7 @@ public final class Profile2Servlet extends ImsServlet {
         Grants.Bearer bearer = bearer(isPost ? Scope.PROFILE_2_WRITE : Scope.PROFILE_2_READ, request, response);
         if (isPost) {
             ObjectNode told = Body.read(request, LearnerProfile.MOST_BYTES).object();
-            profiles.tell(bearer.person(), told, false);
+            profiles.by(Doing.application(request, bearer.client())).tell(bearer.person(), told, false);
         }
         ObjectNode answer = Dialect.good();
         answer.set("profile", profiles.ob2(bearer));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.bridge.verify.key.Documents;
+import org.laurelbridge.webapp.session.Doing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +26,7 @@ public final class ProfileServlet extends ImsServlet {
         if (isPut) {
             ObjectNode profile = Body.read(request, LearnerProfile.MOST_BYTES).object();
             check(profile);
-            profiles.tell(bearer.person(), profile, true);
+            profiles.by(Doing.application(request, bearer.client())).tell(bearer.person(), profile, true);
         }
         send(profiles.ob3(bearer), response);
     }

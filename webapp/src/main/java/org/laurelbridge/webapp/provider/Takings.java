@@ -1,5 +1,7 @@
 package org.laurelbridge.webapp.provider;
 
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.backpack.Backpack;
 import org.laurelbridge.bridge.backpack.Receiving;
 import org.laurelbridge.bridge.backpack.Receiving.Bringer;
@@ -9,7 +11,12 @@ import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.webapp.verify.VerifyDesk;
 
 /** Takes badges that applications bring, each verified at a place of the desk where strangers' badges are. */
-public record Takings(Receiving receiving, VerifyDesk desk) {
+public record Takings(Receiving receiving, VerifyDesk desk) implements Recorded<Takings> {
+
+    @Override
+    public Takings by(Doer doer) {
+        return new Takings(receiving.by(doer), desk);
+    }
 
     /**
      * Takes one.

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.ReturnPath;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
@@ -29,6 +30,9 @@ final class AccessFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (access == Access.BEARER || access.wantsSession()) {
+            Doing.recognise(request, sessions);
+        }
         if (access == Access.BEARER && !sessions.hasBearer(request)) {
             throw new RequestFailure(Reason.NO_TOKEN);
         }

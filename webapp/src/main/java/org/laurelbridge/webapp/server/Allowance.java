@@ -35,40 +35,66 @@ public final class Allowance {
     /**
      * Uses some of it, where there is enough.
      *
-     * @param cost how many requests this counts as
+     * @param requests how many this counts as
      * @return how long to wait, where there is not; nothing is used then
      */
-    public Optional<Duration> take(String who, int cost) {
+    public Optional<Duration> take(String who, int requests) {
         if (aMinute == 0) {
             return Optional.empty();
         }
         long now = nanos.getAsLong();
-        long used = WINDOW / aMinute * Math.min(cost, aMinute);
+        long cost = nanos(requests);
         synchronized (fullAgain) {
-            Long kept = fullAgain.get(who);
-            long before = kept == null ? 0 : Math.max(0, kept - now);
-            if (before + used > WINDOW) {
-                return Optional.of(Duration.ofNanos(before + used - WINDOW));
+            long used = used(who, now);
+            if (used + cost > WINDOW) {
+                return Optional.of(Duration.ofNanos(used + cost - WINDOW));
             }
-            fullAgain.put(who, now + before + used);
-            forget();
+            keep(who, now + used + cost);
         }
         return Optional.empty();
     }
 
-    /** The same, or a failure that says so. */
-    public void demand(String who, int cost) {
-        take(who, cost).ifPresent(wait -> {
-            throw RequestFailure.tooOften(wait);
-        });
+    /** Uses as much of it as there is. */
+    void use(String who, int requests) {
+        if (aMinute > 0) {
+            long now = nanos.getAsLong();
+            synchronized (fullAgain) {
+                keep(who, now + Math.min(WINDOW, used(who, now) + nanos(requests)));
+            }
+        }
     }
 
-    private void forget() {
+    /** How long somebody has to wait who asks for one more; empty when they need not. Nothing is used. */
+    Optional<Duration> left(String who) {
+        synchronized (fullAgain) {
+            long missing = aMinute == 0 ? 0 : used(who, nanos.getAsLong()) + nanos(1) - WINDOW;
+            return missing > 0 ? Optional.of(Duration.ofNanos(missing)) : Optional.empty();
+        }
+    }
+
+    private long nanos(int requests) {
+        return WINDOW / aMinute * Math.min(requests, aMinute);
+    }
+
+    private long used(String who, long now) {
+        Long full = fullAgain.get(who);
+        return full == null ? 0 : Math.max(0, full - now);
+    }
+
+    private void keep(String who, long full) {
+        fullAgain.put(who, full);
         Iterator<String> longestSilent = fullAgain.keySet().iterator();
         while (fullAgain.size() > mostKept) {
             longestSilent.next();
             longestSilent.remove();
         }
+    }
+
+    /** The same, or a failure that says so. */
+    public void demand(String who, int requests) {
+        take(who, requests).ifPresent(wait -> {
+            throw RequestFailure.tooOften(wait);
+        });
     }
 
     int kept() {

@@ -58,13 +58,25 @@ final class Guards extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getRequestURI();
         headers(path).forEach(response::setHeader);
-        if (FRAMED.stream().anyMatch((path + "/")::startsWith)) {
-            response.setHeader(POLICY, response.getHeader(POLICY).replace(NOWHERE, framing.ancestors()));
+        if (isFramed(path)) {
+            allow(response, framing);
         }
         // over http nobody believes it (RFC 6797 §7.2)
         if (strictSeconds > 0 && request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=" + strictSeconds);
         }
         chain.doFilter(request, response);
+    }
+
+    /** Whether the pages under a path may stand inside those of a platform. */
+    static boolean isFramed(String path) {
+        return FRAMED.stream().anyMatch((path + "/")::startsWith);
+    }
+
+    /** Lets those show a page inside theirs who may. */
+    static void allow(HttpServletResponse response, Framing framing) {
+        String policy = response.getHeader(POLICY);
+        int ancestors = policy.lastIndexOf(NOWHERE);
+        response.setHeader(POLICY, policy.substring(0, ancestors) + framing.ancestors());
     }
 }

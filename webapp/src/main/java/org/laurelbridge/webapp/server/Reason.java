@@ -13,6 +13,7 @@ public enum Reason {
     METHOD(405, "This address does not take that method."),
     CONFLICT(409, "It does not stand as you saw it any more. Look again."),
     GONE(410, "This was taken back."),
+    WITHDRAWN(410, "This badge was withdrawn: its issuer erased all data of whoever earned it."),
     TOO_LARGE(413, "The request is too large."),
     LONG_ADDRESS(414, "The address is too long."),
     TOO_OFTEN(429, "More requests came from you than are taken in a minute. Wait a little and try again."),

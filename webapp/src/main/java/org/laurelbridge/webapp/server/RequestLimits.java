@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ public final class RequestLimits {
 
     /** Counts a request by where it comes from, and one with credentials by these. */
     void count(HttpServletRequest request) {
-        countAddress(addresses, request, 1);
+        addresses.take(Origin.of(request), 1).ifPresent(wait -> refuse(request, wait));
         String credentials = request.getHeader("Authorization");
         if (credentials != null) {
             persons.demand("credentials " + fingerprint(credentials), 1);
@@ -36,7 +37,7 @@ public final class RequestLimits {
 
     /** What else one counts for that takes long to answer. */
     void countDear(HttpServletRequest request) {
-        countAddress(addresses, request, DEAR - 1);
+        addresses.take(Origin.of(request), DEAR - 1).ifPresent(wait -> refuse(request, wait));
     }
 
     void countPerson(UUID account) {
@@ -45,20 +46,18 @@ public final class RequestLimits {
 
     /** Refuses sources where too many were wrong; whoever has the right credentials counts for nothing. */
     void checkWrongCredentials(HttpServletRequest request) {
-        countAddress(wrongCredentials, request, 0);
+        wrongCredentials.left(Origin.of(request)).ifPresent(wait -> refuse(request, wait));
     }
 
     void countWrongCredentials(HttpServletRequest request) {
-        wrongCredentials.take(Origin.of(request), DEAR);
+        wrongCredentials.use(Origin.of(request), DEAR);
     }
 
-    private static void countAddress(Allowance allowance, HttpServletRequest request, int cost) {
-        allowance.take(Origin.of(request), cost).ifPresent(wait -> {
-            if (request.getHeader("X-Forwarded-For") != null && request.getAttribute(Forwarded.BY_PROXY) == null) {
-                LOG.warn("too many requests from one address, which looks like a proxy that http.proxy does not name");
-            }
-            throw RequestFailure.tooOften(wait);
-        });
+    private static void refuse(HttpServletRequest request, Duration wait) {
+        if (request.getHeader("X-Forwarded-For") != null && request.getAttribute(Forwarded.BY_PROXY) == null) {
+            LOG.warn("too many requests from one address, which looks like a proxy that http.proxy does not name");
+        }
+        throw RequestFailure.tooOften(wait);
     }
 
     // credentials are kept nowhere

@@ -73,9 +73,8 @@ public final class WebServer implements AutoCloseable {
         this.host = host;
         this.port = port;
         connector = listen(new ServerConnector(server, new HttpConnectionFactory(http)), port);
-        FailurePage failures = new FailurePage(pages);
-        server.setErrorHandler(new FailureHandler(failures));
-        Handler context = context(routes, sessions, failures, terms);
+        server.setErrorHandler(new FailureHandler(new FailurePage(pages)));
+        Handler context = context(routes, sessions, pages, terms);
         server.setHandler(new UploadTime(context, ofStrangers(routes), terms.uploadTime()));
         server.setStopTimeout(5_000);
     }
@@ -89,12 +88,14 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static ServletContextHandler context(
-            List<Route> routes, Sessions sessions, FailurePage failures, Terms terms) {
+            List<Route> routes, Sessions sessions, Pages pages, Terms terms) {
+        FailurePage failures = new FailurePage(pages);
         ServletContextHandler context = new ServletContextHandler("/", false, false);
         context.setErrorHandler(new FailureHandler(failures));
         filter(context, new Guards(terms.framing(), terms.strictTransport()), "/*");
         filter(context, new FailureFilter(failures), "/*");
         filter(context, new LimitFilter(terms.limits()), "/*");
+        filter(context, new WindowFilter(terms.framing(), pages), "/*");
         for (Route route : routes) {
             ServletHolder holder = new ServletHolder(route.servlet());
             if (route.mostUpload() > 0) {

@@ -22,14 +22,14 @@ public record OwnCookie(String word, boolean isSecure, Travels travels) {
         WITH_LINKS,
         /**
          * With forms too, and inside another site's page, where a browser keeps it for that page alone (CHIPS). Without https no
-         * browser takes such a cookie, and it travels within the site.
+         * browser takes such a cookie: then it goes with forms as far as the browser lets it, for two minutes in Chromium.
          */
         ANYWHERE
     }
 
     /** The same for a page that stands inside another site's. */
     OwnCookie at(HttpServletRequest request) {
-        return FRAME.equals(request.getHeader("Sec-Fetch-Dest"))
+        return isSecure && FRAME.equals(request.getHeader("Sec-Fetch-Dest"))
                 ? new OwnCookie(word, isSecure, Travels.ANYWHERE)
                 : this;
     }
@@ -65,11 +65,11 @@ public record OwnCookie(String word, boolean isSecure, Travels travels) {
         cookie.setHttpOnly(true);
         cookie.setSecure(isSecure);
         cookie.setPath("/");
-        if (isSecure && travels == Travels.ANYWHERE) {
+        if (travels == Travels.WITH_LINKS) {
+            cookie.setAttribute("SameSite", "Lax");
+        } else if (isSecure) {
             cookie.setAttribute("SameSite", "None");
             cookie.setAttribute("Partitioned", "");
-        } else {
-            cookie.setAttribute("SameSite", "Lax");
         }
         return cookie;
     }

@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.laurelbridge.bridge.account.BrowserSession.Holder;
 import org.laurelbridge.bridge.account.BrowserSession.Kind;
 import org.laurelbridge.bridge.account.BrowserSessions;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.PersonId;
 
 /**
@@ -41,7 +43,7 @@ public final class Sessions {
         this.accounts = accounts;
         this.administrators = administrators;
         this.terms = terms;
-        this.cookie = new OwnCookie("laurel", terms.isSecure(), OwnCookie.Travels.WITH_LINKS);
+        this.cookie = new OwnCookie("laurel" + terms.mark(), terms.isSecure(), OwnCookie.Travels.WITH_LINKS);
         this.strangersForm = new StrangersForm(terms.isSecure());
         this.clock = clock;
     }
@@ -52,50 +54,89 @@ public final class Sessions {
      * @param idle how long one lasts without a request
      * @param absolute how long one lasts
      * @param isSecure its cookie travels over https alone
+     * @param mark what its cookie's name ends in, so that another installation at the same host keeps one of its own
      */
-    public record Terms(Duration idle, Duration absolute, boolean isSecure) {}
+    public record Terms(Duration idle, Duration absolute, boolean isSecure, String mark) {
+        public Terms(Duration idle, Duration absolute, boolean isSecure) {
+            this(idle, absolute, isSecure, "");
+        }
+
+        /** Of an installation that is known by an address; browsers tell hosts apart, not ports (RFC 6265 §8.5). */
+        public static Terms of(Duration idle, Duration absolute, URI publicUrl) {
+            String place = (publicUrl.getPort() < 0 ? "" : "-" + publicUrl.getPort())
+                    + publicUrl.getRawPath().replaceAll("[^A-Za-z0-9]+", "-");
+            return new Terms(idle, absolute, "https".equals(publicUrl.getScheme()), place);
+        }
+    }
 
     /** A session with who is signed in, as it was found for a request. */
     private record Current(BrowserSession session, Visitor visitor) {}
 
     /** Whether the request carries an administrator's token as a bearer token (RFC 6750 §2.1). */
     public boolean hasBearer(HttpServletRequest request) {
+        return bearer(request).isPresent();
+    }
+
+    private Optional<UUID> bearer(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
-        return header != null
-                && header.regionMatches(true, 0, "Bearer ", 0, 7)
-                && administrators.find(header.substring(7).trim()).isPresent();
+        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? administrators.find(header.substring(7).trim())
+                : Optional.empty();
+    }
+
+    /** Who does what a request asks for: by its bearer token, else by its session; a stranger where it has neither. */
+    Doer doer(HttpServletRequest request) {
+        String origin = String.valueOf(request.getRemoteAddr());
+        return bearer(request)
+                .flatMap(administrators::holder)
+                .map(name -> Doer.of(Doer.Kind.TOKEN, name, origin))
+                .or(() -> current(request).map(current -> doer(current, origin)))
+                .orElseGet(() -> Doer.of(Doer.Kind.STRANGER, "", origin));
+    }
+
+    private static Doer doer(Current current, String origin) {
+        Visitor visitor = current.visitor();
+        return current.session().holder().kind() == Kind.ACCOUNT
+                ? Doer.account(visitor.account(), visitor.name(), origin)
+                : Doer.of(Doer.Kind.TOKEN, visitor.name(), origin);
     }
 
     /** Signs a browser in when the token is an administrator's. */
     public boolean signIn(String token, HttpServletRequest request, HttpServletResponse response) {
         Optional<UUID> mark = administrators.find(token.trim());
-        mark.ifPresent(found -> begin(new Holder(Kind.TOKEN, found), request, response));
+        mark.ifPresent(found -> begin(
+                new Holder(Kind.TOKEN, found),
+                Doing.by(request, Doer.Kind.TOKEN, administrators.holder(found).orElse("")),
+                request,
+                response));
         return mark.isPresent();
     }
 
     /** Signs a browser in to an account, which is not disabled. */
     public void signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
-        begin(new Holder(Kind.ACCOUNT, account.id()), request, response);
+        Doer doer = Doer.account(account.id(), account.name(), String.valueOf(request.getRemoteAddr()));
+        begin(new Holder(Kind.ACCOUNT, account.id()), doer, request, response);
     }
 
     // always with a token of its own: one that somebody planted in the browser before is worth nothing
-    private void begin(Holder holder, HttpServletRequest request, HttpServletResponse response) {
-        cookie.read(request).ifPresent(kept::end);
+    private void begin(Holder holder, Doer doer, HttpServletRequest request, HttpServletResponse response) {
+        BrowserSessions by = kept.by(doer);
+        cookie.read(request).ifPresent(by::end);
         Instant now = clock.instant();
-        cookie.at(request).put(response, kept.begin(holder, now, now.plus(terms.absolute())));
+        cookie.at(request).put(response, by.begin(holder, now, now.plus(terms.absolute())));
         request.removeAttribute(CURRENT);
     }
 
     /** Signs this browser out. */
     public void signOut(HttpServletRequest request, HttpServletResponse response) {
-        cookie.read(request).ifPresent(kept::end);
+        cookie.read(request).ifPresent(kept.by(doer(request))::end);
         cookie.at(request).remove(response);
         request.removeAttribute(CURRENT);
     }
 
     /** Signs this visitor out, in every browser. */
     public void signOutEverywhere(HttpServletRequest request, HttpServletResponse response) {
-        current(request).ifPresent(current -> kept.endAll(current.session().holder()));
+        current(request).ifPresent(current -> kept.by(doer(request)).endAll(current.session().holder()));
         signOut(request, response);
     }
 

@@ -9,12 +9,16 @@ import java.util.List;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.bridge.issue.framework.AlignedBadges;
+import org.laurelbridge.webapp.admin.AuditCsvServlet;
+import org.laurelbridge.webapp.admin.AuditServlet;
 import org.laurelbridge.webapp.admin.DeliveriesServlet;
+import org.laurelbridge.webapp.admin.ErasuresServlet;
 import org.laurelbridge.webapp.admin.FrameworksServlet;
 import org.laurelbridge.webapp.admin.GradebookCsvServlet;
 import org.laurelbridge.webapp.admin.GradebookServlet;
 import org.laurelbridge.webapp.admin.HealthServlet;
 import org.laurelbridge.webapp.admin.PeopleServlet;
+import org.laurelbridge.webapp.admin.PersonDataServlet;
 import org.laurelbridge.webapp.admin.PersonServlet;
 import org.laurelbridge.webapp.admin.QuarantineServlet;
 import org.laurelbridge.webapp.admin.ReviewServlet;
@@ -35,6 +39,7 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
         List<Route> routes = new ArrayList<>(stages());
         routes.addAll(people());
         routes.addAll(unknown());
+        routes.addAll(audit());
         return routes;
     }
 
@@ -98,6 +103,15 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         "/admin/quarantine"));
     }
 
+    private List<Route> audit() {
+        return List.of(
+                Route.of(
+                        ADMINISTRATOR,
+                        new AuditServlet(bridge.stores().audit(), sessions, pages, bridge.clock()),
+                        "/admin/audit"),
+                Route.of(ADMINISTRATOR, new AuditCsvServlet(bridge.stores().audit()), "/admin/audit.csv"));
+    }
+
     private List<Route> people() {
         var clock = bridge.clock();
         Standings standings = new Standings(
@@ -112,10 +126,20 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         new PeopleServlet(bridge.stores().people(), bridge.awards(), sessions, pages, clock),
                         "/admin/people"),
                 Route.of(
-                                VIEWER,
-                                new PersonServlet(bridge.stores().people(), standings, sessions, pages, clock),
+                        VIEWER,
+                                new PersonDataServlet(
+                                        new PersonServlet(bridge.stores().people(), standings, sessions, pages, clock),
+                                        bridge.dataSubjects(),
+                                        bridge.stores().people(),
+                                        sessions,
+                                        pages,
+                                        clock),
                                 "/admin/people/*")
                         .taking("GET", "POST"),
+                Route.of(
+                        VIEWER,
+                        new ErasuresServlet(bridge.dataSubjects().erasing(), sessions, pages, clock),
+                        "/admin/erasures"),
                 Route.of(
                                 VIEWER,
                                 new ReviewServlet(

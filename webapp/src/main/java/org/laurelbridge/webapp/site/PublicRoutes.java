@@ -4,6 +4,7 @@ import static org.laurelbridge.webapp.server.Access.PUBLIC;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Stores;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
@@ -70,7 +71,7 @@ final class PublicRoutes {
                 bridge.awards(),
                 bridge.earnings(),
                 stores.sharing(),
-                new AwardForms(files, issuer),
+                new AwardForms(files, issuer, bridge.dataSubjects().withdrawn()),
                 awardPages,
                 sessions);
         BadgeServlet badges = new BadgeServlet(
@@ -81,7 +82,14 @@ final class PublicRoutes {
                 Route.of(PUBLIC, awards, "/awards/*"),
                 Route.of(PUBLIC, new IssuerServlet(issuer, bridge.revoked(), pages), "/issuer", "/issuer/*"),
                 Route.of(PUBLIC, new StatusServlet(bridge.statusLists()), "/status/*"),
-                Route.of(PUBLIC, new RefreshServlet(bridge.refreshing(), stores.credentials()), "/refresh/*"));
+                Route.of(PUBLIC, new RefreshServlet(bridge.refreshing(), stores.credentials(), this::isWithdrawn), "/refresh/*"));
+    }
+
+    private boolean isWithdrawn(UUID refresh) {
+        return stores.statusLists()
+                .findRefreshed(refresh)
+                .filter(credential -> bridge.dataSubjects().withdrawn().isOne(credential.value()))
+                .isPresent();
     }
 
     /** 0 when no version of it is in force. */

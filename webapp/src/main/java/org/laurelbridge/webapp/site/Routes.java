@@ -19,6 +19,7 @@ import org.laurelbridge.webapp.endpoint.ShownStatements;
 import org.laurelbridge.webapp.endpoint.StatementsServlet;
 import org.laurelbridge.webapp.endpoint.api.ApiRoutes;
 import org.laurelbridge.webapp.endpoint.api.EndorsementsApi;
+import org.laurelbridge.webapp.endpoint.api.ErasuresApi;
 import org.laurelbridge.webapp.endpoint.api.MetricsServlet;
 import org.laurelbridge.webapp.server.Allowance;
 import org.laurelbridge.webapp.server.Pages;
@@ -51,6 +52,7 @@ final class Routes {
         routes.addAll(new AdminRoutes(bridge, sessions, pages).list());
         routes.addAll(new AdminBadgeRoutes(bridge, sessions, pages).list());
         routes.addAll(new EntranceRoutes(bridge, sessions, pages).list());
+        routes.addAll(new TeachRoutes(bridge, sessions, pages).list());
         routes.addAll(new MyRoutes(bridge, sessions, pages).list());
         routes.addAll(new LtiRoutes(bridge, sessions, pages).list());
         routes.addAll(new ProviderRoutes(bridge, desk, sessions, pages).list());
@@ -105,6 +107,7 @@ final class Routes {
                         stores.sharing(),
                         stores.frameworks(),
                         endorsements(),
+                        new ErasuresApi(bridge.dataSubjects().erasing()),
                         bridge.clock())
                 .list());
         routes.add(Route.of(

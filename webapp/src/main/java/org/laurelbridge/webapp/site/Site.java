@@ -69,10 +69,8 @@ public final class Site implements AutoCloseable {
     /** Who is signed in to a bridge. */
     static Sessions sessions(Bridge bridge) {
         LaurelConfig config = bridge.config();
-        Sessions.Terms terms = new Sessions.Terms(
-                config.sessions().idle(),
-                config.sessions().absolute(),
-                isHttps(config));
+        Sessions.Terms terms = Sessions.Terms.of(
+                config.sessions().idle(), config.sessions().absolute(), config.publicUrl());
         return new Sessions(
                 bridge.stores().sessions(),
                 bridge.stores().accounts(),

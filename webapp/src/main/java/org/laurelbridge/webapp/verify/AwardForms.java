@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.laurelbridge.bridge.issue.Addresses.AwardForm;
+import org.laurelbridge.bridge.issue.Addresses.AwardPlace;
 import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.Standing;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
 import org.laurelbridge.bridge.issue.ob2.Ob2Writer;
+import org.laurelbridge.bridge.subject.Withdrawn;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 
@@ -17,10 +20,27 @@ import org.laurelbridge.webapp.server.RequestFailure;
 public final class AwardForms {
     private final AwardFiles files;
     private final IssuerIdentity issuer;
+    private final Withdrawn withdrawn;
 
-    public AwardForms(AwardFiles files, IssuerIdentity issuer) {
+    public AwardForms(AwardFiles files, IssuerIdentity issuer, Withdrawn withdrawn) {
         this.files = files;
         this.issuer = issuer;
+        this.withdrawn = withdrawn;
+    }
+
+    /** Whether it was withdrawn with all that was known of its learner: then that is answered. */
+    boolean isWithdrawn(AwardPlace place, HttpServletResponse response) throws IOException {
+        Optional<String> why = withdrawn.why(place.award().value());
+        if (why.isEmpty()) {
+            return false;
+        }
+        if (place.form() != AwardForm.OB2) {
+            throw new RequestFailure(Reason.WITHDRAWN);
+        }
+        PublicAnswer.gone(
+                response,
+                new Ob2Writer(issuer.addresses()).withdrawn(place.award(), why.get()).toString());
+        return true;
     }
 
     /** @param cached as the Cache-Control header has it */

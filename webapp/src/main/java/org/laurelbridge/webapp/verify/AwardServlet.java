@@ -55,6 +55,9 @@ public final class AwardServlet extends HttpServlet {
         AwardPlace place = named.form() == AwardForm.PAGE
                 ? new AwardPlace(named.award(), Accepted.of(request, response).award())
                 : named;
+        if (forms.isWithdrawn(place, response)) {
+            return;
+        }
         Award award = awards.find(place.award().value())
                 .filter(found -> isOpen(found, place.form()) || viewer(found, request) != Viewer.ANYONE)
                 .orElseThrow(AwardServlet::nothing);

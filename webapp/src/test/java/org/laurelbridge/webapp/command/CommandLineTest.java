@@ -287,6 +287,24 @@ class CommandLineTest {
     }
 
     @Test
+    void check_tellsWhatIsWrongWithTheFilesOfTls() throws IOException {
+        Files.writeString(
+                folder.resolve("laurel.yaml"),
+                "public-url: https://badges.example.org\nhttp: {tls: {certificate: chain.pem, key: key.pem}}\n");
+        Files.writeString(folder.resolve("key.pem"), "nothing");
+        assertThat(laurel("check")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("tls            not right", "chain.pem: found no such file", "key.pem: found no private key");
+    }
+
+    @Test
+    void tls_needsBothFilesAndAPublicAddressOfHttps() throws IOException {
+        Files.writeString(folder.resolve("laurel.yaml"), "http: {tls: {certificate: chain.pem}}\n");
+        assertThat(laurel("check")).isEqualTo(1);
+        assertThat(err.toString()).contains("no \"key\"", "a public-url with https:");
+    }
+
+    @Test
     void check_tellsEveryProblemOfTheConfiguration() throws IOException {
         Files.writeString(folder.resolve("laurel.yaml"), "rulez: rules\nhttp: {port: x}\n");
         assertThat(laurel("check")).isEqualTo(1);

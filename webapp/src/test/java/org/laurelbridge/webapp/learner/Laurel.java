@@ -99,7 +99,7 @@ final class Laurel implements AutoCloseable {
         bridge.stores()
                 .accounts()
                 .add(account, new Login("test", "", account.id().toString()), clock.instant());
-        cookie = "laurel="
+        cookie = "laurel-" + port + "="
                 + bridge.stores()
                         .sessions()
                         .begin(

@@ -235,7 +235,7 @@ class LtiPagesTest {
         URI onward = begin();
         Map<String, String> came = platform.agree(onward, "3", LEARNER);
         post("/lti/launch", came);
-        cookies.remove("laurel");
+        cookies.remove("laurel-" + address.getPort());
         assertThat(post("/lti/launch", came).statusCode()).isEqualTo(401);
         assertThat(location(get("/my"))).contains("/sign-in");
     }
@@ -274,6 +274,79 @@ class LtiPagesTest {
         assertThat(location(post("/lti/launch", came))).isEqualTo(address + "/lti/open");
     }
 
+    private HttpResponse<String> framed(String path) {
+        return send(request(path).header("Sec-Fetch-Dest", "iframe"));
+    }
+
+    private String announcedInAFrame() {
+        HttpResponse<String> begun = send(request("/lti/login")
+                .header("Sec-Fetch-Dest", "iframe")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(query(announced()))));
+        assertThat(begun.statusCode()).isEqualTo(302);
+        assertThat(location(begun)).startsWith("/lti/login?begun=");
+        return location(begun);
+    }
+
+    @Test
+    void login_inAFrameThatKeepsCookies_goesOnToThePlatform() {
+        register();
+        HttpResponse<String> onward = framed(announcedInAFrame());
+        assertThat(location(onward)).startsWith(platform.address() + "/mod/lti/auth.php?");
+        Map<String, String> came = platform.agree(URI.create(location(onward)), "3", LEARNER);
+        assertThat(location(post("/lti/launch", came))).isEqualTo(address + "/lti/open");
+    }
+
+    @Test
+    void login_inAFrameThatKeepsNone_goesOnInAWindowWithAnAnnouncementThatIsStillGood() {
+        register();
+        String begun = announcedInAFrame();
+        cookies.clear();
+        HttpResponse<String> asked = framed(begun);
+        assertThat(asked.body()).contains("Open Laurel in a new window", "target=\"_blank\"");
+        assertThat(platform.isAnnounced("course 2")).isTrue();
+        String window = asked.body().replaceFirst("(?s).*href=\"(/lti/login[^\"]+)\".*", "$1").replace("&amp;", "&");
+        URI onward = URI.create(location(get(window)));
+        Map<String, String> came = platform.agree(onward, "3", LEARNER);
+        assertThat(location(post("/lti/launch", came))).isEqualTo(address + "/lti/open");
+    }
+
+    @Test
+    void login_begunByNobody_isRefused() {
+        HttpResponse<String> refused = framed("/lti/login?begun=guessed");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("from your platform again");
+    }
+
+    @Test
+    void framedPage_afterTheSessionEnded_saysSoInsideTheFrameWithoutAForm() {
+        register();
+        assertThat(location(framed("/my"))).endsWith("/sign-in?to=%2Fmy");
+        HttpResponse<String> told = framed("/sign-in?to=%2Fmy");
+        assertThat(told.statusCode()).isEqualTo(401);
+        assertThat(told.body())
+                .contains("Open Laurel from your course once more", "href=\"/sign-in?to=%2Fmy\" target=\"_blank\"")
+                .doesNotContain("<form", "<input", "<button");
+        assertThat(told.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .endsWith("frame-ancestors 'self' " + platform.address());
+        assertThat(get("/sign-in?to=%2Fmy").body()).contains("<form");
+    }
+
+    @Test
+    void framedPage_thatIsNoneOfTheFramed_opensInAWindow() {
+        register();
+        for (String path : new String[] {"/", "/verify?x=1", "/admin", "/oauth/authorize?client_id=x"}) {
+            HttpResponse<String> told = framed(path);
+            assertThat(told.statusCode()).as(path).isEqualTo(200);
+            assertThat(told.body())
+                    .contains("Open it in a new window", "href=\"" + path + "\" target=\"_blank\"")
+                    .doesNotContain("<form");
+        }
+        assertThat(framed("/x/..//evil.example/").body()).doesNotContain("evil.example");
+        assertThat(framed("/badges?to=\"><script>alert(1)</script>".replace("\"", "%22").replace("<", "%3C").replace(">", "%3E")).body())
+                .doesNotContain("<script>");
+    }
+
     @Test
     void launch_errorOfThePlatform_isToldInWords() {
         assertThat(post("/lti/launch", Map.of("error", "login_required", "state", "x"))
@@ -299,7 +372,9 @@ class LtiPagesTest {
     void pages_areFramedByPlatformsAlone_andAdministratorsByNobody() {
         assertThat(policy("/my")).contains("frame-ancestors 'none'");
         register();
-        assertThat(policy("/my")).contains("frame-ancestors 'self' " + platform.address());
+        assertThat(policy("/my"))
+                .contains("default-src 'none'", "base-uri 'none'")
+                .contains("frame-ancestors 'self' " + platform.address());
         assertThat(policy("/lti/login")).contains("frame-ancestors 'self' " + platform.address());
         assertThat(policy("/admin")).contains("frame-ancestors 'none'");
         assertThat(policy("/sign-in")).contains("frame-ancestors 'none'");

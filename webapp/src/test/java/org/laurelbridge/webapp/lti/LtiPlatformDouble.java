@@ -4,8 +4,10 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.laurelbridge.bridge.fake.FakeServer;
 import org.laurelbridge.bridge.fake.FakeServer.Request;
 import org.laurelbridge.bridge.fake.FakeServer.Response;
@@ -17,6 +19,7 @@ final class LtiPlatformDouble implements AutoCloseable {
     static final String CLIENT = "vRUvpxhaSIXcpMj";
 
     private final TestPlatform signer = new TestPlatform("k1");
+    private final Set<String> spent = new HashSet<>();
     private final FakeServer server = new FakeServer(this::answer);
 
     URI address() {
@@ -54,9 +57,18 @@ final class LtiPlatformDouble implements AutoCloseable {
         return Response.of(200, "application/json", text);
     }
 
+    /** Whether an announcement is still good: as in Moodle, a login takes it, and each is good once. */
+    boolean isAnnounced(String messageHint) {
+        return !spent.contains(messageHint);
+    }
+
+
     /** What it posts back for the address that a login led to. */
     Map<String, String> agree(URI onward, String subject, String... roles) {
         Map<String, List<String>> query = URLUtils.parseParameters(onward.getRawQuery());
+        if (!spent.add(query.get("lti_message_hint").get(0))) {
+            throw new AssertionError("Moodle shows \"Invalid request\": the lti_message_hint was used already");
+        }
         Map<String, Object> claims =
                 TestPlatform.launch(Instant.now(), query.get("nonce").get(0));
         claims.put("iss", address().toString());

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.record.PersonId;
@@ -181,6 +183,19 @@ class SessionsTest {
         assertThat(status("/admin")).isEqualTo(200);
         site.carry(before);
         assertThat(status("/admin")).as("the session before is over").isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://badges.example.org, ''",
+        "https://badges.example.org:8443, -8443",
+        "http://127.0.0.1:8080, -8080",
+        "http://127.0.0.1:8081, -8081",
+        "https://example.org/laurel/one, -laurel-one"
+    })
+    void cookie_isNamedByThePlace_sinceBrowsersTellHostsApartAlone(URI publicUrl, String mark) {
+        assertThat(Sessions.Terms.of(Duration.ZERO, Duration.ZERO, publicUrl).mark())
+                .isEqualTo(mark);
     }
 
     @Test

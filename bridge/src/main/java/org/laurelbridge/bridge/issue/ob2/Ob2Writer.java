@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.issue.ob2;
 
 import java.net.URI;
+import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.issue.Achievement;
 import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Addresses.AwardForm;
@@ -41,6 +42,13 @@ public final class Ob2Writer {
         }
         document.putObject("verification").put("type", "HostedBadge");
         return fill(document, earned);
+    }
+
+    /** What is left of one whose award is gone, to be answered with 410. */
+    public ObjectNode withdrawn(AwardId credential, String why) {
+        return assertion(addresses.award(credential, AwardForm.OB2).toString())
+                .put("revoked", true)
+                .put("revocationReason", why);
     }
 
     /**

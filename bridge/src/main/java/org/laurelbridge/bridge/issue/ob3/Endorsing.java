@@ -3,6 +3,8 @@ package org.laurelbridge.bridge.issue.ob3;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.KeptEndorsements;
 import org.laurelbridge.bridge.issue.KeptEndorsements.Endorsement;
@@ -14,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes in what others say for a badge or for the issuer: an EndorsementCredential that they signed. Never asks the network. */
-public final class Endorsing {
+public final class Endorsing implements Recorded<Endorsing> {
 
     /** How long one may be: it stands in every credential of its badge. */
     public static final int MOST_BYTES = 65_536;
@@ -32,6 +34,11 @@ public final class Endorsing {
         this.issuer = issuer;
         this.kept = kept;
         this.clock = clock;
+    }
+
+    @Override
+    public Endorsing by(Doer doer) {
+        return new Endorsing(issuer, kept.by(doer), clock);
     }
 
     /**

@@ -7,10 +7,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Accounts;
 import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.lti.CourseRoles;
 import org.laurelbridge.bridge.lti.CourseRoles.CourseRole;
 import org.laurelbridge.bridge.lti.CourseServices;
@@ -34,6 +36,7 @@ public final class Admission {
     private final People people;
     private final CourseRoles courseRoles;
     private final CourseServices courseServices;
+    private final Together together;
     private final InstantSource clock;
 
     public Admission(
@@ -41,16 +44,27 @@ public final class Admission {
             People people,
             CourseRoles courseRoles,
             CourseServices courseServices,
+            Together together,
             InstantSource clock) {
         this.accounts = accounts;
         this.people = people;
         this.courseRoles = courseRoles;
         this.courseServices = courseServices;
+        this.together = together;
         this.clock = clock;
+    }
+
+    /** Keeps all that is written of one launch at once, or nothing of it. */
+    public interface Together {
+        Account of(Supplier<Account> work);
     }
 
     /** The account of who launched; it may be disabled. What they are in the course is kept, and where its services are. */
     public Account admit(LtiPlatform platform, Launch launch) {
+        return together.of(() -> kept(platform, launch));
+    }
+
+    private Account kept(LtiPlatform platform, Launch launch) {
         Instant now = clock.instant();
         Login login = new Login(KIND, platform.id().toString(), launch.user().subject());
         Account account = accounts.find(login).orElseGet(() -> add(platform, launch.user(), login, now));
@@ -84,17 +98,21 @@ public final class Admission {
                 user.email().map(Admission::lower).orElse(null),
                 roles(user),
                 learner);
-        return accounts.add(made, login, now) ? made : accounts.find(login).orElseThrow();
+        return accounts.by(doer(platform)).add(made, login, now) ? made : accounts.find(login).orElseThrow();
     }
 
     /** Who taught once may learn elsewhere. */
     private void grow(Account account, LtiPlatform platform, Launch.User user, Instant now) {
         Set<Role> missing = roles(user);
         missing.removeAll(account.roles());
-        missing.forEach(role -> accounts.grant(account.id(), role));
+        missing.forEach(role -> accounts.by(doer(platform)).grant(account.id(), role));
         if (account.learner() == null && Roles.learn(user.roles())) {
-            accounts.link(account.id(), person(platform, user, now));
+            accounts.by(doer(platform)).link(account.id(), person(platform, user, now));
         }
+    }
+
+    private static Doer doer(LtiPlatform platform) {
+        return Doer.of(Doer.Kind.PLATFORM, platform.name(), "");
     }
 
     private static Set<Role> roles(Launch.User user) {
@@ -115,10 +133,10 @@ public final class Admission {
             user.email().ifPresent(address -> identifiers.add(new Identifier("email", "", lower(address))));
         }
         try {
-            return people.add(user.name().orElse(null), identifiers, now);
+            return people.by(doer(platform)).add(user.name().orElse(null), identifiers, now);
         } catch (People.IdentifiersDisagree disagree) {
             // somebody else has the address: two people until an administrator says that they are one
-            return people.add(user.name().orElse(null), identifiers.subList(0, 1), now);
+            return people.by(doer(platform)).add(user.name().orElse(null), identifiers.subList(0, 1), now);
         }
     }
 

@@ -86,8 +86,9 @@ public final class Launching {
      *
      * @param login as the platform announced it
      * @param authorization where the platform signs people in
+     * @param onward where the browser goes on to its platform, which may take it once only
      */
-    public record Paused(LoginRequest login, URI authorization) {}
+    public record Paused(LoginRequest login, URI authorization, URI onward) {}
 
     /** Where the token is posted to. */
     public URI launchAddress() {
@@ -142,17 +143,17 @@ public final class Launching {
     /** A login whose browser has kept nothing: to ask the platform for it, or to begin it anew. Empty when it ended, or never was. */
     public Optional<Paused> find(String state) {
         return logins.find(state, clock.instant())
-                .flatMap(login -> platforms.find(login.platform()).map(platform -> paused(login, platform)));
+                .flatMap(login -> platforms.find(login.platform()).map(platform -> paused(login, platform, state)));
     }
 
-    private static Paused paused(Login login, LtiPlatform platform) {
+    private Paused paused(Login login, LtiPlatform platform, String state) {
         LoginRequest again = new LoginRequest(
                 platform.issuer(),
                 login.target().toString(),
                 login.loginHint(),
                 Optional.ofNullable(login.messageHint()),
                 Optional.of(platform.clientId()));
-        return new Paused(again, platform.authorization());
+        return new Paused(again, platform.authorization(), address(platform, again, state));
     }
 
     /** Lets in whom the platform sent back to the browser that had begun, once. */

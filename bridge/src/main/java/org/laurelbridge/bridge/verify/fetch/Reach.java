@@ -3,20 +3,31 @@ package org.laurelbridge.bridge.verify.fetch;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
 
-/** How far a fetcher may reach. */
-public enum Reach {
+/**
+ * How far a fetcher may reach.
+ *
+ * @param isTrial http too, and the machine's own loopback addresses
+ * @param named addresses that are not public and may be asked all the same
+ */
+public record Reach(boolean isTrial, Predicate<InetAddress> named) {
 
     /** https at public addresses. */
-    PUBLIC,
+    public static final Reach PUBLIC = new Reach(false, address -> false);
 
     /** That, http, and the machine's own loopback addresses: for tests, and installations that are only tried out. */
-    TRIAL;
+    public static final Reach TRIAL = new Reach(true, InetAddress::isLoopbackAddress);
 
     private static final int LONGEST = 2_000;
     private static final int FIRST_OPEN_PORT = 1_024;
+
+    /** The same, and these addresses. */
+    public Reach and(Predicate<InetAddress> others) {
+        return new Reach(isTrial, named.or(others));
+    }
 
     /**
      * Why an address may not be asked for; null when it may. Ports below 1024 belong to services that are not the web, and some of
@@ -34,7 +45,7 @@ public enum Reach {
                 || address.toString().length() > LONGEST) {
             return Trouble.NO_ADDRESS;
         }
-        if (isHttp && this == PUBLIC) {
+        if (isHttp && !isTrial) {
             return Trouble.NOT_HTTPS;
         }
         int port = address.getPort();
@@ -43,6 +54,6 @@ public enum Reach {
     }
 
     boolean allows(InetAddress address) {
-        return PublicAddresses.contain(address) || (this == TRIAL && address.isLoopbackAddress());
+        return PublicAddresses.contain(address) || named.test(address);
     }
 }

@@ -3,6 +3,8 @@ package org.laurelbridge.bridge.verify.own;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.laurelbridge.bridge.issue.Achievement;
 import org.laurelbridge.bridge.issue.Achievements;
 import org.laurelbridge.bridge.issue.Addresses;
@@ -32,6 +34,7 @@ public final class OwnAddresses implements OwnDocuments {
     private final RevocationList revoked;
     private final StatusListWriter lists;
     private final OwnAwards awards;
+    private final Function<UUID, Optional<String>> withdrawn;
 
     public OwnAddresses(
             IssuerIdentity issuer,
@@ -39,12 +42,24 @@ public final class OwnAddresses implements OwnDocuments {
             RevocationList revoked,
             StatusListWriter lists,
             OwnAwards awards) {
+        this(issuer, achievements, revoked, lists, awards, credential -> Optional.empty());
+    }
+
+    /** @param withdrawn why a credential of ours was withdrawn whose award is gone; empty for any other */
+    public OwnAddresses(
+            IssuerIdentity issuer,
+            Achievements achievements,
+            RevocationList revoked,
+            StatusListWriter lists,
+            OwnAwards awards,
+            Function<UUID, Optional<String>> withdrawn) {
         this.issuer = issuer;
         this.keys = new KeyDocuments(issuer);
         this.achievements = achievements;
         this.revoked = revoked;
         this.lists = lists;
         this.awards = awards;
+        this.withdrawn = withdrawn;
     }
 
     @Override
@@ -57,7 +72,10 @@ public final class OwnAddresses implements OwnDocuments {
 
     private Own answer(Addresses.Place place) {
         if (place instanceof AwardPlace award) {
-            return awards.find(award);
+            return withdrawn
+                    .apply(award.award().value())
+                    .map(why -> gone(award, why))
+                    .orElseGet(() -> awards.find(award));
         } else if (place instanceof StatusListPlace status) {
             return lists.find(status.list()).map(OwnAddresses::good).orElse(NOTHING);
         } else if (place instanceof KeyPlace key) {
@@ -69,6 +87,11 @@ public final class OwnAddresses implements OwnDocuments {
             return document(achievement.map(new Ob2Writer(issuer.addresses())::badgeClass));
         }
         return NOTHING;
+    }
+
+    private Own gone(AwardPlace award, String why) {
+        String document = new Ob2Writer(issuer.addresses()).withdrawn(award.award(), why).toString();
+        return new Own(410, document.getBytes(StandardCharsets.UTF_8));
     }
 
     private Own issuer(IssuerForm form) {

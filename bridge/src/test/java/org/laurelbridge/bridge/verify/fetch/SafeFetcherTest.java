@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.laurelbridge.bridge.config.Network;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
@@ -115,6 +116,18 @@ class SafeFetcherTest {
                 .isEqualTo(new Failed(Trouble.NOT_PUBLIC));
         assertThat(fetcher(Reach.PUBLIC, LONG).get(URI.create("https://2130706433:8443/"), LONG))
                 .isEqualTo(new Failed(Trouble.NOT_PUBLIC));
+    }
+
+    @Test
+    void get_namedNetwork_isReachedByHttpsAlone_andNoOtherAddress() {
+        Network named = Network.of("127.0.0.0/8").orElseThrow();
+        SafeFetcher widened = fetcher(Reach.PUBLIC.and(named::holds), LONG);
+        assertThat(widened.get(at("/"), LONG)).isEqualTo(new Failed(Trouble.NOT_HTTPS));
+        for (String other : new String[] {"10.0.0.1", "169.254.169.254", "[::1]", "[fd00::1]", "both.test"}) {
+            assertThat(widened.get(URI.create("https://" + other + ":8443/"), LONG))
+                    .as(other)
+                    .isEqualTo(new Failed(Trouble.NOT_PUBLIC));
+        }
     }
 
     @Test

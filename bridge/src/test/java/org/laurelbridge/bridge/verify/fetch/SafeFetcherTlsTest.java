@@ -18,6 +18,7 @@ import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.laurelbridge.bridge.config.Network;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
@@ -45,6 +46,27 @@ class SafeFetcherTlsTest {
                     .isInstanceOf(Answer.class);
             assertThat(fetcher.get(URI.create("https://other.test:" + port + "/"), LONG))
                     .isEqualTo(new Failed(Trouble.CERTIFICATE));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void get_privateAddress_whereItsNetworkIsNamed_isAskedUnderTheNameOfItsCertificate() throws Exception {
+        KeyStore keys = keysOf("moodle.test");
+        HttpsServer server = serve(keys);
+        SslContextFactory.Client trusted = new SslContextFactory.Client();
+        trusted.setTrustStore(trusting(keys));
+        InetAddress[] here = {InetAddress.getLoopbackAddress()};
+        Network named = Network.of("127.0.0.0/8").orElseThrow();
+        URI moodle =
+                URI.create("https://moodle.test:" + server.getAddress().getPort() + "/");
+        try (SafeFetcher usual = new SafeFetcher(
+                        Reach.PUBLIC, InstantSource.system(), host -> here, new SslContextFactory.Client(), LONG);
+                SafeFetcher widened = new SafeFetcher(
+                        Reach.PUBLIC.and(named::holds), InstantSource.system(), host -> here, trusted, LONG)) {
+            assertThat(usual.get(moodle, LONG)).isEqualTo(new Failed(Trouble.NOT_PUBLIC));
+            assertThat(widened.get(moodle, LONG)).isInstanceOf(Answer.class);
         } finally {
             server.stop(0);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.award.SayingEntry;
 import org.laurelbridge.bridge.map.RuleBook;
@@ -20,6 +21,7 @@ import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.xapi.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,12 +65,13 @@ public final class AttestationsApi extends HttpServlet {
         if (!problems.isEmpty()) {
             throw new RequestFailure(Reason.BAD_INPUT, problems);
         }
-        say(person.orElseThrow(), entry.saying(), response);
+        say(person.orElseThrow(), entry.saying(), Doing.of(request), response);
     }
 
-    private void say(PersonId person, Attesting.Saying saying, HttpServletResponse response) throws IOException {
+    private void say(PersonId person, Attesting.Saying saying, Doer doer, HttpServletResponse response)
+            throws IOException {
         List<UUID> known = attesting.list(person).stream().map(Attestation::id).toList();
-        Attestation said = attesting.say(person, saying);
+        Attestation said = attesting.by(doer).say(person, saying);
         response.setStatus(known.contains(said.id()) ? HttpServletResponse.SC_OK : HttpServletResponse.SC_CREATED);
         ApiAnswer.send(response, written(person, said));
     }
@@ -81,7 +84,7 @@ public final class AttestationsApi extends HttpServlet {
         }
         PersonId person = new ApiQuery(request, "person").person(people);
         boolean takenBack = ApiQuery.findUuid(path.substring(1))
-                .filter(id -> attesting.takeBack(person, id))
+                .filter(id -> attesting.by(Doing.of(request)).takeBack(person, id))
                 .isPresent();
         if (!takenBack) {
             throw new RequestFailure(Reason.NOT_FOUND);

@@ -16,6 +16,7 @@ import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,15 +57,16 @@ public final class AwardsApi extends HttpServlet {
     }
 
     private boolean isDecided(Award award, String verdict, HttpServletRequest request) throws IOException {
+        Verdicts theirs = verdicts.by(Doing.of(request));
         if (verdict.equals("claim")) {
-            return verdicts.claim(award);
+            return theirs.claim(award);
         }
         String reason = ApiBody.text(ApiBody.read(request), "reason", LONGEST_REASON);
         return switch (verdict) {
-            case "approve" -> verdicts.approve(award, reason);
-            case "decline" -> verdicts.decline(award, reason);
-            case "restore" -> verdicts.restore(award, reason);
-            default -> verdicts.revoke(award, reason);
+            case "approve" -> theirs.approve(award, reason);
+            case "decline" -> theirs.decline(award, reason);
+            case "restore" -> theirs.restore(award, reason);
+            default -> theirs.revoke(award, reason);
         };
     }
 

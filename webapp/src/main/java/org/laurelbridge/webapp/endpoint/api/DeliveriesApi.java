@@ -18,6 +18,7 @@ import org.laurelbridge.bridge.deliver.Outbox.Listed;
 import org.laurelbridge.bridge.deliver.Outbox.State;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /api/v1/deliveries}: deliveries as they stand, and sending stuck ones again. */
@@ -49,18 +50,18 @@ public final class DeliveriesApi extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo() == null ? "" : request.getPathInfo();
-        ApiAnswer.send(response, ApiAnswer.object().put("sent", sendAgain(path)));
+        ApiAnswer.send(response, ApiAnswer.object().put("sent", sendAgain(path, outbox.by(Doing.of(request)))));
     }
 
-    private int sendAgain(String path) {
+    private int sendAgain(String path, Outbox theirs) {
         if (path.equals("/send-again")) {
-            return outbox.sendAllAgain(clock.instant());
+            return theirs.sendAllAgain(clock.instant());
         }
         Matcher one = ONE_AGAIN.matcher(path);
         if (!one.matches()) {
             throw new RequestFailure(Reason.NOT_FOUND);
         }
-        if (!outbox.sendAgain(Long.parseLong(one.group(1)), clock.instant())) {
+        if (!theirs.sendAgain(Long.parseLong(one.group(1)), clock.instant())) {
             throw new RequestFailure(Reason.CONFLICT);
         }
         return 1;

@@ -10,6 +10,7 @@ import org.laurelbridge.bridge.issue.KeptEndorsements;
 import org.laurelbridge.bridge.issue.ob3.Endorsing;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.xapi.Problem;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,7 +44,7 @@ public final class EndorsementsApi extends HttpServlet {
         String about = about(query);
         query.check();
         // as it was signed: what is parsed and written again may read otherwise
-        List<Problem> problems = endorsing.add(about, ApiBody.text(request));
+        List<Problem> problems = endorsing.by(Doing.of(request)).add(about, ApiBody.text(request));
         if (!problems.isEmpty()) {
             throw new RequestFailure(Reason.BAD_INPUT, problems);
         }
@@ -57,7 +58,7 @@ public final class EndorsementsApi extends HttpServlet {
         String about = about(query);
         String id = query.required("id");
         query.check();
-        if (!kept.remove(about, id)) {
+        if (!kept.by(Doing.of(request)).remove(about, id)) {
             throw new RequestFailure(Reason.NOT_FOUND);
         }
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);

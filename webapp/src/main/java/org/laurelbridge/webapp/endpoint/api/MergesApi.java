@@ -12,12 +12,14 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.CannotMerge;
 import org.laurelbridge.bridge.record.Merge;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.xapi.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,11 +56,11 @@ public final class MergesApi extends HttpServlet {
         String path = request.getPathInfo();
         try {
             if (path == null) {
-                Merge merge = merge(ApiBody.read(request));
+                Merge merge = merge(ApiBody.read(request), Doing.of(request));
                 response.setStatus(HttpServletResponse.SC_CREATED);
                 ApiAnswer.send(response, written(merge));
             } else {
-                ApiAnswer.send(response, written(undo(path)));
+                ApiAnswer.send(response, written(undo(path, Doing.of(request))));
             }
         } catch (CannotMerge cannot) {
             String found = String.valueOf(cannot.getMessage());
@@ -67,7 +69,7 @@ public final class MergesApi extends HttpServlet {
         }
     }
 
-    private Merge merge(JsonNode body) {
+    private Merge merge(JsonNode body, Doer doer) {
         List<Problem> problems = new ArrayList<>();
         Optional<PersonId> kept = person(body, "kept", problems);
         Optional<PersonId> merged = person(body, "merged", problems);
@@ -79,7 +81,7 @@ public final class MergesApi extends HttpServlet {
         if (!problems.isEmpty()) {
             throw new RequestFailure(Reason.BAD_INPUT, problems);
         }
-        return people.merge(kept.orElseThrow(), merged.orElseThrow(), why, clock.instant());
+        return people.by(doer).merge(kept.orElseThrow(), merged.orElseThrow(), why, clock.instant());
     }
 
     /** By their own id: of somebody who was merged already it is told. */
@@ -91,12 +93,12 @@ public final class MergesApi extends HttpServlet {
         return id.map(PersonId::new);
     }
 
-    private Merge undo(String path) {
+    private Merge undo(String path, Doer doer) {
         Matcher undo = UNDO.matcher(path);
         if (!undo.matches()) {
             throw new RequestFailure(Reason.NOT_FOUND);
         }
-        return people.unmerge(Long.parseLong(undo.group(1)), clock.instant())
+        return people.by(doer).unmerge(Long.parseLong(undo.group(1)), clock.instant())
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
     }
 

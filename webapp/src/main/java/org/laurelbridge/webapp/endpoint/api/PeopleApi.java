@@ -21,6 +21,7 @@ import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.xapi.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -64,7 +65,7 @@ public final class PeopleApi extends HttpServlet {
         if (!problems.isEmpty()) {
             throw new RequestFailure(Reason.BAD_INPUT, problems);
         }
-        ArrayNode added = add(entries, body.isArray());
+        ArrayNode added = add(people.by(Doing.of(request)), entries, body.isArray());
         response.setStatus(isNew ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_OK);
         ApiAnswer.send(response, body.isArray() ? added : added.get(0));
     }
@@ -88,8 +89,8 @@ public final class PeopleApi extends HttpServlet {
         return isNew;
     }
 
-    private ArrayNode add(List<PersonEntry> entries, boolean isArray) {
-        List<Optional<PersonId>> ids = people.addAll(
+    private ArrayNode add(People theirs, List<PersonEntry> entries, boolean isArray) {
+        List<Optional<PersonId>> ids = theirs.addAll(
                 entries.stream()
                         .map(entry -> new Newcomer(entry.name(), entry.identifiers()))
                         .toList(),

@@ -15,6 +15,7 @@ import org.laurelbridge.bridge.award.plan.Planner.Applied;
 import org.laurelbridge.bridge.award.plan.Plans;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /api/v1/plans}: plans, what each would do to awards, and a person's word on it. */
@@ -56,11 +57,11 @@ public final class PlansApi extends HttpServlet {
         switch (part) {
             case "accept" -> {
                 Plan plan = plan(path);
-                Applied applied = RuleJson.told(() -> planner.accept(plan));
+                Applied applied = RuleJson.told(() -> planner.by(Doing.of(request)).accept(plan));
                 ApiAnswer.send(response, RuleJson.written(((Applied.InForce) applied).changed()));
             }
             case "drop" -> {
-                if (!planner.drop(plan(path).id())) {
+                if (!planner.by(Doing.of(request)).drop(plan(path).id())) {
                     throw new RequestFailure(Reason.CONFLICT);
                 }
                 ApiAnswer.send(response, written(plan(path)));

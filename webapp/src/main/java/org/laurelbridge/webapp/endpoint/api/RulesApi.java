@@ -15,6 +15,7 @@ import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -92,7 +93,7 @@ public final class RulesApi extends HttpServlet {
         Boolean accept = query.parsed("accept", text -> text.equals("true") ? Boolean.TRUE : null, "true, or nothing");
         query.check();
         List<RuleText> texts = RuleJson.read(request);
-        Applied applied = RuleJson.told(() -> planner.apply(texts, accept != null, Progress.NONE));
+        Applied applied = RuleJson.told(() -> planner.by(Doing.of(request)).apply(texts, accept != null, Progress.NONE));
         if (applied instanceof Applied.Waiting waiting) {
             response.setStatus(HttpServletResponse.SC_ACCEPTED);
             ObjectNode json = ApiAnswer.object().put("state", "waiting");

@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.xapi.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,10 +44,10 @@ public final class SharingApi extends HttpServlet {
         check(body);
         Sharing sharing = new Sharing(is(body, "evidence"), is(body, "score"), is(body, "plain"), is(body, "hosted"));
         boolean isPublic = is(body, "public");
-        if (isPublic != award.isPublic() && !new Showing(awards, clock).show(award, isPublic)) {
+        if (isPublic != award.isPublic() && !new Showing(awards.by(Doing.of(request)), clock).show(award, isPublic)) {
             throw new RequestFailure(Reason.CONFLICT);
         }
-        choices.choose(award.id(), sharing, clock.instant());
+        choices.by(Doing.of(request)).choose(award.id(), sharing, clock.instant());
         ApiAnswer.send(response, written(award(request)));
     }
 

@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.xapi.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,7 +55,7 @@ public final class UnknownActorsApi extends HttpServlet {
                 ApiBody.text(actor, "value", LONGEST));
         PersonId person = person(ApiBody.text(body, "person", LONGEST));
         try {
-            people.join(identifier, person, clock.instant());
+            people.by(Doing.of(request)).join(identifier, person, clock.instant());
         } catch (People.IdentifiersDisagree disagree) {
             throw new RequestFailure(
                     Reason.CONFLICT, List.of(new Problem("/actor", "another person's", "nobody's", "")));

@@ -1,0 +1,93 @@
+package org.laurelbridge.bridge;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.laurelbridge.bridge.award.ClassStandings;
+import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.lti.Classes;
+import org.laurelbridge.bridge.lti.Classes.Taught;
+import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.store.ClassEvidenceStore;
+import org.laurelbridge.bridge.store.ClassStore;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.rule.Destination;
+import org.laurelbridge.rule.Subject;
+import org.laurelbridge.rule.Topic;
+
+/** What instructors see of their classes, wired. */
+public final class Teaching {
+    private final LaurelConfig config;
+    private final RuleBook rules;
+    private final Classes classes;
+    private final ClassStandings standings;
+
+    private Teaching(LaurelConfig config, RuleBook rules, Classes classes, ClassStandings standings) {
+        this.config = config;
+        this.rules = rules;
+        this.classes = classes;
+        this.standings = standings;
+    }
+
+    static Teaching of(LaurelConfig config, Stores stores, Lti lti, RuleBook rules, InstantSource clock) {
+        return new Teaching(
+                config,
+                rules,
+                new ClassStore(stores.database(), lti.platforms()),
+                new ClassStandings(new ClassEvidenceStore(stores.database()), rules, clock));
+    }
+
+    public Classes classes() {
+        return classes;
+    }
+
+    public ClassStandings standings() {
+        return standings;
+    }
+
+    /**
+     * The badges of a course, by their ids: those that deliver to it, that ask for its members, and that stand there. Empty when there
+     * are none.
+     */
+    public Set<String> badges(Taught taught) {
+        Set<String> names = names(taught.course().system());
+        Set<String> badges = new HashSet<>(classes.placed(taught.course()));
+        rules.current().badges().stream()
+                .filter(badge -> delivers(badge, names, taught.course().id()) || asks(badge, taught))
+                .map(Badge::id)
+                .forEach(badges::add);
+        badges.removeIf(badge -> rules.current().find(badge).isEmpty());
+        return badges;
+    }
+
+    private static boolean delivers(Badge badge, Set<String> names, String course) {
+        return badge.deliver().stream()
+                .filter(to -> names.contains(to.to()))
+                .anyMatch(to ->
+                        to.course() instanceof Destination.Course.Fixed fixed && fixed.id().equals(course));
+    }
+
+    private static boolean asks(Badge badge, Taught taught) {
+        return taught.subject()
+                .map(subject -> badge.attestedSubjects().contains(new Subject(Topic.ENROLLED, subject)))
+                .orElse(false);
+    }
+
+    /** The names that badges deliver to a system by. */
+    private Set<String> names(String system) {
+        Stream<String> configured = config.targets().stream()
+                .filter(target -> root(target).equals(system))
+                .map(LaurelConfig.GradeTarget::name);
+        return Stream.concat(configured, classes.names(system).stream()).collect(Collectors.toSet());
+    }
+
+    private static String root(LaurelConfig.GradeTarget target) {
+        URI root = target.lti() != null
+                ? target.lti().root()
+                : target.moodle() != null ? target.moodle().root() : URI.create("");
+        return root.toString().replaceFirst("/+$", "");
+    }
+}

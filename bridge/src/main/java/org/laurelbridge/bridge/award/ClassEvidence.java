@@ -1,0 +1,48 @@
+package org.laurelbridge.bridge.award;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Fact;
+import org.laurelbridge.rule.Attestation;
+
+/** What is known of many people and badges, read at once: with a number of queries that does not grow with badges. */
+public interface ClassEvidence {
+
+    /**
+     * How people's awards of these badges stand, and what else is known of each.
+     *
+     * @param people who stand for themselves
+     * @param asked what has to be known, by the withdrawn awards of all of them
+     */
+    Map<PersonId, Known> know(
+            Collection<PersonId> people,
+            Collection<String> badges,
+            Function<Map<String, List<Award>>, Awards.Asked> asked);
+
+    /** Awards of these people and badges that wait for somebody's approval, those that have done so longest first. */
+    List<AwardId> listProposed(Collection<PersonId> people, Collection<String> badges);
+
+    /**
+     * Of one person.
+     *
+     * @param stands the newest award of each badge; those without one are not there
+     * @param withdrawn whole awards that were withdrawn, since they say what cannot be earned any more
+     */
+    record Known(
+            Map<String, Stands> stands,
+            Map<String, List<Award>> withdrawn,
+            List<Fact> facts,
+            List<Attestation> attested) {}
+
+    /**
+     * An award, as much of it as a table shows.
+     *
+     * @param expiresAt null for never
+     */
+    record Stands(AwardId award, AwardStatus status, int cycle, @Nullable Instant expiresAt) {}
+}

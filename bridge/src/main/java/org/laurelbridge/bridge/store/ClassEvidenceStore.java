@@ -1,0 +1,187 @@
+package org.laurelbridge.bridge.store;
+
+import java.io.ByteArrayOutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardId;
+import org.laurelbridge.bridge.award.AwardStatus;
+import org.laurelbridge.bridge.award.Awards.Asked;
+import org.laurelbridge.bridge.award.ClassEvidence;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.FactText;
+import org.laurelbridge.rule.Attestation;
+
+/** What is known of the people of a class, some hundred at once. */
+public final class ClassEvidenceStore implements ClassEvidence {
+    private static final int AT_ONCE = 500;
+
+    private final Database database;
+
+    public ClassEvidenceStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<PersonId, Known> know(
+            Collection<PersonId> people,
+            Collection<String> badges,
+            Function<Map<String, List<Award>>, Asked> asked) {
+        Map<PersonId, Known> known = new HashMap<>();
+        parts(people).forEach(
+                some -> known.putAll(database.read(handle -> new Some(handle, some, badges).know(asked))));
+        return known;
+    }
+
+    @Override
+    public List<AwardId> listProposed(Collection<PersonId> people, Collection<String> badges) {
+        List<Proposed> all = new ArrayList<>();
+        parts(people).forEach(
+                some -> all.addAll(database.read(handle -> new Some(handle, some, badges).proposed())));
+        return all.stream()
+                .sorted(Comparator.comparing(Proposed::since))
+                .map(Proposed::award)
+                .toList();
+    }
+
+    private record Proposed(AwardId award, long since) {}
+
+    private static List<List<UUID>> parts(Collection<PersonId> people) {
+        List<UUID> all = people.stream().map(PersonId::value).distinct().toList();
+        List<List<UUID>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            parts.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+        return parts;
+    }
+
+    private static final class Gathered {
+        final Map<String, Stands> stands = new HashMap<>();
+        final Map<String, List<Award>> withdrawn = new HashMap<>();
+        final ByteArrayOutputStream facts = new ByteArrayOutputStream();
+        final List<Attestation> attested = new ArrayList<>();
+
+        // people who are one may have done one thing together: it is done once
+        Known known() {
+            return new Known(
+                    stands,
+                    withdrawn,
+                    List.copyOf(new LinkedHashSet<>(FactText.readAll(facts.toByteArray()))),
+                    attested);
+        }
+    }
+
+    /** Takes a row of somebody. */
+    private interface Taker {
+        void take(Gathered person, ResultSet rows) throws SQLException;
+    }
+
+    /** Some people, within one read. */
+    private static final class Some {
+        private final Handle handle;
+        private final List<String> badges;
+        private final Map<UUID, UUID> roots = new HashMap<>();
+        private final Map<UUID, Gathered> people = new HashMap<>();
+
+        Some(Handle handle, List<UUID> some, Collection<String> badges) {
+            this.handle = handle;
+            this.badges = List.copyOf(badges);
+            new MergedPeople(handle).groups(some).forEach((root, group) -> {
+                people.put(root, new Gathered());
+                group.forEach(person -> roots.put(person, root));
+            });
+        }
+
+        Map<PersonId, Known> know(Function<Map<String, List<Award>>, Asked> asked) {
+            if (!badges.isEmpty()) {
+                readAwards();
+                readKnown(asked.apply(readWithdrawn()));
+            }
+            Map<PersonId, Known> known = new HashMap<>();
+            people.forEach((root, gathered) -> known.put(new PersonId(root), gathered.known()));
+            return known;
+        }
+
+        List<Proposed> proposed() {
+            List<Proposed> found = new ArrayList<>();
+            if (!badges.isEmpty()) {
+                Query query = handle.createQuery("""
+                                select person, id, changed from award
+                                where badge in (<badges>) and status = 'proposed' and person in (<people>)""")
+                        .bindList("badges", badges);
+                take(query, (person, rows) -> found.add(
+                        new Proposed(new AwardId(Columns.uuid(rows.getBytes("id"))), rows.getLong("changed"))));
+            }
+            return found;
+        }
+
+        private void readAwards() {
+            Query query = handle.createQuery("""
+                            select person, id, badge, status, cycle, expires_at from award
+                            where badge in (<badges>) and status <> 'superseded' and person in (<people>)""")
+                    .bindList("badges", badges);
+            take(query, (person, rows) -> {
+                Stands stands = new Stands(
+                        new AwardId(Columns.uuid(rows.getBytes("id"))),
+                        AwardStatus.of(rows.getString("status")),
+                        rows.getInt("cycle"),
+                        Columns.instantOrNull(rows, "expires_at"));
+                person.stands.merge(
+                        rows.getString("badge"), stands, (one, other) -> one.cycle() >= other.cycle() ? one : other);
+            });
+        }
+
+        private Map<String, List<Award>> readWithdrawn() {
+            Map<String, List<Award>> all = new HashMap<>();
+            Query query = handle.createQuery("select award.person as granted, " + AwardRows.COLUMNS
+                            + "where badge in (<badges>) and status = 'withdrawn' and award.person in (<people>)"
+                            + " order by badge, cycle")
+                    .bindList("badges", badges);
+            take(query, (person, rows) -> {
+                Award award = AwardRows.award(rows);
+                person.withdrawn
+                        .computeIfAbsent(award.badge(), badge -> new ArrayList<>())
+                        .add(award);
+                all.computeIfAbsent(award.badge(), badge -> new ArrayList<>()).add(award);
+            });
+            return all;
+        }
+
+        private void readKnown(Asked asked) {
+            if (!asked.activities().isEmpty()) {
+                Query query = handle.createQuery("""
+                                select f.person, f.body from fact f
+                                where f.person in (<people>) and f.activity in (<activities>) and not\s"""
+                                + Voids.voided("f.statement"))
+                        .bindList("activities", List.copyOf(asked.activities()));
+                take(query, (person, rows) -> person.facts.writeBytes(rows.getBytes(2)));
+            }
+            AttestedRows.About.of(asked.subjects())
+                    .forEach(about -> take(
+                            about.bound(handle.createQuery(about.select() + " in (<people>)")),
+                            (person, rows) -> person.attested.add(about.read(rows))));
+        }
+
+        private void take(Query query, Taker taker) {
+            query.bindList("people", List.copyOf(roots.keySet()))
+                    .map((rows, context) -> {
+                        UUID root = Objects.requireNonNull(roots.get(Columns.uuid(rows.getBytes(1))));
+                        taker.take(Objects.requireNonNull(people.get(root)), rows);
+                        return root;
+                    })
+                    .forEach(root -> {});
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.laurelbridge.bridge.award;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.laurelbridge.bridge.award.Walk.badge;
+import static org.laurelbridge.bridge.award.Walk.did;
+import static org.laurelbridge.bridge.award.Walk.mapping;
+import static org.laurelbridge.bridge.award.Walk.scored;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.laurelbridge.bridge.award.ClassStandings.Cell;
+import org.laurelbridge.bridge.award.ClassStandings.Mark;
+import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.store.ClassEvidenceStore;
+import org.laurelbridge.bridge.store.Database;
+import org.laurelbridge.bridge.store.OnEveryDatabase;
+import org.laurelbridge.decide.Missing;
+import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.rule.Status;
+
+/** How a class stands, read at once, against what is decided for each of them alone. */
+class ClassStandingsTest {
+    private static final String TEN = "2026-03-01T10:00:00Z";
+    private static final List<String> BADGES =
+            List.of("quiz", "both", "claimed", "approved", "friend", "stack", "gone");
+
+    private Walk walk;
+    private ClassStandings standings;
+    private PersonId ada;
+    private PersonId bob;
+    private PersonId eve;
+
+    @BeforeEach
+    void open(Database database) {
+        walk = new Walk(database);
+        ada = walk.ada();
+        bob = person("Bob", "bob@example.org");
+        eve = person("Eve", "eve@example.org");
+        standings = new ClassStandings(new ClassEvidenceStore(database), walk.rules, walk.clock);
+        String quiz = "when: {scored: {on: quiz, atLeast: 80%}}";
+        RuleBook.Outcome applied = walk.apply(
+                mapping(1, "park"),
+                badge("quiz", 1, quiz, "settle: {gain: 0, lose: 0}"),
+                badge("both", 1, "when: {all: [{scored: {on: quiz, atLeast: 80%}}, {scored: {on: lab, atLeast: 50%}}]}"),
+                badge("claimed", 1, quiz, "award: claim"),
+                badge("approved", 1, quiz, "award: approve"),
+                badge("friend", 1, "when: {member: {cohort: staff}}"),
+                badge("stack", 1, "when: {all: [{holds: {badge: quiz}}, {member: {cohort: staff}}]}"),
+                badge("short", 1, quiz, "valid: {for: 1d}"));
+        assertThat(applied).isInstanceOf(RuleBook.Outcome.Changed.class);
+    }
+
+    private PersonId person(String name, String email) {
+        return walk.people.add(name, List.of(new Identifier("email", "", email)), walk.clock.instant());
+    }
+
+    private Map<String, Cell> row(PersonId person) {
+        return standings.of(List.of(ada, bob, eve), BADGES).get(person);
+    }
+
+    private Mark mark(PersonId person, String badge) {
+        return row(person).get(badge).mark();
+    }
+
+    @OnEveryDatabase
+    void each_isWhatIsDecidedForThemAlone() {
+        walk.walk(
+                scored(UUID.randomUUID(), "0.9", TEN),
+                scored(UUID.randomUUID(), "0.7", TEN).replace("ada@", "bob@"),
+                did(UUID.randomUUID(), "https://lms.example/lab", "{\"score\":{\"scaled\":0.6}}", TEN)
+                        .replace("ada@", "bob@"));
+        walk.say(bob, "member", "staff", "", "lms");
+
+        assertThat(row(ada).keySet()).as("what is not in force is left out").doesNotContain("gone");
+        assertThat(mark(ada, "quiz")).isEqualTo(Mark.EARNED);
+        assertThat(mark(ada, "claimed")).isEqualTo(Mark.OFFERED);
+        assertThat(mark(ada, "approved")).isEqualTo(Mark.PROPOSED);
+        assertThat(mark(bob, "friend")).isEqualTo(Mark.EARNED);
+        assertThat(row(eve).values()).extracting(Cell::mark).containsOnly(Mark.NOT_BEGUN);
+        assertThat(row(ada).get("both").done()).isEqualTo(1);
+        assertThat(row(ada).get("both").of()).isEqualTo(2);
+        assertThat(row(ada).get("stack").isNear()).as("the other half is missing alone").isTrue();
+        int compared = 0;
+        for (PersonId person : List.of(ada, bob)) {
+            for (Map.Entry<String, Cell> cell : row(person).entrySet()) {
+                compared += isSame(person, cell.getKey(), cell.getValue()) ? 1 : 0;
+            }
+        }
+        assertThat(compared).as("cells that were decided").isEqualTo(7);
+    }
+
+    /** Compares those that have no award; false for the others. */
+    private boolean isSame(PersonId person, String badge, Cell cell) {
+        Explanations.Answer answer = new Explanations(walk.awards, walk.rules, walk.clock)
+                .explain(person, badge)
+                .orElseThrow();
+        if (answer.award() != null || cell.mark() == Mark.NOT_BEGUN) {
+            assertThat(cell.award()).isEqualTo(answer.award() == null ? null : answer.award().id());
+            return false;
+        }
+        assertThat(cell.missing() == null)
+                .as(person + " " + badge)
+                .isEqualTo(Missing.one(answer.decision()).isEmpty());
+        if (answer.decision().status() instanceof Status.Open open) {
+            assertThat(cell.mark()).isEqualTo(Mark.UNDER_WAY);
+            assertThat(List.of(cell.done(), cell.of())).isEqualTo(List.of(open.done(), open.of()));
+        }
+        return true;
+    }
+
+    @OnEveryDatabase
+    void proposed_areThoseOfTheClassAlone() {
+        walk.walk(scored(UUID.randomUUID(), "0.9", TEN), scored(UUID.randomUUID(), "0.9", TEN).replace("ada@", "bob@"));
+        AwardId bobs = walk.awards.list("approved", bob, null, 1).get(0).id();
+
+        assertThat(standings.proposed(List.of(bob, eve), BADGES)).containsExactly(bobs);
+        assertThat(standings.proposed(List.of(bob, eve), List.of("quiz"))).isEmpty();
+        assertThat(standings.proposed(List.of(), BADGES)).isEmpty();
+        assertThat(standings.of(List.of(), BADGES)).isEmpty();
+        assertThat(standings.of(List.of(ada), List.of()).get(ada)).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void merged_countAsWhoStandsForThem_andDeclinedIsNotEarned() {
+        walk.walk(scored(UUID.randomUUID(), "0.9", TEN).replace("ada@", "bob@"));
+        walk.people.merge(ada, bob, "one person", walk.clock.instant());
+        walk.settle();
+        assertThat(mark(ada, "quiz")).isEqualTo(Mark.EARNED);
+        assertThat(row(ada).get("both").done()).isEqualTo(1);
+
+        Award waits = walk.awards.list("approved", ada, null, 1).get(0);
+        new Verdicts(walk.awards, walk.rules, walk.orders, walk.clock).decline(waits, "no");
+        assertThat(mark(ada, "approved")).isEqualTo(Mark.UNDER_WAY);
+    }
+
+    @OnEveryDatabase
+    void expired_isNotEarned() {
+        walk.walk(scored(UUID.randomUUID(), "0.9", "2026-02-01T10:00:00Z"));
+        assertThat(standings.of(List.of(ada), List.of("short")).get(ada).get("short").mark())
+                .isEqualTo(Mark.EXPIRED);
+    }
+}

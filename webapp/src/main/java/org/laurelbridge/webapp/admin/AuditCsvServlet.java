@@ -1,0 +1,64 @@
+package org.laurelbridge.webapp.admin;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.laurelbridge.bridge.audit.Audit;
+import org.laurelbridge.bridge.audit.Audit.Entry;
+import org.laurelbridge.bridge.deliver.own.SafeCsv;
+
+/** {@code /admin/audit.csv}: the audit log, or what of it was asked for, read and sent in parts. */
+public final class AuditCsvServlet extends HttpServlet {
+    private static final int AT_ONCE = 500;
+    private static final List<String> HEAD = List.of(
+            "id", "at", "doer_kind", "doer", "doer_account", "origin", "action", "subject", "person", "before", "after");
+
+    private final transient Audit audit;
+
+    public AuditCsvServlet(Audit audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AuditQuery query = AuditQuery.of(request);
+        Audit.Filter filter = query.filter();
+        response.setContentType("text/csv;charset=utf-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"laurel-audit.csv\"");
+        PrintWriter out = response.getWriter();
+        out.write(SafeCsv.line(HEAD));
+        List<Entry> entries = audit.list(filter, query.before(), AT_ONCE);
+        while (!entries.isEmpty()) {
+            entries.forEach(entry -> out.write(line(entry)));
+            entries = audit.list(filter, entries.get(entries.size() - 1).id(), AT_ONCE);
+        }
+    }
+
+    private static String line(Entry entry) {
+        return SafeCsv.line(List.of(
+                Long.toString(entry.id()),
+                entry.at().toString(),
+                entry.doer().kind().word(),
+                entry.doer().name(),
+                entry.doer().account() == null ? "" : entry.doer().account().toString(),
+                entry.doer().origin(),
+                entry.change().action(),
+                entry.change().subject(),
+                entry.change().person() == null ? "" : entry.change().person().toString(),
+                words(entry.change().before()),
+                words(entry.change().after())));
+    }
+
+    private static String words(Map<String, String> values) {
+        return new TreeMap<>(values)
+                .entrySet().stream()
+                        .map(value -> value.getKey() + ": " + value.getValue())
+                        .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,105 @@
+package org.laurelbridge.webapp.admin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Audit.Entry;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.webapp.server.Moment;
+
+/**
+ * A page of the audit log, the newest first.
+ *
+ * @param next the address of the next page; null on the last
+ */
+public record AuditPage(
+        Frame frame, AuditQuery query, List<Line> lines, @Nullable String next) {
+    static final int SHOWN = 100;
+
+    /**
+     * A row.
+     *
+     * @param how of the doer: {@code by token}; empty for an account
+     * @param action in words
+     * @param place where the subject is looked at; null when there is no such page
+     * @param person whom it is about; null for nobody
+     */
+    public record Line(
+            Moment at,
+            String doer,
+            String how,
+            String origin,
+            String action,
+            String subject,
+            @Nullable String place,
+            @Nullable UUID person,
+            List<Difference> differences) {}
+
+    /**
+     * A value that changed.
+     *
+     * @param before null when there was none
+     * @param after null when there is none
+     */
+    public record Difference(
+            String name, @Nullable String before, @Nullable String after) {}
+
+    static AuditPage of(Frame frame, AuditQuery query, List<Entry> found) {
+        List<Line> lines = found.stream().limit(SHOWN).map(AuditPage::line).toList();
+        String next = found.size() > SHOWN
+                ? "/admin/audit" + query.from(found.get(SHOWN - 1).id())
+                : null;
+        return new AuditPage(frame, query, lines, next);
+    }
+
+    private static Line line(Entry entry) {
+        Change change = entry.change();
+        Doer doer = entry.doer();
+        return new Line(
+                new Moment(entry.at()),
+                doer.name().isEmpty() ? "nobody known" : doer.name(),
+                how(doer.kind()),
+                doer.origin(),
+                change.action().replace('.', ' ').replace('-', ' '),
+                change.subject(),
+                place(change.subject()),
+                change.person(),
+                differences(change.before(), change.after()));
+    }
+
+    private static String how(Doer.Kind kind) {
+        return switch (kind) {
+            case ACCOUNT, COMMAND_LINE, LAUREL, STRANGER -> "";
+            case TOKEN -> "token";
+            case APPLICATION -> "application";
+            case PLATFORM -> "learning platform";
+        };
+    }
+
+    private static @Nullable String place(String subject) {
+        String id = subject.substring(subject.indexOf('/') + 1);
+        return switch (subject.substring(0, subject.indexOf('/'))) {
+            case "award" -> "/awards/" + id;
+            case "badge" -> "/badges/" + id;
+            case "person" -> "/admin/people/" + id;
+            default -> null;
+        };
+    }
+
+    private static List<Difference> differences(Map<String, String> before, Map<String, String> after) {
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        return names.stream()
+                .map(name -> new Difference(name, before.get(name), after.get(name)))
+                .toList();
+    }
+
+    /** The address of the same rows as CSV. */
+    public String csv() {
+        return "/admin/audit.csv" + query.from(0);
+    }
+}

@@ -1,0 +1,31 @@
+package org.laurelbridge.webapp.site;
+
+import static org.laurelbridge.webapp.server.Access.INSTRUCTOR;
+
+import java.util.List;
+import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Route;
+import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.teach.ClassDesk;
+import org.laurelbridge.webapp.teach.ClassServlet;
+import org.laurelbridge.webapp.teach.CoursesServlet;
+
+/** The addresses of an instructor. */
+record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
+
+    List<Route> list() {
+        ClassDesk desk = new ClassDesk(
+                bridge.teaching(),
+                bridge.awards(),
+                bridge.explanations(),
+                bridge.verdicts(),
+                bridge.rules(),
+                bridge.issuer().addresses(),
+                bridge.clock());
+        return List.of(
+                Route.of(INSTRUCTOR, new CoursesServlet(desk, sessions, pages), "/teach"),
+                Route.of(INSTRUCTOR, new ClassServlet(desk, sessions, pages), "/teach/courses/*")
+                        .taking("GET", "POST"));
+    }
+}

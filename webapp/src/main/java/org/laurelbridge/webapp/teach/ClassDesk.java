@@ -1,0 +1,94 @@
+package org.laurelbridge.webapp.teach;
+
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.Teaching;
+import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.award.ClassStandings.Cell;
+import org.laurelbridge.bridge.award.Explanations;
+import org.laurelbridge.bridge.award.Verdicts;
+import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.lti.Classes.Course;
+import org.laurelbridge.bridge.lti.Classes.Learner;
+import org.laurelbridge.bridge.lti.Classes.Taught;
+import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.decide.Missing;
+import org.laurelbridge.decide.Wording;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Visitor;
+
+/** What the pages of instructors work with. A course that is not theirs is not there, and neither is who is not in it. */
+public record ClassDesk(
+        Teaching teaching,
+        Awards awards,
+        Explanations explanations,
+        Verdicts verdicts,
+        RuleBook rules,
+        Addresses addresses,
+        InstantSource clock) {
+
+    List<Taught> taught(Visitor visitor) {
+        return teaching.classes().taught(visitor.account(), visitor.learner().orElse(null));
+    }
+
+    static String title(Taught taught) {
+        return taught.title().filter(title -> !title.isBlank()).orElse("Course " + taught.course().id());
+    }
+
+    /**
+     * A class with its badges.
+     *
+     * @param badges by their titles
+     * @param isOwn whether they belong to the course; else they are all that are in force
+     */
+    record Class(Taught taught, List<Learner> learners, List<Badge> badges, boolean isOwn) {
+
+        List<PersonId> people() {
+            return learners.stream().map(Learner::person).toList();
+        }
+
+        List<String> badgeIds() {
+            return badges.stream().map(Badge::id).toList();
+        }
+    }
+
+    Class open(Visitor visitor, Course course) {
+        Taught taught = taught(visitor).stream()
+                .filter(one -> one.course().equals(course))
+                .findFirst()
+                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        Set<String> own = teaching.badges(taught);
+        List<Badge> badges = rules.current().badges().stream()
+                .filter(badge -> own.isEmpty() || own.contains(badge.id()))
+                .sorted(Comparator.comparing((Badge badge) -> badge.title().toLowerCase(Locale.ROOT))
+                        .thenComparing(Badge::id))
+                .toList();
+        return new Class(taught, teaching.classes().learners(course), badges, !own.isEmpty());
+    }
+
+    Map<PersonId, Map<String, Cell>> standings(Class of, List<Learner> learners) {
+        return teaching.standings().of(learners.stream().map(Learner::person).toList(), of.badgeIds());
+    }
+
+    static String name(Learner learner) {
+        String name = learner.name();
+        return name == null ? learner.person().toString() : name;
+    }
+
+    /** The one condition that is missing, in words; null when it is not one alone. */
+    @Nullable
+    String missing(Badge badge, Cell cell) {
+        Missing missing = cell.missing();
+        return missing == null
+                ? null
+                : missing.sentence(new Wording(Locale.ENGLISH, badge.zone(), rules.current()::title));
+    }
+}

@@ -1,0 +1,134 @@
+package org.laurelbridge.webapp.teach;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.ClassStandings.Cell;
+import org.laurelbridge.bridge.lti.Classes.Course;
+import org.laurelbridge.bridge.lti.Classes.Learner;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.session.Visitor;
+
+/** {@code /teach/courses/…}: a class, the same as CSV, and one of its people. */
+public final class ClassServlet extends HttpServlet {
+    private final transient ClassDesk desk;
+    private final transient ClassReview review;
+    private final transient LearnerView learners;
+    private final transient Sessions sessions;
+    private final transient Pages pages;
+
+    public ClassServlet(ClassDesk desk, Sessions sessions, Pages pages) {
+        this.desk = desk;
+        this.review = new ClassReview(desk);
+        this.learners = new LearnerView(desk);
+        this.sessions = sessions;
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        CourseAddress.Asked asked = asked(request);
+        Visitor visitor = sessions.visitor(request).orElseThrow();
+        ClassDesk.Class of = desk.open(visitor, asked.course());
+        TeachFrame frame = TeachFrame.of(request, sessions);
+        if (asked instanceof CourseAddress.Asked.Person one) {
+            pages.show(response, "teach/learner.jte", learners.page(frame, of, one.person()));
+        } else if (asked instanceof CourseAddress.Asked.Sheet) {
+            ClassSheet.write(desk, of, response);
+        } else {
+            pages.show(response, "teach/class.jte", page(request, frame, visitor, of));
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        CourseAddress.Asked asked = asked(request);
+        if (!(asked instanceof CourseAddress.Asked.Class)) {
+            throw new RequestFailure(Reason.NOT_FOUND);
+        }
+        Visitor visitor = sessions.visitor(request).orElseThrow();
+        String to = review.decide(request, visitor, desk.open(visitor, asked.course()))
+                .at(CourseAddress.of(asked.course()));
+        response.sendRedirect(to, HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    private static CourseAddress.Asked asked(HttpServletRequest request) {
+        return CourseAddress.read(request.getPathInfo()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+    }
+
+    private ClassPage page(HttpServletRequest request, TeachFrame frame, Visitor visitor, ClassDesk.Class of) {
+        ClassPage.Asked asked = new ClassPage.Asked(
+                Objects.requireNonNullElse(request.getParameter("q"), "").strip(),
+                request.getParameter("near") != null,
+                number(request.getParameter("page")));
+        List<Learner> found = of.learners().stream()
+                .filter(learner -> named(learner, asked.words()))
+                .toList();
+        Map<PersonId, Map<String, Cell>> standings = Map.of();
+        if (asked.isNear()) {
+            standings = desk.standings(of, found);
+            Map<PersonId, Map<String, Cell>> all = standings;
+            found = found.stream()
+                    .filter(learner -> cells(all, learner).anyMatch(Cell::isNear))
+                    .toList();
+        }
+        List<Learner> shown = found.stream()
+                .skip((asked.page() - 1L) * ClassPage.Asked.SHOWN)
+                .limit(ClassPage.Asked.SHOWN)
+                .toList();
+        Map<PersonId, Map<String, Cell>> rows = asked.isNear() ? standings : desk.standings(of, shown);
+        Course course = of.taught().course();
+        return new ClassPage(
+                frame,
+                ClassDesk.title(of.taught()),
+                CourseAddress.of(course),
+                CourseAddress.sheet(course),
+                of.badges().stream().map(Badge::title).toList(),
+                of.isOwn(),
+                shown.stream().map(learner -> row(of, learner, rows, asked)).toList(),
+                asked,
+                found.size(),
+                of.learners().size(),
+                review.waiting(of, visitor));
+    }
+
+    private static boolean named(Learner learner, String words) {
+        return ClassDesk.name(learner).toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+    }
+
+    private static Stream<Cell> cells(Map<PersonId, Map<String, Cell>> rows, Learner learner) {
+        return rows.getOrDefault(learner.person(), Map.of()).values().stream();
+    }
+
+    private ClassPage.Row row(
+            ClassDesk.Class of, Learner learner, Map<PersonId, Map<String, Cell>> rows, ClassPage.Asked asked) {
+        Map<String, Cell> cells = rows.getOrDefault(learner.person(), Map.of());
+        return new ClassPage.Row(
+                ClassDesk.name(learner),
+                CourseAddress.person(of.taught().course(), learner.person()),
+                of.badges().stream()
+                        .map(badge -> shown(badge, cells.get(badge.id()), asked))
+                        .toList());
+    }
+
+    private Shown shown(Badge badge, @Nullable Cell cell, ClassPage.Asked asked) {
+        Cell known = cell == null ? Cell.NOT_BEGUN : cell;
+        return Shown.of(known, asked.isNear() ? desk.missing(badge, known) : null);
+    }
+
+    private static int number(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,5}") ? Math.max(1, Integer.parseInt(text)) : 1;
+    }
+}

@@ -1,0 +1,43 @@
+package org.laurelbridge.webapp.teach;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.laurelbridge.bridge.award.ClassStandings.Cell;
+import org.laurelbridge.bridge.deliver.own.SafeCsv;
+import org.laurelbridge.bridge.lti.Classes.Learner;
+import org.laurelbridge.rule.Badge;
+
+/** A class as CSV (RFC 4180), read and sent in parts. */
+final class ClassSheet {
+    private static final int AT_ONCE = 200;
+
+    private ClassSheet() {}
+
+    static void write(ClassDesk desk, ClassDesk.Class of, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=utf-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"laurel-class.csv\"");
+        PrintWriter out = response.getWriter();
+        List<String> head = new ArrayList<>(List.of("person", "name"));
+        of.badges().stream().map(Badge::title).forEach(head::add);
+        out.write(SafeCsv.line(head));
+        for (int from = 0; from < of.learners().size(); from += AT_ONCE) {
+            List<Learner> some =
+                    of.learners().subList(from, Math.min(of.learners().size(), from + AT_ONCE));
+            var standings = desk.standings(of, some);
+            some.forEach(learner ->
+                    out.write(line(of, learner, standings.getOrDefault(learner.person(), Map.of()))));
+        }
+    }
+
+    private static String line(ClassDesk.Class of, Learner learner, Map<String, Cell> cells) {
+        List<String> line = new ArrayList<>(List.of(learner.person().toString(), ClassDesk.name(learner)));
+        of.badges().stream()
+                .map(badge -> Shown.of(cells.getOrDefault(badge.id(), Cell.NOT_BEGUN), null).text())
+                .forEach(line::add);
+        return SafeCsv.line(line);
+    }
+}

@@ -1,0 +1,84 @@
+package org.laurelbridge.webapp.teach;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.lti.Classes.Course;
+import org.laurelbridge.bridge.record.PersonId;
+
+/** Where the pages of a course are. An LMS names system and course as it likes, so both stand there in base64url. */
+public final class CourseAddress {
+    /** The courses of who is signed in. */
+    public static final String ALL = "/teach";
+
+    private static final String COURSES = ALL + "/courses/";
+    private static final String SHEET = "class.csv";
+    private static final String PEOPLE = "people";
+
+    private CourseAddress() {}
+
+    /** The page of a class. */
+    public static String of(Course course) {
+        return COURSES + encoded(course.system()) + "/" + encoded(course.id());
+    }
+
+    static String sheet(Course course) {
+        return of(course) + "/" + SHEET;
+    }
+
+    static String person(Course course, PersonId person) {
+        return of(course) + "/" + PEOPLE + "/" + person;
+    }
+
+    /** What an address asks for. */
+    sealed interface Asked {
+        Course course();
+
+        /** The class. */
+        record Class(Course course) implements Asked {}
+
+        /** The class as a table to take away. */
+        record Sheet(Course course) implements Asked {}
+
+        /** One of the class. */
+        record Person(Course course, PersonId person) implements Asked {}
+    }
+
+    /**
+     * Reads what comes after {@code /teach/courses}.
+     *
+     * @return empty when no page can be there
+     */
+    static Optional<Asked> read(@Nullable String path) {
+        List<String> parts = List.of(String.valueOf(path).split("/", -1));
+        if (parts.size() < 3 || !parts.get(0).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Course course = new Course(decoded(parts.get(1)), decoded(parts.get(2)));
+            if (parts.size() == 3) {
+                return Optional.of(new Asked.Class(course));
+            }
+            if (parts.size() == 4 && parts.get(3).equals(SHEET)) {
+                return Optional.of(new Asked.Sheet(course));
+            }
+            boolean isPerson = parts.size() == 5 && parts.get(3).equals(PEOPLE);
+            return isPerson
+                    ? Optional.of(new Asked.Person(course, new PersonId(UUID.fromString(parts.get(4)))))
+                    : Optional.empty();
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decoded(String text) {
+        return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+    }
+}

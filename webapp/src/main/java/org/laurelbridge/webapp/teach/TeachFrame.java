@@ -1,0 +1,38 @@
+package org.laurelbridge.webapp.teach;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.webapp.admin.Notice;
+import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.session.Visitor;
+
+/**
+ * What every page of an instructor has around it.
+ *
+ * @param csrf the hidden field of its forms
+ * @param here the address of the page
+ * @param name of who is signed in
+ * @param learns whether they have badges of their own, too
+ * @param notice what the last form did; null when none was sent
+ */
+public record TeachFrame(
+        String csrf, String here, String name, boolean learns, @Nullable String notice) {
+
+    static TeachFrame of(HttpServletRequest request, Sessions sessions) {
+        Visitor visitor = sessions.visitor(request).orElseThrow();
+        String done = request.getParameter("done");
+        String notice =
+                done == null ? null : Notice.of(done).map(Notice::sentence).orElse(null);
+        return new TeachFrame(
+                sessions.formToken(request),
+                request.getRequestURI(),
+                visitor.name(),
+                visitor.learner().isPresent(),
+                notice);
+    }
+
+    /** The word of {@code aria-current} on the list of courses; null when one is elsewhere. */
+    public @Nullable String current() {
+        return here.equals(CourseAddress.ALL) ? "page" : null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.laurelbridge.webapp.tls;
+
+import org.jspecify.annotations.NullMarked;
