@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.Awards.Told;
 import org.laurelbridge.decide.Explanation.Line;
+import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Truth;
 import org.laurelbridge.webapp.server.Moment;
@@ -23,11 +24,18 @@ public record PersonPage(
         Frame frame,
         String path,
         String name,
-        List<String> known,
+        List<Name> known,
         List<Held> held,
         List<Open> open,
         List<Notified> told,
         List<Said> said) {
+
+    /** What they are known by, as data and in words. */
+    public record Name(Identifier identifier, String words) {
+        static Name of(Identifier identifier) {
+            return new Name(identifier, Known.as(identifier));
+        }
+    }
 
     /**
      * A badge that was earned.

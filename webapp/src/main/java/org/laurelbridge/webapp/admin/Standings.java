@@ -15,6 +15,7 @@ import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.admin.PersonPage.Held;
+import org.laurelbridge.webapp.admin.PersonPage.Name;
 import org.laurelbridge.webapp.admin.PersonPage.Notified;
 import org.laurelbridge.webapp.admin.PersonPage.Open;
 import org.laurelbridge.webapp.admin.PersonPage.Said;
@@ -46,7 +47,7 @@ public final class Standings {
                 frame,
                 "/admin/people/" + person.id(),
                 PeoplePage.name(person),
-                PeoplePage.known(person),
+                person.identifiers().stream().map(Name::of).toList(),
                 earned.stream()
                         .map(award -> held(award, isNewest(award, earned), frame.now()))
                         .toList(),

@@ -30,9 +30,9 @@ public final class Memberships {
     }
 
     /**
-     * Reads them all.
+     * Reads who is in a course.
      *
-     * @param address where the platform lists the course's members
+     * @param address where the platform lists its members
      */
     public CourseMembers read(URI address) {
         try {
