@@ -62,11 +62,7 @@ final class PlatformGradebooks {
     private Target build(LtiPlatform lms, boolean isMoodle) {
         AgsSettings settings = settings(lms, isMoodle);
         Platform platform = new Platform(
-                settings,
-                new ToldCourses(lms, settings, lti.courses()),
-                key,
-                new GuardedSender(lti.fetcher()),
-                clock);
+                settings, new ToldCourses(lms, settings, lti.courses()), key, new GuardedSender(lti.fetcher()), clock);
         LmsUsers users = LmsUsers.inTurn(List.of(
                 new KnownUsers(settings.root(), isMoodle ? KnownUsers::isNumber : value -> true),
                 new RosterUsers(platform)));
