@@ -263,8 +263,10 @@ class DeepLinkingWalkTest {
         assertThat(column.label).isEqualTo("n".repeat(255));
         assertThat(column.maximum).isEqualTo(50);
 
-        HttpResponse<String> teacher = launch(new Browser(address), link, "2", TEACHER);
-        assertThat(Browser.location(teacher)).endsWith("/badges/quiz");
+        Browser grace = new Browser(address);
+        String classPage = Browser.location(launch(grace, link, "2", TEACHER));
+        assertThat(classPage).startsWith(address + "/teach/courses/");
+        assertThat(grace.get(URI.create(classPage).getRawPath()).statusCode()).isEqualTo(200);
         Browser ada = new Browser(address);
         assertThat(Browser.location(launch(ada, link, "3", LEARNER))).endsWith("/my/badges/quiz");
         assertThat(ada.get("/my/badges/quiz").body())
