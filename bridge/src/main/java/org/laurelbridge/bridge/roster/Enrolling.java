@@ -56,7 +56,11 @@ public final class Enrolling {
         this.clock = clock;
     }
 
-    /** @param dueAt when the roster is read next */
+    /**
+     * Takes one in.
+     *
+     * @param dueAt when the roster is read next
+     */
     public void take(RosterSource source, Courses.Standing course, List<CourseMembers.User> users, Instant dueAt) {
         List<CourseMembers.User> known = users.stream()
                 .filter(user -> !user.id().isBlank())
