@@ -44,7 +44,11 @@ public final class EnrolledUsers {
             }
         }
 
-        /** @param why in words */
+        /**
+         * They could not be read.
+         *
+         * @param why in words
+         */
         record Unread(String why) implements Courses {}
     }
 
