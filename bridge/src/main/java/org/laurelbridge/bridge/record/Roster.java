@@ -38,7 +38,7 @@ public final class Roster {
     }
 
     /**
-     * The same.
+     * The same, and tells how far it is.
      *
      * @param progress is told now and then how many rows were read
      */
