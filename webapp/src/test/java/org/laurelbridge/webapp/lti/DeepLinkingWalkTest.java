@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,7 +156,7 @@ class DeepLinkingWalkTest {
                         "login_hint",
                         "3",
                         "lti_message_hint",
-                        "course 2",
+                        "course 2, " + UUID.randomUUID(),
                         "client_id",
                         LtiPlatformDouble.CLIENT));
         return URI.create(Browser.location(onward));

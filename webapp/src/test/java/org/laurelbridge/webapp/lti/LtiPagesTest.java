@@ -231,10 +231,10 @@ class LtiPagesTest {
     }
 
     @Test
-    void launch_teacher_isWelcomeAndSeesNoLearnersPage() {
+    void launch_teacher_isLedToTheirCoursesAndSeesNoLearnersPage() {
         register();
         post("/lti/launch", platform.agree(begin(), "2", TEACHER));
-        assertThat(get("/lti/open").body()).contains("Welcome, Ada Lovelace");
+        assertThat(location(get("/lti/open"))).endsWith("/teach");
         assertThat(get("/my").statusCode()).isEqualTo(404);
     }
 

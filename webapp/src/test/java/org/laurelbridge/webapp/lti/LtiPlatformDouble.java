@@ -12,6 +12,7 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,21 +137,21 @@ final class LtiPlatformDouble implements AutoCloseable {
         Map<String, Object> claims = claims(onward, "2", roles);
         claims.put(TestPlatform.LTI + "message_type", "LtiDeepLinkingRequest");
         claims.remove(TestPlatform.LTI + "resource_link");
-        claims.put(
-                DL + "deep_linking_settings",
-                Map.of(
-                        "deep_link_return_url",
-                        back(),
-                        "accept_types",
-                        List.of("ltiResourceLink"),
-                        "accept_presentation_document_targets",
-                        List.of("frame", "iframe", "window"),
-                        "accept_multiple",
-                        takesMany,
-                        "accept_lineitem",
-                        takesLineItem,
-                        "data",
-                        DATA));
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "deep_link_return_url",
+                back(),
+                "accept_types",
+                List.of("ltiResourceLink"),
+                "accept_presentation_document_targets",
+                List.of("frame", "iframe", "window"),
+                "accept_multiple",
+                takesMany,
+                "data",
+                DATA));
+        if (!takesLineItem) {
+            settings.put("accept_lineitem", false); // Moodle takes columns, and never says so
+        }
+        claims.put(DL + "deep_linking_settings", settings);
         return sent(onward, claims);
     }
 
