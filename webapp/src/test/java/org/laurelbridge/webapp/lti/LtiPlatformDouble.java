@@ -12,6 +12,7 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +104,6 @@ final class LtiPlatformDouble implements AutoCloseable {
         return !spent.contains(messageHint);
     }
 
-
     /** What it posts back for the address that a login led to. */
     Map<String, String> agree(URI onward, String subject, String... roles) {
         return sent(onward, claims(onward, subject, roles));
@@ -126,9 +126,7 @@ final class LtiPlatformDouble implements AutoCloseable {
     private String column(String link) {
         long column = links.containsKey(link) ? links.get(link).column() : 0;
         boolean isThere = moodle.columns(2).stream().anyMatch(item -> item.id == column);
-        return isThere
-                ? moodle.root() + "/mod/lti/services.php/2/lineitems/" + column + "/lineitem?type_id=1"
-                : "";
+        return isThere ? moodle.root() + "/mod/lti/services.php/2/lineitems/" + column + "/lineitem?type_id=1" : "";
     }
 
     /** It asks what to place in course 2. */
@@ -136,21 +134,21 @@ final class LtiPlatformDouble implements AutoCloseable {
         Map<String, Object> claims = claims(onward, "2", roles);
         claims.put(TestPlatform.LTI + "message_type", "LtiDeepLinkingRequest");
         claims.remove(TestPlatform.LTI + "resource_link");
-        claims.put(
-                DL + "deep_linking_settings",
-                Map.of(
-                        "deep_link_return_url",
-                        back(),
-                        "accept_types",
-                        List.of("ltiResourceLink"),
-                        "accept_presentation_document_targets",
-                        List.of("frame", "iframe", "window"),
-                        "accept_multiple",
-                        takesMany,
-                        "accept_lineitem",
-                        takesLineItem,
-                        "data",
-                        DATA));
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "deep_link_return_url",
+                back(),
+                "accept_types",
+                List.of("ltiResourceLink"),
+                "accept_presentation_document_targets",
+                List.of("frame", "iframe", "window"),
+                "accept_multiple",
+                takesMany,
+                "data",
+                DATA));
+        if (!takesLineItem) {
+            settings.put("accept_lineitem", false); // Moodle takes columns, and never says so
+        }
+        claims.put(DL + "deep_linking_settings", settings);
         return sent(onward, claims);
     }
 
@@ -174,7 +172,8 @@ final class LtiPlatformDouble implements AutoCloseable {
     }
 
     private Map<String, String> sent(URI onward, Map<String, Object> claims) {
-        String state = URLUtils.parseParameters(onward.getRawQuery()).get("state").get(0);
+        String state =
+                URLUtils.parseParameters(onward.getRawQuery()).get("state").get(0);
         return Map.of("state", state, "id_token", signer.sign(claims));
     }
 

@@ -146,7 +146,8 @@ final class LaunchReader {
                         .map(back -> new Message.DeepLinking(
                                 back,
                                 part.text("data"),
-                                part.isTrue("accept_lineitem"),
+                                // Moodle says nothing of it and takes columns (Deep Linking 2.0 §4.4.1: no assumption)
+                                !part.isFalse("accept_lineitem"),
                                 part.isTrue("accept_multiple"))));
         if (asked.isEmpty()) {
             fault(Check.DEEP_LINKING, settings.isPresent() ? "settings that do not" : "no settings");

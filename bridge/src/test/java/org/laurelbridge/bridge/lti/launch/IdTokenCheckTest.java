@@ -83,8 +83,6 @@ class IdTokenCheckTest {
                 List.of("ltiResourceLink"),
                 "accept_presentation_document_targets",
                 List.of("iframe", "window"),
-                "accept_lineitem",
-                true,
                 "data",
                 "csrf:8");
     }
@@ -314,6 +312,17 @@ class IdTokenCheckTest {
                 .contains(URI.create("https://moodle.example.org/mod/lti/services.php/2/lineitems?type_id=1"));
         assertThat(launch.grades().orElseThrow().lineItem()).isEmpty();
         assertThat(launch.custom()).isEqualTo(Map.of("badge", "k8s-quiz"));
+    }
+
+    @Test
+    void check_deepLinking_thatRefusesColumns_getsNone() {
+        Map<String, Object> claims = goodDeepLinking();
+        claims.put(DL, changed("accept_lineitem", false));
+        Launch launch = ((Checked.Good) check.check(PLATFORM.sign(claims), EXPECTED)).launch();
+        assertThat(launch.message())
+                .isInstanceOfSatisfying(
+                        Launch.Message.DeepLinking.class,
+                        asked -> assertThat(asked.takesLineItem()).isFalse());
     }
 
     @Test
