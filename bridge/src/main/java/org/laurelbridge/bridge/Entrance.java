@@ -25,8 +25,7 @@ public record Entrance(
         implements Recorded<Entrance> {
     @Override
     public Entrance by(Doer doer) {
-        return new Entrance(
-                directory, changes.by(doer), passwordLinks.by(doer), platformFigures, inviting.by(doer));
+        return new Entrance(directory, changes.by(doer), passwordLinks.by(doer), platformFigures, inviting.by(doer));
     }
 
     static Entrance of(Lti lti, Stores stores, URI publicUrl, InstantSource clock) {
