@@ -124,8 +124,7 @@ public final class Bridge implements AutoCloseable {
                         credential -> dataSubjects().withdrawn().why(credential)),
                 reach,
                 clock);
-        lti = Lti.open(
-                config, stores, badge -> rules.current().find(badge).isPresent(), reach, clock);
+        lti = Lti.open(config, stores, badge -> rules.current().find(badge).isPresent(), reach, clock);
         backpacking = Backpacking.of(stores, earnings, issuer, verifying.fetcher(), clock);
         toolKey = new ToolKey(stores.secrets());
         delivering = new Delivering(config, stores, pulling, lti, this::title, backpacking);
@@ -364,8 +363,14 @@ public final class Bridge implements AutoCloseable {
     /** Lets every round that is under way end; what is not done stays where it was. */
     @Override
     public void close() {
-        List<AutoCloseable> parts = new ArrayList<>(
-                List.of(workers, () -> leases.forEach(Runnable::run), dataSubjects.retaining(), recorder, verifying, lti, stores));
+        List<AutoCloseable> parts = new ArrayList<>(List.of(
+                workers,
+                () -> leases.forEach(Runnable::run),
+                dataSubjects.retaining(),
+                recorder,
+                verifying,
+                lti,
+                stores));
         for (AutoCloseable part : parts) {
             try {
                 part.close();

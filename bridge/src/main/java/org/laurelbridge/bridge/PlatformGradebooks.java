@@ -63,8 +63,7 @@ final class PlatformGradebooks {
         URI root = URI.create(lms.root());
         Platform platform = platform(lti, lms, key, clock);
         LmsUsers users = LmsUsers.inTurn(List.of(
-                new KnownUsers(root, isMoodle ? KnownUsers::isNumber : value -> true),
-                new RosterUsers(platform)));
+                new KnownUsers(root, isMoodle ? KnownUsers::isNumber : value -> true), new RosterUsers(platform)));
         Target gradebook = new AgsGradebook(platform, users, lineItems);
         return isMoodle ? new MoodleCourses(root, gradebook) : gradebook;
     }
@@ -73,11 +72,7 @@ final class PlatformGradebooks {
     static Platform platform(Lti lti, LtiPlatform lms, ToolKey key, InstantSource clock) {
         AgsSettings settings = settings(lms, lti.platforms().isMoodle(lms));
         return new Platform(
-                settings,
-                new ToldCourses(lms, settings, lti.courses()),
-                key,
-                new GuardedSender(lti.fetcher()),
-                clock);
+                settings, new ToldCourses(lms, settings, lti.courses()), key, new GuardedSender(lti.fetcher()), clock);
     }
 
     private static AgsSettings settings(LtiPlatform platform, boolean isMoodle) {

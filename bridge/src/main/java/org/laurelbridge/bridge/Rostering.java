@@ -76,8 +76,8 @@ final class Rostering {
         List<RosterSource> all = new ArrayList<>(configured);
         lti.platforms()
                 .list()
-                .forEach(platform -> all.add(new PlatformRosters(
-                        platform, lti.platforms().isMoodle(platform), lti.courses(), this::read)));
+                .forEach(platform -> all.add(
+                        new PlatformRosters(platform, lti.platforms().isMoodle(platform), lti.courses(), this::read)));
         return all;
     }
 

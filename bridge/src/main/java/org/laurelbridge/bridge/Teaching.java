@@ -66,8 +66,8 @@ public final class Teaching {
     private static boolean delivers(Badge badge, Set<String> names, String course) {
         return badge.deliver().stream()
                 .filter(to -> names.contains(to.to()))
-                .anyMatch(to ->
-                        to.course() instanceof Destination.Course.Fixed fixed && fixed.id().equals(course));
+                .anyMatch(to -> to.course() instanceof Destination.Course.Fixed fixed
+                        && fixed.id().equals(course));
     }
 
     private static boolean asks(Badge badge, Taught taught) {

@@ -27,7 +27,8 @@ public interface AccountDirectory {
      * @param logins what it signs in by
      * @param seen when it last asked for something, as far as its sessions are still there; null otherwise
      */
-    record Entry(Account account, List<Login> logins, @Nullable Instant seen) {
+    record Entry(
+            Account account, List<Login> logins, @Nullable Instant seen) {
         public Entry {
             logins = List.copyOf(logins);
         }

@@ -44,5 +44,9 @@ public interface ClassEvidence {
      *
      * @param expiresAt null for never
      */
-    record Stands(AwardId award, AwardStatus status, int cycle, @Nullable Instant expiresAt) {}
+    record Stands(
+            AwardId award,
+            AwardStatus status,
+            int cycle,
+            @Nullable Instant expiresAt) {}
 }

@@ -62,7 +62,11 @@ public final class ClassStandings {
      * @param award the newest; null when there is none
      */
     public record Cell(
-            Mark mark, int done, int of, @Nullable Missing missing, @Nullable AwardId award) {
+            Mark mark,
+            int done,
+            int of,
+            @Nullable Missing missing,
+            @Nullable AwardId award) {
         /** Nothing is known. */
         public static final Cell NOT_BEGUN = new Cell(Mark.NOT_BEGUN, 0, 0, null, null);
 
@@ -124,8 +128,7 @@ public final class ClassStandings {
     private record Table(InForce inForce, Map<String, Reads> badges, Instant now) {
 
         Map<String, Cell> row(PersonId person, ClassEvidence.Known known) {
-            Map<String, List<Fact>> facts =
-                    known.facts().stream().collect(Collectors.groupingBy(Fact::activity));
+            Map<String, List<Fact>> facts = known.facts().stream().collect(Collectors.groupingBy(Fact::activity));
             Map<String, Cell> cells = new HashMap<>();
             badges.values().forEach(reads -> {
                 Cell decided = decided(known.stands().get(reads.badge()));
@@ -153,8 +156,7 @@ public final class ClassStandings {
             };
         }
 
-        private Cell undecided(
-                PersonId person, ClassEvidence.Known known, Map<String, List<Fact>> facts, Reads reads) {
+        private Cell undecided(PersonId person, ClassEvidence.Known known, Map<String, List<Fact>> facts, Reads reads) {
             List<Fact> own = reads.activities().stream()
                     .flatMap(activity -> facts.getOrDefault(activity, List.of()).stream())
                     .toList();

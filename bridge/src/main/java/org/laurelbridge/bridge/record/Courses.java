@@ -66,7 +66,10 @@ public interface Courses {
      * @param trouble why they cannot be listed; null when the last list was good
      */
     record Source(
-            String name, Instant dueAt, @Nullable Instant listedAt, @Nullable String trouble) {}
+            String name,
+            Instant dueAt,
+            @Nullable Instant listedAt,
+            @Nullable String trouble) {}
 
     /** All that tell rosters, or did, by name. */
     List<Source> listSources();

@@ -107,12 +107,13 @@ public final class JoinSheet {
     }
 
     private Set<PersonId> find(String named, String system) {
-        Optional<PersonId> known = byId(named)
-                .or(() -> people.find(new Identifier("email", "", named.toLowerCase(Locale.ROOT))));
-        return known.map(Set::of).orElseGet(() -> new HashSet<>(people.findAll(Stream.of("id", "username", "idnumber")
-                        .map(kind -> new Identifier(kind, system, named))
-                        .toList())
-                .values()));
+        Optional<PersonId> known =
+                byId(named).or(() -> people.find(new Identifier("email", "", named.toLowerCase(Locale.ROOT))));
+        return known.map(Set::of)
+                .orElseGet(() -> new HashSet<>(people.findAll(Stream.of("id", "username", "idnumber")
+                                .map(kind -> new Identifier(kind, system, named))
+                                .toList())
+                        .values()));
     }
 
     private Optional<PersonId> byId(String named) {

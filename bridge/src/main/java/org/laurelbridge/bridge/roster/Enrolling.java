@@ -87,10 +87,7 @@ public final class Enrolling {
         if (course.subject().length() <= LONGEST_SUBJECT) {
             attesting.replace(
                     new Attestations.Part(new Subject(Topic.ENROLLED, course.subject()), BY),
-                    members.stream()
-                            .filter(Member::learns)
-                            .map(Member::person)
-                            .toList());
+                    members.stream().filter(Member::learns).map(Member::person).toList());
         }
     }
 
@@ -105,8 +102,8 @@ public final class Enrolling {
             Newcomer newcomer = newcomers.get(i);
             // somebody else has the address, or a name: two people until an administrator says that they are one
             ids.add(added.get(i)
-                    .orElseGet(() -> people.add(
-                            newcomer.name(), newcomer.identifiers().subList(0, 1), now)));
+                    .orElseGet(() ->
+                            people.add(newcomer.name(), newcomer.identifiers().subList(0, 1), now)));
         }
         return ids;
     }
@@ -126,8 +123,7 @@ public final class Enrolling {
             identifiers.add(new Identifier("idnumber", system, user.idNumber()));
         }
         if (trustsEmail && user.email().contains("@")) {
-            identifiers.add(
-                    new Identifier("email", "", user.email().strip().toLowerCase(Locale.ROOT)));
+            identifiers.add(new Identifier("email", "", user.email().strip().toLowerCase(Locale.ROOT)));
         }
         return identifiers;
     }

@@ -83,7 +83,6 @@ public final class MoodleRosters implements RosterSource {
     @Override
     public Part part(CourseMembers.User user) {
         return new Part(
-                user.roles().stream().anyMatch(TEACHERS::contains),
-                user.roles().contains(LEARNER));
+                user.roles().stream().anyMatch(TEACHERS::contains), user.roles().contains(LEARNER));
     }
 }

@@ -76,7 +76,8 @@ public final class PlatformRosters implements RosterSource {
     public CourseMembers read(Courses.Course course) {
         Optional<URI> address =
                 courses.find(platform.id(), course.id()).flatMap(CourseServices.CourseService::memberships);
-        return address.map(members -> isMoodle ? reader.apply(platform, members) : unnamed(reader.apply(platform, members)))
+        return address.map(members ->
+                        isMoodle ? reader.apply(platform, members) : unnamed(reader.apply(platform, members)))
                 .orElseGet(() -> new CourseMembers.Unread(
                         "the platform did not say where the course's members are listed", Duration.ZERO));
     }

@@ -47,9 +47,11 @@ public final class AccountChangeStore implements AccountChanges {
             }
             String after = words(handle, account);
             if (!after.equals(before)) {
-                trail.record(handle, Change.of("account.granted", "account", account)
-                        .from("roles", before)
-                        .to("roles", after));
+                trail.record(
+                        handle,
+                        Change.of("account.granted", "account", account)
+                                .from("roles", before)
+                                .to("roles", after));
             }
             return true;
         });

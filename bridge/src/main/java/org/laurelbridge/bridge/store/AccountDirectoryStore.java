@@ -42,14 +42,15 @@ public final class AccountDirectoryStore implements AccountDirectory {
                         .bind("first", after == null ? 1 : 0)
                         .bind("after", after == null ? new UUID(0, 0) : after)
                         .bind("limit", limit)
-                        .map((rows, context) -> new Entry(
-                                AccountStore.account(rows), List.of(), Columns.instantOrNull(rows, "seen")))
+                        .map((rows, context) ->
+                                new Entry(AccountStore.account(rows), List.of(), Columns.instantOrNull(rows, "seen")))
                         .list()));
     }
 
     @Override
     public Optional<Entry> find(UUID id) {
-        return database.read(handle -> withLogins(
+        return database
+                .read(handle -> withLogins(
                         handle,
                         handle.createQuery(SELECT + "where a.id = :id")
                                 .bind("id", id)
@@ -70,10 +71,13 @@ public final class AccountDirectoryStore implements AccountDirectory {
         if (entries.isEmpty()) {
             return entries;
         }
-        Map<UUID, List<Login>> logins = handle.createQuery("""
+        Map<UUID, List<Login>> logins = handle
+                .createQuery("""
                         select account, kind, issuer, subject from account_login
                         where account in (<accounts>) order by kind, issuer, subject""")
-                .bindList("accounts", entries.stream().map(Entry::account).map(Account::id).toList())
+                .bindList(
+                        "accounts",
+                        entries.stream().map(Entry::account).map(Account::id).toList())
                 .map((rows, context) -> new Row(
                         Columns.uuid(rows.getBytes("account")),
                         new Login(rows.getString("kind"), rows.getString("issuer"), rows.getString("subject"))))

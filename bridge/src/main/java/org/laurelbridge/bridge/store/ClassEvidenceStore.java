@@ -36,20 +36,17 @@ public final class ClassEvidenceStore implements ClassEvidence {
 
     @Override
     public Map<PersonId, Known> know(
-            Collection<PersonId> people,
-            Collection<String> badges,
-            Function<Map<String, List<Award>>, Asked> asked) {
+            Collection<PersonId> people, Collection<String> badges, Function<Map<String, List<Award>>, Asked> asked) {
         Map<PersonId, Known> known = new HashMap<>();
-        parts(people).forEach(
-                some -> known.putAll(database.read(handle -> new Some(handle, some, badges).know(asked))));
+        parts(people)
+                .forEach(some -> known.putAll(database.read(handle -> new Some(handle, some, badges).know(asked))));
         return known;
     }
 
     @Override
     public List<AwardId> listProposed(Collection<PersonId> people, Collection<String> badges) {
         List<Proposed> all = new ArrayList<>();
-        parts(people).forEach(
-                some -> all.addAll(database.read(handle -> new Some(handle, some, badges).proposed())));
+        parts(people).forEach(some -> all.addAll(database.read(handle -> new Some(handle, some, badges).proposed())));
         return all.stream()
                 .sorted(Comparator.comparing(Proposed::since))
                 .map(Proposed::award)
@@ -119,10 +116,11 @@ public final class ClassEvidenceStore implements ClassEvidence {
             if (!badges.isEmpty()) {
                 Query query = handle.createQuery("""
                                 select person, id, changed from award
-                                where badge in (<badges>) and status = 'proposed' and person in (<people>)""")
-                        .bindList("badges", badges);
-                take(query, (person, rows) -> found.add(
-                        new Proposed(new AwardId(Columns.uuid(rows.getBytes("id"))), rows.getLong("changed"))));
+                                where badge in (<badges>) and status = 'proposed' and person in (<people>)""").bindList("badges", badges);
+                take(
+                        query,
+                        (person, rows) -> found.add(
+                                new Proposed(new AwardId(Columns.uuid(rows.getBytes("id"))), rows.getLong("changed"))));
             }
             return found;
         }
@@ -130,8 +128,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
         private void readAwards() {
             Query query = handle.createQuery("""
                             select person, id, badge, status, cycle, expires_at from award
-                            where badge in (<badges>) and status <> 'superseded' and person in (<people>)""")
-                    .bindList("badges", badges);
+                            where badge in (<badges>) and status <> 'superseded' and person in (<people>)""").bindList("badges", badges);
             take(query, (person, rows) -> {
                 Stands stands = new Stands(
                         new AwardId(Columns.uuid(rows.getBytes("id"))),
@@ -163,8 +160,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
             if (!asked.activities().isEmpty()) {
                 Query query = handle.createQuery("""
                                 select f.person, f.body from fact f
-                                where f.person in (<people>) and f.activity in (<activities>) and not\s"""
-                                + Voids.voided("f.statement"))
+                                where f.person in (<people>) and f.activity in (<activities>) and not\s""" + Voids.voided("f.statement"))
                         .bindList("activities", List.copyOf(asked.activities()));
                 take(query, (person, rows) -> person.facts.writeBytes(rows.getBytes(2)));
             }

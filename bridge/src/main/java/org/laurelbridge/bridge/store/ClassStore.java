@@ -40,7 +40,8 @@ public final class ClassStore implements Classes {
                 platforms.list().stream().collect(Collectors.toMap(LtiPlatform::id, LtiPlatform::root));
         return database.read(handle -> {
             Map<Course, Taught> all = new LinkedHashMap<>();
-            handle.createQuery("""
+            handle
+                    .createQuery("""
                             select platform, course, title from lti_course_role
                             where account = :account and teaches = 1""")
                     .bind("account", account)
@@ -64,8 +65,7 @@ public final class ClassStore implements Classes {
     }
 
     private static List<Taught> rostered(Handle handle, PersonId self) {
-        return handle.createQuery(
-                        "select system, course from course_member where teaches = 1 and person in (<people>)")
+        return handle.createQuery("select system, course from course_member where teaches = 1 and person in (<people>)")
                 .bindList("people", new MergedPeople(handle).group(self.value()))
                 .map((rows, context) -> new Taught(
                         new Course(rows.getString("system"), rows.getString("course")),
@@ -76,7 +76,8 @@ public final class ClassStore implements Classes {
 
     /** With what the roster calls it. */
     private static Taught told(Handle handle, Taught taught) {
-        return handle.createQuery("select title, subject from course_roster where system = :system and course = :course")
+        return handle.createQuery(
+                        "select title, subject from course_roster where system = :system and course = :course")
                 .bind("system", taught.course().system())
                 .bind("course", taught.course().id())
                 .map((rows, context) -> new Taught(
@@ -121,8 +122,8 @@ public final class ClassStore implements Classes {
                         where c.system = :system and c.course = :course and c.learns = 1""")
                 .bind("system", course.system())
                 .bind("course", course.id())
-                .map((rows, context) -> new Learner(
-                        new PersonId(Columns.uuid(rows.getBytes("id"))), rows.getString("name")))
+                .map((rows, context) ->
+                        new Learner(new PersonId(Columns.uuid(rows.getBytes("id"))), rows.getString("name")))
                 .list();
     }
 
@@ -134,8 +135,8 @@ public final class ClassStore implements Classes {
                         where r.platform in (<platforms>) and r.course = :course and r.teaches = 0""")
                 .bindList("platforms", platforms)
                 .bind("course", course.id())
-                .map((rows, context) -> new Learner(
-                        new PersonId(Columns.uuid(rows.getBytes("id"))), rows.getString("name")))
+                .map((rows, context) ->
+                        new Learner(new PersonId(Columns.uuid(rows.getBytes("id"))), rows.getString("name")))
                 .list();
     }
 

@@ -3,7 +3,6 @@ package org.laurelbridge.bridge.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,19 +34,20 @@ public final class CourseStore implements Courses {
 
     @Override
     public List<Source> listSources() {
-        return database.read(
-                handle -> handle.createQuery("select name, due_at, listed_at, trouble from roster_source order by name")
-                        .map((rows, context) -> new Source(
-                                rows.getString("name"),
-                                Columns.instant(rows.getLong("due_at")),
-                                Columns.instantOrNull(rows, "listed_at"),
-                                rows.getString("trouble")))
-                        .list());
+        return database.read(handle -> handle.createQuery(
+                        "select name, due_at, listed_at, trouble from roster_source order by name")
+                .map((rows, context) -> new Source(
+                        rows.getString("name"),
+                        Columns.instant(rows.getLong("due_at")),
+                        Columns.instantOrNull(rows, "listed_at"),
+                        rows.getString("trouble")))
+                .list());
     }
 
     @Override
     public boolean isListDue(String source, Instant now) {
-        return listSources().stream().noneMatch(one -> one.name().equals(source) && one.dueAt().isAfter(now));
+        return listSources().stream()
+                .noneMatch(one -> one.name().equals(source) && one.dueAt().isAfter(now));
     }
 
     @Override
@@ -148,12 +148,12 @@ public final class CourseStore implements Courses {
 
     @Override
     public List<Standing> listDue(String source, Instant now) {
-        return database.read(
-                handle -> handle.createQuery(SELECT + "where source = :source and due_at <= :now order by due_at, course")
-                        .bind("source", source)
-                        .bind("now", now)
-                        .map((rows, context) -> standing(rows))
-                        .list());
+        return database.read(handle -> handle.createQuery(
+                        SELECT + "where source = :source and due_at <= :now order by due_at, course")
+                .bind("source", source)
+                .bind("now", now)
+                .map((rows, context) -> standing(rows))
+                .list());
     }
 
     @Override
@@ -169,8 +169,8 @@ public final class CourseStore implements Courses {
             // whoever places a badge in the course meanwhile waits, and then finds who learns there
             new PeopleRows(handle).stopJoining(database.dialect());
             int here = of(
-                            handle.createUpdate("update course_roster set read_at = :now, due_at = :due, trouble = null"
-                                    + OF),
+                            handle.createUpdate(
+                                    "update course_roster set read_at = :now, due_at = :due, trouble = null" + OF),
                             course)
                     .bind("now", now)
                     .bind("due", dueAt)

@@ -24,7 +24,7 @@ final class ErasingSteps {
     /** How far it came. */
     record Came(Step next, long place, Report report) {}
 
-    /** @param pseudonym of the person in the log of changes */
+    /** @param erasure whose id stands for the person in the log of changes */
     ErasingSteps(Handle handle, Dialect dialect, Subject subject, Erasure erasure) {
         this.handle = handle;
         this.dialect = dialect;
@@ -51,7 +51,7 @@ final class ErasingSteps {
             case FILES, DONE -> Optional.empty();
         };
         return further.map(there -> new Came(step, there, report))
-                .orElseGet(() -> new Came(STEPS.get(step.ordinal() + 1), 0, report));
+                .orElseGet(() -> new Came(STEPS.get(STEPS.indexOf(step) + 1), 0, report));
     }
 
     private Optional<Long> statements(long place) {

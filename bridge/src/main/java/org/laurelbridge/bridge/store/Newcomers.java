@@ -71,10 +71,10 @@ final class Newcomers {
     /** What {@link #take} did, for the audit log: who is new, and of whom more is known. */
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
-        learned.forEach((person, identifiers) -> changes.add(Change.of(
-                        created.containsKey(person) ? "person.added" : "person.extended", "person", person)
-                .about(person.value())
-                .to("identifiers", identifiers.size())));
+        learned.forEach((person, identifiers) -> changes.add(
+                Change.of(created.containsKey(person) ? "person.added" : "person.extended", "person", person)
+                        .about(person.value())
+                        .to("identifiers", identifiers.size())));
         return changes;
     }
 

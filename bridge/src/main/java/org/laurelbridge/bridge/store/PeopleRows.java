@@ -81,7 +81,8 @@ final class PeopleRows {
     /** Writes the names that are others than those that are there. */
     void rename(Map<PersonId, String> names) {
         Map<PersonId, String> others = new LinkedHashMap<>(names);
-        for (List<UUID> some : Batches.parts(names.keySet().stream().map(PersonId::value).toList())) {
+        for (List<UUID> some :
+                Batches.parts(names.keySet().stream().map(PersonId::value).toList())) {
             handle.createQuery("select id, name from person where id in (<some>)")
                     .bindList("some", some)
                     .map((rows, context) -> new Person(

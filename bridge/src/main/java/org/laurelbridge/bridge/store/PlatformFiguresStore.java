@@ -17,7 +17,8 @@ public final class PlatformFiguresStore implements PlatformFigures {
 
     @Override
     public Map<UUID, Figures> read() {
-        return database.read(handle -> handle.createQuery("""
+        return database.read(handle -> handle
+                .createQuery("""
                         select p.id, p.created, count(distinct r.course) as courses,
                           count(distinct r.account) as people, max(r.seen) as seen
                         from lti_platform p left join lti_course_role r on r.platform = p.id

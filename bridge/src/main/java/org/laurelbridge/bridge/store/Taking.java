@@ -73,11 +73,13 @@ record Taking(List<Joined> joined, List<Said> left) {
     }
 
     List<UUID> people() {
-        return Stream.concat(joined.stream().map(Joined::person), left.stream().map(Said::person)).toList();
+        return Stream.concat(joined.stream().map(Joined::person), left.stream().map(Said::person))
+                .toList();
     }
 
     void write(Handle handle, Dialect dialect, Part part, Instant now) {
-        new AttestedRows(handle).put(joined.stream().map(one -> said(part, one, now)).toList(), now, dialect);
+        new AttestedRows(handle)
+                .put(joined.stream().map(one -> said(part, one, now)).toList(), now, dialect);
         Batches.write(
                 handle,
                 "update attestation set until_at = :now where id = :id and until_at is null",

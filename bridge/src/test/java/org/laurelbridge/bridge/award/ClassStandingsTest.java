@@ -44,7 +44,10 @@ class ClassStandingsTest {
         RuleBook.Outcome applied = walk.apply(
                 mapping(1, "park"),
                 badge("quiz", 1, quiz, "settle: {gain: 0, lose: 0}"),
-                badge("both", 1, "when: {all: [{scored: {on: quiz, atLeast: 80%}}, {scored: {on: lab, atLeast: 50%}}]}"),
+                badge(
+                        "both",
+                        1,
+                        "when: {all: [{scored: {on: quiz, atLeast: 80%}}, {scored: {on: lab, atLeast: 50%}}]}"),
                 badge("claimed", 1, quiz, "award: claim"),
                 badge("approved", 1, quiz, "award: approve"),
                 badge("friend", 1, "when: {member: {cohort: staff}}"),
@@ -82,7 +85,9 @@ class ClassStandingsTest {
         assertThat(row(eve).values()).extracting(Cell::mark).containsOnly(Mark.NOT_BEGUN);
         assertThat(row(ada).get("both").done()).isEqualTo(1);
         assertThat(row(ada).get("both").of()).isEqualTo(2);
-        assertThat(row(ada).get("stack").isNear()).as("the other half is missing alone").isTrue();
+        assertThat(row(ada).get("stack").isNear())
+                .as("the other half is missing alone")
+                .isTrue();
         int compared = 0;
         for (PersonId person : List.of(ada, bob)) {
             for (Map.Entry<String, Cell> cell : row(person).entrySet()) {
@@ -98,7 +103,8 @@ class ClassStandingsTest {
                 .explain(person, badge)
                 .orElseThrow();
         if (answer.award() != null || cell.mark() == Mark.NOT_BEGUN) {
-            assertThat(cell.award()).isEqualTo(answer.award() == null ? null : answer.award().id());
+            assertThat(cell.award())
+                    .isEqualTo(answer.award() == null ? null : answer.award().id());
             return false;
         }
         assertThat(cell.missing() == null)
@@ -113,7 +119,9 @@ class ClassStandingsTest {
 
     @OnEveryDatabase
     void proposed_areThoseOfTheClassAlone() {
-        walk.walk(scored(UUID.randomUUID(), "0.9", TEN), scored(UUID.randomUUID(), "0.9", TEN).replace("ada@", "bob@"));
+        walk.walk(
+                scored(UUID.randomUUID(), "0.9", TEN),
+                scored(UUID.randomUUID(), "0.9", TEN).replace("ada@", "bob@"));
         AwardId bobs = walk.awards.list("approved", bob, null, 1).get(0).id();
 
         assertThat(standings.proposed(List.of(bob, eve), BADGES)).containsExactly(bobs);
@@ -139,7 +147,11 @@ class ClassStandingsTest {
     @OnEveryDatabase
     void expired_isNotEarned() {
         walk.walk(scored(UUID.randomUUID(), "0.9", "2026-02-01T10:00:00Z"));
-        assertThat(standings.of(List.of(ada), List.of("short")).get(ada).get("short").mark())
+        assertThat(standings
+                        .of(List.of(ada), List.of("short"))
+                        .get(ada)
+                        .get("short")
+                        .mark())
                 .isEqualTo(Mark.EXPIRED);
     }
 }

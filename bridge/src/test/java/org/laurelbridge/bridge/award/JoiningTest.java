@@ -49,7 +49,9 @@ class JoiningTest {
     @OnEveryDatabase
     void joined_itsStatementsCountWithTheirOwnTime() {
         walk.walk(by(SEVEN, scored(TEN)));
-        assertThat(walk.people.listUnknown(5)).extracting(UnknownActor::identifier).containsExactly(SEVEN);
+        assertThat(walk.people.listUnknown(5))
+                .extracting(UnknownActor::identifier)
+                .containsExactly(SEVEN);
 
         JoinSheet.Report report = read("kind,scope,value,person\naccount,https://other.example,7,ADA@example.org\n");
         walk.settle();
@@ -70,7 +72,9 @@ class JoiningTest {
         walk.turn(Duration.ofMinutes(3));
 
         assertThat(walk.only().status()).isEqualTo(AwardStatus.REVOKED);
-        assertThat(walk.people.listUnknown(5)).extracting(UnknownActor::statements).containsExactly(1L);
+        assertThat(walk.people.listUnknown(5))
+                .extracting(UnknownActor::statements)
+                .containsExactly(1L);
         assertThat(walk.people.unjoin(SEVEN, ada)).isFalse();
     }
 
@@ -128,9 +132,12 @@ class JoiningTest {
 
     @OnEveryDatabase
     void file_findsPeopleByTheirNamesInTheActorsSystem_andTellsEveryWrongLine() {
-        walk.people.add("Bob", List.of(new Identifier("username", "https://other.example", "bob")), walk.clock.instant());
-        walk.people.add("Two", List.of(new Identifier("idnumber", "https://other.example", "two")), walk.clock.instant());
-        walk.people.add("Too", List.of(new Identifier("username", "https://other.example", "two")), walk.clock.instant());
+        walk.people.add(
+                "Bob", List.of(new Identifier("username", "https://other.example", "bob")), walk.clock.instant());
+        walk.people.add(
+                "Two", List.of(new Identifier("idnumber", "https://other.example", "two")), walk.clock.instant());
+        walk.people.add(
+                "Too", List.of(new Identifier("username", "https://other.example", "two")), walk.clock.instant());
         walk.people.add("Eve", List.of(FORMULA), walk.clock.instant());
 
         JoinSheet.Report report = read("""
@@ -157,7 +164,9 @@ class JoiningTest {
             Random random = new Random(seed);
             Identifier actor = new Identifier("account", "https://other.example", "any" + seed);
             PersonId person = walk.people.add(
-                    "P" + seed, List.of(new Identifier("email", "", "p" + seed + "@example.org")), walk.clock.instant());
+                    "P" + seed,
+                    List.of(new Identifier("email", "", "p" + seed + "@example.org")),
+                    walk.clock.instant());
             List<Runnable> steps = new ArrayList<>(List.of(
                     () -> walk.hear(by(actor, scored(TEN))),
                     () -> walk.hear(by(actor, scored(ELEVEN))),
@@ -179,8 +188,11 @@ class JoiningTest {
             List<Award> awards = walk.awards.list(null, person, null, 10);
             boolean isHeld = awards.stream().anyMatch(award -> award.status() == AwardStatus.VALID);
             assertThat(isHeld).as("seed " + seed).isEqualTo(joined);
-            assertThat(awards).as("seed " + seed).allMatch(award -> award.earnedAt().equals(Instant.parse(TEN)) || !joined);
-            assertThat(walk.people.listUnknown(50).stream().anyMatch(one -> one.identifier().equals(actor)))
+            assertThat(awards)
+                    .as("seed " + seed)
+                    .allMatch(award -> award.earnedAt().equals(Instant.parse(TEN)) || !joined);
+            assertThat(walk.people.listUnknown(50).stream()
+                            .anyMatch(one -> one.identifier().equals(actor)))
                     .as("seed " + seed)
                     .isEqualTo(!joined);
         }

@@ -84,8 +84,7 @@ final class Node {
         AgsSettings settings = AgsSettings.moodle("campus", moodle.root(), "laurel-client", "1");
         Wire wire = new Wire(Duration.ofSeconds(5), Duration.ofSeconds(2));
         Memberships memberships = new Memberships(new Platform(settings, KEY, wire, clock));
-        sources.add(new PlatformRosters(
-                platform, isMoodle, services, (asked, address) -> memberships.read(address)));
+        sources.add(new PlatformRosters(platform, isMoodle, services, (asked, address) -> memberships.read(address)));
         return this;
     }
 
@@ -108,7 +107,8 @@ final class Node {
     Node withWebServices(boolean trustsEmail, String... only) {
         Wire wire = new Wire(Duration.ofSeconds(5), Duration.ofSeconds(2));
         sources.add(new MoodleRosters(
-                new MoodleRosters.Settings("moodle campus", moodle.root(), List.of(only), Duration.ofHours(1), trustsEmail),
+                new MoodleRosters.Settings(
+                        "moodle campus", moodle.root(), List.of(only), Duration.ofHours(1), trustsEmail),
                 new EnrolledUsers(new MoodleFunctions(moodle.root(), TOKEN, wire))));
         return this;
     }

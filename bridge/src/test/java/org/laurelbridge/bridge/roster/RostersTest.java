@@ -107,7 +107,8 @@ class RostersTest {
                         new Member(person(3), false, true),
                         new Member(person(4), false, true),
                         new Member(person(5), true, false));
-        assertThat(node.people.find(new Identifier("email", "", "ada@campus.example"))).contains(person(3));
+        assertThat(node.people.find(new Identifier("email", "", "ada@campus.example")))
+                .contains(person(3));
         assertThat(node.courses.list()).extracting(Standing::title).containsExactly("Course 2", "Course 7");
     }
 
@@ -184,9 +185,7 @@ class RostersTest {
         moodle.trouble("CourseSection/2", Fault.ERROR).leave(7, 3);
         assertThat(node.rosters.readDue()).isEqualTo(2);
 
-        assertThat(node.courses.list())
-                .extracting(Standing::trouble)
-                .containsExactly("roster: answered 500", null);
+        assertThat(node.courses.list()).extracting(Standing::trouble).containsExactly("roster: answered 500", null);
         assertThat(node.courses.members(course(2))).hasSize(3);
         assertThat(node.courses.members(course(7))).isEmpty();
 
@@ -226,7 +225,8 @@ class RostersTest {
 
     @OnEveryDatabase
     void addressOfSomebodyElse_makesTwoPeople() {
-        PersonId other = node.people.add("Other", List.of(new Identifier("email", "", "ada@campus.example")), clock.instant());
+        PersonId other =
+                node.people.add("Other", List.of(new Identifier("email", "", "ada@campus.example")), clock.instant());
         PersonId third = node.people.add("Third", List.of(known("username", "ada")), clock.instant());
         node.withPlatform(true, true).launched(2);
 
@@ -275,8 +275,9 @@ class RostersTest {
         List<Node> nodes = IntStream.range(0, 4)
                 .mapToObj(i -> new Node(database, moodle, clock).withWebServices(true))
                 .toList();
-        List<Thread> threads =
-                nodes.stream().map(one -> new Thread(() -> one.rosters.readDue())).toList();
+        List<Thread> threads = nodes.stream()
+                .map(one -> new Thread(() -> one.rosters.readDue()))
+                .toList();
         threads.forEach(Thread::start);
         threads.forEach(RostersTest::join);
 
@@ -290,7 +291,8 @@ class RostersTest {
     void anyHistory_endsAsTheLastReadingSays() {
         for (int seed = 0; seed < 10; seed++) {
             Random random = new Random(seed);
-            Node first = new Node(database, moodle, clock).withPlatform(true, true).launched(2);
+            Node first =
+                    new Node(database, moodle, clock).withPlatform(true, true).launched(2);
             Node second = new Node(database, moodle, clock).withPlatform(true, true);
             for (int step = 0; step < 12; step++) {
                 long user = 3 + random.nextInt(4);
@@ -341,7 +343,10 @@ class RostersTest {
         Set<Long> users = new TreeSet<>();
         for (long user = 3; user <= 6; user++) {
             long id = user;
-            node.people.find(known("id", Long.toString(user))).filter(people::contains).ifPresent(one -> users.add(id));
+            node.people
+                    .find(known("id", Long.toString(user)))
+                    .filter(people::contains)
+                    .ifPresent(one -> users.add(id));
         }
         return users;
     }

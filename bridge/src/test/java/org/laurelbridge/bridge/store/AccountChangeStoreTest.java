@@ -41,7 +41,9 @@ class AccountChangeStoreTest {
         accounts.disable(eve, false);
         assertThat(changes.setRoles(ada, Set.of(Role.VIEWER))).isTrue();
         assertThat(accounts.find(ada).orElseThrow().roles()).containsExactly(Role.VIEWER);
-        assertThat(accounts.find(ada).orElseThrow().learner()).as("no learner, no badges").isNull();
+        assertThat(accounts.find(ada).orElseThrow().learner())
+                .as("no learner, no badges")
+                .isNull();
     }
 
     @OnEveryDatabase
@@ -52,10 +54,12 @@ class AccountChangeStoreTest {
                     add(database, "a" + round, Role.ADMINISTRATOR).id(),
                     add(database, "b" + round, Role.ADMINISTRATOR).id());
             assertThat(both.parallelStream().filter(changes::disable)).hasSize(1);
-            new AccountStore(database).list().stream()
-                    .filter(known -> both.contains(known.account().id()))
-                    .forEach(known -> database.change(handle ->
-                            handle.execute("update account set disabled = 1 where id = ?", known.account().id())));
+            new AccountStore(database)
+                    .list().stream()
+                            .filter(known -> both.contains(known.account().id()))
+                            .forEach(known -> database.change(handle -> handle.execute(
+                                    "update account set disabled = 1 where id = ?",
+                                    known.account().id())));
         }
     }
 

@@ -67,8 +67,9 @@ class CourseStoreTest {
     void list_anotherSourcesCourseStaysWithIt_untilItIsGiven() {
         list(COURSE);
         courses.list("lti", List.of(new Listed(COURSE, "https://lms.example/2", "Theirs")), NOW, LATER);
-        assertThat(courses.list()).extracting(Standing::source, Standing::title).containsExactly(
-                tuple("campus", "Title of 2"));
+        assertThat(courses.list())
+                .extracting(Standing::source, Standing::title)
+                .containsExactly(tuple("campus", "Title of 2"));
 
         courses.give(COURSE, "lti");
 
@@ -141,7 +142,8 @@ class CourseStoreTest {
     @OnEveryDatabase
     void replace_fromEightThreads_leavesOneList() {
         list(COURSE);
-        List<Member> all = IntStream.range(0, 50).mapToObj(i -> learner(person("p" + i))).toList();
+        List<Member> all =
+                IntStream.range(0, 50).mapToObj(i -> learner(person("p" + i))).toList();
         List<Thread> threads = IntStream.range(0, 8)
                 .mapToObj(i -> new Thread(() -> courses.replace(COURSE, all, NOW, LATER)))
                 .toList();
@@ -155,7 +157,8 @@ class CourseStoreTest {
         courses.list(
                 "campus",
                 List.of(some).stream()
-                        .map(course -> new Listed(course, "https://lms.example/" + course.id(), "Title of " + course.id()))
+                        .map(course ->
+                                new Listed(course, "https://lms.example/" + course.id(), "Title of " + course.id()))
                         .toList(),
                 NOW,
                 LATER);

@@ -41,15 +41,22 @@ class InvitationStoreTest {
         String token = invitations.give(CAMPUS, NOW.plusSeconds(1));
         invitations.give(new Invitation("annex", false), NOW.plusSeconds(1));
 
-        assertThat(invitations.find(first, NOW)).as("a newer one for the same name ends it").isEmpty();
-        assertThat(invitations.list(NOW)).extracting(open -> open.invitation().name()).containsExactly("annex", "campus");
+        assertThat(invitations.find(first, NOW))
+                .as("a newer one for the same name ends it")
+                .isEmpty();
+        assertThat(invitations.list(NOW))
+                .extracting(open -> open.invitation().name())
+                .containsExactly("annex", "campus");
         Invitations.Open campus = invitations.list(NOW).get(1);
         assertThat(campus.id()).doesNotContain(token);
-        assertThat(invitations.find(campus.id(), NOW)).as("its id opens nothing").isEmpty();
+        assertThat(invitations.find(campus.id(), NOW))
+                .as("its id opens nothing")
+                .isEmpty();
         assertThat(invitations.end(campus.id())).isTrue();
         assertThat(invitations.end(campus.id())).isFalse();
         assertThat(invitations.end("no id")).isFalse();
         assertThat(invitations.take(token, NOW)).isEmpty();
-        assertThat(invitations.list(NOW.plus(Invitations.LENGTH).plusSeconds(1))).isEmpty();
+        assertThat(invitations.list(NOW.plus(Invitations.LENGTH).plusSeconds(1)))
+                .isEmpty();
     }
 }

@@ -48,12 +48,12 @@ class ManyPeopleTest {
     }
 
     /** Who is who afterwards, by numbers instead of random ids. */
-    private List<String> after(
-            int seed, String world, Function<List<Newcomer>, List<Optional<PersonId>>> adding) {
+    private List<String> after(int seed, String world, Function<List<Newcomer>, List<Optional<PersonId>>> adding) {
         Random random = new Random(seed);
         String system = world + seed + ".example";
         List<Optional<PersonId>> before = oneByOne(newcomers(random, 4, system));
-        List<PersonId> there = before.stream().flatMap(Optional::stream).distinct().toList();
+        List<PersonId> there =
+                before.stream().flatMap(Optional::stream).distinct().toList();
         if (random.nextBoolean() && there.size() > 1) {
             people.merge(there.get(0), there.get(1), "seed " + seed, NOW);
         }
@@ -101,7 +101,8 @@ class ManyPeopleTest {
 
     private static Identifier identifier(Random random, String system) {
         return switch (random.nextInt(3)) {
-            case 0 -> new Identifier("email", "", (random.nextBoolean() ? "A" : "a") + random.nextInt(3) + "@" + system);
+            case 0 ->
+                new Identifier("email", "", (random.nextBoolean() ? "A" : "a") + random.nextInt(3) + "@" + system);
             case 1 -> new Identifier("id", system, Integer.toString(random.nextInt(4)));
             default -> new Identifier("username", system, "u" + random.nextInt(4));
         };

@@ -42,8 +42,9 @@ class PasswordLinkStoreTest {
     @OnEveryDatabase
     void token_isNotKept(Database database) {
         String token = new PasswordLinkStore(database).give(ADA, NOW);
-        byte[] kept = database.read(handle ->
-                handle.createQuery("select token from password_link").mapTo(byte[].class).one());
+        byte[] kept = database.read(handle -> handle.createQuery("select token from password_link")
+                .mapTo(byte[].class)
+                .one());
         assertThat(kept).isEqualTo(Fingerprint.of(token));
     }
 }

@@ -44,7 +44,8 @@ record Asking(Duration whole, int mostBytes) implements ResourceRetriever, HTTPR
         long end = System.nanoTime() + whole.toNanos();
         HttpURLConnection connection = open(request.getURL());
         connection.setRequestMethod(request.getMethod().name());
-        request.getHeaderMap().forEach((name, values) -> values.forEach(value -> connection.addRequestProperty(name, value)));
+        request.getHeaderMap()
+                .forEach((name, values) -> values.forEach(value -> connection.addRequestProperty(name, value)));
         String body = request.getBody();
         if (body != null) {
             connection.setDoOutput(true);
@@ -54,7 +55,8 @@ record Asking(Duration whole, int mostBytes) implements ResourceRetriever, HTTPR
         }
         String text = text(connection, end);
         HTTPResponse response = new HTTPResponse(connection.getResponseCode());
-        for (Map.Entry<@Nullable String, List<String>> header : connection.getHeaderFields().entrySet()) {
+        for (Map.Entry<@Nullable String, List<String>> header :
+                connection.getHeaderFields().entrySet()) {
             String name = header.getKey(); // the status line has none
             if (name != null) {
                 response.setHeader(name, header.getValue().toArray(String[]::new));

@@ -57,17 +57,16 @@ public final class OidcProvider {
     private @Nullable Discovered known;
 
     /** @param roles by which it says what people may do here */
-    public OidcProvider(
-            URI issuer, String clientId, String clientSecret, ClaimedRoles roles, InstantSource clock) {
-        this(issuer, new ClientSecretBasic(new ClientID(clientId), new Secret(clientSecret)), roles, Asking.USUAL, clock);
+    public OidcProvider(URI issuer, String clientId, String clientSecret, ClaimedRoles roles, InstantSource clock) {
+        this(
+                issuer,
+                new ClientSecretBasic(new ClientID(clientId), new Secret(clientSecret)),
+                roles,
+                Asking.USUAL,
+                clock);
     }
 
-    OidcProvider(
-            URI issuer,
-            ClientSecretBasic own,
-            ClaimedRoles roles,
-            Asking asking,
-            InstantSource clock) {
+    OidcProvider(URI issuer, ClientSecretBasic own, ClaimedRoles roles, Asking asking, InstantSource clock) {
         this.issuer = issuer.toString();
         this.client = own.getClientID();
         this.secret = own.getClientSecret();
@@ -110,8 +109,7 @@ public final class OidcProvider {
                     provider.validator(client).validate(tokens.getIDToken(), new Nonce(begun.nonce()));
             checkParty(claims);
             UserInfo said = new UserInfo(claims.toJSONObject());
-            boolean isComplete =
-                    said.getEmailAddress() != null && roles.areIn(said);
+            boolean isComplete = said.getEmailAddress() != null && roles.areIn(said);
             return identity(claims, isComplete ? said : asked(provider, tokens, said));
         } catch (BadJOSEException wrong) {
             throw OidcFailure.refused("the ID token does not hold: " + wrong.getMessage());

@@ -61,7 +61,8 @@ public final class EnrolledUsers {
             }
             return new Courses.Listed(found.valueStream()
                     .map(course -> new Course(Json.text(course.path("id")), Json.text(course.path("fullname"))))
-                    .filter(course -> KnownUsers.isNumber(course.id()) && !course.id().equals(FRONT_PAGE))
+                    .filter(course ->
+                            KnownUsers.isNumber(course.id()) && !course.id().equals(FRONT_PAGE))
                     .toList());
         } catch (Stopped stopped) {
             return new Courses.Unread(stopped.reason());

@@ -54,8 +54,8 @@ class AskingTest {
 
     @Test
     void redirect_isNotFollowed() {
-        assertThatThrownBy(() -> ask(out ->
-                        out.write(bytes("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"))))
+        assertThatThrownBy(() -> ask(out -> out.write(
+                        bytes("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"))))
                 .hasMessage("it answered 302");
     }
 
