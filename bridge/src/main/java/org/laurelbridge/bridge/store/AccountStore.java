@@ -52,10 +52,15 @@ public final class AccountStore implements Accounts {
             database.change(handle -> {
                 insert(handle, login, account.id());
                 insert(handle, account, now);
-                trail.record(handle, Change.of("account.added", "account", account.id())
-                        .about(account.learner() == null ? null : account.learner().value())
-                        .to("roles", words(account.roles()))
-                        .to("signs in by", login.kind()));
+                trail.record(
+                        handle,
+                        Change.of("account.added", "account", account.id())
+                                .about(
+                                        account.learner() == null
+                                                ? null
+                                                : account.learner().value())
+                                .to("roles", words(account.roles()))
+                                .to("signs in by", login.kind()));
             });
             return true;
         } catch (DatabaseFailure failure) {
@@ -138,13 +143,18 @@ public final class AccountStore implements Accounts {
     @Override
     public void link(UUID account, PersonId learner) {
         database.change(handle -> {
-            UUID before = find(handle, account).map(Account::learner).map(PersonId::value).orElse(null);
+            UUID before = find(handle, account)
+                    .map(Account::learner)
+                    .map(PersonId::value)
+                    .orElse(null);
             if (!learner.value().equals(before)) {
                 handle.execute("update account set learner = ? where id = ?", learner.value(), account);
-                trail.record(handle, Change.of("account.linked", "account", account)
-                        .about(learner.value())
-                        .from("learner", before)
-                        .to("learner", learner));
+                trail.record(
+                        handle,
+                        Change.of("account.linked", "account", account)
+                                .about(learner.value())
+                                .from("learner", before)
+                                .to("learner", learner));
             }
         });
     }
@@ -160,9 +170,11 @@ public final class AccountStore implements Accounts {
                     .execute();
             Set<Role> after = find(handle, account).map(Account::roles).orElse(Set.of());
             if (!after.equals(before)) {
-                trail.record(handle, Change.of("account.granted", "account", account)
-                        .from("roles", words(before))
-                        .to("roles", words(after)));
+                trail.record(
+                        handle,
+                        Change.of("account.granted", "account", account)
+                                .from("roles", words(before))
+                                .to("roles", words(after)));
             }
         });
     }
@@ -176,7 +188,8 @@ public final class AccountStore implements Accounts {
                     account,
                     isDisabled ? 1 : 0);
             if (changed == 1) {
-                trail.record(handle, Change.of(isDisabled ? "account.disabled" : "account.enabled", "account", account));
+                trail.record(
+                        handle, Change.of(isDisabled ? "account.disabled" : "account.enabled", "account", account));
             }
         });
     }

@@ -40,10 +40,12 @@ public final class AttestationStore implements Attestations {
             }
             boolean isThere = isThere(handle, said.id());
             new AttestedRows(handle).put(person, said, now, database.dialect());
-            trail.record(handle, Change.of(isThere ? "attestation.said-again" : "attestation.said", "attestation", said.id())
-                    .about(person.value())
-                    .to("topic", said.topic().word())
-                    .to("subject", said.subject()));
+            trail.record(
+                    handle,
+                    Change.of(isThere ? "attestation.said-again" : "attestation.said", "attestation", said.id())
+                            .about(person.value())
+                            .to("topic", said.topic().word())
+                            .to("subject", said.subject()));
             decideAnew(handle, person, badges, now);
             return true;
         });
@@ -83,7 +85,9 @@ public final class AttestationStore implements Attestations {
                     .execute();
             decideAnew(handle, person, badges, now);
             if (removed == 1) {
-                trail.record(handle, Change.of("attestation.taken-back", "attestation", id).about(person.value()));
+                trail.record(
+                        handle,
+                        Change.of("attestation.taken-back", "attestation", id).about(person.value()));
             }
             return removed == 1;
         });

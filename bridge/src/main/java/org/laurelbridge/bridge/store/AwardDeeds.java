@@ -15,7 +15,8 @@ final class AwardDeeds {
                 .to("badge", seen.badge())
                 .to("why", change.event().why());
         if (seen.status() != now.status()) {
-            deed = deed.from("status", seen.status().word()).to("status", now.status().word());
+            deed = deed.from("status", seen.status().word())
+                    .to("status", now.status().word());
         }
         return seen.isPublic() == now.isPublic()
                 ? deed

@@ -191,8 +191,7 @@ public final class AwardStore implements Awards {
         boolean[] ours = new Evaluations(handle, database.dialect()).takeOff(sorted);
         // of whoever is being erased nothing is written any more
         Set<UUID> erased = ErasedMarks.people(
-                handle,
-                sorted.stream().map(one -> one.due().person().value()).toList());
+                handle, sorted.stream().map(one -> one.due().person().value()).toList());
         List<Boolean> written = new ArrayList<>(Collections.nCopies(conclusions.size(), false));
         PlacedOrders placed = PlacedOrders.of(
                 handle, sorted.stream().map(one -> one.due().badge()).toList(), now);

@@ -86,11 +86,17 @@ public final class BackpackPlaceStore implements Backpacks {
             if (known.isPresent()) {
                 handle.execute("update backpack set account = ?, host = ? where id = ?", account, host, known.get());
                 connectAgain(handle, known.get(), grant, now);
-                record(handle, known.get(), Change.of("backpack.connected", "backpack", known.get()).to("host", host));
+                record(
+                        handle,
+                        known.get(),
+                        Change.of("backpack.connected", "backpack", known.get()).to("host", host));
                 return known.get();
             }
             UUID first = connectFirst(handle, account, host, grant, now);
-            record(handle, first, Change.of("backpack.connected", "backpack", first).to("host", host));
+            record(
+                    handle,
+                    first,
+                    Change.of("backpack.connected", "backpack", first).to("host", host));
             return first;
         });
         return find(id).orElseThrow();
@@ -209,9 +215,12 @@ public final class BackpackPlaceStore implements Backpacks {
             missing.stream()
                     .filter(award -> !sent.contains(award))
                     .forEach(award -> order(handle, backpack, award, now));
-            record(handle, backpack, Change.of("backpack.chosen", "backpack", backpack)
-                    .to("all awards", choice.all())
-                    .to("renewed", choice.fresh()));
+            record(
+                    handle,
+                    backpack,
+                    Change.of("backpack.chosen", "backpack", backpack)
+                            .to("all awards", choice.all())
+                            .to("renewed", choice.fresh()));
             return true;
         });
     }
@@ -229,7 +238,10 @@ public final class BackpackPlaceStore implements Backpacks {
             List<UUID> sent =
                     sendable(handle, backpack).stream().filter(wanted::contains).toList();
             sent.forEach(award -> order(handle, backpack, award, now));
-            record(handle, backpack, Change.of("backpack.sent", "backpack", backpack).to("awards", sent.size()));
+            record(
+                    handle,
+                    backpack,
+                    Change.of("backpack.sent", "backpack", backpack).to("awards", sent.size()));
             return sent.size();
         });
     }

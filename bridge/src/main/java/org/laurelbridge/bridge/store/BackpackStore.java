@@ -147,7 +147,8 @@ public final class BackpackStore implements Backpack {
         return database.write(handle -> {
             boolean isForgotten = forget(handle, person, id) == 1;
             if (isForgotten) {
-                trail.record(handle, Change.of("badge.forgotten", "received", id).about(person.value()));
+                trail.record(
+                        handle, Change.of("badge.forgotten", "received", id).about(person.value()));
             }
             return isForgotten;
         });

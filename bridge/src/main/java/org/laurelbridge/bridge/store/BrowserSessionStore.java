@@ -104,7 +104,9 @@ public final class BrowserSessionStore implements BrowserSessions {
             String kind = holder.kind().word();
             int ended = handle.execute(
                     "delete from browser_session where holder_kind = ? and holder = ?", kind, holder.id());
-            trail.record(handle, Change.of("session.ended-everywhere", kind, holder.id()).from("sessions", ended));
+            trail.record(
+                    handle,
+                    Change.of("session.ended-everywhere", kind, holder.id()).from("sessions", ended));
             return ended;
         });
     }

@@ -52,8 +52,10 @@ public final class EndorsementStore implements KeptEndorsements {
                     .bind("now", now)
                     .execute();
             signAnew(handle, endorsement.about());
-            trail.record(handle, Change.of("endorsement.added", "endorsement", endorsement.id())
-                    .to("about", endorsement.about()));
+            trail.record(
+                    handle,
+                    Change.of("endorsement.added", "endorsement", endorsement.id())
+                            .to("about", endorsement.about()));
             return true;
         });
     }
@@ -65,7 +67,9 @@ public final class EndorsementStore implements KeptEndorsements {
                     handle.execute("delete from endorsement where fingerprint = ?", (Object) Fingerprint.of(about, id));
             if (removed > 0) {
                 signAnew(handle, about);
-                trail.record(handle, Change.of("endorsement.removed", "endorsement", id).from("about", about));
+                trail.record(
+                        handle,
+                        Change.of("endorsement.removed", "endorsement", id).from("about", about));
             }
             return removed > 0;
         });

@@ -165,7 +165,11 @@ final class FrameworkLoading implements Frameworks.Loading {
                     .execute();
             handle.execute("update framework set edition = ? where id = ?", edition, framework);
             echo.signAnew(handle, before, edition, now);
-            trail.record(handle, Change.of("framework.imported", "framework", name).to("version", version).to("items", next));
+            trail.record(
+                    handle,
+                    Change.of("framework.imported", "framework", name)
+                            .to("version", version)
+                            .to("items", next));
             return made;
         });
         removeEarlier();

@@ -69,9 +69,11 @@ public final class GrantStore implements Grants {
                     .bind("until", now.plus(Tokens.CODE))
                     .execute();
             rows(handle, now).addCode(code, grant, allowance);
-            trail.record(handle, Change.of("application.allowed", "application", allowance.client())
-                    .about(learner(handle, allowance.account()))
-                    .to("scopes", Scope.text(allowance.scopes())));
+            trail.record(
+                    handle,
+                    Change.of("application.allowed", "application", allowance.client())
+                            .about(learner(handle, allowance.account()))
+                            .to("scopes", Scope.text(allowance.scopes())));
         });
         return code;
     }
@@ -177,8 +179,10 @@ public final class GrantStore implements Grants {
     public void end(UUID client, String token, Instant now) {
         database.change(handle -> rows(handle, now)
                 .end(client, token)
-                .ifPresent(ended -> trail.record(handle, Change.of("application.ended", "application", client)
-                        .about(ended.person().value()))));
+                .ifPresent(ended -> trail.record(
+                        handle,
+                        Change.of("application.ended", "application", client)
+                                .about(ended.person().value()))));
     }
 
     @Override
@@ -227,7 +231,9 @@ public final class GrantStore implements Grants {
                     .bind("now", now)
                     .execute();
             if (ended > 0) {
-                trail.record(handle, Change.of("application.ended", "application", client).about(person.value()));
+                trail.record(
+                        handle,
+                        Change.of("application.ended", "application", client).about(person.value()));
             }
             return ended > 0;
         });

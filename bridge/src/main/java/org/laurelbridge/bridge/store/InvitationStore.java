@@ -44,8 +44,10 @@ public final class InvitationStore implements Invitations {
                     .bind("trusts", invitation.trustsEmail() ? 1 : 0)
                     .bind("ends", now.plus(LENGTH))
                     .execute();
-            trail.record(handle, Change.of("platform.invited", "platform", invitation.name())
-                    .to("trusts e-mail", invitation.trustsEmail()));
+            trail.record(
+                    handle,
+                    Change.of("platform.invited", "platform", invitation.name())
+                            .to("trusts e-mail", invitation.trustsEmail()));
         });
         return token;
     }

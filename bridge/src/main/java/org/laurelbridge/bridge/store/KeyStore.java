@@ -44,15 +44,17 @@ public final class KeyStore implements Keys {
             boolean isThere = exists(handle, entry.id());
             handle.createUpdate("""
                         insert into issuer_key (id, algorithm, secret, created) values (:id, :algorithm, :secret, :created)""" + database.dialect().orLeave("id"))
-                .bind("id", entry.id())
-                .bind("algorithm", entry.algorithm().word())
-                .bind("secret", entry.secret())
-                .bind("created", entry.created())
-                .execute();
+                    .bind("id", entry.id())
+                    .bind("algorithm", entry.algorithm().word())
+                    .bind("secret", entry.secret())
+                    .bind("created", entry.created())
+                    .execute();
             if (!isThere) {
-                trail.record(handle, Change.of("key.added", "key", entry.id())
-                        .to("algorithm", entry.algorithm().word())
-                        .to("made", entry.created()));
+                trail.record(
+                        handle,
+                        Change.of("key.added", "key", entry.id())
+                                .to("algorithm", entry.algorithm().word())
+                                .to("made", entry.created()));
             }
         });
     }

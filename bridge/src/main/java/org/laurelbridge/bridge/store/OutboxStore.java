@@ -277,8 +277,10 @@ public final class OutboxStore implements Outbox {
                     .bind("now", now)
                     .execute();
             if (sent > 0) {
-                trail.record(handle, Change.of("delivery.sent-again", "delivery", which.isEmpty() ? "all" : id)
-                        .to("deliveries", sent));
+                trail.record(
+                        handle,
+                        Change.of("delivery.sent-again", "delivery", which.isEmpty() ? "all" : id)
+                                .to("deliveries", sent));
             }
             return sent;
         });

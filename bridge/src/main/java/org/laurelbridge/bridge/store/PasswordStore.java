@@ -39,9 +39,10 @@ public final class PasswordStore implements Passwords {
     @Override
     public void set(UUID account, String hash, Instant now) {
         database.change(handle -> {
-            handle.createUpdate("insert into account_password (account, password, changed) values (:account, :hash, :now)"
-                            + database.dialect()
-                                    .orChange("account", "password = new.password, changed = new.changed"))
+            handle.createUpdate(
+                            "insert into account_password (account, password, changed) values (:account, :hash, :now)"
+                                    + database.dialect()
+                                            .orChange("account", "password = new.password, changed = new.changed"))
                     .bind("account", account)
                     .bind("hash", hash)
                     .bind("now", now)

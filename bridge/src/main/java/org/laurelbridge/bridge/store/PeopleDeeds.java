@@ -16,16 +16,20 @@ final class PeopleDeeds {
     }
 
     static List<Change> merged(Merge merge) {
-        return both(merge, Change.of("person.merged", "merge", merge.id())
-                .to("kept", merge.kept())
-                .to("merged", merge.merged())
-                .to("why", merge.why()));
+        return both(
+                merge,
+                Change.of("person.merged", "merge", merge.id())
+                        .to("kept", merge.kept())
+                        .to("merged", merge.merged())
+                        .to("why", merge.why()));
     }
 
     static List<Change> unmerged(Merge merge) {
-        return both(merge, Change.of("person.unmerged", "merge", merge.id())
-                .from("kept", merge.kept())
-                .from("merged", merge.merged()));
+        return both(
+                merge,
+                Change.of("person.unmerged", "merge", merge.id())
+                        .from("kept", merge.kept())
+                        .from("merged", merge.merged()));
     }
 
     private static List<Change> both(Merge merge, Change change) {

@@ -67,16 +67,18 @@ public final class PictureStore implements Pictures {
             handle.createUpdate("""
                         insert into badge_picture (badge, design, png, fingerprint, changed_at)
                         values (:badge, :design, :png, :fingerprint, :now)""" + database.dialect().orChange("badge", changes))
-                .bind("badge", badge)
-                .bind("design", design)
-                .bind("png", png)
-                .bind("fingerprint", fingerprint(source))
-                .bind("now", now)
-                .execute();
-            trail.record(handle, Change.of("badge.picture", "badge", badge)
-                    .from("picture", before)
-                    .to("picture", fingerprint(handle, badge).orElse(null))
-                    .to("by", design == null ? "upload" : "design"));
+                    .bind("badge", badge)
+                    .bind("design", design)
+                    .bind("png", png)
+                    .bind("fingerprint", fingerprint(source))
+                    .bind("now", now)
+                    .execute();
+            trail.record(
+                    handle,
+                    Change.of("badge.picture", "badge", badge)
+                            .from("picture", before)
+                            .to("picture", fingerprint(handle, badge).orElse(null))
+                            .to("by", design == null ? "upload" : "design"));
         });
     }
 

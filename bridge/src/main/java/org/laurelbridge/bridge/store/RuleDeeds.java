@@ -32,7 +32,9 @@ final class RuleDeeds {
         inForce(handle).forEach((document, version) -> {
             String was = gone.remove(document);
             if (!version.equals(was)) {
-                changes.add(change("rules.applied", document, against).from("version", was).to("version", version));
+                changes.add(change("rules.applied", document, against)
+                        .from("version", was)
+                        .to("version", version));
             }
         });
         gone.forEach((document, was) ->
@@ -54,7 +56,9 @@ final class RuleDeeds {
                 .map((rows, context) -> Map.entry(
                         rows.getString("kind") + "/" + rows.getString("name"),
                         rows.getInt("version") + " ("
-                                + HexFormat.of().formatHex(rows.getBytes("fingerprint")).substring(0, SHOWN) + ")"))
+                                + HexFormat.of()
+                                        .formatHex(rows.getBytes("fingerprint"))
+                                        .substring(0, SHOWN) + ")"))
                 .forEach(entry -> versions.put(entry.getKey(), entry.getValue()));
         return versions;
     }

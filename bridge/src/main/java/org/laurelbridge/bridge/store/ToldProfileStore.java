@@ -40,8 +40,7 @@ public final class ToldProfileStore implements ToldProfiles {
     public void put(PersonId person, String document, Instant now) {
         database.change(handle -> {
             handle.createUpdate("insert into told_profile (person, document, changed) values (:person, :document, :now)"
-                            + database.dialect()
-                                    .orChange("person", "document = new.document, changed = new.changed"))
+                            + database.dialect().orChange("person", "document = new.document, changed = new.changed"))
                     .bind("person", person.value())
                     .bind("document", document)
                     .bind("now", now)

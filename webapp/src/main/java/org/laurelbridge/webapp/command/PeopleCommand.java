@@ -79,7 +79,8 @@ final class PeopleCommand {
         LaurelCommand parent = Objects.requireNonNull(laurel);
         try (Bridge bridge = parent.bridge();
                 Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
-            Roster.Report report = new Roster(bridge.stores().people().by(LaurelCommand.doer()), bridge.clock()).read(reader);
+            Roster.Report report =
+                    new Roster(bridge.stores().people().by(LaurelCommand.doer()), bridge.clock()).read(reader);
             parent.out().println(Counted.of(report.taken(), "person", "people") + " taken in");
             if (!report.problems().isEmpty()) {
                 throw new LaurelCommand.NotDone(report.problems().size() + " problems (columns can be "
@@ -119,7 +120,9 @@ final class PeopleCommand {
     private int with(BiFunction<People, Instant, Optional<Merge>> work) {
         LaurelCommand parent = Objects.requireNonNull(laurel);
         try (Bridge bridge = parent.bridge()) {
-            Merge merge = work.apply(bridge.stores().people().by(LaurelCommand.doer()), bridge.clock().instant())
+            Merge merge = work.apply(
+                            bridge.stores().people().by(LaurelCommand.doer()),
+                            bridge.clock().instant())
                     .orElseThrow(() -> new LaurelCommand.NotDone("There is no such merge; people merges lists them."));
             parent.out().println(words(merge));
         } catch (CannotMerge cannot) {
