@@ -96,7 +96,10 @@ public final class Site implements AutoCloseable {
                 new AccountStore(database.database()), new PasswordStore(database.database()), limits);
         return Route.of(
                         Access.PUBLIC,
-                        new SignInServlet(passwords, limits, new SignInForm(sessions, pages, List.of()),
+                        new SignInServlet(
+                                passwords,
+                                limits,
+                                new SignInForm(sessions, pages, List.of()),
                                 new AuditStore(database.database(), clock)),
                         "/sign-in")
                 .taking("GET", "POST");

@@ -17,7 +17,17 @@ import org.laurelbridge.bridge.deliver.own.SafeCsv;
 public final class AuditCsvServlet extends HttpServlet {
     private static final int AT_ONCE = 500;
     private static final List<String> HEAD = List.of(
-            "id", "at", "doer_kind", "doer", "doer_account", "origin", "action", "subject", "person", "before", "after");
+            "id",
+            "at",
+            "doer_kind",
+            "doer",
+            "doer_account",
+            "origin",
+            "action",
+            "subject",
+            "person",
+            "before",
+            "after");
 
     private final transient Audit audit;
 

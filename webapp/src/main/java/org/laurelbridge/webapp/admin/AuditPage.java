@@ -17,7 +17,10 @@ import org.laurelbridge.webapp.server.Moment;
  * @param next the address of the next page; null on the last
  */
 public record AuditPage(
-        Frame frame, AuditQuery query, List<Line> lines, @Nullable String next) {
+        Frame frame,
+        AuditQuery query,
+        List<Line> lines,
+        @Nullable String next) {
     static final int SHOWN = 100;
 
     /**

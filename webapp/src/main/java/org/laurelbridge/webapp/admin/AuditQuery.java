@@ -72,7 +72,10 @@ public record AuditQuery(
         try {
             return text.isEmpty()
                     ? null
-                    : LocalDate.parse(text).plusDays(later).atStartOfDay(ZoneOffset.UTC).toInstant();
+                    : LocalDate.parse(text)
+                            .plusDays(later)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant();
         } catch (DateTimeParseException noDay) {
             throw new RequestFailure(Reason.BAD_INPUT);
         }

@@ -89,7 +89,9 @@ public final class DesignerServlet extends HttpServlet {
                     + refused.problem().expected() + ".";
             show(request, response, badge, designing.form(badge), new Outcome(null, Map.of(), sentence));
         } else {
-            designing.by(Doing.of(request)).keep(badge, new Source.Uploaded(((UploadedPicture.Accepted) picture).png()));
+            designing
+                    .by(Doing.of(request))
+                    .keep(badge, new Source.Uploaded(((UploadedPicture.Accepted) picture).png()));
             leave(response, badge, Notice.PICTURE_SAVED);
         }
     }

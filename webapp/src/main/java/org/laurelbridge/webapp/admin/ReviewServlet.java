@@ -71,7 +71,8 @@ public final class ReviewServlet extends HttpServlet {
         }
         response.sendRedirect(
                 decide(verdicts.by(Doing.of(request)), award, request.getParameter("verdict"), why.strip())
-                        .at(HERE), HttpServletResponse.SC_SEE_OTHER);
+                        .at(HERE),
+                HttpServletResponse.SC_SEE_OTHER);
     }
 
     private static Notice decide(Verdicts verdicts, Award award, @Nullable String verdict, String why) {

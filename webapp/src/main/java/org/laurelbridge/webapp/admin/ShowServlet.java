@@ -27,9 +27,10 @@ public final class ShowServlet extends HttpServlet {
                 .flatMap(awards::find)
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         boolean isPublic = "yes".equals(request.getParameter("public"));
-        Notice notice = award.isPublic() == isPublic || showing.by(Doing.of(request)).show(award, isPublic)
-                ? isPublic ? Notice.MADE_PUBLIC : Notice.MADE_PRIVATE
-                : Notice.CHANGED_MEANWHILE;
+        Notice notice =
+                award.isPublic() == isPublic || showing.by(Doing.of(request)).show(award, isPublic)
+                        ? isPublic ? Notice.MADE_PUBLIC : Notice.MADE_PRIVATE
+                        : Notice.CHANGED_MEANWHILE;
         response.sendRedirect(notice.at("/admin/people/" + award.person()), HttpServletResponse.SC_SEE_OTHER);
     }
 }

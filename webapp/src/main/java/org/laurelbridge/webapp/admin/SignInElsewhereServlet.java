@@ -98,7 +98,8 @@ public final class SignInElsewhereServlet extends HttpServlet {
         Optional<String> to = Optional.of(left.to()).filter(path -> !path.isEmpty());
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         Identity who = provider.finish(query, left.begun(), back(name));
-        Optional<Account> account = accounts.by(Doing.by(request, Doer.Kind.STRANGER, name)).of(who);
+        Optional<Account> account =
+                accounts.by(Doing.by(request, Doer.Kind.STRANGER, name)).of(who);
         if (account.isPresent()) {
             form.enter(account.get(), to, request, response);
             return;

@@ -51,8 +51,10 @@ final class AuditCommand implements Callable<Integer> {
         LaurelCommand parent = Objects.requireNonNull(laurel);
         Filter filter = new Filter(null, action, subject, null, since == null ? null : moment(since), null);
         try (Bridge bridge = parent.bridge()) {
-            all(bridge.stores().audit(), filter, entry -> parent.out()
-                    .println(json ? document(entry).toString() : words(entry)));
+            all(
+                    bridge.stores().audit(),
+                    filter,
+                    entry -> parent.out().println(json ? document(entry).toString() : words(entry)));
         }
         return 0;
     }

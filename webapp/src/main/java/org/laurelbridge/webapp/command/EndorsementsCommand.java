@@ -64,7 +64,8 @@ final class EndorsementsCommand {
             @Parameters(paramLabel = "ABOUT") String about,
             @Parameters(paramLabel = "ID", description = "Its own id.") String id) {
         try (Bridge bridge = laurel().bridge()) {
-            boolean removed = bridge.stores().endorsements().by(LaurelCommand.doer()).remove(id(bridge, about), id);
+            boolean removed =
+                    bridge.stores().endorsements().by(LaurelCommand.doer()).remove(id(bridge, about), id);
             laurel().out().println(removed ? "removed" : "there is none");
             return removed ? 0 : 1;
         }

@@ -185,7 +185,9 @@ final class PeopleCommand {
     private int with(BiFunction<People, Instant, Optional<Merge>> work) {
         LaurelCommand parent = Objects.requireNonNull(laurel);
         try (Bridge bridge = parent.bridge()) {
-            Merge merge = work.apply(bridge.stores().people().by(LaurelCommand.doer()), bridge.clock().instant())
+            Merge merge = work.apply(
+                            bridge.stores().people().by(LaurelCommand.doer()),
+                            bridge.clock().instant())
                     .orElseThrow(() -> new LaurelCommand.NotDone("There is no such merge; people merges lists them."));
             parent.out().println(words(merge));
         } catch (CannotMerge cannot) {

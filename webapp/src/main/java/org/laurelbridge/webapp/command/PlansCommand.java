@@ -69,7 +69,8 @@ final class PlansCommand implements Callable<Integer> {
             LaurelCommand laurel = Objects.requireNonNull(rules).laurel();
             try (Bridge bridge = laurel.bridge()) {
                 Plan plan = find(bridge, id);
-                Applied applied = RuleWords.told(() -> bridge.planner().by(LaurelCommand.doer()).accept(plan));
+                Applied applied = RuleWords.told(
+                        () -> bridge.planner().by(LaurelCommand.doer()).accept(plan));
                 RuleFolder.tell(bridge, ((Applied.InForce) applied).changed(), laurel);
             }
             return 0;

@@ -39,7 +39,8 @@ final class PlatformsCommand {
                             description = "Its users may be known by the e-mail addresses that it tells.")
                     boolean trustsEmail) {
         try (Bridge bridge = laurel().bridge()) {
-            Inviting.Answer answer = bridge.entrance().inviting().by(LaurelCommand.doer()).invite(name, trustsEmail);
+            Inviting.Answer answer =
+                    bridge.entrance().inviting().by(LaurelCommand.doer()).invite(name, trustsEmail);
             if (answer instanceof Inviting.Answer.Refused refused) {
                 throw new NotDone(refused.why());
             }
@@ -72,8 +73,12 @@ final class PlatformsCommand {
             @Parameters(paramLabel = "DEPLOYMENT", description = "As the platform calls it.") String deployment) {
         try (Bridge bridge = laurel().bridge()) {
             LtiPlatforms platforms = bridge.lti().platforms();
-            platforms.by(LaurelCommand.doer()).allow(
-                    existing(platforms, name).id(), deployment, bridge.clock().instant());
+            platforms
+                    .by(LaurelCommand.doer())
+                    .allow(
+                            existing(platforms, name).id(),
+                            deployment,
+                            bridge.clock().instant());
         }
         return 0;
     }

@@ -65,7 +65,8 @@ final class RuleFolder {
      * @return whether it is in force: else a plan waits, which was told
      */
     static boolean apply(Bridge bridge, Path folder, boolean accept, Doer doer, LaurelCommand laurel) {
-        Applied applied = RuleWords.told(() -> bridge.planner().by(doer).apply(read(folder), accept, new PlanBar(laurel.err())));
+        Applied applied =
+                RuleWords.told(() -> bridge.planner().by(doer).apply(read(folder), accept, new PlanBar(laurel.err())));
         if (applied instanceof Applied.Waiting waiting) {
             PlanWords words = new PlanWords(bridge, laurel.err());
             words.tell(waiting.plan());

@@ -67,9 +67,8 @@ final class RulesCommand {
             LaurelCommand laurel = Objects.requireNonNull(rules).laurel();
             RuleSet set = RuleSet.read(RuleFolder.read(folder(given, laurel)));
             // another folder may be meant for another installation, with other gradebooks
-            List<Problem> problems = given == null
-                    ? RuleCheck.problems(set, laurel.config(), () -> platforms(laurel))
-                    : set.problems();
+            List<Problem> problems =
+                    given == null ? RuleCheck.problems(set, laurel.config(), () -> platforms(laurel)) : set.problems();
             if (!problems.isEmpty()) {
                 throw new LaurelCommand.NotDone(LaurelCommand.lines(problems));
             }
@@ -105,7 +104,9 @@ final class RulesCommand {
         public Integer call() {
             LaurelCommand laurel = Objects.requireNonNull(rules).laurel();
             try (Bridge bridge = laurel.bridge()) {
-                return RuleFolder.apply(bridge, folder(given, laurel), accept, LaurelCommand.doer(), laurel) ? 0 : LaurelCommand.WAITS;
+                return RuleFolder.apply(bridge, folder(given, laurel), accept, LaurelCommand.doer(), laurel)
+                        ? 0
+                        : LaurelCommand.WAITS;
             }
         }
     }

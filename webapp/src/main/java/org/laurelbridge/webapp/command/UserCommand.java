@@ -165,7 +165,10 @@ final class UserCommand {
     @Command(name = "enable", description = "Lets somebody in again.", mixinStandardHelpOptions = true)
     int enable(@Parameters(paramLabel = "NAME") String name) {
         try (Bridge bridge = laurel().bridge()) {
-            bridge.stores().accounts().by(LaurelCommand.doer()).disable(known(bridge, name).id(), false);
+            bridge.stores()
+                    .accounts()
+                    .by(LaurelCommand.doer())
+                    .disable(known(bridge, name).id(), false);
         }
         return 0;
     }

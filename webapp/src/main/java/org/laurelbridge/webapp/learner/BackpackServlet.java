@@ -98,7 +98,9 @@ public final class BackpackServlet extends HttpServlet {
     }
 
     private Notice disconnect(HttpServletRequest request, Backpack backpack) {
-        return backpacking.connecting().by(Doing.of(request)).disconnect(backpack) ? Notice.BACKPACK_ENDED : Notice.BACKPACK_ENDED_HERE;
+        return backpacking.connecting().by(Doing.of(request)).disconnect(backpack)
+                ? Notice.BACKPACK_ENDED
+                : Notice.BACKPACK_ENDED_HERE;
     }
 
     private static String[] parts(HttpServletRequest request) {

@@ -59,7 +59,10 @@ public final class BackpacksServlet extends HttpServlet {
                 request.getParameter("error"),
                 request.getParameter("error_description"),
                 request.getParameter("iss"));
-        Ended ended = desk.backpacking().connecting().by(Doing.of(request)).end(account(request), sessions.formToken(request), came);
+        Ended ended = desk.backpacking()
+                .connecting()
+                .by(Doing.of(request))
+                .end(account(request), sessions.formToken(request), came);
         if (ended instanceof Ended.Connected connected) {
             // another address: what came back is not to be sent twice
             String path = BackpackDesk.path(connected.backpack());

@@ -69,7 +69,8 @@ public final class RegisterServlet extends HttpServlet {
         }
     }
 
-    private void register(ClientMetadata metadata, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void register(ClientMetadata metadata, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         boolean isPublic = metadata.getTokenEndpointAuthMethod().equals(ClientAuthenticationMethod.NONE);
         Secret secret = isPublic ? null : new Secret(SECRET_BYTES);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

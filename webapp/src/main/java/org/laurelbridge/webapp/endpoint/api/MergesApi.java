@@ -98,7 +98,8 @@ public final class MergesApi extends HttpServlet {
         if (!undo.matches()) {
             throw new RequestFailure(Reason.NOT_FOUND);
         }
-        return people.by(doer).unmerge(Long.parseLong(undo.group(1)), clock.instant())
+        return people.by(doer)
+                .unmerge(Long.parseLong(undo.group(1)), clock.instant())
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
     }
 

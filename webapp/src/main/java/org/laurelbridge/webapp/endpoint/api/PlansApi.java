@@ -57,7 +57,8 @@ public final class PlansApi extends HttpServlet {
         switch (part) {
             case "accept" -> {
                 Plan plan = plan(path);
-                Applied applied = RuleJson.told(() -> planner.by(Doing.of(request)).accept(plan));
+                Applied applied =
+                        RuleJson.told(() -> planner.by(Doing.of(request)).accept(plan));
                 ApiAnswer.send(response, RuleJson.written(((Applied.InForce) applied).changed()));
             }
             case "drop" -> {

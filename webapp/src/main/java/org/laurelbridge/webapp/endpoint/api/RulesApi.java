@@ -93,7 +93,8 @@ public final class RulesApi extends HttpServlet {
         Boolean accept = query.parsed("accept", text -> text.equals("true") ? Boolean.TRUE : null, "true, or nothing");
         query.check();
         List<RuleText> texts = RuleJson.read(request);
-        Applied applied = RuleJson.told(() -> planner.by(Doing.of(request)).apply(texts, accept != null, Progress.NONE));
+        Applied applied =
+                RuleJson.told(() -> planner.by(Doing.of(request)).apply(texts, accept != null, Progress.NONE));
         if (applied instanceof Applied.Waiting waiting) {
             response.setStatus(HttpServletResponse.SC_ACCEPTED);
             ObjectNode json = ApiAnswer.object().put("state", "waiting");
