@@ -245,12 +245,19 @@ class LtiPagesTest {
 
     private void assertNobodyIn(String what, Forger forger) throws ParseException, JOSEException {
         cookies.clear();
-        Map<String, String> came = new HashMap<>(platform.agree(begin(), "3", LEARNER));
+        Map<String, String> came = new HashMap<>(platform.agree(begun(what), "3", LEARNER));
         Map<String, Object> claims = new LinkedHashMap<>(
                 JWSObject.parse(came.get("id_token")).getPayload().toJSONObject());
         came.put("id_token", forger.forge(claims));
         assertThat(post("/lti/launch", came).statusCode()).as(what).isEqualTo(401);
         assertThat(location(get("/my"))).as(what).contains("/sign-in");
+    }
+
+    /** A login with an announcement of its own: the platform takes each once. */
+    private URI begun(String hint) {
+        Map<String, String> login = announced();
+        login.put("lti_message_hint", hint);
+        return URI.create(location(post("/lti/login", login)));
     }
 
     @Test
@@ -281,7 +288,7 @@ class LtiPagesTest {
             return platform.signer().sign(claims);
         });
         cookies.clear();
-        assertThat(post("/lti/launch", platform.agree(begin(), "3", LEARNER)).statusCode())
+        assertThat(post("/lti/launch", platform.agree(begun("not forged"), "3", LEARNER)).statusCode())
                 .as("not forged")
                 .isEqualTo(303);
     }
