@@ -8,6 +8,8 @@ import org.laurelbridge.bridge.account.AccountChanges;
 import org.laurelbridge.bridge.account.AccountDirectory;
 import org.laurelbridge.bridge.account.PasswordLinks;
 import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.lti.PlatformFigures;
 import org.laurelbridge.bridge.lti.register.Inviting;
 import org.laurelbridge.bridge.store.AccountChangeStore;
@@ -22,7 +24,14 @@ public record Entrance(
         AccountChanges changes,
         PasswordLinks passwordLinks,
         PlatformFigures platformFigures,
-        Inviting inviting) {
+        Inviting inviting)
+        implements Recorded<Entrance> {
+    @Override
+    public Entrance by(Doer doer) {
+        return new Entrance(
+                directory, changes.by(doer), passwordLinks.by(doer), platformFigures, inviting.by(doer));
+    }
+
     private static Set<String> gradebooks(LaurelConfig config) {
         return Stream.concat(Stream.of(Targets.OWN), config.targets().stream().map(LaurelConfig.GradeTarget::name))
                 .collect(Collectors.toSet());

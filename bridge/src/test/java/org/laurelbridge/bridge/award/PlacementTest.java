@@ -67,6 +67,7 @@ class PlacementTest {
                 walk.people,
                 new CourseRoleStore(database),
                 new CourseServiceStore(database),
+                database::together,
                 walk.clock);
         Launch launch = new Launch(
                 "1",

@@ -3,7 +3,9 @@ package org.laurelbridge.bridge.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,5 +67,34 @@ class CourseServiceStoreTest {
         courses.see(course("2", ITEMS, MEMBERS, Set.of(), NOW));
         platforms.remove(CAMPUS.id());
         assertThat(courses.list(CAMPUS.id())).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void see_lineItemsForTheFirstTime_sendsWhatWasStuckForThem(Database database) {
+        CourseServiceStore courses = new CourseServiceStore(database);
+        new LtiPlatformStore(database).add(CAMPUS, NOW);
+        stuck(database, "campus", "2");
+        stuck(database, "campus", "3");
+        stuck(database, "other", "2");
+        courses.see(course("2", Optional.empty(), MEMBERS, Set.of(), NOW));
+        assertThat(states(database)).containsExactly("stuck", "stuck", "stuck");
+        courses.see(course("2", ITEMS, MEMBERS, Set.of(), NOW));
+        assertThat(states(database)).containsExactly("unknown", "stuck", "stuck");
+    }
+
+    private static void stuck(Database database, String target, String course) {
+        database.change(handle -> handle.execute(
+                """
+                insert into delivery (award, target, revision, course, grade, maximum, remark, stamp, state, attempts,
+                  next_at, lane) values (?, ?, 1, ?, '100', '100', '', 0, 'stuck', 1, 0, 0)""",
+                UUID.nameUUIDFromBytes((target + course).getBytes(StandardCharsets.UTF_8)),
+                target,
+                course));
+    }
+
+    private static List<String> states(Database database) {
+        return database.read(handle -> handle.createQuery("select state from delivery order by id")
+                .mapTo(String.class)
+                .list());
     }
 }

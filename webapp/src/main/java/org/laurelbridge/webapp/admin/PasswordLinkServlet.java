@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.account.PasswordHash;
 import org.laurelbridge.bridge.account.Passwords;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
@@ -71,8 +72,10 @@ public final class PasswordLinkServlet extends HttpServlet {
             show(request, response, null, null);
             return;
         }
-        passwords.set(whose.account().id(), hash, now);
-        desk.signOut(whose.account());
+        Account account = whose.account();
+        Doer doer = Doer.account(account.id(), account.name(), String.valueOf(request.getRemoteAddr()));
+        passwords.by(doer).set(account.id(), hash, now);
+        desk.by(doer).signOut(whose.account());
         response.setHeader("Cache-Control", "no-store");
         pages.show(response, "new-password.jte", new PasswordLinkPage("", "", whose.name(), null));
     }

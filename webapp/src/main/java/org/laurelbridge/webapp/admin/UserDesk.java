@@ -9,6 +9,8 @@ import org.laurelbridge.bridge.account.BrowserSession.Holder;
 import org.laurelbridge.bridge.account.BrowserSession.Kind;
 import org.laurelbridge.bridge.account.BrowserSessions;
 import org.laurelbridge.bridge.account.PasswordLinks;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.lti.LtiPlatforms;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.webapp.server.Moment;
@@ -25,7 +27,14 @@ public record UserDesk(
         People people,
         LtiPlatforms platforms,
         URI publicUrl,
-        InstantSource clock) {
+        InstantSource clock)
+        implements Recorded<UserDesk> {
+
+    @Override
+    public UserDesk by(Doer doer) {
+        return new UserDesk(
+                entrance.by(doer), accounts.by(doer), sessions.by(doer), people, platforms, publicUrl, clock);
+    }
 
     void signOut(Account account) {
         sessions.endAll(new Holder(Kind.ACCOUNT, account.id()));

@@ -16,6 +16,7 @@ import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/users/{id}}: one account, and what it may do. */
@@ -44,18 +45,18 @@ public final class UserServlet extends HttpServlet {
             if (!isByPassword || account.isDisabled()) {
                 throw new RequestFailure(Reason.CONFLICT);
             }
-            show(desk, sessions, pages, request, response, account.id(), desk.link(account));
+            show(desk, sessions, pages, request, response, account.id(), desk.by(Doing.of(request)).link(account));
             return;
         }
         Notice notice = switch (action) {
             case "roles" -> changeRoles(request, account);
-            case "disable" -> disable(account);
+            case "disable" -> disable(desk.by(Doing.of(request)), account);
             case "enable" -> {
-                desk.accounts().disable(account.id(), false);
+                desk.by(Doing.of(request)).accounts().disable(account.id(), false);
                 yield Notice.ACCOUNT_ENABLED;
             }
             case "sign-out" -> {
-                desk.signOut(account);
+                desk.by(Doing.of(request)).signOut(account);
                 yield Notice.SIGNED_OUT;
             }
             default -> throw new RequestFailure(Reason.BAD_INPUT);
@@ -77,14 +78,14 @@ public final class UserServlet extends HttpServlet {
             if (person.isEmpty() && !(named.isEmpty() && account.learner() != null)) {
                 return Notice.NO_SUCH_LEARNER;
             }
-            person.ifPresent(learner -> desk.accounts().link(account.id(), learner));
+            person.ifPresent(learner -> desk.by(Doing.of(request)).accounts().link(account.id(), learner));
         }
-        return desk.entrance().changes().setRoles(account.id(), roles)
+        return desk.by(Doing.of(request)).entrance().changes().setRoles(account.id(), roles)
                 ? Notice.ROLES_SAVED
                 : Notice.LAST_ADMINISTRATOR;
     }
 
-    private Notice disable(Account account) {
+    private static Notice disable(UserDesk desk, Account account) {
         if (!desk.entrance().changes().disable(account.id())) {
             return Notice.LAST_ADMINISTRATOR;
         }

@@ -30,9 +30,9 @@ public final class Memberships {
     }
 
     /**
-     * Reads who is in a course.
+     * Reads them all.
      *
-     * @param address where the platform lists its members
+     * @param address where the platform lists the course's members
      */
     public CourseMembers read(URI address) {
         try {
