@@ -25,7 +25,11 @@ public record DataSubjects(Erasing erasing, Exporting exporting, Withdrawn withd
 
     static DataSubjects of(
             LaurelConfig config,
-            Stores stores, RuleBook rules, Earnings earnings, Supplier<AwardFiles> files, InstantSource clock) {
+            Stores stores,
+            RuleBook rules,
+            Earnings earnings,
+            Supplier<AwardFiles> files,
+            InstantSource clock) {
         Function<String, Set<String>> homePages =
                 kind -> rules.current().mapping().homePages(kind);
         return new DataSubjects(

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.laurelbridge.bridge.account.AccountChanges;
 import org.laurelbridge.bridge.account.AccountDirectory;
 import org.laurelbridge.bridge.account.PasswordLinks;
-import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.audit.Recorded;
+import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.lti.PlatformFigures;
 import org.laurelbridge.bridge.lti.register.Inviting;
 import org.laurelbridge.bridge.store.AccountChangeStore;
@@ -28,8 +28,7 @@ public record Entrance(
         implements Recorded<Entrance> {
     @Override
     public Entrance by(Doer doer) {
-        return new Entrance(
-                directory, changes.by(doer), passwordLinks.by(doer), platformFigures, inviting.by(doer));
+        return new Entrance(directory, changes.by(doer), passwordLinks.by(doer), platformFigures, inviting.by(doer));
     }
 
     private static Set<String> gradebooks(LaurelConfig config) {

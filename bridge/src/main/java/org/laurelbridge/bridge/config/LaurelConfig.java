@@ -112,8 +112,7 @@ public record LaurelConfig(
      * @param password of the key, null when it is not encrypted
      * @param redirectPort where http is led to https, 0 for nowhere
      */
-    public record Tls(
-            Path certificate, Path key, @Nullable String password, int redirectPort) {
+    public record Tls(Path certificate, Path key, @Nullable String password, int redirectPort) {
         @Override
         public String toString() {
             return "tls by " + certificate;

@@ -72,10 +72,7 @@ final class ErasedMarks {
                 people,
                 (batch, person) -> batch.bind("mark", mark(person)));
         Batches.write(
-                handle,
-                "insert into erased_identity" + insert,
-                forms,
-                (batch, form) -> batch.bind("mark", mark(form)));
+                handle, "insert into erased_identity" + insert, forms, (batch, form) -> batch.bind("mark", mark(form)));
     }
 
     /** Those of these identifiers of actors by which nobody is known but who was erased. */

@@ -40,7 +40,8 @@ public final class ErasureStore implements Erasures {
     private final ErasedMarks marks;
     private final Trail trail;
 
-    private record Row(Erasure erasure, long place, @Nullable String sealed) {}
+    private record Row(
+            Erasure erasure, long place, @Nullable String sealed) {}
 
     /** @param erasing 32 bytes: the secret of the marks of who was erased */
     public ErasureStore(Database database, SecretBox box, byte[] erasing) {
@@ -81,9 +82,7 @@ public final class ErasureStore implements Erasures {
     }
 
     private Optional<Erasure> underWay(Handle handle, Subject subject) {
-        return handle.createQuery(SELECT + "where e.subject is not null")
-                .map((rows, context) -> row(rows))
-                .stream()
+        return handle.createQuery(SELECT + "where e.subject is not null").map((rows, context) -> row(rows)).stream()
                 .filter(row -> open(row).people().equals(subject.people()))
                 .map(Row::erasure)
                 .findFirst();
@@ -95,9 +94,7 @@ public final class ErasureStore implements Erasures {
                 .execute();
         handle.createUpdate("""
                         delete from browser_session where holder_kind = 'account'
-                        and holder in (select id from account where learner in (<people>))""")
-                .bindList("people", subject.people())
-                .execute();
+                        and holder in (select id from account where learner in (<people>))""").bindList("people", subject.people()).execute();
     }
 
     private UUID insert(Handle handle, Subject subject, Instant now) {
@@ -120,8 +117,7 @@ public final class ErasureStore implements Erasures {
 
     private Subject open(Row row) {
         String sealed = Objects.requireNonNull(row.sealed());
-        return Subject.read(
-                new String(box.open(name(row.erasure().id()), sealed), StandardCharsets.UTF_8));
+        return Subject.read(new String(box.open(name(row.erasure().id()), sealed), StandardCharsets.UTF_8));
     }
 
     @Override
@@ -155,8 +151,8 @@ public final class ErasureStore implements Erasures {
                 .findOne();
         Optional<Row> row = find(handle, erasure);
         if (row.isPresent() && row.get().erasure().next() == seen && isTime(row.get(), now)) {
-            ErasingSteps steps =
-                    new ErasingSteps(handle, database.dialect(), open(row.get()), row.get().erasure());
+            ErasingSteps steps = new ErasingSteps(
+                    handle, database.dialect(), open(row.get()), row.get().erasure());
             write(handle, erasure, steps.go(seen, row.get().place()), now);
         }
         return find(handle, erasure);
@@ -164,8 +160,7 @@ public final class ErasureStore implements Erasures {
 
     private static boolean isTime(Row row, Instant now) {
         Instant done = row.erasure().doneAt();
-        return row.erasure().next() != Step.SETTLING
-                || (done != null && !now.isBefore(done.plus(SETTLES)));
+        return row.erasure().next() != Step.SETTLING || (done != null && !now.isBefore(done.plus(SETTLES)));
     }
 
     private static void write(Handle handle, UUID erasure, ErasingSteps.Came came, Instant now) {
@@ -217,7 +212,8 @@ public final class ErasureStore implements Erasures {
 
     @Override
     public List<UUID> listOpen(Instant now) {
-        return database.read(handle -> handle.createQuery(SELECT + "where e.subject is not null order by e.asked_at")
+        return database.read(handle -> handle
+                .createQuery(SELECT + "where e.subject is not null order by e.asked_at")
                 .map((rows, context) -> row(rows))
                 .stream()
                 .filter(row -> isTime(row, now))

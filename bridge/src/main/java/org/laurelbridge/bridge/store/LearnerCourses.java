@@ -27,8 +27,7 @@ final class LearnerCourses {
                         select distinct r.platform, r.course from account a join lti_course_role r on r.account = a.id
                         where a.learner in (<people>) and r.teaches = 0""")
                 .bindList("people", people)
-                .map((rows, context) ->
-                        new Course(Columns.uuid(rows.getBytes("platform")), rows.getString("course")))
+                .map((rows, context) -> new Course(Columns.uuid(rows.getBytes("platform")), rows.getString("course")))
                 .list());
         Map<String, List<UUID>> platforms = platforms();
         handle.createQuery("select system, course from course_member where person in (<people>) and learns = 1")
@@ -77,8 +76,8 @@ final class LearnerCourses {
     private Map<String, List<UUID>> platforms() {
         return handle
                 .createQuery("select id, issuer from lti_platform")
-                .map((rows, context) -> Map.entry(
-                        rows.getString("issuer").replaceFirst("/$", ""), Columns.uuid(rows.getBytes("id"))))
+                .map((rows, context) ->
+                        Map.entry(rows.getString("issuer").replaceFirst("/$", ""), Columns.uuid(rows.getBytes("id"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

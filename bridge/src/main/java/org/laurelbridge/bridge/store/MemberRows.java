@@ -28,12 +28,9 @@ final class MemberRows {
 
     List<Member> list() {
         Map<UUID, Member> members = new TreeMap<>();
-        CourseStore.of(
-                        handle.createQuery(
-                                """
+        CourseStore.of(handle.createQuery("""
                                 select coalesce(root, person) as who, teaches, learns from course_member
-                                left join merged_person on merged = person where system = :system and course = :course"""),
-                        course)
+                                left join merged_person on merged = person where system = :system and course = :course"""), course)
                 .map((rows, context) -> member(rows, Columns.uuid(rows.getBytes("who"))))
                 .forEach(member -> members.merge(member.person().value(), member, Member::with));
         return List.copyOf(members.values());

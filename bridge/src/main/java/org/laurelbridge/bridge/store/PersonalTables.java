@@ -60,8 +60,7 @@ final class PersonalTables {
             new PersonalTable("password_link", "account in " + ACCOUNTS, "ends"),
             new PersonalTable("lti_choice", "account in " + ACCOUNTS, "began"),
             new PersonalTable("lti_course_role", "account in " + ACCOUNTS, "seen"),
-            new PersonalTable(
-                    "browser_session", "holder_kind = 'account' and holder in " + ACCOUNTS, "started"),
+            new PersonalTable("browser_session", "holder_kind = 'account' and holder in " + ACCOUNTS, "started"),
             new PersonalTable("account_login", "account in " + ACCOUNTS, "account"),
             new PersonalTable("account_password", "account in " + ACCOUNTS, "changed"),
             new PersonalTable("account_role", "account in " + ACCOUNTS, "account"),

@@ -127,7 +127,12 @@ final class PlacedOrders {
                         where p.badge = :badge and p.course in (<courses>)
                         group by p.platform, l.name, p.course order by l.name, p.course""")
                 .bind("badge", badge)
-                .bindList("courses", courses.stream().map(LearnerCourses.Course::id).distinct().toList())
+                .bindList(
+                        "courses",
+                        courses.stream()
+                                .map(LearnerCourses.Course::id)
+                                .distinct()
+                                .toList())
                 .map((rows, context) -> Map.entry(
                         new LearnerCourses.Course(Columns.uuid(rows.getBytes("platform")), rows.getString("course")),
                         new Place(rows.getString("name"), rows.getString("course"), rows.getInt("points"))))

@@ -40,8 +40,8 @@ public final class PlacementStore implements Placements {
     private boolean isKnown(Placement told) {
         return database.read(handle -> find(handle, told, ""))
                 .filter(known -> isSame(known, told))
-                .filter(known -> told.column() instanceof Column.Untold
-                        || told.column().equals(known.column()))
+                .filter(known ->
+                        told.column() instanceof Column.Untold || told.column().equals(known.column()))
                 .isPresent();
     }
 

@@ -61,7 +61,8 @@ class ErasingAtWorkTest extends WithIssuer {
             threads.shutdownNow();
         }
         walk.settle();
-        Needles needles = new Needles().texts(List.of("ada@example.org"), List.of()).ids(List.of(ada.value()));
+        Needles needles =
+                new Needles().texts(List.of("ada@example.org"), List.of()).ids(List.of(ada.value()));
         assertThat(needles.inTables(test.database(), test.isSqlite())).isEmpty();
         assertThat(walk.count("award")).isZero();
         assertThat(walk.count("person")).isZero();

@@ -20,7 +20,6 @@ import org.laurelbridge.bridge.listen.Unreadable;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.secret.SecretBox;
-import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.ErasureStore;
 import org.laurelbridge.bridge.store.FiguresStore;
 import org.laurelbridge.bridge.store.Needles;
@@ -92,7 +91,9 @@ class ErasingTest extends WithIssuer {
                 Submission.Manner.TAKEN,
                 candidates,
                 List.of(new Unreadable(
-                        null, "{\"actor\":" + GRACE + ",\"verb\":1}", List.of(new Problem("/verb", "1", "a verb", "")))));
+                        null,
+                        "{\"actor\":" + GRACE + ",\"verb\":1}",
+                        List.of(new Problem("/verb", "1", "a verb", "")))));
         return gated.append(List.of(submission), (source, authority) -> VoidReach.ANYTHING, walk.clock.instant())
                 .get(0);
     }
@@ -150,13 +151,13 @@ class ErasingTest extends WithIssuer {
 
         assertThat(done.report().erased()).containsEntry("statements", 10_000L).containsEntry("awards", 50L);
         assertThat(found(needles)).isEmpty();
-        assertThat(new FiguresStore(test.database(), walk.clock).read().awards()).isEqualTo(counted);
+        assertThat(new FiguresStore(test.database(), walk.clock).read().awards())
+                .isEqualTo(counted);
         assertThat(walk.count("statement")).isEqualTo(1_000);
     }
 
     private static final String BOB = "{\"mbox\":\"mailto:bob@example.org\"}";
-    private static final String BOTH =
-            "{\"objectType\":\"Group\",\"member\":[" + GRACE_BY_ACCOUNT + "," + BOB + "]}";
+    private static final String BOTH = "{\"objectType\":\"Group\",\"member\":[" + GRACE_BY_ACCOUNT + "," + BOB + "]}";
 
     private PersonId bob() {
         return walk.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
@@ -172,7 +173,8 @@ class ErasingTest extends WithIssuer {
                 did(BOB, "quiz").replace("\"completion\":true", "\"response\":\"asked " + MAIL + " (" + NAME + ")\"")));
         settle();
         walk.say(bob, "profile", "mentor", "yes", NAME);
-        List<?> bobs = walk.awards.list(null, bob, null, 100).stream().map(Award::id).toList();
+        List<?> bobs =
+                walk.awards.list(null, bob, null, 100).stream().map(Award::id).toList();
         assertThat(bobs).hasSize(50);
         Needles needles = needles();
 
@@ -183,7 +185,9 @@ class ErasingTest extends WithIssuer {
         assertThat(walk.count("statement")).isEqualTo(4);
         walk.apply(new RuleText("campus.yaml", Walk.MAPPING.formatted(2, "create") + "groups: members\n"));
         settle();
-        assertThat(walk.awards.list(null, bob, null, 100).stream().map(Award::id).toList())
+        assertThat(walk.awards.list(null, bob, null, 100).stream()
+                        .map(Award::id)
+                        .toList())
                 .isEqualTo(bobs);
         assertThat(walk.all()).hasSize(50);
         // ada and bob: nobody stands in the place of who is gone
@@ -209,9 +213,7 @@ class ErasingTest extends WithIssuer {
         assertThat(found(needles)).isEmpty();
 
         PersonId anew = walk.people.add(
-                NAME,
-                List.of(new Identifier("email", "", MAIL.toLowerCase(Locale.ROOT))),
-                walk.clock.instant());
+                NAME, List.of(new Identifier("email", "", MAIL.toLowerCase(Locale.ROOT))), walk.clock.instant());
         hear(told.stream());
         settle();
         assertThat(walk.awards.list("quiz", anew, null, 10)).hasSize(1);
@@ -262,10 +264,10 @@ class ErasingTest extends WithIssuer {
         walk.clock.turn(Duration.ofMinutes(11));
         erasing().goOnWithAll();
         assertThat(erasing().find(id).orElseThrow().next()).isEqualTo(Erasure.Step.DONE);
-        assertThat(walk.database.<List<String>>read(handle -> handle.createQuery(
-                                "select subject from erasure where subject is not null")
-                        .mapTo(String.class)
-                        .list()))
+        assertThat(walk.database.<List<String>>read(
+                        handle -> handle.createQuery("select subject from erasure where subject is not null")
+                                .mapTo(String.class)
+                                .list()))
                 .isEmpty();
     }
 }

@@ -36,11 +36,15 @@ class ExportingTest extends WithIssuer {
 
     private Exporting exporting(TestDatabase test) {
         BadgePictures pictures = new BadgePictures(new PictureStore(test.database()), Letters.load());
-        Stacks stacks =
-                new Stacks(walk.awards, credentials, earnings, achievement -> List.of(), identity, walk.clock);
+        Stacks stacks = new Stacks(walk.awards, credentials, earnings, achievement -> List.of(), identity, walk.clock);
         AwardFiles files = new AwardFiles(credentials, identity, pictures, stacks);
         return new Exporting(
-                new PersonalDataStore(test.database()), walk.awards, earnings, () -> files, kind -> Set.of(), walk.clock);
+                new PersonalDataStore(test.database()),
+                walk.awards,
+                earnings,
+                () -> files,
+                kind -> Set.of(),
+                walk.clock);
     }
 
     private Map<String, byte[]> export(TestDatabase test, PersonId person) throws IOException {
@@ -71,8 +75,8 @@ class ExportingTest extends WithIssuer {
             rules.add(badge("quiz-" + i, 1, "when: {completed: quiz}"));
         }
         walk.apply(rules.toArray(new RuleText[0]));
-        PersonId ada = walk.people.add(
-                HOSTILE, List.of(new Identifier("email", "", "ada@example.org")), walk.clock.instant());
+        PersonId ada =
+                walk.people.add(HOSTILE, List.of(new Identifier("email", "", "ada@example.org")), walk.clock.instant());
         for (int i = 0; i < 10; i++) {
             walk.hear(IntStream.range(0, 1_000)
                     .mapToObj(one -> Walk.scored(UUID.randomUUID(), "0.9", "2026-03-01T10:00:00Z"))
@@ -86,22 +90,30 @@ class ExportingTest extends WithIssuer {
         Map<String, byte[]> files = export(test, ada);
 
         assertThat(json(files, "statements").size()).isEqualTo(10_000);
-        assertThat(json(files, "statements").get(0).path("statement").path("actor").path("mbox").asString())
+        assertThat(json(files, "statements")
+                        .get(0)
+                        .path("statement")
+                        .path("actor")
+                        .path("mbox")
+                        .asString())
                 .isEqualTo("mailto:ada@example.org");
         assertThat(json(files, "fact").size()).isEqualTo(10_000);
         assertThat(json(files, "award").size()).isEqualTo(50);
         assertThat(json(files, "award").get(0).path("explanation").isObject()).isTrue();
         assertThat(json(files, "person").get(0).path("name").asString()).isEqualTo(HOSTILE);
-        assertThat(files.keySet().stream().filter(file -> file.endsWith("badge.png"))).hasSize(50);
-        assertThat(files.keySet().stream().filter(file -> file.endsWith("ob3.json"))).hasSize(50);
+        assertThat(files.keySet().stream().filter(file -> file.endsWith("badge.png")))
+                .hasSize(50);
+        assertThat(files.keySet().stream().filter(file -> file.endsWith("ob3.json")))
+                .hasSize(50);
         String page = new String(files.get("index.html"), StandardCharsets.UTF_8);
         assertThat(page).doesNotContain("<script").contains("&lt;script&gt;").contains("data/statements.json");
         JsonNode manifest = new JsonMapper().readTree(files.get("manifest.json"));
-        manifest.path("lists").forEach(list -> assertThat(new JsonMapper()
-                        .readTree(files.get(list.path("file").asString()))
-                        .size())
-                .as(list.toString())
-                .isEqualTo(list.path("rows").asInt()));
+        manifest.path("lists")
+                .forEach(list -> assertThat(new JsonMapper()
+                                .readTree(files.get(list.path("file").asString()))
+                                .size())
+                        .as(list.toString())
+                        .isEqualTo(list.path("rows").asInt()));
         String all = files.values().stream()
                 .map(file -> new String(file, StandardCharsets.UTF_8))
                 .reduce("", (one, other) -> one.length() > 1_000_000 ? one : one + other);

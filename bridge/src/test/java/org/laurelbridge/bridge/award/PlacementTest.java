@@ -72,12 +72,13 @@ class PlacementTest {
         Launch launch = new Launch(
                 "1",
                 URI.create(TestPlatform.TARGET),
-                new Launch.User(
-                        subject, Optional.empty(), Optional.of(mail(subject)), Optional.empty(), Set.of(role)),
+                new Launch.User(subject, Optional.empty(), Optional.of(mail(subject)), Optional.empty(), Set.of(role)),
                 Optional.of(new Launch.Context("2", Optional.empty())),
                 new Launch.Message.ResourceLink(link, Optional.empty()),
                 Optional.of(new Launch.Grades(
-                        Set.of(), Optional.empty(), Optional.of(column).filter(one -> !one.isEmpty()).map(URI::create))),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.of(column).filter(one -> !one.isEmpty()).map(URI::create))),
                 Optional.empty(),
                 custom,
                 Optional.of("moodle"));
@@ -107,7 +108,9 @@ class PlacementTest {
     }
 
     private static List<String> placed(Walk walk) {
-        return walk.deliveries().stream().filter(one -> one.startsWith("campus/")).toList();
+        return walk.deliveries().stream()
+                .filter(one -> one.startsWith("campus/"))
+                .toList();
     }
 
     @OnEveryDatabase
@@ -301,9 +304,10 @@ class PlacementTest {
                 }
                 walk.settle();
                 walk.turn(Duration.ofHours(1));
-                assertThat(newest(walk)).containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "own/", "100 of 100 due",
-                        "campus/2", "50 of 50 due"));
+                assertThat(newest(walk))
+                        .containsExactlyInAnyOrderEntriesOf(Map.of(
+                                "own/", "100 of 100 due",
+                                "campus/2", "50 of 50 due"));
             }
         }
     }

@@ -96,8 +96,10 @@ class RetainingTest {
                                 + " remark, stamp, 'delivered', 1, next_at, next_at, lane from delivery where revision = 1",
                         revision);
             }
-            handle.execute("insert into quarantine (fingerprint, source, received_at, why, raw) values (?, 'x', ?, '[]', '')",
-                    new byte[32], now);
+            handle.execute(
+                    "insert into quarantine (fingerprint, source, received_at, why, raw) values (?, 'x', ?, '[]', '')",
+                    new byte[32],
+                    now);
             handle.execute(
                     "insert into notice (person, badge, what, moment, ahead, told_at) select person, badge, 'deadline', ?, 0, ?"
                             + " from award",

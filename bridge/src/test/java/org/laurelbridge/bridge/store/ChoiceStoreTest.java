@@ -18,11 +18,7 @@ class ChoiceStoreTest {
 
     private static Choice choice(Optional<String> course, Optional<String> data) {
         return new Choice(
-                new UUID(0, 1),
-                TestPlatform.platform().id(),
-                "1",
-                course,
-                new DeepLinking(BACK, data, true, false));
+                new UUID(0, 1), TestPlatform.platform().id(), "1", course, new DeepLinking(BACK, data, true, false));
     }
 
     @OnEveryDatabase

@@ -21,8 +21,7 @@ class CourseServiceStoreTest {
 
     private static CourseService course(
             String id, Optional<URI> lineItems, Optional<URI> memberships, Set<String> scopes, Instant seen) {
-        return new CourseService(
-                CAMPUS.id(), id, "1", Optional.of("Networks"), lineItems, memberships, scopes, seen);
+        return new CourseService(CAMPUS.id(), id, "1", Optional.of("Networks"), lineItems, memberships, scopes, seen);
     }
 
     @OnEveryDatabase
@@ -44,10 +43,24 @@ class CourseServiceStoreTest {
         CourseServiceStore courses = new CourseServiceStore(database);
         courses.see(course("2", ITEMS, MEMBERS, Set.of("a"), NOW));
         courses.see(new CourseService(
-                CAMPUS.id(), "2", "4", Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), NOW.plusSeconds(1)));
+                CAMPUS.id(),
+                "2",
+                "4",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                NOW.plusSeconds(1)));
         assertThat(courses.find(CAMPUS.id(), "2"))
                 .contains(new CourseService(
-                        CAMPUS.id(), "2", "4", Optional.of("Networks"), ITEMS, MEMBERS, Set.of("a"), NOW.plusSeconds(1)));
+                        CAMPUS.id(),
+                        "2",
+                        "4",
+                        Optional.of("Networks"),
+                        ITEMS,
+                        MEMBERS,
+                        Set.of("a"),
+                        NOW.plusSeconds(1)));
         courses.see(course("2", MEMBERS, ITEMS, Set.of("b"), NOW));
         assertThat(courses.find(CAMPUS.id(), "2")).contains(course("2", MEMBERS, ITEMS, Set.of("b"), NOW));
     }
@@ -86,10 +99,7 @@ class CourseServiceStoreTest {
         database.change(handle -> handle.execute(
                 """
                 insert into delivery (award, target, revision, course, grade, maximum, remark, stamp, state, attempts,
-                  next_at, lane) values (?, ?, 1, ?, '100', '100', '', 0, 'stuck', 1, 0, 0)""",
-                UUID.nameUUIDFromBytes((target + course).getBytes(StandardCharsets.UTF_8)),
-                target,
-                course));
+                  next_at, lane) values (?, ?, 1, ?, '100', '100', '', 0, 'stuck', 1, 0, 0)""", UUID.nameUUIDFromBytes((target + course).getBytes(StandardCharsets.UTF_8)), target, course));
     }
 
     private static List<String> states(Database database) {

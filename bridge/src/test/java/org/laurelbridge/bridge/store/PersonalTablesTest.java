@@ -161,9 +161,10 @@ class PersonalTablesTest {
         known.addAll(PersonalTables.OF_STATEMENTS);
         known.addAll(PersonalTables.OF_SIGNING_IN);
         known.add(PersonalTables.AUDIT);
-        Set<String> there = test.database().read(handle -> Needles.columns(handle, test.isSqlite()).stream()
-                .map(column -> column.replaceFirst("\\..*", ""))
-                .collect(Collectors.toCollection(TreeSet::new)));
+        Set<String> there = test.database()
+                .read(handle -> Needles.columns(handle, test.isSqlite()).stream()
+                        .map(column -> column.replaceFirst("\\..*", ""))
+                        .collect(Collectors.toCollection(TreeSet::new)));
 
         assertThat(there)
                 .as("a new table: say in PersonalTables how a person's rows in it are found, or here that it has none")
@@ -175,10 +176,11 @@ class PersonalTablesTest {
         if (test.isSqlite()) {
             return; // which says of all bytes that they are a blob
         }
-        Set<String> ids = test.database().read(handle -> Needles.columns(handle, false).stream()
-                .filter(column -> column.endsWith(" binary(16)"))
-                .map(column -> column.replaceFirst(" .*", ""))
-                .collect(Collectors.toCollection(TreeSet::new)));
+        Set<String> ids = test.database()
+                .read(handle -> Needles.columns(handle, false).stream()
+                        .filter(column -> column.endsWith(" binary(16)"))
+                        .map(column -> column.replaceFirst(" .*", ""))
+                        .collect(Collectors.toCollection(TreeSet::new)));
         Set<String> known = new TreeSet<>(IDS_OF_NOBODY);
         known.addAll(IDS_OF_SOMEBODY);
 
@@ -224,14 +226,16 @@ class PersonalTablesTest {
             handle.execute("insert into person (id, name, created) values (?, ?, 0)", person, NAME);
             new PeopleRows(handle)
                     .addIdentifiers(Map.of(new PersonId(person), List.of(new Identifier("email", "", MAIL))));
-            List<String> tables = new ArrayList<>(personal().stream().map(PersonalTable::name).toList());
+            List<String> tables =
+                    new ArrayList<>(personal().stream().map(PersonalTable::name).toList());
             // the one who stands for nobody but themselves is erased by their own id
             tables.removeAll(List.of("person", "person_identifier", "merged_person"));
             tables.addAll(PersonalTables.OF_SIGNING_IN);
             tables.add(PersonalTables.AUDIT);
             tables.forEach(table -> fill(handle, table));
         });
-        Needles needles = new Needles().texts(List.of(NAME, MAIL), List.of("salt")).ids(List.of(person, account));
+        Needles needles =
+                new Needles().texts(List.of(NAME, MAIL), List.of("salt")).ids(List.of(person, account));
         assertThat(needles.inTables(database, test.isSqlite())).hasSizeGreaterThan(60);
 
         Erasing erasing = new Erasing(

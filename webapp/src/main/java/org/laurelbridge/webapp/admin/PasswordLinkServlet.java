@@ -98,10 +98,7 @@ public final class PasswordLinkServlet extends HttpServlet {
     }
 
     private void show(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @Nullable Whose whose,
-            @Nullable String trouble)
+            HttpServletRequest request, HttpServletResponse response, @Nullable Whose whose, @Nullable String trouble)
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
         if (whose == null) {

@@ -66,7 +66,8 @@ public final class PersonDataServlet extends HttpServlet {
             return;
         }
         Person person = person(request);
-        boolean isConfirmed = ErasePage.word(person).equals(String.valueOf(request.getParameter("word")).strip());
+        boolean isConfirmed = ErasePage.word(person)
+                .equals(String.valueOf(request.getParameter("word")).strip());
         if (isConfirmed) {
             subjects.erasing().by(Doing.of(request)).begin(person.id());
         }

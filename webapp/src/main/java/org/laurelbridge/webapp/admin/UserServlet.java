@@ -45,7 +45,14 @@ public final class UserServlet extends HttpServlet {
             if (!isByPassword || account.isDisabled()) {
                 throw new RequestFailure(Reason.CONFLICT);
             }
-            show(desk, sessions, pages, request, response, account.id(), desk.by(Doing.of(request)).link(account));
+            show(
+                    desk,
+                    sessions,
+                    pages,
+                    request,
+                    response,
+                    account.id(),
+                    desk.by(Doing.of(request)).link(account));
             return;
         }
         Notice notice = switch (action) {
@@ -73,7 +80,8 @@ public final class UserServlet extends HttpServlet {
                 .filter(role -> request.getParameter(role.word()) != null)
                 .forEach(roles::add);
         if (roles.contains(Role.LEARNER)) {
-            String named = Objects.requireNonNullElse(request.getParameter("person"), "").strip();
+            String named = Objects.requireNonNullElse(request.getParameter("person"), "")
+                    .strip();
             Optional<PersonId> person = UserForm.find(desk.people(), named);
             if (person.isEmpty() && !(named.isEmpty() && account.learner() != null)) {
                 return Notice.NO_SUCH_LEARNER;
@@ -120,10 +128,7 @@ public final class UserServlet extends HttpServlet {
         PersonId learner = line.account().learner();
         String person = learner == null
                 ? null
-                : desk.people()
-                        .find(learner.value())
-                        .map(PeoplePage::name)
-                        .orElse(learner.toString());
+                : desk.people().find(learner.value()).map(PeoplePage::name).orElse(learner.toString());
         Frame frame = Frame.of(request, sessions, desk.clock().instant());
         pages.show(response, "admin/user.jte", new UsersPage.One(frame, line, person, once));
     }

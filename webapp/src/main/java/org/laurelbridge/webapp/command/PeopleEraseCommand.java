@@ -51,8 +51,9 @@ final class PeopleEraseCommand implements Callable<Integer> {
             ProgressBar bar = new ProgressBar(laurel.err(), "erasing");
             Erasure done = erasing.goOn(begun, step -> bar.show(step.percent(), 100));
             if (!done.isDone()) {
-                throw new LaurelCommand.NotDone("Everything is erased but what the database's files hold of it: others read"
-                        + " from them now. A node that serves goes on with it, or this command asked for again.");
+                throw new LaurelCommand.NotDone(
+                        "Everything is erased but what the database's files hold of it: others read"
+                                + " from them now. A node that serves goes on with it, or this command asked for again.");
             }
             bar.end();
             tell(laurel.out(), done);

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email of the issuer; null when it tells none
  */
-public record MyDataPage(MyFrame frame, String issuer, @Nullable String email) {}
+public record MyDataPage(
+        MyFrame frame, String issuer, @Nullable String email) {}

@@ -33,10 +33,14 @@ public final class MyDataServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
         if (path == null) {
-            pages.show(response, "my/data.jte", new MyDataPage(MyFrame.of(request, sessions), issuer.name(), issuer.email()));
+            pages.show(
+                    response,
+                    "my/data.jte",
+                    new MyDataPage(MyFrame.of(request, sessions), issuer.name(), issuer.email()));
         } else if (path.equals("/export.zip")) {
             // its guard let in nobody else
-            PersonId learner = sessions.visitor(request).flatMap(Visitor::learner).orElseThrow();
+            PersonId learner =
+                    sessions.visitor(request).flatMap(Visitor::learner).orElseThrow();
             Subject subject = exporting.find(learner).orElseThrow(MyDataServlet::nothing);
             ZipAnswer.send(response, "my-data.zip", out -> exporting.write(subject, out, part -> {}));
         } else {

@@ -178,7 +178,8 @@ class DeepLinkingWalkTest {
     }
 
     private String placed(String badge, int points) {
-        HttpResponse<String> sent = choose(ask(false, true, TEACHER), "badge=" + badge + "&column=yes&points=" + points + "&do=place");
+        HttpResponse<String> sent =
+                choose(ask(false, true, TEACHER), "badge=" + badge + "&column=yes&points=" + points + "&do=place");
         assertThat(sent.statusCode()).isEqualTo(200);
         return platform.take(jwt(sent), jwks()).get(0);
     }
@@ -232,7 +233,9 @@ class DeepLinkingWalkTest {
     }
 
     private Grade grade(long column) {
-        return platform.moodle().grade(column, 3).orElse(new Grade(Double.NaN, "", bridge.clock().instant()));
+        return platform.moodle()
+                .grade(column, 3)
+                .orElse(new Grade(Double.NaN, "", bridge.clock().instant()));
     }
 
     private void waitUntil(BooleanSupplier holds) {
@@ -249,7 +252,12 @@ class DeepLinkingWalkTest {
     void wholeWay_fromTheChoiceToTheGradeAndBack() {
         HttpResponse<String> page = ask(false, true, TEACHER);
         assertThat(page.body())
-                .contains("Choose a badge", "Kubernetes fundamentals", "Score at least 80 %", "type=\"radio\"", "value=\"100\"")
+                .contains(
+                        "Choose a badge",
+                        "Kubernetes fundamentals",
+                        "Score at least 80 %",
+                        "type=\"radio\"",
+                        "value=\"100\"")
                 .doesNotContain("<script>alert");
         HttpResponse<String> sent =
                 choose(page, "badge=quiz&column=yes&points=50&label=" + "n".repeat(300) + "&do=place");
@@ -307,7 +315,8 @@ class DeepLinkingWalkTest {
         platform.moodle().delete(first);
         launch(new Browser(address), link, "2", TEACHER);
         waitUntil(() -> platform.moodle().columns(2).stream()
-                .anyMatch(item -> item.resourceId.equals("quiz") && grade(item.id).value() == 10));
+                .anyMatch(
+                        item -> item.resourceId.equals("quiz") && grade(item.id).value() == 10));
         assertThat(platform.moodle().columns(2)).hasSize(1);
     }
 
@@ -319,7 +328,8 @@ class DeepLinkingWalkTest {
         launch(new Browser(address), placed("other", 5), "2", TEACHER);
         scored("00000000-0000-4000-8000-000000000005", "3", 0.9);
         waitUntil(() -> platform.moodle().columns(2).stream()
-                .anyMatch(item -> item.resourceId.equals("quiz") && grade(item.id).value() == 7));
+                .anyMatch(
+                        item -> item.resourceId.equals("quiz") && grade(item.id).value() == 7));
     }
 
     @Test
@@ -382,7 +392,8 @@ class DeepLinkingWalkTest {
     @Test
     void search_worksWithoutScript_andKeepsWhatWasChosen() {
         HttpResponse<String> page = ask(true, true, TEACHER);
-        String found = choose(page, "query=KUBERNETES+fund&badge=other&do=search").body();
+        String found =
+                choose(page, "query=KUBERNETES+fund&badge=other&do=search").body();
         assertThat(found).contains("value=\"quiz\"", "value=\"other\" checked");
         assertThat(choose(page, "query=nothing+like+it&do=search").body()).contains("No badge has these words");
     }
@@ -394,8 +405,7 @@ class DeepLinkingWalkTest {
         assertThat(policy(choose(page, "badge=quiz&do=place")))
                 .contains("form-action " + platform.address() + "/mod/lti/contentitem_return.php;", "script-src 'self'")
                 .doesNotContain("form-action 'self'", "unsafe", "sesskey");
-        assertThat(PlacePage.source("https://lms.example/a;b,c?d"))
-                .isEqualTo("https://lms.example/a%3Bb%2Cc");
+        assertThat(PlacePage.source("https://lms.example/a;b,c?d")).isEqualTo("https://lms.example/a%3Bb%2Cc");
     }
 
     private static String policy(HttpResponse<String> page) {

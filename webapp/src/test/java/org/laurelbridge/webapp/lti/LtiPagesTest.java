@@ -362,7 +362,9 @@ class LtiPagesTest {
         HttpResponse<String> asked = framed(begun);
         assertThat(asked.body()).contains("Open Laurel in a new window", "target=\"_blank\"");
         assertThat(platform.isAnnounced("course 2")).isTrue();
-        String window = asked.body().replaceFirst("(?s).*href=\"(/lti/login[^\"]+)\".*", "$1").replace("&amp;", "&");
+        String window = asked.body()
+                .replaceFirst("(?s).*href=\"(/lti/login[^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
         URI onward = URI.create(location(get(window)));
         Map<String, String> came = platform.agree(onward, "3", LEARNER);
         assertThat(location(post("/lti/launch", came))).isEqualTo(address + "/lti/open");
@@ -400,7 +402,11 @@ class LtiPagesTest {
                     .doesNotContain("<form");
         }
         assertThat(framed("/x/..//evil.example/").body()).doesNotContain("evil.example");
-        assertThat(framed("/badges?to=\"><script>alert(1)</script>".replace("\"", "%22").replace("<", "%3C").replace(">", "%3E")).body())
+        assertThat(framed("/badges?to=\"><script>alert(1)</script>"
+                                .replace("\"", "%22")
+                                .replace("<", "%3C")
+                                .replace(">", "%3E"))
+                        .body())
                 .doesNotContain("<script>");
     }
 

@@ -103,7 +103,6 @@ final class LtiPlatformDouble implements AutoCloseable {
         return !spent.contains(messageHint);
     }
 
-
     /** What it posts back for the address that a login led to. */
     Map<String, String> agree(URI onward, String subject, String... roles) {
         return sent(onward, claims(onward, subject, roles));
@@ -126,9 +125,7 @@ final class LtiPlatformDouble implements AutoCloseable {
     private String column(String link) {
         long column = links.containsKey(link) ? links.get(link).column() : 0;
         boolean isThere = moodle.columns(2).stream().anyMatch(item -> item.id == column);
-        return isThere
-                ? moodle.root() + "/mod/lti/services.php/2/lineitems/" + column + "/lineitem?type_id=1"
-                : "";
+        return isThere ? moodle.root() + "/mod/lti/services.php/2/lineitems/" + column + "/lineitem?type_id=1" : "";
     }
 
     /** It asks what to place in course 2. */
@@ -174,7 +171,8 @@ final class LtiPlatformDouble implements AutoCloseable {
     }
 
     private Map<String, String> sent(URI onward, Map<String, Object> claims) {
-        String state = URLUtils.parseParameters(onward.getRawQuery()).get("state").get(0);
+        String state =
+                URLUtils.parseParameters(onward.getRawQuery()).get("state").get(0);
         return Map.of("state", state, "id_token", signer.sign(claims));
     }
 

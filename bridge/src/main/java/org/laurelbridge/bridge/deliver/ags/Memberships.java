@@ -38,8 +38,7 @@ public final class Memberships {
         try {
             return new CourseMembers.Listed(list(address));
         } catch (Stopped stopped) {
-            Duration notBefore =
-                    stopped.attempt() instanceof Attempt.Later later ? later.notBefore() : Duration.ZERO;
+            Duration notBefore = stopped.attempt() instanceof Attempt.Later later ? later.notBefore() : Duration.ZERO;
             return new CourseMembers.Unread(stopped.reason(), notBefore);
         }
     }

@@ -43,7 +43,9 @@ final class LaunchReader {
                 context(claims),
                 message.orElseThrow(),
                 claims.part(GRADES).map(LaunchReader::grades),
-                claims.part(MEMBERSHIPS).filter(LaunchReader::isReadable).flatMap(part -> part.address("context_memberships_url")),
+                claims.part(MEMBERSHIPS)
+                        .filter(LaunchReader::isReadable)
+                        .flatMap(part -> part.address("context_memberships_url")),
                 claims.part(Claims.lti("custom")).map(Claims::members).orElse(Map.of()),
                 claims.part(Claims.lti("tool_platform")).flatMap(part -> part.text("product_family_code"))));
     }

@@ -28,11 +28,7 @@ public final class Inviting implements Recorded<Inviting> {
      * @param publicUrl of this installation
      */
     public Inviting(
-            LtiPlatforms platforms,
-            Invitations invitations,
-            Set<String> taken,
-            URI publicUrl,
-            InstantSource clock) {
+            LtiPlatforms platforms, Invitations invitations, Set<String> taken, URI publicUrl, InstantSource clock) {
         this.platforms = platforms;
         this.invitations = invitations;
         this.taken = Set.copyOf(taken);

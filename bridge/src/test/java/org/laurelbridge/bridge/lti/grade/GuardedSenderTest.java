@@ -42,7 +42,9 @@ class GuardedSenderTest {
     void send_intoTheOwnNetwork_isNotSent() {
         try (FakeServer server = new FakeServer(request -> Response.html(200, "secret"))) {
             assertThat(send(Reach.PUBLIC, server.address())).isInstanceOf(Reply.NotSent.class);
-            assertThat(send(Reach.PUBLIC, URI.create("https://127.0.0.1:" + server.address().getPort())))
+            assertThat(send(
+                            Reach.PUBLIC,
+                            URI.create("https://127.0.0.1:" + server.address().getPort())))
                     .isEqualTo(new Reply.NotSent("no answer (not public)"));
         }
     }

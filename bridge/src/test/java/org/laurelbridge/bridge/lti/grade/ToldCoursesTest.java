@@ -78,10 +78,14 @@ class ToldCoursesTest {
     @Test
     void isOurs_onThePlatformsServersAndTheOneThatItToldOfTheCourse() {
         ToldCourses courses = courses(Habits.OTHER);
-        assertThat(courses.isOurs("3", URI.create("https://moodle.example.org/x"))).isTrue();
-        assertThat(courses.isOurs("2", URI.create("https://services.example.net/9"))).isTrue();
-        assertThat(courses.isOurs("3", URI.create("https://services.example.net/9"))).isFalse();
-        assertThat(courses.isOurs("2", URI.create("http://services.example.net/9"))).isFalse();
+        assertThat(courses.isOurs("3", URI.create("https://moodle.example.org/x")))
+                .isTrue();
+        assertThat(courses.isOurs("2", URI.create("https://services.example.net/9")))
+                .isTrue();
+        assertThat(courses.isOurs("3", URI.create("https://services.example.net/9")))
+                .isFalse();
+        assertThat(courses.isOurs("2", URI.create("http://services.example.net/9")))
+                .isFalse();
         assertThat(courses.isOurs("2", URI.create("https://services.example.net.evil.example/9")))
                 .isFalse();
     }

@@ -339,8 +339,8 @@ class IdTokenCheckTest {
     @Test
     void check_rosterOfAnotherVersion_isNotTold() {
         Map<String, Object> claims = good();
-        Map<String, Object> roster = new LinkedHashMap<>(
-                Map.of("context_memberships_url", "https://moodle.example.org/members", "service_versions", List.of("2.0")));
+        Map<String, Object> roster = new LinkedHashMap<>(Map.of(
+                "context_memberships_url", "https://moodle.example.org/members", "service_versions", List.of("2.0")));
         claims.put("https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice", roster);
         assertThat(launch(claims).memberships()).contains(URI.create("https://moodle.example.org/members"));
         roster.put("service_versions", List.of("1.0"));

@@ -49,10 +49,10 @@ public final class ErasuresApi extends HttpServlet {
             throw RequestFailure.takes("GET", "HEAD");
         }
         String person = ApiBody.read(request).path("person").asString("");
-        Optional<Erasure> begun = ApiQuery.findUuid(person).map(PersonId::new).flatMap(erasing.by(Doing.of(request))::begin);
+        Optional<Erasure> begun =
+                ApiQuery.findUuid(person).map(PersonId::new).flatMap(erasing.by(Doing.of(request))::begin);
         if (begun.isEmpty()) {
-            throw new RequestFailure(
-                    Reason.BAD_INPUT, List.of(new Problem("/person", "nobody", "a person's id", "")));
+            throw new RequestFailure(Reason.BAD_INPUT, List.of(new Problem("/person", "nobody", "a person's id", "")));
         }
         response.setStatus(HttpServletResponse.SC_ACCEPTED);
         ApiAnswer.send(response, written(begun.get()));

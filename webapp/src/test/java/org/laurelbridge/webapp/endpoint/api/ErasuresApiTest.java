@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Erasing by a program. */
 class ErasuresApiTest {
     private final Course course = new Course();
-    private final Site site = new Site((sessions, pages) ->
-            List.of(Route.of(Access.BEARER, api(course.database), "/api/v1/erasures/*").taking("GET", "POST")));
+    private final Site site = new Site((sessions, pages) -> List.of(
+            Route.of(Access.BEARER, api(course.database), "/api/v1/erasures/*").taking("GET", "POST")));
 
     static ErasuresApi api(Database database) {
         return new ErasuresApi(erasing(database));
