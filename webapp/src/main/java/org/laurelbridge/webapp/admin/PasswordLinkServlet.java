@@ -13,9 +13,11 @@ import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.account.PasswordHash;
 import org.laurelbridge.bridge.account.Passwords;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.StrangersForm;
 
 /** {@code /sign-in/password?link=…}: whoever has the link chooses the password of an account, once. */
@@ -67,12 +69,13 @@ public final class PasswordLinkServlet extends HttpServlet {
     private void set(HttpServletRequest request, HttpServletResponse response, Whose whose, String hash)
             throws IOException {
         Instant now = desk.clock().instant();
+        Doer doer = Doing.of(request);
         if (desk.entrance().passwordLinks().take(field(request, "link"), now).isEmpty()) {
             show(request, response, null, null);
             return;
         }
-        passwords.set(whose.account().id(), hash, now);
-        desk.signOut(whose.account());
+        passwords.by(doer).set(whose.account().id(), hash, now);
+        desk.signOut(whose.account(), doer);
         response.setHeader("Cache-Control", "no-store");
         pages.show(response, "new-password.jte", new PasswordLinkPage("", "", whose.name(), null));
     }

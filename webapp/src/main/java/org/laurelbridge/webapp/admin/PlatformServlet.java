@@ -14,6 +14,7 @@ import org.laurelbridge.bridge.lti.PlatformFigures;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/platforms/{id}}: one platform; its deployments are allowed and it is removed from here. */
@@ -47,7 +48,7 @@ public final class PlatformServlet extends HttpServlet {
         switch (action) {
             case "allow" -> allow(request, response, platform);
             case "remove" -> {
-                platforms.remove(platform.id());
+                platforms.by(Doing.of(request)).remove(platform.id());
                 response.sendRedirect(
                         Notice.PLATFORM_REMOVED.at(PlatformsServlet.HERE), HttpServletResponse.SC_SEE_OTHER);
             }
@@ -63,7 +64,7 @@ public final class PlatformServlet extends HttpServlet {
             show(request, response, platform, "a deployment has 1 to " + LONGEST_DEPLOYMENT + " characters");
             return;
         }
-        platforms.allow(platform.id(), deployment, clock.instant());
+        platforms.by(Doing.of(request)).allow(platform.id(), deployment, clock.instant());
         response.sendRedirect(
                 Notice.DEPLOYMENT_ALLOWED.at(PlatformsServlet.HERE + "/" + platform.id()),
                 HttpServletResponse.SC_SEE_OTHER);

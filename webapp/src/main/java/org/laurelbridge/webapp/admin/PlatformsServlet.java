@@ -16,6 +16,7 @@ import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/platforms}: learning platforms that people come in from; another is invited from here. */
@@ -53,7 +54,7 @@ public final class PlatformsServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String ended = request.getParameter("end");
         if (ended != null) {
-            Notice notice = invitations.end(ended) ? Notice.INVITATION_ENDED : Notice.INVITATION_GONE;
+            Notice notice = invitations.by(Doing.of(request)).end(ended) ? Notice.INVITATION_ENDED : Notice.INVITATION_GONE;
             response.sendRedirect(notice.at(HERE), HttpServletResponse.SC_SEE_OTHER);
             return;
         }
@@ -61,7 +62,9 @@ public final class PlatformsServlet extends HttpServlet {
         if (name == null) {
             throw new RequestFailure(Reason.BAD_INPUT);
         }
-        Inviting.Answer answer = entrance.inviting().invite(name, request.getParameter("trusts-email") != null);
+        Inviting.Answer answer = entrance.inviting()
+                .by(Doing.of(request))
+                .invite(name, request.getParameter("trusts-email") != null);
         if (answer instanceof Inviting.Answer.Refused refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             show(request, response, null, refused.why());

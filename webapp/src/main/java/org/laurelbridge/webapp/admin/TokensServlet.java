@@ -12,6 +12,7 @@ import org.laurelbridge.bridge.account.Accounts;
 import org.laurelbridge.bridge.secret.AccessTokens;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 
@@ -45,7 +46,7 @@ public final class TokensServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String revoked = request.getParameter("revoke");
         if (revoked != null) {
-            Notice notice = tokens.revoke(revoked) > 0 ? Notice.TOKEN_REVOKED : Notice.TOKEN_GONE;
+            Notice notice = tokens.by(Doing.of(request)).revoke(revoked) > 0 ? Notice.TOKEN_REVOKED : Notice.TOKEN_GONE;
             response.sendRedirect(notice.at(HERE), HttpServletResponse.SC_SEE_OTHER);
             return;
         }
@@ -56,7 +57,7 @@ public final class TokensServlet extends HttpServlet {
             show(request, response, null, trouble);
             return;
         }
-        String token = tokens.make(name, ADMINISTRATOR, clock.instant());
+        String token = tokens.by(Doing.of(request)).make(name, ADMINISTRATOR, clock.instant());
         String note = "It is shown this once: copy it now. Whoever has it may do here what an administrator may.";
         show(request, response, new Once("Token " + name, "Token", token, note), null);
     }

@@ -9,6 +9,7 @@ import org.laurelbridge.bridge.account.BrowserSession.Holder;
 import org.laurelbridge.bridge.account.BrowserSession.Kind;
 import org.laurelbridge.bridge.account.BrowserSessions;
 import org.laurelbridge.bridge.account.PasswordLinks;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.lti.LtiPlatforms;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.webapp.server.Moment;
@@ -27,14 +28,14 @@ public record UserDesk(
         URI publicUrl,
         InstantSource clock) {
 
-    void signOut(Account account) {
-        sessions.endAll(new Holder(Kind.ACCOUNT, account.id()));
+    void signOut(Account account, Doer doer) {
+        sessions.by(doer).endAll(new Holder(Kind.ACCOUNT, account.id()));
     }
 
     /** A new link by which an account gets a password. */
-    Once link(Account account) {
+    Once link(Account account, Doer doer) {
         var now = clock.instant();
-        String token = entrance.passwordLinks().give(account.id(), now);
+        String token = entrance.passwordLinks().by(doer).give(account.id(), now);
         return new Once(
                 "Link for " + account.name(),
                 "Address to send to them",

@@ -12,10 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/users/{id}}: one account, and what it may do. */
@@ -44,18 +46,18 @@ public final class UserServlet extends HttpServlet {
             if (!isByPassword || account.isDisabled()) {
                 throw new RequestFailure(Reason.CONFLICT);
             }
-            show(desk, sessions, pages, request, response, account.id(), desk.link(account));
+            show(desk, sessions, pages, request, response, account.id(), desk.link(account, Doing.of(request)));
             return;
         }
         Notice notice = switch (action) {
             case "roles" -> changeRoles(request, account);
-            case "disable" -> disable(account);
+            case "disable" -> disable(account, Doing.of(request));
             case "enable" -> {
-                desk.accounts().disable(account.id(), false);
+                desk.accounts().by(Doing.of(request)).disable(account.id(), false);
                 yield Notice.ACCOUNT_ENABLED;
             }
             case "sign-out" -> {
-                desk.signOut(account);
+                desk.signOut(account, Doing.of(request));
                 yield Notice.SIGNED_OUT;
             }
             default -> throw new RequestFailure(Reason.BAD_INPUT);
@@ -77,18 +79,18 @@ public final class UserServlet extends HttpServlet {
             if (person.isEmpty() && !(named.isEmpty() && account.learner() != null)) {
                 return Notice.NO_SUCH_LEARNER;
             }
-            person.ifPresent(learner -> desk.accounts().link(account.id(), learner));
+            person.ifPresent(learner -> desk.accounts().by(Doing.of(request)).link(account.id(), learner));
         }
-        return desk.entrance().changes().setRoles(account.id(), roles)
+        return desk.entrance().changes().by(Doing.of(request)).setRoles(account.id(), roles)
                 ? Notice.ROLES_SAVED
                 : Notice.LAST_ADMINISTRATOR;
     }
 
-    private Notice disable(Account account) {
-        if (!desk.entrance().changes().disable(account.id())) {
+    private Notice disable(Account account, Doer doer) {
+        if (!desk.entrance().changes().by(doer).disable(account.id())) {
             return Notice.LAST_ADMINISTRATOR;
         }
-        desk.signOut(account);
+        desk.signOut(account, doer);
         return Notice.ACCOUNT_DISABLED;
     }
 

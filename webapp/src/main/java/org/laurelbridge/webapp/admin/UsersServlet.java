@@ -14,6 +14,7 @@ import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/users}: who may sign in; somebody is added from here. */
@@ -44,11 +45,11 @@ public final class UsersServlet extends HttpServlet {
         }
         PersonId learner = UserForm.find(desk.people(), form.person()).orElse(null);
         Account account = Account.made(form.name(), null, form.roles(), learner);
-        if (!desk.accounts().add(account, Login.byPassword(form.name()), desk.clock().instant())) {
+        if (!desk.accounts().by(Doing.of(request)).add(account, Login.byPassword(form.name()), desk.clock().instant())) {
             refuse(request, response, form.with("Somebody signs in by this name already."));
             return;
         }
-        UserServlet.show(desk, sessions, pages, request, response, account.id(), desk.link(account));
+        UserServlet.show(desk, sessions, pages, request, response, account.id(), desk.link(account, Doing.of(request)));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, UserForm form) throws IOException {

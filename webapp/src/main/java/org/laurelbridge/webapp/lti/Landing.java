@@ -3,14 +3,19 @@ package org.laurelbridge.webapp.lti;
 import java.net.URI;
 import java.util.Optional;
 import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.lti.Classes;
+import org.laurelbridge.bridge.lti.LtiPlatform;
 import org.laurelbridge.bridge.lti.Roles;
 import org.laurelbridge.bridge.lti.launch.Launch;
 import org.laurelbridge.bridge.lti.place.Placement;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.rule.Badge;
+import org.laurelbridge.webapp.teach.CourseAddress;
 
 /** The one place that says where somebody is led who came in. */
 public final class Landing {
+    private static final String OPEN = "/lti/open";
+
     private final RuleBook rules;
     private final Addresses addresses;
 
@@ -19,12 +24,24 @@ public final class Landing {
         this.addresses = addresses;
     }
 
-    /** To the badge that was launched: a learner to how it stands with them, anybody else to what it means. Else to what was asked for. */
-    URI of(Launch launch) {
+    /**
+     * To the badge that was launched: a learner to how it stands with them, anybody else to what it means. Else to what was asked for;
+     * who teaches and asked for nothing, to their class.
+     */
+    URI of(LtiPlatform platform, Launch launch) {
         Optional<Badge> badge = Placement.badge(launch).flatMap(rules.current()::find);
         return badge.map(one -> Roles.learn(launch.user().roles())
                         ? addresses.at("my", "badges", one.id())
                         : addresses.badge(one.id()))
+                .or(() -> ownClass(platform, launch))
                 .orElse(launch.target());
+    }
+
+    private Optional<URI> ownClass(LtiPlatform platform, Launch launch) {
+        return launch.context()
+                .filter(course -> Roles.teach(launch.user().roles())
+                        && launch.target().getPath().endsWith(OPEN))
+                .map(course -> CourseAddress.of(new Classes.Course(platform.root(), course.id())))
+                .map(path -> URI.create(addresses.root() + path));
     }
 }

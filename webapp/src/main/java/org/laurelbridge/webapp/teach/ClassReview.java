@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.AwardStatus;
+import org.laurelbridge.bridge.award.Verdicts;
 import org.laurelbridge.bridge.lti.Classes.Learner;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.rule.Badge;
@@ -18,6 +19,7 @@ import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Visitor;
 
 /**
@@ -70,9 +72,10 @@ record ClassReview(ClassDesk desk) {
         if (award.status() != AwardStatus.PROPOSED) {
             return Notice.CHANGED_MEANWHILE;
         }
+        Verdicts verdicts = desk.verdicts().by(Doing.of(request));
         return switch (Objects.requireNonNullElse(request.getParameter("verdict"), "")) {
-            case "approve" -> desk.verdicts().approve(award, why) ? Notice.APPROVED : Notice.CHANGED_MEANWHILE;
-            case "decline" -> desk.verdicts().decline(award, why) ? Notice.DECLINED : Notice.CHANGED_MEANWHILE;
+            case "approve" -> verdicts.approve(award, why) ? Notice.APPROVED : Notice.CHANGED_MEANWHILE;
+            case "decline" -> verdicts.decline(award, why) ? Notice.DECLINED : Notice.CHANGED_MEANWHILE;
             default -> throw new RequestFailure(Reason.BAD_INPUT);
         };
     }
