@@ -129,7 +129,7 @@ public final class Bridge implements AutoCloseable {
         backpacking = Backpacking.of(stores, earnings, issuer, verifying.fetcher(), clock);
         toolKey = new ToolKey(stores.secrets());
         delivering = new Delivering(config, stores, pulling, lti, this::title, backpacking);
-        rostering = new Rostering(config, stores, lti, toolKey, attesting(), clock);
+        rostering = new Rostering(config, stores, lti, attesting(), clock);
         dataSubjects = DataSubjects.of(config, stores, rules, earnings, this::files, clock);
         mapper = new Mapper(stores.facts(), rules, clock);
         recorder = new Recorder(
@@ -306,7 +306,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Who may come in, as administrators manage it. */
     public Entrance entrance() {
-        return Entrance.of(lti, stores, config.publicUrl(), clock);
+        return Entrance.of(lti, stores, config, clock);
     }
 
     /** What instructors see of their classes. */

@@ -10,7 +10,6 @@ import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.store.AuditStore;
-import org.laurelbridge.bridge.store.ErasureStore;
 import org.laurelbridge.bridge.store.ExpiryStore;
 import org.laurelbridge.bridge.store.PersonalDataStore;
 import org.laurelbridge.bridge.store.WithdrawnStore;
@@ -26,12 +25,15 @@ public record DataSubjects(Erasing erasing, Exporting exporting, Withdrawn withd
 
     static DataSubjects of(
             LaurelConfig config,
-            Stores stores, RuleBook rules, Earnings earnings, Supplier<AwardFiles> files, InstantSource clock) {
+            Stores stores,
+            RuleBook rules,
+            Earnings earnings,
+            Supplier<AwardFiles> files,
+            InstantSource clock) {
         Function<String, Set<String>> homePages =
                 kind -> rules.current().mapping().homePages(kind);
         return new DataSubjects(
-                new Erasing(
-                        new ErasureStore(stores.database(), stores.box(), stores.erasing()), homePages, clock),
+                new Erasing(stores.erasures(), homePages, clock),
                 new Exporting(
                         new PersonalDataStore(stores.database()), stores.awards(), earnings, files, homePages, clock),
                 new WithdrawnStore(stores.database()),

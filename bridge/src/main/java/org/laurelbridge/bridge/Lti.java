@@ -45,8 +45,7 @@ public record Lti(
         DeepLinkingResponse response,
         SafeFetcher fetcher)
         implements AutoCloseable {
-    static Lti open(
-            LaurelConfig config, Stores stores, Predicate<String> isInForce, Reach reach, InstantSource clock) {
+    static Lti open(LaurelConfig config, Stores stores, Predicate<String> isInForce, Reach reach, InstantSource clock) {
         URI publicUrl = config.publicUrl();
         // a trial installation and its platform stand on one machine; an administrator invites platforms in any case
         Reach usual = "https".equals(publicUrl.getScheme()) ? reach : Reach.TRIAL;

@@ -60,18 +60,24 @@ final class PlatformGradebooks {
     }
 
     private Target build(LtiPlatform lms, boolean isMoodle) {
-        AgsSettings settings = settings(lms, isMoodle);
-        Platform platform = new Platform(
+        URI root = URI.create(lms.root());
+        Platform platform = platform(lti, lms, key, clock);
+        LmsUsers users = LmsUsers.inTurn(List.of(
+                new KnownUsers(root, isMoodle ? KnownUsers::isNumber : value -> true),
+                new RosterUsers(platform)));
+        Target gradebook = new AgsGradebook(platform, users, lineItems);
+        return isMoodle ? new MoodleCourses(root, gradebook) : gradebook;
+    }
+
+    /** Requests to a registered platform, with access tokens of their own. */
+    static Platform platform(Lti lti, LtiPlatform lms, ToolKey key, InstantSource clock) {
+        AgsSettings settings = settings(lms, lti.platforms().isMoodle(lms));
+        return new Platform(
                 settings,
                 new ToldCourses(lms, settings, lti.courses()),
                 key,
                 new GuardedSender(lti.fetcher()),
                 clock);
-        LmsUsers users = LmsUsers.inTurn(List.of(
-                new KnownUsers(settings.root(), isMoodle ? KnownUsers::isNumber : value -> true),
-                new RosterUsers(platform)));
-        Target gradebook = new AgsGradebook(platform, users, lineItems);
-        return isMoodle ? new MoodleCourses(settings.root(), gradebook) : gradebook;
     }
 
     private static AgsSettings settings(LtiPlatform platform, boolean isMoodle) {

@@ -11,16 +11,12 @@ import java.util.UUID;
 import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.CourseMembers;
-import org.laurelbridge.bridge.deliver.ags.AgsSettings;
 import org.laurelbridge.bridge.deliver.ags.Memberships;
-import org.laurelbridge.bridge.deliver.ags.Platform;
 import org.laurelbridge.bridge.deliver.ags.ToolKey;
 import org.laurelbridge.bridge.deliver.moodle.EnrolledUsers;
 import org.laurelbridge.bridge.deliver.moodle.MoodleFunctions;
 import org.laurelbridge.bridge.deliver.wire.Wire;
-import org.laurelbridge.bridge.lti.CourseServices;
 import org.laurelbridge.bridge.lti.LtiPlatform;
-import org.laurelbridge.bridge.lti.LtiPlatforms;
 import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.bridge.roster.Enrolling;
 import org.laurelbridge.bridge.roster.MoodleRosters;
@@ -35,8 +31,7 @@ final class Rostering {
 
     private final Courses courses;
     private final Rosters rosters;
-    private final LtiPlatforms platforms;
-    private final CourseServices services;
+    private final Lti lti;
     private final ToolKey key;
     private final InstantSource clock;
     private final Wire wire = new Wire();
@@ -46,14 +41,13 @@ final class Rostering {
     /** Kept while the platform is the same, for the sake of its access tokens. */
     private record Reader(LtiPlatform platform, Memberships memberships) {}
 
-    Rostering(LaurelConfig config, Stores stores, Lti lti, ToolKey key, Attesting attesting, InstantSource clock) {
+    Rostering(LaurelConfig config, Stores stores, Lti lti, Attesting attesting, InstantSource clock) {
         this.courses = new CourseStore(stores.database());
-        this.platforms = lti.platforms();
-        this.services = lti.courses();
-        this.key = key;
+        this.lti = lti;
+        this.key = new ToolKey(stores.secrets());
         this.clock = clock;
         config.rosters().forEach(roster -> configured.add(moodle(roster)));
-        Enrolling enrolling = new Enrolling(stores.people(), courses, attesting, clock);
+        Enrolling enrolling = new Enrolling(stores.people(), courses, attesting, stores.erasures()::isErased, clock);
         this.rosters = new Rosters(this::sources, courses, enrolling, stores.leases(), clock);
     }
 
@@ -80,12 +74,11 @@ final class Rostering {
     /** Those that are configured first: what two tell is told by the first. */
     private List<RosterSource> sources() {
         List<RosterSource> all = new ArrayList<>(configured);
-        platforms.list().forEach(platform -> all.add(new PlatformRosters(platform, isMoodle(platform), services, this::read)));
+        lti.platforms()
+                .list()
+                .forEach(platform -> all.add(new PlatformRosters(
+                        platform, lti.platforms().isMoodle(platform), lti.courses(), this::read)));
         return all;
-    }
-
-    private static boolean isMoodle(LtiPlatform platform) {
-        return platform.token().getPath().endsWith("/mod/lti/token.php");
     }
 
     private CourseMembers read(LtiPlatform platform, URI address) {
@@ -97,16 +90,6 @@ final class Rostering {
     }
 
     private Reader reader(LtiPlatform platform) {
-        AgsSettings settings = new AgsSettings(
-                platform.name(),
-                URI.create(platform.root()),
-                AgsSettings.Habits.OTHER,
-                platform.clientId(),
-                platform.deployments().stream().sorted().findFirst().orElse(""),
-                platform.token(),
-                platform.audience(),
-                AgsSettings.MOODLE_LINE_ITEMS,
-                AgsSettings.MOODLE_MEMBERSHIPS);
-        return new Reader(platform, new Memberships(new Platform(settings, key, wire, clock)));
+        return new Reader(platform, new Memberships(PlatformGradebooks.platform(lti, platform, key, clock)));
     }
 }

@@ -59,6 +59,7 @@ import org.laurelbridge.bridge.store.ClientStore;
 import org.laurelbridge.bridge.store.CredentialStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.EndorsementStore;
+import org.laurelbridge.bridge.store.ErasureStore;
 import org.laurelbridge.bridge.store.EvidenceStore;
 import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
@@ -85,6 +86,7 @@ import org.laurelbridge.bridge.store.SignInTryStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.StatusStore;
 import org.laurelbridge.bridge.store.ToldProfileStore;
+import org.laurelbridge.bridge.subject.Erasures;
 import org.laurelbridge.bridge.verify.MatchTries;
 
 /** What is kept, port by port, in one database. */
@@ -120,12 +122,13 @@ public final class Stores implements AutoCloseable {
         return database;
     }
 
-    SecretBox box() {
-        return box;
+    /** Who was erased, and who is being. */
+    public Erasures erasures() {
+        return new ErasureStore(database, box, erasing());
     }
 
     /** The secret under which it is known who was erased. */
-    byte[] erasing() {
+    private byte[] erasing() {
         return secrets.getOrMake("erasing", () -> new RandomText().next().getBytes(StandardCharsets.US_ASCII));
     }
 

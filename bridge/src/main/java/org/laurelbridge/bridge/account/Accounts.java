@@ -32,6 +32,9 @@ public interface Accounts extends Recorded<Accounts> {
     /** Lets an account do more; doing it twice changes nothing. */
     void grant(UUID account, Role role);
 
+    /** Lets an account do less; doing it twice changes nothing. */
+    void withdraw(UUID account, Role role);
+
     /** Lets nobody in by an account any more, or again. */
     void disable(UUID account, boolean isDisabled);
 

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param after how it is
  */
 public record Change(
-        String action,
-        String subject,
-        @Nullable UUID person,
-        Map<String, String> before,
-        Map<String, String> after) {
+        String action, String subject, @Nullable UUID person, Map<String, String> before, Map<String, String> after) {
     private static final int LONGEST = 300;
 
     public Change {

@@ -45,7 +45,10 @@ final class HttpReader {
             fields.require("certificate", "key");
             if (!"https".equals(publicUrl.getScheme())) {
                 http.problems()
-                        .add(fields.place(), "TLS, and a public-url that begins with http:", "a public-url with https:");
+                        .add(
+                                fields.place(),
+                                "TLS, and a public-url that begins with http:",
+                                "a public-url with https:");
             }
         }
         fields.finish();
@@ -74,6 +77,9 @@ final class HttpReader {
     }
 
     private static int most(Part requests, String key, int usual) {
-        return requests.fields().whole(key, 0, MOST_REQUESTS).orElse((long) usual).intValue();
+        return requests.fields()
+                .whole(key, 0, MOST_REQUESTS)
+                .orElse((long) usual)
+                .intValue();
     }
 }

@@ -34,11 +34,7 @@ public final class Keys {
                     TEXT,
                     "none",
                     "A PEM file: the certificate of the host in public-url, and after it those that vouch for it. With it Laurel speaks https itself, TLS 1.2 and 1.3. Files that are renewed are taken up within seconds."),
-            new Key(
-                    "http.tls.key",
-                    TEXT,
-                    "none",
-                    "A PEM file with its key: PKCS#8, PKCS#1 or an EC key."),
+            new Key("http.tls.key", TEXT, "none", "A PEM file with its key: PKCS#8, PKCS#1 or an EC key."),
             new Key("http.tls.password", SECRET, "none", "The password of that key, where it is encrypted."),
             new Key(
                     "http.tls.redirect-port",
@@ -60,6 +56,18 @@ public final class Keys {
             new Key("sign-in[].issuer", TEXT, "", "Its issuer. A learner is whose e-mail address it has verified."),
             new Key("sign-in[].client-id", TEXT, "", "The client id that it gave to Laurel."),
             new Key("sign-in[].client-secret", SECRET, "", "The client secret that it gave to Laurel."),
+            new Key(
+                    "sign-in[].roles.claim",
+                    TEXT,
+                    "none",
+                    "A claim of the ID token or of the UserInfo endpoint that says what people may do here, as groups. Roles follow it at each sign-in."),
+            new Key(
+                    "sign-in[].roles.administrator",
+                    TEXT,
+                    "none",
+                    "The value of that claim that makes an administrator."),
+            new Key("sign-in[].roles.instructor", TEXT, "none", "The value that makes an instructor."),
+            new Key("sign-in[].roles.viewer", TEXT, "none", "The value that makes a viewer."),
             new Key(
                     "lti.private-networks",
                     TEXT,
@@ -210,11 +218,7 @@ public final class Keys {
                     SPAN,
                     "for ever",
                     "How long deliveries are kept in whose place a newer one arrived. The newest stays."),
-            new Key(
-                    "retention.audit",
-                    SPAN,
-                    "for ever",
-                    "How long the log of changes is kept."),
+            new Key("retention.audit", SPAN, "for ever", "How long the log of changes is kept."),
             new Key(
                     "targets[].moodle.places",
                     TEXT,

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -111,8 +112,7 @@ public record LaurelConfig(
      * @param password of the key, null when it is not encrypted
      * @param redirectPort where http is led to https, 0 for nowhere
      */
-    public record Tls(
-            Path certificate, Path key, @Nullable String password, int redirectPort) {
+    public record Tls(Path certificate, Path key, @Nullable String password, int redirectPort) {
         @Override
         public String toString() {
             return "tls by " + certificate;
@@ -145,8 +145,23 @@ public record LaurelConfig(
         public static final Sessions USUAL = new Sessions(Duration.ofHours(2), Duration.ofHours(12));
     }
 
-    /** An OpenID provider that people sign in at. */
-    public record SignIn(String name, URI issuer, String clientId, String clientSecret) {
+    /**
+     * An OpenID provider that people sign in at.
+     *
+     * @param rolesClaim what tells what somebody may do here; null where the provider does not say so
+     * @param roles which of its values gives which role, by the word of the role
+     */
+    public record SignIn(
+            String name,
+            URI issuer,
+            String clientId,
+            String clientSecret,
+            @Nullable String rolesClaim,
+            Map<String, String> roles) {
+        public SignIn {
+            roles = Map.copyOf(roles);
+        }
+
         @Override
         public String toString() {
             return "sign-in at " + issuer;

@@ -4,7 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.laurelbridge.document.Fields;
 import org.laurelbridge.document.Node;
@@ -12,6 +15,8 @@ import org.laurelbridge.document.Problems;
 
 /** Reads {@code sign-in}. */
 final class SignInReader {
+    private static final List<String> ROLES = List.of("administrator", "instructor", "viewer");
+
     private final Problems problems;
     private final Path folder;
 
@@ -46,11 +51,23 @@ final class SignInReader {
         if (!issuer.getScheme().equals("https") && !issuer.getHost().matches("localhost|127[.0-9]*|\\[::1]")) {
             part.tell("issuer", "an https address: over http anybody on the way could sign in as somebody else");
         }
+        Fields roles = part.below("roles").fields();
+        Optional<String> claim = roles.text("claim");
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String role : ROLES) {
+            roles.text(role).ifPresent(value -> given.put(role, value));
+        }
+        if (!given.isEmpty()) {
+            roles.require("claim");
+        }
+        roles.finish();
         LaurelConfig.SignIn provider = new LaurelConfig.SignIn(
                 name,
                 issuer,
                 fields.text("client-id").orElse(""),
-                part.secret("client-secret").orElse(""));
+                part.secret("client-secret").orElse(""),
+                claim.orElse(null),
+                given);
         fields.finish();
         return provider;
     }

@@ -19,5 +19,9 @@ public interface PlatformFigures {
      * @param people who came in
      * @param seen when somebody came in last; null when nobody did
      */
-    record Figures(Instant registered, long courses, long people, @Nullable Instant seen) {}
+    record Figures(
+            Instant registered,
+            long courses,
+            long people,
+            @Nullable Instant seen) {}
 }

@@ -34,8 +34,7 @@ public final class ServiceAddress {
 
     /** Whether an address is on the servers that the platform was registered with. */
     public static boolean isOwn(LtiPlatform platform, URI address) {
-        return Stream.of(
-                        URI.create(platform.issuer()), platform.token(), platform.authorization(), platform.keys())
+        return Stream.of(URI.create(platform.issuer()), platform.token(), platform.authorization(), platform.keys())
                 .anyMatch(own -> isSameOrigin(own, address));
     }
 

@@ -37,7 +37,11 @@ public final class Roster {
         return read(csv, done -> {});
     }
 
-    /** @param progress is told now and then how many rows were read */
+    /**
+     * The same, and tells how far it is.
+     *
+     * @param progress is told now and then how many rows were read
+     */
     public Report read(Reader csv, LongConsumer progress) {
         Rows rows = new Rows(progress);
         Sheet.read(csv, PersonEntry.FIELDS, rows.problems, (line, fields) -> rows.add(line, new PersonEntry(fields)));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -25,6 +26,7 @@ public final class Sheet {
             .setTrim(true)
             .get();
 
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
     private static final Pattern LINE = Pattern.compile("^line ([0-9]{1,18})");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -56,6 +58,29 @@ public final class Sheet {
             problems.add(
                     new Problem("the file", "text that is no CSV: " + broken.getMessage(), "RFC 4180, in UTF-8", ""));
         }
+    }
+
+    /**
+     * A line of a CSV file (RFC 4180), its line break included. A spreadsheet runs what starts like a formula: what others wrote must
+     * not, and gets an apostrophe before it.
+     */
+    public static String line(List<String> cells) {
+        return cells.stream().map(Sheet::cell).collect(Collectors.joining(",")) + "\r\n";
+    }
+
+    private static String cell(String text) {
+        String safe = isFormula(text) ? "'" + text : text;
+        boolean isPlain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return isPlain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+
+    /** What was in a cell that {@link #line} wrote. */
+    static String plain(String cell) {
+        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     }
 
     /** Problems in the order of their lines; what is not about a line comes first. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Attestations;
 import org.laurelbridge.bridge.award.Attesting;
@@ -34,19 +35,37 @@ public final class Enrolling {
     private final People people;
     private final Courses courses;
     private final Attesting attesting;
+    private final Predicate<List<Identifier>> erased;
     private final InstantSource clock;
 
     public Enrolling(People people, Courses courses, Attesting attesting, InstantSource clock) {
+        this(people, courses, attesting, identifiers -> false, clock);
+    }
+
+    /** @param erased whether somebody with these identifiers was erased here: whoever adds them anew is no roster */
+    public Enrolling(
+            People people,
+            Courses courses,
+            Attesting attesting,
+            Predicate<List<Identifier>> erased,
+            InstantSource clock) {
+        this.erased = erased;
         this.people = people;
         this.courses = courses;
         this.attesting = attesting;
         this.clock = clock;
     }
 
-    /** @param dueAt when the roster is read next */
+    /**
+     * Takes a roster in as it is now.
+     *
+     * @param dueAt when it is read next
+     */
     public void take(RosterSource source, Courses.Standing course, List<CourseMembers.User> users, Instant dueAt) {
-        List<CourseMembers.User> known =
-                users.stream().filter(user -> !user.id().isBlank()).toList();
+        List<CourseMembers.User> known = users.stream()
+                .filter(user -> !user.id().isBlank())
+                .filter(user -> !erased.test(identifiers(user, course.course().system(), source.trustsEmail())))
+                .toList();
         List<PersonId> ids = add(known, course.course().system(), source.trustsEmail());
         Map<PersonId, Member> members = new LinkedHashMap<>();
         for (int i = 0; i < ids.size(); i++) {

@@ -41,7 +41,11 @@ public interface RosterSource {
             }
         }
 
-        /** @param why in words */
+        /**
+         * They cannot be listed.
+         *
+         * @param why in words
+         */
         record Unlisted(String why) implements Listing {}
     }
 }

@@ -32,7 +32,11 @@ public final class Rosters {
     private final InstantSource clock;
     private final UUID holder = UUID.randomUUID();
 
-    /** @param sources asked for in every round, since platforms come and go */
+    /**
+     * Reads what is due when it is asked to.
+     *
+     * @param sources asked for in every round, since platforms come and go
+     */
     public Rosters(
             Supplier<List<RosterSource>> sources,
             Courses courses,

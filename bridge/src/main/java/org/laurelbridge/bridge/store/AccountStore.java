@@ -168,6 +168,21 @@ public final class AccountStore implements Accounts {
     }
 
     @Override
+    public void withdraw(UUID account, Role role) {
+        database.change(handle -> {
+            Set<Role> before = find(handle, account).map(Account::roles).orElse(Set.of());
+            int changed = handle.execute(
+                    "delete from account_role where account = ? and role = ?", account, role.word());
+            if (changed == 1) {
+                Set<Role> after = find(handle, account).map(Account::roles).orElse(Set.of());
+                trail.record(handle, Change.of("account.withdrawn", "account", account)
+                        .from("roles", words(before))
+                        .to("roles", words(after)));
+            }
+        });
+    }
+
+    @Override
     public void disable(UUID account, boolean isDisabled) {
         database.change(handle -> {
             int changed = handle.execute(

@@ -31,7 +31,8 @@ final class AuditErasure {
     int rewrite(Collection<UUID> people, Collection<UUID> accounts) {
         int rewritten = 0;
         for (UUID account : accounts) {
-            rewritten += rewrite(select("where doer_account = :id or subject = 'account/" + account + "'", account), accounts);
+            rewritten += rewrite(
+                    select("where doer_account = :id or subject = 'account/" + account + "'", account), accounts);
         }
         for (UUID person : people) {
             rewritten += rewrite(select("where person = :id or subject = 'person/" + person + "'", person), accounts);
@@ -46,7 +47,8 @@ final class AuditErasure {
 
     private int rewrite(List<Entry> entries, Collection<UUID> accounts) {
         for (Entry entry : entries) {
-            boolean isTheirs = entry.doer().account() != null && accounts.contains(entry.doer().account());
+            boolean isTheirs = entry.doer().account() != null
+                    && accounts.contains(entry.doer().account());
             handle.createUpdate("""
                             update audit set doer = :doer, origin = :origin, subject = :subject,
                               before_value = :before, after_value = :after

@@ -38,7 +38,8 @@ public final class AuditStore implements Audit {
     @Override
     public List<Entry> list(Filter filter, long before, int limit) {
         Map<String, Object> values = values(filter);
-        String where = String.join("", values.keySet().stream().map(AuditStore::condition).toList());
+        String where = String.join(
+                "", values.keySet().stream().map(AuditStore::condition).toList());
         return database.read(handle -> {
             Query query = handle.createQuery(SELECT + "where id < :before" + where + " order by id desc limit :limit");
             values.forEach(query::bind);
@@ -85,8 +86,11 @@ public final class AuditStore implements Audit {
             open(handle);
             int rewritten = new AuditErasure(handle, words, pseudonym).rewrite(people, accounts);
             close(handle);
-            new Trail(doer, clock).record(handle, Change.of("audit.pseudonymised", "pseudonym", pseudonym)
-                    .to("rows", rewritten));
+            new Trail(doer, clock)
+                    .record(
+                            handle,
+                            Change.of("audit.pseudonymised", "pseudonym", pseudonym)
+                                    .to("rows", rewritten));
             return rewritten;
         });
     }
@@ -98,7 +102,10 @@ public final class AuditStore implements Audit {
             int removed = handle.execute("delete from audit where at < ?", instant);
             close(handle);
             if (removed > 0) {
-                new Trail(doer, clock).record(handle, Change.of("audit.forgotten", "before", instant).to("rows", removed));
+                new Trail(doer, clock)
+                        .record(
+                                handle,
+                                Change.of("audit.forgotten", "before", instant).to("rows", removed));
             }
             return removed;
         });

@@ -30,12 +30,9 @@ final class ColumnRows {
     }
 
     void save(LineItems.Key key, String address) {
-        bind(
-                        handle.createUpdate("""
+        bind(handle.createUpdate("""
                         insert into line_item (target, course, badge, address, claimed_until)
-                        values (:target, :course, :badge, :address, 0)"""
-                                + dialect.orChange("target, course, badge", "address = new.address")),
-                        key)
+                        values (:target, :course, :badge, :address, 0)""" + dialect.orChange("target, course, badge", "address = new.address")), key)
                 .bind("address", address)
                 .execute();
     }

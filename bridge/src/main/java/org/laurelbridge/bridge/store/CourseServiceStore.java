@@ -85,8 +85,8 @@ public final class CourseServiceStore implements CourseServices {
 
     @Override
     public Optional<CourseService> find(UUID platform, String course) {
-        return database.read(handle ->
-                list(handle.createQuery(SELECT + "where platform = :platform and course = :course")
+        return database.read(
+                handle -> list(handle.createQuery(SELECT + "where platform = :platform and course = :course")
                                 .bind("platform", platform)
                                 .bind("course", course))
                         .stream()
@@ -95,8 +95,8 @@ public final class CourseServiceStore implements CourseServices {
 
     @Override
     public List<CourseService> list(UUID platform) {
-        return database.read(handle -> list(
-                handle.createQuery(SELECT + "where platform = :platform order by course").bind("platform", platform)));
+        return database.read(handle -> list(handle.createQuery(SELECT + "where platform = :platform order by course")
+                .bind("platform", platform)));
     }
 
     @Override

@@ -166,6 +166,8 @@ public final class CourseStore implements Courses {
     @Override
     public void replace(Course course, Collection<Member> members, Instant now, Instant dueAt) {
         database.lookAndWrite(handle -> {
+            // whoever places a badge in the course meanwhile waits, and then finds who learns there
+            new PeopleRows(handle).stopJoining(database.dialect());
             int here = of(
                             handle.createUpdate("update course_roster set read_at = :now, due_at = :due, trouble = null"
                                     + OF),
@@ -174,7 +176,8 @@ public final class CourseStore implements Courses {
                     .bind("due", dueAt)
                     .execute();
             if (here == 1) {
-                new MemberRows(handle, course).replace(members, now);
+                List<Member> learners = new MemberRows(handle, course).replace(members, now);
+                new Evaluations(handle, database.dialect()).enter(learners, course, now);
             }
             return here;
         });

@@ -35,6 +35,8 @@ public final class Database implements AutoCloseable {
     private final Jdbi reader;
     private final Jdbi writer;
     private final Duration patience;
+    // of this database, not of all that the program may open
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Handle> joined = new ThreadLocal<>();
 
     private Database(Connections connections, Duration patience) {

@@ -102,19 +102,19 @@ final class DeliveryChains {
     void letBesides(List<GradeOrder> orders) {
         for (GradeOrder order : orders) {
             Chain chain = new Chain(order.target(), order.course());
-            if (!stands(chain, order) && chains.keySet().stream().noneMatch(other -> isHeld(other, chain))) {
+            if (chains.keySet().stream().noneMatch(other -> isHeld(other, chain))) {
                 add(chain, order);
             }
         }
     }
 
-    /** Whether the course of a chain has a grade by another name of it. */
+    /** Whether the course of a chain has a grade, by this or another name of it. */
     private boolean isHeld(Chain other, Chain chain) {
         Row newest = newest(other);
-        return !other.equals(chain)
-                && other.target().equals(chain.target())
+        return other.target().equals(chain.target())
                 && MoodleCourses.isSame(other.course(), chain.course())
                 && newest != null
+                && !newest.state().equals("superseded")
                 && newest.grade().signum() != 0;
     }
 

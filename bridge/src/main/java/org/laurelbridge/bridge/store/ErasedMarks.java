@@ -43,10 +43,7 @@ final class ErasedMarks {
 
     /** Those of these people who were erased, or are just being. */
     static Set<UUID> people(Handle handle, Collection<UUID> people) {
-        if (handle.createQuery("select 1 from erased_person limit 1")
-                .mapTo(Integer.class)
-                .findOne()
-                .isEmpty()) {
+        if (isEmpty(handle, "erased_person")) {
             return Set.of();
         }
         Map<List<Byte>, UUID> marks = new HashMap<>();
@@ -75,14 +72,14 @@ final class ErasedMarks {
                 people,
                 (batch, person) -> batch.bind("mark", mark(person)));
         Batches.write(
-                handle,
-                "insert into erased_identity" + insert,
-                forms,
-                (batch, form) -> batch.bind("mark", mark(form)));
+                handle, "insert into erased_identity" + insert, forms, (batch, form) -> batch.bind("mark", mark(form)));
     }
 
     /** Those of these identifiers of actors by which nobody is known but who was erased. */
     Set<Identifier> identities(Handle handle, Collection<Identifier> forms) {
+        if (isEmpty(handle, "erased_identity")) {
+            return Set.of();
+        }
         Map<List<Byte>, Identifier> marks = new HashMap<>();
         forms.forEach(form -> marks.put(boxed(mark(form)), form));
         Set<Identifier> erased = new HashSet<>();
@@ -90,6 +87,14 @@ final class ErasedMarks {
                 .forEach(mark -> erased.add(marks.get(mark)));
         erased.removeIf(form -> isSomebodys(handle, form));
         return erased;
+    }
+
+    // mostly: then nothing need be hashed
+    private static boolean isEmpty(Handle handle, String table) {
+        return handle.createQuery("select 1 from " + table + " limit 1")
+                .mapTo(Integer.class)
+                .findOne()
+                .isEmpty();
     }
 
     private static boolean isSomebodys(Handle handle, Identifier form) {

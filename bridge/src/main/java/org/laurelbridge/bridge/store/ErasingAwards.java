@@ -31,8 +31,7 @@ final class ErasingAwards {
     /** Some of them; false when there was none. */
     boolean erase(List<UUID> people) {
         List<Row> awards = handle.createQuery("""
-                        select id, badge, status from award where person in (<people>) order by id limit :limit"""
-                        + dialect.lockForUpdate())
+                        select id, badge, status from award where person in (<people>) order by id limit :limit""" + dialect.lockForUpdate())
                 .bindList("people", people)
                 .bind("limit", AT_ONCE)
                 .map((row, context) ->

@@ -27,7 +27,7 @@ final class ErasingStatements {
     /** A statement, or a copy of one. */
     record Row(long seq, UUID id, String raw) {}
 
-    private record Copy(UUID statement, byte[] fingerprint, String raw) {}
+    private record Copy(UUID statement, String raw) {}
 
     ErasingStatements(Handle handle, Subject subject, Report report) {
         this.handle = handle;
@@ -109,12 +109,11 @@ final class ErasingStatements {
 
     private void blankCopies(long after, long last) {
         List<Copy> copies = handle.createQuery("""
-                        select c.statement, c.fingerprint, c.raw from statement_copy c
+                        select c.statement, c.raw from statement_copy c
                         join statement s on s.id = c.statement where s.seq > :after and s.seq <= :last""")
                 .bind("after", after)
                 .bind("last", last)
-                .map((row, context) -> new Copy(
-                        Columns.uuid(row.getBytes("statement")), row.getBytes("fingerprint"), row.getString("raw")))
+                .map((row, context) -> new Copy(Columns.uuid(row.getBytes("statement")), row.getString("raw")))
                 .list();
         for (Copy copy : copies) {
             Found found = mayBeIn.test(copy.raw()) ? traces.in(copy.raw()) : new Found.Nothing();
@@ -122,7 +121,7 @@ final class ErasingStatements {
                 handle.execute(
                         "delete from statement_copy where statement = ? and fingerprint = ?",
                         copy.statement(),
-                        copy.fingerprint());
+                        Fingerprint.of(copy.raw()));
             }
             if (found instanceof Found.Mention mention) {
                 handle.execute(

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.bridge.subject.Erasure;
@@ -22,6 +24,7 @@ import org.laurelbridge.bridge.subject.Erasure.Step;
 import org.laurelbridge.bridge.subject.Erasures;
 import org.laurelbridge.bridge.subject.Report;
 import org.laurelbridge.bridge.subject.Subject;
+import org.laurelbridge.mapping.Identifier;
 
 /** Erasures in table erasure. Of whom one is, is sealed there until all is over that may have been under way. */
 public final class ErasureStore implements Erasures {
@@ -35,14 +38,26 @@ public final class ErasureStore implements Erasures {
     private final Database database;
     private final SecretBox box;
     private final ErasedMarks marks;
+    private final Trail trail;
 
-    private record Row(Erasure erasure, long place, @Nullable String sealed) {}
+    private record Row(
+            Erasure erasure, long place, @Nullable String sealed) {}
 
     /** @param erasing 32 bytes: the secret of the marks of who was erased */
     public ErasureStore(Database database, SecretBox box, byte[] erasing) {
+        this(database, box, new ErasedMarks(erasing), Trail.OWN);
+    }
+
+    private ErasureStore(Database database, SecretBox box, ErasedMarks marks, Trail trail) {
         this.database = database;
         this.box = box;
-        this.marks = new ErasedMarks(erasing);
+        this.marks = marks;
+        this.trail = trail;
+    }
+
+    @Override
+    public Erasures by(Doer doer) {
+        return new ErasureStore(database, box, marks, Trail.by(doer));
     }
 
     @Override
@@ -60,14 +75,14 @@ public final class ErasureStore implements Erasures {
             }
             marks.add(handle, database.dialect(), subject.people(), subject.forms());
             lockOut(handle, subject);
-            return find(handle, insert(handle, subject, now)).map(Row::erasure);
+            UUID erasure = insert(handle, subject, now);
+            trail.record(handle, Change.of("person.erased", "erasure", erasure));
+            return find(handle, erasure).map(Row::erasure);
         });
     }
 
     private Optional<Erasure> underWay(Handle handle, Subject subject) {
-        return handle.createQuery(SELECT + "where e.subject is not null")
-                .map((rows, context) -> row(rows))
-                .stream()
+        return handle.createQuery(SELECT + "where e.subject is not null").map((rows, context) -> row(rows)).stream()
                 .filter(row -> open(row).people().equals(subject.people()))
                 .map(Row::erasure)
                 .findFirst();
@@ -79,9 +94,7 @@ public final class ErasureStore implements Erasures {
                 .execute();
         handle.createUpdate("""
                         delete from browser_session where holder_kind = 'account'
-                        and holder in (select id from account where learner in (<people>))""")
-                .bindList("people", subject.people())
-                .execute();
+                        and holder in (select id from account where learner in (<people>))""").bindList("people", subject.people()).execute();
     }
 
     private UUID insert(Handle handle, Subject subject, Instant now) {
@@ -104,8 +117,7 @@ public final class ErasureStore implements Erasures {
 
     private Subject open(Row row) {
         String sealed = Objects.requireNonNull(row.sealed());
-        return Subject.read(
-                new String(box.open(name(row.erasure().id()), sealed), StandardCharsets.UTF_8));
+        return Subject.read(new String(box.open(name(row.erasure().id()), sealed), StandardCharsets.UTF_8));
     }
 
     @Override
@@ -139,8 +151,8 @@ public final class ErasureStore implements Erasures {
                 .findOne();
         Optional<Row> row = find(handle, erasure);
         if (row.isPresent() && row.get().erasure().next() == seen && isTime(row.get(), now)) {
-            ErasingSteps steps =
-                    new ErasingSteps(handle, database.dialect(), open(row.get()), row.get().erasure());
+            ErasingSteps steps = new ErasingSteps(
+                    handle, database.dialect(), open(row.get()), row.get().erasure());
             write(handle, erasure, steps.go(seen, row.get().place()), now);
         }
         return find(handle, erasure);
@@ -148,8 +160,7 @@ public final class ErasureStore implements Erasures {
 
     private static boolean isTime(Row row, Instant now) {
         Instant done = row.erasure().doneAt();
-        return row.erasure().next() != Step.SETTLING
-                || (done != null && !now.isBefore(done.plus(SETTLES)));
+        return row.erasure().next() != Step.SETTLING || (done != null && !now.isBefore(done.plus(SETTLES)));
     }
 
     private static void write(Handle handle, UUID erasure, ErasingSteps.Came came, Instant now) {
@@ -192,8 +203,17 @@ public final class ErasureStore implements Erasures {
     }
 
     @Override
+    public boolean isErased(List<Identifier> identifiers) {
+        List<Identifier> forms = Identities.withDerived(identifiers).stream()
+                .flatMap(one -> Subjects.forms(one, kind -> Set.of()))
+                .toList();
+        return database.read(handle -> !marks.identities(handle, forms).isEmpty());
+    }
+
+    @Override
     public List<UUID> listOpen(Instant now) {
-        return database.read(handle -> handle.createQuery(SELECT + "where e.subject is not null order by e.asked_at")
+        return database.read(handle -> handle
+                .createQuery(SELECT + "where e.subject is not null order by e.asked_at")
                 .map((rows, context) -> row(rows))
                 .stream()
                 .filter(row -> isTime(row, now))

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,6 +15,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.laurelbridge.bridge.award.Awards.Conclusion;
 import org.laurelbridge.bridge.award.Awards.Due;
 import org.laurelbridge.bridge.map.RuleDocuments.Anew;
+import org.laurelbridge.bridge.record.Courses.Course;
+import org.laurelbridge.bridge.record.Courses.Member;
 import org.laurelbridge.rule.Topic;
 
 /** Reasons to decide anew, left in the transaction of another store. */
@@ -102,18 +105,25 @@ final class Evaluations {
     }
 
     /** A badge stands in a course: everyone who learns there; nobody may be merged meanwhile. */
-    void learners(UUID platform, String course, String badge, Instant now) {
-        handle.createUpdate("""
-                        insert into evaluation (person, badge, due, mark)
-                        select distinct coalesce(root, learner), :badge, :now, :mark
-                        from lti_course_role r join account a on a.id = r.account left join merged_person on merged = learner
-                        where r.platform = :platform and r.course = :course and r.teaches = 0 and learner is not null""" + orSooner())
-                .bind("badge", badge)
-                .bind("now", now)
-                .bind("mark", newMark())
-                .bind("platform", platform)
-                .bind("course", course)
-                .execute();
+    void learners(LearnerCourses.Course course, String badge, Instant now) {
+        add(
+                new LearnerCourses(handle)
+                        .learners(course).stream()
+                                .map(learner -> new Touched(learner, badge))
+                                .toList(),
+                now);
+    }
+
+    /** These learn in a course of an LMS from now on: every badge that stands there; nobody may be merged meanwhile. */
+    void enter(Collection<Member> learners, Course course, Instant now) {
+        Set<String> badges =
+                learners.isEmpty() ? Set.of() : new LearnerCourses(handle).badges(course.system(), course.id());
+        add(
+                badges.stream()
+                        .flatMap(badge -> learners.stream()
+                                .map(member -> new Touched(member.person().value(), badge)))
+                        .toList(),
+                now);
     }
 
     /** Somebody learns in a course from now on: every badge that stands there; nobody may be merged meanwhile. */

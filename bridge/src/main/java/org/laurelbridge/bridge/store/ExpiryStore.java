@@ -67,9 +67,17 @@ public final class ExpiryStore implements Expiry {
                         rows.getLong("moment"),
                         rows.getLong("ahead")))
                 .list();
-        Batches.write(handle, """
+        Batches.write(
+                handle,
+                """
                 delete from notice where person = :person and badge = :badge and what = :what and moment = :moment
-                and ahead = :ahead""", old, (batch, notice) -> batch.bindMethods(notice));
+                and ahead = :ahead""",
+                old,
+                (batch, notice) -> batch.bind("person", notice.person())
+                        .bind("badge", notice.badge())
+                        .bind("what", notice.what())
+                        .bind("moment", notice.moment())
+                        .bind("ahead", notice.ahead()));
         return old.size();
     }
 

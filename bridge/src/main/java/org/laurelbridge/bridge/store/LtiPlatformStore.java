@@ -44,12 +44,14 @@ public final class LtiPlatformStore implements LtiPlatforms {
             database.change(handle -> {
                 insert(handle, platform, now);
                 platform.deployments().forEach(deployment -> allow(handle, platform.id(), deployment, now));
-                trail.record(handle, Change.of("platform.registered", "platform", platform.id())
-                        .to("name", platform.name())
-                        .to("issuer", platform.issuer())
-                        .to("client", platform.clientId())
-                        .to("trusts e-mail", platform.trustsEmail())
-                        .to("deployments", String.join(" ", platform.deployments())));
+                trail.record(
+                        handle,
+                        Change.of("platform.registered", "platform", platform.id())
+                                .to("name", platform.name())
+                                .to("issuer", platform.issuer())
+                                .to("client", platform.clientId())
+                                .to("trusts e-mail", platform.trustsEmail())
+                                .to("deployments", String.join(" ", platform.deployments())));
             });
             return true;
         } catch (RuntimeException failure) {
@@ -127,7 +129,8 @@ public final class LtiPlatformStore implements LtiPlatforms {
     public void allow(UUID platform, String deployment, Instant now) {
         database.change(handle -> {
             allow(handle, platform, deployment, now);
-            trail.record(handle, Change.of("platform.allowed", "platform", platform).to("deployment", deployment));
+            trail.record(
+                    handle, Change.of("platform.allowed", "platform", platform).to("deployment", deployment));
         });
     }
 
@@ -144,7 +147,8 @@ public final class LtiPlatformStore implements LtiPlatforms {
     @Override
     public void tell(UUID platform, String family) {
         if (family.length() <= LONGEST_FAMILY && !family.equals(family(platform).orElse(null))) {
-            database.change(handle -> handle.execute("update lti_platform set family = ? where id = ?", family, platform));
+            database.change(
+                    handle -> handle.execute("update lti_platform set family = ? where id = ?", family, platform));
         }
     }
 

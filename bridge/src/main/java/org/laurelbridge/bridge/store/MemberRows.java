@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.record.Courses.Course;
 import org.laurelbridge.bridge.record.Courses.Member;
@@ -27,19 +28,16 @@ final class MemberRows {
 
     List<Member> list() {
         Map<UUID, Member> members = new TreeMap<>();
-        CourseStore.of(
-                        handle.createQuery(
-                                """
+        CourseStore.of(handle.createQuery("""
                                 select coalesce(root, person) as who, teaches, learns from course_member
-                                left join merged_person on merged = person where system = :system and course = :course"""),
-                        course)
+                                left join merged_person on merged = person where system = :system and course = :course"""), course)
                 .map((rows, context) -> member(rows, Columns.uuid(rows.getBytes("who"))))
                 .forEach(member -> members.merge(member.person().value(), member, Member::with));
         return List.copyOf(members.values());
     }
 
-    /** Writes what differs. */
-    void replace(Collection<Member> members, Instant now) {
+    /** Writes what differs; returns who learns there from now on. */
+    List<Member> replace(Collection<Member> members, Instant now) {
         Map<UUID, Member> before = new LinkedHashMap<>();
         CourseStore.of(
                         handle.createQuery("select person, teaches, learns from course_member"
@@ -60,6 +58,9 @@ final class MemberRows {
         insert(joined, now);
         update(changed);
         delete(before.keySet());
+        return Stream.concat(joined.stream(), changed.stream())
+                .filter(Member::learns)
+                .toList();
     }
 
     private void insert(List<Member> joined, Instant now) {

@@ -57,8 +57,7 @@ final class OldStatements {
     }
 
     private List<UUID> voided(List<UUID> ids) {
-        return handle.createQuery(
-                        "select s.id from statement s where s.id in (<ids>) and " + Voids.voided("s.id"))
+        return handle.createQuery("select s.id from statement s where s.id in (<ids>) and " + Voids.voided("s.id"))
                 .bindList("ids", ids)
                 .mapTo(UUID.class)
                 .list();

@@ -81,8 +81,9 @@ public final class PeopleStore implements People {
             if (!rows.isThere(person)) {
                 throw new IllegalArgumentException("there is no person " + person);
             }
+            boolean isNew = !rows.find(List.of(actor)).containsKey(actor);
             Set<PersonId> people = new Newcomers(handle).learn(person, List.of(actor));
-            if (people.size() == 1) {
+            if (isNew) {
                 trail.record(handle, PeopleDeeds.joined("person.joined", person, actor));
             }
             return people;

@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import org.laurelbridge.bridge.subject.Subject;
 public final class PersonalDataStore implements PersonalData {
     private static final int AT_ONCE = 500;
     /** Tables that let somebody in, of which nothing else is to be told. */
-    private static final Set<String> LEFT_OUT = Set.of(
-            "oauth_code", "oauth_token", "backpack_way", "password_link", "account_password", "evaluation");
+    private static final Set<String> LEFT_OUT =
+            Set.of("oauth_code", "oauth_token", "backpack_way", "password_link", "account_password", "evaluation");
 
     private static final PersonalTable AUDIT = new PersonalTable("audit", "person in (<people>)", "id");
     private static final Map<String, String> TITLES = Map.ofEntries(
@@ -42,6 +43,7 @@ public final class PersonalDataStore implements PersonalData {
             Map.entry("account_login", "What you sign in by"),
             Map.entry("account_role", "What you may do"),
             Map.entry("browser_session", "Where you are signed in"),
+            Map.entry("course_member", "Courses that you are in"),
             Map.entry("lti_course_role", "What you are in courses"),
             Map.entry("person_merge", "With whom you were merged"),
             Map.entry("audit", "What was changed about you"));
@@ -53,8 +55,7 @@ public final class PersonalDataStore implements PersonalData {
     }
 
     private static Stream<PersonalTable> tables() {
-        return Stream.of(
-                        PersonalTables.IDENTITY, PersonalTables.OF_AWARDS, PersonalTables.OTHERS, List.of(AUDIT))
+        return Stream.of(PersonalTables.IDENTITY, PersonalTables.OF_AWARDS, PersonalTables.OTHERS, List.of(AUDIT))
                 .flatMap(List::stream)
                 .filter(table -> !LEFT_OUT.contains(table.name()));
     }
@@ -68,24 +69,22 @@ public final class PersonalDataStore implements PersonalData {
 
     @Override
     public List<Kind> kinds() {
-        return tables()
-                .map(table -> new Kind(
-                        table.name().replace('_', '-'), TITLES.getOrDefault(table.name(), table.words())))
+        return tables().map(table ->
+                        new Kind(table.name().replace('_', '-'), TITLES.getOrDefault(table.name(), table.words())))
                 .toList();
     }
 
     @Override
     public void each(Kind kind, Subject subject, Consumer<String> row) {
-        PersonalTable table = tables()
-                .filter(one -> one.name().replace('_', '-').equals(kind.name()))
+        PersonalTable table = tables().filter(
+                        one -> one.name().replace('_', '-').equals(kind.name()))
                 .findFirst()
                 .orElseThrow();
         @Nullable Object after = null;
         boolean isMore = true;
         while (isMore) {
             @Nullable Object from = after;
-            Optional<Object> edge =
-                    database.read(handle -> table.edge(handle, subject.people(), from, AT_ONCE));
+            Optional<Object> edge = database.read(handle -> table.edge(handle, subject.people(), from, AT_ONCE));
             List<String> rows = database.read(handle -> stretch(handle, table, subject.people(), from, edge));
             rows.forEach(row);
             after = edge.orElse(null);
@@ -94,11 +93,7 @@ public final class PersonalDataStore implements PersonalData {
     }
 
     private static List<String> stretch(
-            Handle handle,
-            PersonalTable table,
-            List<UUID> people,
-            @Nullable Object after,
-            Optional<Object> edge) {
+            Handle handle, PersonalTable table, List<UUID> people, @Nullable Object after, Optional<Object> edge) {
         var query = handle.createQuery("select * from " + table.name() + " where (" + table.which() + ")"
                         + (after == null ? "" : " and " + table.by() + " > :after")
                         + (edge.isEmpty() ? "" : " and " + table.by() + " <= :edge") + " order by " + table.by())
@@ -126,16 +121,18 @@ public final class PersonalDataStore implements PersonalData {
 
     @Override
     public void eachReceived(Subject subject, Consumer<Received> badge) {
-        List<UUID> ids = database.read(
-                handle -> handle.createQuery("select id from received_credential where person in (<people>) order by id")
-                        .bindList("people", subject.people())
-                        .mapTo(UUID.class)
-                        .list());
+        List<UUID> ids = database.read(handle -> handle.createQuery(
+                        "select id from received_credential where person in (<people>) order by id")
+                .bindList("people", subject.people())
+                .mapTo(UUID.class)
+                .list());
         for (UUID id : ids) {
             database.read(handle -> handle.createQuery("select form, content from received_credential where id = :id")
                             .bind("id", id)
-                            .map((rows, context) ->
-                                    new Received(id.toString(), rows.getString("form"), rows.getBytes("content")))
+                            .map((rows, context) -> new Received(
+                                    id.toString(),
+                                    rows.getString("form"),
+                                    new String(rows.getBytes("content"), StandardCharsets.UTF_8)))
                             .findOne())
                     .ifPresent(badge);
         }

@@ -47,6 +47,7 @@ final class PersonalTables {
             new PersonalTable("evaluation", OF_PERSON, "due"),
             new PersonalTable("fact", OF_PERSON, "seq"),
             new PersonalTable("attestation", OF_PERSON, "said_at"),
+            new PersonalTable("course_member", OF_PERSON, "since"),
             new PersonalTable("notice", OF_PERSON, "told_at"),
             new PersonalTable("own_grade", OF_PERSON, "stamp"),
             new PersonalTable("told_profile", OF_PERSON, "changed"),
@@ -59,8 +60,7 @@ final class PersonalTables {
             new PersonalTable("password_link", "account in " + ACCOUNTS, "ends"),
             new PersonalTable("lti_choice", "account in " + ACCOUNTS, "began"),
             new PersonalTable("lti_course_role", "account in " + ACCOUNTS, "seen"),
-            new PersonalTable(
-                    "browser_session", "holder_kind = 'account' and holder in " + ACCOUNTS, "started"),
+            new PersonalTable("browser_session", "holder_kind = 'account' and holder in " + ACCOUNTS, "started"),
             new PersonalTable("account_login", "account in " + ACCOUNTS, "account"),
             new PersonalTable("account_password", "account in " + ACCOUNTS, "changed"),
             new PersonalTable("account_role", "account in " + ACCOUNTS, "account"),

@@ -116,7 +116,7 @@ final class PlacedOrders {
 
     /** Where the badge stands among the courses of a learner; of several placements in one course the one that is worth most. */
     private List<Place> places(String badge, UUID person) {
-        List<LearnerCourses.Course> courses = new LearnerCourses(handle).of(person);
+        Set<LearnerCourses.Course> courses = new LearnerCourses(handle).of(person);
         if (courses.isEmpty()) {
             return List.of();
         }
@@ -127,7 +127,12 @@ final class PlacedOrders {
                         where p.badge = :badge and p.course in (<courses>)
                         group by p.platform, l.name, p.course order by l.name, p.course""")
                 .bind("badge", badge)
-                .bindList("courses", courses.stream().map(LearnerCourses.Course::id).distinct().toList())
+                .bindList(
+                        "courses",
+                        courses.stream()
+                                .map(LearnerCourses.Course::id)
+                                .distinct()
+                                .toList())
                 .map((rows, context) -> Map.entry(
                         new LearnerCourses.Course(Columns.uuid(rows.getBytes("platform")), rows.getString("course")),
                         new Place(rows.getString("name"), rows.getString("course"), rows.getInt("points"))))

@@ -40,8 +40,8 @@ public final class PlacementStore implements Placements {
     private boolean isKnown(Placement told) {
         return database.read(handle -> find(handle, told, ""))
                 .filter(known -> isSame(known, told))
-                .filter(known -> told.column() instanceof Column.Untold
-                        || told.column().equals(known.column()))
+                .filter(known ->
+                        told.column() instanceof Column.Untold || told.column().equals(known.column()))
                 .isPresent();
     }
 
@@ -70,7 +70,8 @@ public final class PlacementStore implements Placements {
             new ColumnRows(handle, database.dialect()).prefer(key, has);
         }
         if (before.filter(known -> isSame(known, told)).isEmpty()) {
-            new Evaluations(handle, database.dialect()).learners(told.platform(), told.course(), told.badge(), now);
+            new Evaluations(handle, database.dialect())
+                    .learners(new LearnerCourses.Course(told.platform(), told.course()), told.badge(), now);
         }
     }
 

@@ -30,8 +30,21 @@ final class RowJson {
             "doer_kind",
             "origin");
     private static final Set<String> TIMES = Set.of(
-            "at", "created", "changed", "moment", "stamp", "valid_from", "lasts_until", "access_until", "seen", "started",
-            "ends", "began", "first_seen", "unsupported_since");
+            "at",
+            "created",
+            "changed",
+            "moment",
+            "stamp",
+            "valid_from",
+            "lasts_until",
+            "access_until",
+            "seen",
+            "started",
+            "ends",
+            "began",
+            "first_seen",
+            "unsupported_since",
+            "since");
     private static final Set<String> DOCUMENTS =
             Set.of("body", "explanation", "evidence", "document", "before_value", "after_value");
 

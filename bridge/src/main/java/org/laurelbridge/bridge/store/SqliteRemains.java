@@ -63,8 +63,7 @@ final class SqliteRemains {
 
     private static boolean isIn(byte[] buffer, int filled, byte[] sought) {
         for (int at = 0; at + sought.length <= filled; at++) {
-            if (buffer[at] == sought[0]
-                    && Arrays.equals(buffer, at, at + sought.length, sought, 0, sought.length)) {
+            if (buffer[at] == sought[0] && Arrays.equals(buffer, at, at + sought.length, sought, 0, sought.length)) {
                 return true;
             }
         }

@@ -26,7 +26,8 @@ final class Subjects {
         List<UUID> people = new MergedPeople(handle).group(person);
         Set<String> names = new LinkedHashSet<>(texts("select name from person where id in (<people>)", people));
         names.addAll(texts("select name from account where learner in (<people>)", people));
-        Set<String> logins = new LinkedHashSet<>(texts("select email from account where learner in (<people>)", people));
+        Set<String> logins =
+                new LinkedHashSet<>(texts("select email from account where learner in (<people>)", people));
         logins.addAll(texts("""
                 select subject from account_login where account in (
                   select id from account where learner in (<people>))""", people));
@@ -47,23 +48,18 @@ final class Subjects {
     }
 
     private List<String> texts(String query, List<UUID> people) {
-        return handle
-                .createQuery(query)
-                .bindList("people", people)
-                .mapTo(String.class)
-                .stream()
+        return handle.createQuery(query).bindList("people", people).mapTo(String.class).stream()
                 .filter(text -> text != null && !text.isBlank())
                 .toList();
     }
 
     /** As actors of statements carry it. */
-    private static Stream<Identifier> forms(Identifier identifier, Function<String, Set<String>> homePages) {
+    static Stream<Identifier> forms(Identifier identifier, Function<String, Set<String>> homePages) {
         if (FORMS.contains(identifier.kind())) {
             return Stream.of(identifier);
         }
-        Set<String> pages = identifier.scope().isEmpty()
-                ? homePages.apply(identifier.kind())
-                : Set.of(identifier.scope());
+        Set<String> pages =
+                identifier.scope().isEmpty() ? homePages.apply(identifier.kind()) : Set.of(identifier.scope());
         return pages.stream().map(page -> new Identifier("account", page, identifier.value()));
     }
 
@@ -71,13 +67,14 @@ final class Subjects {
     Report foresee(UUID person) {
         List<UUID> people = new MergedPeople(handle).group(person);
         Report report = Report.empty()
-                .erased("statements with facts", count("select count(distinct statement) from fact where person in (<people>)", people));
+                .erased(
+                        "statements with facts",
+                        count("select count(distinct statement) from fact where person in (<people>)", people));
         for (PersonalTable table : Stream.of(PersonalTables.OF_AWARDS, PersonalTables.OTHERS, PersonalTables.IDENTITY)
                 .flatMap(List::stream)
                 .toList()) {
             report = report.erased(
-                    table.words(),
-                    count("select count(*) from " + table.name() + " where " + table.which(), people));
+                    table.words(), count("select count(*) from " + table.name() + " where " + table.which(), people));
         }
         return report;
     }

@@ -31,19 +31,23 @@ record Trail(Doer doer, InstantSource clock) {
     }
 
     void record(Handle handle, Collection<Change> changes) {
-        Batches.write(handle, """
+        Batches.write(
+                handle,
+                """
                         insert into audit (at, doer_kind, doer, doer_account, origin, action, subject, person,
                           before_value, after_value)
-                        values (:at, :kind, :doer, :account, :origin, :action, :subject, :person, :before, :after)""", changes, (batch, change) -> batch.bind("at", clock.instant())
-                .bind("kind", doer.kind().word())
-                .bind("doer", doer.name())
-                .bind("account", doer.account() == null ? null : Columns.bytes(doer.account()))
-                .bind("origin", doer.origin())
-                .bind("action", change.action())
-                .bind("subject", change.subject())
-                .bind("person", change.person() == null ? null : Columns.bytes(change.person()))
-                .bind("before", written(change.before()))
-                .bind("after", written(change.after())));
+                        values (:at, :kind, :doer, :account, :origin, :action, :subject, :person, :before, :after)""",
+                changes,
+                (batch, change) -> batch.bind("at", clock.instant())
+                        .bind("kind", doer.kind().word())
+                        .bind("doer", doer.name())
+                        .bind("account", doer.account() == null ? null : Columns.bytes(doer.account()))
+                        .bind("origin", doer.origin())
+                        .bind("action", change.action())
+                        .bind("subject", change.subject())
+                        .bind("person", change.person() == null ? null : Columns.bytes(change.person()))
+                        .bind("before", written(change.before()))
+                        .bind("after", written(change.after())));
     }
 
     static @Nullable String written(Map<String, String> values) {
@@ -53,7 +57,9 @@ record Trail(Doer doer, InstantSource clock) {
     static Map<String, String> read(@Nullable String values) {
         Map<String, String> read = new TreeMap<>();
         if (values != null) {
-            JSON.readTree(values).properties().forEach(value -> read.put(value.getKey(), value.getValue().asString()));
+            JSON.readTree(values)
+                    .properties()
+                    .forEach(value -> read.put(value.getKey(), value.getValue().asString()));
         }
         return read;
     }

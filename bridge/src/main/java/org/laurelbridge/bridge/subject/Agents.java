@@ -26,7 +26,8 @@ public final class Agents {
         List<Identifier> found = new ArrayList<>();
         String mbox = node.path("mbox").asString("").strip();
         if (mbox.toLowerCase(Locale.ROOT).startsWith(MAILTO)) {
-            found.add(new Identifier("email", "", mbox.substring(MAILTO.length()).toLowerCase(Locale.ROOT)));
+            found.add(
+                    new Identifier("email", "", mbox.substring(MAILTO.length()).toLowerCase(Locale.ROOT)));
         }
         if (node.path("mbox_sha1sum").isString()) {
             found.add(new Identifier(

@@ -70,8 +70,10 @@ final class Archive implements AutoCloseable {
         ObjectNode manifest = JSON.createObjectNode();
         manifest.put("made", made.toString());
         ArrayNode lists = manifest.putArray("lists");
-        parts.forEach(part ->
-                lists.addObject().put("file", part.file()).put("title", part.title()).put("rows", part.rows()));
+        parts.forEach(part -> lists.addObject()
+                .put("file", part.file())
+                .put("title", part.title())
+                .put("rows", part.rows()));
         manifest.put("otherFiles", files);
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n";
     }

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.record.PersonId;
 
 /**
@@ -16,7 +18,7 @@ import org.laurelbridge.bridge.record.PersonId;
  * <p>What Laurel wrote into gradebooks is not taken back: whoever keeps a gradebook answers for what is in it, and a grade that
  * vanishes there may cost its learner more than it saves them. The report says where it is.
  */
-public final class Erasing {
+public final class Erasing implements Recorded<Erasing> {
     private final Erasures erasures;
     private final Function<String, Set<String>> homePages;
     private final InstantSource clock;
@@ -26,6 +28,11 @@ public final class Erasing {
         this.erasures = erasures;
         this.homePages = homePages;
         this.clock = clock;
+    }
+
+    @Override
+    public Erasing by(Doer doer) {
+        return new Erasing(erasures.by(doer), homePages, clock);
     }
 
     /** What would go, by kind; empty when there is no such person. */

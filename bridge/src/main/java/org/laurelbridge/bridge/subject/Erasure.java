@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param doneAt when nothing of them was left; null before
  */
 public record Erasure(
-        UUID id, Instant askedAt, Step next, int percent, Report report, @Nullable Instant doneAt) {
+        UUID id,
+        Instant askedAt,
+        Step next,
+        int percent,
+        Report report,
+        @Nullable Instant doneAt) {
 
     /** What is done, in this order; each can be broken off anywhere and goes on where it was. */
     public enum Step {

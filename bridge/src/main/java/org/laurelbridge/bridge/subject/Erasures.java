@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Identifier;
 
 /** Erasures of people, which go on by steps: each is one short transaction that says how far it came. */
-public interface Erasures {
+public interface Erasures extends Recorded<Erasures> {
 
     /**
      * Begins: from now on nothing of this person, and of who was merged with them, is taken in any more; their accounts sign in
@@ -32,6 +34,9 @@ public interface Erasures {
 
     /** The newest first. */
     List<Erasure> list(int limit);
+
+    /** Whether somebody with any of these identifiers was erased, and nobody with it is known since. */
+    boolean isErased(List<Identifier> identifiers);
 
     /** What would go, by kind, without doing anything; empty when there is no such person. */
     Optional<Report> foresee(PersonId person);

@@ -61,15 +61,17 @@ public final class Exporting {
      */
     public void write(Subject subject, OutputStream out, Consumer<String> told) throws IOException {
         try (Archive archive = new Archive(out)) {
-            archive.array("statements", "Statements that are yours or mention you, as they came", rows ->
-                    data.eachStatement(subject, rows));
+            archive.array(
+                    "statements",
+                    "Statements that are yours or mention you, as they came",
+                    rows -> data.eachStatement(subject, rows));
             told.accept("statements");
             for (PersonalData.Kind kind : data.kinds()) {
                 archive.array(kind.name(), kind.title(), rows -> data.each(kind, subject, rows));
                 told.accept(kind.name());
             }
-            data.eachReceived(subject, badge ->
-                    archive.file("received/" + badge.id() + "." + badge.form(), badge.content()));
+            data.eachReceived(
+                    subject, badge -> archive.text("received/" + badge.id() + "." + badge.form(), badge.content()));
             Page page = new Page(subject, clock.instant());
             badges(new PersonId(subject.people().get(0)), archive, page);
             told.accept("badges");

@@ -41,10 +41,13 @@ final class Page {
     }
 
     String html(List<Archive.Part> parts) {
-        String name = subject.names().isEmpty() ? "somebody without a name" : subject.names().get(0);
+        String name = subject.names().isEmpty()
+                ? "somebody without a name"
+                : subject.names().get(0);
         StringBuilder html = new StringBuilder();
         html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>What is kept of ")
+                .append(
+                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>What is kept of ")
                 .append(escaped(name))
                 .append("</title>\n<style>\n")
                 .append(STYLE)
@@ -52,15 +55,18 @@ final class Page {
                 .append(escaped(name))
                 .append("</h1>\n<p>Everything that Laurel kept on ")
                 .append(day(made))
-                .append(" (UTC). What lets somebody in, as passwords and tokens, is left out.</p>\n<h2>Known by</h2>\n<ul>\n");
+                .append(
+                        " (UTC). What lets somebody in, as passwords and tokens, is left out.</p>\n<h2>Known by</h2>\n<ul>\n");
         for (Identifier one : subject.identifiers()) {
             html.append("<li>")
-                    .append(escaped(one.kind() + (one.scope().isEmpty() ? "" : " at " + one.scope()) + ": " + one.value()))
+                    .append(escaped(
+                            one.kind() + (one.scope().isEmpty() ? "" : " at " + one.scope()) + ": " + one.value()))
                     .append("</li>\n");
         }
         html.append("</ul>\n<h2>Badges</h2>\n");
         html.append(badges.isEmpty() ? "<p>None.</p>\n" : "<ul class=\"wall\">\n" + badges + "</ul>\n");
-        html.append("<h2>Lists</h2>\n<table>\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Entries</th></tr></thead>\n<tbody>\n");
+        html.append(
+                "<h2>Lists</h2>\n<table>\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Entries</th></tr></thead>\n<tbody>\n");
         for (Archive.Part part : parts) {
             html.append("<tr><td><a href=\"")
                     .append(escaped(part.file()))

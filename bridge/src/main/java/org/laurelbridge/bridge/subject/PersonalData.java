@@ -47,5 +47,5 @@ public interface PersonalData {
      * @param id of it here
      * @param form json or jws
      */
-    record Received(String id, String form, byte[] content) {}
+    record Received(String id, String form, String content) {}
 }

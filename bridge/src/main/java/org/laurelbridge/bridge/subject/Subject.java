@@ -23,7 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param logins what they type to sign in, and what others call them who vouch for them
  */
 public record Subject(
-        List<UUID> people, List<String> names, List<Identifier> identifiers, List<Identifier> forms, List<String> logins) {
+        List<UUID> people,
+        List<String> names,
+        List<Identifier> identifiers,
+        List<Identifier> forms,
+        List<String> logins) {
     private static final int SHORTEST = 4;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -58,10 +62,13 @@ public record Subject(
 
     /** Whether a statement has to be read to know: quicker than to read all. Escapes may hide anything. */
     public Predicate<String> mayBeIn() {
-        List<String> words = Stream.of(names, logins, Stream.of(identifiers, forms)
-                        .flatMap(List::stream)
-                        .map(Identifier::value)
-                        .toList())
+        List<String> words = Stream.of(
+                        names,
+                        logins,
+                        Stream.of(identifiers, forms)
+                                .flatMap(List::stream)
+                                .map(Identifier::value)
+                                .toList())
                 .flatMap(List::stream)
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .distinct()

@@ -2,18 +2,17 @@ package org.laurelbridge.bridge.award;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.laurelbridge.bridge.award.Walk.badge;
-import static org.laurelbridge.bridge.award.Walk.candidate;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.listen.Candidate;
 import org.laurelbridge.bridge.listen.Receipt;
 import org.laurelbridge.bridge.listen.Submission;
@@ -21,13 +20,13 @@ import org.laurelbridge.bridge.listen.Unreadable;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.secret.SecretBox;
-import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.ErasureStore;
 import org.laurelbridge.bridge.store.FiguresStore;
 import org.laurelbridge.bridge.store.Needles;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.TestDatabase;
+import org.laurelbridge.bridge.store.WithdrawnStore;
 import org.laurelbridge.bridge.subject.Erasing;
 import org.laurelbridge.bridge.subject.Erasure;
 import org.laurelbridge.mapping.Identifier;
@@ -66,7 +65,7 @@ class ErasingTest extends WithIssuer {
         grace = walk.people.add(
                 NAME,
                 List.of(
-                        new Identifier("email", "", MAIL.toLowerCase(java.util.Locale.ROOT)),
+                        new Identifier("email", "", MAIL.toLowerCase(Locale.ROOT)),
                         new Identifier("username", "https://lms.example", ACCOUNT)),
                 walk.clock.instant());
     }
@@ -92,7 +91,9 @@ class ErasingTest extends WithIssuer {
                 Submission.Manner.TAKEN,
                 candidates,
                 List.of(new Unreadable(
-                        null, "{\"actor\":" + GRACE + ",\"verb\":1}", List.of(new Problem("/verb", "1", "a verb", "")))));
+                        null,
+                        "{\"actor\":" + GRACE + ",\"verb\":1}",
+                        List.of(new Problem("/verb", "1", "a verb", "")))));
         return gated.append(List.of(submission), (source, authority) -> VoidReach.ANYTHING, walk.clock.instant())
                 .get(0);
     }
@@ -150,7 +151,123 @@ class ErasingTest extends WithIssuer {
 
         assertThat(done.report().erased()).containsEntry("statements", 10_000L).containsEntry("awards", 50L);
         assertThat(found(needles)).isEmpty();
-        assertThat(new FiguresStore(test.database(), walk.clock).read().awards()).isEqualTo(counted);
+        assertThat(new FiguresStore(test.database(), walk.clock).read().awards())
+                .isEqualTo(counted);
         assertThat(walk.count("statement")).isEqualTo(1_000);
+    }
+
+    private static final String BOB = "{\"mbox\":\"mailto:bob@example.org\"}";
+    private static final String BOTH = "{\"objectType\":\"Group\",\"member\":[" + GRACE_BY_ACCOUNT + "," + BOB + "]}";
+
+    private PersonId bob() {
+        return walk.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
+    }
+
+    @OnEveryDatabase
+    void whatOthersDid_staysTheirs_andNamesThemNoMore() {
+        PersonId bob = bob();
+        hear(Stream.of(
+                did(BOTH, "quiz"),
+                did(BOB, "lab", ",\"context\":{\"instructor\":" + GRACE + "}"),
+                did(BOB, "lab", ",\"authority\":" + GRACE_BY_ACCOUNT),
+                did(BOB, "quiz").replace("\"completion\":true", "\"response\":\"asked " + MAIL + " (" + NAME + ")\"")));
+        settle();
+        walk.say(bob, "profile", "mentor", "yes", NAME);
+        List<?> bobs =
+                walk.awards.list(null, bob, null, 100).stream().map(Award::id).toList();
+        assertThat(bobs).hasSize(50);
+        Needles needles = needles();
+
+        Erasure done = erase();
+
+        assertThat(done.report().blanked()).containsEntry("statements of others", 4L);
+        assertThat(found(needles)).isEmpty();
+        assertThat(walk.count("statement")).isEqualTo(4);
+        walk.apply(new RuleText("campus.yaml", Walk.MAPPING.formatted(2, "create") + "groups: members\n"));
+        settle();
+        assertThat(walk.awards.list(null, bob, null, 100).stream()
+                        .map(Award::id)
+                        .toList())
+                .isEqualTo(bobs);
+        assertThat(walk.all()).hasSize(50);
+        // ada and bob: nobody stands in the place of who is gone
+        assertThat(walk.count("person")).isEqualTo(2);
+        assertThat(walk.count("unknown_actor")).isZero();
+    }
+
+    @OnEveryDatabase
+    void whatComesAgain_isNotKept_untilThePersonIsAddedAnew() {
+        List<String> told = List.of(did(GRACE, "quiz"), did(BOTH, "quiz"), did(ADA, "lab"));
+        hear(told.stream());
+        settle();
+        Needles needles = needles();
+        erase();
+
+        Receipt again = hear(told.stream());
+        Receipt more = hear(Stream.of(did(GRACE_BY_ACCOUNT, "lab"), did(BOTH, "lab"), did(ADA, "quiz")));
+        settle();
+
+        assertThat(again).isEqualTo(new Receipt.Kept(((Receipt.Kept) again).ids(), 0, 3, 0));
+        assertThat(((Receipt.Kept) again).ids()).hasSize(3);
+        assertThat(more).isEqualTo(new Receipt.Kept(((Receipt.Kept) more).ids(), 2, 1, 0));
+        assertThat(found(needles)).isEmpty();
+
+        PersonId anew = walk.people.add(
+                NAME, List.of(new Identifier("email", "", MAIL.toLowerCase(Locale.ROOT))), walk.clock.instant());
+        hear(told.stream());
+        settle();
+        assertThat(walk.awards.list("quiz", anew, null, 10)).hasSize(1);
+        assertThat(hear(Stream.of(did(GRACE_BY_ACCOUNT, "quiz")))).isInstanceOf(Receipt.Kept.class);
+    }
+
+    @OnEveryDatabase
+    void badges_areWithdrawn_forEver() {
+        hear(Stream.of(did(GRACE, "quiz"), did(ADA, "quiz")));
+        settle();
+        Award award = walk.awards.list("quiz", grace, null, 1).get(0);
+        var credential = issued(award.credential());
+        UUID list = UUID.fromString(credential
+                .path("credentialStatus")
+                .path("statusListCredential")
+                .asString()
+                .replaceFirst(".*/", ""));
+        int place = Integer.parseInt(
+                credential.path("credentialStatus").path("statusListIndex").asString());
+        assertThat(places.find(list).orElseThrow().set()).isEmpty();
+
+        erase();
+
+        assertThat(places.find(list).orElseThrow().set()).containsExactly(place);
+        assertThat(credentials.listRevoked()).containsExactly(award.credential());
+        assertThat(new WithdrawnStore(test.database()).isOne(award.credential().value()))
+                .isTrue();
+        assertThat(walk.awards.find(award.id().value())).isEmpty();
+    }
+
+    /** Each step is one transaction: killed in it, it was not done; killed behind it, it was. */
+    @OnEveryDatabase
+    void brokenOffAnywhere_itGoesOn_byAnyNode() {
+        hear(IntStream.range(0, 5_000).mapToObj(i -> did(GRACE, i % 2 == 0 ? "quiz" : "lab")));
+        settle();
+        Needles needles = needles();
+        UUID id = erasing.begin(grace).orElseThrow().id();
+        assertThat(erasing.begin(grace).orElseThrow().id()).isEqualTo(id);
+        int steps = 0;
+        while (!erasing().find(id).orElseThrow().isDone()) {
+            assertThat(erasing().goOnWithAll()).isLessThanOrEqualTo(1);
+            assertThat(steps++).isLessThan(200);
+        }
+        assertThat(steps).isGreaterThan(20);
+        assertThat(found(needles)).isEmpty();
+        assertThat(erasing().find(id).orElseThrow().report().erased()).containsEntry("statements", 5_000L);
+
+        walk.clock.turn(Duration.ofMinutes(11));
+        erasing().goOnWithAll();
+        assertThat(erasing().find(id).orElseThrow().next()).isEqualTo(Erasure.Step.DONE);
+        assertThat(walk.database.<List<String>>read(
+                        handle -> handle.createQuery("select subject from erasure where subject is not null")
+                                .mapTo(String.class)
+                                .list()))
+                .isEmpty();
     }
 }

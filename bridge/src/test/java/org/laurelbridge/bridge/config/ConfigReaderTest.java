@@ -150,14 +150,17 @@ class ConfigReaderTest {
         assertThat(good(ConfigReader.read(null, Map.of("LAUREL_LTI_PRIVATE_NETWORKS", "10.20.0.0/16, fd12::/32")))
                         .platformNetworks())
                 .isEqualTo(networks("10.20.0.0/16", "fd12::/32"));
-        for (String other : List.of("0.0.0.0/0", "169.254.169.254", "8.0.0.0/6", "93.184.216.34", "::/0", "fe80::/10")) {
+        for (String other :
+                List.of("0.0.0.0/0", "169.254.169.254", "8.0.0.0/6", "93.184.216.34", "::/0", "fe80::/10")) {
             assertThat(read("lti: {private-networks: ['" + other + "']}").problems())
                     .as(other)
                     .singleElement()
                     .satisfies(problem -> assertThat(problem.toString())
                             .contains("lti.private-networks", "networks within 10.0.0.0/8"));
         }
-        assertThat(read("lti: {private-networks: [moodle.example.org]}").problems().toString())
+        assertThat(read("lti: {private-networks: [moodle.example.org]}")
+                        .problems()
+                        .toString())
                 .contains("an address or a network");
     }
 

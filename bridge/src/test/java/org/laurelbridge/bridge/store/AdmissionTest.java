@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Role;
@@ -84,7 +84,8 @@ class AdmissionTest {
 
     @OnEveryDatabase
     void admit_keepsWhereTheServicesOfTheCourseAre(Database database) {
-        admission(database).admit(CAMPUS, telling("https://moodle.example.org/items?type_id=1", "https://cdn.example/m"));
+        admission(database)
+                .admit(CAMPUS, telling("https://moodle.example.org/items?type_id=1", "https://cdn.example/m"));
         CourseService course =
                 new CourseServiceStore(database).find(CAMPUS.id(), "2").orElseThrow();
         assertThat(course)
@@ -102,7 +103,9 @@ class AdmissionTest {
     @OnEveryDatabase
     void admit_addressesThatMayNotBeKept_areLeftOut(Database database) {
         admission(database)
-                .admit(CAMPUS, telling("http://moodle.example.org/items", "https://moodle.example.org/" + "a".repeat(2_000)));
+                .admit(
+                        CAMPUS,
+                        telling("http://moodle.example.org/items", "https://moodle.example.org/" + "a".repeat(2_000)));
         CourseService course =
                 new CourseServiceStore(database).find(CAMPUS.id(), "2").orElseThrow();
         assertThat(course.lineItems()).isEmpty();

@@ -68,7 +68,8 @@ class AuditStoreTest {
         assertThat(actions(audit, new Filter(null, null, null, null, NOW.plusSeconds(1), NOW.plusSeconds(3))))
                 .containsExactly("account.enabled", "account.disabled");
         long third = audit.list(Filter.ALL, 0, 1).get(0).id();
-        assertThat(audit.list(Filter.ALL, third, 1)).extracting(entry -> entry.change().action())
+        assertThat(audit.list(Filter.ALL, third, 1))
+                .extracting(entry -> entry.change().action())
                 .containsExactly("account.enabled");
     }
 
@@ -88,7 +89,9 @@ class AuditStoreTest {
         Audit audit = at(database, NOW);
         audit.append(BY_ADA, Change.of("sharing.changed", "award", 1).about(ADA).to("by", "Ada Byron"));
         audit.append(OPS, Change.of("person.merged", "person", 2).about(ADA).to("why", "ada@example.org is Ada Byron"));
-        audit.append(OPS, Change.of("person.merged", "person", 3).about(UUID.randomUUID()).to("why", "Ada Byron"));
+        audit.append(
+                OPS,
+                Change.of("person.merged", "person", 3).about(UUID.randomUUID()).to("why", "Ada Byron"));
 
         int rewritten = audit.pseudonymise(
                 OPS, List.of(ADA), List.of(ACCOUNT), List.of("Ada", "Ada Byron", "ada@example.org", ""), "erased-1");
@@ -96,7 +99,9 @@ class AuditStoreTest {
         assertThat(rewritten).isPositive();
         List<Audit.Entry> rows = audit.list(new Filter(null, null, null, ADA, null, null), 0, 10);
         assertThat(rows).hasSize(2);
-        assertThat(rows.toString()).doesNotContain("Ada", "192.0.2.7", "example.org").contains("erased-1 is erased-1");
+        assertThat(rows.toString())
+                .doesNotContain("Ada", "192.0.2.7", "example.org")
+                .contains("erased-1 is erased-1");
         assertThat(actions(audit, new Filter(null, "audit", null, null, null, null)))
                 .containsExactly("audit.pseudonymised");
         assertThatThrownBy(() -> database.change(handle -> handle.execute("delete from audit")))

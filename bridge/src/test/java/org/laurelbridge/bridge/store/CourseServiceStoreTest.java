@@ -3,7 +3,9 @@ package org.laurelbridge.bridge.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,8 +21,7 @@ class CourseServiceStoreTest {
 
     private static CourseService course(
             String id, Optional<URI> lineItems, Optional<URI> memberships, Set<String> scopes, Instant seen) {
-        return new CourseService(
-                CAMPUS.id(), id, "1", Optional.of("Networks"), lineItems, memberships, scopes, seen);
+        return new CourseService(CAMPUS.id(), id, "1", Optional.of("Networks"), lineItems, memberships, scopes, seen);
     }
 
     @OnEveryDatabase
@@ -42,10 +43,24 @@ class CourseServiceStoreTest {
         CourseServiceStore courses = new CourseServiceStore(database);
         courses.see(course("2", ITEMS, MEMBERS, Set.of("a"), NOW));
         courses.see(new CourseService(
-                CAMPUS.id(), "2", "4", Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), NOW.plusSeconds(1)));
+                CAMPUS.id(),
+                "2",
+                "4",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                NOW.plusSeconds(1)));
         assertThat(courses.find(CAMPUS.id(), "2"))
                 .contains(new CourseService(
-                        CAMPUS.id(), "2", "4", Optional.of("Networks"), ITEMS, MEMBERS, Set.of("a"), NOW.plusSeconds(1)));
+                        CAMPUS.id(),
+                        "2",
+                        "4",
+                        Optional.of("Networks"),
+                        ITEMS,
+                        MEMBERS,
+                        Set.of("a"),
+                        NOW.plusSeconds(1)));
         courses.see(course("2", MEMBERS, ITEMS, Set.of("b"), NOW));
         assertThat(courses.find(CAMPUS.id(), "2")).contains(course("2", MEMBERS, ITEMS, Set.of("b"), NOW));
     }
@@ -65,5 +80,31 @@ class CourseServiceStoreTest {
         courses.see(course("2", ITEMS, MEMBERS, Set.of(), NOW));
         platforms.remove(CAMPUS.id());
         assertThat(courses.list(CAMPUS.id())).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void see_lineItemsForTheFirstTime_sendsWhatWasStuckForThem(Database database) {
+        CourseServiceStore courses = new CourseServiceStore(database);
+        new LtiPlatformStore(database).add(CAMPUS, NOW);
+        stuck(database, "campus", "2");
+        stuck(database, "campus", "3");
+        stuck(database, "other", "2");
+        courses.see(course("2", Optional.empty(), MEMBERS, Set.of(), NOW));
+        assertThat(states(database)).containsExactly("stuck", "stuck", "stuck");
+        courses.see(course("2", ITEMS, MEMBERS, Set.of(), NOW));
+        assertThat(states(database)).containsExactly("unknown", "stuck", "stuck");
+    }
+
+    private static void stuck(Database database, String target, String course) {
+        database.change(handle -> handle.execute(
+                """
+                insert into delivery (award, target, revision, course, grade, maximum, remark, stamp, state, attempts,
+                  next_at, lane) values (?, ?, 1, ?, '100', '100', '', 0, 'stuck', 1, 0, 0)""", UUID.nameUUIDFromBytes((target + course).getBytes(StandardCharsets.UTF_8)), target, course));
+    }
+
+    private static List<String> states(Database database) {
+        return database.read(handle -> handle.createQuery("select state from delivery order by id")
+                .mapTo(String.class)
+                .list());
     }
 }

@@ -54,7 +54,7 @@ final class MariaDb {
             for (String table : tables(statement)) {
                 statement.addBatch("delete from " + table);
             }
-            statement.addBatch("insert into latch (name, turns) values ('people', 0), ('rules', 0)");
+            statement.addBatch("insert into latch (name, turns) values ('people', 0), ('rules', 0), ('erasing', 0)");
             statement.addBatch("insert into audit_door (opened) values (0)");
             statement.executeBatch();
         } catch (SQLException failure) {

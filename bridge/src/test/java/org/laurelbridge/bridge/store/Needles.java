@@ -49,7 +49,9 @@ public final class Needles {
         for (String algorithm : List.of("MD5", "SHA-1", "SHA-256")) {
             byte[] hash = hash(algorithm, text);
             put(algorithm + " of " + text, hash);
-            put(algorithm + " of " + text + " in hex", HexFormat.of().formatHex(hash).getBytes(StandardCharsets.UTF_8));
+            put(
+                    algorithm + " of " + text + " in hex",
+                    HexFormat.of().formatHex(hash).getBytes(StandardCharsets.UTF_8));
             for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
                 String encoded = encoder.withoutPadding().encodeToString(hash);
                 put(
@@ -76,17 +78,12 @@ public final class Needles {
 
     /** The columns of all tables, as {@code table.column type}, by the database's own catalogue. */
     public static List<String> columns(Handle handle, boolean isSqlite) {
-        return handle.createQuery(
-                        isSqlite
-                                ? """
+        return handle.createQuery(isSqlite ? """
                                 select m.name || '.' || c.name || ' ' || c.type from sqlite_master m
                                 join pragma_table_info(m.name) c
-                                where m.type = 'table' and m.name not like 'sqlite_%' and m.name not like 'flyway%'"""
-                                : """
+                                where m.type = 'table' and m.name not like 'sqlite_%' and m.name not like 'flyway%'""" : """
                                 select concat(table_name, '.', column_name, ' ', column_type) from information_schema.columns
-                                where table_schema = database() and table_name not like 'flyway%'""")
-                .mapTo(String.class)
-                .list();
+                                where table_schema = database() and table_name not like 'flyway%'""").mapTo(String.class).list();
     }
 
     /** Where something of them is in the database. */
@@ -99,10 +96,7 @@ public final class Needles {
                     .forEach(table -> handle.createQuery("select * from " + table)
                             .map((rows, context) -> {
                                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                                    look(
-                                            table + "." + rows.getMetaData().getColumnName(i),
-                                            rows.getObject(i),
-                                            found);
+                                    look(table + "." + rows.getMetaData().getColumnName(i), rows.getObject(i), found);
                                 }
                                 return true;
                             })

@@ -24,6 +24,7 @@ public record Frame(String csrf, String here, @Nullable String notice, Instant n
             new Entry("/admin/review", "Review", null),
             new Entry("/admin/deliveries", "Deliveries", null),
             new Entry("/admin/unknown", "Unknown actors", null),
+            new Entry("/admin/rosters", "Rosters", null),
             new Entry("/admin/quarantine", "Quarantine", null),
             new Entry("/admin/frameworks", "Frameworks", null),
             new Entry("/admin/platforms", "Platforms", null),

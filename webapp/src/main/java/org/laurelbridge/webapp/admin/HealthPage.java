@@ -51,8 +51,9 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
             String lag,
             @Nullable String trouble) {}
 
-    static HealthPage of(Frame frame, Snapshot figures, List<Care> rulesOff) {
-        List<Care> cares = new ArrayList<>(rulesOff);
+    /** @param more cares that stand before those by figures */
+    static HealthPage of(Frame frame, Snapshot figures, List<Care> more) {
+        List<Care> cares = new ArrayList<>(more);
         addCares(cares, figures);
         return new HealthPage(frame, steps(figures, frame.now()), cares, sources(figures, frame.now()));
     }
@@ -132,6 +133,13 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
                 "award is suspended: its evidence is gone.",
                 "awards are suspended: their evidence is gone.",
                 "/admin/review");
+    }
+
+    /** @param troubled how many rosters cannot be read */
+    static List<Care> ofRosters(long troubled) {
+        List<Care> cares = new ArrayList<>();
+        care(cares, troubled, "roster cannot be read.", "rosters cannot be read.", "/admin/rosters");
+        return cares;
     }
 
     private static void care(List<Care> cares, long count, String one, String many, String link) {

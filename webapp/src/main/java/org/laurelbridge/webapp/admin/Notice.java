@@ -12,6 +12,9 @@ public enum Notice {
     JOINED("The actor was joined. Its statements are mapped anew."),
     NO_SUCH_PERSON("Nobody has this id or e-mail, so nothing was joined."),
     DISAGREE("This actor already belongs to another person, so nothing was joined."),
+    UNJOINED("It is theirs no more. Its statements are mapped anew, and what they alone supported is withdrawn."),
+    NOT_JOINED("This person is not known by that any more, so nothing was changed."),
+    ROSTER_SOON("The roster is read in a moment."),
     MADE_PUBLIC("The badge is public now: anyone who has its address can see it."),
     MADE_PRIVATE("The badge is private now."),
     APPROVED("The award is approved. It is given in a moment."),
@@ -44,6 +47,8 @@ public enum Notice {
     SIGNED_OUT("The account is signed out everywhere."),
     TOKEN_REVOKED("The token is revoked, and who was signed in with it is signed out."),
     TOKEN_GONE("There is no token of this name any more."),
+    ERASING("Nothing more of this person is taken in, and what there is goes now. The report stands below."),
+    NOT_CONFIRMED("What was typed is not what was asked for, so nothing was erased."),
     CHANGED_MEANWHILE("The badge changed meanwhile, so it was left as it is. Look again.");
 
     private final String sentence;

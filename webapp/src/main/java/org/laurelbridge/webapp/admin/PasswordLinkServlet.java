@@ -17,7 +17,6 @@ import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
-import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.StrangersForm;
 
 /** {@code /sign-in/password?link=…}: whoever has the link chooses the password of an account, once. */
@@ -69,13 +68,14 @@ public final class PasswordLinkServlet extends HttpServlet {
     private void set(HttpServletRequest request, HttpServletResponse response, Whose whose, String hash)
             throws IOException {
         Instant now = desk.clock().instant();
-        Doer doer = Doing.of(request);
         if (desk.entrance().passwordLinks().take(field(request, "link"), now).isEmpty()) {
             show(request, response, null, null);
             return;
         }
-        passwords.by(doer).set(whose.account().id(), hash, now);
-        desk.signOut(whose.account(), doer);
+        Account account = whose.account();
+        Doer doer = Doer.account(account.id(), account.name(), String.valueOf(request.getRemoteAddr()));
+        passwords.by(doer).set(account.id(), hash, now);
+        desk.by(doer).signOut(whose.account());
         response.setHeader("Cache-Control", "no-store");
         pages.show(response, "new-password.jte", new PasswordLinkPage("", "", whose.name(), null));
     }
@@ -98,10 +98,7 @@ public final class PasswordLinkServlet extends HttpServlet {
     }
 
     private void show(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @Nullable Whose whose,
-            @Nullable String trouble)
+            HttpServletRequest request, HttpServletResponse response, @Nullable Whose whose, @Nullable String trouble)
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
         if (whose == null) {

@@ -36,8 +36,4 @@ public record PeoplePage(
         String name = person.name();
         return name == null ? person.id().toString() : name;
     }
-
-    static List<String> known(Person person) {
-        return person.identifiers().stream().map(Known::as).toList();
-    }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.Awards.Told;
 import org.laurelbridge.decide.Explanation.Line;
+import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Truth;
 import org.laurelbridge.webapp.server.Moment;
@@ -14,18 +15,27 @@ import org.laurelbridge.webapp.verify.AwardState;
 /**
  * A person, their badges, what is missing for the others, what they were told and what is said of them.
  *
+ * @param path of this page
  * @param held badges that were earned, those taken back among them
  * @param open badges in force that were not earned
  * @param told the newest first
  */
 public record PersonPage(
         Frame frame,
+        String path,
         String name,
-        List<String> known,
+        List<Name> known,
         List<Held> held,
         List<Open> open,
         List<Notified> told,
         List<Said> said) {
+
+    /** What they are known by, as data and in words. */
+    public record Name(Identifier identifier, String words) {
+        static Name of(Identifier identifier) {
+            return new Name(identifier, Known.as(identifier));
+        }
+    }
 
     /**
      * A badge that was earned.

@@ -58,7 +58,8 @@ public final class PlatformServlet extends HttpServlet {
 
     private void allow(HttpServletRequest request, HttpServletResponse response, LtiPlatform platform)
             throws IOException {
-        String deployment = Objects.requireNonNullElse(request.getParameter("deployment"), "").strip();
+        String deployment = Objects.requireNonNullElse(request.getParameter("deployment"), "")
+                .strip();
         if (deployment.isEmpty() || deployment.length() > LONGEST_DEPLOYMENT) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             show(request, response, platform, "a deployment has 1 to " + LONGEST_DEPLOYMENT + " characters");

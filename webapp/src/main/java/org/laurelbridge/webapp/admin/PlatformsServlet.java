@@ -54,7 +54,8 @@ public final class PlatformsServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String ended = request.getParameter("end");
         if (ended != null) {
-            Notice notice = invitations.by(Doing.of(request)).end(ended) ? Notice.INVITATION_ENDED : Notice.INVITATION_GONE;
+            Notice notice =
+                    invitations.by(Doing.of(request)).end(ended) ? Notice.INVITATION_ENDED : Notice.INVITATION_GONE;
             response.sendRedirect(notice.at(HERE), HttpServletResponse.SC_SEE_OTHER);
             return;
         }
@@ -62,9 +63,8 @@ public final class PlatformsServlet extends HttpServlet {
         if (name == null) {
             throw new RequestFailure(Reason.BAD_INPUT);
         }
-        Inviting.Answer answer = entrance.inviting()
-                .by(Doing.of(request))
-                .invite(name, request.getParameter("trusts-email") != null);
+        Inviting.Answer answer =
+                entrance.by(Doing.of(request)).inviting().invite(name, request.getParameter("trusts-email") != null);
         if (answer instanceof Inviting.Answer.Refused refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             show(request, response, null, refused.why());

@@ -15,6 +15,7 @@ import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.admin.PersonPage.Held;
+import org.laurelbridge.webapp.admin.PersonPage.Name;
 import org.laurelbridge.webapp.admin.PersonPage.Notified;
 import org.laurelbridge.webapp.admin.PersonPage.Open;
 import org.laurelbridge.webapp.admin.PersonPage.Said;
@@ -44,8 +45,9 @@ public final class Standings {
         List<Award> earned = awards.list(null, person.id(), null, MOST);
         return new PersonPage(
                 frame,
+                "/admin/people/" + person.id(),
                 PeoplePage.name(person),
-                PeoplePage.known(person),
+                person.identifiers().stream().map(Name::of).toList(),
                 earned.stream()
                         .map(award -> held(award, isNewest(award, earned), frame.now()))
                         .toList(),

@@ -28,8 +28,7 @@ public final class TokensServlet extends HttpServlet {
     private final transient Pages pages;
     private final transient InstantSource clock;
 
-    public TokensServlet(
-            AccessTokens tokens, Accounts accounts, Sessions sessions, Pages pages, InstantSource clock) {
+    public TokensServlet(AccessTokens tokens, Accounts accounts, Sessions sessions, Pages pages, InstantSource clock) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -50,7 +49,8 @@ public final class TokensServlet extends HttpServlet {
             response.sendRedirect(notice.at(HERE), HttpServletResponse.SC_SEE_OTHER);
             return;
         }
-        String name = Objects.requireNonNullElse(request.getParameter("name"), "").strip();
+        String name =
+                Objects.requireNonNullElse(request.getParameter("name"), "").strip();
         String trouble = trouble(name);
         if (trouble != null) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

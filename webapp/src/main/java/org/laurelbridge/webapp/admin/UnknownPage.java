@@ -1,11 +1,19 @@
 package org.laurelbridge.webapp.admin;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.record.JoinSheet;
 import org.laurelbridge.bridge.record.People.UnknownActor;
 import org.laurelbridge.webapp.server.Moment;
+import org.laurelbridge.xapi.Problem;
 
-/** Actors whom nobody could place, with most statements first. */
-public record UnknownPage(Frame frame, List<Line> lines, boolean isCut) {
+/**
+ * Actors whom nobody could place, with most statements first.
+ *
+ * @param report what came of a file; null when none was sent
+ */
+public record UnknownPage(
+        Frame frame, List<Line> lines, boolean isCut, @Nullable Report report) {
     static final int SHOWN = 200;
 
     /**
@@ -16,9 +24,28 @@ public record UnknownPage(Frame frame, List<Line> lines, boolean isCut) {
      */
     public record Line(UnknownActor actor, String known, String label, Moment firstSeen) {}
 
-    static UnknownPage of(Frame frame, List<UnknownActor> found) {
-        return new UnknownPage(
-                frame, found.stream().limit(SHOWN).map(UnknownPage::line).toList(), found.size() > SHOWN);
+    /**
+     * What came of a file.
+     *
+     * @param problems by line
+     */
+    public record Report(String sentence, List<String> problems) {
+        static Report of(JoinSheet.Report report) {
+            int joined = report.joined();
+            String sentence = (joined == 1 ? "1 actor was" : joined + " actors were")
+                    + " joined. Their statements are mapped anew.";
+            return new Report(
+                    sentence, report.problems().stream().map(Problem::toString).toList());
+        }
+
+        public boolean isGood() {
+            return problems.isEmpty();
+        }
+    }
+
+    static UnknownPage of(Frame frame, List<UnknownActor> found, @Nullable Report report) {
+        List<Line> lines = found.stream().limit(SHOWN).map(UnknownPage::line).toList();
+        return new UnknownPage(frame, lines, found.size() > SHOWN, report);
     }
 
     private static Line line(UnknownActor actor) {

@@ -10,6 +10,7 @@ import org.laurelbridge.bridge.account.BrowserSession.Kind;
 import org.laurelbridge.bridge.account.BrowserSessions;
 import org.laurelbridge.bridge.account.PasswordLinks;
 import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.lti.LtiPlatforms;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.webapp.server.Moment;
@@ -26,16 +27,23 @@ public record UserDesk(
         People people,
         LtiPlatforms platforms,
         URI publicUrl,
-        InstantSource clock) {
+        InstantSource clock)
+        implements Recorded<UserDesk> {
 
-    void signOut(Account account, Doer doer) {
-        sessions.by(doer).endAll(new Holder(Kind.ACCOUNT, account.id()));
+    @Override
+    public UserDesk by(Doer doer) {
+        return new UserDesk(
+                entrance.by(doer), accounts.by(doer), sessions.by(doer), people, platforms, publicUrl, clock);
+    }
+
+    void signOut(Account account) {
+        sessions.endAll(new Holder(Kind.ACCOUNT, account.id()));
     }
 
     /** A new link by which an account gets a password. */
-    Once link(Account account, Doer doer) {
+    Once link(Account account) {
         var now = clock.instant();
-        String token = entrance.passwordLinks().by(doer).give(account.id(), now);
+        String token = entrance.passwordLinks().give(account.id(), now);
         return new Once(
                 "Link for " + account.name(),
                 "Address to send to them",

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Role;
-import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
@@ -46,18 +45,25 @@ public final class UserServlet extends HttpServlet {
             if (!isByPassword || account.isDisabled()) {
                 throw new RequestFailure(Reason.CONFLICT);
             }
-            show(desk, sessions, pages, request, response, account.id(), desk.link(account, Doing.of(request)));
+            show(
+                    desk,
+                    sessions,
+                    pages,
+                    request,
+                    response,
+                    account.id(),
+                    desk.by(Doing.of(request)).link(account));
             return;
         }
         Notice notice = switch (action) {
             case "roles" -> changeRoles(request, account);
-            case "disable" -> disable(account, Doing.of(request));
+            case "disable" -> disable(desk.by(Doing.of(request)), account);
             case "enable" -> {
-                desk.accounts().by(Doing.of(request)).disable(account.id(), false);
+                desk.by(Doing.of(request)).accounts().disable(account.id(), false);
                 yield Notice.ACCOUNT_ENABLED;
             }
             case "sign-out" -> {
-                desk.signOut(account, Doing.of(request));
+                desk.by(Doing.of(request)).signOut(account);
                 yield Notice.SIGNED_OUT;
             }
             default -> throw new RequestFailure(Reason.BAD_INPUT);
@@ -74,23 +80,24 @@ public final class UserServlet extends HttpServlet {
                 .filter(role -> request.getParameter(role.word()) != null)
                 .forEach(roles::add);
         if (roles.contains(Role.LEARNER)) {
-            String named = Objects.requireNonNullElse(request.getParameter("person"), "").strip();
+            String named = Objects.requireNonNullElse(request.getParameter("person"), "")
+                    .strip();
             Optional<PersonId> person = UserForm.find(desk.people(), named);
             if (person.isEmpty() && !(named.isEmpty() && account.learner() != null)) {
                 return Notice.NO_SUCH_LEARNER;
             }
-            person.ifPresent(learner -> desk.accounts().by(Doing.of(request)).link(account.id(), learner));
+            person.ifPresent(learner -> desk.by(Doing.of(request)).accounts().link(account.id(), learner));
         }
-        return desk.entrance().changes().by(Doing.of(request)).setRoles(account.id(), roles)
+        return desk.by(Doing.of(request)).entrance().changes().setRoles(account.id(), roles)
                 ? Notice.ROLES_SAVED
                 : Notice.LAST_ADMINISTRATOR;
     }
 
-    private Notice disable(Account account, Doer doer) {
-        if (!desk.entrance().changes().by(doer).disable(account.id())) {
+    private static Notice disable(UserDesk desk, Account account) {
+        if (!desk.entrance().changes().disable(account.id())) {
             return Notice.LAST_ADMINISTRATOR;
         }
-        desk.signOut(account, doer);
+        desk.signOut(account);
         return Notice.ACCOUNT_DISABLED;
     }
 
@@ -121,10 +128,7 @@ public final class UserServlet extends HttpServlet {
         PersonId learner = line.account().learner();
         String person = learner == null
                 ? null
-                : desk.people()
-                        .find(learner.value())
-                        .map(PeoplePage::name)
-                        .orElse(learner.toString());
+                : desk.people().find(learner.value()).map(PeoplePage::name).orElse(learner.toString());
         Frame frame = Frame.of(request, sessions, desk.clock().instant());
         pages.show(response, "admin/user.jte", new UsersPage.One(frame, line, person, once));
     }

@@ -45,11 +45,20 @@ public final class UsersServlet extends HttpServlet {
         }
         PersonId learner = UserForm.find(desk.people(), form.person()).orElse(null);
         Account account = Account.made(form.name(), null, form.roles(), learner);
-        if (!desk.accounts().by(Doing.of(request)).add(account, Login.byPassword(form.name()), desk.clock().instant())) {
+        if (!desk.by(Doing.of(request))
+                .accounts()
+                .add(account, Login.byPassword(form.name()), desk.clock().instant())) {
             refuse(request, response, form.with("Somebody signs in by this name already."));
             return;
         }
-        UserServlet.show(desk, sessions, pages, request, response, account.id(), desk.link(account, Doing.of(request)));
+        UserServlet.show(
+                desk,
+                sessions,
+                pages,
+                request,
+                response,
+                account.id(),
+                desk.by(Doing.of(request)).link(account));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, UserForm form) throws IOException {
@@ -72,8 +81,7 @@ public final class UsersServlet extends HttpServlet {
         pages.show(
                 response,
                 "admin/users.jte",
-                UsersPage.of(
-                        Frame.of(request, sessions, now), words, role == null ? "" : role.word(), lines, form));
+                UsersPage.of(Frame.of(request, sessions, now), words, role == null ? "" : role.word(), lines, form));
     }
 
     private static @Nullable Role role(@Nullable String word) {

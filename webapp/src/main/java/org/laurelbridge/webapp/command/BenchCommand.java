@@ -77,6 +77,14 @@ final class BenchCommand implements Callable<Integer> {
     private boolean badges;
 
     @Option(
+            names = "--people",
+            description = {
+                "Measures instead how long 10,000 people take to be joined from a roster, beside a plain JDBC batch insert of",
+                "the same rows in the same run."
+            })
+    private boolean people;
+
+    @Option(
             names = "--launches",
             description = {
                 "Measures instead how fast 100 people a second come in from a platform, from its login to their first page,",
@@ -101,6 +109,10 @@ final class BenchCommand implements Callable<Integer> {
             }
             if (dryRun) {
                 new BenchForecast(bridge, out, laurel.err()).measure();
+                return 0;
+            }
+            if (people) {
+                new BenchPeople(bridge, out).measure();
                 return 0;
             }
             if (launches) {

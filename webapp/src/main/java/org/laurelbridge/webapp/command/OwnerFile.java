@@ -23,7 +23,7 @@ final class OwnerFile {
     private OwnerFile() {}
 
     static OutputStream create(Path file) throws IOException {
-        return Channels.newOutputStream(Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), MODE));
+        return Channels.newOutputStream(
+                Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), MODE));
     }
 }

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.award.SayingSheet;
 import org.laurelbridge.bridge.record.CannotMerge;
+import org.laurelbridge.bridge.record.JoinSheet;
 import org.laurelbridge.bridge.record.Merge;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.PersonEntry;
 import org.laurelbridge.bridge.record.Roster;
+import org.laurelbridge.mapping.Identifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -77,14 +80,77 @@ final class PeopleCommand {
             mixinStandardHelpOptions = true)
     int importCsv(@Parameters(paramLabel = "CSV", description = "In UTF-8, with commas.") Path csv) throws IOException {
         LaurelCommand parent = Objects.requireNonNull(laurel);
+        long lines = lines(csv);
+        ProgressBar bar = new ProgressBar(parent.err(), "taking people in");
         try (Bridge bridge = parent.bridge();
                 Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
-            Roster.Report report = new Roster(bridge.stores().people().by(LaurelCommand.doer()), bridge.clock()).read(reader);
+            Roster.Report report = new Roster(bridge.stores().people().by(LaurelCommand.doer()), bridge.clock())
+                    .read(reader, done -> bar.show(done, Math.max(done, lines - 1)));
+            bar.end();
             parent.out().println(Counted.of(report.taken(), "person", "people") + " taken in");
             if (!report.problems().isEmpty()) {
                 throw new LaurelCommand.NotDone(report.problems().size() + " problems (columns can be "
                         + PersonEntry.FIELDS + "):\n" + LaurelCommand.lines(report.problems()));
             }
+        }
+        return 0;
+    }
+
+    private static long lines(Path csv) throws IOException {
+        try (Stream<String> lines = Files.lines(csv, StandardCharsets.ISO_8859_1)) {
+            return lines.count();
+        }
+    }
+
+    @Command(
+            name = "join",
+            description = {
+                "Joins unknown actors to people by a CSV file whose first line names its columns:",
+                "kind, scope, value (the actor, as /admin/unknown lists it), name, statements (not read), person (an e-mail",
+                "address, Laurel's id, or a user id, user name or id number in the actor's system). Rows without a person",
+                "are left out. Their statements are mapped anew, each with its own time; doing it again changes nothing."
+            },
+            mixinStandardHelpOptions = true)
+    int join(@Parameters(paramLabel = "CSV", description = "In UTF-8, with commas.") Path csv) throws IOException {
+        LaurelCommand parent = Objects.requireNonNull(laurel);
+        try (Bridge bridge = parent.bridge();
+                Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
+            JoinSheet.Report report = new JoinSheet(bridge.stores().people().by(LaurelCommand.doer()), bridge.clock()).read(reader);
+            parent.out().println(Counted.of(report.joined(), "actor", "actors") + " joined");
+            if (!report.problems().isEmpty()) {
+                throw new LaurelCommand.NotDone(Counted.of(report.problems().size(), "problem", "problems") + ":\n"
+                        + LaurelCommand.lines(report.problems()));
+            }
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "unjoin",
+            description = {
+                "Takes from a person what they are known by: an actor who is known by it alone is nobody again, its statements",
+                "wait, and what they alone supported is withdrawn by each badge's policy. A roster that tells it gives it back."
+            },
+            mixinStandardHelpOptions = true)
+    int unjoin(
+            @Parameters(paramLabel = "PERSON", description = "An e-mail address, or Laurel's id of the person.")
+                    String person,
+            @Parameters(paramLabel = "KIND", description = "account, email, mbox_sha1sum, openid, id, username, idnumber.")
+                    String kind,
+            @Parameters(paramLabel = "VALUE", description = "As the page of the person shows it.") String value,
+            @Option(
+                            names = "--scope",
+                            paramLabel = "ADDRESS",
+                            defaultValue = "",
+                            description = "The system it belongs to, of an account, id, username or idnumber.")
+                    String scope) {
+        LaurelCommand parent = Objects.requireNonNull(laurel);
+        try (Bridge bridge = parent.bridge()) {
+            People people = bridge.stores().people().by(LaurelCommand.doer());
+            if (!people.unjoin(new Identifier(kind, scope, value), Somebody.named(people, person))) {
+                throw new LaurelCommand.NotDone("This person is not known by that; is there a --scope?");
+            }
+            parent.out().println("It is theirs no more. Its statements are mapped anew by the server.");
         }
         return 0;
     }

@@ -45,13 +45,15 @@ final class PeopleEraseCommand implements Callable<Integer> {
                 erasing.foresee(person).ifPresent(report -> tell(laurel.out(), "would go", report.erased()));
                 throw new LaurelCommand.NotDone("Nothing was erased. With --yes it is, for ever.");
             }
-            Erasure begun = erasing.begin(person)
+            Erasure begun = erasing.by(LaurelCommand.doer())
+                    .begin(person)
                     .orElseThrow(() -> new LaurelCommand.NotDone("Nobody is known as " + named + "."));
             ProgressBar bar = new ProgressBar(laurel.err(), "erasing");
             Erasure done = erasing.goOn(begun, step -> bar.show(step.percent(), 100));
             if (!done.isDone()) {
-                throw new LaurelCommand.NotDone("Everything is erased but what the database's files hold of it: others read"
-                        + " from them now. A node that serves goes on with it, or this command asked for again.");
+                throw new LaurelCommand.NotDone(
+                        "Everything is erased but what the database's files hold of it: others read"
+                                + " from them now. A node that serves goes on with it, or this command asked for again.");
             }
             bar.end();
             tell(laurel.out(), done);

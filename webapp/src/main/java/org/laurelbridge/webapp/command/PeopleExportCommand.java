@@ -46,7 +46,8 @@ final class PeopleExportCommand implements Callable<Integer> {
                     .exporting()
                     .find(person)
                     .orElseThrow(() -> new LaurelCommand.NotDone("Nobody is known as " + named + "."));
-            Path target = file != null ? file : Path.of("person-" + subject.people().get(0) + ".zip");
+            Path target =
+                    file != null ? file : Path.of("person-" + subject.people().get(0) + ".zip");
             if (Files.exists(target)) {
                 throw new LaurelCommand.NotDone(target + " is there already: name another file with -o.");
             }

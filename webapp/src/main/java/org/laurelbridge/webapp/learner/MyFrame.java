@@ -21,7 +21,8 @@ public record MyFrame(
     private static final List<Entry> PLACES = List.of(
             new Entry("/my", "My badges", null),
             new Entry("/my/backpacks", "Backpacks", null),
-            new Entry("/my/apps", "Applications", null));
+            new Entry("/my/apps", "Applications", null),
+            new Entry("/my/data", "My data", null));
 
     /**
      * A page to go to.

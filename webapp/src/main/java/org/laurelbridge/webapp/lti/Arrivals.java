@@ -42,7 +42,9 @@ public final class Arrivals {
     private void choose(HttpServletResponse response, Account account, Welcome welcome, DeepLinking asked)
             throws IOException {
         if (!Roles.teach(welcome.launch().user().roles())) {
-            refuse(response, "Only an instructor of the course places badges in it; the platform says that you are none.");
+            refuse(
+                    response,
+                    "Only an instructor of the course places badges in it; the platform says that you are none.");
             return;
         }
         pages.show(response, "lti/choose.jte", desk.begin(account, welcome.platform(), welcome.launch(), asked));

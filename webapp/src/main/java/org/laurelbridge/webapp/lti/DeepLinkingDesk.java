@@ -119,7 +119,9 @@ public final class DeepLinkingDesk {
         if (!known.containsAll(chosen.badges())) {
             problems.add("A badge that was chosen cannot be earned any more. Choose another one.");
         }
-        if (choice.asked().takesLineItem() && chosen.column().isWanted() && chosen.points().isEmpty()) {
+        if (choice.asked().takesLineItem()
+                && chosen.column().isWanted()
+                && chosen.points().isEmpty()) {
             problems.add("The points are a whole number from 1 to 1000.");
         }
         return problems;
@@ -127,10 +129,12 @@ public final class DeepLinkingDesk {
 
     /** Takes the choice, once. Empty when somebody did already, or the platform is gone. */
     Optional<PlacePage> place(String token, Chosen chosen) {
-        return lti.choices().take(token, clock.instant()).flatMap(choice -> lti.platforms()
-                .find(choice.platform())
-                .map(platform ->
-                        PlacePage.of(choice, lti.response().sign(platform, choice, items(choice, chosen)))));
+        return lti.choices()
+                .take(token, clock.instant())
+                .flatMap(choice -> lti.platforms()
+                        .find(choice.platform())
+                        .map(platform ->
+                                PlacePage.of(choice, lti.response().sign(platform, choice, items(choice, chosen)))));
     }
 
     private List<ContentItem> items(Choice choice, Chosen chosen) {
@@ -151,7 +155,8 @@ public final class DeepLinkingDesk {
         String typed = chosen.column().label().strip();
         String label = typed.isEmpty() || chosen.badges().size() > 1 ? badge.title() : typed;
         return chosen.points()
-                .filter(points -> choice.asked().takesLineItem() && chosen.column().isWanted())
+                .filter(points ->
+                        choice.asked().takesLineItem() && chosen.column().isWanted())
                 .map(points -> new ContentItem.Column(label, points));
     }
 }

@@ -70,7 +70,9 @@ public final class LoginServlet extends HttpServlet {
         }
         boolean isFramed = FRAMES.contains(String.valueOf(request.getHeader("Sec-Fetch-Dest")));
         response.sendRedirect(
-                isFramed ? "/lti/login?" + BEGUN + "=" + onward.state() : onward.address().toString());
+                isFramed
+                        ? "/lti/login?" + BEGUN + "=" + onward.state()
+                        : onward.address().toString());
     }
 
     /** Inside another page: on to the platform when the browser brings its cookie, else in a window of its own. */

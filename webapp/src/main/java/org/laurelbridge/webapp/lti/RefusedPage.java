@@ -16,7 +16,8 @@ public record RefusedPage(List<String> reasons) {
 
     /** A login that nobody can go on with. */
     static RefusedPage ofAnother() {
-        return of("This way in was used already, or took longer than ten minutes. Open Laurel from your platform again.");
+        return of(
+                "This way in was used already, or took longer than ten minutes. Open Laurel from your platform again.");
     }
 
     static RefusedPage ofFaults(List<Fault> faults) {

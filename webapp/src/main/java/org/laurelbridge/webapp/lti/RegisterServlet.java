@@ -84,7 +84,9 @@ public final class RegisterServlet extends HttpServlet {
             return;
         }
         Outcome.Registered registered = (Outcome.Registered) outcome;
-        if (!platforms.by(Doing.by(request, Doer.Kind.PLATFORM, invitation.name())).add(registered.platform(), clock.instant())) {
+        if (!platforms
+                .by(Doing.by(request, Doer.Kind.PLATFORM, invitation.name()))
+                .add(registered.platform(), clock.instant())) {
             refuse(
                     response,
                     List.of(new Problem(
@@ -103,7 +105,8 @@ public final class RegisterServlet extends HttpServlet {
         pages.show(
                 response,
                 "lti/not-registered.jte",
-                RefusedPage.of("An invitation is good once and for a day: this one was used, is older, or was never given."));
+                RefusedPage.of(
+                        "An invitation is good once and for a day: this one was used, is older, or was never given."));
     }
 
     private void refuse(HttpServletResponse response, List<Problem> problems) throws IOException {

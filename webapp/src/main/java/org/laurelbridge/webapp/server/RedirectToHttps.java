@@ -25,7 +25,8 @@ final class RedirectToHttps extends Handler.Wrapper {
         }
         // keeps the method (RFC 9110 §15.4.9)
         response.setStatus(308);
-        response.getHeaders().put(HttpHeader.LOCATION, root + request.getHttpURI().getPathQuery());
+        response.getHeaders()
+                .put(HttpHeader.LOCATION, root + request.getHttpURI().getPathQuery());
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         callback.succeeded();
         return true;

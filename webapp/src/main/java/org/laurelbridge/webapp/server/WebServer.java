@@ -87,8 +87,7 @@ public final class WebServer implements AutoCloseable {
         return one;
     }
 
-    private static ServletContextHandler context(
-            List<Route> routes, Sessions sessions, Pages pages, Terms terms) {
+    private static ServletContextHandler context(List<Route> routes, Sessions sessions, Pages pages, Terms terms) {
         FailurePage failures = new FailurePage(pages);
         ServletContextHandler context = new ServletContextHandler("/", false, false);
         context.setErrorHandler(new FailureHandler(failures));

@@ -136,7 +136,9 @@ public final class Sessions {
 
     /** Signs this visitor out, in every browser. */
     public void signOutEverywhere(HttpServletRequest request, HttpServletResponse response) {
-        current(request).ifPresent(current -> kept.by(doer(request)).endAll(current.session().holder()));
+        current(request)
+                .ifPresent(current ->
+                        kept.by(doer(request)).endAll(current.session().holder()));
         signOut(request, response);
     }
 

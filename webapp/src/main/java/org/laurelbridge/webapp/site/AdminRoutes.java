@@ -12,17 +12,21 @@ import org.laurelbridge.bridge.issue.framework.AlignedBadges;
 import org.laurelbridge.webapp.admin.AuditCsvServlet;
 import org.laurelbridge.webapp.admin.AuditServlet;
 import org.laurelbridge.webapp.admin.DeliveriesServlet;
+import org.laurelbridge.webapp.admin.ErasuresServlet;
 import org.laurelbridge.webapp.admin.FrameworksServlet;
 import org.laurelbridge.webapp.admin.GradebookCsvServlet;
 import org.laurelbridge.webapp.admin.GradebookServlet;
 import org.laurelbridge.webapp.admin.HealthServlet;
 import org.laurelbridge.webapp.admin.PeopleServlet;
+import org.laurelbridge.webapp.admin.PersonDataServlet;
 import org.laurelbridge.webapp.admin.PersonServlet;
 import org.laurelbridge.webapp.admin.QuarantineServlet;
 import org.laurelbridge.webapp.admin.ReviewServlet;
+import org.laurelbridge.webapp.admin.RostersServlet;
 import org.laurelbridge.webapp.admin.ShowServlet;
 import org.laurelbridge.webapp.admin.SignOutServlet;
 import org.laurelbridge.webapp.admin.Standings;
+import org.laurelbridge.webapp.admin.UnknownCsvServlet;
 import org.laurelbridge.webapp.admin.UnknownServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
@@ -34,8 +38,25 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
     List<Route> list() {
         List<Route> routes = new ArrayList<>(stages());
         routes.addAll(people());
+        routes.addAll(unknown());
         routes.addAll(audit());
         return routes;
+    }
+
+    /** Who is who, and who is where. */
+    private List<Route> unknown() {
+        var clock = bridge.clock();
+        return List.of(
+                Route.of(
+                                VIEWER,
+                                new UnknownServlet(bridge.stores().people(), sessions, pages, clock),
+                                "/admin/unknown",
+                                "/admin/unknown/*")
+                        .taking("GET", "POST")
+                        .uploading(UnknownServlet.MOST_UPLOAD),
+                Route.of(VIEWER, new UnknownCsvServlet(bridge.stores().people()), "/admin/unknown.csv"),
+                Route.of(VIEWER, new RostersServlet(bridge.courses(), sessions, pages, clock), "/admin/rosters")
+                        .taking("GET", "POST"));
     }
 
     private List<Route> stages() {
@@ -44,7 +65,8 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(SIGNED_IN, new SignOutServlet(sessions), "/sign-out").taking("POST"),
                 Route.of(
                         VIEWER,
-                        new HealthServlet(bridge.stores().figures(), bridge.awards(), sessions, pages, clock),
+                        new HealthServlet(
+                                bridge.stores().figures(), bridge.awards(), bridge.courses(), sessions, pages, clock),
                         "/admin"),
                 Route.of(
                         VIEWER,
@@ -62,12 +84,6 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                         clock),
                                 "/admin/deliveries",
                                 "/admin/deliveries/*")
-                        .taking("GET", "POST"),
-                Route.of(
-                                VIEWER,
-                                new UnknownServlet(bridge.stores().people(), sessions, pages, clock),
-                                "/admin/unknown",
-                                "/admin/unknown/*")
                         .taking("GET", "POST"),
                 Route.of(
                                 VIEWER,
@@ -111,8 +127,19 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         "/admin/people"),
                 Route.of(
                         VIEWER,
-                        new PersonServlet(bridge.stores().people(), standings, sessions, pages, clock),
-                        "/admin/people/*"),
+                                new PersonDataServlet(
+                                        new PersonServlet(bridge.stores().people(), standings, sessions, pages, clock),
+                                        bridge.dataSubjects(),
+                                        bridge.stores().people(),
+                                        sessions,
+                                        pages,
+                                        clock),
+                                "/admin/people/*")
+                        .taking("GET", "POST"),
+                Route.of(
+                        VIEWER,
+                        new ErasuresServlet(bridge.dataSubjects().erasing(), sessions, pages, clock),
+                        "/admin/erasures"),
                 Route.of(
                                 VIEWER,
                                 new ReviewServlet(

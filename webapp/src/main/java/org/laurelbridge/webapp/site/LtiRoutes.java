@@ -37,7 +37,8 @@ record LtiRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(PUBLIC, new LoginServlet(lti.launching(), isSecure, pages), "/lti/login")
                         .taking("GET", "POST"),
                 Route.of(PUBLIC, new LaunchServlet(lti.launching(), arrivals, isSecure, pages), "/lti/launch")
-                        .taking("POST").dear(),
+                        .taking("POST")
+                        .dear(),
                 Route.of(PUBLIC, new ChooseServlet(desk, pages), "/lti/choose").taking("POST"),
                 Route.of(
                                 PUBLIC,

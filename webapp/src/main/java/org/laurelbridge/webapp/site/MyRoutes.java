@@ -10,6 +10,7 @@ import org.laurelbridge.webapp.learner.BackpackDesk;
 import org.laurelbridge.webapp.learner.BackpackServlet;
 import org.laurelbridge.webapp.learner.BackpacksServlet;
 import org.laurelbridge.webapp.learner.MyBadgeServlet;
+import org.laurelbridge.webapp.learner.MyDataServlet;
 import org.laurelbridge.webapp.learner.MyServlet;
 import org.laurelbridge.webapp.learner.MySharing;
 import org.laurelbridge.webapp.oauth.AppsServlet;
@@ -54,6 +55,12 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         .taking("GET", "POST"),
                 Route.of(LEARNER, new BackpackServlet(desk, sessions, pages, bridge.clock()), "/my/backpacks/*")
                         .taking("GET", "POST"),
-                Route.of(LEARNER, apps, "/my/apps", "/my/apps/*").taking("GET", "POST"));
+                Route.of(LEARNER, apps, "/my/apps", "/my/apps/*").taking("GET", "POST"),
+                Route.of(
+                        LEARNER,
+                        new MyDataServlet(
+                                bridge.dataSubjects().exporting(), bridge.issuer().profile(), sessions, pages),
+                        "/my/data",
+                        "/my/data/*"));
     }
 }

@@ -19,6 +19,7 @@ import org.laurelbridge.webapp.endpoint.ShownStatements;
 import org.laurelbridge.webapp.endpoint.StatementsServlet;
 import org.laurelbridge.webapp.endpoint.api.ApiRoutes;
 import org.laurelbridge.webapp.endpoint.api.EndorsementsApi;
+import org.laurelbridge.webapp.endpoint.api.ErasuresApi;
 import org.laurelbridge.webapp.endpoint.api.MetricsServlet;
 import org.laurelbridge.webapp.server.Allowance;
 import org.laurelbridge.webapp.server.Pages;
@@ -106,6 +107,7 @@ final class Routes {
                         stores.sharing(),
                         stores.frameworks(),
                         endorsements(),
+                        new ErasuresApi(bridge.dataSubjects().erasing()),
                         bridge.clock())
                 .list());
         routes.add(Route.of(

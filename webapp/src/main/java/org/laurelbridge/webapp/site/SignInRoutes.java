@@ -5,10 +5,13 @@ import static org.laurelbridge.webapp.server.Access.PUBLIC;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Stores;
 import org.laurelbridge.bridge.account.PasswordSignIn;
 import org.laurelbridge.bridge.account.SignInLimits;
+import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.account.oidc.ClaimedRoles;
 import org.laurelbridge.bridge.account.oidc.OidcAccounts;
 import org.laurelbridge.bridge.account.oidc.OidcProvider;
 import org.laurelbridge.bridge.config.LaurelConfig;
@@ -46,9 +49,18 @@ record SignInRoutes(Bridge bridge, Sessions sessions, Pages pages) {
         Map<String, OidcProvider> providers = new LinkedHashMap<>();
         for (LaurelConfig.SignIn one : bridge.config().signIn()) {
             providers.put(
-                    one.name(), new OidcProvider(one.issuer(), one.clientId(), one.clientSecret(), bridge.clock()));
+                    one.name(), new OidcProvider(one.issuer(), one.clientId(), one.clientSecret(), roles(one), bridge.clock()));
         }
         return providers;
+    }
+
+    private static ClaimedRoles roles(LaurelConfig.SignIn one) {
+        return one.rolesClaim() == null
+                ? ClaimedRoles.NONE
+                : new ClaimedRoles(
+                        one.rolesClaim(),
+                        one.roles().entrySet().stream()
+                                .collect(Collectors.toMap(role -> Role.of(role.getKey()), Map.Entry::getValue)));
     }
 
     private Elsewhere elsewhere() {

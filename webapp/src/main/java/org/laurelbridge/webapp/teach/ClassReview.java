@@ -72,10 +72,10 @@ record ClassReview(ClassDesk desk) {
         if (award.status() != AwardStatus.PROPOSED) {
             return Notice.CHANGED_MEANWHILE;
         }
-        Verdicts verdicts = desk.verdicts().by(Doing.of(request));
+        Verdicts theirs = desk.verdicts().by(Doing.of(request));
         return switch (Objects.requireNonNullElse(request.getParameter("verdict"), "")) {
-            case "approve" -> verdicts.approve(award, why) ? Notice.APPROVED : Notice.CHANGED_MEANWHILE;
-            case "decline" -> verdicts.decline(award, why) ? Notice.DECLINED : Notice.CHANGED_MEANWHILE;
+            case "approve" -> theirs.approve(award, why) ? Notice.APPROVED : Notice.CHANGED_MEANWHILE;
+            case "decline" -> theirs.decline(award, why) ? Notice.DECLINED : Notice.CHANGED_MEANWHILE;
             default -> throw new RequestFailure(Reason.BAD_INPUT);
         };
     }

@@ -39,7 +39,9 @@ public final class AwardForms {
         }
         PublicAnswer.gone(
                 response,
-                new Ob2Writer(issuer.addresses()).withdrawn(place.award(), why.get()).toString());
+                new Ob2Writer(issuer.addresses())
+                        .withdrawn(place.award(), why.get())
+                        .toString());
         return true;
     }
 

@@ -35,9 +35,7 @@ public final class RefreshServlet extends HttpServlet {
         if (withdrawn.test(refresh)) {
             throw new RequestFailure(Reason.WITHDRAWN);
         }
-        Earned newest = refreshing
-                .find(refresh)
-                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        Earned newest = refreshing.find(refresh).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         AwardForms.check(newest.standing());
         String credential =
                 credentials.find(newest.credential()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));

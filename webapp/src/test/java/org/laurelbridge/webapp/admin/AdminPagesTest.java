@@ -23,6 +23,7 @@ import org.laurelbridge.bridge.health.Figures.SourceFigures;
 import org.laurelbridge.bridge.listen.Submission;
 import org.laurelbridge.bridge.listen.Unreadable;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.store.CourseStore;
 import org.laurelbridge.bridge.store.OwnGradeStore;
 import org.laurelbridge.bridge.store.PeopleStore;
 import org.laurelbridge.bridge.store.StatementStore;
@@ -44,6 +45,7 @@ class AdminPagesTest {
 
     private final TestDatabase database = TestDatabase.sqlite();
     private final PeopleStore people = new PeopleStore(database.database());
+    private final CourseStore courses = new CourseStore(database.database());
     private final OwnGradeStore grades = new OwnGradeStore(database.database());
     private final StatementStore statements = new StatementStore(database.database());
     private final Outbox outbox = mock(Outbox.class);
@@ -75,7 +77,7 @@ class AdminPagesTest {
                         .taking("POST"),
                 Route.of(
                         Access.ADMINISTRATOR,
-                        new HealthServlet(() -> figures, awards, sessions, pages, Site.CLOCK),
+                        new HealthServlet(() -> figures, awards, courses, sessions, pages, Site.CLOCK),
                         "/admin"),
                 Route.of(
                                 Access.ADMINISTRATOR,

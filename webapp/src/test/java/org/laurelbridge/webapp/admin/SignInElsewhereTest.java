@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.account.oidc.ClaimedRoles;
 import org.laurelbridge.bridge.account.oidc.OidcAccounts;
 import org.laurelbridge.bridge.account.oidc.OidcProvider;
 import org.laurelbridge.bridge.record.PersonId;
@@ -54,7 +55,13 @@ class SignInElsewhereTest {
         SignInElsewhereServlet elsewhere = new SignInElsewhereServlet(
                 Map.of(
                         "campus",
-                        new OidcProvider(provider.issuer(), FakeProvider.CLIENT, FakeProvider.SECRET, now::get)),
+                        new OidcProvider(
+                                provider.issuer(),
+                                FakeProvider.CLIENT,
+                                FakeProvider.SECRET,
+                                new ClaimedRoles(
+                                        "groups", Map.of(Role.ADMINISTRATOR, "badge-admins", Role.VIEWER, "auditors")),
+                                now::get)),
                 new OidcAccounts(accounts, people, now::get),
                 new Elsewhere(new SecretBox(new byte[32]), false, now::get),
                 new SignInForm(sessions, pages, List.of("campus")),
@@ -135,6 +142,35 @@ class SignInElsewhereTest {
             assertRefused(answer);
             assertThat(answer.body()).contains("nobody here is known by the e-mail address");
         }
+    }
+
+    @Test
+    void roles_followTheClaim_atEachSignIn() {
+        provider.lie = claims -> claims.claim("email", null).claim("groups", List.of("badge-admins", "others"));
+        assertThat(comeBack(go("").get("state")).headers().firstValue("Location")).contains("/admin");
+        assertThat(roles()).containsExactly(Role.ADMINISTRATOR);
+
+        provider.lie = claims -> claims.claim("groups", "auditors");
+        assertThat(comeBack(go("").get("state")).statusCode()).isEqualTo(303);
+        assertThat(roles()).containsExactly(Role.VIEWER);
+
+        provider.lie = claims -> claims;
+        assertThat(comeBack(go("").get("state")).statusCode()).isEqualTo(303);
+        assertThat(roles()).isEmpty();
+    }
+
+    @Test
+    void learner_whomTheProviderMakesAnAdministrator_isBoth() {
+        provider.lie = claims -> claims.claim("groups", List.of("badge-admins"));
+        comeBack(go("").get("state"));
+        assertThat(roles()).containsExactlyInAnyOrder(Role.ADMINISTRATOR, Role.LEARNER);
+        provider.lie = claims -> claims.claim("groups", List.of());
+        comeBack(go("").get("state"));
+        assertThat(roles()).containsExactly(Role.LEARNER);
+    }
+
+    private java.util.Set<Role> roles() {
+        return site.accounts().list().get(0).account().roles();
     }
 
     @Test

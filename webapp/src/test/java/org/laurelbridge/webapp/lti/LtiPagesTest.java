@@ -2,6 +2,13 @@ package org.laurelbridge.webapp.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.util.Base64URL;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -15,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.config.ConfigReader;
+import org.laurelbridge.bridge.lti.TestPlatform;
 import org.laurelbridge.bridge.lti.register.Invitation;
 import org.laurelbridge.bridge.verify.fetch.Reach;
 import org.laurelbridge.webapp.site.Site;
@@ -232,6 +241,54 @@ class LtiPagesTest {
         assertThat(get("/my").statusCode()).isEqualTo(404);
     }
 
+    /** A token that a platform signed, forged: its claims, signed otherwise. */
+    private interface Forger {
+        String forge(Map<String, Object> claims) throws JOSEException;
+    }
+
+    private void assertNobodyIn(String what, Forger forger) throws ParseException, JOSEException {
+        cookies.clear();
+        Map<String, String> came = new HashMap<>(platform.agree(begin(), "3", LEARNER));
+        Map<String, Object> claims = new LinkedHashMap<>(
+                JWSObject.parse(came.get("id_token")).getPayload().toJSONObject());
+        came.put("id_token", forger.forge(claims));
+        assertThat(post("/lti/launch", came).statusCode()).as(what).isEqualTo(401);
+        assertThat(location(get("/my"))).as(what).contains("/sign-in");
+    }
+
+    @Test
+    void launch_forged_letsNobodyIn() throws ParseException, JOSEException {
+        register();
+        byte[] publicKey = platform.signer().key().toRSAPublicKey().getEncoded();
+        assertNobodyIn("alg none", claims -> {
+            Base64URL header = Base64URL.encode("{\"alg\":\"none\",\"kid\":\"k1\"}");
+            return header + "." + new Payload(claims).toBase64URL() + ".";
+        });
+        assertNobodyIn("HS256 with the public key", claims -> {
+            JWSObject token = new JWSObject(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("k1").build(), new Payload(claims));
+            token.sign(new MACSigner(publicKey));
+            return token.serialize();
+        });
+        assertNobodyIn("another platform's key", claims -> new TestPlatform("k1").sign(claims));
+        assertNobodyIn("another deployment", claims -> {
+            claims.put(TestPlatform.LTI + "deployment_id", "2");
+            return platform.signer().sign(claims);
+        });
+        assertNobodyIn("another login's nonce", claims -> {
+            claims.put("nonce", "another");
+            return platform.signer().sign(claims);
+        });
+        assertNobodyIn("another tool", claims -> {
+            claims.put("aud", "another");
+            return platform.signer().sign(claims);
+        });
+        cookies.clear();
+        assertThat(post("/lti/launch", platform.agree(begin(), "3", LEARNER)).statusCode())
+                .as("not forged")
+                .isEqualTo(303);
+    }
+
     @Test
     void launch_again_isRefused() {
         register();
@@ -308,7 +365,9 @@ class LtiPagesTest {
         HttpResponse<String> asked = framed(begun);
         assertThat(asked.body()).contains("Open Laurel in a new window", "target=\"_blank\"");
         assertThat(platform.isAnnounced("course 2")).isTrue();
-        String window = asked.body().replaceFirst("(?s).*href=\"(/lti/login[^\"]+)\".*", "$1").replace("&amp;", "&");
+        String window = asked.body()
+                .replaceFirst("(?s).*href=\"(/lti/login[^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
         URI onward = URI.create(location(get(window)));
         Map<String, String> came = platform.agree(onward, "3", LEARNER);
         assertThat(location(post("/lti/launch", came))).isEqualTo(address + "/lti/open");
@@ -346,7 +405,11 @@ class LtiPagesTest {
                     .doesNotContain("<form");
         }
         assertThat(framed("/x/..//evil.example/").body()).doesNotContain("evil.example");
-        assertThat(framed("/badges?to=\"><script>alert(1)</script>".replace("\"", "%22").replace("<", "%3C").replace(">", "%3E")).body())
+        assertThat(framed("/badges?to=\"><script>alert(1)</script>"
+                                .replace("\"", "%22")
+                                .replace("<", "%3C")
+                                .replace(">", "%3E"))
+                        .body())
                 .doesNotContain("<script>");
     }
 

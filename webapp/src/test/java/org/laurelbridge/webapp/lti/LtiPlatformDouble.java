@@ -1,29 +1,71 @@
 package org.laurelbridge.webapp.lti;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import java.net.URI;
+import java.text.ParseException;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.laurelbridge.bridge.fake.FakeMoodle;
 import org.laurelbridge.bridge.fake.FakeServer;
 import org.laurelbridge.bridge.fake.FakeServer.Request;
 import org.laurelbridge.bridge.fake.FakeServer.Response;
 import org.laurelbridge.bridge.lti.TestPlatform;
 
-/** A platform that speaks HTTP: tells what it is, takes one registration for its token, lists its keys, and signs launches. */
+/**
+ * A platform that speaks HTTP: tells what it is, takes one registration for its token, lists its keys, signs launches, and takes what was
+ * chosen as strictly as a Moodle: signed with a key that the tool lists, for it, once, and not a second from its future. Its gradebook is
+ * that of {@link FakeMoodle}.
+ */
 final class LtiPlatformDouble implements AutoCloseable {
     static final String TOKEN = "one-hour";
     static final String CLIENT = "vRUvpxhaSIXcpMj";
+    static final String DATA = "csrf:8 ü\"<>";
+
+    private static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
+    private static final String DL = "https://purl.imsglobal.org/spec/lti-dl/claim/";
+    private static final String AGS = "https://purl.imsglobal.org/spec/lti-ags/";
+    private static final int LONGEST_LABEL = 255;
 
     private final TestPlatform signer = new TestPlatform("k1");
     private final Set<String> spent = new HashSet<>();
     private final FakeServer server = new FakeServer(this::answer);
+    private final FakeMoodle moodle = new FakeMoodle(InstantSource.system());
+    private final Map<String, Link> links = new LinkedHashMap<>();
+    private final Set<String> nonces = new HashSet<>();
+
+    /** What was placed; its column is 0 where it has none. */
+    record Link(Map<String, String> custom, String title, String url, long column) {}
+
+    TestPlatform signer() {
+        return signer;
+    }
 
     URI address() {
         return server.address();
+    }
+
+    FakeMoodle moodle() {
+        return moodle;
+    }
+
+    /** @param jwks the keys that the tool lists now */
+    LtiPlatformDouble tool(Supplier<String> jwks) {
+        moodle.tool(CLIENT, 1, jwks::get).course(2);
+        return this;
     }
 
     URI configuration() {
@@ -36,7 +78,7 @@ final class LtiPlatformDouble implements AutoCloseable {
             case "/mod/lti/openid-configuration.php" -> json("""
                         {"issuer": "%s", "authorization_endpoint": "%s/mod/lti/auth.php",
                          "token_endpoint": "%s/mod/lti/token.php", "jwks_uri": "%s/mod/lti/certs.php",
-                         "registration_endpoint": "%s/mod/lti/openid-registration.php"}""".formatted(root, root, root, root, root));
+                         "registration_endpoint": "%s/mod/lti/openid-registration.php"}""".formatted(root, root, moodle.root(), root, root));
             case "/mod/lti/certs.php" -> json(new JWKSet(signer.key().toPublicJWK()).toString());
             case "/mod/lti/openid-registration.php" -> register(request);
             default -> Response.html(404, "<h1>Not found</h1>");
@@ -62,9 +104,59 @@ final class LtiPlatformDouble implements AutoCloseable {
         return !spent.contains(messageHint);
     }
 
-
     /** What it posts back for the address that a login led to. */
     Map<String, String> agree(URI onward, String subject, String... roles) {
+        return sent(onward, claims(onward, subject, roles));
+    }
+
+    /** The same for a link that was placed, or any other custom parameters. */
+    Map<String, String> agree(URI onward, String link, Map<String, String> custom, String subject, String... roles) {
+        Map<String, Object> claims = claims(onward, subject, roles);
+        claims.put(TestPlatform.LTI + "resource_link", Map.of("id", link, "title", "Badge"));
+        claims.put(TestPlatform.LTI + "custom", custom);
+        Map<String, Object> endpoint = new LinkedHashMap<>();
+        endpoint.put("scope", List.of(AGS + "scope/lineitem", AGS + "scope/score"));
+        endpoint.put("lineitems", moodle.root() + "/mod/lti/services.php/2/lineitems?type_id=1");
+        endpoint.put("lineitem", column(link));
+        claims.put(AGS + "claim/endpoint", endpoint);
+        return sent(onward, claims);
+    }
+
+    /** Empty where it is deleted, as Moodle tells it. */
+    private String column(String link) {
+        long column = links.containsKey(link) ? links.get(link).column() : 0;
+        boolean isThere = moodle.columns(2).stream().anyMatch(item -> item.id == column);
+        return isThere ? moodle.root() + "/mod/lti/services.php/2/lineitems/" + column + "/lineitem?type_id=1" : "";
+    }
+
+    /** It asks what to place in course 2. */
+    Map<String, String> ask(URI onward, boolean takesMany, boolean takesLineItem, String... roles) {
+        Map<String, Object> claims = claims(onward, "2", roles);
+        claims.put(TestPlatform.LTI + "message_type", "LtiDeepLinkingRequest");
+        claims.remove(TestPlatform.LTI + "resource_link");
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "deep_link_return_url",
+                back(),
+                "accept_types",
+                List.of("ltiResourceLink"),
+                "accept_presentation_document_targets",
+                List.of("frame", "iframe", "window"),
+                "accept_multiple",
+                takesMany,
+                "data",
+                DATA));
+        if (!takesLineItem) {
+            settings.put("accept_lineitem", false); // Moodle takes columns, and never says so
+        }
+        claims.put(DL + "deep_linking_settings", settings);
+        return sent(onward, claims);
+    }
+
+    String back() {
+        return address() + "/mod/lti/contentitem_return.php?course=2&id=1&sesskey=abc";
+    }
+
+    private Map<String, Object> claims(URI onward, String subject, String... roles) {
         Map<String, List<String>> query = URLUtils.parseParameters(onward.getRawQuery());
         if (!spent.add(query.get("lti_message_hint").get(0))) {
             throw new AssertionError("Moodle shows \"Invalid request\": the lti_message_hint was used already");
@@ -75,15 +167,86 @@ final class LtiPlatformDouble implements AutoCloseable {
         claims.put("sub", subject);
         claims.put(TestPlatform.LTI + "roles", List.of(roles));
         claims.put(TestPlatform.LTI + "target_link_uri", target(query));
-        return Map.of("state", query.get("state").get(0), "id_token", signer.sign(claims));
+        claims.put(TestPlatform.LTI + "tool_platform", Map.of("guid", "127.0.0.1", "product_family_code", "moodle"));
+        return claims;
+    }
+
+    private Map<String, String> sent(URI onward, Map<String, Object> claims) {
+        String state =
+                URLUtils.parseParameters(onward.getRawQuery()).get("state").get(0);
+        return Map.of("state", state, "id_token", signer.sign(claims));
     }
 
     private static String target(Map<String, List<String>> query) {
         return query.get("redirect_uri").get(0).replace("/lti/launch", "/lti/open");
     }
 
+    /**
+     * Takes what was chosen.
+     *
+     * @param jwks the keys that the tool lists
+     * @return the ids of the links that it made
+     * @throws IllegalArgumentException saying what is not right
+     */
+    List<String> take(String token, String jwks) {
+        try {
+            JWTClaimsSet claims = verified(SignedJWT.parse(token), JWKSet.parse(jwks));
+            require(DATA.equals(claims.getClaim(DL + "data")), "data");
+            List<Object> items = claims.getListClaim(DL + "content_items");
+            require(items != null, "content_items");
+            return items.stream().map(item -> place((Map<?, ?>) item)).toList();
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private JWTClaimsSet verified(SignedJWT token, JWKSet keys) throws ParseException, JOSEException {
+        JWK key = keys.getKeyByKeyId(String.valueOf(token.getHeader().getKeyID()));
+        require(key != null && JWSAlgorithm.RS256.equals(token.getHeader().getAlgorithm()), "kid");
+        require(token.verify(new RSASSAVerifier(key.toRSAKey().toRSAPublicKey())), "signature");
+        JWTClaimsSet claims = token.getJWTClaimsSet();
+        Instant now = Instant.now();
+        require(CLIENT.equals(claims.getIssuer()), "iss");
+        require(claims.getAudience().equals(List.of(address().toString())), "aud");
+        require(!claims.getIssueTime().toInstant().isAfter(now), "iat");
+        require(claims.getExpirationTime().toInstant().isAfter(now), "exp");
+        require(nonces.add(String.valueOf(claims.getClaim("nonce"))), "nonce");
+        require("1".equals(claims.getClaim(LTI + "deployment_id")), "deployment_id");
+        require("LtiDeepLinkingResponse".equals(claims.getClaim(LTI + "message_type")), "message_type");
+        require("1.3.0".equals(claims.getClaim(LTI + "version")), "version");
+        return claims;
+    }
+
+    private String place(Map<?, ?> item) {
+        require("ltiResourceLink".equals(item.get("type")), "type");
+        Map<String, String> custom = new LinkedHashMap<>();
+        ((Map<?, ?>) item.get("custom")).forEach((name, value) -> custom.put((String) name, (String) value));
+        long column = 0;
+        if (item.get("lineItem") instanceof Map<?, ?> line) {
+            String label = (String) line.get("label");
+            require(label.codePointCount(0, label.length()) <= LONGEST_LABEL, "label");
+            double points = ((Number) line.get("scoreMaximum")).doubleValue();
+            require(points > 0, "scoreMaximum");
+            column = moodle.column(2, label, points, (String) line.get("resourceId"), (String) line.get("tag"));
+        }
+        String id = "link-" + (links.size() + 1);
+        links.put(id, new Link(custom, (String) item.get("title"), (String) item.get("url"), column));
+        return id;
+    }
+
+    Link link(String id) {
+        return links.get(id);
+    }
+
+    private static void require(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalArgumentException("not taken: " + what);
+        }
+    }
+
     @Override
     public void close() {
         server.close();
+        moodle.close();
     }
 }

@@ -5,7 +5,6 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.id.ClientID;
@@ -24,14 +23,11 @@ import org.jspecify.annotations.Nullable;
  * known.
  */
 record Discovered(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys, Instant at) {
-    static final int CONNECT_MILLIS = 5_000;
-    static final int READ_MILLIS = 5_000;
-    private static final int MOST_BYTES = 262_144;
+    private static final long PATIENCE_MILLIS = 10_000;
     private static final int SKEW_SECONDS = 60;
     private static final long KEYS_KEPT_MILLIS = 900_000;
 
-    static Discovered fetch(String issuer, Instant now) throws OidcFailure {
-        ResourceRetriever retriever = new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, MOST_BYTES);
+    static Discovered fetch(String issuer, ResourceRetriever retriever, Instant now) throws OidcFailure {
         try {
             String text = retriever
                     .retrieveResource(OIDCProviderMetadata.resolveURL(new Issuer(issuer)))
@@ -47,7 +43,7 @@ record Discovered(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys
             }
             JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
                             metadata.getJWKSetURI().toURL(), retriever)
-                    .cache(KEYS_KEPT_MILLIS, READ_MILLIS)
+                    .cache(KEYS_KEPT_MILLIS, PATIENCE_MILLIS)
                     .refreshAheadCache(false)
                     .build();
             return new Discovered(metadata, keys, now);

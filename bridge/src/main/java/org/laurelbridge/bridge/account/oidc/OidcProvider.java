@@ -51,13 +51,28 @@ public final class OidcProvider {
     private final String issuer;
     private final ClientID client;
     private final Secret secret;
+    private final ClaimedRoles roles;
+    private final Asking asking;
     private final InstantSource clock;
     private @Nullable Discovered known;
 
-    public OidcProvider(URI issuer, String clientId, String clientSecret, InstantSource clock) {
+    /** @param roles by which it says what people may do here */
+    public OidcProvider(
+            URI issuer, String clientId, String clientSecret, ClaimedRoles roles, InstantSource clock) {
+        this(issuer, new ClientSecretBasic(new ClientID(clientId), new Secret(clientSecret)), roles, Asking.USUAL, clock);
+    }
+
+    OidcProvider(
+            URI issuer,
+            ClientSecretBasic own,
+            ClaimedRoles roles,
+            Asking asking,
+            InstantSource clock) {
         this.issuer = issuer.toString();
-        this.client = new ClientID(clientId);
-        this.secret = new Secret(clientSecret);
+        this.client = own.getClientID();
+        this.secret = own.getClientSecret();
+        this.roles = roles;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -95,7 +110,8 @@ public final class OidcProvider {
                     provider.validator(client).validate(tokens.getIDToken(), new Nonce(begun.nonce()));
             checkParty(claims);
             UserInfo said = new UserInfo(claims.toJSONObject());
-            boolean isComplete = said.getEmailAddress() != null;
+            boolean isComplete =
+                    said.getEmailAddress() != null && roles.areIn(said);
             return identity(claims, isComplete ? said : asked(provider, tokens, said));
         } catch (BadJOSEException wrong) {
             throw OidcFailure.refused("the ID token does not hold: " + wrong.getMessage());
@@ -115,13 +131,14 @@ public final class OidcProvider {
         }
     }
 
-    private static Identity identity(IDTokenClaimsSet claims, UserInfo said) {
+    private Identity identity(IDTokenClaimsSet claims, UserInfo said) {
         boolean isVerified = Boolean.TRUE.equals(said.getEmailVerified());
         return new Identity(
                 claims.getIssuer().getValue(),
                 claims.getSubject().getValue(),
                 isVerified ? said.getEmailAddress() : null,
-                said.getName());
+                said.getName(),
+                roles.of(said));
     }
 
     // the state first (RFC 6749 §10.12), then who answers (RFC 9207 §2.4)
@@ -185,7 +202,7 @@ public final class OidcProvider {
 
     // providers that tell the e-mail address at the UserInfo endpoint alone (5.3); it must be of the same subject
     // (5.3.2)
-    private static UserInfo asked(Discovered provider, OIDCTokens tokens, UserInfo said) throws OidcFailure {
+    private UserInfo asked(Discovered provider, OIDCTokens tokens, UserInfo said) throws OidcFailure {
         URI endpoint = provider.metadata().getUserInfoEndpointURI();
         if (endpoint == null) {
             return said;
@@ -204,12 +221,9 @@ public final class OidcProvider {
         }
     }
 
-    private static HTTPResponse send(HTTPRequest request) throws OidcFailure {
-        request.setConnectTimeout(Discovered.CONNECT_MILLIS);
-        request.setReadTimeout(Discovered.READ_MILLIS);
-        request.setFollowRedirects(false);
+    private HTTPResponse send(HTTPRequest request) throws OidcFailure {
         try {
-            return request.send();
+            return request.send(asking);
         } catch (IOException noAnswer) {
             throw OidcFailure.away("no answer from the provider: " + noAnswer.getMessage());
         }
@@ -219,7 +233,7 @@ public final class OidcProvider {
         Instant now = clock.instant();
         Discovered found = known;
         if (found == null || !now.isBefore(found.at().plus(KEPT))) {
-            found = Discovered.fetch(issuer, now);
+            found = Discovered.fetch(issuer, asking, now);
             known = found;
         }
         return found;

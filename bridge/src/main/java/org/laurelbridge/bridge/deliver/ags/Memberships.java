@@ -29,13 +29,16 @@ public final class Memberships {
         this.services = platform.services();
     }
 
-    /** @param address where the platform lists the course's members */
+    /**
+     * Reads who is in a course.
+     *
+     * @param address where the platform lists its members
+     */
     public CourseMembers read(URI address) {
         try {
             return new CourseMembers.Listed(list(address));
         } catch (Stopped stopped) {
-            Duration notBefore =
-                    stopped.attempt() instanceof Attempt.Later later ? later.notBefore() : Duration.ZERO;
+            Duration notBefore = stopped.attempt() instanceof Attempt.Later later ? later.notBefore() : Duration.ZERO;
             return new CourseMembers.Unread(stopped.reason(), notBefore);
         }
     }

@@ -44,7 +44,11 @@ public final class EnrolledUsers {
             }
         }
 
-        /** @param why in words */
+        /**
+         * Nobody knows which there are.
+         *
+         * @param why in words
+         */
         record Unread(String why) implements Courses {}
     }
 

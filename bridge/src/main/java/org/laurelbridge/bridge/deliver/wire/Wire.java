@@ -58,9 +58,7 @@ public final class Wire implements Sender {
         String body = call.body();
         return send(request.method(
                         call.method(),
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body))
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }
 
@@ -70,7 +68,8 @@ public final class Wire implements Sender {
                 client.sendAsync(request, info -> new BoundedText(LARGEST_ANSWER));
         try {
             HttpResponse<String> response = future.get(whole.toMillis(), TimeUnit.MILLISECONDS);
-            return Reply.answered(response.statusCode(), response.body(), header(response, "Retry-After"), header(response, "Link"));
+            return Reply.answered(
+                    response.statusCode(), response.body(), header(response, "Retry-After"), header(response, "Link"));
         } catch (TimeoutException e) {
             future.cancel(true);
             return new Reply.NoAnswer("no answer within " + whole.toSeconds() + " s");

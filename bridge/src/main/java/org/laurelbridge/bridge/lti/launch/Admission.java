@@ -98,7 +98,9 @@ public final class Admission {
                 user.email().map(Admission::lower).orElse(null),
                 roles(user),
                 learner);
-        return accounts.by(doer(platform)).add(made, login, now) ? made : accounts.find(login).orElseThrow();
+        return accounts.by(doer(platform)).add(made, login, now)
+                ? made
+                : accounts.find(login).orElseThrow();
     }
 
     /** Who taught once may learn elsewhere. */

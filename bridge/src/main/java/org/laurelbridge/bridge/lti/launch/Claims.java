@@ -83,6 +83,11 @@ final class Claims {
         return node.path(name).asBoolean(false);
     }
 
+    /** Whether it is there, and says no. */
+    boolean isFalse(String name) {
+        return !node.path(name).asBoolean(true);
+    }
+
     /** A whole address of the web. */
     Optional<URI> address(String name) {
         return text(name).flatMap(Claims::parsed);

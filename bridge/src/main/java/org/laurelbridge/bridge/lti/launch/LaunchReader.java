@@ -43,7 +43,9 @@ final class LaunchReader {
                 context(claims),
                 message.orElseThrow(),
                 claims.part(GRADES).map(LaunchReader::grades),
-                claims.part(MEMBERSHIPS).filter(LaunchReader::isReadable).flatMap(part -> part.address("context_memberships_url")),
+                claims.part(MEMBERSHIPS)
+                        .filter(LaunchReader::isReadable)
+                        .flatMap(part -> part.address("context_memberships_url")),
                 claims.part(Claims.lti("custom")).map(Claims::members).orElse(Map.of()),
                 claims.part(Claims.lti("tool_platform")).flatMap(part -> part.text("product_family_code"))));
     }
@@ -144,7 +146,8 @@ final class LaunchReader {
                         .map(back -> new Message.DeepLinking(
                                 back,
                                 part.text("data"),
-                                part.isTrue("accept_lineitem"),
+                                // Moodle says nothing of it and takes columns (Deep Linking 2.0 §4.4.1: no assumption)
+                                !part.isFalse("accept_lineitem"),
                                 part.isTrue("accept_multiple"))));
         if (asked.isEmpty()) {
             fault(Check.DEEP_LINKING, settings.isPresent() ? "settings that do not" : "no settings");

@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.lti.register;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.lti.LtiPlatforms;
@@ -11,20 +12,33 @@ import org.laurelbridge.bridge.lti.LtiPlatforms;
 public final class Inviting implements Recorded<Inviting> {
     private final LtiPlatforms platforms;
     private final Invitations invitations;
+    private final Set<String> taken;
     private final URI publicUrl;
     private final InstantSource clock;
 
     /** @param publicUrl of this installation */
     public Inviting(LtiPlatforms platforms, Invitations invitations, URI publicUrl, InstantSource clock) {
+        this(platforms, invitations, Set.of(), publicUrl, clock);
+    }
+
+    /**
+     * The same.
+     *
+     * @param taken the names of other gradebooks
+     * @param publicUrl of this installation
+     */
+    public Inviting(
+            LtiPlatforms platforms, Invitations invitations, Set<String> taken, URI publicUrl, InstantSource clock) {
         this.platforms = platforms;
         this.invitations = invitations;
+        this.taken = Set.copyOf(taken);
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
 
     @Override
     public Inviting by(Doer doer) {
-        return new Inviting(platforms, invitations.by(doer), publicUrl, clock);
+        return new Inviting(platforms, invitations.by(doer), taken, publicUrl, clock);
     }
 
     /** What came of it. */
@@ -45,6 +59,10 @@ public final class Inviting implements Recorded<Inviting> {
         Instant now = clock.instant();
         if (platforms.list().stream().anyMatch(platform -> platform.name().equals(called))) {
             return new Answer.Refused("there is a platform called " + called + " already");
+        }
+        if (taken.contains(called)) {
+            return new Answer.Refused(
+                    "there is a gradebook called " + called + " already, and badges deliver to it by this name");
         }
         String token = invitations.give(new Invitation(called, trustsEmail), now);
         return new Answer.Given(

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.record.Sheet;
 
 /**
  * Verdicts as CSV (RFC 4180, UTF-8). A cell that a spreadsheet would take for a formula begins with an apostrophe: what strangers write
  * stands in these cells.
  */
 public final class VerdictSheet {
-
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private VerdictSheet() {}
 
@@ -22,9 +21,9 @@ public final class VerdictSheet {
      * @param language of the reasons; the words of the header and of the verdicts are for programs and stay English
      */
     public static String write(List<Row> rows, Locale language) {
-        String head = line(List.of(
+        String head = Sheet.line(List.of(
                 "link", "verdict", "reason", "badge", "issuer", "issuer id", "awarded", "valid until", "status as of"));
-        return head + rows.stream().map(row -> line(cells(row, language))).collect(Collectors.joining());
+        return head + rows.stream().map(row -> Sheet.line(cells(row, language))).collect(Collectors.joining());
     }
 
     private static List<String> cells(Row row, Locale language) {
@@ -38,17 +37,6 @@ public final class VerdictSheet {
                 text(row.awarded()),
                 text(row.validUntil()),
                 text(row.statusAsOf()));
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(VerdictSheet::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    private static String cell(String text) {
-        boolean isFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        String safe = isFormula ? "'" + text : text;
-        boolean isPlain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return isPlain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 
     private static String text(@Nullable Instant time) {

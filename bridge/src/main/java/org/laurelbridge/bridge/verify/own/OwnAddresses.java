@@ -90,7 +90,8 @@ public final class OwnAddresses implements OwnDocuments {
     }
 
     private Own gone(AwardPlace award, String why) {
-        String document = new Ob2Writer(issuer.addresses()).withdrawn(award.award(), why).toString();
+        String document =
+                new Ob2Writer(issuer.addresses()).withdrawn(award.award(), why).toString();
         return new Own(410, document.getBytes(StandardCharsets.UTF_8));
     }
 

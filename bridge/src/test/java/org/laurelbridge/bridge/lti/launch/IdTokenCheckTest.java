@@ -83,8 +83,6 @@ class IdTokenCheckTest {
                 List.of("ltiResourceLink"),
                 "accept_presentation_document_targets",
                 List.of("iframe", "window"),
-                "accept_lineitem",
-                true,
                 "data",
                 "csrf:8");
     }
@@ -214,6 +212,12 @@ class IdTokenCheckTest {
                 deepLinking("no settings", drop(DL)),
                 deepLinking("no way back", claims -> claims.put(DL, changed("deep_link_return_url", null))),
                 deepLinking("script", claims -> claims.put(DL, changed("deep_link_return_url", "javascript:alert(1)"))),
+                deepLinking(
+                        "back without encryption",
+                        claims -> claims.put(DL, changed("deep_link_return_url", "http://moodle.example.org/back"))),
+                deepLinking(
+                        "back as somebody",
+                        claims -> claims.put(DL, changed("deep_link_return_url", "https://a@moodle.example.org/back"))),
                 deepLinking("other things", claims -> claims.put(DL, changed("accept_types", List.of("file")))),
                 deepLinking(
                         "no targets", claims -> claims.put(DL, changed("accept_presentation_document_targets", null))));
@@ -311,6 +315,17 @@ class IdTokenCheckTest {
     }
 
     @Test
+    void check_deepLinking_thatRefusesColumns_getsNone() {
+        Map<String, Object> claims = goodDeepLinking();
+        claims.put(DL, changed("accept_lineitem", false));
+        Launch launch = ((Checked.Good) check.check(PLATFORM.sign(claims), EXPECTED)).launch();
+        assertThat(launch.message())
+                .isInstanceOfSatisfying(
+                        Launch.Message.DeepLinking.class,
+                        asked -> assertThat(asked.takesLineItem()).isFalse());
+    }
+
+    @Test
     void check_deepLinking_isLetIn() {
         Launch launch = ((Checked.Good) check.check(PLATFORM.sign(goodDeepLinking()), EXPECTED)).launch();
         assertThat(launch.message())
@@ -328,5 +343,34 @@ class IdTokenCheckTest {
                 assertThat(fault.sentence()).contains("§").doesNotContain("Ada", "ada@", "other\"");
             }
         });
+    }
+
+    @Test
+    void check_rosterOfAnotherVersion_isNotTold() {
+        Map<String, Object> claims = good();
+        Map<String, Object> roster = new LinkedHashMap<>(Map.of(
+                "context_memberships_url", "https://moodle.example.org/members", "service_versions", List.of("2.0")));
+        claims.put("https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice", roster);
+        assertThat(launch(claims).memberships()).contains(URI.create("https://moodle.example.org/members"));
+        roster.put("service_versions", List.of("1.0"));
+        assertThat(launch(claims).memberships()).isEmpty();
+    }
+
+    @Test
+    void check_columnThatIsGone_isNone() {
+        Map<String, Object> claims = good();
+        claims.put(
+                "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint",
+                Map.of("lineitems", "https://moodle.example.org/items", "lineitem", "", "scope", List.of("a")));
+        claims.put(LTI + "tool_platform", Map.of("product_family_code", "moodle"));
+        Launch.Grades grades = launch(claims).grades().orElseThrow();
+        assertThat(grades.lineItem()).isEmpty();
+        assertThat(grades.lineItems()).contains(URI.create("https://moodle.example.org/items"));
+        assertThat(grades.scopes()).containsExactly("a");
+        assertThat(launch(claims).family()).contains("moodle");
+    }
+
+    private Launch launch(Map<String, Object> claims) {
+        return ((Checked.Good) check.check(PLATFORM.sign(claims), EXPECTED)).launch();
     }
 }

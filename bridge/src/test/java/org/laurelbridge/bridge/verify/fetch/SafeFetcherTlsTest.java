@@ -59,8 +59,7 @@ class SafeFetcherTlsTest {
         trusted.setTrustStore(trusting(keys));
         InetAddress[] here = {InetAddress.getLoopbackAddress()};
         Network named = Network.of("127.0.0.0/8").orElseThrow();
-        URI moodle =
-                URI.create("https://moodle.test:" + server.getAddress().getPort() + "/");
+        URI moodle = URI.create("https://moodle.test:" + server.getAddress().getPort() + "/");
         try (SafeFetcher usual = new SafeFetcher(
                         Reach.PUBLIC, InstantSource.system(), host -> here, new SslContextFactory.Client(), LONG);
                 SafeFetcher widened = new SafeFetcher(

@@ -61,6 +61,7 @@ class ApiTest {
                 new SharingStore(course.database),
                 new FrameworkStore(course.database),
                 EndorsementsApiTest.api(course.database),
+                ErasuresApiTest.api(course.database),
                 Site.CLOCK);
     }
 

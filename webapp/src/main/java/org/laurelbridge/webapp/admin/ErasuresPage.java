@@ -1,0 +1,37 @@
+package org.laurelbridge.webapp.admin;
+
+import java.util.List;
+import org.laurelbridge.bridge.subject.Erasure;
+import org.laurelbridge.bridge.subject.Report;
+import org.laurelbridge.webapp.server.Moment;
+
+/** The reports of erasures, the newest first. */
+public record ErasuresPage(Frame frame, List<Line> lines, String beyond) {
+
+    /** One of them. */
+    public record Line(
+            Erasure erasure,
+            Moment asked,
+            List<ErasePage.Count> erased,
+            List<ErasePage.Count> blanked,
+            List<ErasePage.Count> elsewhere) {
+        static Line of(Erasure erasure) {
+            Report report = erasure.report();
+            return new Line(
+                    erasure,
+                    new Moment(erasure.askedAt()),
+                    ErasePage.counts(report.erased()),
+                    ErasePage.counts(report.blanked()),
+                    ErasePage.counts(report.elsewhere()));
+        }
+
+        /** How it stands, in words. */
+        public String state() {
+            return erasure.isDone() ? "done" : erasure.percent() + " %";
+        }
+    }
+
+    static ErasuresPage of(Frame frame, List<Erasure> erasures) {
+        return new ErasuresPage(frame, erasures.stream().map(Line::of).toList(), Report.BEYOND);
+    }
+}
