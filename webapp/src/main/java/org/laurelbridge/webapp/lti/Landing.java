@@ -14,6 +14,8 @@ import org.laurelbridge.webapp.teach.CourseAddress;
 
 /** The one place that says where somebody is led who came in. */
 public final class Landing {
+    private static final String OPEN = "/lti/open";
+
     private final RuleBook rules;
     private final Addresses addresses;
 
@@ -24,21 +26,27 @@ public final class Landing {
 
     /**
      * To the badge that was launched: a learner to how it stands with them, an instructor to the class, anybody else to what it means.
-     * Else to what was asked for.
+     * Else to what was asked for; an instructor who asked for nothing, to the class.
      */
     URI of(LtiPlatform platform, Launch launch) {
         Optional<Badge> badge = Placement.badge(launch).flatMap(rules.current()::find);
-        return badge.map(one -> of(platform, launch, one)).orElse(launch.target());
+        boolean isForNothing = launch.target().getPath().endsWith(OPEN);
+        return badge.map(one -> of(platform, launch, one))
+                .or(() -> ownClass(platform, launch).filter(own -> isForNothing))
+                .orElse(launch.target());
     }
 
     private URI of(LtiPlatform platform, Launch launch, Badge badge) {
-        if (Roles.learn(launch.user().roles())) {
-            return addresses.at("my", "badges", badge.id());
-        }
-        boolean teaches = Roles.teach(launch.user().roles());
+        return Roles.learn(launch.user().roles())
+                ? addresses.at("my", "badges", badge.id())
+                : ownClass(platform, launch).orElseGet(() -> addresses.badge(badge.id()));
+    }
+
+    /** The class that was launched from; empty for who does not teach it. */
+    private Optional<URI> ownClass(LtiPlatform platform, Launch launch) {
         return launch.context()
-                .filter(course -> teaches)
-                .map(course -> addresses.root().resolve(CourseAddress.of(new Course(platform.root(), course.id()))))
-                .orElseGet(() -> addresses.badge(badge.id()));
+                .filter(course -> Roles.teach(launch.user().roles()))
+                .map(course -> CourseAddress.of(new Course(platform.root(), course.id())))
+                .map(path -> URI.create(addresses.root() + path));
     }
 }

@@ -231,9 +231,12 @@ class LtiPagesTest {
     }
 
     @Test
-    void launch_teacher_isLedToTheirCoursesAndSeesNoLearnersPage() {
+    void launch_teacher_seesTheirClassAndNoLearnersPage() {
         register();
-        post("/lti/launch", platform.agree(begin(), "2", TEACHER));
+        String landed = location(post("/lti/launch", platform.agree(begin(), "2", TEACHER)));
+        assertThat(landed).startsWith(address + "/teach/courses/");
+        assertThat(get(landed.substring(address.toString().length())).body())
+                .contains("Ada Lovelace", "Nobody of this class is known yet");
         assertThat(location(get("/lti/open"))).endsWith("/teach");
         assertThat(get("/my").statusCode()).isEqualTo(404);
     }
