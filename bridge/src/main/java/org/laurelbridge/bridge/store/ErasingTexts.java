@@ -45,7 +45,7 @@ final class ErasingTexts {
         if (place >= COLUMNS.size()) {
             return false;
         }
-        String[] column = COLUMNS.get(place).split("\\.");
+        String[] column = COLUMNS.get(place).split("\\.", 2);
         report = report.blanked("texts", eraseIn(column[0], List.of(column[1]), words));
         return true;
     }

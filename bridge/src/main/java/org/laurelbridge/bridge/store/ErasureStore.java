@@ -227,7 +227,7 @@ public final class ErasureStore implements Erasures {
         long last = Math.max(1, rows.getLong("last"));
         int percent = step == Step.STATEMENTS
                 ? (int) Math.min(80, 80 * place / last)
-                : Math.min(100, 80 + 3 * step.ordinal());
+                : Math.min(100, 80 + 3 * List.of(Step.values()).indexOf(step));
         Erasure erasure = new Erasure(
                 Columns.uuid(rows.getBytes("id")),
                 Columns.instant(rows.getLong("asked_at")),

@@ -36,8 +36,9 @@ final class Forgetting {
     /** What of them may be kept; the same ones while nobody was erased. */
     static List<Submission> let(
             Handle handle, Dialect dialect, @Nullable ErasedMarks marks, List<Submission> submissions) {
-        boolean isAnybody = marks != null && ErasedMarks.isAnybody(handle, dialect);
-        return isAnybody ? new Forgetting(handle, marks).let(submissions) : submissions;
+        return marks != null && ErasedMarks.isAnybody(handle, dialect)
+                ? new Forgetting(handle, marks).let(submissions)
+                : submissions;
     }
 
     /** The receipts of what was sent, by those of what was let through. */
