@@ -24,12 +24,7 @@ public final class HealthServlet extends HttpServlet {
     private final transient InstantSource clock;
 
     public HealthServlet(
-            Figures figures,
-            Awards awards,
-            Courses courses,
-            Sessions sessions,
-            Pages pages,
-            InstantSource clock) {
+            Figures figures, Awards awards, Courses courses, Sessions sessions, Pages pages, InstantSource clock) {
         this.figures = figures;
         this.awards = awards;
         this.courses = courses;

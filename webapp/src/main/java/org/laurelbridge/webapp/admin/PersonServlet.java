@@ -43,9 +43,10 @@ public final class PersonServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Person person = person(request.getPathInfo()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
-        Identifier identifier = new Identifier(
-                field(request, "kind"), field(request, "scope"), field(request, "value"));
-        Notice notice = people.by(Doing.of(request)).unjoin(identifier, person.id()) ? Notice.UNJOINED : Notice.NOT_JOINED;
+        Identifier identifier =
+                new Identifier(field(request, "kind"), field(request, "scope"), field(request, "value"));
+        Notice notice =
+                people.by(Doing.of(request)).unjoin(identifier, person.id()) ? Notice.UNJOINED : Notice.NOT_JOINED;
         response.sendRedirect(notice.at("/admin/people/" + person.id()), HttpServletResponse.SC_SEE_OTHER);
     }
 

@@ -13,7 +13,10 @@ import org.laurelbridge.xapi.Problem;
  * @param report what came of a file; null when none was sent
  */
 public record UnknownPage(
-        Frame frame, List<Line> lines, boolean isCut, @Nullable Report report) {
+        Frame frame,
+        List<Line> lines,
+        boolean isCut,
+        @Nullable Report report) {
     static final int SHOWN = 200;
 
     /**

@@ -49,12 +49,13 @@ public final class UnknownServlet extends HttpServlet {
         show(request, response, null);
     }
 
-    private void show(
-            HttpServletRequest request, HttpServletResponse response, UnknownPage.@Nullable Report report)
+    private void show(HttpServletRequest request, HttpServletResponse response, UnknownPage.@Nullable Report report)
             throws IOException {
         Frame frame = Frame.of(request, sessions, clock.instant());
         pages.show(
-                response, "admin/unknown.jte", UnknownPage.of(frame, people.listUnknown(UnknownPage.SHOWN + 1), report));
+                response,
+                "admin/unknown.jte",
+                UnknownPage.of(frame, people.listUnknown(UnknownPage.SHOWN + 1), report));
     }
 
     @Override
@@ -73,7 +74,8 @@ public final class UnknownServlet extends HttpServlet {
 
     private void readFile(HttpServletRequest request, HttpServletResponse response, Part file) throws IOException {
         try (Reader csv = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            UnknownPage.Report report = UnknownPage.Report.of(new JoinSheet(people.by(Doing.of(request)), clock).read(csv));
+            UnknownPage.Report report =
+                    UnknownPage.Report.of(new JoinSheet(people.by(Doing.of(request)), clock).read(csv));
             if (!report.isGood()) {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             }

@@ -23,7 +23,12 @@ import org.laurelbridge.webapp.session.ReturnPath;
  * @param form of a new one, as it was typed
  */
 public record UsersPage(
-        Frame frame, String words, String role, List<Line> lines, @Nullable UUID next, UserForm form) {
+        Frame frame,
+        String words,
+        String role,
+        List<Line> lines,
+        @Nullable UUID next,
+        UserForm form) {
     static final int SHOWN = 50;
 
     /**
@@ -33,10 +38,7 @@ public record UsersPage(
      * @param seen null when that is not known
      */
     public record Line(
-            Account account,
-            List<String> ways,
-            @Nullable Moment seen,
-            boolean isByPassword) {
+            Account account, List<String> ways, @Nullable Moment seen, boolean isByPassword) {
 
         static Line of(AccountDirectory.Entry entry, SignsIn signsIn) {
             return new Line(

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +34,24 @@ record BenchBrowser(URI address, BenchPlatform platform) {
         Answer onward = ask(
                 "/lti/login?"
                         + form(Map.of(
-                                "iss", BenchPlatform.ISSUER,
-                                "client_id", BenchPlatform.CLIENT,
-                                "login_hint", subject,
-                                "target_link_uri", target)),
+                                "iss",
+                                BenchPlatform.ISSUER,
+                                "client_id",
+                                BenchPlatform.CLIENT,
+                                "login_hint",
+                                subject,
+                                "target_link_uri",
+                                target)),
                 "",
                 null);
         long start = System.nanoTime();
         Map<String, List<String>> query =
                 URLUtils.parseParameters(URI.create(onward.location()).getRawQuery());
-        String token = platform.token(subject, query.get("nonce").get(0), target);
+        String token = platform.token(
+                subject, Objects.requireNonNull(query.get("nonce")).get(0), target);
         long signed = System.nanoTime();
-        String form = form(Map.of("state", query.get("state").get(0), "id_token", token));
+        String form =
+                form(Map.of("state", Objects.requireNonNull(query.get("state")).get(0), "id_token", token));
         Answer launched = ask("/lti/launch", onward.cookies(), form);
         long launch = System.nanoTime() - signed;
         Answer page = launched;
@@ -76,7 +83,8 @@ record BenchBrowser(URI address, BenchPlatform platform) {
             }
         }
         int status = request.getResponseCode();
-        try (InputStream in = status < HttpURLConnection.HTTP_BAD_REQUEST ? request.getInputStream() : request.getErrorStream()) {
+        try (InputStream in =
+                status < HttpURLConnection.HTTP_BAD_REQUEST ? request.getInputStream() : request.getErrorStream()) {
             in.readAllBytes();
         }
         String location = request.getHeaderField("Location");

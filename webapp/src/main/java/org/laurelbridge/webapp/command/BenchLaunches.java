@@ -65,11 +65,7 @@ final class BenchLaunches {
     private void print(String what, Load.Measured whole) {
         out.printf(
                 "%-36s %5.0f/s  to the first page: p50 %.2f ms, p99 %.2f ms%s%n",
-                what,
-                whole.perSecond(),
-                whole.millis(0.5),
-                whole.millis(0.99),
-                launches.isEmpty() ? "" : post());
+                what, whole.perSecond(), whole.millis(0.5), whole.millis(0.99), launches.isEmpty() ? "" : post());
         out.flush();
     }
 

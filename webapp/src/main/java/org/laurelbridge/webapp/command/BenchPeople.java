@@ -30,8 +30,10 @@ final class BenchPeople {
         out.printf("%,d people from a roster, each known by id, user name and address%n", MANY);
         for (int run = 0; run <= RUNS; run++) {
             List<Newcomer> roster = roster(run);
-            double joined = seconds(() -> bridge.stores().people().addAll(roster, bridge.clock().instant()));
-            double again = seconds(() -> bridge.stores().people().addAll(roster, bridge.clock().instant()));
+            double joined = seconds(
+                    () -> bridge.stores().people().addAll(roster, bridge.clock().instant()));
+            double again = seconds(
+                    () -> bridge.stores().people().addAll(roster, bridge.clock().instant()));
             double plain = seconds(() -> insert(roster));
             if (run > 0) {
                 out.printf(

@@ -34,7 +34,10 @@ final class BenchPlatform extends HttpServlet {
 
     BenchPlatform() {
         try {
-            key = new RSAKeyGenerator(2_048).keyUse(KeyUse.SIGNATURE).keyID("bench").generate();
+            key = new RSAKeyGenerator(2_048)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .keyID("bench")
+                    .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException("this Java has no RSA", e);
         }
@@ -87,7 +90,10 @@ final class BenchPlatform extends HttpServlet {
                 .build();
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

@@ -115,7 +115,8 @@ final class PeopleCommand {
         LaurelCommand parent = Objects.requireNonNull(laurel);
         try (Bridge bridge = parent.bridge();
                 Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
-            JoinSheet.Report report = new JoinSheet(bridge.stores().people().by(LaurelCommand.doer()), bridge.clock()).read(reader);
+            JoinSheet.Report report =
+                    new JoinSheet(bridge.stores().people().by(LaurelCommand.doer()), bridge.clock()).read(reader);
             parent.out().println(Counted.of(report.joined(), "actor", "actors") + " joined");
             if (!report.problems().isEmpty()) {
                 throw new LaurelCommand.NotDone(Counted.of(report.problems().size(), "problem", "problems") + ":\n"
@@ -135,7 +136,9 @@ final class PeopleCommand {
     int unjoin(
             @Parameters(paramLabel = "PERSON", description = "An e-mail address, or Laurel's id of the person.")
                     String person,
-            @Parameters(paramLabel = "KIND", description = "account, email, mbox_sha1sum, openid, id, username, idnumber.")
+            @Parameters(
+                            paramLabel = "KIND",
+                            description = "account, email, mbox_sha1sum, openid, id, username, idnumber.")
                     String kind,
             @Parameters(paramLabel = "VALUE", description = "As the page of the person shows it.") String value,
             @Option(

@@ -60,7 +60,8 @@ final class RuleCheck {
         return new Problem(
                 "badge " + badge.id() + " (deliver)",
                 "the target \"" + target + "\"",
-                "one of the targets in the configuration or of the registered platforms, " + String.join(", ", known) + meant,
+                "one of the targets in the configuration or of the registered platforms, " + String.join(", ", known)
+                        + meant,
                 "");
     }
 }

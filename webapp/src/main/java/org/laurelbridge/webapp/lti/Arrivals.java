@@ -35,7 +35,8 @@ public final class Arrivals {
             choose(response, account, welcome, asked);
         } else {
             sessions.signIn(account, request, response);
-            response.sendRedirect(landing.of(welcome.platform(), welcome.launch()).toString(), HttpServletResponse.SC_SEE_OTHER);
+            response.sendRedirect(
+                    landing.of(welcome.platform(), welcome.launch()).toString(), HttpServletResponse.SC_SEE_OTHER);
         }
     }
 

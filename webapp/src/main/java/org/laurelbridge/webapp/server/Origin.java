@@ -28,7 +28,7 @@ public final class Origin {
         StringBuilder network = new StringBuilder();
         byte[] bytes = address.getAddress();
         for (int i = 0; i < OF_ONE_HOUSEHOLD; i += 2) {
-            network.append(Integer.toHexString((bytes[i] & 0xFF) << 8 | bytes[i + 1] & 0xFF))
+            network.append(Integer.toHexString(((bytes[i] & 0xFF) << 8) | (bytes[i + 1] & 0xFF)))
                     .append(':');
         }
         return network + ":/64";

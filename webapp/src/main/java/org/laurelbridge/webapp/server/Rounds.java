@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ final class Rounds extends AbstractLifeCycle {
             thread.setDaemon(true);
             return thread;
         });
-        timer.scheduleWithFixedDelay(round, between.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                timer.scheduleWithFixedDelay(round, between.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

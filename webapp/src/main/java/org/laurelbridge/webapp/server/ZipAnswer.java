@@ -15,7 +15,11 @@ public final class ZipAnswer {
         void write(OutputStream out) throws IOException;
     }
 
-    /** @param file its name on the reader's disk: letters, digits, dots and dashes */
+    /**
+     * Sends it to be kept.
+     *
+     * @param file its name on the reader's disk: letters, digits, dots and dashes
+     */
     public static void send(HttpServletResponse response, String file, Content content) throws IOException {
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");

@@ -126,7 +126,7 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         new PeopleServlet(bridge.stores().people(), bridge.awards(), sessions, pages, clock),
                         "/admin/people"),
                 Route.of(
-                        VIEWER,
+                                VIEWER,
                                 new PersonDataServlet(
                                         new PersonServlet(bridge.stores().people(), standings, sessions, pages, clock),
                                         bridge.dataSubjects(),

@@ -59,7 +59,10 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(
                         LEARNER,
                         new MyDataServlet(
-                                bridge.dataSubjects().exporting(), bridge.issuer().profile(), sessions, pages),
+                                bridge.dataSubjects().exporting(),
+                                bridge.issuer().profile(),
+                                sessions,
+                                pages),
                         "/my/data",
                         "/my/data/*"));
     }

@@ -82,7 +82,10 @@ final class PublicRoutes {
                 Route.of(PUBLIC, awards, "/awards/*"),
                 Route.of(PUBLIC, new IssuerServlet(issuer, bridge.revoked(), pages), "/issuer", "/issuer/*"),
                 Route.of(PUBLIC, new StatusServlet(bridge.statusLists()), "/status/*"),
-                Route.of(PUBLIC, new RefreshServlet(bridge.refreshing(), stores.credentials(), this::isWithdrawn), "/refresh/*"));
+                Route.of(
+                        PUBLIC,
+                        new RefreshServlet(bridge.refreshing(), stores.credentials(), this::isWithdrawn),
+                        "/refresh/*"));
     }
 
     private boolean isWithdrawn(UUID refresh) {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Stores;
 import org.laurelbridge.bridge.account.PasswordSignIn;
-import org.laurelbridge.bridge.account.SignInLimits;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.account.SignInLimits;
 import org.laurelbridge.bridge.account.oidc.ClaimedRoles;
 import org.laurelbridge.bridge.account.oidc.OidcAccounts;
 import org.laurelbridge.bridge.account.oidc.OidcProvider;
@@ -49,7 +49,8 @@ record SignInRoutes(Bridge bridge, Sessions sessions, Pages pages) {
         Map<String, OidcProvider> providers = new LinkedHashMap<>();
         for (LaurelConfig.SignIn one : bridge.config().signIn()) {
             providers.put(
-                    one.name(), new OidcProvider(one.issuer(), one.clientId(), one.clientSecret(), roles(one), bridge.clock()));
+                    one.name(),
+                    new OidcProvider(one.issuer(), one.clientId(), one.clientSecret(), roles(one), bridge.clock()));
         }
         return providers;
     }

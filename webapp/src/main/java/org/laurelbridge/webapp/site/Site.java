@@ -69,8 +69,8 @@ public final class Site implements AutoCloseable {
     /** Who is signed in to a bridge. */
     static Sessions sessions(Bridge bridge) {
         LaurelConfig config = bridge.config();
-        Sessions.Terms terms = Sessions.Terms.of(
-                config.sessions().idle(), config.sessions().absolute(), config.publicUrl());
+        Sessions.Terms terms =
+                Sessions.Terms.of(config.sessions().idle(), config.sessions().absolute(), config.publicUrl());
         return new Sessions(
                 bridge.stores().sessions(),
                 bridge.stores().accounts(),
@@ -89,7 +89,8 @@ public final class Site implements AutoCloseable {
     /** Where it listens. */
     public URI address() {
         String shown = host.equals("0.0.0.0") || host.isEmpty() ? "127.0.0.1" : host;
-        return URI.create((speaksTls ? "https://" : "http://") + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + server.port());
+        return URI.create((speaksTls ? "https://" : "http://") + (shown.contains(":") ? "[" + shown + "]" : shown) + ":"
+                + server.port());
     }
 
     @Override

@@ -40,7 +40,9 @@ public record ClassDesk(
     }
 
     static String title(Taught taught) {
-        return taught.title().filter(title -> !title.isBlank()).orElse("Course " + taught.course().id());
+        return taught.title()
+                .filter(title -> !title.isBlank())
+                .orElse("Course " + taught.course().id());
     }
 
     /**
@@ -49,7 +51,7 @@ public record ClassDesk(
      * @param badges by their titles
      * @param isOwn whether they belong to the course; else they are all that are in force
      */
-    record Class(Taught taught, List<Learner> learners, List<Badge> badges, boolean isOwn) {
+    record Pupils(Taught taught, List<Learner> learners, List<Badge> badges, boolean isOwn) {
 
         List<PersonId> people() {
             return learners.stream().map(Learner::person).toList();
@@ -60,7 +62,7 @@ public record ClassDesk(
         }
     }
 
-    Class open(Visitor visitor, Course course) {
+    Pupils open(Visitor visitor, Course course) {
         Taught taught = taught(visitor).stream()
                 .filter(one -> one.course().equals(course))
                 .findFirst()
@@ -71,10 +73,10 @@ public record ClassDesk(
                 .sorted(Comparator.comparing((Badge badge) -> badge.title().toLowerCase(Locale.ROOT))
                         .thenComparing(Badge::id))
                 .toList();
-        return new Class(taught, teaching.classes().learners(course), badges, !own.isEmpty());
+        return new Pupils(taught, teaching.classes().learners(course), badges, !own.isEmpty());
     }
 
-    Map<PersonId, Map<String, Cell>> standings(Class of, List<Learner> learners) {
+    Map<PersonId, Map<String, Cell>> standings(Pupils of, List<Learner> learners) {
         return teaching.standings().of(learners.stream().map(Learner::person).toList(), of.badgeIds());
     }
 

@@ -43,7 +43,8 @@ public record ClassPage(
         static final int SHOWN = 50;
 
         String query(boolean near, int number) {
-            return "?q=" + ReturnPath.encoded(words) + (near ? "&near=yes" : "") + (number > 1 ? "&page=" + number : "");
+            return "?q=" + ReturnPath.encoded(words) + (near ? "&near=yes" : "")
+                    + (number > 1 ? "&page=" + number : "");
         }
     }
 

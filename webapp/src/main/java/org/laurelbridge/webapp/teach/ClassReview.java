@@ -30,7 +30,7 @@ record ClassReview(ClassDesk desk) {
     private static final int LONGEST_REASON = 1_000;
     private static final int SHOWN = 50;
 
-    List<ClassPage.Waiting> waiting(ClassDesk.Class of, Visitor visitor) {
+    List<ClassPage.Waiting> waiting(ClassDesk.Pupils of, Visitor visitor) {
         if (!of.isOwn()) {
             return List.of();
         }
@@ -42,13 +42,13 @@ record ClassReview(ClassDesk desk) {
                 .map(AwardId::value)
                 .flatMap(award -> desk.awards().find(award).stream())
                 .filter(award -> !visitor.isLearner(award.person()))
-                .filter(award -> learners.containsKey(award.person()))
-                .map(award -> waiting(of, award, learners.get(award.person()), titles))
+                .flatMap(award -> Optional.ofNullable(learners.get(award.person())).stream()
+                        .map(learner -> waiting(of, award, learner, titles)))
                 .toList();
     }
 
     private static ClassPage.Waiting waiting(
-            ClassDesk.Class of, Award award, Learner learner, Map<String, String> titles) {
+            ClassDesk.Pupils of, Award award, Learner learner, Map<String, String> titles) {
         return new ClassPage.Waiting(
                 award.id().toString(),
                 ClassDesk.name(learner),
@@ -57,7 +57,7 @@ record ClassReview(ClassDesk desk) {
                 new Moment(award.earnedAt()));
     }
 
-    Notice decide(HttpServletRequest request, Visitor visitor, ClassDesk.Class of) {
+    Notice decide(HttpServletRequest request, Visitor visitor, ClassDesk.Pupils of) {
         Award award = id(request.getParameter("award"))
                 .flatMap(desk.awards()::find)
                 .filter(one -> of.isOwn()

@@ -41,7 +41,7 @@ public final class ClassServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CourseAddress.Asked asked = asked(request);
         Visitor visitor = sessions.visitor(request).orElseThrow();
-        ClassDesk.Class of = desk.open(visitor, asked.course());
+        ClassDesk.Pupils of = desk.open(visitor, asked.course());
         TeachFrame frame = TeachFrame.of(request, sessions);
         if (asked instanceof CourseAddress.Asked.Person one) {
             pages.show(response, "teach/learner.jte", learners.page(frame, of, one.person()));
@@ -55,7 +55,7 @@ public final class ClassServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CourseAddress.Asked asked = asked(request);
-        if (!(asked instanceof CourseAddress.Asked.Class)) {
+        if (!(asked instanceof CourseAddress.Asked.Table)) {
             throw new RequestFailure(Reason.NOT_FOUND);
         }
         Visitor visitor = sessions.visitor(request).orElseThrow();
@@ -68,7 +68,7 @@ public final class ClassServlet extends HttpServlet {
         return CourseAddress.read(request.getPathInfo()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
     }
 
-    private ClassPage page(HttpServletRequest request, TeachFrame frame, Visitor visitor, ClassDesk.Class of) {
+    private ClassPage page(HttpServletRequest request, TeachFrame frame, Visitor visitor, ClassDesk.Pupils of) {
         ClassPage.Asked asked = new ClassPage.Asked(
                 Objects.requireNonNullElse(request.getParameter("q"), "").strip(),
                 request.getParameter("near") != null,
@@ -113,7 +113,7 @@ public final class ClassServlet extends HttpServlet {
     }
 
     private ClassPage.Row row(
-            ClassDesk.Class of, Learner learner, Map<PersonId, Map<String, Cell>> rows, ClassPage.Asked asked) {
+            ClassDesk.Pupils of, Learner learner, Map<PersonId, Map<String, Cell>> rows, ClassPage.Asked asked) {
         Map<String, Cell> cells = rows.getOrDefault(learner.person(), Map.of());
         return new ClassPage.Row(
                 ClassDesk.name(learner),

@@ -17,7 +17,7 @@ final class ClassSheet {
 
     private ClassSheet() {}
 
-    static void write(ClassDesk desk, ClassDesk.Class of, HttpServletResponse response) throws IOException {
+    static void write(ClassDesk desk, ClassDesk.Pupils of, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"laurel-class.csv\"");
         PrintWriter out = response.getWriter();
@@ -28,15 +28,15 @@ final class ClassSheet {
             List<Learner> some =
                     of.learners().subList(from, Math.min(of.learners().size(), from + AT_ONCE));
             var standings = desk.standings(of, some);
-            some.forEach(learner ->
-                    out.write(line(of, learner, standings.getOrDefault(learner.person(), Map.of()))));
+            some.forEach(learner -> out.write(line(of, learner, standings.getOrDefault(learner.person(), Map.of()))));
         }
     }
 
-    private static String line(ClassDesk.Class of, Learner learner, Map<String, Cell> cells) {
+    private static String line(ClassDesk.Pupils of, Learner learner, Map<String, Cell> cells) {
         List<String> line = new ArrayList<>(List.of(learner.person().toString(), ClassDesk.name(learner)));
         of.badges().stream()
-                .map(badge -> Shown.of(cells.getOrDefault(badge.id(), Cell.NOT_BEGUN), null).text())
+                .map(badge -> Shown.of(cells.getOrDefault(badge.id(), Cell.NOT_BEGUN), null)
+                        .text())
                 .forEach(line::add);
         return SafeCsv.line(line);
     }

@@ -38,7 +38,7 @@ public final class CourseAddress {
         Course course();
 
         /** The class. */
-        record Class(Course course) implements Asked {}
+        record Table(Course course) implements Asked {}
 
         /** The class as a table to take away. */
         record Sheet(Course course) implements Asked {}
@@ -60,7 +60,7 @@ public final class CourseAddress {
         try {
             Course course = new Course(decoded(parts.get(1)), decoded(parts.get(2)));
             if (parts.size() == 3) {
-                return Optional.of(new Asked.Class(course));
+                return Optional.of(new Asked.Table(course));
             }
             if (parts.size() == 4 && parts.get(3).equals(SHEET)) {
                 return Optional.of(new Asked.Sheet(course));

@@ -15,7 +15,7 @@ import org.laurelbridge.webapp.verify.AwardState;
 /** Explains one of a class. */
 record LearnerView(ClassDesk desk) {
 
-    LearnerPage page(TeachFrame frame, ClassDesk.Class of, PersonId person) {
+    LearnerPage page(TeachFrame frame, ClassDesk.Pupils of, PersonId person) {
         Learner learner = of.learners().stream()
                 .filter(one -> one.person().equals(person))
                 .findFirst()

@@ -8,7 +8,7 @@ import org.laurelbridge.bridge.award.ClassStandings.Mark;
  * How a cell reads.
  *
  * @param text what stands there
- * @param tone {@code good}, {@code bad}, {@code open} or {@code none}
+ * @param tone "good", "bad", "open" or "none"
  * @param missing the one condition that is missing, in words; null when it is not one alone, or not asked for
  */
 public record Shown(String text, String tone, @Nullable String missing) {

@@ -16,7 +16,11 @@ import org.laurelbridge.webapp.session.Visitor;
  * @param notice what the last form did; null when none was sent
  */
 public record TeachFrame(
-        String csrf, String here, String name, boolean learns, @Nullable String notice) {
+        String csrf,
+        String here,
+        String name,
+        boolean learns,
+        @Nullable String notice) {
 
     static TeachFrame of(HttpServletRequest request, Sessions sessions) {
         Visitor visitor = sessions.visitor(request).orElseThrow();

@@ -39,6 +39,6 @@ final class CertifiedNames {
             return dot > 0 && host.substring(dot).equals(name.substring(1));
         }
         return name.equals(host)
-                || Network.address(name).isPresent() && Network.address(name).equals(Network.address(host));
+                || (Network.address(name).isPresent() && Network.address(name).equals(Network.address(host)));
     }
 }

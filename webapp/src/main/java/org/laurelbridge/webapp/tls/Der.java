@@ -70,7 +70,7 @@ record Der(int tag, ByteBuffer content) {
         }
         int length = 0;
         for (int i = 0; i < count; i++) {
-            length = length << 8 | bytes.get() & 0xFF;
+            length = (length << 8) | (bytes.get() & 0xFF);
         }
         return length;
     }

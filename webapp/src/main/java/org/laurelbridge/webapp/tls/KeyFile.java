@@ -91,7 +91,8 @@ record KeyFile(Path file, @Nullable String password) {
 
     private byte[] opened(byte[] sealed) throws BadFile {
         if (password == null) {
-            throw new BadFile(file, "an encrypted key", "its password in http.tls.password, or a key that is not encrypted");
+            throw new BadFile(
+                    file, "an encrypted key", "its password in http.tls.password, or a key that is not encrypted");
         }
         try {
             EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(sealed);

@@ -44,7 +44,8 @@ record ShownCertificate(List<X509Certificate> chain, PrivateKey key) {
             }
         }
         if (chain.isEmpty()) {
-            throw new BadFile(file, "no certificate", "the server's certificate in PEM, and those that vouch for it after it");
+            throw new BadFile(
+                    file, "no certificate", "the server's certificate in PEM, and those that vouch for it after it");
         }
         return chain;
     }

@@ -36,7 +36,8 @@ public final class TlsConnector {
         context.setKeyStore(read.shown().keyStore());
         context.setKeyStorePassword(ShownCertificate.PASSWORD);
         context.setIncludeProtocols("TLSv1.3", "TLSv1.2");
-        // Jetty leaves out all that is weak but this: forward secrecy and authenticated encryption alone (RFC 9325 §4.2)
+        // Jetty leaves out all that is weak but this: forward secrecy and authenticated encryption alone (RFC 9325
+        // §4.2)
         context.addExcludeCipherSuites("^TLS_(ECDHE|DHE)_.*_CBC_.*$", "^TLS_DHE_.*$");
         context.setUseCipherSuitesOrder(true);
     }
@@ -71,14 +72,20 @@ public final class TlsConnector {
             return;
         }
         try {
-            context.reload(same -> same.setKeyStore(Objects.requireNonNull(read.shown()).keyStore()));
-            LOG.info("the renewed certificate is taken up; it is good until {}", read.shown().own().getNotAfter().toInstant());
+            context.reload(same ->
+                    same.setKeyStore(Objects.requireNonNull(read.shown()).keyStore()));
+            LOG.info(
+                    "the renewed certificate is taken up; it is good until {}",
+                    read.shown().own().getNotAfter().toInstant());
         } catch (Exception e) {
             LOG.error("the renewed certificate is not taken up, the one before it goes on", e);
         }
     }
 
     private static String words(TlsFiles.Read read) {
-        return read.problems().stream().map(Problem::toString).reduce((one, other) -> one + "; " + other).orElse("");
+        return read.problems().stream()
+                .map(Problem::toString)
+                .reduce((one, other) -> one + "; " + other)
+                .orElse("");
     }
 }

@@ -70,13 +70,7 @@ class EntrancePagesTest {
                 new PlatformFiguresStore(database.database()),
                 new Inviting(platforms, invitations, root, now::get));
         UserDesk desk = new UserDesk(
-                entrance,
-                accounts,
-                new BrowserSessionStore(database.database()),
-                people,
-                platforms,
-                root,
-                now::get);
+                entrance, accounts, new BrowserSessionStore(database.database()), people, platforms, root, now::get);
         return List.of(
                 Site.signInRoute(sessions, pages, database, now::get),
                 route(
@@ -94,10 +88,7 @@ class EntrancePagesTest {
                 Route.of(
                                 Access.PUBLIC,
                                 new PasswordLinkServlet(
-                                        desk,
-                                        new PasswordStore(database.database()),
-                                        sessions.strangersForm(),
-                                        pages),
+                                        desk, new PasswordStore(database.database()), sessions.strangersForm(), pages),
                                 "/sign-in/password")
                         .taking("GET", "POST"));
     }
@@ -217,8 +208,7 @@ class EntrancePagesTest {
         site.carry(form.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0]);
         String csrf = form.body().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
         String token = link.substring(link.indexOf('=') + 1);
-        Map<String, String> right =
-                Map.of("csrf", csrf, "link", token, "password", PASSWORD, "again", PASSWORD);
+        Map<String, String> right = Map.of("csrf", csrf, "link", token, "password", PASSWORD, "again", PASSWORD);
 
         assertThat(choose(right, "password", "short", "again", "short").body())
                 .contains("the password has 5 characters");
@@ -247,8 +237,8 @@ class EntrancePagesTest {
     void passwordLink_endsAfterADay_andWhenTheAccountIsDisabled() {
         Account bob = addAccount("bob", Role.VIEWER);
         site.signIn();
-        String link = shown(send("/admin/users/" + bob.id(), "do", "link"))
-                .substring("https://laurel.example".length());
+        String link =
+                shown(send("/admin/users/" + bob.id(), "do", "link")).substring("https://laurel.example".length());
         assertThat(site.get(link).statusCode()).isEqualTo(200);
         accounts.disable(bob.id(), true);
         assertThat(site.get(link).statusCode()).isEqualTo(404);
@@ -271,7 +261,8 @@ class EntrancePagesTest {
                 .contains("The name has 0 characters", "No role is chosen.");
         assertThat(send("/admin/users", "name", "ADA", "role", "viewer").body())
                 .contains("Somebody signs in by this name already.");
-        assertThat(send("/admin/users", "name", "x", "role", "viewer", "person", "y").body())
+        assertThat(send("/admin/users", "name", "x", "role", "viewer", "person", "y")
+                        .body())
                 .contains("Badges are a learner&#39;s".replace("&#39;", "'"));
         assertThat(accounts.list()).hasSize(1);
     }
@@ -346,13 +337,18 @@ class EntrancePagesTest {
 
         String first = site.get("/admin/users").body();
         assertThat(first).contains("user 48", "Next page", "platform Campus").doesNotContain("user 49", HOSTILE);
-        Matcher next = Pattern.compile("href=\"(/admin/users\\?role=&amp;q=&amp;after=[^\"]+)\"").matcher(first);
+        Matcher next = Pattern.compile("href=\"(/admin/users\\?role=&amp;q=&amp;after=[^\"]+)\"")
+                .matcher(first);
         assertThat(next.find()).isTrue();
         assertThat(site.get(next.group(1).replace("&amp;", "&")).body())
                 .contains("user 49", "user 59")
                 .doesNotContain("user 48", "Next page");
-        assertThat(site.get("/admin/users?q=USER+07").body()).contains("user 07").doesNotContain("user 08");
-        assertThat(site.get("/admin/users?role=viewer").body()).contains("user 07").doesNotContain("user 08");
+        assertThat(site.get("/admin/users?q=USER+07").body())
+                .contains("user 07")
+                .doesNotContain("user 08");
+        assertThat(site.get("/admin/users?role=viewer").body())
+                .contains("user 07")
+                .doesNotContain("user 08");
         assertThat(site.get("/admin/users?role=king").statusCode()).isEqualTo(200);
         assertThat(site.get("/admin/users/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     }
@@ -376,8 +372,7 @@ class EntrancePagesTest {
     void nothingOfIt_isForOthers() {
         Account bob = addAccount("bob", Role.VIEWER);
         site.signIn(Role.VIEWER, Role.INSTRUCTOR);
-        for (String path : List.of(
-                "/admin/platforms", "/admin/users", "/admin/users/" + bob.id(), "/admin/tokens")) {
+        for (String path : List.of("/admin/platforms", "/admin/users", "/admin/users/" + bob.id(), "/admin/tokens")) {
             assertThat(site.get(path).statusCode()).as(path).isEqualTo(403);
         }
     }

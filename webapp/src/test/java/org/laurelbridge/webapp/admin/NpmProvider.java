@@ -104,7 +104,8 @@ final class NpmProvider implements AutoCloseable {
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString(form)));
             }
-            next = next.resolve(answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError("it stops")));
+            next = next.resolve(
+                    answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError("it stops")));
             if (next.toString().startsWith(back.toString())) {
                 return next.getRawQuery();
             }

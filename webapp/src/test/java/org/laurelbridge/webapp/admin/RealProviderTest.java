@@ -92,7 +92,8 @@ class RealProviderTest {
         assertThat(signIn("grace").headers().firstValue("Location")).contains("/admin");
         assertThat(signIn("eve").statusCode()).as("nobody here knows them").isEqualTo(401);
         assertThat(site.accounts().list())
-                .extracting(known -> known.account().name() + " " + known.account().roles())
+                .extracting(
+                        known -> known.account().name() + " " + known.account().roles())
                 .containsExactly("Ada Lovelace [LEARNER]", "grace of the campus [ADMINISTRATOR]");
     }
 
@@ -100,9 +101,11 @@ class RealProviderTest {
     void whatIsOfAnotherSignIn_isRefused() {
         String asked = go();
         String query = provider.signIn(URI.create(asked), "ada");
-        assertThat(back(query.replaceFirst("state=[^&]+", "state=another")).statusCode()).isEqualTo(401);
+        assertThat(back(query.replaceFirst("state=[^&]+", "state=another")).statusCode())
+                .isEqualTo(401);
         for (String changed : List.of("nonce", "state", "code_challenge")) {
-            String other = go().replaceFirst("([?&]" + changed + "=)[^&]+", "$1abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG");
+            String other =
+                    go().replaceFirst("([?&]" + changed + "=)[^&]+", "$1abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG");
             HttpResponse<String> answer = back(provider.signIn(URI.create(other), "ada"));
             assertThat(answer.statusCode()).as(changed).isEqualTo(401);
         }
@@ -111,7 +114,8 @@ class RealProviderTest {
         String second = go();
         String code = first.replaceFirst(".*code=([^&]+).*", "$1");
         String state = second.replaceFirst(".*state=([^&]+).*", "$1");
-        assertThat(back("code=" + code + "&state=" + state + "&iss=" + provider.issuer()).statusCode())
+        assertThat(back("code=" + code + "&state=" + state + "&iss=" + provider.issuer())
+                        .statusCode())
                 .as("a code that was used")
                 .isEqualTo(401);
     }

@@ -49,7 +49,10 @@ class RosterPagesTest {
                         "/admin"),
                 Route.of(Access.VIEWER, new RostersServlet(courses, sessions, pages, Site.CLOCK), "/admin/rosters")
                         .taking("GET", "POST"),
-                Route.of(Access.VIEWER, new UnknownServlet(course.people, sessions, pages, Site.CLOCK), "/admin/unknown")
+                Route.of(
+                                Access.VIEWER,
+                                new UnknownServlet(course.people, sessions, pages, Site.CLOCK),
+                                "/admin/unknown")
                         .taking("GET", "POST")
                         .uploading(UnknownServlet.MOST_UPLOAD),
                 Route.of(Access.VIEWER, new UnknownCsvServlet(course.people), "/admin/unknown.csv"),
@@ -74,8 +77,7 @@ class RosterPagesTest {
 
     @Test
     void rosters_showHowItStands_andWhatTroublesThem() {
-        courses.list(
-                "moodle campus", List.of(new Listed(MATHS, "https://lms.example/2", HOSTILE)), Site.NOW, Site.NOW);
+        courses.list("moodle campus", List.of(new Listed(MATHS, "https://lms.example/2", HOSTILE)), Site.NOW, Site.NOW);
         courses.replace(MATHS, List.of(new Member(course.ada, false, true)), Site.NOW, Site.NOW);
         courses.troubled(MATHS, "answered 500", Site.NOW, Site.NOW.plusSeconds(300));
         courses.unlisted("lti other", "invalidtoken", Site.NOW);
@@ -96,7 +98,9 @@ class RosterPagesTest {
 
         assertThat(site.post("/admin/rosters", form).statusCode()).isEqualTo(303);
 
-        assertThat(courses.listDue("moodle campus", Site.NOW)).extracting(Standing::course).containsExactly(MATHS);
+        assertThat(courses.listDue("moodle campus", Site.NOW))
+                .extracting(Standing::course)
+                .containsExactly(MATHS);
         form.put("course", "3");
         assertThat(site.post("/admin/rosters", form).statusCode()).isEqualTo(404);
     }
@@ -112,11 +116,16 @@ class RosterPagesTest {
         HttpResponse<String> answer = site.upload("/admin/unknown", fields, "actors.csv", file);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("1 actor was joined.", "line 3/person").doesNotContain("<script>");
+        assertThat(answer.body())
+                .contains("1 actor was joined.", "line 3/person")
+                .doesNotContain("<script>");
         assertThat(course.people.find(new Identifier("account", "https://lms.example", "7")))
                 .contains(course.ada);
         HttpResponse<String> good = site.upload(
-                "/admin/unknown", fields, "actors.csv", file.lines().limit(2).reduce("", (all, line) -> all + line + "\n"));
+                "/admin/unknown",
+                fields,
+                "actors.csv",
+                file.lines().limit(2).reduce("", (all, line) -> all + line + "\n"));
         assertThat(good.statusCode()).isEqualTo(200);
     }
 
@@ -131,9 +140,11 @@ class RosterPagesTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(ada + "?done=unjoined");
         course.settle();
-        assertThat(course.people.find(new Identifier("email", "", "ada@example.org"))).isEmpty();
+        assertThat(course.people.find(new Identifier("email", "", "ada@example.org")))
+                .isEmpty();
         assertThat(course.people.listUnknown(5)).isNotEmpty();
-        assertThat(site.post(ada, form).headers().firstValue("Location").orElseThrow()).endsWith("?done=not-joined");
+        assertThat(site.post(ada, form).headers().firstValue("Location").orElseThrow())
+                .endsWith("?done=not-joined");
         assertThat(site.get(ada).body()).doesNotContain("ada@example.org");
     }
 }

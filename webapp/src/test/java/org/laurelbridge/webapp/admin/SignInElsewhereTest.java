@@ -147,7 +147,8 @@ class SignInElsewhereTest {
     @Test
     void roles_followTheClaim_atEachSignIn() {
         provider.lie = claims -> claims.claim("email", null).claim("groups", List.of("badge-admins", "others"));
-        assertThat(comeBack(go("").get("state")).headers().firstValue("Location")).contains("/admin");
+        assertThat(comeBack(go("").get("state")).headers().firstValue("Location"))
+                .contains("/admin");
         assertThat(roles()).containsExactly(Role.ADMINISTRATOR);
 
         provider.lie = claims -> claims.claim("groups", "auditors");

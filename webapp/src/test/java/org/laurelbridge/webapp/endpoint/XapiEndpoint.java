@@ -63,9 +63,8 @@ final class XapiEndpoint implements AutoCloseable {
         ShownStatements shown = new ShownStatements(
                 store, InstantSource.system(), URI.create("https://laurel.example/base/"), List.of("lms"), json);
         PushReader reader = new PushReader(json, new NamelessId(UUID::randomUUID), MOST_STATEMENTS);
-        StatementsServlet statements =
-                new StatementsServlet(
-                        senders, reader, intake == null ? recorder : intake, shown, MOST_BYTES, new Allowance(0));
+        StatementsServlet statements = new StatementsServlet(
+                senders, reader, intake == null ? recorder : intake, shown, MOST_BYTES, new Allowance(0));
         server = new WebServer(
                 "127.0.0.1",
                 0,

@@ -291,7 +291,8 @@ class LtiPagesTest {
             return platform.signer().sign(claims);
         });
         cookies.clear();
-        assertThat(post("/lti/launch", platform.agree(begun("not forged"), "3", LEARNER)).statusCode())
+        assertThat(post("/lti/launch", platform.agree(begun("not forged"), "3", LEARNER))
+                        .statusCode())
                 .as("not forged")
                 .isEqualTo(303);
     }

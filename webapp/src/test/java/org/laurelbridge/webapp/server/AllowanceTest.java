@@ -31,7 +31,9 @@ class AllowanceTest {
         assertThat(sixty.take("a", 30)).isEmpty();
         assertThat(sixty.take("a", 1)).isPresent();
         pass(Duration.ofDays(1));
-        assertThat(sixty.take("a", 60)).as("no more than a minute's is saved up").isEmpty();
+        assertThat(sixty.take("a", 60))
+                .as("no more than a minute's is saved up")
+                .isEmpty();
         assertThat(sixty.take("a", 1)).isPresent();
     }
 

@@ -64,7 +64,8 @@ class RequestLimitsTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                 .header("X-Forwarded-For", from);
         return http.send(
-                (headers.length == 0 ? request : request.headers(headers)).build(), HttpResponse.BodyHandlers.ofString());
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private int passed(int times, String path, String from, String... headers)
@@ -108,8 +109,10 @@ class RequestLimitsTest {
     @Test
     void statements_areNotCounted_wrongCredentialsAre() throws IOException, InterruptedException {
         serve(18, 10);
-        assertThat(passed(50, "/xapi/statements", "192.0.2.1", "Authorization", "right")).isEqualTo(50);
-        assertThat(passed(6, "/xapi/statements", "192.0.2.1", "Authorization", "wrong")).isEqualTo(4);
+        assertThat(passed(50, "/xapi/statements", "192.0.2.1", "Authorization", "right"))
+                .isEqualTo(50);
+        assertThat(passed(6, "/xapi/statements", "192.0.2.1", "Authorization", "wrong"))
+                .isEqualTo(4);
     }
 
     @Test
@@ -128,7 +131,9 @@ class RequestLimitsTest {
     void aClassOf300_comesInAtOnceFromOneAddress() throws IOException, InterruptedException {
         serve(LaurelConfig.Requests.USUAL.fromAddress(), LaurelConfig.Requests.USUAL.ofPerson());
         assertThat(passed(300, "/verify", "192.0.2.1")).as("launches").isEqualTo(300);
-        assertThat(passed(300 * 14, "/page", "192.0.2.1")).as("logins, pages and pictures").isEqualTo(4_200);
+        assertThat(passed(300 * 14, "/page", "192.0.2.1"))
+                .as("logins, pages and pictures")
+                .isEqualTo(4_200);
     }
 
     @Test
@@ -141,7 +146,9 @@ class RequestLimitsTest {
         });
         server.start();
         for (String[] told : new String[][] {
-            {"X-Forwarded-Proto", "https"}, {"X-Forwarded-Proto", "http, https"}, {"Forwarded", "for=192.0.2.1;proto=https"}
+            {"X-Forwarded-Proto", "https"},
+            {"X-Forwarded-Proto", "http, https"},
+            {"Forwarded", "for=192.0.2.1;proto=https"}
         }) {
             assertThat(get("/", "192.0.2.1", told).headers().firstValue("Strict-Transport-Security"))
                     .as(told[1])

@@ -77,22 +77,29 @@ class ClassPagesTest {
         database = opened;
         opened.database();
         Map<String, String> environment = new HashMap<>(Map.of(
-                "LAUREL_DATA", "target/class-pages",
-                "LAUREL_HTTP_PORT", "0",
-                "LAUREL_SECRET_KEY", Base64.getEncoder().encodeToString(new byte[32]),
-                "LAUREL_DATABASE_URL", opened.url()));
+                "LAUREL_DATA",
+                "target/class-pages",
+                "LAUREL_HTTP_PORT",
+                "0",
+                "LAUREL_SECRET_KEY",
+                Base64.getEncoder().encodeToString(new byte[32]),
+                "LAUREL_DATABASE_URL",
+                opened.url()));
         if (opened.user() != null) {
             environment.put("LAUREL_DATABASE_USER", opened.user());
         }
         bridge = Bridge.open(
                 Objects.requireNonNull(ConfigReader.read(null, environment).config()), Site.CLOCK);
         courses = new CourseStore(opened.database());
-        site = new Site(TestDatabase.sqlite(), (sessions, pages) -> new TeachRoutes(bridge(), sessions, pages).list(), Site.CLOCK, false);
+        site = new Site(
+                TestDatabase.sqlite(),
+                (sessions, pages) -> new TeachRoutes(bridge(), sessions, pages).list(),
+                Site.CLOCK,
+                false);
         bridge().lti()
                 .platforms()
                 .add(
-                        new LtiPlatform(
-                                platform, "campus", LMS + "/", "1", LMS, LMS, LMS + "", LMS, true, Set.of("1")),
+                        new LtiPlatform(platform, "campus", LMS + "/", "1", LMS, LMS, LMS + "", LMS, true, Set.of("1")),
                         Site.NOW);
         ada = person("Ada", "ada@example.org");
         bob = person("=HYPERLINK(1) " + HOSTILE, "bob@example.org");
@@ -101,11 +108,16 @@ class ClassPagesTest {
         teaches(other, "2", "Alan's course");
         roster("1", List.of(new Member(ada, false, true), new Member(bob, false, true)));
         roster("2", List.of(new Member(eve, false, true)));
-        RuleBook.Outcome outcome = bridge().rules().apply(List.of(
-                badge("basics", HOSTILE, "{member: {cohort: one}}", "deliver: [{to: campus, course: \"1\"}]"),
-                badge("both", "Both halves", TWO, "deliver: [{to: campus, course: \"1\"}]"),
-                badge("asked", "With approval", "{member: {cohort: one}}", "award: approve\ndeliver: [{to: campus, course: \"1\"}]"),
-                badge("alien", "Of the other course", TWO, "deliver: [{to: campus, course: \"2\"}]")));
+        RuleBook.Outcome outcome = bridge().rules()
+                .apply(List.of(
+                        badge("basics", HOSTILE, "{member: {cohort: one}}", "deliver: [{to: campus, course: \"1\"}]"),
+                        badge("both", "Both halves", TWO, "deliver: [{to: campus, course: \"1\"}]"),
+                        badge(
+                                "asked",
+                                "With approval",
+                                "{member: {cohort: one}}",
+                                "award: approve\ndeliver: [{to: campus, course: \"1\"}]"),
+                        badge("alien", "Of the other course", TWO, "deliver: [{to: campus, course: \"2\"}]")));
         assertThat(outcome).isInstanceOf(RuleBook.Outcome.Changed.class);
         say(ada, "one");
     }
@@ -236,8 +248,8 @@ class ClassPagesTest {
     @OnEveryDatabase
     void whatWaits_isDecided_byWhoTeachesThere() {
         Award waits = bridge().awards().list("asked", ada, null, 1).get(0);
-        Map<String, String> form = new HashMap<>(
-                Map.of("award", waits.id().toString(), "verdict", "approve", "why", "seen it in class"));
+        Map<String, String> form =
+                new HashMap<>(Map.of("award", waits.id().toString(), "verdict", "approve", "why", "seen it in class"));
         site().signIn(other);
         form.put("csrf", site().csrf("/teach"));
         assertThat(site().post(of("1"), form).statusCode()).isEqualTo(404);
@@ -252,7 +264,12 @@ class ClassPagesTest {
         assertThat(status(form, "verdict", "dance")).isEqualTo(400);
         assertThat(status(form, "award", UUID.randomUUID().toString())).isEqualTo(404);
         assertThat(location(form)).endsWith("?done=approved");
-        assertThat(bridge().awards().find(waits.id().value()).orElseThrow().standing().consent().approved())
+        assertThat(bridge().awards()
+                        .find(waits.id().value())
+                        .orElseThrow()
+                        .standing()
+                        .consent()
+                        .approved())
                 .isTrue();
     }
 
@@ -274,10 +291,11 @@ class ClassPagesTest {
         site().signIn(teacher);
 
         assertThat(site().get(of("1")).body()).doesNotContain("Waits for your approval");
-        Map<String, String> form = Map.of(
-                "csrf", site().csrf(of("1")), "award", waits.id().toString(), "verdict", "approve", "why", "me");
+        Map<String, String> form =
+                Map.of("csrf", site().csrf(of("1")), "award", waits.id().toString(), "verdict", "approve", "why", "me");
         assertThat(site().post(of("1"), form).statusCode()).isEqualTo(404);
-        assertThat(bridge().awards().find(waits.id().value()).orElseThrow().status()).isEqualTo(AwardStatus.PROPOSED);
+        assertThat(bridge().awards().find(waits.id().value()).orElseThrow().status())
+                .isEqualTo(AwardStatus.PROPOSED);
     }
 
     @OnEveryDatabase
@@ -306,8 +324,12 @@ class ClassPagesTest {
         }
         roster("1", members);
         site().signIn(teacher);
-        assertThat(site().get(of("1")).body()).contains("P049", "1–50 of 120", "Next page").doesNotContain("P050");
-        assertThat(site().get(of("1") + "?page=3").body()).contains("P119", "101–120").doesNotContain("Next page");
+        assertThat(site().get(of("1")).body())
+                .contains("P049", "1–50 of 120", "Next page")
+                .doesNotContain("P050");
+        assertThat(site().get(of("1") + "?page=3").body())
+                .contains("P119", "101–120")
+                .doesNotContain("Next page");
         assertThat(site().get(of("1") + "/class.csv").body().lines()).hasSize(121);
     }
 }

@@ -68,11 +68,48 @@ class HostileTextsTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction", "data", "xlink:href");
     private static final List<String> ASKED = List.of(
-            "to", "q", "name", "status", "state", "error", "error_description", "iss", "target_link_uri", "login_hint",
-            "lti_message_hint", "client_id", "openid_configuration", "invitation", "registration_token", "id_token",
-            "lti_storage_target", "held", "url", "email", "redirect_uri", "scope", "response_type", "code_challenge",
-            "code_challenge_method", "badge", "person", "course", "from", "before", "after", "page", "token", "kind",
-            "source", "reason", "id", "version", "language", "code", "platform", "account");
+            "to",
+            "q",
+            "name",
+            "status",
+            "state",
+            "error",
+            "error_description",
+            "iss",
+            "target_link_uri",
+            "login_hint",
+            "lti_message_hint",
+            "client_id",
+            "openid_configuration",
+            "invitation",
+            "registration_token",
+            "id_token",
+            "lti_storage_target",
+            "held",
+            "url",
+            "email",
+            "redirect_uri",
+            "scope",
+            "response_type",
+            "code_challenge",
+            "code_challenge_method",
+            "badge",
+            "person",
+            "course",
+            "from",
+            "before",
+            "after",
+            "page",
+            "token",
+            "kind",
+            "source",
+            "reason",
+            "id",
+            "version",
+            "language",
+            "code",
+            "platform",
+            "account");
 
     /** Who asks. */
     private enum Who {
@@ -116,10 +153,13 @@ class HostileTextsTest {
         ConfigReader.Loaded loaded = ConfigReader.read(file, Map.of());
         assertThat(loaded.problems()).isEmpty();
         bridge = Bridge.open(Objects.requireNonNull(loaded.config()), Reach.TRIAL, InstantSource.system());
-        bridge.rules().apply(List.of(new RuleText("mapping.yaml", """
+        bridge.rules()
+                .apply(List.of(
+                        new RuleText("mapping.yaml", """
                 {brl: 1, kind: mapping, name: m, version: 1, use: [adl@1], identity: [{mbox: email}], unknown: park,
                  activities: {quiz: {title: %s, match: {id: "https://lms.example/quiz"}}}}
-                """.formatted(quoted(EVIL))), new RuleText("quiz.yaml", """
+                """.formatted(quoted(EVIL))),
+                        new RuleText("quiz.yaml", """
                 {brl: 1, kind: badge, id: quiz, version: 1, title: %1$s, description: %1$s, public: always,
                  settle: {gain: 0s}, when: {scored: {on: quiz, atLeast: 80%%}}}
                 """.formatted(quoted(EVIL)))));
@@ -138,27 +178,31 @@ class HostileTextsTest {
         Instant now = bridge.clock().instant();
         PersonId ada = bridge.stores()
                 .people()
-                .add(EVIL, List.of(new Identifier("email", "", "ada@example.org"), new Identifier("id", EVIL, EVIL)), now);
+                .add(
+                        EVIL,
+                        List.of(new Identifier("email", "", "ada@example.org"), new Identifier("id", EVIL, EVIL)),
+                        now);
         account(Who.LEARNER, Role.LEARNER, ada);
         account(Who.INSTRUCTOR, Role.INSTRUCTOR, null);
         account(Who.VIEWER, Role.VIEWER, null);
         account(Who.ADMINISTRATOR, Role.ADMINISTRATOR, null);
         bridge.stores().tokens().make(EVIL, "administrator", now);
         bridge.lti().platforms().add(platform(), now);
-        String client = "{\"client_name\":%1$s,\"client_uri\":%2$s,\"logo_uri\":%2$s,\"policy_uri\":%2$s,\"tos_uri\":%2$s,\"redirect_uris\":[\"https://evil.example/back\"]}"
-                .formatted(quoted(EVIL), quoted(SCRIPT));
+        String client =
+                "{\"client_name\":%1$s,\"client_uri\":%2$s,\"logo_uri\":%2$s,\"policy_uri\":%2$s,\"tos_uri\":%2$s,\"redirect_uris\":[\"https://evil.example/back\"]}"
+                        .formatted(quoted(EVIL), quoted(SCRIPT));
         bridge.stores().clients().add(new Client(UUID.randomUUID(), false, client, now), "secret");
         push("mailto:ada@example.org", "https://lms.example/quiz");
         push("mailto:unknown@example.org", "https://lms.example/quiz");
         push("mailto:ada@example.org", "https://lms.example/" + URLEncoder.encode(EVIL, StandardCharsets.UTF_8));
         waitUntil(() -> bridge.awards().list("quiz", ada, null, 10).stream()
-                .anyMatch(award -> bridge.stores().credentials().find(award.credential()).isPresent()));
+                .anyMatch(award ->
+                        bridge.stores().credentials().find(award.credential()).isPresent()));
     }
 
     private static LtiPlatform platform() {
         URI root = URI.create("https://lms.example/");
-        return new LtiPlatform(
-                UUID.randomUUID(), EVIL, EVIL, EVIL, root, root, EVIL, root, true, Set.of(EVIL));
+        return new LtiPlatform(UUID.randomUUID(), EVIL, EVIL, EVIL, root, root, EVIL, root, true, Set.of(EVIL));
     }
 
     private void account(Who who, Role role, PersonId learner) {
@@ -177,11 +221,13 @@ class HostileTextsTest {
                  "verb":{"id":"http://adlnet.gov/expapi/verbs/completed","display":{"en":%1$s}},
                  "object":{"id":"%3$s","definition":{"name":{"en":%1$s},"description":{"en":%1$s},"moreInfo":"https://x.example/"}},
                  "result":{"score":{"scaled":0.9},"response":%1$s},
-                 "context":{"platform":%1$s,"instructor":{"name":%1$s,"mbox":"mailto:t@x.example"}}}"""
-                .formatted(quoted(EVIL), mbox, activity);
+                 "context":{"platform":%1$s,"instructor":{"name":%1$s,"mbox":"mailto:t@x.example"}}}""".formatted(quoted(EVIL), mbox, activity);
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/xapi/statements"))
-                .headers("Content-Type", "application/json", "Authorization", "Basic "
-                        + Base64.getEncoder().encodeToString("lms:secret".getBytes(StandardCharsets.UTF_8)))
+                .headers(
+                        "Content-Type",
+                        "application/json",
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString("lms:secret".getBytes(StandardCharsets.UTF_8)))
                 .POST(BodyPublishers.ofString(statement));
         HttpResponse<String> answer = send(request);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -212,7 +258,8 @@ class HostileTextsTest {
             request.header("Cookie", cookies.get(who));
         }
         if (!form.isEmpty()) {
-            request.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(query(form)));
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(query(form)));
         }
         return send(request);
     }
@@ -296,11 +343,15 @@ class HostileTextsTest {
                 continue;
             }
             Map<String, String> fields = new LinkedHashMap<>();
-            form.select("[name]").forEach(field -> fields.put(
-                    field.attr("name"),
-                    field.attr("type").matches("hidden|radio|checkbox") || field.tagName().equals("button")
-                            ? field.attr("value")
-                            : field.tagName().equals("select") ? field.select("option").attr("value") : EVIL));
+            form.select("[name]")
+                    .forEach(field -> fields.put(
+                            field.attr("name"),
+                            field.attr("type").matches("hidden|radio|checkbox")
+                                            || field.tagName().equals("button")
+                                    ? field.attr("value")
+                                    : field.tagName().equals("select")
+                                            ? field.select("option").attr("value")
+                                            : EVIL));
             check(who + " posts " + action, ask(who, action, fields));
         }
     }
@@ -328,7 +379,8 @@ class HostileTextsTest {
 
     private void look(String where, Document page) {
         for (Element element : page.getAllElements()) {
-            boolean isOurScript = element.attr("src").startsWith("/assets/") && element.data().isEmpty();
+            boolean isOurScript =
+                    element.attr("src").startsWith("/assets/") && element.data().isEmpty();
             if (element.tagName().equals("x-evil") || element.tagName().equals("script") && !isOurScript) {
                 found.put(where, "an element " + element.tagName());
             }

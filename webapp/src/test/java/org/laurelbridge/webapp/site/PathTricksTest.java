@@ -23,8 +23,23 @@ import org.laurelbridge.webapp.server.Route;
 /** However an address is written, its guard stands before it; whatever a parameter holds, no header is made of it. */
 class PathTricksTest {
     private static final List<String> NAMES = List.of(
-            "to", "state", "error", "iss", "target_link_uri", "login_hint", "lti_message_hint", "client_id", "invitation",
-            "openid_configuration", "redirect_uri", "response_type", "scope", "lti_storage_target", "q", "name", "url");
+            "to",
+            "state",
+            "error",
+            "iss",
+            "target_link_uri",
+            "login_hint",
+            "lti_message_hint",
+            "client_id",
+            "invitation",
+            "openid_configuration",
+            "redirect_uri",
+            "response_type",
+            "scope",
+            "lti_storage_target",
+            "q",
+            "name",
+            "url");
 
     @TempDir
     private Path folder;

@@ -20,7 +20,13 @@ record TestCertificate(X509Certificate certificate, PrivateKey key) {
 
     /** Good for the next ten days, for localhost and 127.0.0.1. */
     static TestCertificate made(Path folder, String algorithm) {
-        return made(folder, algorithm, "-ext", "san=dns:localhost,dns:*.badges.example.org,ip:127.0.0.1", "-validity", "10");
+        return made(
+                folder,
+                algorithm,
+                "-ext",
+                "san=dns:localhost,dns:*.badges.example.org,ip:127.0.0.1",
+                "-validity",
+                "10");
     }
 
     static TestCertificate made(Path folder, String algorithm, String... more) {
@@ -28,10 +34,22 @@ record TestCertificate(X509Certificate certificate, PrivateKey key) {
             Path store = Files.createTempDirectory(folder, "keys").resolve("store.p12");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                    "-genkeypair", "-alias", "a", "-dname", "CN=laurel", "-storetype", "PKCS12",
-                    "-keystore", store.toString(), "-storepass", "changeit", "-keyalg", algorithm));
+                    "-genkeypair",
+                    "-alias",
+                    "a",
+                    "-dname",
+                    "CN=laurel",
+                    "-storetype",
+                    "PKCS12",
+                    "-keystore",
+                    store.toString(),
+                    "-storepass",
+                    "changeit",
+                    "-keyalg",
+                    algorithm));
             command.addAll(Arrays.asList(more));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes());
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(said);
@@ -40,7 +58,8 @@ record TestCertificate(X509Certificate certificate, PrivateKey key) {
             try (InputStream in = Files.newInputStream(store)) {
                 read.load(in, PASSWORD);
             }
-            return new TestCertificate((X509Certificate) read.getCertificate("a"), (PrivateKey) read.getKey("a", PASSWORD));
+            return new TestCertificate(
+                    (X509Certificate) read.getCertificate("a"), (PrivateKey) read.getKey("a", PASSWORD));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {

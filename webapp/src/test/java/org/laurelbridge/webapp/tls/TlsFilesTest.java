@@ -65,7 +65,8 @@ class TlsFilesTest {
     void pair_mustBelongTogether_beGoodNow_andForTheHost() {
         TestCertificate made = TestCertificate.made(folder, "EC").into(files);
         assertThat(problems()).isEmpty();
-        assertThat(problems(URI.create("https://127.0.0.1:8443"), Instant.now())).isEmpty();
+        assertThat(problems(URI.create("https://127.0.0.1:8443"), Instant.now()))
+                .isEmpty();
         assertThat(problems(URI.create("https://one.badges.example.org"), Instant.now()))
                 .isEmpty();
         for (String other : List.of("badges.example.org", "one.two.badges.example.org", "laurel", "127.0.0.2")) {
@@ -73,17 +74,25 @@ class TlsFilesTest {
                     .as(other)
                     .containsExactly("a certificate for localhost, *.badges.example.org, 127.0.0.1");
         }
-        assertThat(problems(OURS, Instant.now().plus(Duration.ofDays(11)))).singleElement().asString().startsWith("expired at");
-        assertThat(problems(OURS, Instant.now().minus(Duration.ofDays(11)))).singleElement().asString().startsWith("good from");
+        assertThat(problems(OURS, Instant.now().plus(Duration.ofDays(11))))
+                .singleElement()
+                .asString()
+                .startsWith("expired at");
+        assertThat(problems(OURS, Instant.now().minus(Duration.ofDays(11))))
+                .singleElement()
+                .asString()
+                .startsWith("good from");
         for (String algorithm : List.of("EC", "RSA")) {
-            TestCertificate.write(files.key(), TestCertificate.made(folder, algorithm).keyPem());
+            TestCertificate.write(
+                    files.key(), TestCertificate.made(folder, algorithm).keyPem());
             assertThat(problems()).as(algorithm).containsExactly("another key");
         }
         TestCertificate.write(files.key(), made.keyPem());
         TestCertificate.write(
                 files.certificate(),
                 made.certificatePem()
-                        + TestCertificate.made(folder, "EC", "-dname", "CN=other").certificatePem());
+                        + TestCertificate.made(folder, "EC", "-dname", "CN=other")
+                                .certificatePem());
         assertThat(problems()).containsExactly("certificate 2 does not vouch for the one before it");
     }
 

@@ -163,7 +163,9 @@ class TlsServerTest {
         while (!shown(first, second).equals(second.certificate().getSerialNumber())) {
             Thread.onSpinWait();
         }
-        assertThat(get(before).body()).as("the connection that was there goes on").startsWith("hello");
+        assertThat(get(before).body())
+                .as("the connection that was there goes on")
+                .startsWith("hello");
         assertThat(get(client(second)).body()).startsWith("hello");
     }
 
@@ -192,7 +194,9 @@ class TlsServerTest {
         assertThat(answer.status()).isEqualTo(308);
         assertThat(answer.header("Location")).contains("https://badges.example.org/laurel/my?a=b");
         assertThat(answer.header("Strict-Transport-Security")).isEmpty();
-        assertThat(RawHttp.send(plainPort, "GET //evil.example/ HTTP/1.1", "Host: x").header("Location").orElse(""))
+        assertThat(RawHttp.send(plainPort, "GET //evil.example/ HTTP/1.1", "Host: x")
+                        .header("Location")
+                        .orElse(""))
                 .doesNotContain("//evil");
     }
 }

@@ -67,8 +67,8 @@ abstract class PublicPagesCase {
         AwardPages awardPages = new AwardPages(
                 earnings, credentials, people, who, new CheckedProofs(who), files, pictures, pages, () -> Site.NOW);
         RevocationList revoked = new RevocationList(credentials, earnings, who, () -> Site.NOW);
-        AwardServlet shown =
-                new AwardServlet(awards, earnings, choices, new AwardForms(files, who, credential -> false), awardPages, sessions);
+        AwardServlet shown = new AwardServlet(
+                awards, earnings, choices, new AwardForms(files, who, credential -> false), awardPages, sessions);
         return List.of(
                 Route.of(Access.PUBLIC, new HomeServlet(List::of, who, pages), ""),
                 Route.of(

@@ -66,7 +66,9 @@ public record ApiRoutes(
                 Route.of(Access.BEARER, new FrameworksApi(frameworks, clock), "/api/v1/frameworks/*"),
                 Route.of(Access.BEARER, endorsements, "/api/v1/endorsements").taking("GET", "POST", "DELETE"),
                 Route.of(Access.BEARER, erasures, "/api/v1/erasures/*").taking("GET", "POST"),
-                Route.of(Access.PUBLIC, new VerifyApi(desk), "/api/v1/verify").taking("POST").dear(),
+                Route.of(Access.PUBLIC, new VerifyApi(desk), "/api/v1/verify")
+                        .taking("POST")
+                        .dear(),
                 Route.of(Access.BEARER, new HealthApi(figures), "/api/v1/health"));
     }
 }
