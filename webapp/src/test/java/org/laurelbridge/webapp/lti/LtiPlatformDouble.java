@@ -41,6 +41,7 @@ final class LtiPlatformDouble implements AutoCloseable {
     private static final int LONGEST_LABEL = 255;
 
     private final TestPlatform signer = new TestPlatform("k1");
+    /** Announcements that a login took: as in Moodle, each is good once. */
     private final Set<String> spent = new HashSet<>();
     private final FakeServer server = new FakeServer(this::answer);
     private final FakeMoodle moodle = new FakeMoodle(InstantSource.system());
@@ -97,11 +98,6 @@ final class LtiPlatformDouble implements AutoCloseable {
 
     private static Response json(String text) {
         return Response.of(200, "application/json", text);
-    }
-
-    /** Whether an announcement is still good: as in Moodle, a login takes it, and each is good once. */
-    boolean isAnnounced(String messageHint) {
-        return !spent.contains(messageHint);
     }
 
     /** What it posts back for the address that a login led to. */
