@@ -43,6 +43,7 @@ final class LtiPlatformDouble implements AutoCloseable {
     private final TestPlatform signer = new TestPlatform("k1");
     /** Announcements that a login took: as in Moodle, each is good once. */
     private final Set<String> spent = new HashSet<>();
+
     private final FakeServer server = new FakeServer(this::answer);
     private final FakeMoodle moodle = new FakeMoodle(InstantSource.system());
     private final Map<String, Link> links = new LinkedHashMap<>();
