@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -53,6 +54,7 @@ class AdminPagesTest {
     private final Site site = new Site(this::routes);
 
     private List<Route> routes(Sessions sessions, Pages pages) {
+        when(outbox.by(any())).thenReturn(outbox);
         Figures.Snapshot figures = new Figures.Snapshot(
                 7950,
                 2,
