@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.laurelbridge.bridge.audit.Audit;
 import org.laurelbridge.bridge.audit.Audit.Entry;
-import org.laurelbridge.bridge.deliver.own.SafeCsv;
+import org.laurelbridge.bridge.record.Sheet;
 
 /** {@code /admin/audit.csv}: the audit log, or what of it was asked for, read and sent in parts. */
 public final class AuditCsvServlet extends HttpServlet {
@@ -42,7 +42,7 @@ public final class AuditCsvServlet extends HttpServlet {
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"laurel-audit.csv\"");
         PrintWriter out = response.getWriter();
-        out.write(SafeCsv.line(HEAD));
+        out.write(Sheet.line(HEAD));
         List<Entry> entries = audit.list(filter, query.before(), AT_ONCE);
         while (!entries.isEmpty()) {
             entries.forEach(entry -> out.write(line(entry)));
@@ -51,7 +51,7 @@ public final class AuditCsvServlet extends HttpServlet {
     }
 
     private static String line(Entry entry) {
-        return SafeCsv.line(List.of(
+        return Sheet.line(List.of(
                 Long.toString(entry.id()),
                 entry.at().toString(),
                 entry.doer().kind().word(),

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.laurelbridge.bridge.award.ClassStandings.Cell;
-import org.laurelbridge.bridge.deliver.own.SafeCsv;
+import org.laurelbridge.bridge.record.Sheet;
 import org.laurelbridge.bridge.lti.Classes.Learner;
 import org.laurelbridge.rule.Badge;
 
@@ -23,7 +23,7 @@ final class ClassSheet {
         PrintWriter out = response.getWriter();
         List<String> head = new ArrayList<>(List.of("person", "name"));
         of.badges().stream().map(Badge::title).forEach(head::add);
-        out.write(SafeCsv.line(head));
+        out.write(Sheet.line(head));
         for (int from = 0; from < of.learners().size(); from += AT_ONCE) {
             List<Learner> some =
                     of.learners().subList(from, Math.min(of.learners().size(), from + AT_ONCE));
@@ -38,6 +38,6 @@ final class ClassSheet {
                 .map(badge -> Shown.of(cells.getOrDefault(badge.id(), Cell.NOT_BEGUN), null)
                         .text())
                 .forEach(line::add);
-        return SafeCsv.line(line);
+        return Sheet.line(line);
     }
 }

@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.deliver.own;
 import java.math.BigDecimal;
 import java.util.List;
 import org.laurelbridge.bridge.deliver.OwnGrades;
+import org.laurelbridge.bridge.record.Sheet;
 
 /** The own gradebook as lines of CSV (RFC 4180), safe to open in a spreadsheet. */
 public final class GradeSheet {
@@ -11,13 +12,13 @@ public final class GradeSheet {
 
     /** The first line: the names of the columns. */
     public static String head() {
-        return SafeCsv.line(List.of("badge", "person", "name", "grade", "maximum", "remark", "award", "at"));
+        return Sheet.line(List.of("badge", "person", "name", "grade", "maximum", "remark", "award", "at"));
     }
 
     /** A grade's line, its line break included. */
     public static String line(OwnGrades.Entry entry) {
         OwnGrades.Grade grade = entry.grade();
-        return SafeCsv.line(List.of(
+        return Sheet.line(List.of(
                 grade.badge(),
                 grade.person().toString(),
                 entry.name() == null ? "" : entry.name(),
