@@ -79,15 +79,15 @@ public final class Teaching {
     /** The names that badges deliver to a system by. */
     private Set<String> names(String system) {
         Stream<String> configured = config.targets().stream()
-                .filter(target -> root(target).equals(system))
+                .filter(target -> system(target).equals(system))
                 .map(LaurelConfig.GradeTarget::name);
         return Stream.concat(configured, classes.names(system).stream()).collect(Collectors.toSet());
     }
 
-    private static String root(LaurelConfig.GradeTarget target) {
-        URI root = target.lti() != null
-                ? target.lti().root()
-                : target.moodle() != null ? target.moodle().root() : URI.create("");
-        return root.toString().replaceFirst("/+$", "");
+    private static String system(LaurelConfig.GradeTarget target) {
+        LaurelConfig.Lti lti = target.lti();
+        URI root = lti != null ? lti.root() : target.moodle() != null ? target.moodle().root() : URI.create("");
+        String site = root.toString().replaceFirst("/+$", "");
+        return lti == null || lti.isMoodle() ? site : site + "#" + lti.clientId();
     }
 }

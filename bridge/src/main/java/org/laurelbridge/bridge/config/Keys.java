@@ -199,6 +199,11 @@ public final class Keys {
                     "grade",
                     "grade (any activity) or assignment (with the remark as feedback)."),
             new Key(
+                    "targets[].moodle.places",
+                    TEXT,
+                    "",
+                    "Which activity takes a badge's grade: a list of {badge, activity, course}; in the file alone."),
+            new Key(
                     "retention.statements",
                     SPAN,
                     "for ever",
@@ -219,11 +224,6 @@ public final class Keys {
                     "for ever",
                     "How long deliveries are kept in whose place a newer one arrived. The newest stays."),
             new Key("retention.audit", SPAN, "for ever", "How long the log of changes is kept."),
-            new Key(
-                    "targets[].moodle.places",
-                    TEXT,
-                    "",
-                    "Which activity takes a badge's grade: a list of {badge, activity, course}; in the file alone."),
             new Key(
                     "rosters[].name",
                     TEXT,

@@ -32,6 +32,21 @@ public record LtiPlatform(
         deployments = Set.copyOf(deployments);
     }
 
+    /**
+     * The system that its courses belong to. Ids of courses are unique within a registration alone (LTI 1.3 §5.4.1), and sites may share
+     * an issuer; a Moodle is one site, however often Laurel is registered there.
+     */
+    public String system() {
+        return system(issuer, clientId, token);
+    }
+
+    /** The same, of its parts. */
+    public static String system(String issuer, String clientId, URI token) {
+        String root = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+        boolean isOneSite = String.valueOf(token.getPath()).endsWith("/mod/lti/token.php");
+        return isOneSite ? root : root + "#" + clientId;
+    }
+
     /** The system that its users' ids belong to, as statements name it: the home page of their accounts. */
     public String root() {
         return issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;

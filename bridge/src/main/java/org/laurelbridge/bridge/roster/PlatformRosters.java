@@ -67,7 +67,7 @@ public final class PlatformRosters implements RosterSource {
         String root = platform.root();
         String subject = isMoodle ? Subjects.ofMoodle(root, course.course()) : Subjects.of(root, course.course());
         return new Courses.Listed(
-                new Courses.Course(root, course.course()),
+                new Courses.Course(platform.system(), course.course()),
                 subject,
                 course.title().orElse(null));
     }

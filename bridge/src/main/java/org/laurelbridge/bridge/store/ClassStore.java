@@ -37,7 +37,7 @@ public final class ClassStore implements Classes {
     @Override
     public List<Taught> taught(UUID account, @Nullable PersonId self) {
         Map<UUID, String> roots =
-                platforms.list().stream().collect(Collectors.toMap(LtiPlatform::id, LtiPlatform::root));
+                platforms.list().stream().collect(Collectors.toMap(LtiPlatform::id, LtiPlatform::system));
         return database.read(handle -> {
             Map<Course, Taught> all = new LinkedHashMap<>();
             handle
@@ -165,7 +165,7 @@ public final class ClassStore implements Classes {
 
     private Collection<LtiPlatform> at(String system) {
         return platforms.list().stream()
-                .filter(platform -> platform.root().equals(system))
+                .filter(platform -> platform.system().equals(system))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.store;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.lti.LtiPlatform;
 
 /** The courses of platforms that people learn in, within a transaction or a read of another store: by launches, and by rosters. */
 final class LearnerCourses {
@@ -72,12 +74,16 @@ final class LearnerCourses {
                         .list());
     }
 
-    /** Platforms by their roots, as rosters name them: several may share one. */
+    /** Platforms by their systems, as rosters name them: several may share one. */
     private Map<String, List<UUID>> platforms() {
         return handle
-                .createQuery("select id, issuer from lti_platform")
-                .map((rows, context) ->
-                        Map.entry(rows.getString("issuer").replaceFirst("/$", ""), Columns.uuid(rows.getBytes("id"))))
+                .createQuery("select id, issuer, client_id, token_url from lti_platform")
+                .map((rows, context) -> Map.entry(
+                        LtiPlatform.system(
+                                rows.getString("issuer"),
+                                rows.getString("client_id"),
+                                URI.create(rows.getString("token_url"))),
+                        Columns.uuid(rows.getBytes("id"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -46,7 +46,7 @@ public final class Landing {
     private Optional<URI> ownClass(LtiPlatform platform, Launch launch) {
         return launch.context()
                 .filter(course -> Roles.teach(launch.user().roles()))
-                .map(course -> CourseAddress.of(new Course(platform.root(), course.id())))
+                .map(course -> CourseAddress.of(new Course(platform.system(), course.id())))
                 .map(path -> URI.create(addresses.root() + path));
     }
 }
