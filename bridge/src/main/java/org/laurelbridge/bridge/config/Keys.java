@@ -86,6 +86,11 @@ public final class Keys {
                     SECRET,
                     "{data}/secret-key",
                     "32 bytes in base64, under which keys are sealed at rest. With SQLite a file with mode 0600 is made on first start; with MySQL it must be given."),
+            new Key(
+                    "old-secret-key",
+                    SECRET,
+                    "none",
+                    "The one before, with which is read what is not sealed under the new one yet; until `laurel secrets reseal` is done."),
             new Key("issuer.name", TEXT, "Laurel", "The name of the issuer on every badge."),
             new Key("issuer.url", TEXT, "{public-url}", "The home page of the issuer."),
             new Key(
@@ -199,27 +204,6 @@ public final class Keys {
                     "grade",
                     "grade (any activity) or assignment (with the remark as feedback)."),
             new Key(
-                    "retention.statements",
-                    SPAN,
-                    "for ever",
-                    "How long statements are kept as they came, once they are mapped, from 1d on. What they mean for badges stays, so that no badge loses its reason; it can then neither be mapped anew nor be voided."),
-            new Key(
-                    "retention.quarantine",
-                    SPAN,
-                    "for ever",
-                    "How long statements are kept that could not be taken in."),
-            new Key(
-                    "retention.notices",
-                    SPAN,
-                    "for ever",
-                    "How long is kept what learners were told, once the moment is past that it was about."),
-            new Key(
-                    "retention.deliveries",
-                    SPAN,
-                    "for ever",
-                    "How long deliveries are kept in whose place a newer one arrived. The newest stays."),
-            new Key("retention.audit", SPAN, "for ever", "How long the log of changes is kept."),
-            new Key(
                     "targets[].moodle.places",
                     TEXT,
                     "",
@@ -242,6 +226,27 @@ public final class Keys {
                     TRUTH,
                     "false",
                     "Somebody is who their e-mail address there says: only where nobody can give themselves another's."),
+            new Key(
+                    "retention.statements",
+                    SPAN,
+                    "for ever",
+                    "How long statements are kept as they came, once they are mapped, from 1d on. What they mean for badges stays, so that no badge loses its reason; it can then neither be mapped anew nor be voided."),
+            new Key(
+                    "retention.quarantine",
+                    SPAN,
+                    "for ever",
+                    "How long statements are kept that could not be taken in."),
+            new Key(
+                    "retention.notices",
+                    SPAN,
+                    "for ever",
+                    "How long is kept what learners were told, once the moment is past that it was about."),
+            new Key(
+                    "retention.deliveries",
+                    SPAN,
+                    "for ever",
+                    "How long deliveries are kept in whose place a newer one arrived. The newest stays."),
+            new Key("retention.audit", SPAN, "for ever", "How long the log of changes is kept."),
             new Key("log.format", TEXT, "text", "text for people or json for machines."));
 
     private Keys() {}
