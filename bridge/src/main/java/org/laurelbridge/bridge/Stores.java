@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.account.Accounts;
 import org.laurelbridge.bridge.account.BrowserSessions;
 import org.laurelbridge.bridge.account.Passwords;
@@ -39,6 +40,7 @@ import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.StatementLog;
 import org.laurelbridge.bridge.secret.AccessTokens;
 import org.laurelbridge.bridge.secret.RandomText;
+import org.laurelbridge.bridge.secret.Resealing;
 import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.bridge.secret.SecretKeyFile;
 import org.laurelbridge.bridge.secret.Secrets;
@@ -78,6 +80,7 @@ import org.laurelbridge.bridge.store.PlanStore;
 import org.laurelbridge.bridge.store.PositionStore;
 import org.laurelbridge.bridge.store.RecipientStore;
 import org.laurelbridge.bridge.store.ReevaluationStore;
+import org.laurelbridge.bridge.store.ResealingStore;
 import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.SecretStore;
 import org.laurelbridge.bridge.store.SeededHistory;
@@ -105,7 +108,7 @@ public final class Stores implements AutoCloseable {
 
     /** Opens the configured database, with its schema brought up to date. */
     public static Stores open(LaurelConfig config, InstantSource clock) {
-        SecretBox box = new SecretBox(secretKey(config));
+        SecretBox box = new SecretBox(secretKey(config), oldSecretKey(config));
         LaurelConfig.Storage storage = config.database();
         Database database = Database.open(storage.url(), storage.user(), storage.password());
         return new Stores(database, box, clock);
@@ -116,6 +119,15 @@ public final class Stores implements AutoCloseable {
         return config.secretKey() == null
                 ? SecretKeyFile.getOrMake(file)
                 : Base64.getDecoder().decode(config.secretKey());
+    }
+
+    private static byte @Nullable [] oldSecretKey(LaurelConfig config) {
+        return config.oldSecretKey() == null ? null : Base64.getDecoder().decode(config.oldSecretKey());
+    }
+
+    /** Seals all secrets under another key. */
+    public Resealing resealing() {
+        return new ResealingStore(database, box);
     }
 
     Database database() {

@@ -117,7 +117,10 @@ public final class ConfigReader {
                 platformNetworks(part.below("lti")),
                 data,
                 database,
-                key.map(text -> checkedKey(fields, text)).orElse(null),
+                key.map(text -> checkedKey(fields, "secret-key", text)).orElse(null),
+                part.secret("old-secret-key")
+                        .map(text -> checkedKey(fields, "old-secret-key", text))
+                        .orElse(null),
                 issuer,
                 rules,
                 sources.sources(fields.list("sources")),
@@ -184,7 +187,7 @@ public final class ConfigReader {
         return storage;
     }
 
-    private String checkedKey(Fields fields, String text) {
+    private String checkedKey(Fields fields, String name, String text) {
         try {
             if (Base64.getDecoder().decode(text).length == 32) {
                 return text;
@@ -194,7 +197,7 @@ public final class ConfigReader {
         }
         problems.add(
                 fields.place(),
-                "a secret-key of another form",
+                "a " + name + " of another form",
                 "32 bytes in base64, as `openssl rand -base64 32` gives");
         return text;
     }

@@ -86,6 +86,11 @@ public final class Keys {
                     SECRET,
                     "{data}/secret-key",
                     "32 bytes in base64, under which keys are sealed at rest. With SQLite a file with mode 0600 is made on first start; with MySQL it must be given."),
+            new Key(
+                    "old-secret-key",
+                    SECRET,
+                    "none",
+                    "The one before, with which is read what is not sealed under the new one yet; until `laurel secrets reseal` is done."),
             new Key("issuer.name", TEXT, "Laurel", "The name of the issuer on every badge."),
             new Key("issuer.url", TEXT, "{public-url}", "The home page of the issuer."),
             new Key(
@@ -204,6 +209,24 @@ public final class Keys {
                     "",
                     "Which activity takes a badge's grade: a list of {badge, activity, course}; in the file alone."),
             new Key(
+                    "rosters[].name",
+                    TEXT,
+                    "",
+                    "The name of a Moodle whose web services tell who is in its courses; pages show it."),
+            new Key("rosters[].root", TEXT, "", "Its home page."),
+            new Key("rosters[].token", SECRET, "", "Token of its web service."),
+            new Key(
+                    "rosters[].courses",
+                    TEXT,
+                    "all",
+                    "The numbers of the courses whose rosters are read, as a list or with commas, or all that the token may see."),
+            new Key("rosters[].every", SPAN, "1h", "How often each roster is read."),
+            new Key(
+                    "rosters[].trust-email",
+                    TRUTH,
+                    "false",
+                    "Somebody is who their e-mail address there says: only where nobody can give themselves another's."),
+            new Key(
                     "retention.statements",
                     SPAN,
                     "for ever",
@@ -224,24 +247,6 @@ public final class Keys {
                     "for ever",
                     "How long deliveries are kept in whose place a newer one arrived. The newest stays."),
             new Key("retention.audit", SPAN, "for ever", "How long the log of changes is kept."),
-            new Key(
-                    "rosters[].name",
-                    TEXT,
-                    "",
-                    "The name of a Moodle whose web services tell who is in its courses; pages show it."),
-            new Key("rosters[].root", TEXT, "", "Its home page."),
-            new Key("rosters[].token", SECRET, "", "Token of its web service."),
-            new Key(
-                    "rosters[].courses",
-                    TEXT,
-                    "all",
-                    "The numbers of the courses whose rosters are read, as a list or with commas, or all that the token may see."),
-            new Key("rosters[].every", SPAN, "1h", "How often each roster is read."),
-            new Key(
-                    "rosters[].trust-email",
-                    TRUTH,
-                    "false",
-                    "Somebody is who their e-mail address there says: only where nobody can give themselves another's."),
             new Key("log.format", TEXT, "text", "text for people or json for machines."));
 
     private Keys() {}

@@ -18,6 +18,7 @@ import org.laurelbridge.bridge.subject.Retention;
  * @param platformNetworks private ones, where learning platforms may be asked
  * @param data folder of the embedded database and the secret key's file
  * @param secretKey 32 bytes in base64, null to use the file in {@code data}
+ * @param oldSecretKey the one before, in base64; null for none
  * @param rules folder of rule documents, null for none
  */
 public record LaurelConfig(
@@ -29,6 +30,7 @@ public record LaurelConfig(
         Path data,
         Storage database,
         @Nullable String secretKey,
+        @Nullable String oldSecretKey,
         Profile issuer,
         @Nullable Path rules,
         List<Source> sources,
@@ -56,6 +58,28 @@ public record LaurelConfig(
                 data,
                 database,
                 secretKey,
+                oldSecretKey,
+                issuer,
+                rules,
+                sources,
+                targets,
+                rosters,
+                retention,
+                jsonLog);
+    }
+
+    /** The same, reading what is sealed under this key as well. */
+    public LaurelConfig withOldSecretKey(String other) {
+        return new LaurelConfig(
+                publicUrl,
+                http,
+                sessions,
+                signIn,
+                platformNetworks,
+                data,
+                database,
+                secretKey,
+                other,
                 issuer,
                 rules,
                 sources,

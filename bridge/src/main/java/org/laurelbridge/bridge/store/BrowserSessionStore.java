@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.account.BrowserSession;
@@ -37,19 +38,17 @@ public final class BrowserSessionStore implements BrowserSessions {
     @Override
     public String begin(Holder holder, Instant now, Instant end) {
         String token = random.next();
-        String formToken = random.next();
         database.change(handle -> {
             handle.execute("delete from browser_session where ends <= ?", now);
             handle.createUpdate("""
                             insert into browser_session
-                              (fingerprint, holder_kind, holder, started, seen, ends, form_token)
-                            values (:fingerprint, :kind, :holder, :now, :now, :end, :formToken)""")
+                              (fingerprint, holder_kind, holder, started, seen, ends)
+                            values (:fingerprint, :kind, :holder, :now, :now, :end)""")
                     .bind("fingerprint", Fingerprint.of(token))
                     .bind("kind", holder.kind().word())
                     .bind("holder", holder.id())
                     .bind("now", now)
                     .bind("end", end)
-                    .bind("formToken", formToken)
                     .execute();
             trail.record(handle, Change.of("session.begun", holder.kind().word(), holder.id()));
         });
@@ -58,25 +57,30 @@ public final class BrowserSessionStore implements BrowserSessions {
 
     @Override
     public Optional<BrowserSession> find(String token) {
-        return database.read(handle -> find(handle, Fingerprint.of(token)));
+        return database.read(handle -> find(handle, token));
     }
 
-    private static Optional<BrowserSession> find(Handle handle, byte[] fingerprint) {
+    private static Optional<BrowserSession> find(Handle handle, String token) {
         return handle.createQuery("""
-                        select holder_kind, holder, started, seen, ends, form_token from browser_session
+                        select holder_kind, holder, started, seen, ends from browser_session
                         where fingerprint = :fingerprint""")
-                .bind("fingerprint", fingerprint)
-                .map((rows, context) -> session(rows))
+                .bind("fingerprint", Fingerprint.of(token))
+                .map((rows, context) -> session(rows, formToken(token)))
                 .findOne();
     }
 
-    private static BrowserSession session(ResultSet rows) throws SQLException {
+    // who knows it does not know the token, and who reads the database knows neither
+    private static String formToken(String token) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Fingerprint.of("form token", token));
+    }
+
+    private static BrowserSession session(ResultSet rows, String formToken) throws SQLException {
         return new BrowserSession(
                 new Holder(Kind.of(rows.getString("holder_kind")), Columns.uuid(rows.getBytes("holder"))),
                 Columns.instant(rows.getLong("started")),
                 Columns.instant(rows.getLong("seen")),
                 Columns.instant(rows.getLong("ends")),
-                rows.getString("form_token"));
+                formToken);
     }
 
     @Override
@@ -88,9 +92,8 @@ public final class BrowserSessionStore implements BrowserSessions {
     @Override
     public void end(String token) {
         database.change(handle -> {
-            byte[] fingerprint = Fingerprint.of(token);
-            Optional<BrowserSession> ended = find(handle, fingerprint);
-            if (handle.execute("delete from browser_session where fingerprint = ?", fingerprint) == 1) {
+            Optional<BrowserSession> ended = find(handle, token);
+            if (handle.execute("delete from browser_session where fingerprint = ?", Fingerprint.of(token)) == 1) {
                 ended.map(BrowserSession::holder)
                         .ifPresent(holder -> trail.record(
                                 handle, Change.of("session.ended", holder.kind().word(), holder.id())));

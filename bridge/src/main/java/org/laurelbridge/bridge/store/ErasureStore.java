@@ -81,6 +81,13 @@ public final class ErasureStore implements Erasures {
         });
     }
 
+    @Override
+    public void refuse(PersonId person) {
+        UUID id = person.value();
+        database.change(handle -> trail.record(
+                handle, Change.of("person.erasure-refused", "person", id).about(id)));
+    }
+
     private Optional<Erasure> underWay(Handle handle, Subject subject) {
         return handle.createQuery(SELECT + "where e.subject is not null").map((rows, context) -> row(rows)).stream()
                 .filter(row -> open(row).people().equals(subject.people()))

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.subject.PersonalData;
 import org.laurelbridge.bridge.subject.Subject;
@@ -65,6 +67,13 @@ public final class PersonalDataStore implements PersonalData {
         return database.read(handle -> new PeopleRows(handle).isThere(person)
                 ? Optional.of(new Subjects(handle).of(person.value(), homePages))
                 : Optional.empty());
+    }
+
+    @Override
+    public void tellHandedOut(Subject subject, Doer doer) {
+        UUID person = subject.people().get(0);
+        Change change = Change.of("person.exported", "person", person).about(person);
+        database.change(handle -> Trail.by(doer).record(handle, change));
     }
 
     @Override

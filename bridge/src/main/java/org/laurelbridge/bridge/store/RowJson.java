@@ -17,7 +17,6 @@ final class RowJson {
             "fingerprint",
             "facts_fingerprint",
             "login_key",
-            "form_token",
             "access_token",
             "refresh_token",
             "token",

@@ -45,6 +45,11 @@ public final class Erasing implements Recorded<Erasing> {
         return erasures.begin(person, homePages, clock.instant());
     }
 
+    /** Does not begin, as it was not confirmed; that it was asked for is in the audit log. */
+    public void refuse(PersonId person) {
+        erasures.refuse(person);
+    }
+
     /** One of them. */
     public Optional<Erasure> find(UUID erasure) {
         return erasures.find(erasure);

@@ -22,6 +22,9 @@ public interface Erasures extends Recorded<Erasures> {
      */
     Optional<Erasure> begin(PersonId person, Function<String, Set<String>> homePages, Instant now);
 
+    /** Tells the audit log that somebody asked for it and did not mean it. */
+    void refuse(PersonId person);
+
     /**
      * Does a little more. Several may do so at once: one is overtaken.
      *

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.issue.Addresses.AwardForm;
@@ -52,6 +53,13 @@ public final class Exporting {
     /** Whom it would be about; empty when there is no such person. */
     public Optional<Subject> find(PersonId person) {
         return data.find(person, homePages);
+    }
+
+    /** The same, for whoever gets the file: that they do is in the audit log before they have it. */
+    public Optional<Subject> handOut(PersonId person, Doer doer) {
+        Optional<Subject> subject = find(person);
+        subject.ifPresent(one -> data.tellHandedOut(one, doer));
+        return subject;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.PersonId;
 
 /** Everything that is kept of a person, and of who was merged with them, read some at a time. */
@@ -17,6 +18,9 @@ public interface PersonalData {
      * @return empty when there is no such person
      */
     Optional<Subject> find(PersonId person, Function<String, Set<String>> homePages);
+
+    /** Tells the audit log that everything about them is handed out. */
+    void tellHandedOut(Subject subject, Doer doer);
 
     /** The kinds of rows, in the order in which they are told. */
     List<Kind> kinds();

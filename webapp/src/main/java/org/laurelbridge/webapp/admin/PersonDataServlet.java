@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import org.laurelbridge.bridge.DataSubjects;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
+import org.laurelbridge.bridge.subject.Erasing;
 import org.laurelbridge.bridge.subject.Report;
 import org.laurelbridge.bridge.subject.Subject;
 import org.laurelbridge.webapp.server.Pages;
@@ -52,7 +53,7 @@ public final class PersonDataServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         switch (what(request)) {
-            case EXPORT -> export(person(request), response);
+            case EXPORT -> export(request, response);
             case ERASE -> ask(request, response);
             default -> page.service(request, response);
         }
@@ -68,8 +69,11 @@ public final class PersonDataServlet extends HttpServlet {
         Person person = person(request);
         boolean isConfirmed = ErasePage.word(person)
                 .equals(String.valueOf(request.getParameter("word")).strip());
+        Erasing theirs = subjects.erasing().by(Doing.of(request));
         if (isConfirmed) {
-            subjects.erasing().by(Doing.of(request)).begin(person.id());
+            theirs.begin(person.id());
+        } else {
+            theirs.refuse(person.id());
         }
         String next = isConfirmed
                 ? Notice.ERASING.at("/admin/erasures")
@@ -77,8 +81,10 @@ public final class PersonDataServlet extends HttpServlet {
         response.sendRedirect(next, HttpServletResponse.SC_SEE_OTHER);
     }
 
-    private void export(Person person, HttpServletResponse response) throws IOException {
-        Subject subject = subjects.exporting().find(person.id()).orElseThrow(PersonDataServlet::nothing);
+    private void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Person person = person(request);
+        Subject subject =
+                subjects.exporting().handOut(person.id(), Doing.of(request)).orElseThrow(PersonDataServlet::nothing);
         ZipAnswer.send(
                 response,
                 "laurel-person-" + person.id() + ".zip",

@@ -37,6 +37,7 @@ final class DemoConfig {
                 folder,
                 storage,
                 null,
+                null,
                 new Profile("Example College", address, "badges@example.org"),
                 null,
                 List.of(new LaurelConfig.Source(SOURCE, new LaurelConfig.Push(SOURCE, SECRET, true, false), null)),

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             UserCommand.class,
             TokenCommand.class,
             PlatformsCommand.class,
+            SecretsCommand.class,
             AuditCommand.class,
             BenchCommand.class
         })

@@ -51,6 +51,7 @@ final class PeopleExportCommand implements Callable<Integer> {
             if (Files.exists(target)) {
                 throw new LaurelCommand.NotDone(target + " is there already: name another file with -o.");
             }
+            bridge.dataSubjects().exporting().handOut(person, LaurelCommand.doer());
             try (OutputStream out = new BufferedOutputStream(OwnerFile.create(target))) {
                 bridge.dataSubjects().exporting().write(subject, out, part -> {});
             }

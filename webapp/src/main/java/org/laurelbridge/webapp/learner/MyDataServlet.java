@@ -12,6 +12,7 @@ import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.server.ZipAnswer;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 
@@ -41,7 +42,7 @@ public final class MyDataServlet extends HttpServlet {
             // its guard let in nobody else
             PersonId learner =
                     sessions.visitor(request).flatMap(Visitor::learner).orElseThrow();
-            Subject subject = exporting.find(learner).orElseThrow(MyDataServlet::nothing);
+            Subject subject = exporting.handOut(learner, Doing.of(request)).orElseThrow(MyDataServlet::nothing);
             ZipAnswer.send(response, "my-data.zip", out -> exporting.write(subject, out, part -> {}));
         } else {
             throw nothing();

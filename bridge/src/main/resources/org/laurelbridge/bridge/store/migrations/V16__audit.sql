@@ -24,3 +24,6 @@ create table audit_door (                     -- one row: whether rows may be re
   opened int not null
 ) ${table};
 insert into audit_door (opened) values (0);
+
+-- what a session's forms carry follows from its token: nothing here lets anybody send one
+alter table browser_session drop column form_token;
