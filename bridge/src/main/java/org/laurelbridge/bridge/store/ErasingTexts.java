@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.subject.Report;
 import org.laurelbridge.bridge.subject.Traces;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Texts of others that name somebody: who said something, why something was decided. Within a transaction. */
 final class ErasingTexts {
@@ -25,6 +26,8 @@ final class ErasingTexts {
             "rule_trouble.why",
             "source_position.trouble",
             "access_token.name");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Handle handle;
     private final Traces traces;
@@ -56,6 +59,8 @@ final class ErasingTexts {
         for (String column : columns) {
             for (String word : words) {
                 cleaned += eraseIn(table, column, word);
+                String inJson = inJson(word);
+                cleaned += inJson.equals(word) ? 0 : eraseIn(table, column, inJson);
             }
         }
         return cleaned;
@@ -69,13 +74,19 @@ final class ErasingTexts {
                 .list();
         int cleaned = 0;
         for (String text : texts) {
-            Optional<String> without = traces.without(text);
+            Optional<String> without = traces.withoutIn(text);
             if (without.isPresent()) {
                 cleaned += handle.execute(
                         "update " + table + " set " + column + " = ? where " + column + " = ?", without.get(), text);
             }
         }
         return cleaned;
+    }
+
+    /** As it stands between the quotation marks of JSON. */
+    private static String inJson(String word) {
+        String quoted = JSON.writeValueAsString(word);
+        return quoted.substring(1, quoted.length() - 1);
     }
 
     private static String escaped(String word) {

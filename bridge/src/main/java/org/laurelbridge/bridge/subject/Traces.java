@@ -86,6 +86,15 @@ public final class Traces {
         return cleaned.equals(text) ? Optional.empty() : Optional.of(cleaned);
     }
 
+    /** The same of JSON, whose texts are looked at one by one so that it stays JSON; any other text as it stands. */
+    public Optional<String> withoutIn(String text) {
+        boolean mayBeJson = text.startsWith("{") || text.startsWith("[");
+        if (!mayBeJson || !(JSON.read(text) instanceof Json.Parsed.Value value)) {
+            return without(text);
+        }
+        return clean(value.node()) ? Optional.of(value.node().toString()) : Optional.empty();
+    }
+
     private boolean isOwn(ObjectNode statement) {
         boolean isVoiding = statement.path("verb").path("id").asString("").equals(Verb.VOIDED);
         return !isVoiding && statement.path("actor") instanceof ObjectNode actor && isAllTheirs(actor);

@@ -9,10 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.laurelbridge.bridge.audit.Audit;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.listen.Candidate;
 import org.laurelbridge.bridge.listen.Receipt;
 import org.laurelbridge.bridge.listen.Submission;
@@ -20,6 +24,7 @@ import org.laurelbridge.bridge.listen.Unreadable;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.secret.SecretBox;
+import org.laurelbridge.bridge.store.AuditStore;
 import org.laurelbridge.bridge.store.ErasureStore;
 import org.laurelbridge.bridge.store.FiguresStore;
 import org.laurelbridge.bridge.store.Needles;
@@ -242,6 +247,26 @@ class ErasingTest extends WithIssuer {
         assertThat(new WithdrawnStore(test.database()).isOne(award.credential().value()))
                 .isTrue();
         assertThat(walk.awards.find(award.id().value())).isEmpty();
+    }
+
+    /** Names that JSON writes otherwise than people do. */
+    @OnEveryDatabase
+    void nameWithQuotationMarks_isTakenOutOfJson_whichStaysJson() {
+        String name = "Grace \"Amazing\" Hop\\per";
+        PersonId other = walk.people.add(
+                name, List.of(new Identifier("email", "", "\"amazing\"@navy.example")), walk.clock.instant());
+        AuditStore log = new AuditStore(test.database(), walk.clock);
+        log.append(Doer.LAUREL, Change.of("rules.applied", "rules", "1").from("by", name));
+        log.append(Doer.LAUREL, Change.of("rules.applied", "rules", "2").to("by", "\"amazing\"@navy.example"));
+        Needles needles = new Needles().texts(List.of(name, "Amazing\\\"", "amazing\\\"@navy"), List.of());
+
+        erasing.goOn(erasing.begin(other).orElseThrow(), step -> {});
+
+        assertThat(log.list(Audit.Filter.ALL, 0, 100))
+                .extracting(Audit.Entry::change)
+                .anyMatch(change -> change.before().equals(Map.of("by", "erased")))
+                .anyMatch(change -> change.after().equals(Map.of("by", "erased")));
+        assertThat(needles.inTables(test.database(), test.isSqlite())).isEmpty();
     }
 
     /** Each step is one transaction: killed in it, it was not done; killed behind it, it was. */

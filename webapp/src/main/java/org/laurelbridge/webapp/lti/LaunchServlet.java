@@ -73,6 +73,8 @@ public final class LaunchServlet extends HttpServlet {
         String storage = request.getParameter(StoragePage.PARAMETER);
         if (StoragePage.isFrame(storage) && request.getParameter(HELD) == null) {
             StoragePage.allowScript(response);
+            // its form says where it comes from
+            response.setHeader("Referrer-Policy", "same-origin");
             pages.show(
                     response,
                     "lti/bring.jte",
@@ -83,8 +85,20 @@ public final class LaunchServlet extends HttpServlet {
         pages.show(response, "lti/window.jte", new WindowPage(paused.get().login()));
     }
 
-    private static Optional<String> held(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(HELD)).filter(value -> !value.isEmpty());
+    /**
+     * What the platform kept for the browser, when a page of ours posts it. Anybody may begin a login and end it in another's browser,
+     * and nothing but where the form comes from tells them apart (login CSRF).
+     */
+    private Optional<String> held(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(HELD)).filter(value -> !value.isEmpty() && isOurForm(request));
+    }
+
+    // browsers say the first over https and to loopback, and the second always
+    private boolean isOurForm(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site == null
+                ? StoragePage.origin(launching.launchAddress()).equals(request.getHeader("Origin"))
+                : site.equals("same-origin");
     }
 
     private void refuse(HttpServletResponse response, RefusedPage page) throws IOException {

@@ -56,7 +56,8 @@ final class Guards extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI();
+        // as it is served, however it was written
+        String path = request.getServletPath();
         headers(path).forEach(response::setHeader);
         if (isFramed(path)) {
             allow(response, framing);

@@ -39,7 +39,7 @@ public final class WindowFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI();
+        String path = request.getServletPath();
         if (!isForAFrame(request) || Guards.isFramed(path)) {
             chain.doFilter(request, response);
             return;

@@ -338,9 +338,44 @@ class LtiPagesTest {
         Map<String, String> came = new HashMap<>(platform.agree(onward, "3", LEARNER));
         cookies.clear();
         came.put("lti_storage_target", "_parent");
-        assertThat(post("/lti/launch", came).body()).contains("action=\"/lti/launch\"", "name=\"held\" value=\"\"");
+        HttpResponse<String> bring = post("/lti/launch", came);
+        assertThat(bring.body()).contains("action=\"/lti/launch\"", "name=\"held\" value=\"\"");
+        assertThat(bring.headers().firstValue("Referrer-Policy")).contains("same-origin");
         came.put("held", held);
-        assertThat(location(post("/lti/launch", came))).isEqualTo(address + "/lti/open");
+        for (String[] foreign : new String[][] {
+            {"Origin", "https://evil.example"},
+            {"Origin", "null"},
+            {"Sec-Fetch-Site", "cross-site"},
+            {"Sec-Fetch-Site", "same-site", "Origin", address.toString()},
+            {"X-Without", "both"}
+        }) {
+            HttpResponse<String> victim = launch(came, foreign);
+            assertThat(victim.body()).as(foreign[1]).contains("Open Laurel in a new window");
+            assertThat(location(get("/my"))).as(foreign[1]).contains("/sign-in");
+        }
+        assertThat(location(launch(came, "Origin", address.toString()))).isEqualTo(address + "/lti/open");
+    }
+
+    @Test
+    void launch_cookieKeptAtThePlatform_asNewBrowsersSayIt_isLetIn() {
+        register();
+        Map<String, String> login = announced();
+        login.put("lti_storage_target", "_parent");
+        String keep = post("/lti/login", login).body();
+        URI onward = URI.create(
+                keep.replaceFirst("(?s).*id=\"onward\"[^>]*href=\"([^\"]+)\".*", "$1").replace("&amp;", "&"));
+        Map<String, String> came = new HashMap<>(platform.agree(onward, "3", LEARNER));
+        came.put("held", keep.replaceFirst("(?s).*data-value=\"([^\"]+)\".*", "$1"));
+        cookies.clear();
+        assertThat(location(launch(came, "Sec-Fetch-Site", "same-origin", "Origin", "null")))
+                .isEqualTo(address + "/lti/open");
+    }
+
+    private HttpResponse<String> launch(Map<String, String> came, String... headers) {
+        return send(request("/lti/launch")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .headers(headers)
+                .POST(BodyPublishers.ofString(query(came))));
     }
 
     private HttpResponse<String> framed(String path) {
