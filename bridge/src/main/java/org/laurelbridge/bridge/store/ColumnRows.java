@@ -39,15 +39,20 @@ final class ColumnRows {
 
     /** It is gone: what stood in it is looked for, and sent again to the one that takes its place. */
     void forget(LineItems.Key key, String address) {
-        int forgotten = bind(
-                        handle.createUpdate("update line_item set address = null, claimed_until = 0" + OF_KEY
-                                + " and address = :address"),
-                        key)
-                .bind("address", address)
-                .execute();
-        if (forgotten == 1) {
+        if (leave(key, address)) {
             sendAgain(key);
         }
+    }
+
+    /** It is no longer this badge's; returns whether it was. */
+    boolean leave(LineItems.Key key, String address) {
+        return bind(
+                                handle.createUpdate("update line_item set address = null, claimed_until = 0" + OF_KEY
+                                        + " and address = :address"),
+                                key)
+                        .bind("address", address)
+                        .execute()
+                == 1;
     }
 
     /** The column of a placement takes the place of one that Laurel made, not that of another placement. */
