@@ -3,7 +3,10 @@ package org.laurelbridge.bridge.store;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.laurelbridge.bridge.subject.Report;
 import org.laurelbridge.bridge.subject.Traces;
 
@@ -40,13 +43,22 @@ final class ErasingTexts {
         return report;
     }
 
-    /** The next column after a place; false at the end. */
-    boolean erase(int place, List<String> words) {
+    /** Texts of the column at a place with one of these words, looked for while others write; none at the end. */
+    static List<String> find(Handle handle, long place, List<String> words) {
+        if (place >= COLUMNS.size()) {
+            return List.of();
+        }
+        String[] column = column(place);
+        return find(handle, column[0], column[1], words);
+    }
+
+    /** Cleans these texts of the column at a place; false at the end. */
+    boolean erase(long place, List<String> found) {
         if (place >= COLUMNS.size()) {
             return false;
         }
-        String[] column = COLUMNS.get(place).split("\\.", 2);
-        report = report.blanked("texts", eraseIn(column[0], List.of(column[1]), words));
+        String[] column = column(place);
+        report = report.blanked("texts", clean(column[0], column[1], found));
         return true;
     }
 
@@ -54,19 +66,31 @@ final class ErasingTexts {
     int eraseIn(String table, List<String> columns, List<String> words) {
         int cleaned = 0;
         for (String column : columns) {
-            for (String word : words) {
-                cleaned += eraseIn(table, column, word);
-            }
+            cleaned += clean(table, column, find(handle, table, column, words));
         }
         return cleaned;
     }
 
-    private int eraseIn(String table, String column, String word) {
-        List<String> texts = handle.createQuery("select distinct " + column + " from " + table + " where lower("
-                        + column + ") like :word escape '!'")
-                .bind("word", "%" + escaped(word) + "%")
-                .mapTo(String.class)
-                .list();
+    private static String[] column(long place) {
+        return COLUMNS.get((int) place).split("\\.", 2);
+    }
+
+    /** In one pass, however many words. */
+    private static List<String> find(Handle handle, String table, String column, List<String> words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        String any = IntStream.range(0, words.size())
+                .mapToObj(i -> "lower(" + column + ") like :word" + i + " escape '!'")
+                .collect(Collectors.joining(" or "));
+        Query query = handle.createQuery("select distinct " + column + " from " + table + " where " + any);
+        for (int i = 0; i < words.size(); i++) {
+            query.bind("word" + i, "%" + escaped(words.get(i)) + "%");
+        }
+        return query.mapTo(String.class).list();
+    }
+
+    private int clean(String table, String column, List<String> texts) {
         int cleaned = 0;
         for (String text : texts) {
             Optional<String> without = traces.without(text);
