@@ -82,9 +82,11 @@ final class ColumnRows {
 
     /** Due since ever, and as tried before, so that it is read back first; older revisions than the newest fall away by themselves. */
     private void sendAgain(LineItems.Key key) {
+        // cross: SQLite reads the badge's awards first, not all that was ever delivered
         List<Delivered> delivered = handle.createQuery("""
-                        select d.id, d.course, d.grade from delivery d join award a on a.id = d.award
-                        where d.target = :target and d.lane = 0 and d.state = 'delivered' and a.badge = :badge""")
+                        select d.id, d.course, d.grade from award a cross join delivery d
+                        where a.badge = :badge and d.award = a.id and d.target = :target and d.lane = 0
+                          and d.state = 'delivered'""")
                 .bind("target", key.target())
                 .bind("badge", key.badge())
                 .map((rows, context) -> new Delivered(
