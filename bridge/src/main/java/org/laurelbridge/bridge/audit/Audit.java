@@ -30,7 +30,10 @@ public interface Audit {
     int pseudonymise(
             Doer doer, Collection<UUID> people, Collection<UUID> accounts, Collection<String> words, String pseudonym);
 
-    /** Removes what is older; returns how many rows. That they were removed is told by a row of its own. */
+    /**
+     * Removes some of what is older, the oldest first; returns how many rows, 0 when there is none left. That they were removed is told
+     * by a row of its own.
+     */
     int forgetBefore(Doer doer, Instant instant);
 
     /** A row. */

@@ -48,6 +48,7 @@ public interface Courses {
      * @param dueAt when it is read next
      * @param readAt null before the first good read
      * @param trouble the last error in words; null when the last read was good
+     * @param troubledAt since when it is the same; null when there is none
      */
     record Standing(
             Course course,
@@ -57,7 +58,8 @@ public interface Courses {
             int members,
             Instant dueAt,
             @Nullable Instant readAt,
-            @Nullable String trouble) {}
+            @Nullable String trouble,
+            @Nullable Instant troubledAt) {}
 
     /**
      * How it stands with what tells rosters.

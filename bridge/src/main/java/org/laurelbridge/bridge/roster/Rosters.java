@@ -24,6 +24,11 @@ public final class Rosters {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration GONE = Duration.ofDays(1);
     private static final Duration RETRY = Duration.ofMinutes(5);
+    /** How long a course that had members must be told to have none before that is believed. */
+    private static final Duration EMPTY = Duration.ofDays(1);
+
+    private static final String NOBODY = "the roster has nobody in it any more, not even a teacher: the members stay for a"
+            + " day, since a right that was lost at the LMS looks the same";
 
     private final Supplier<List<RosterSource>> sources;
     private final Courses courses;
@@ -142,7 +147,9 @@ public final class Rosters {
         try {
             CourseMembers members = source.read(course.course());
             Instant now = clock.instant();
-            if (members instanceof CourseMembers.Listed listed) {
+            if (members instanceof CourseMembers.Listed listed && isToBeDoubted(course, listed, now)) {
+                courses.troubled(course.course(), NOBODY, now, now.plus(source.every()));
+            } else if (members instanceof CourseMembers.Listed listed) {
                 enrolling.take(source, course, listed.users(), now.plus(source.every()));
             } else {
                 CourseMembers.Unread unread = (CourseMembers.Unread) members;
@@ -158,6 +165,13 @@ public final class Rosters {
                     now,
                     now.plus(retry(source, Duration.ZERO)));
         }
+    }
+
+    private static boolean isToBeDoubted(Courses.Standing course, CourseMembers.Listed listed, Instant now) {
+        boolean isOld = NOBODY.equals(course.trouble())
+                && course.troubledAt() != null
+                && !now.isBefore(course.troubledAt().plus(EMPTY));
+        return listed.users().isEmpty() && course.members() > 0 && !isOld;
     }
 
     private static Duration retry(RosterSource source, Duration notBefore) {

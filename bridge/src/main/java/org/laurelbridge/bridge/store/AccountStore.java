@@ -143,12 +143,14 @@ public final class AccountStore implements Accounts {
     @Override
     public void link(UUID account, PersonId learner) {
         database.change(handle -> {
+            new PeopleRows(handle).stopJoining(database.dialect());
             UUID before = find(handle, account)
                     .map(Account::learner)
                     .map(PersonId::value)
                     .orElse(null);
             if (!learner.value().equals(before)) {
                 handle.execute("update account set learner = ? where id = ?", learner.value(), account);
+                new Evaluations(handle, database.dialect()).learns(learner.value(), account);
                 trail.record(
                         handle,
                         Change.of("account.linked", "account", account)

@@ -22,6 +22,8 @@ public final class AuditStore implements Audit {
     static final String SELECT = "select id, at, doer_kind, doer, doer_account, origin, action, subject, person,"
             + " before_value, after_value from audit ";
 
+    private static final int AT_ONCE = 1_000;
+
     private final Database database;
     private final InstantSource clock;
 
@@ -98,9 +100,17 @@ public final class AuditStore implements Audit {
     @Override
     public int forgetBefore(Doer doer, Instant instant) {
         return database.write(handle -> {
-            open(handle);
-            int removed = handle.execute("delete from audit where at < ?", instant);
-            close(handle);
+            List<Long> old = handle.createQuery("select id from audit where at < :at order by at, id limit :limit")
+                    .bind("at", instant)
+                    .bind("limit", AT_ONCE)
+                    .mapTo(Long.class)
+                    .list();
+            int removed = old.size();
+            if (removed > 0) {
+                open(handle);
+                Batches.write(handle, "delete from audit where id = :id", old, (batch, id) -> batch.bind("id", id));
+                close(handle);
+            }
             if (removed > 0) {
                 new Trail(doer, clock)
                         .record(

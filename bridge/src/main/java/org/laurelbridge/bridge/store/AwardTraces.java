@@ -34,7 +34,7 @@ final class AwardTraces {
                                 .toList(),
                         now);
         if (change.grades() != null) {
-            Grades grades = placed.with(change.award().badge(), person, change.grades());
+            Grades grades = placed.with(change.award(), change.grades());
             new DeliveryChains(handle, change.award().id(), now).let(grades);
         }
     }

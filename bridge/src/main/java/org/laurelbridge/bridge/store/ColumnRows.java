@@ -39,15 +39,20 @@ final class ColumnRows {
 
     /** It is gone: what stood in it is looked for, and sent again to the one that takes its place. */
     void forget(LineItems.Key key, String address) {
-        int forgotten = bind(
-                        handle.createUpdate("update line_item set address = null, claimed_until = 0" + OF_KEY
-                                + " and address = :address"),
-                        key)
-                .bind("address", address)
-                .execute();
-        if (forgotten == 1) {
+        if (leave(key, address)) {
             sendAgain(key);
         }
+    }
+
+    /** It is no longer this badge's; returns whether it was. */
+    boolean leave(LineItems.Key key, String address) {
+        return bind(
+                                handle.createUpdate("update line_item set address = null, claimed_until = 0" + OF_KEY
+                                        + " and address = :address"),
+                                key)
+                        .bind("address", address)
+                        .execute()
+                == 1;
     }
 
     /** The column of a placement takes the place of one that Laurel made, not that of another placement. */
@@ -77,9 +82,11 @@ final class ColumnRows {
 
     /** Due since ever, and as tried before, so that it is read back first; older revisions than the newest fall away by themselves. */
     private void sendAgain(LineItems.Key key) {
+        // cross: SQLite reads the badge's awards first, not all that was ever delivered
         List<Delivered> delivered = handle.createQuery("""
-                        select d.id, d.course, d.grade from delivery d join award a on a.id = d.award
-                        where d.target = :target and d.lane = 0 and d.state = 'delivered' and a.badge = :badge""")
+                        select d.id, d.course, d.grade from award a cross join delivery d
+                        where a.badge = :badge and d.award = a.id and d.target = :target and d.lane = 0
+                          and d.state = 'delivered'""")
                 .bind("target", key.target())
                 .bind("badge", key.badge())
                 .map((rows, context) -> new Delivered(

@@ -21,7 +21,7 @@ public final class CourseStore implements Courses {
     private static final int LONGEST_SUBJECT = 600;
     private static final int LONGEST_TITLE = 500;
     private static final String SELECT = """
-            select system, course, source, subject, title, due_at, read_at, trouble,
+            select system, course, source, subject, title, due_at, read_at, trouble, troubled_at,
               (select count(*) from course_member m where m.system = r.system and m.course = r.course) as members
             from course_roster r\s""";
     private static final String OF = " where system = :system and course = :course";
@@ -165,12 +165,17 @@ public final class CourseStore implements Courses {
 
     @Override
     public void replace(Course course, Collection<Member> members, Instant now, Instant dueAt) {
+        // a great course that is new is not one long commit: most are added before the list is made just this
+        List<List<Member>> parts =
+                Batches.parts(database.read(handle -> new MemberRows(handle, course).missing(members)));
+        parts.stream().skip(1).forEach(some -> add(course, some, now));
         database.lookAndWrite(handle -> {
             // whoever places a badge in the course meanwhile waits, and then finds who learns there
             new PeopleRows(handle).stopJoining(database.dialect());
             int here = of(
                             handle.createUpdate(
-                                    "update course_roster set read_at = :now, due_at = :due, trouble = null" + OF),
+                                    "update course_roster set read_at = :now, due_at = :due, trouble = null,"
+                                            + " troubled_at = null" + OF),
                             course)
                     .bind("now", now)
                     .bind("due", dueAt)
@@ -183,11 +188,28 @@ public final class CourseStore implements Courses {
         });
     }
 
+    private void add(Course course, List<Member> some, Instant now) {
+        database.lookAndWrite(handle -> {
+            new PeopleRows(handle).stopJoining(database.dialect());
+            boolean isThere = of(handle.createQuery("select 1 from course_roster" + OF), course)
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isPresent();
+            if (isThere) {
+                List<Member> learners = new MemberRows(handle, course).add(some, database.dialect(), now);
+                new Evaluations(handle, database.dialect()).enter(learners, course, now);
+            }
+            return isThere;
+        });
+    }
+
     @Override
     public void troubled(Course course, String trouble, Instant now, Instant dueAt) {
         database.change(handle -> of(
                         handle.createUpdate(
-                                "update course_roster set trouble = :trouble, troubled_at = :now, due_at = :due" + OF),
+                                // in this order: MySQL reads what it has written
+                                "update course_roster set troubled_at = case when trouble = :trouble then troubled_at"
+                                        + " else :now end, trouble = :trouble, due_at = :due" + OF),
                         course)
                 .bind("trouble", trouble)
                 .bind("now", now)
@@ -242,7 +264,8 @@ public final class CourseStore implements Courses {
                 rows.getInt("members"),
                 Columns.instant(rows.getLong("due_at")),
                 Columns.instantOrNull(rows, "read_at"),
-                rows.getString("trouble"));
+                rows.getString("trouble"),
+                Columns.instantOrNull(rows, "troubled_at"));
     }
 
     private static @Nullable String cut(@Nullable String title) {

@@ -37,7 +37,7 @@ public final class Database implements AutoCloseable {
     private final Duration patience;
     // of this database, not of all that the program may open
     @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<@Nullable Handle> joined = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Joined> joined = new ThreadLocal<>();
 
     private Database(Connections connections, Duration patience) {
         this.dialect = connections.dialect();
@@ -81,9 +81,9 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnavailable when the database cannot answer now
      */
     public <T> T read(Function<Handle, T> work) {
-        Handle whole = joined.get();
+        Joined whole = joined.get();
         try {
-            return whole != null ? work.apply(whole) : reader.withHandle(work::apply);
+            return whole != null ? work.apply(whole.handle()) : reader.withHandle(work::apply);
         } catch (RuntimeException failure) {
             throw told(failure);
         }
@@ -97,9 +97,13 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseFailure when the database refused it
      */
     public <T> T write(Function<Handle, T> work) {
-        Handle whole = joined.get();
+        Joined whole = joined.get();
         if (whole != null) {
-            return writePart(whole, work);
+            try {
+                return whole.part(work);
+            } catch (RuntimeException failure) {
+                throw told(failure);
+            }
         }
         long start = System.nanoTime();
         for (int tried = 1; ; tried++) {
@@ -132,34 +136,24 @@ public final class Database implements AutoCloseable {
 
     /**
      * All that {@code work} reads and writes here by way of the stores, in this thread, as one transaction: it takes one commit, and
-     * sees what it has written itself. It is run again as {@link #lookAndWrite} is.
+     * sees what it has written itself. It is run again as {@link #lookAndWrite} is. What it catches of a store has left nothing; of
+     * what undid all of it there is no going on. Work of other threads has no part in it, and may not be waited for.
      */
     public <T> T together(Supplier<T> work) {
+        if (joined.get() != null) {
+            return write(handle -> work.get());
+        }
         return lookAndWrite(handle -> {
-            joined.set(handle);
+            Joined whole = new Joined(handle);
+            joined.set(whole);
             try {
-                return work.get();
+                T answer = work.get();
+                whole.handle();
+                return answer;
             } finally {
                 joined.remove();
             }
         });
-    }
-
-    // what fails in a part and is caught leaves nothing of the part
-    private <T> T writePart(Handle whole, Function<Handle, T> work) {
-        whole.execute("savepoint part");
-        try {
-            T answer = work.apply(whole);
-            whole.execute("release savepoint part");
-            return answer;
-        } catch (RuntimeException failure) {
-            try {
-                whole.execute("rollback to savepoint part");
-            } catch (RuntimeException wholeIsGone) {
-                failure.addSuppressed(wholeIsGone); // after a deadlock the database has undone all of it
-            }
-            throw told(failure);
-        }
     }
 
     /** As {@link #write}, for work without an answer. */

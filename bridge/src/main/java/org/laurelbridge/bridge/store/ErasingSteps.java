@@ -19,13 +19,18 @@ final class ErasingSteps {
     private final Dialect dialect;
     private final Subject subject;
     private final UUID pseudonym;
+    private final List<String> found;
     private Report report;
 
     /** How far it came. */
     record Came(Step next, long place, Report report) {}
 
-    /** @param erasure whose id stands for the person in the log of changes */
-    ErasingSteps(Handle handle, Dialect dialect, Subject subject, Erasure erasure) {
+    /**
+     * @param erasure whose id stands for the person in the log of changes
+     * @param found texts of others that may name them, where the step is about texts
+     */
+    ErasingSteps(Handle handle, Dialect dialect, Subject subject, Erasure erasure, List<String> found) {
+        this.found = List.copyOf(found);
         this.handle = handle;
         this.dialect = dialect;
         this.subject = subject;
@@ -92,7 +97,7 @@ final class ErasingSteps {
 
     private Optional<Long> texts(long place) {
         ErasingTexts texts = new ErasingTexts(handle, subject.traces(), report);
-        boolean isMore = texts.erase((int) place, subject.texts());
+        boolean isMore = texts.erase(place, found);
         report = texts.report();
         return isMore ? Optional.of(place + 1) : Optional.empty();
     }

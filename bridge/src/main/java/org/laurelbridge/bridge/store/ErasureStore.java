@@ -43,6 +43,14 @@ public final class ErasureStore implements Erasures {
     private record Row(
             Erasure erasure, long place, @Nullable String sealed) {}
 
+    /** The step that is to be done, at which place, and the texts that were found for it. */
+    private record Looked(Step step, long place, List<String> texts) {
+        /** Texts are those of one place; all else goes on from wherever it is. */
+        boolean isStill(Row row) {
+            return row.erasure().next() == step && (step != Step.TEXTS || row.place() == place);
+        }
+    }
+
     /** @param erasing 32 bytes: the secret of the marks of who was erased */
     public ErasureStore(Database database, SecretBox box, byte[] erasing) {
         this(database, box, new ErasedMarks(erasing), Trail.OWN);
@@ -134,9 +142,17 @@ public final class ErasureStore implements Erasures {
         if (next == Step.FILES && !database.wipe(bytes(open(found.get())))) {
             return found.map(Row::erasure);
         }
-        return next == Step.DONE
-                ? found.map(Row::erasure)
-                : database.write(handle -> goOn(handle, erasure, next, now)).map(Row::erasure);
+        if (next == Step.DONE) {
+            return found.map(Row::erasure);
+        }
+        Looked looked = new Looked(next, found.get().place(), next == Step.TEXTS ? texts(found.get()) : List.of());
+        return database.write(handle -> goOn(handle, erasure, looked, now)).map(Row::erasure);
+    }
+
+    /** Whole columns are looked through: nobody who writes waits for that. */
+    private List<String> texts(Row row) {
+        List<String> words = open(row).texts();
+        return database.read(handle -> ErasingTexts.find(handle, row.place(), words));
     }
 
     private static List<byte[]> bytes(Subject subject) {
@@ -146,9 +162,9 @@ public final class ErasureStore implements Erasures {
                 .toList();
     }
 
-    private Optional<Row> goOn(Handle handle, UUID erasure, Step seen, Instant now) {
+    private Optional<Row> goOn(Handle handle, UUID erasure, Looked seen, Instant now) {
         // first the people: as who joins or maps them waits in this order
-        if (seen == Step.PERSON || seen == Step.SETTLING) {
+        if (seen.step() == Step.PERSON || seen.step() == Step.SETTLING) {
             new PeopleRows(handle).stopParking();
         }
         handle.createQuery("select step from erasure where id = :id"
@@ -157,10 +173,10 @@ public final class ErasureStore implements Erasures {
                 .mapTo(String.class)
                 .findOne();
         Optional<Row> row = find(handle, erasure);
-        if (row.isPresent() && row.get().erasure().next() == seen && isTime(row.get(), now)) {
+        if (row.isPresent() && seen.isStill(row.get()) && isTime(row.get(), now)) {
             ErasingSteps steps = new ErasingSteps(
-                    handle, database.dialect(), open(row.get()), row.get().erasure());
-            write(handle, erasure, steps.go(seen, row.get().place()), now);
+                    handle, database.dialect(), open(row.get()), row.get().erasure(), seen.texts());
+            write(handle, erasure, steps.go(seen.step(), row.get().place()), now);
         }
         return find(handle, erasure);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,6 +140,19 @@ final class Evaluations {
                         .map(badge -> new Touched(person, badge))
                         .toList(),
                 now);
+    }
+
+    /** Somebody is who comes in by an account: every badge that stands where it learns; nobody may be merged meanwhile. */
+    void learns(UUID person, UUID account) {
+        Set<String> badges = new LinkedHashSet<>(handle.createQuery("""
+                        select distinct p.badge from lti_course_role r
+                        join lti_placement p on p.platform = r.platform and p.course = r.course
+                        where r.account = :account and r.teaches = 0""")
+                .bind("account", account)
+                .mapTo(String.class)
+                .list());
+        // due since ever: whoever links them has no clock
+        add(badges.stream().map(badge -> new Touched(person, badge)).toList(), Instant.EPOCH);
     }
 
     /** As {@link #decideAnew(Anew, Instant)}, and everyone who holds the badge; known until then as left by a re-evaluation. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,15 +37,34 @@ final class MemberRows {
         return List.copyOf(members.values());
     }
 
-    /** Writes what differs; returns who learns there from now on. */
-    List<Member> replace(Collection<Member> members, Instant now) {
-        Map<UUID, Member> before = new LinkedHashMap<>();
+    /** Those of these who are none yet. */
+    List<Member> missing(Collection<Member> members) {
+        Set<UUID> known = written().keySet();
+        return members.stream()
+                .filter(member -> !known.contains(member.person().value()))
+                .toList();
+    }
+
+    /** Adds these, unless others did; returns who of them learns there. */
+    List<Member> add(List<Member> some, Dialect dialect, Instant now) {
+        insert(some, dialect.orLeave("person"), now);
+        return some.stream().filter(Member::learns).toList();
+    }
+
+    private Map<UUID, Member> written() {
+        Map<UUID, Member> written = new LinkedHashMap<>();
         CourseStore.of(
                         handle.createQuery("select person, teaches, learns from course_member"
                                 + " where system = :system and course = :course"),
                         course)
                 .map((rows, context) -> member(rows, Columns.uuid(rows.getBytes("person"))))
-                .forEach(member -> before.put(member.person().value(), member));
+                .forEach(member -> written.put(member.person().value(), member));
+        return written;
+    }
+
+    /** Writes what differs; returns who learns there from now on. */
+    List<Member> replace(Collection<Member> members, Instant now) {
+        Map<UUID, Member> before = written();
         List<Member> joined = new ArrayList<>();
         List<Member> changed = new ArrayList<>();
         for (Member member : members) {
@@ -55,7 +75,7 @@ final class MemberRows {
                 changed.add(member);
             }
         }
-        insert(joined, now);
+        insert(joined, "", now);
         update(changed);
         delete(before.keySet());
         return Stream.concat(joined.stream(), changed.stream())
@@ -63,12 +83,12 @@ final class MemberRows {
                 .toList();
     }
 
-    private void insert(List<Member> joined, Instant now) {
+    private void insert(List<Member> joined, String orElse, Instant now) {
         Batches.write(
                 handle,
                 """
                 insert into course_member (system, course, person, teaches, learns, since)
-                values (:system, :course, :person, :teaches, :learns, :now)""",
+                values (:system, :course, :person, :teaches, :learns, :now)""" + orElse,
                 joined,
                 (batch, member) -> CourseStore.of(batch, course)
                         .bind("person", member.person().value())

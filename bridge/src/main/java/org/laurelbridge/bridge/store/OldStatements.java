@@ -25,10 +25,13 @@ final class OldStatements {
     int remove(Instant before) {
         // nobody maps them meanwhile
         new PeopleRows(handle).stopParking();
+        // what is to be mapped stays alone, and holds nothing else back
         List<Row> old = handle.createQuery("""
                         select s.seq, s.id from statement s where s.seq < coalesce((
-                            select min(i.id) * 65536 from intake i where i.stored_at >= :before or i.mapped_with <= 0),
-                          9223372036854775807)
+                            select i.id * 65536 from intake i where i.stored_at >= :before
+                            order by i.stored_at, i.id limit 1), 9223372036854775807)
+                          and exists (select 1 from intake i where i.id = (s.seq >> 16) and i.stored_at < :before
+                            and i.mapped_with > 0)
                         order by s.seq limit :limit""" + dialect.lockForUpdate())
                 .bind("before", before)
                 .bind("limit", AT_ONCE)

@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.Awards.Conclusion;
 import org.laurelbridge.bridge.award.GradeOrder;
 import org.laurelbridge.bridge.award.Grades;
 import org.laurelbridge.bridge.deliver.MoodleCourses;
-import org.laurelbridge.bridge.record.PersonId;
 
 /**
  * Orders what placements ask for, in the transaction of an award's decision: its grade in every course where its badge stands and its
- * learner learns, besides what its rule delivers. Whoever places a badge or enters a course afterwards leaves a reason to decide, so that
+ * learner learns, besides what its rule delivers. Where it was graded once it stays, whoever leaves the course. Whoever places a badge or enters a course afterwards leaves a reason to decide, so that
  * the order in which it all comes does not matter.
  */
 final class PlacedOrders {
@@ -39,6 +39,8 @@ final class PlacedOrders {
             return order.target().equals(target) && MoodleCourses.isSame(order.course(), course);
         }
     }
+
+    private record Graded(String target, String course) {}
 
     private PlacedOrders(Handle handle, Instant now, Set<String> placed) {
         this.handle = handle;
@@ -61,13 +63,14 @@ final class PlacedOrders {
     }
 
     /** What shall stand from now on, with what placements ask for; nothing more where nothing shall stand. */
-    Grades with(String badge, PersonId person, Grades grades) {
-        if (!placed.contains(badge) || grades.orders().isEmpty() || grades.targets() != null) {
+    Grades with(Award award, Grades grades) {
+        if (!placed.contains(award.badge()) || grades.orders().isEmpty() || grades.targets() != null) {
             return grades;
         }
         String remark = grades.orders().get(0).remark();
         List<GradeOrder> orders = new ArrayList<>(grades.orders());
-        for (Place place : places(badge, person.value())) {
+        Set<Graded> graded = graded(award.id());
+        for (Place place : places(award.badge(), award.person().value(), graded)) {
             if (grades.orders().stream().noneMatch(place::isOf)) {
                 orders.add(place.order(remark));
             }
@@ -78,12 +81,15 @@ final class PlacedOrders {
     /** Lets what placements ask for stand for an award that was decided to stay as it is. */
     void settle(Conclusion conclusion) {
         String badge = conclusion.due().badge();
-        boolean isOrdered = conclusion.changes().stream().anyMatch(change -> change.grades() != null);
+        // what is about some targets alone had nothing to do with placements
+        boolean isOrdered = conclusion.changes().stream()
+                .anyMatch(change ->
+                        change.grades() != null && change.grades().targets() == null);
         if (!placed.contains(badge) || isOrdered) {
             return;
         }
         UUID person = conclusion.due().person().value();
-        List<Place> places = places(badge, person);
+        List<Place> places = places(badge, person, Set.of());
         if (!places.isEmpty()) {
             holder(badge, person)
                     .ifPresent(award -> remark(award)
@@ -114,10 +120,24 @@ final class PlacedOrders {
                 .findOne();
     }
 
-    /** Where the badge stands among the courses of a learner; of several placements in one course the one that is worth most. */
-    private List<Place> places(String badge, UUID person) {
+    private Set<Graded> graded(AwardId award) {
+        return new HashSet<>(
+                handle.createQuery("select distinct target, course from delivery where award = :award and lane = 0")
+                        .bind("award", award.value())
+                        .map((rows, context) -> new Graded(rows.getString("target"), rows.getString("course")))
+                        .list());
+    }
+
+    /**
+     * Where the badge stands among the courses of a learner, and among those where it was graded; of several placements in one course
+     * the one that is worth most.
+     */
+    private List<Place> places(String badge, UUID person, Set<Graded> graded) {
         Set<LearnerCourses.Course> courses = new LearnerCourses(handle).of(person);
-        if (courses.isEmpty()) {
+        Set<String> ids = new HashSet<>();
+        courses.forEach(course -> ids.add(course.id()));
+        graded.forEach(one -> ids.add(one.course()));
+        if (ids.isEmpty()) {
             return List.of();
         }
         Map<String, Place> places = new LinkedHashMap<>();
@@ -127,18 +147,14 @@ final class PlacedOrders {
                         where p.badge = :badge and p.course in (<courses>)
                         group by p.platform, l.name, p.course order by l.name, p.course""")
                 .bind("badge", badge)
-                .bindList(
-                        "courses",
-                        courses.stream()
-                                .map(LearnerCourses.Course::id)
-                                .distinct()
-                                .toList())
+                .bindList("courses", List.copyOf(ids))
                 .map((rows, context) -> Map.entry(
                         new LearnerCourses.Course(Columns.uuid(rows.getBytes("platform")), rows.getString("course")),
                         new Place(rows.getString("name"), rows.getString("course"), rows.getInt("points"))))
                 .forEach(entry -> {
-                    if (courses.contains(entry.getKey())) {
-                        places.put(entry.getKey().toString(), entry.getValue());
+                    Place place = entry.getValue();
+                    if (courses.contains(entry.getKey()) || graded.contains(new Graded(place.target(), place.course()))) {
+                        places.put(entry.getKey().toString(), place);
                     }
                 });
         return List.copyOf(places.values());

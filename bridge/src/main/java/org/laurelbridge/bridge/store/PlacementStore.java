@@ -46,9 +46,11 @@ public final class PlacementStore implements Placements {
     }
 
     private static boolean isSame(Placement one, Placement other) {
-        return one.course().equals(other.course())
-                && one.badge().equals(other.badge())
-                && one.points() == other.points();
+        return isOfOne(one, other) && one.points() == other.points();
+    }
+
+    private static boolean isOfOne(Placement one, Placement other) {
+        return one.course().equals(other.course()) && one.badge().equals(other.badge());
     }
 
     private void keep(Handle handle, Placement told, Instant now) {
@@ -64,9 +66,15 @@ public final class PlacementStore implements Placements {
                 .findOne()
                 .orElse("");
         LineItems.Key key = new LineItems.Key(target, told.course(), told.badge());
-        if (has == null && had != null) {
+        if (had != null && before.filter(known -> isOfOne(known, told)).isEmpty()) {
+            // the link was made another badge's: its column is no longer that of the one before
+            Placement known = before.get();
+            new ColumnRows(handle, database.dialect())
+                    .leave(new LineItems.Key(target, known.course(), known.badge()), had);
+        } else if (has == null && had != null) {
             new ColumnRows(handle, database.dialect()).forget(key, had);
-        } else if (has != null) {
+        }
+        if (has != null) {
             new ColumnRows(handle, database.dialect()).prefer(key, has);
         }
         if (before.filter(known -> isSame(known, told)).isEmpty()) {

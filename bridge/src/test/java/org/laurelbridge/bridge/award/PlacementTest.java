@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import org.laurelbridge.bridge.lti.place.Placement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -264,6 +266,60 @@ class PlacementTest {
         assertThat(placed(walk)).containsExactly("campus/2 r1 100 of 100 unknown");
         launch(walk, "9", TEACHER, "l2", OTHER);
         assertThat(lineItems.find(KEY)).contains(COLUMN);
+    }
+
+    @OnEveryDatabase
+    void learner_whoLeavesTheCourse_keepsTheGradeThatTheyHaveThere(Database database) {
+        Walk walk = walk(database, "unsupported: suspend");
+        Courses courses = new CourseStore(database);
+        Course two = new Course("https://moodle.example.org", "2");
+        earn(walk);
+        walk.settle();
+        Instant later = walk.clock.instant().plus(Duration.ofHours(1));
+        courses.list("campus", List.of(new Courses.Listed(two, "2", null)), walk.clock.instant(), later);
+        courses.replace(
+                two, List.of(new Member(walk.only().person(), false, true)), walk.clock.instant(), later);
+        teacher(walk);
+        walk.settle();
+        database.change(handle -> handle.execute("update delivery set state = 'delivered', attempts = 1"));
+        courses.replace(two, List.of(), walk.clock.instant(), later);
+        walk.hear(Walk.voids(new UUID(0, 5), new UUID(0, 1)));
+        walk.settle();
+        walk.turn(Duration.ofMinutes(3));
+        walk.hear(Walk.scored(new UUID(0, 6), "0.95", "2026-03-01T09:00:00Z"));
+        walk.settle();
+        walk.turn(Duration.ofMinutes(3));
+        assertThat(newest(walk)).containsEntry("campus/2", "50 of 50 due").containsEntry("own/", "100 of 100 due");
+    }
+
+    @OnEveryDatabase
+    void account_thatIsLinkedLater_isGradedWhereItLearns(Database database) {
+        Walk walk = walk(database);
+        earn(walk);
+        walk.settle();
+        teacher(walk);
+        // an administrator of the platform: neither teaches nor learns
+        launch(walk, "3", "http://purl.imsglobal.org/vocab/lis/v2/membership#Administrator", "l1", COLUMN);
+        walk.settle();
+        assertThat(placed(walk)).isEmpty();
+        ada(walk);
+        walk.settle();
+        assertThat(placed(walk)).containsExactly("campus/2 r1 50 of 50 due");
+    }
+
+    @OnEveryDatabase
+    void link_thatIsMadeAnotherBadges_takesItsColumnWithIt(Database database) {
+        Walk walk = walk(database);
+        teacher(walk);
+        LineItems lineItems = new LineItemStore(database);
+        assertThat(lineItems.find(KEY)).contains(COLUMN);
+        new PlacementStore(database)
+                .see(
+                        new Placement(
+                                CAMPUS.id(), "1", "l1", "2", "other", 50, new Placement.Column.At(URI.create(COLUMN))),
+                        walk.clock.instant());
+        assertThat(lineItems.find(KEY)).isEmpty();
+        assertThat(lineItems.find(new LineItems.Key("campus", "2", "other"))).contains(COLUMN);
     }
 
     @OnEveryDatabase

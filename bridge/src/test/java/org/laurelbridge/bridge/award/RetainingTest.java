@@ -82,6 +82,38 @@ class RetainingTest {
     }
 
     @OnEveryDatabase
+    void whatIsNeverMapped_holdsNothingElseBack() {
+        walk.hear(scored(GOOD, "0.8", MARCH));
+        walk.hear(scored(BETTER, "0.9", MARCH));
+        walk.settle();
+        walk.database.change(handle -> handle.execute(
+                "update intake set mapped_with = 0 where id = (select id from (select min(id) as id from intake) one)"));
+        walk.clock.turn(Duration.ofDays(10));
+
+        assertThat(letGo(Map.of(What.STATEMENTS, Duration.ofDays(9)))).isEqualTo(1);
+        List<UUID> left = walk.database.read(handle ->
+                handle.createQuery("select id from statement").mapTo(UUID.class).list());
+        assertThat(left).containsExactly(GOOD);
+    }
+
+    @OnEveryDatabase
+    void auditRows_goSomeAtATime() {
+        Instant old = walk.clock.instant();
+        walk.database.change(handle -> {
+            for (int i = 0; i < 2_100; i++) {
+                handle.execute(
+                        "insert into audit (at, doer_kind, doer, origin, action, subject) values (?, 'laurel', '', '', 'a.b', 'c')",
+                        old);
+            }
+        });
+        walk.clock.turn(Duration.ofDays(10));
+        AuditStore audit = new AuditStore(walk.database, walk.clock);
+        assertThat(audit.forgetBefore(Doer.LAUREL, walk.clock.instant())).isEqualTo(1_000);
+        assertThat(letGo(Map.of(What.AUDIT, Duration.ofDays(9)))).isGreaterThanOrEqualTo(1_100);
+        assertThat(walk.count("audit")).isLessThan(10);
+    }
+
+    @OnEveryDatabase
     void quarantine_notices_deliveries_andAudit_goAfterTheirPeriods() {
         walk.walk(scored(GOOD, "0.8", MARCH));
         Award award = walk.only();

@@ -66,6 +66,12 @@ public final class FakeMoodle implements AutoCloseable {
         return this;
     }
 
+    /** No token sees a course any more. */
+    public FakeMoodle hideCourses() {
+        rest.hideCourses();
+        return this;
+    }
+
     /** A web service token for these functions. */
     public FakeMoodle service(String token, String... functions) {
         rest.register(token, List.of(functions));

@@ -20,6 +20,7 @@ final class FakeMoodleRest {
 
     private static final int INSTANCE_OFFSET = 5000;
 
+    private volatile boolean hidden;
     private final FakeMoodle moodle;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -159,11 +160,18 @@ final class FakeMoodleRest {
         return options;
     }
 
+    /** A token that lost its right sees the front page alone. */
+    void hideCourses() {
+        hidden = true;
+    }
+
     private Response courses() {
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode courses = answer.putArray("courses");
         courses.addObject().put("id", 1).put("fullname", "The front page");
-        moodle.courses.keySet().forEach(id -> courses.addObject().put("id", id).put("fullname", "Course " + id));
+        if (!hidden) {
+            moodle.courses.keySet().forEach(id -> courses.addObject().put("id", id).put("fullname", "Course " + id));
+        }
         answer.putArray("warnings");
         return good(answer.toString());
     }

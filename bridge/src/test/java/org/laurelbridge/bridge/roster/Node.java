@@ -21,11 +21,13 @@ import org.laurelbridge.bridge.fake.TurnedClock;
 import org.laurelbridge.bridge.lti.CourseServices.CourseService;
 import org.laurelbridge.bridge.lti.LtiPlatform;
 import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.bridge.store.AttestationStore;
 import org.laurelbridge.bridge.store.AwardStore;
 import org.laurelbridge.bridge.store.CourseServiceStore;
 import org.laurelbridge.bridge.store.CourseStore;
 import org.laurelbridge.bridge.store.Database;
+import org.laurelbridge.bridge.store.ErasureStore;
 import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.PeopleStore;
 import org.laurelbridge.bridge.store.RuleDocumentStore;
@@ -41,6 +43,7 @@ final class Node {
     final CourseServiceStore services;
     final Attesting attesting;
     final RuleBook rules;
+    final ErasureStore erasing;
     final Rosters rosters;
     private final List<RosterSource> sources = new ArrayList<>();
     private final FakeMoodle moodle;
@@ -54,10 +57,11 @@ final class Node {
         services = new CourseServiceStore(database);
         rules = new RuleBook(new RuleDocumentStore(database), clock);
         attesting = new Attesting(new AttestationStore(database), new AwardStore(database), rules, clock);
+        erasing = new ErasureStore(database, new SecretBox(new byte[32]), new byte[32]);
         rosters = new Rosters(
                 () -> List.copyOf(sources),
                 courses,
-                new Enrolling(people, courses, attesting, clock),
+                new Enrolling(people, courses, attesting, erasing::isErased, clock),
                 new LeaseStore(database),
                 clock);
     }

@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.record.Courses.Member;
 import org.laurelbridge.bridge.record.Courses.Membership;
 import org.laurelbridge.bridge.record.Courses.Source;
 import org.laurelbridge.bridge.record.Courses.Standing;
+import org.laurelbridge.bridge.record.Newcomer;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
 
@@ -151,6 +152,26 @@ class CourseStoreTest {
         threads.forEach(Threads::join);
 
         assertThat(courses.members(COURSE)).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @OnEveryDatabase
+    void replace_ofAGreatCourse_isSeveralShortCommits() {
+        list(COURSE);
+        List<Newcomer> newcomers = IntStream.range(0, 2_600)
+                .mapToObj(i -> new Newcomer(null, List.of(new Identifier("id", "https://lms.example", "u" + i))))
+                .toList();
+        List<Member> all = people.addAll(newcomers, NOW).stream()
+                .map(one -> learner(one.orElseThrow()))
+                .toList();
+        courses.replace(COURSE, all.subList(0, 3), NOW, LATER);
+
+        courses.replace(COURSE, all.subList(2, 2_600), LATER, LATER);
+
+        assertThat(courses.members(COURSE)).containsExactlyInAnyOrderElementsOf(all.subList(2, 2_600));
+        assertThat(courses.list(all.get(2).person())).extracting(Membership::since).containsExactly(NOW);
+        courses.forget("campus");
+        courses.replace(COURSE, all, LATER, LATER);
+        assertThat(courses.members(COURSE)).isEmpty();
     }
 
     private void list(Course... some) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -60,6 +62,85 @@ class DatabaseTest {
             return true;
         });
         assertThat(count(database)).isEqualTo(1);
+    }
+
+    @OnEveryDatabase
+    void together_ofPartsWithinParts_isOneTransactionStill(Database database) {
+        database.together(() -> {
+            addOne(database);
+            database.change(outer -> {
+                addPerson(outer, UUID.randomUUID(), Instant.EPOCH);
+                assertThatThrownBy(() -> database.together(() -> {
+                            addOne(database);
+                            throw new IllegalStateException("on purpose");
+                        }))
+                        .isInstanceOf(IllegalStateException.class);
+                database.together(() -> addOne(database));
+            });
+            assertThat(count(database)).isEqualTo(3);
+            return addOne(database);
+        });
+        assertThat(count(database)).isEqualTo(4);
+    }
+
+    @OnEveryDatabase
+    void together_thatTheDatabaseUndid_cannotGoOn(Database database) {
+        assertThatThrownBy(() -> database.together(() -> {
+                    addOne(database);
+                    assertThatThrownBy(() -> database.change(handle -> {
+                                handle.execute("rollback"); // as after a deadlock
+                                throw new IllegalStateException("on purpose");
+                            }))
+                            .isInstanceOf(IllegalStateException.class);
+                    return addOne(database);
+                }))
+                .hasMessage("on purpose");
+        assertThat(count(database)).isZero();
+        addOne(database);
+        assertThat(count(database)).isEqualTo(1);
+    }
+
+    @OnEveryDatabase
+    void together_thatLooksAgain_seesWhoWasQuicker(Database database) {
+        UUID id = UUID.randomUUID();
+        List<Boolean> looks = new ArrayList<>();
+        boolean overtaken = database.dialect() instanceof MySqlDialect;
+        database.together(() -> {
+            count(database);
+            return database.lookAndWrite(handle -> {
+                boolean isThere = handle.createQuery("select count(*) from person where id = :id")
+                                .bind("id", id)
+                                .mapTo(int.class)
+                                .one()
+                        > 0;
+                looks.add(isThere);
+                if (!isThere) {
+                    if (overtaken && looks.size() == 1) {
+                        quicker(database, id);
+                    }
+                    addPerson(handle, id, Instant.EPOCH);
+                }
+                return true;
+            });
+        });
+        assertThat(looks).isEqualTo(overtaken ? List.of(false, true) : List.of(false));
+        assertThat(count(database)).isEqualTo(1);
+    }
+
+    /** Another thread, in a transaction of its own. */
+    private static void quicker(Database database, UUID id) {
+        Thread other = new Thread(() -> database.change(handle -> addPerson(handle, id, Instant.EPOCH)));
+        other.start();
+        try {
+            other.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean addOne(Database database) {
+        database.change(handle -> addPerson(handle, UUID.randomUUID(), Instant.EPOCH));
+        return true;
     }
 
     @OnEveryDatabase

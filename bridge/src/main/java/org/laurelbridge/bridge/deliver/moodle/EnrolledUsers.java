@@ -52,18 +52,21 @@ public final class EnrolledUsers {
         record Unread(String why) implements Courses {}
     }
 
-    /** All courses but the front page. */
+    /** All courses but the front page; that there is none at all is how a Moodle says that the token may see none. */
     public Courses courses() {
         try {
             JsonNode found = functions.read(COURSES, Map.of()).path("courses");
             if (!found.isArray()) {
                 return new Courses.Unread(COURSES + ": the answer has no courses in it");
             }
-            return new Courses.Listed(found.valueStream()
+            List<Course> courses = found.valueStream()
                     .map(course -> new Course(Json.text(course.path("id")), Json.text(course.path("fullname"))))
                     .filter(course ->
                             KnownUsers.isNumber(course.id()) && !course.id().equals(FRONT_PAGE))
-                    .toList());
+                    .toList();
+            return courses.isEmpty()
+                    ? new Courses.Unread(COURSES + ": the token sees no course")
+                    : new Courses.Listed(courses);
         } catch (Stopped stopped) {
             return new Courses.Unread(stopped.reason());
         }
