@@ -41,7 +41,7 @@ import org.laurelbridge.xapi.Problem;
 /** Somebody is erased while others stay, on the whole way of a statement. */
 class ErasingTest extends WithIssuer {
     private static final byte[] KEY = "a secret of this installation...".getBytes(StandardCharsets.UTF_8);
-    private static final String NAME = "Grace Brewster Hopper";
+    private static final String NAME = "Grace Åström Ödberg";
     private static final String MAIL = "Grace.Hopper@navy.example";
     private static final String ACCOUNT = "amazing-grace";
     private static final String MARCH = "2026-03-01T10:00:00Z";
