@@ -329,10 +329,10 @@ class HostileTextsTest {
         String bare = path.replaceFirst("\\?.*", "");
         Map<String, String> form = ASKED.stream().collect(Collectors.toMap(name -> name, name -> EVIL));
         check(who + " " + bare + "?…", ask(who, bare + "?" + query(form), Map.of()));
-        for (String name : ASKED) {
-            form.put(name, SCRIPT);
+        for (String value : List.of(SCRIPT, "https://evil.example/", "//evil.example/", "/\\evil.example/")) {
+            ASKED.forEach(name -> form.put(name, value));
+            check(who + " " + bare + "?" + value, ask(who, bare + "?" + query(form), Map.of()));
         }
-        check(who + " " + bare + "?script", ask(who, bare + "?" + query(form), Map.of()));
     }
 
     /** Every form of a page, with theirs in all that can be typed. */

@@ -81,7 +81,12 @@ class AwardPageTest extends PublicPagesCase {
         holds(AwardStatus.VALID, null, false);
 
         for (String form : List.of("", "/ob2.json", "/ob3.json", "/badge.svg")) {
-            assertThat(site.get(AWARD + form).statusCode()).as(form).isEqualTo(404);
+            HttpResponse<String> hidden = site.get(AWARD + form);
+            HttpResponse<String> unknown = site.get("/awards/" + new UUID(7, 7) + form);
+            assertThat(hidden.statusCode()).as(form).isEqualTo(404);
+            assertThat(unknown.statusCode()).as(form).isEqualTo(404);
+            assertThat(unknown.body()).as(form).isEqualTo(hidden.body());
+            assertThat(unknown.headers().map().keySet()).as(form).isEqualTo(hidden.headers().map().keySet());
         }
     }
 
