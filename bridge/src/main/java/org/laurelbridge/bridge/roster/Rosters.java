@@ -27,8 +27,9 @@ public final class Rosters {
     /** How long a course that had members must be told to have none before that is believed. */
     private static final Duration EMPTY = Duration.ofDays(1);
 
-    private static final String NOBODY = "the roster has nobody in it any more, not even a teacher: the members stay for a"
-            + " day, since a right that was lost at the LMS looks the same";
+    private static final String NOBODY =
+            "the roster has nobody in it any more, not even a teacher: the members stay for a"
+                    + " day, since a right that was lost at the LMS looks the same";
 
     private final Supplier<List<RosterSource>> sources;
     private final Courses courses;

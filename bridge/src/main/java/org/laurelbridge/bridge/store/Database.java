@@ -183,7 +183,7 @@ public final class Database implements AutoCloseable {
      */
     public boolean wipe(Collection<byte[]> gone) {
         Path file = connections.file();
-        return file == null || writer.withHandle(handle -> SqliteRemains.wipe(handle, file, gone));
+        return file == null || SqliteRemains.wipe(writer, file, gone);
     }
 
     /** Whether a write failed because a unique key was there already: another thread or node was quicker. */

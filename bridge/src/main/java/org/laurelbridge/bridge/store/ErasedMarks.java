@@ -97,7 +97,8 @@ final class ErasedMarks {
                 .isEmpty();
     }
 
-    private static boolean isSomebodys(Handle handle, Identifier form) {
+    /** Whether somebody who was not erased is known by an identifier. */
+    static boolean isSomebodys(Handle handle, Identifier form) {
         List<Identifier> candidates = new ArrayList<>();
         if (form.kind().equals("account")) {
             KINDS_OF_ACCOUNTS.forEach(kind -> {

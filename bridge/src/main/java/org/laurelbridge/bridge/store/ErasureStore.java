@@ -230,7 +230,8 @@ public final class ErasureStore implements Erasures {
         List<Identifier> forms = Identities.withDerived(identifiers).stream()
                 .flatMap(one -> Subjects.forms(one, kind -> Set.of()))
                 .toList();
-        return database.read(handle -> !marks.identities(handle, forms).isEmpty());
+        return database.read(handle ->
+                !marks.identities(handle, forms).isEmpty() && !ErasedMarks.isSomebodys(handle, identifiers.get(0)));
     }
 
     @Override

@@ -83,8 +83,7 @@ final class PlacedOrders {
         String badge = conclusion.due().badge();
         // what is about some targets alone had nothing to do with placements
         boolean isOrdered = conclusion.changes().stream()
-                .anyMatch(change ->
-                        change.grades() != null && change.grades().targets() == null);
+                .anyMatch(change -> change.grades() != null && change.grades().targets() == null);
         if (!placed.contains(badge) || isOrdered) {
             return;
         }
@@ -153,7 +152,8 @@ final class PlacedOrders {
                         new Place(rows.getString("name"), rows.getString("course"), rows.getInt("points"))))
                 .forEach(entry -> {
                     Place place = entry.getValue();
-                    if (courses.contains(entry.getKey()) || graded.contains(new Graded(place.target(), place.course()))) {
+                    if (courses.contains(entry.getKey())
+                            || graded.contains(new Graded(place.target(), place.course()))) {
                         places.put(entry.getKey().toString(), place);
                     }
                 });

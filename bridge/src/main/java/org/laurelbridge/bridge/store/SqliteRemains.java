@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * What SQLite's files hold of rows that are gone. Removed rows are overwritten with zeros (see Connections), but the write-ahead log
@@ -19,20 +20,21 @@ final class SqliteRemains {
     private SqliteRemains() {}
 
     /**
-     * Empties the log, and writes the file anew when any of these bytes are still in it.
+     * Empties the log, and writes the file anew when any of these bytes are still in it. Others write while the file is read.
      *
-     * @param writer outside any transaction
+     * @param writer of connections outside any transaction
      * @return false when somebody reads from the log now
      */
-    static boolean wipe(Handle writer, Path file, Collection<byte[]> gone) {
-        if (!isEmptied(writer)) {
+    static boolean wipe(Jdbi writer, Path file, Collection<byte[]> gone) {
+        if (!writer.withHandle(SqliteRemains::isEmptied)) {
             return false;
         }
-        if (isIn(file, gone)) {
-            writer.execute("vacuum");
-            return isEmptied(writer);
-        }
-        return true;
+        return !isIn(file, gone) || writer.withHandle(SqliteRemains::isWrittenAnew);
+    }
+
+    private static boolean isWrittenAnew(Handle writer) {
+        writer.execute("vacuum");
+        return isEmptied(writer);
     }
 
     private static boolean isEmptied(Handle writer) {

@@ -38,7 +38,11 @@ public interface Erasures extends Recorded<Erasures> {
     /** The newest first. */
     List<Erasure> list(int limit);
 
-    /** Whether somebody with any of these identifiers was erased, and nobody with it is known since. */
+    /**
+     * Whether somebody with any of these identifiers was erased, and nobody with it is known since.
+     *
+     * @param identifiers the first is whom it is about: whoever was added anew by that is back, whatever else they were known by
+     */
     boolean isErased(List<Identifier> identifiers);
 
     /** What would go, by kind, without doing anything; empty when there is no such person. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import org.laurelbridge.bridge.lti.place.Placement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,6 +25,7 @@ import org.laurelbridge.bridge.lti.TestPlatform;
 import org.laurelbridge.bridge.lti.launch.Admission;
 import org.laurelbridge.bridge.lti.launch.Launch;
 import org.laurelbridge.bridge.lti.place.Arriving;
+import org.laurelbridge.bridge.lti.place.Placement;
 import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.bridge.record.Courses.Course;
 import org.laurelbridge.bridge.record.Courses.Member;
@@ -277,8 +277,7 @@ class PlacementTest {
         walk.settle();
         Instant later = walk.clock.instant().plus(Duration.ofHours(1));
         courses.list("campus", List.of(new Courses.Listed(two, "2", null)), walk.clock.instant(), later);
-        courses.replace(
-                two, List.of(new Member(walk.only().person(), false, true)), walk.clock.instant(), later);
+        courses.replace(two, List.of(new Member(walk.only().person(), false, true)), walk.clock.instant(), later);
         teacher(walk);
         walk.settle();
         database.change(handle -> handle.execute("update delivery set state = 'delivered', attempts = 1"));

@@ -86,8 +86,9 @@ class RetainingTest {
         walk.hear(scored(GOOD, "0.8", MARCH));
         walk.hear(scored(BETTER, "0.9", MARCH));
         walk.settle();
-        walk.database.change(handle -> handle.execute(
-                "update intake set mapped_with = 0 where id = (select id from (select min(id) as id from intake) one)"));
+        walk.database.change(
+                handle -> handle.execute(
+                        "update intake set mapped_with = 0 where id = (select id from (select min(id) as id from intake) one)"));
         walk.clock.turn(Duration.ofDays(10));
 
         assertThat(letGo(Map.of(What.STATEMENTS, Duration.ofDays(9)))).isEqualTo(1);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
+import org.laurelbridge.bridge.subject.Retention;
 import org.laurelbridge.xapi.Problem;
 
 class ConfigReaderTest {
@@ -162,6 +163,28 @@ class ConfigReaderTest {
                         .problems()
                         .toString())
                 .contains("an address or a network");
+    }
+
+    @Test
+    void read_periodsOfRetention_eachForItself() throws IOException {
+        Retention retention =
+                good(read("retention: {statements: 730d, audit: 1y}")).retention();
+        assertThat(retention.period(Retention.What.STATEMENTS)).contains(Duration.ofDays(730));
+        assertThat(retention.period(Retention.What.AUDIT)).contains(Duration.ofDays(365));
+        assertThat(retention.period(Retention.What.NOTICES)).isEmpty();
+        assertThat(good(read("")).retention()).isEqualTo(Retention.FOR_EVER);
+    }
+
+    @Test
+    void read_periodsThatAreTooShortOrOfNothing_areAllTold() throws IOException {
+        assertThat(read("retention: {statements: 1h, audit: forever, grades: 1y}")
+                        .problems()
+                        .toString())
+                .contains(
+                        "laurel.yaml:1:13 (retention.statements)",
+                        "at least 1d",
+                        "(retention.audit)",
+                        "(retention.grades)");
     }
 
     @Test

@@ -170,7 +170,9 @@ final class FakeMoodleRest {
         ArrayNode courses = answer.putArray("courses");
         courses.addObject().put("id", 1).put("fullname", "The front page");
         if (!hidden) {
-            moodle.courses.keySet().forEach(id -> courses.addObject().put("id", id).put("fullname", "Course " + id));
+            moodle.courses
+                    .keySet()
+                    .forEach(id -> courses.addObject().put("id", id).put("fullname", "Course " + id));
         }
         answer.putArray("warnings");
         return good(answer.toString());

@@ -21,9 +21,9 @@ import org.laurelbridge.bridge.record.Courses.Member;
 import org.laurelbridge.bridge.record.Courses.Source;
 import org.laurelbridge.bridge.record.Courses.Standing;
 import org.laurelbridge.bridge.record.PersonId;
-import org.laurelbridge.bridge.subject.Erasing;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
+import org.laurelbridge.bridge.subject.Erasing;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Topic;
@@ -225,7 +225,11 @@ class RostersTest {
         }
         assertThat(node.courses.members(course(2))).hasSize(3);
         assertThat(enrolled(ada)).extracting(Attestation::until).containsOnlyNulls();
-        assertThat(node.courses.list()).extracting(Standing::trouble).first().asString().contains("nobody");
+        assertThat(node.courses.list())
+                .extracting(Standing::trouble)
+                .first()
+                .asString()
+                .contains("nobody");
 
         clock.turn(HOUR);
         node.rosters.readDue();

@@ -168,7 +168,9 @@ class CourseStoreTest {
         courses.replace(COURSE, all.subList(2, 2_600), LATER, LATER);
 
         assertThat(courses.members(COURSE)).containsExactlyInAnyOrderElementsOf(all.subList(2, 2_600));
-        assertThat(courses.list(all.get(2).person())).extracting(Membership::since).containsExactly(NOW);
+        assertThat(courses.list(all.get(2).person()))
+                .extracting(Membership::since)
+                .containsExactly(NOW);
         courses.forget("campus");
         courses.replace(COURSE, all, LATER, LATER);
         assertThat(courses.members(COURSE)).isEmpty();

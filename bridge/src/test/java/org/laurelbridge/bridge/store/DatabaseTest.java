@@ -3,9 +3,13 @@ package org.laurelbridge.bridge.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,6 +197,32 @@ class DatabaseTest {
         database.database().close();
 
         assertThat(count(database.open())).isEqualTo(1);
+    }
+
+    /** As a file is that was kept before removed rows were overwritten. */
+    @Test
+    void wipe_ofAFileThatHoldsRemovedRows_writesItAnew() throws Exception {
+        String secret = "ada.lovelace@analytical.example";
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        try (TestDatabase given = TestDatabase.sqlite()) {
+            Database database = given.database();
+            addOne(database);
+            try (Connection other = DriverManager.getConnection(given.url());
+                    Statement statement = other.createStatement()) {
+                statement.execute("pragma secure_delete = 0");
+                statement.execute("create table before (text varchar(100))");
+                statement.execute("insert into before values ('" + secret + "'), ('another')");
+                statement.execute("delete from before where text = '" + secret + "'");
+            }
+            Path file = Path.of(given.url().substring("jdbc:sqlite:".length()));
+            assertThat(database.wipe(List.of())).isTrue();
+            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains(secret);
+
+            assertThat(database.wipe(List.of(bytes))).isTrue();
+
+            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(secret);
+            assertThat(count(database)).isEqualTo(1);
+        }
     }
 
     @Test
