@@ -86,7 +86,9 @@ public final class Teaching {
 
     private static String system(LaurelConfig.GradeTarget target) {
         LaurelConfig.Lti lti = target.lti();
-        URI root = lti != null ? lti.root() : target.moodle() != null ? target.moodle().root() : URI.create("");
+        URI root = lti != null
+                ? lti.root()
+                : target.moodle() != null ? target.moodle().root() : URI.create("");
         String site = root.toString().replaceFirst("/+$", "");
         return lti == null || lti.isMoodle() ? site : site + "#" + lti.clientId();
     }

@@ -116,7 +116,8 @@ final class ErasingTexts {
 
     /** As it may stand in a text whose letters the database made small: SQLite does so with those of ASCII alone. */
     private static Stream<String> forms(String word) {
-        return Stream.of(word, inJson(word)).flatMap(form -> Stream.of(form.toLowerCase(Locale.ROOT), smallAscii(form)));
+        return Stream.of(word, inJson(word))
+                .flatMap(form -> Stream.of(form.toLowerCase(Locale.ROOT), smallAscii(form)));
     }
 
     private static String smallAscii(String word) {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.laurelbridge.bridge.award.ClassStandings.Cell;
-import org.laurelbridge.bridge.record.Sheet;
 import org.laurelbridge.bridge.lti.Classes.Learner;
+import org.laurelbridge.bridge.record.Sheet;
 import org.laurelbridge.rule.Badge;
 
 /** A class as CSV (RFC 4180), read and sent in parts. */
