@@ -39,8 +39,7 @@ public final class ResealingStore implements Resealing {
     private record Row(Object key, String sealed) {}
 
     /** Where a part ended, and what became of it. */
-    private record Part(
-            @Nullable Object last, int sealed, int already, int lost) {}
+    private record Part(@Nullable Object last, int sealed, int already, int lost) {}
 
     @Override
     public Outcome reseal() {
@@ -65,7 +64,10 @@ public final class ResealingStore implements Resealing {
         while (all.last() != null) {
             Part next = reseal(column, all.last());
             all = new Part(
-                    next.last(), all.sealed() + next.sealed(), all.already() + next.already(), all.lost() + next.lost());
+                    next.last(),
+                    all.sealed() + next.sealed(),
+                    all.already() + next.already(),
+                    all.lost() + next.lost());
         }
         return all;
     }

@@ -69,8 +69,8 @@ class SecretsAtRestTest {
         keep("tool key", "the key of the tool and the badges");
         new SecretStore(database, box).getOrMake("lti/tool", () -> secrets.get("tool key"));
         keep("access token", new AccessTokenStore(database).make("robot", "administrator", NOW));
-        PersonId ada = new PeopleStore(database)
-                .add("Ada", List.of(new Identifier("email", "", "ada@example.org")), NOW);
+        PersonId ada =
+                new PeopleStore(database).add("Ada", List.of(new Identifier("email", "", "ada@example.org")), NOW);
         Account account = Account.made("Ada", null, Set.of(Role.LEARNER), ada);
         new AccountStore(database).add(account, Login.byPassword("ada"), NOW);
         keep("password", "correct horse battery");
@@ -111,8 +111,8 @@ class SecretsAtRestTest {
         String verifier = "the verifier of a code of somebody who is here";
         String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(verifier));
         Allowance allowance = new Allowance(client, account, EnumSet.allOf(Scope.class), "back", challenge);
-        Tokens tokens = ((Exchange.Given) grants.redeem(client, grants.allow(allowance, NOW), "back", verifier, NOW))
-                .tokens();
+        Tokens tokens =
+                ((Exchange.Given) grants.redeem(client, grants.allow(allowance, NOW), "back", verifier, NOW)).tokens();
         keep("access token of an application", tokens.access());
         keep("refresh token of an application", Objects.requireNonNull(tokens.refresh()));
         keep("code of an application", grants.allow(allowance, NOW));
@@ -145,9 +145,7 @@ class SecretsAtRestTest {
         makeAll(test.database(), new SecretBox(OLD));
 
         assertThat(secrets).hasSize(21);
-        assertThat(found(test))
-                .as("columns that hold a secret in the clear")
-                .isEmpty();
+        assertThat(found(test)).as("columns that hold a secret in the clear").isEmpty();
     }
 
     // as it is, in hex or in base64
@@ -160,7 +158,8 @@ class SecretsAtRestTest {
                     .forEach(table -> handle.createQuery("select * from " + table)
                             .map((rows, context) -> {
                                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                                    String place = table + "." + rows.getMetaData().getColumnName(i);
+                                    String place =
+                                            table + "." + rows.getMetaData().getColumnName(i);
                                     look(place, text(rows.getObject(i)), found);
                                 }
                                 return true;
@@ -199,8 +198,7 @@ class SecretsAtRestTest {
         assertThatThrownBy(() -> new ResealingStore(database, both).reseal()).isInstanceOf(DatabaseFailure.class);
         test.database().change(handle -> handle.execute("drop trigger break_off"));
         assertReadable(database, both);
-        assertThatThrownBy(() -> assertReadable(database, new SecretBox(NEW)))
-                .isInstanceOf(SecretBox.CannotOpen.class);
+        assertThatThrownBy(() -> assertReadable(database, new SecretBox(NEW))).isInstanceOf(SecretBox.CannotOpen.class);
 
         Outcome rest = new ResealingStore(test.open(), both).reseal();
         assertThat(rest.already()).as("done before it broke off").isEqualTo(ResealingStore.AT_ONCE);
