@@ -146,11 +146,15 @@ class EveryCommandTest {
         deeds.put("people merge ada@example.org bob@example.org", List.of("people merge", "person.merged"));
         deeds.put("people unmerge 1", List.of("people unmerge", "person.unmerged"));
         deeds.put("people erase bob@example.org --yes", List.of("people erase", "person.erased"));
-        deeds.put("frameworks import {folder}/ropes.csv --name Ropes", List.of("frameworks import", "framework.imported"));
+        deeds.put(
+                "frameworks import {folder}/ropes.csv --name Ropes",
+                List.of("frameworks import", "framework.imported"));
         deeds.put("keys rotate", List.of("keys rotate", "key.added"));
         deeds.put("keys export {folder}/k --passphrase-file {folder}/password", List.of("keys export", "key.exported"));
         deeds.put("user add ops --role viewer --password-file {folder}/password", List.of("user add", "account.added"));
-        deeds.put("user password ops --password-file {folder}/password", List.of("user password", "account.password-set"));
+        deeds.put(
+                "user password ops --password-file {folder}/password",
+                List.of("user password", "account.password-set"));
         deeds.put("user disable ops", List.of("user disable", "account.disabled"));
         deeds.put("user enable ops", List.of("user enable", "account.enabled"));
         deeds.put("user sign-out ops", List.of("user sign-out", "session.ended-everywhere"));
@@ -176,7 +180,10 @@ class EveryCommandTest {
 
     @Test
     void everyChange_leavesARow_byWhoeverRanIt() throws IOException {
-        write("old", Base64.getEncoder().encodeToString("the old secret of this place....".getBytes(StandardCharsets.UTF_8)));
+        write(
+                "old",
+                Base64.getEncoder()
+                        .encodeToString("the old secret of this place....".getBytes(StandardCharsets.UTF_8)));
         SoftAssertions all = new SoftAssertions();
         Set<String> known = new TreeSet<>(READS);
         known.addAll(DECLARED.keySet());
@@ -193,7 +200,9 @@ class EveryCommandTest {
         });
         Set<String> unknown = commands("", LaurelCommand.line());
         unknown.removeAll(known);
-        all.assertThat(unknown).as("commands of which nothing says whether they change something").isEmpty();
+        all.assertThat(unknown)
+                .as("commands of which nothing says whether they change something")
+                .isEmpty();
         all.assertAll();
     }
 

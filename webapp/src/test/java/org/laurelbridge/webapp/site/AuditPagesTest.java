@@ -120,9 +120,10 @@ class AuditPagesTest {
         }
         assertThat(pages).isEqualTo(3);
         String rows = all.toString();
-        IntStream.range(0, 230).forEach(i -> assertThat(rows.split("badge/b" + i + "\\.</a>", -1))
-                .as("b" + i)
-                .hasSize(2));
+        IntStream.range(0, 230)
+                .forEach(i -> assertThat(rows.split("badge/b" + i + "\\.</a>", -1))
+                        .as("b" + i)
+                        .hasSize(2));
         assertThat(site.look("/admin/audit.csv?doer=robot").body().lines()).hasSize(231);
     }
 
@@ -138,14 +139,15 @@ class AuditPagesTest {
             assertThat(site.look(path).body()).contains("&lt;script&gt;alert(").doesNotContain("<script>alert");
         }
         done("=HYPERLINK(\"https://evil.example\")", "badge.picture", "badge", "b1");
-        assertThat(site.look("/admin/audit.csv").body())
-                .contains("\"'=HYPERLINK(\"\"https://evil.example\"\")\"");
+        assertThat(site.look("/admin/audit.csv").body()).contains("\"'=HYPERLINK(\"\"https://evil.example\"\")\"");
     }
 
     @Test
     void wrongQueries_areAnswered() {
         for (String query : List.of("from=soon", "until=2026-13-01", "before=x", "person=me")) {
-            assertThat(site.look("/admin/audit?" + query).statusCode()).as(query).isEqualTo(400);
+            assertThat(site.look("/admin/audit?" + query).statusCode())
+                    .as(query)
+                    .isEqualTo(400);
             assertThat(site.look("/admin/audit.csv?" + query).statusCode())
                     .as(query)
                     .isEqualTo(400);

@@ -94,8 +94,7 @@ final class AuditedSite implements AutoCloseable {
 
     /** Somebody unknown posts JSON. */
     HttpResponse<String> stranger(String path, String json) {
-        return send(
-                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     /** Somebody unknown fills in the form of a page. */
@@ -133,8 +132,7 @@ final class AuditedSite implements AutoCloseable {
     private String signedIn(Account account) {
         Instant now = Instant.now();
         Duration hour = Duration.ofHours(1);
-        String mark =
-                Sessions.Terms.of(hour, hour, bridge.config().publicUrl()).mark();
+        String mark = Sessions.Terms.of(hour, hour, bridge.config().publicUrl()).mark();
         Holder holder = new Holder(Kind.ACCOUNT, account.id());
         return "laurel" + mark + "=" + bridge.stores().sessions().begin(holder, now, now.plus(hour));
     }

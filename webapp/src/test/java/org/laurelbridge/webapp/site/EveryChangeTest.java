@@ -39,13 +39,16 @@ class EveryChangeTest {
             Map.entry("/verify/many", "looks at badges of others"),
             Map.entry("/api/v1/verify", "looks at badges of others"),
             Map.entry("/lti/login", "begins a way in; the session that it leads to has its row"),
-            Map.entry("/lti/launch", "wants a platform: BrowserSessionStore, session.begun; AccountStore, account.added"),
+            Map.entry(
+                    "/lti/launch", "wants a platform: BrowserSessionStore, session.begun; AccountStore, account.added"),
             Map.entry("/lti/choose", "sends the choice of a teacher back to the platform that asked"),
             Map.entry("/lti/register", "wants a platform: LtiPlatformStore, platform.registered"),
             Map.entry("/oauth/token", "exchanges what was allowed, and allowing has its row"),
             Map.entry("/oauth/revoke", "wants what a learner allowed: GrantStore, application.ended"),
             Map.entry("/oauth/authorize", "wants a learner: GrantStore, application.allowed"),
-            Map.entry("/my/backpacks", "sends the learner away; the row is there when they come back: backpack.connected"),
+            Map.entry(
+                    "/my/backpacks",
+                    "sends the learner away; the row is there when they come back: backpack.connected"),
             Map.entry("/my/backpacks/back", "wants a host: BackpackPlaceStore, backpack.connected"),
             Map.entry("/my/backpacks/*", "wants a host: BackpackPlaceStore, backpack.chosen, sent and removed"),
             Map.entry("/my/apps", "wants an application: GrantStore, application.ended"),
@@ -127,7 +130,8 @@ class EveryChangeTest {
                 .as("%s is a changing address and leaves a row", path)
                 .filteredOn(row -> paths.contains(path) && row.change().action().equals(deed.action()))
                 .isNotEmpty()
-                .allMatch(row -> row.doer().kind() == deed.by() && row.doer().origin().equals("127.0.0.1")));
+                .allMatch(row ->
+                        row.doer().kind() == deed.by() && row.doer().origin().equals("127.0.0.1")));
         all.assertAll();
         paths.removeAll(deeds.keySet());
         paths.removeAll(DECLARED.keySet());
@@ -154,8 +158,7 @@ class EveryChangeTest {
         deeds.put("/api/v1/people/merges/*", robot("people/merges", merge, "person.merged"));
         String join = "{\"actor\":{\"kind\":\"email\",\"value\":\"a2@example.org\"},\"person\":\"%s\"}".formatted(ada);
         deeds.put("/api/v1/unknown-actors/*", robot("unknown-actors/join", join, "person.joined"));
-        String said =
-                "{\"person\":\"%s\",\"topic\":\"member\",\"subject\":\"staff\",\"by\":\"hr\"}".formatted(ada);
+        String said = "{\"person\":\"%s\",\"topic\":\"member\",\"subject\":\"staff\",\"by\":\"hr\"}".formatted(ada);
         deeds.put("/api/v1/attestations/*", robot("attestations", said, "attestation.said"));
         deeds.put("/api/v1/plans/*", new Deed(this::dropPlan, Doer.Kind.TOKEN, "plan.dropped"));
         deeds.put("/admin/unknown", ops("/admin/unknown", joining("a3", ada), "person.joined"));
@@ -184,8 +187,7 @@ class EveryChangeTest {
         Map<String, String> wrong = Map.of("name", "ops", "password", "not this one at all");
         deeds.put(
                 "/sign-in",
-                new Deed(
-                        () -> site.stranger("/sign-in", "/sign-in", wrong), Doer.Kind.STRANGER, "session.refused"));
+                new Deed(() -> site.stranger("/sign-in", "/sign-in", wrong), Doer.Kind.STRANGER, "session.refused"));
         deeds.put("/sign-in/password", new Deed(this::takeLink, Doer.Kind.ACCOUNT, "account.password-set"));
         return deeds;
     }
@@ -205,15 +207,15 @@ class EveryChangeTest {
         deeds.put("/admin/awards/*", ops(sharing, Map.of("plain", "on"), "sharing.changed"));
         Map<String, String> shown = Map.of("award", one.id().toString(), "public", "yes");
         deeds.put("/admin/show", ops("/admin/show", shown, "award.shown"));
-        Map<String, String> verdict =
-                Map.of("award", one.id().toString(), "verdict", "revoke", "why", "copied");
+        Map<String, String> verdict = Map.of("award", one.id().toString(), "verdict", "revoke", "why", "copied");
         deeds.put("/admin/review", ops("/admin/review", verdict, "award.revoked"));
         String revoke = "awards/" + two.id() + "/revoke";
         deeds.put("/api/v1/awards/*", robot(revoke, "{\"reason\":\"copied\"}", "award.revoked"));
         String whom = "{\"person\":\"%s\"}".formatted(two.person());
         deeds.put("/api/v1/erasures/*", robot("erasures", whom, "person.erased"));
-        String documents = "{\"documents\":[{\"file\":\"m.yaml\",\"text\":\"%s\"},{\"file\":\"q.yaml\",\"text\":\"%s\"}]}"
-                .formatted(escaped(MAPPING), escaped(BADGE.formatted(2)));
+        String documents =
+                "{\"documents\":[{\"file\":\"m.yaml\",\"text\":\"%s\"},{\"file\":\"q.yaml\",\"text\":\"%s\"}]}"
+                        .formatted(escaped(MAPPING), escaped(BADGE.formatted(2)));
         deeds.put("/api/v1/rules/*", robot("rules/apply", documents, "rules.applied"));
         return deeds;
     }
@@ -249,7 +251,17 @@ class EveryChangeTest {
 
     private static Map<String, String> design() {
         return Map.of(
-                "do", "save", "shape", "circle", "background", "#123456", "edge", "#654321", "ink", "#ffffff", "text0",
+                "do",
+                "save",
+                "shape",
+                "circle",
+                "background",
+                "#123456",
+                "edge",
+                "#654321",
+                "ink",
+                "#ffffff",
+                "text0",
                 "Quiz");
     }
 
