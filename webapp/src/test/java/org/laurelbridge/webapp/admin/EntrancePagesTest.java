@@ -220,7 +220,8 @@ class EntrancePagesTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(site.get(link).body()).contains("This link was used already");
-        assertThat(site.get(PasswordLinkServlet.HERE + "?link=" + "A".repeat(43)).body())
+        assertThat(site.get(PasswordLinkServlet.HERE + "?link=" + "A".repeat(43))
+                        .body())
                 .as("never given, told as used")
                 .isEqualTo(site.get(link).body());
         site.carry("");

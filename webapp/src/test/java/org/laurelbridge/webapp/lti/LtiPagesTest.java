@@ -362,8 +362,8 @@ class LtiPagesTest {
         Map<String, String> login = announced();
         login.put("lti_storage_target", "_parent");
         String keep = post("/lti/login", login).body();
-        URI onward = URI.create(
-                keep.replaceFirst("(?s).*id=\"onward\"[^>]*href=\"([^\"]+)\".*", "$1").replace("&amp;", "&"));
+        URI onward = URI.create(keep.replaceFirst("(?s).*id=\"onward\"[^>]*href=\"([^\"]+)\".*", "$1")
+                .replace("&amp;", "&"));
         Map<String, String> came = new HashMap<>(platform.agree(onward, "3", LEARNER));
         came.put("held", keep.replaceFirst("(?s).*data-value=\"([^\"]+)\".*", "$1"));
         cookies.clear();

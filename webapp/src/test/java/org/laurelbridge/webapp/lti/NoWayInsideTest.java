@@ -108,7 +108,8 @@ class NoWayInsideTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site.address() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
-        return http.send((cookie.isEmpty() ? request : request.header("Cookie", cookie)).build(), BodyHandlers.ofString());
+        return http.send(
+                (cookie.isEmpty() ? request : request.header("Cookie", cookie)).build(), BodyHandlers.ofString());
     }
 
     @Test
@@ -135,17 +136,25 @@ class NoWayInsideTest {
             HttpResponse<String> begun = post(
                     "/lti/login",
                     Map.of(
-                            "iss", platform.issuer(),
-                            "target_link_uri", "https://laurel.example/lti/open",
-                            "login_hint", "1",
-                            "client_id", platform.clientId()),
+                            "iss",
+                            platform.issuer(),
+                            "target_link_uri",
+                            "https://laurel.example/lti/open",
+                            "login_hint",
+                            "1",
+                            "client_id",
+                            platform.clientId()),
                     "");
             assertThat(begun.statusCode()).as(host).isEqualTo(302);
-            String state = begun.headers().firstValue("Location").orElseThrow().replaceFirst(".*[?&]state=([^&]+).*", "$1");
-            String cookie = begun.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+            String state =
+                    begun.headers().firstValue("Location").orElseThrow().replaceFirst(".*[?&]state=([^&]+).*", "$1");
+            String cookie =
+                    begun.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
             TestPlatform signer = new TestPlatform("k1");
             HttpResponse<String> refused = post(
-                    "/lti/launch", Map.of("state", state, "id_token", signer.sign(Map.of("iss", platform.issuer()))), cookie);
+                    "/lti/launch",
+                    Map.of("state", state, "id_token", signer.sign(Map.of("iss", platform.issuer()))),
+                    cookie);
             assertThat(refused.statusCode()).as(host).isEqualTo(401);
         }
         assertThat(connected).hasValue(0);

@@ -47,9 +47,12 @@ class FramingTest {
                         "/%6cti/../admin",
                         "/lti/..;x/admin")) {
                     RawHttp.Answer answer = RawHttp.send(server.port(), "GET " + path + " HTTP/1.1", "Host: x");
-                    framed.put(path, answer.status() + " " + answer.header("Content-Security-Policy")
-                            .map(policy -> policy.replaceFirst(".*frame-ancestors ", ""))
-                            .orElse("anybody"));
+                    framed.put(
+                            path,
+                            answer.status() + " "
+                                    + answer.header("Content-Security-Policy")
+                                            .map(policy -> policy.replaceFirst(".*frame-ancestors ", ""))
+                                            .orElse("anybody"));
                 }
             }
             return List.of();

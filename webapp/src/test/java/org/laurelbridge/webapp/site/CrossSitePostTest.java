@@ -93,9 +93,8 @@ class CrossSitePostTest {
                 Objects.requireNonNull(ConfigReader.read(file, Map.of()).config()), InstantSource.system());
         site = Site.open(bridge);
         Instant now = bridge.clock().instant();
-        PersonId ada = bridge.stores()
-                .people()
-                .add("Ada", List.of(new Identifier("email", "", "ada@example.org")), now);
+        PersonId ada =
+                bridge.stores().people().add("Ada", List.of(new Identifier("email", "", "ada@example.org")), now);
         Account all = Account.made("ada", null, Set.of(Role.values()), ada);
         bridge.stores().accounts().add(all, Login.byPassword("ada"), now);
         bridge.stores().tokens().make("first", "administrator", now);
@@ -128,7 +127,8 @@ class CrossSitePostTest {
 
     private int post(String path, String type, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
-                .headers("Cookie", cookie, "Content-Type", type, "Origin", "https://evil.example", "Accept", "text/html")
+                .headers(
+                        "Cookie", cookie, "Content-Type", type, "Origin", "https://evil.example", "Accept", "text/html")
                 .POST(BodyPublishers.ofString(body))
                 .build();
         return http.send(request, BodyHandlers.ofString()).statusCode();
@@ -139,7 +139,9 @@ class CrossSitePostTest {
         Map<String, List<String>> kept = new TreeMap<>();
         Path file;
         try (var files = Files.walk(folder)) {
-            file = files.filter(one -> one.toString().endsWith(".db")).findFirst().orElseThrow();
+            file = files.filter(one -> one.toString().endsWith(".db"))
+                    .findFirst()
+                    .orElseThrow();
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
@@ -173,7 +175,8 @@ class CrossSitePostTest {
 
     @Test
     void everyForm_postedByAnotherSite_isRefusedAndChangesNothing() throws Exception {
-        List<Route> guarded = posts().stream().filter(CrossSitePostTest::wantsSession).toList();
+        List<Route> guarded =
+                posts().stream().filter(CrossSitePostTest::wantsSession).toList();
         assertThat(guarded).hasSizeGreaterThan(20);
         Map<String, List<String>> before = kept();
         Map<String, Integer> taken = new TreeMap<>();

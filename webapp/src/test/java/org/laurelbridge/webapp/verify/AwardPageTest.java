@@ -86,7 +86,9 @@ class AwardPageTest extends PublicPagesCase {
             assertThat(hidden.statusCode()).as(form).isEqualTo(404);
             assertThat(unknown.statusCode()).as(form).isEqualTo(404);
             assertThat(unknown.body()).as(form).isEqualTo(hidden.body());
-            assertThat(unknown.headers().map().keySet()).as(form).isEqualTo(hidden.headers().map().keySet());
+            assertThat(unknown.headers().map().keySet())
+                    .as(form)
+                    .isEqualTo(hidden.headers().map().keySet());
         }
     }
 
