@@ -10,10 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,7 @@ final class Laurel implements AutoCloseable {
     final URI address;
     private final Site site;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String cookie;
+    private String cookie;
 
     Laurel(Path folder) throws IOException {
         int port = freePort();
@@ -95,19 +97,25 @@ final class Laurel implements AutoCloseable {
         ada = bridge.stores()
                 .people()
                 .add("Ada", List.of(new Identifier("email", "", "ada@example.org")), clock.instant());
-        Account account = Account.made("Ada", null, Set.of(Role.LEARNER), ada);
-        bridge.stores()
-                .accounts()
-                .add(account, new Login("test", "", account.id().toString()), clock.instant());
-        cookie = "laurel-" + port + "="
-                + bridge.stores()
-                        .sessions()
-                        .begin(
-                                new Holder(Kind.ACCOUNT, account.id()),
-                                clock.instant(),
-                                clock.instant().plus(Duration.ofHours(12)));
+        cookie = signedIn(Account.made("Ada", null, Set.of(Role.LEARNER), ada));
         bridge.start();
         site = Site.open(bridge);
+    }
+
+    private String signedIn(Account account) {
+        Instant now = bridge.clock().instant();
+        bridge.stores()
+                .accounts()
+                .add(account, new Login("test", "", account.id().toString()), now);
+        return "laurel-" + address.getPort() + "="
+                + bridge.stores()
+                        .sessions()
+                        .begin(new Holder(Kind.ACCOUNT, account.id()), now, now.plus(Duration.ofHours(12)));
+    }
+
+    /** An administrator takes the place of Ada at the browser. */
+    void administer() {
+        cookie = signedIn(Account.made("Grace", null, Set.of(Role.ADMINISTRATOR), null));
     }
 
     private static int freePort() throws IOException {
@@ -154,11 +162,15 @@ final class Laurel implements AutoCloseable {
 
     /** A form of a page, sent as Ada's browser does. */
     HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+        return postWith(csrf(page), path, fields);
+    }
+
+    private String csrf(String page) {
         Matcher csrf = CSRF.matcher(get(page).body());
         if (!csrf.find()) {
             throw new AssertionError("no form on " + page);
         }
-        return postWith(csrf.group(1), path, fields);
+        return csrf.group(1);
     }
 
     HttpResponse<String> postWith(String csrf, String path, Map<String, String> fields) {
@@ -179,13 +191,31 @@ final class Laurel implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** What is at an address, as it is, one character a byte. */
+    String download(String path) {
+        return send(request(path), StandardCharsets.ISO_8859_1).body();
+    }
+
+    /** A file that a stranger has checked, one character a byte. */
+    HttpResponse<String> check(String file) {
+        String body = "--laurel\r\nContent-Disposition: form-data; name=\"file\"; filename=\"badge\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n" + file + "\r\n--laurel--\r\n";
+        return send(request("/verify")
+                .header("Content-Type", "multipart/form-data; boundary=laurel")
+                .POST(BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(address.resolve(path)).headers("Accept", "text/html", "Cookie", cookie);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, Charset letters) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request.build(), BodyHandlers.ofString(letters));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
