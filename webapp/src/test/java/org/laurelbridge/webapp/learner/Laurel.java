@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -191,31 +190,13 @@ final class Laurel implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** What is at an address, as it is, one character a byte. */
-    String download(String path) {
-        return send(request(path), StandardCharsets.ISO_8859_1).body();
-    }
-
-    /** A file that a stranger has checked, one character a byte. */
-    HttpResponse<String> check(String file) {
-        String body = "--laurel\r\nContent-Disposition: form-data; name=\"file\"; filename=\"badge\"\r\n"
-                + "Content-Type: application/octet-stream\r\n\r\n" + file + "\r\n--laurel--\r\n";
-        return send(request("/verify")
-                .header("Content-Type", "multipart/form-data; boundary=laurel")
-                .POST(BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
-    }
-
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(address.resolve(path)).headers("Accept", "text/html", "Cookie", cookie);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        return send(request, StandardCharsets.UTF_8);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request, Charset letters) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString(letters));
+            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
