@@ -168,7 +168,7 @@ class ConfigReaderTest {
     @Test
     void read_periodsOfRetention_eachForItself() throws IOException {
         Retention retention =
-                good(read("retention: {statements: 730d, audit: 1y}")).retention();
+                good(read("retention: {statements: 730d, audit: 365d}")).retention();
         assertThat(retention.period(Retention.What.STATEMENTS)).contains(Duration.ofDays(730));
         assertThat(retention.period(Retention.What.AUDIT)).contains(Duration.ofDays(365));
         assertThat(retention.period(Retention.What.NOTICES)).isEmpty();
@@ -181,7 +181,7 @@ class ConfigReaderTest {
                         .problems()
                         .toString())
                 .contains(
-                        "laurel.yaml:1:13 (retention.statements)",
+                        "laurel.yaml:1:25 (retention.statements)",
                         "at least 1d",
                         "(retention.audit)",
                         "(retention.grades)");

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class Laurel implements AutoCloseable {
     final URI address;
     private final Site site;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String cookie;
+    private String cookie;
 
     Laurel(Path folder) throws IOException {
         int port = freePort();
@@ -95,19 +96,25 @@ final class Laurel implements AutoCloseable {
         ada = bridge.stores()
                 .people()
                 .add("Ada", List.of(new Identifier("email", "", "ada@example.org")), clock.instant());
-        Account account = Account.made("Ada", null, Set.of(Role.LEARNER), ada);
-        bridge.stores()
-                .accounts()
-                .add(account, new Login("test", "", account.id().toString()), clock.instant());
-        cookie = "laurel-" + port + "="
-                + bridge.stores()
-                        .sessions()
-                        .begin(
-                                new Holder(Kind.ACCOUNT, account.id()),
-                                clock.instant(),
-                                clock.instant().plus(Duration.ofHours(12)));
+        cookie = signedIn(Account.made("Ada", null, Set.of(Role.LEARNER), ada));
         bridge.start();
         site = Site.open(bridge);
+    }
+
+    private String signedIn(Account account) {
+        Instant now = bridge.clock().instant();
+        bridge.stores()
+                .accounts()
+                .add(account, new Login("test", "", account.id().toString()), now);
+        return "laurel-" + address.getPort() + "="
+                + bridge.stores()
+                        .sessions()
+                        .begin(new Holder(Kind.ACCOUNT, account.id()), now, now.plus(Duration.ofHours(12)));
+    }
+
+    /** An administrator takes the place of Ada at the browser. */
+    void administer() {
+        cookie = signedIn(Account.made("Grace", null, Set.of(Role.ADMINISTRATOR), null));
     }
 
     private static int freePort() throws IOException {
@@ -154,11 +161,15 @@ final class Laurel implements AutoCloseable {
 
     /** A form of a page, sent as Ada's browser does. */
     HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+        return postWith(csrf(page), path, fields);
+    }
+
+    private String csrf(String page) {
         Matcher csrf = CSRF.matcher(get(page).body());
         if (!csrf.find()) {
             throw new AssertionError("no form on " + page);
         }
-        return postWith(csrf.group(1), path, fields);
+        return csrf.group(1);
     }
 
     HttpResponse<String> postWith(String csrf, String path, Map<String, String> fields) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,28 @@ class MyDataTest {
         assertThat(file.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(file.body()).startsWith("PK").contains("index.html");
         assertThat(laurel.get("/my/data/else").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAdministrator_erasesWhoeverTheyName() {
+        laurel.earn();
+        String erase = "/admin/people/" + laurel.ada + "/erase";
+        assertThat(laurel.get(erase).statusCode()).as("for a learner").isIn(403, 404);
+        laurel.administer();
+        assertThat(laurel.get(erase).body()).contains("Erase Ada?", "<strong>Ada</strong>", ">award</th>");
+
+        var unsure = laurel.post(erase, erase, Map.of("word", "Adam"));
+        assertThat(unsure.headers().firstValue("Location")).get().asString().contains(erase);
+        assertThat(laurel.get("/admin/erasures").body()).contains("Nobody was erased.");
+        var sure = laurel.post(erase, erase, Map.of("word", " Ada "));
+        assertThat(sure.headers().firstValue("Location")).get().asString().contains("/admin/erasures");
+        Erasing erasing = laurel.bridge.dataSubjects().erasing();
+        laurel.waitUntil(() -> erasing.list(1).get(0).isDone());
+
+        assertThat(laurel.get("/admin/erasures").body())
+                .contains("awards 1;", erasing.list(1).get(0).id().toString())
+                .doesNotContain("ada@example.org", laurel.ada.toString());
+        assertThat(laurel.get(erase).statusCode()).isEqualTo(404);
     }
 
     @Test
