@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;

@@ -1,12 +1,12 @@
 package org.laurelbridge.webapp.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.laurelbridge.webapp.site.Site;
 
 /** Browsers that show Laurel inside the platform's page, with cookies and without. */
 class LtiFramesTest extends LtiWalk {

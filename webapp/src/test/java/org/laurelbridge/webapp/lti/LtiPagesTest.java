@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,6 @@ class LtiPagesTest extends LtiWalk {
         assertThat(location(get("/lti/open"))).endsWith("/teach");
         assertThat(get("/my").statusCode()).isEqualTo(404);
     }
-
 
     @Test
     void launch_errorOfThePlatform_isToldInWords() {

@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
