@@ -1,14 +1,13 @@
 package org.laurelbridge.bridge.audit;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The log of who changed what. Rows are added by the stores in the commit of each change, see {@link Recorded}; nothing here
- * edits one, but for the erasure of a person and the end of a retention period, which are logged themselves.
+ * edits one: whoever is erased is known there by a pseudonym, and what is older than its period goes.
  */
 public interface Audit {
 
@@ -17,18 +16,6 @@ public interface Audit {
 
     /** Rows, the newest first, before one (0: from the newest). */
     List<Entry> list(Filter filter, long before, int limit);
-
-    /**
-     * Lets a person be known no more: in the rows that they are named in, about them or by their accounts, each of these words is
-     * replaced by the pseudonym, and the addresses that their accounts came from are emptied.
-     *
-     * @param people their ids: several where they were merged
-     * @param accounts whose rows are done by them
-     * @param words what they are known by: names, addresses, names of accounts
-     * @return how many rows were rewritten
-     */
-    int pseudonymise(
-            Doer doer, Collection<UUID> people, Collection<UUID> accounts, Collection<String> words, String pseudonym);
 
     /**
      * Removes some of what is older, the oldest first; returns how many rows, 0 when there is none left. That they were removed is told

@@ -4,11 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -82,22 +80,6 @@ public final class AuditStore implements Audit {
     }
 
     @Override
-    public int pseudonymise(
-            Doer doer, Collection<UUID> people, Collection<UUID> accounts, Collection<String> words, String pseudonym) {
-        return database.write(handle -> {
-            open(handle);
-            int rewritten = new AuditErasure(handle, words, pseudonym).rewrite(people, accounts);
-            close(handle);
-            new Trail(doer, clock)
-                    .record(
-                            handle,
-                            Change.of("audit.pseudonymised", "pseudonym", pseudonym)
-                                    .to("rows", rewritten));
-            return rewritten;
-        });
-    }
-
-    @Override
     public int forgetBefore(Doer doer, Instant instant) {
         return database.write(handle -> {
             List<Long> old = handle.createQuery("select id from audit where at < :at order by at, id limit :limit")
@@ -121,11 +103,12 @@ public final class AuditStore implements Audit {
         });
     }
 
-    private static void open(Handle handle) {
+    /** Lets rows be rewritten and removed in this transaction, until it is closed. */
+    static void open(Handle handle) {
         handle.execute("update audit_door set opened = 1");
     }
 
-    private static void close(Handle handle) {
+    static void close(Handle handle) {
         handle.execute("update audit_door set opened = 0");
     }
 

@@ -33,12 +33,12 @@ final class ErasingAudit {
         words.addAll(subject.names());
         List.of(subject.people(), accounts).forEach(ids -> ids.forEach(id -> words.add(id.toString())));
         AuditErasure erasure = new AuditErasure(handle, words, pseudonym.toString());
-        handle.execute("update audit_door set opened = 1");
+        AuditStore.open(handle);
         int rewritten = erasure.rewrite(subject.people(), accounts);
         rewritten += new ErasingTexts(handle, subject.traces(), report).eraseIn("audit", TEXTS, subject.texts());
         stand(subject.people(), "person");
         stand(accounts, "doer_account");
-        handle.execute("update audit_door set opened = 0");
+        AuditStore.close(handle);
         return report.blanked("rows of the audit log", rewritten);
     }
 

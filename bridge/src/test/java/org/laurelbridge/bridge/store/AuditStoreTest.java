@@ -93,8 +93,13 @@ class AuditStoreTest {
                 OPS,
                 Change.of("person.merged", "person", 3).about(UUID.randomUUID()).to("why", "Ada Byron"));
 
-        int rewritten = audit.pseudonymise(
-                OPS, List.of(ADA), List.of(ACCOUNT), List.of("Ada", "Ada Byron", "ada@example.org", ""), "erased-1");
+        int rewritten = database.write(handle -> {
+            AuditStore.open(handle);
+            List<String> words = List.of("Ada", "Ada Byron", "ada@example.org", "");
+            int rows = new AuditErasure(handle, words, "erased-1").rewrite(List.of(ADA), List.of(ACCOUNT));
+            AuditStore.close(handle);
+            return rows;
+        });
 
         assertThat(rewritten).isPositive();
         List<Audit.Entry> rows = audit.list(new Filter(null, null, null, ADA, null, null), 0, 10);
@@ -102,8 +107,6 @@ class AuditStoreTest {
         assertThat(rows.toString())
                 .doesNotContain("Ada", "192.0.2.7", "example.org")
                 .contains("erased-1 is erased-1");
-        assertThat(actions(audit, new Filter(null, "audit", null, null, null, null)))
-                .containsExactly("audit.pseudonymised");
         assertThatThrownBy(() -> database.change(handle -> handle.execute("delete from audit")))
                 .as("the door is closed again")
                 .hasMessageContaining("stay as they are");
