@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.endpoint.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -40,6 +41,7 @@ class ApiTest {
     private final Site site = new Site((sessions, pages) -> api().list());
 
     private ApiRoutes api() {
+        when(outbox.by(any())).thenReturn(outbox);
         return new ApiRoutes(
                 course.people,
                 course.awards,

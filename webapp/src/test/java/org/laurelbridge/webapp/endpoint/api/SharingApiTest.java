@@ -45,6 +45,7 @@ class SharingApiTest {
 
     @Test
     void put_whileTheAwardChanges_keepsNothingOfIt() {
+        doReturn(awards).when(awards).by(any());
         doReturn(false).when(awards).change(any(), any(), any());
 
         assertThat(site.put(sharing, ALL).statusCode()).isEqualTo(409);
