@@ -49,6 +49,7 @@ import org.laurelbridge.webapp.teach.CourseAddress;
 class ClassPagesTest {
     private static final String HOSTILE = "<script>alert(1)</script>";
     private static final URI LMS = URI.create("https://lms.example");
+    private static final String SYSTEM = LMS + "#1";
     private static final String BADGE = """
             brl: 1
             kind: badge
@@ -148,7 +149,7 @@ class ClassPagesTest {
     }
 
     private void roster(String id, List<Member> members) {
-        Course course = new Course(LMS.toString(), id);
+        Course course = new Course(SYSTEM, id);
         courses().list("campus " + id, List.of(new Listed(course, "course-" + id, null)), Site.NOW, Site.NOW);
         courses().replace(course, members, Site.NOW, Site.NOW);
     }
@@ -177,7 +178,7 @@ class ClassPagesTest {
     }
 
     private static String of(String course) {
-        return CourseAddress.of(new Classes.Course(LMS.toString(), course));
+        return CourseAddress.of(new Classes.Course(SYSTEM, course));
     }
 
     @OnEveryDatabase
