@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** A browser with a jar of cookies, which follows nothing by itself. */
 final class Browser {
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    final Map<String, String> cookies = new LinkedHashMap<>();
     private final URI address;
 
     Browser(URI address) {
@@ -48,7 +48,7 @@ final class Browser {
         return answer.headers().firstValue("Location").orElse("");
     }
 
-    private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address.resolve(path)).header("Accept", "text/html");
         String carried = cookies.entrySet().stream()
@@ -57,7 +57,7 @@ final class Browser {
         return carried.isEmpty() ? request : request.header("Cookie", carried);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             for (String set : answer.headers().allValues("Set-Cookie")) {

@@ -3,75 +3,35 @@ package org.laurelbridge.webapp.lti;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
-import org.laurelbridge.bridge.Bridge;
-import org.laurelbridge.bridge.config.ConfigReader;
 import org.laurelbridge.bridge.fake.FakeMoodle.Grade;
 import org.laurelbridge.bridge.fake.FakeMoodle.Item;
-import org.laurelbridge.bridge.lti.register.Invitation;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.RuleText;
-import org.laurelbridge.bridge.verify.fetch.Reach;
-import org.laurelbridge.webapp.site.Site;
 
 /** A platform where badges are placed, Laurel with badges to choose from, and browsers. */
-abstract class DeepLinkingWalk {
-    static final String LEARNER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner";
-    static final String TEACHER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor";
+abstract class DeepLinkingWalk extends LtiWalk {
     static final String HOSTILE = "</span><script>alert(1)</script>";
 
-    final LtiPlatformDouble platform = new LtiPlatformDouble();
-
-    @TempDir
-    Path folder;
-
-    Bridge bridge;
-    Site site;
-    URI address;
-    Browser browser;
+    @Override
+    String more() {
+        return "sources: [{name: moodle, push: {key: lms, secret: secret}}]";
+    }
 
     @BeforeEach
-    void open() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        address = URI.create("http://127.0.0.1:" + port);
-        Path file = folder.resolve("laurel.yaml");
-        Files.writeString(file, """
-                public-url: %s
-                http: {host: 127.0.0.1, port: %d}
-                data: %s
-                sources: [{name: moodle, push: {key: lms, secret: secret}}]
-                """.formatted(address, port, folder.resolve("data")));
-        bridge = Bridge.open(
-                Objects.requireNonNull(ConfigReader.read(file, Map.of()).config()),
-                Reach.TRIAL,
-                InstantSource.system());
-        site = Site.open(bridge);
+    void enrol() {
         bridge.startWithoutPulling();
-        browser = new Browser(address);
         platform.tool(this::jwks)
                 .moodle()
                 .user(2, "grace", "grace@example.org", "")
@@ -80,13 +40,6 @@ abstract class DeepLinkingWalk {
                 .enrol(2, 3, "student");
         rules(1, "");
         register();
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-        bridge.close();
-        platform.close();
     }
 
     void rules(int version, String more) {
@@ -123,40 +76,6 @@ abstract class DeepLinkingWalk {
 
     String jwks() {
         return browser.get("/lti/jwks").body();
-    }
-
-    void register() {
-        String invitation = bridge.lti()
-                .invitations()
-                .give(new Invitation("campus", true), bridge.clock().instant());
-        assertThat(browser.post(
-                                "/lti/register",
-                                Map.of(
-                                        "invitation",
-                                        invitation,
-                                        "openid_configuration",
-                                        platform.configuration().toString(),
-                                        "registration_token",
-                                        LtiPlatformDouble.TOKEN))
-                        .body())
-                .contains("Laurel is registered");
-    }
-
-    URI begin(Browser with) {
-        HttpResponse<String> onward = with.post(
-                "/lti/login",
-                Map.of(
-                        "iss",
-                        platform.address().toString(),
-                        "target_link_uri",
-                        address + "/lti/open",
-                        "login_hint",
-                        "3",
-                        "lti_message_hint",
-                        "course 2, " + UUID.randomUUID(),
-                        "client_id",
-                        LtiPlatformDouble.CLIENT));
-        return URI.create(Browser.location(onward));
     }
 
     HttpResponse<String> ask(boolean takesMany, boolean takesLineItem, String... roles) {

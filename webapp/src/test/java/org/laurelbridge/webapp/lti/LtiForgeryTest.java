@@ -25,20 +25,20 @@ class LtiForgeryTest extends LtiWalk {
     }
 
     private void assertNobodyIn(String what, Forger forger) throws ParseException, JOSEException {
-        cookies.clear();
+        browser.cookies.clear();
         Map<String, String> came = new HashMap<>(platform.agree(begun(what), "3", LEARNER));
         Map<String, Object> claims = new LinkedHashMap<>(
                 JWSObject.parse(came.get("id_token")).getPayload().toJSONObject());
         came.put("id_token", forger.forge(claims));
         assertThat(post("/lti/launch", came).statusCode()).as(what).isEqualTo(401);
-        assertThat(location(get("/my"))).as(what).contains("/sign-in");
+        assertThat(Browser.location(get("/my"))).as(what).contains("/sign-in");
     }
 
     /** A login with an announcement of its own: the platform takes each once. */
     private URI begun(String hint) {
         Map<String, String> login = announced();
         login.put("lti_message_hint", hint);
-        return URI.create(location(post("/lti/login", login)));
+        return URI.create(Browser.location(post("/lti/login", login)));
     }
 
     @Test
@@ -68,7 +68,7 @@ class LtiForgeryTest extends LtiWalk {
             claims.put("aud", "another");
             return platform.signer().sign(claims);
         });
-        cookies.clear();
+        browser.cookies.clear();
         assertThat(post("/lti/launch", platform.agree(begun("not forged"), "3", LEARNER))
                         .statusCode())
                 .as("not forged")
@@ -81,20 +81,20 @@ class LtiForgeryTest extends LtiWalk {
         URI onward = begin();
         Map<String, String> came = platform.agree(onward, "3", LEARNER);
         post("/lti/launch", came);
-        cookies.remove("laurel-" + address.getPort());
+        browser.cookies.remove("laurel-" + address.getPort());
         assertThat(post("/lti/launch", came).statusCode()).isEqualTo(401);
-        assertThat(location(get("/my"))).contains("/sign-in");
+        assertThat(Browser.location(get("/my"))).contains("/sign-in");
     }
 
     @Test
     void launch_anothersLogin_letsNobodyIn() {
         register();
         Map<String, String> attackers = platform.agree(begin(), "666", LEARNER);
-        cookies.clear();
+        browser.cookies.clear();
         HttpResponse<String> victim = post("/lti/launch", attackers);
         assertThat(victim.body())
                 .contains("Open Laurel in a new window", "login_hint=3")
                 .doesNotContain("666");
-        assertThat(location(get("/my"))).contains("/sign-in");
+        assertThat(Browser.location(get("/my"))).contains("/sign-in");
     }
 }

@@ -25,7 +25,7 @@ class LtiFramesTest extends LtiWalk {
                 .replaceFirst("(?s).*id=\"onward\"[^>]*href=\"([^\"]+)\".*", "$1")
                 .replace("&amp;", "&"));
         Map<String, String> came = new HashMap<>(platform.agree(onward, "3", LEARNER));
-        cookies.clear();
+        browser.cookies.clear();
         came.put("lti_storage_target", "_parent");
         HttpResponse<String> bring = post("/lti/launch", came);
         assertThat(bring.body()).contains("action=\"/lti/launch\"", "name=\"held\" value=\"\"");
@@ -40,9 +40,9 @@ class LtiFramesTest extends LtiWalk {
         }) {
             HttpResponse<String> victim = launch(came, foreign);
             assertThat(victim.body()).as(foreign[1]).contains("Open Laurel in a new window");
-            assertThat(location(get("/my"))).as(foreign[1]).contains("/sign-in");
+            assertThat(Browser.location(get("/my"))).as(foreign[1]).contains("/sign-in");
         }
-        assertThat(location(launch(came, "Origin", address.toString()))).isEqualTo(address + "/lti/open");
+        assertThat(Browser.location(launch(came, "Origin", address.toString()))).isEqualTo(address + "/lti/open");
     }
 
     @Test
@@ -55,8 +55,8 @@ class LtiFramesTest extends LtiWalk {
                 .replace("&amp;", "&"));
         Map<String, String> came = new HashMap<>(platform.agree(onward, "3", LEARNER));
         came.put("held", keep.replaceFirst("(?s).*data-value=\"([^\"]+)\".*", "$1"));
-        cookies.clear();
-        assertThat(location(launch(came, "Sec-Fetch-Site", "same-origin", "Origin", "null")))
+        browser.cookies.clear();
+        assertThat(Browser.location(launch(came, "Sec-Fetch-Site", "same-origin", "Origin", "null")))
                 .isEqualTo(address + "/lti/open");
     }
 
@@ -64,24 +64,24 @@ class LtiFramesTest extends LtiWalk {
     void login_inAFrameThatKeepsCookies_goesOnToThePlatform() {
         register();
         HttpResponse<String> onward = framed(announcedInAFrame());
-        assertThat(location(onward)).startsWith(platform.address() + "/mod/lti/auth.php?");
-        Map<String, String> came = platform.agree(URI.create(location(onward)), "3", LEARNER);
-        assertThat(location(post("/lti/launch", came))).isEqualTo(address + "/lti/open");
+        assertThat(Browser.location(onward)).startsWith(platform.address() + "/mod/lti/auth.php?");
+        Map<String, String> came = platform.agree(URI.create(Browser.location(onward)), "3", LEARNER);
+        assertThat(Browser.location(post("/lti/launch", came))).isEqualTo(address + "/lti/open");
     }
 
     @Test
     void login_inAFrameThatKeepsNone_goesOnInAWindowWithAnAnnouncementThatIsStillGood() {
         register();
         String begun = announcedInAFrame();
-        cookies.clear();
+        browser.cookies.clear();
         HttpResponse<String> asked = framed(begun);
         assertThat(asked.body()).contains("Open Laurel in a new window", "target=\"_blank\"");
         String window = asked.body()
                 .replaceFirst("(?s).*href=\"(/lti/login[^\"]+)\".*", "$1")
                 .replace("&amp;", "&");
-        URI onward = URI.create(location(get(window)));
+        URI onward = URI.create(Browser.location(get(window)));
         Map<String, String> came = platform.agree(onward, "3", LEARNER);
-        assertThat(location(post("/lti/launch", came))).isEqualTo(address + "/lti/open");
+        assertThat(Browser.location(post("/lti/launch", came))).isEqualTo(address + "/lti/open");
     }
 
     @Test
@@ -94,7 +94,7 @@ class LtiFramesTest extends LtiWalk {
     @Test
     void framedPage_afterTheSessionEnded_saysSoInsideTheFrameWithoutAForm() {
         register();
-        assertThat(location(framed("/my"))).endsWith("/sign-in?to=%2Fmy");
+        assertThat(Browser.location(framed("/my"))).endsWith("/sign-in?to=%2Fmy");
         HttpResponse<String> told = framed("/sign-in?to=%2Fmy");
         assertThat(told.statusCode()).isEqualTo(401);
         assertThat(told.body())

@@ -11,7 +11,7 @@ class LtiPagesTest extends LtiWalk {
     @Test
     void register_asksFirst_andIsGoodOnce() {
         Map<String, String> invited = invited();
-        assertThat(get("/lti/register?" + query(invited)).body())
+        assertThat(get("/lti/register?" + Browser.query(invited)).body())
                 .contains("Register Laurel at 127.0.0.1", "campus", "value=\"one-hour\"");
         assertThat(bridge.lti().platforms().list()).isEmpty();
         assertThat(post("/lti/register", invited).body()).contains("Laurel is registered", LtiPlatformDouble.CLIENT);
@@ -23,7 +23,7 @@ class LtiPagesTest extends LtiWalk {
     void register_withoutInvitation_asksNobody() {
         Map<String, String> invited = invited();
         invited.put("invitation", "guessed");
-        assertThat(get("/lti/register?" + query(invited)).statusCode()).isEqualTo(404);
+        assertThat(get("/lti/register?" + Browser.query(invited)).statusCode()).isEqualTo(404);
         assertThat(post("/lti/register", invited).statusCode()).isEqualTo(404);
         assertThat(bridge.lti().platforms().list()).isEmpty();
     }
@@ -31,7 +31,7 @@ class LtiPagesTest extends LtiWalk {
     @Test
     void register_standsInThePageOfThePlatformThatIsToCome_andInNobodyElses() {
         Map<String, String> invited = invited();
-        String path = "/lti/register?" + query(invited);
+        String path = "/lti/register?" + Browser.query(invited);
         assertThat(policy(path)).endsWith("frame-ancestors 'self' " + platform.address());
         HttpResponse<String> registered = post("/lti/register", invited);
         assertThat(registered.headers().firstValue("Content-Security-Policy").orElseThrow())
@@ -48,7 +48,7 @@ class LtiPagesTest extends LtiWalk {
         }) {
             Map<String, String> invited = invited();
             invited.put("openid_configuration", address);
-            String path = "/lti/register?" + query(invited);
+            String path = "/lti/register?" + Browser.query(invited);
             assertThat(get(path).statusCode()).as(address).isEqualTo(400);
             assertThat(policy(path)).endsWith("frame-ancestors 'none'");
         }
@@ -68,8 +68,8 @@ class LtiPagesTest extends LtiWalk {
         register();
         HttpResponse<String> launched = post("/lti/launch", platform.agree(begin(), "3", LEARNER));
         assertThat(launched.statusCode()).isEqualTo(303);
-        assertThat(location(launched)).isEqualTo(address + "/lti/open");
-        assertThat(location(get("/lti/open"))).endsWith("/my");
+        assertThat(Browser.location(launched)).isEqualTo(address + "/lti/open");
+        assertThat(Browser.location(get("/lti/open"))).endsWith("/my");
         assertThat(get("/my").body()).contains("Ada Lovelace");
         assertThat(get("/admin").statusCode()).isEqualTo(403);
     }
@@ -77,11 +77,11 @@ class LtiPagesTest extends LtiWalk {
     @Test
     void launch_teacher_seesTheirClassAndNoLearnersPage() {
         register();
-        String landed = location(post("/lti/launch", platform.agree(begin(), "2", TEACHER)));
+        String landed = Browser.location(post("/lti/launch", platform.agree(begin(), "2", TEACHER)));
         assertThat(landed).startsWith(address + "/teach/courses/");
         assertThat(get(landed.substring(address.toString().length())).body())
                 .contains("Ada Lovelace", "Nobody of this class is known yet");
-        assertThat(location(get("/lti/open"))).endsWith("/teach");
+        assertThat(Browser.location(get("/lti/open"))).endsWith("/teach");
         assertThat(get("/my").statusCode()).isEqualTo(404);
     }
 

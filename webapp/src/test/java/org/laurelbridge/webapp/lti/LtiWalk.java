@@ -3,25 +3,17 @@ package org.laurelbridge.webapp.lti;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +29,6 @@ abstract class LtiWalk {
     static final String TEACHER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor";
 
     final LtiPlatformDouble platform = new LtiPlatformDouble();
-    final HttpClient http = HttpClient.newHttpClient();
-    final Map<String, String> cookies = new LinkedHashMap<>();
 
     @TempDir
     private Path folder;
@@ -46,6 +36,7 @@ abstract class LtiWalk {
     Bridge bridge;
     private Site site;
     URI address;
+    Browser browser;
 
     @BeforeEach
     void open() throws IOException {
@@ -57,13 +48,19 @@ abstract class LtiWalk {
         Path file = folder.resolve("laurel.yaml");
         Files.writeString(
                 file,
-                "public-url: %s%nhttp: {host: 127.0.0.1, port: %d}%ndata: %s%n"
-                        .formatted(address, port, folder.resolve("data")));
+                "public-url: %s%nhttp: {host: 127.0.0.1, port: %d}%ndata: %s%n%s"
+                        .formatted(address, port, folder.resolve("data"), more()));
         bridge = Bridge.open(
                 Objects.requireNonNull(ConfigReader.read(file, Map.of()).config()),
                 Reach.TRIAL,
                 InstantSource.system());
         site = Site.open(bridge);
+        browser = new Browser(address);
+    }
+
+    /** What the configuration has besides. */
+    String more() {
+        return "";
     }
 
     @AfterEach
@@ -74,44 +71,11 @@ abstract class LtiWalk {
     }
 
     HttpResponse<String> get(String path) {
-        return send(request(path));
+        return browser.get(path);
     }
 
     HttpResponse<String> post(String path, Map<String, String> form) {
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(query(form))));
-    }
-
-    static String query(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address.resolve(path)).header("Accept", "text/html");
-        String carried = cookies.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
-        return carried.isEmpty() ? request : request.header("Cookie", carried);
-    }
-
-    HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            for (String set : answer.headers().allValues("Set-Cookie")) {
-                String[] pair = set.split(";", 2)[0].split("=", 2);
-                cookies.put(pair[0], pair[1]);
-            }
-            return answer;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return browser.post(path, form);
     }
 
     Map<String, String> invited() {
@@ -146,34 +110,34 @@ abstract class LtiWalk {
     }
 
     URI begin() {
-        HttpResponse<String> onward = post("/lti/login", announced());
-        assertThat(onward.statusCode()).isEqualTo(302);
-        return URI.create(onward.headers().firstValue("Location").orElseThrow());
+        return begin(browser);
     }
 
-    static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("");
+    URI begin(Browser with) {
+        HttpResponse<String> onward = with.post("/lti/login", announced());
+        assertThat(onward.statusCode()).isEqualTo(302);
+        return URI.create(Browser.location(onward));
     }
 
     HttpResponse<String> launch(Map<String, String> came, String... headers) {
-        return send(request("/lti/launch")
+        return browser.send(browser.request("/lti/launch")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .headers(headers)
-                .POST(BodyPublishers.ofString(query(came))));
+                .POST(BodyPublishers.ofString(Browser.query(came))));
     }
 
     HttpResponse<String> framed(String path) {
-        return send(request(path).header("Sec-Fetch-Dest", "iframe"));
+        return browser.send(browser.request(path).header("Sec-Fetch-Dest", "iframe"));
     }
 
     String announcedInAFrame() {
-        HttpResponse<String> begun = send(request("/lti/login")
+        HttpResponse<String> begun = browser.send(browser.request("/lti/login")
                 .header("Sec-Fetch-Dest", "iframe")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(query(announced()))));
+                .POST(BodyPublishers.ofString(Browser.query(announced()))));
         assertThat(begun.statusCode()).isEqualTo(302);
-        assertThat(location(begun)).startsWith("/lti/login?begun=");
-        return location(begun);
+        assertThat(Browser.location(begun)).startsWith("/lti/login?begun=");
+        return Browser.location(begun);
     }
 
     String policy(String path) {
