@@ -22,7 +22,7 @@ public final class Pages {
     /** A page as text. */
     public String render(String template, Object page) {
         StringOutput html = new StringOutput(8_192);
-        templates.render(template, page, html);
+        templates.render(template, page, new PlainOutput(html));
         return html.toString();
     }
 }
