@@ -203,6 +203,9 @@ public final class Crawl {
             return null;
         }
         Document page = Jsoup.parse(answer.body(), address + where.replaceFirst("^\\S+ (posts )?", ""));
+        if (page.text().matches("(?s).*" + TURNING + ".*")) {
+            found.put(where, "a character that turns or steers");
+        }
         look(where, page);
         return page;
     }
@@ -221,9 +224,6 @@ public final class Crawl {
     }
 
     private void look(String where, Document page) {
-        if (page.text().matches("(?s).*" + TURNING + ".*")) {
-            found.put(where, "a character that turns or steers");
-        }
         for (Element element : page.getAllElements()) {
             boolean isOurScript =
                     element.attr("src").startsWith("/assets/") && element.data().isEmpty();
