@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.laurelbridge.bridge.account.BrowserSession.Kind;
 import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.fake.FakeMoodle;
+import org.laurelbridge.bridge.fake.FakeServer;
 import org.laurelbridge.bridge.lti.TestPlatform;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.Courses;
@@ -43,6 +45,13 @@ class HostileRostersTest extends LtiWalk {
             .service("token", "core_course_get_courses_by_field", "core_enrol_get_enrolled_users")
             .review("token");
 
+    /** A Moodle that is none. */
+    private final FakeServer broken = new FakeServer(request -> FakeServer.Response.of(
+            200,
+            "application/json",
+            JSONObjectUtils.toJSONString(Map.of(
+                    "exception", Crawl.EVIL, "errorcode", Crawl.EVIL + TURNED, "message", Crawl.EVIL + TURNED))));
+
     @Override
     LtiPlatformDouble platform() {
         return new LtiPlatformDouble(Crawl.EVIL, Crawl.EVIL);
@@ -51,10 +60,12 @@ class HostileRostersTest extends LtiWalk {
     @Override
     String more() {
         return """
-                rosters: [{name: other campus, root: "%s", token: token, trust-email: true}]
+                rosters:
+                  - {name: other campus, root: "%s", token: token, trust-email: true}
+                  - {name: broken campus, root: "%s", token: token}
                 sources: [{name: lms, push: {key: lms, secret: secret, version-header: optional}}]
                 limits: {requests: {from-address: 0, of-person: 0}}
-                """.formatted(moodle.root());
+                """.formatted(moodle.root(), broken.address());
     }
 
     @BeforeEach
@@ -94,14 +105,19 @@ class HostileRostersTest extends LtiWalk {
     @AfterEach
     void closeMoodle() {
         moodle.close();
+        broken.close();
     }
 
     @Test
     void everyPage_ofWhatAPlatformTold_holdsNothingOfTheirs() {
         register();
+        Crawl crawl = new Crawl(bridge);
+        platform.asked = Crawl.EVIL + TURNED;
+        Document choosing =
+                crawl.check("choosing", post("/lti/launch", platform.ask(begin(), true, true, TEACHER)));
+        assertThat(choosing.select("input[name=badge]")).isNotEmpty();
         Visitor teacher = comes("30", TEACHER);
         Visitor learner = comes("10", LEARNER);
-        assertThat(browser.post("/lti/launch", asked()).statusCode()).isEqualTo(200);
         bridge.start();
         waitUntil(() -> rosters().equals(List.of(7L, 7L)));
         waitUntil(() -> bridge.awards().list("there", null, null, 10).size() == 6
@@ -112,7 +128,6 @@ class HostileRostersTest extends LtiWalk {
                                 .find(award.credential())
                                 .isPresent()));
 
-        Crawl crawl = new Crawl(bridge);
         Set<String> told = Set.of("x-evil onclick", "HYPERLINK");
         Map<String, Visitor> visitors = new LinkedHashMap<>(Map.of("", Visitor.NOBODY));
         visitors.put("/teach", teacher);
@@ -126,17 +141,13 @@ class HostileRostersTest extends LtiWalk {
         }));
 
         assertThat(crawl.found()).isEmpty();
+        assertThat(crawl.pages(visitors.get("/admin")).get("/admin/rosters").text())
+                .contains("The courses of moodle broken campus cannot be listed: ");
         for (String shown : List.of(
                 "/teach", "/teach/courses/.*", "/my", "/admin/rosters", "/admin/people", "/admin/people/[^?]*",
                 "/admin/platforms", "/admin/users", "/admin/audit")) {
             assertThat(showing).as("they are shown at " + shown).anyMatch(path -> path.matches(shown + "(\\?.*)?"));
         }
-    }
-
-    /** A page of choosing, shown to who teaches. */
-    private Map<String, String> asked() {
-        platform.asked = Crawl.EVIL;
-        return platform.ask(begin(), true, true, TEACHER);
     }
 
     private Visitor comes(String user, String role) {

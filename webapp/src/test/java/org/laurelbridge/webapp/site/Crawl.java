@@ -183,7 +183,12 @@ public final class Crawl {
         }
     }
 
-    private Document check(String where, HttpResponse<String> answer) {
+    /**
+     * Looks at an answer.
+     *
+     * @return the page; null when it is none
+     */
+    public Document check(String where, HttpResponse<String> answer) {
         if (answer.statusCode() >= 500 && answer.statusCode() != 503) {
             found.put(where, "answered " + answer.statusCode());
         }
