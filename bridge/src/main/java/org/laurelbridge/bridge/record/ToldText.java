@@ -11,7 +11,8 @@ public final class ToldText {
     /** Of a person's name or a course's title. */
     public static final int LONGEST = 500;
 
-    // control characters, halves of characters, ends of lines, and what embeds or overrides a direction (UAX #9 §2.1 to §2.4)
+    // control characters, halves of characters, ends of lines, and what embeds or overrides a direction (UAX #9 §2.1 to
+    // §2.4)
     private static final Pattern STEERS =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]+");
 

@@ -17,8 +17,10 @@ class ToldTextTest {
 
     @Test
     void line_steersNothing() {
-        for (String steering : List.of("\u0000", "\u001B[2J", "\r\n", "\t", "\u0085", "\u2028", "\u202E", "\u2066", "\uD800")) {
-            assertThat(ToldText.line("Ada" + steering + "Lovelace" + steering, 50).orElseThrow())
+        for (String steering :
+                List.of("\u0000", "\u001B[2J", "\r\n", "\t", "\u0085", "\u2028", "\u202E", "\u2066", "\uD800")) {
+            assertThat(ToldText.line("Ada" + steering + "Lovelace" + steering, 50)
+                            .orElseThrow())
                     .as(steering)
                     .matches("Ada (\\[2J)?Lovelace( \\[2J)?");
         }
