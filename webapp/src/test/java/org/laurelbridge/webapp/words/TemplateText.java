@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** What readers see of a template that no catalog says: a small reader of jte, enough for ours. */
 final class TemplateText {
     private static final Pattern UNSEEN =
-            Pattern.compile("(?s)<%--.*?--%>|<style>.*?</style>|(?m)^@(?:import|param) .*$");
+            Pattern.compile("(?s)<%--.*?--%>|<style>.*?</style>|(?m)^@(?:import|param) [^\\n]*");
     private static final Pattern CODE =
             Pattern.compile("(?:\\$unsafe|[$!])\\{|@(if|elseif|for|template)?[\\w.-]*\\(?");
     private static final Pattern TAG = Pattern.compile("<[/!a-zA-Z][^<>]*>");
