@@ -17,6 +17,8 @@ public final class AssetServlet extends HttpServlet {
     private final transient Map<String, Asset> assets = Map.of(
             "/bootstrap.css",
             Asset.of(CSS, bytes("/META-INF/resources/webjars/bootstrap/" + bootstrap() + "/css/bootstrap.min.css")),
+            "/bootstrap-rtl.css",
+            Asset.of(CSS, bytes("/META-INF/resources/webjars/bootstrap/" + bootstrap() + "/css/bootstrap.rtl.min.css")),
             "/laurel.css",
             Asset.of(CSS, bytes(OURS + "laurel.css")),
             "/lti.js",

@@ -3,6 +3,7 @@ package org.laurelbridge.webapp.session;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -51,6 +52,13 @@ public record OwnCookie(String word, boolean isSecure, Travels travels) {
     /** Gives it to the browser. */
     public void put(HttpServletResponse response, String value) {
         response.addCookie(cookie(value));
+    }
+
+    /** Gives it to the browser, which keeps it so long; the other way it keeps it until it is closed. */
+    void keep(HttpServletResponse response, String value, Duration length) {
+        Cookie cookie = cookie(value);
+        cookie.setMaxAge((int) length.toSeconds());
+        response.addCookie(cookie);
     }
 
     /** Takes it from the browser. */

@@ -35,6 +35,7 @@ public final class Sessions {
     private final Terms terms;
     private final OwnCookie cookie;
     private final StrangersForm strangersForm;
+    private final ReadersLanguage languages;
     private final InstantSource clock;
 
     public Sessions(
@@ -45,6 +46,7 @@ public final class Sessions {
         this.terms = terms;
         this.cookie = new OwnCookie("laurel" + terms.mark(), terms.isSecure(), OwnCookie.Travels.WITH_LINKS);
         this.strangersForm = new StrangersForm(terms.isSecure());
+        this.languages = new ReadersLanguage(terms.isSecure());
         this.clock = clock;
     }
 
@@ -176,6 +178,11 @@ public final class Sessions {
     /** The forms of who is not signed in yet. */
     public StrangersForm strangersForm() {
         return strangersForm;
+    }
+
+    /** Which language pages are in. */
+    public ReadersLanguage languages() {
+        return languages;
     }
 
     // looked up once for a request: the guard, the page and its forms all ask
