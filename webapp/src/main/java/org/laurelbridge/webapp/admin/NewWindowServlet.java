@@ -33,7 +33,6 @@ public final class NewWindowServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         // one that is too old leads there all the same: the page says that one must sign in
         sessions.goOn(Objects.requireNonNullElse(request.getParameter("ticket"), ""), request, response);
-        response.sendRedirect(
-                ReturnPath.of(request.getParameter("to")).orElse("/"), HttpServletResponse.SC_SEE_OTHER);
+        response.sendRedirect(ReturnPath.of(request.getParameter("to")).orElse("/"), HttpServletResponse.SC_SEE_OTHER);
     }
 }

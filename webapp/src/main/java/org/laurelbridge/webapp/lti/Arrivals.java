@@ -62,15 +62,14 @@ public final class Arrivals {
         pages.show(
                 response,
                 "window.jte",
-                new WindowView(path, WindowView.Why.NO_COOKIES, sessions.ticket(request).orElse("")));
+                new WindowView(
+                        path,
+                        WindowView.Why.NO_COOKIES,
+                        sessions.ticket(request).orElse("")));
     }
 
     private void choose(
-            HttpServletResponse response,
-            Account account,
-            Welcome welcome,
-            DeepLinking asked,
-            Optional<String> waiting)
+            HttpServletResponse response, Account account, Welcome welcome, DeepLinking asked, Optional<String> waiting)
             throws IOException {
         if (!Roles.teach(welcome.launch().user().roles())) {
             refuse(

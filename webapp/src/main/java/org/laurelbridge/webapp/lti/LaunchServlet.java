@@ -96,7 +96,8 @@ public final class LaunchServlet extends HttpServlet {
      * and nothing but where the form comes from tells them apart (login CSRF).
      */
     private Optional<String> held(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(HELD)).filter(value -> !value.isEmpty() && SameOrigin.sent(request, launching.launchAddress()));
+        return Optional.ofNullable(request.getParameter(HELD))
+                .filter(value -> !value.isEmpty() && SameOrigin.sent(request, launching.launchAddress()));
     }
 
     private void refuse(HttpServletResponse response, RefusedPage page) throws IOException {

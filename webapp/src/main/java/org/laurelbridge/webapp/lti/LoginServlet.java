@@ -92,8 +92,8 @@ public final class LoginServlet extends HttpServlet {
     // followed from a page of ours, else somebody would have what others choose shown to themselves
     private static Optional<String> waiting(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter(WindowPage.WAITING))
-                .filter(page -> page.matches("[A-Za-z0-9_-]{43}")
-                        && "same-origin".equals(request.getHeader("Sec-Fetch-Site")));
+                .filter(page ->
+                        page.matches("[A-Za-z0-9_-]{43}") && "same-origin".equals(request.getHeader("Sec-Fetch-Site")));
     }
 
     private static LoginRequest read(HttpServletRequest request) {

@@ -30,7 +30,8 @@ final class WindowTicket {
     Optional<String> open(String ticket) {
         try {
             // what is no base64 is none of ours either, and tells so as it should
-            String sealed = Base64.getEncoder().encodeToString(Base64.getDecoder().decode(ticket));
+            String sealed =
+                    Base64.getEncoder().encodeToString(Base64.getDecoder().decode(ticket));
             String[] parts = new String(box.open(SEALED, sealed), StandardCharsets.UTF_8).split(" ", 2);
             return clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[0])))
                     ? Optional.of(parts[1])

@@ -42,7 +42,10 @@ class FrameSessionTest {
     private List<Route> routes(Sessions sessions, Pages pages) {
         return List.of(
                 Site.signInRoute(sessions, pages, database, now::get),
-                Route.of(Access.PUBLIC, new NewWindowServlet(sessions, URI.create("https://laurel.example")), "/sign-in/window")
+                Route.of(
+                                Access.PUBLIC,
+                                new NewWindowServlet(sessions, URI.create("https://laurel.example")),
+                                "/sign-in/window")
                         .taking("POST"),
                 Route.of(Access.SIGNED_IN, new SignOutServlet(sessions), "/sign-out")
                         .taking("POST"),
@@ -115,17 +118,23 @@ class FrameSessionTest {
     void frameAndWindow_ofOneSite_whereTheBrowserBringsBoth_haveEachTheirOwn() {
         signIn(WINDOW);
         String ofWindow = session(WINDOW);
-        assertThat(get("/my/", FRAME).statusCode()).as("nobody in the frame yet").isEqualTo(302);
+        assertThat(get("/my/", FRAME).statusCode())
+                .as("nobody in the frame yet")
+                .isEqualTo(302);
         signIn(FRAME);
         String ofFrame = session(FRAME);
         assertThat(ofFrame).isNotEqualTo(ofWindow);
         assertThat(browser.cookies).containsKeys(IN_WINDOW, IN_FRAME);
         assertThat(session(WINDOW)).isEqualTo(ofWindow);
-        assertThat(post("/sign-out", Map.of("csrf", ofWindow), FRAME).statusCode()).as("a form of the window").isEqualTo(403);
+        assertThat(post("/sign-out", Map.of("csrf", ofWindow), FRAME).statusCode())
+                .as("a form of the window")
+                .isEqualTo(403);
 
         HttpResponse<String> out = post("/sign-out", Map.of("csrf", ofFrame), FRAME);
         assertThat(Browser.location(out)).endsWith("/sign-in");
-        assertThat(out.headers().firstValue("Set-Cookie").orElseThrow()).startsWith(IN_FRAME + "=;").contains("; Partitioned");
+        assertThat(out.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith(IN_FRAME + "=;")
+                .contains("; Partitioned");
         assertThat(get("/my/", FRAME).statusCode()).isEqualTo(302);
         assertThat(session(WINDOW)).isEqualTo(ofWindow);
     }
@@ -140,12 +149,18 @@ class FrameSessionTest {
     void ticket_opensAWindowWithTheSameSession_butOnlyFromAPageOfOurs() {
         signIn(FRAME);
         Map<String, String> form = Map.of("ticket", ticket(FRAME), "to", "/my/x?y=1");
-        for (String[] foreign : new String[][] {{"Sec-Fetch-Site", "cross-site"}, {"Sec-Fetch-Site", "same-site"}, {"Origin", "null"}, {"Origin", "https://evil.example"}}) {
+        for (String[] foreign : new String[][] {
+            {"Sec-Fetch-Site", "cross-site"},
+            {"Sec-Fetch-Site", "same-site"},
+            {"Origin", "null"},
+            {"Origin", "https://evil.example"}
+        }) {
             HttpResponse<String> forged = post("/sign-in/window", form, foreign);
             assertThat(forged.statusCode()).as(foreign[1]).isEqualTo(403);
         }
         assertThat(browser.cookies).doesNotContainKey(IN_WINDOW);
-        HttpResponse<String> opened = post("/sign-in/window", form, "Sec-Fetch-Site", "same-origin", "Sec-Fetch-Dest", "document");
+        HttpResponse<String> opened =
+                post("/sign-in/window", form, "Sec-Fetch-Site", "same-origin", "Sec-Fetch-Dest", "document");
         assertThat(Browser.location(opened)).endsWith("/my/x?y=1");
         assertThat(session(WINDOW)).isNotEqualTo(session(FRAME));
         assertThat(get("/my/", WINDOW).statusCode()).isEqualTo(200);
@@ -160,7 +175,9 @@ class FrameSessionTest {
         assertThat(opens(old)).as("old").isFalse();
         assertThat(opens("")).as("none").isFalse();
         assertThat(opens("é%")).as("no base64").isFalse();
-        assertThat(opens(over.replaceFirst("^.", over.startsWith("A") ? "B" : "A"))).as("forged").isFalse();
+        assertThat(opens(over.replaceFirst("^.", over.startsWith("A") ? "B" : "A")))
+                .as("forged")
+                .isFalse();
         assertThat(opens(over)).as("good").isTrue();
         post("/sign-out", Map.of("csrf", session(FRAME)), FRAME);
         assertThat(opens(over)).as("over").isFalse();
@@ -180,8 +197,11 @@ class FrameSessionTest {
 
     private boolean opens(String ticket) {
         browser.cookies.remove(IN_WINDOW);
-        HttpResponse<String> opened =
-                post("/sign-in/window", Map.of("ticket", ticket, "to", "//evil.example/"), "Origin", "https://laurel.example");
+        HttpResponse<String> opened = post(
+                "/sign-in/window",
+                Map.of("ticket", ticket, "to", "//evil.example/"),
+                "Origin",
+                "https://laurel.example");
         assertThat(Browser.location(opened)).endsWith("/").doesNotContain("evil");
         return get("/my/", WINDOW).statusCode() == 200;
     }

@@ -23,7 +23,8 @@ class WaitingFrameTest extends DeepLinkingWalk {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(Browser.query(announced()))));
             browser.cookies.clear();
-            HttpResponse<String> asked = browser.send(browser.request(Browser.location(begun)).header("Sec-Fetch-Dest", "iframe"));
+            HttpResponse<String> asked =
+                    browser.send(browser.request(Browser.location(begun)).header("Sec-Fetch-Dest", "iframe"));
             assertThat(asked.headers().firstValue("Content-Security-Policy").orElseThrow())
                     .contains("script-src 'self';", "connect-src 'self';")
                     .doesNotContain("unsafe");
@@ -31,7 +32,8 @@ class WaitingFrameTest extends DeepLinkingWalk {
         }
 
         String window() {
-            return page.replaceFirst("(?s).*href=\"(/lti/login[^\"]+)\".*", "$1").replace("&amp;", "&");
+            return page.replaceFirst("(?s).*href=\"(/lti/login[^\"]+)\".*", "$1")
+                    .replace("&amp;", "&");
         }
 
         HttpResponse<String> look() {
@@ -44,8 +46,8 @@ class WaitingFrameTest extends DeepLinkingWalk {
     }
 
     private HttpResponse<String> open(Browser window, String address, String site) {
-        URI onward = URI.create(
-                Browser.location(window.send(window.request(address).header("Sec-Fetch-Site", site))));
+        URI onward =
+                URI.create(Browser.location(window.send(window.request(address).header("Sec-Fetch-Site", site))));
         return window.post("/lti/launch", platform.ask(onward, false, true, TEACHER));
     }
 
@@ -102,14 +104,17 @@ class WaitingFrameTest extends DeepLinkingWalk {
         came.put("held", keep.replaceFirst("(?s).*data-value=\"([^\"]+)\".*", "$1"));
         browser.cookies.clear();
         HttpResponse<String> told = launch(came, "Sec-Fetch-Site", "same-origin", "Sec-Fetch-Dest", "iframe");
-        assertThat(told.body()).contains("Open Laurel in a new window", "action=\"/sign-in/window\"", "value=\"/lti/open\"");
+        assertThat(told.body())
+                .contains("Open Laurel in a new window", "action=\"/sign-in/window\"", "value=\"/lti/open\"");
         Browser window = new Browser(address);
         HttpResponse<String> opened = window.send(window.request("/sign-in/window")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString(Browser.query(Map.of(
-                        "to", "/lti/open",
-                        "ticket", told.body().replaceFirst("(?s).*name=\"ticket\" value=\"([^\"]+)\".*", "$1"))))));
+                        "to",
+                        "/lti/open",
+                        "ticket",
+                        told.body().replaceFirst("(?s).*name=\"ticket\" value=\"([^\"]+)\".*", "$1"))))));
         assertThat(Browser.location(opened)).endsWith("/lti/open");
         assertThat(Browser.location(window.get("/lti/open"))).endsWith("/my");
     }
