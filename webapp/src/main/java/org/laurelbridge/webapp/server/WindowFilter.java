@@ -20,6 +20,7 @@ import org.laurelbridge.webapp.session.Sessions;
  */
 public final class WindowFilter extends HttpFilter {
     private static final String SIGN_IN = "/sign-in";
+    private static final String OWN_PAGES = "/lti/open";
 
     private final transient Framing framing;
     private final transient Pages pages;
@@ -40,6 +41,10 @@ public final class WindowFilter extends HttpFilter {
             return;
         }
         boolean isSignedOut = path.equals(SIGN_IN);
+        if (isSignedOut && sessions.visitor(request).isPresent()) {
+            response.sendRedirect(OWN_PAGES);
+            return;
+        }
         Guards.allow(response, framing);
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(isSignedOut ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_OK);

@@ -21,7 +21,9 @@ class FramedTemplatesTest {
             List<Path> all = templates.toList();
             assertThat(all).isNotEmpty();
             for (Path template : all) {
-                assertThat(Files.readString(template)).as(template.toString()).doesNotContainPattern("<a [^>]*\" download[ >=]");
+                assertThat(Files.readString(template))
+                        .as(template.toString())
+                        .doesNotContainPattern("<a [^>]*\" download[ >=]");
             }
         }
     }

@@ -126,5 +126,8 @@ class WaitingFrameTest extends DeepLinkingWalk {
         assertThat(told.body())
                 .contains("action=\"/sign-in/window\" target=\"_blank\"", "value=\"/verify\"", "href=\"/lti/open\"");
         assertThat(told.headers().firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(Browser.location(framed("/sign-in")))
+                .as("nobody is signed out")
+                .endsWith("/lti/open");
     }
 }
