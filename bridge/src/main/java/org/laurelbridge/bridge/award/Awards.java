@@ -112,12 +112,14 @@ public interface Awards extends Recorded<Awards> {
      *
      * @param changes to be written, one for each award that changed
      * @param notices what the learner is to be told; what was told before is left out when it is written
+     * @param isNear whether one condition alone is missing
      * @param lookAgain when the answer may change by itself; null for never
      */
     record Conclusion(
             Due due,
             List<Change> changes,
             List<Notice> notices,
+            boolean isNear,
             @Nullable Instant lookAgain) {
         public Conclusion {
             changes = List.copyOf(changes);
@@ -126,7 +128,7 @@ public interface Awards extends Recorded<Awards> {
 
         /** Nothing to write. */
         static Conclusion nothing(Due due, @Nullable Instant lookAgain) {
-            return new Conclusion(due, List.of(), List.of(), lookAgain);
+            return new Conclusion(due, List.of(), List.of(), false, lookAgain);
         }
     }
 

@@ -193,6 +193,7 @@ public final class AwardStore implements Awards {
         Set<UUID> erased = ErasedMarks.people(
                 handle, sorted.stream().map(one -> one.due().person().value()).toList());
         List<Boolean> written = new ArrayList<>(Collections.nCopies(conclusions.size(), false));
+        List<Conclusion> concluded = new ArrayList<>();
         PlacedOrders placed = PlacedOrders.of(
                 handle, sorted.stream().map(one -> one.due().badge()).toList(), now);
         for (int i = 0; i < ours.length; i++) {
@@ -200,8 +201,10 @@ public final class AwardStore implements Awards {
             if (ours[i] && !erased.contains(sorted.get(i).due().person().value())) {
                 write(handle, sorted.get(i), placed, now);
                 placed.settle(sorted.get(i));
+                concluded.add(sorted.get(i));
             }
         }
+        NearRows.put(handle, database.dialect(), concluded);
         return written;
     }
 
