@@ -15,6 +15,7 @@ public enum Notice {
     UNJOINED("It is theirs no more. Its statements are mapped anew, and what they alone supported is withdrawn."),
     NOT_JOINED("This person is not known by that any more, so nothing was changed."),
     ROSTER_SOON("The roster is read in a moment."),
+    ROSTER_BELIEVED("The roster is believed, and taken in in a moment."),
     MADE_PUBLIC("The badge is public now: anyone who has its address can see it."),
     MADE_PRIVATE("The badge is private now."),
     APPROVED("The award is approved. It is given in a moment."),
