@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Fact;
+import org.laurelbridge.rule.Destination;
 import org.laurelbridge.rule.Subject;
 
 /** The awards, and the queue of what must be decided anew. */
@@ -112,6 +113,7 @@ public interface Awards extends Recorded<Awards> {
      *
      * @param changes to be written, one for each award that changed
      * @param notices what the learner is to be told; what was told before is left out when it is written
+     * @param deliver where the rule of the newest award has its grade go
      * @param isNear whether one condition alone is missing
      * @param lookAgain when the answer may change by itself; null for never
      */
@@ -119,16 +121,18 @@ public interface Awards extends Recorded<Awards> {
             Due due,
             List<Change> changes,
             List<Notice> notices,
+            List<Destination> deliver,
             boolean isNear,
             @Nullable Instant lookAgain) {
         public Conclusion {
             changes = List.copyOf(changes);
             notices = List.copyOf(notices);
+            deliver = List.copyOf(deliver);
         }
 
         /** Nothing to write. */
         static Conclusion nothing(Due due, @Nullable Instant lookAgain) {
-            return new Conclusion(due, List.of(), List.of(), false, lookAgain);
+            return new Conclusion(due, List.of(), List.of(), List.of(), false, lookAgain);
         }
     }
 

@@ -207,6 +207,11 @@ public final class Cycles {
                         .map(change -> isAnothers(change.award(), after) ? lifecycle.withoutGradebooks(change) : change)
                         .toList(),
                 notices.due(),
+                steps.stream()
+                        .filter(step -> step.award() != null)
+                        .reduce((one, newer) -> newer)
+                        .map(step -> step.badge().deliver())
+                        .orElse(List.of()),
                 steps.stream().anyMatch(this::isNear),
                 next.filter(now::isBefore).min(Comparator.naturalOrder()).orElse(null));
     }
