@@ -33,6 +33,9 @@ public interface Awards extends Recorded<Awards> {
     /** As {@link #listFacts}, but the facts of voided statements: what would count if they had not been voided. */
     List<Fact> listVoided(PersonId person, Collection<String> activities);
 
+    /** The statements of this person's facts on these activities that are not kept any more, with when they were kept first. */
+    Map<UUID, Instant> listGone(PersonId person, Collection<String> activities);
+
     /**
      * What is known of a person, and of who was merged into them, to decide these badges: what {@link #find} finds, and what is
      * asked of facts and of what is attested, awards that are valid among it.

@@ -93,6 +93,11 @@ public final class AwardStore implements Awards {
     }
 
     @Override
+    public Map<UUID, Instant> listGone(PersonId person, Collection<String> activities) {
+        return database.read(handle -> GoneStatements.of(handle, group(handle, person), activities));
+    }
+
+    @Override
     public Cycles.Person know(
             PersonId person, Collection<String> badges, Function<Map<String, List<Award>>, Asked> asked) {
         return database.read(handle -> {
