@@ -127,6 +127,7 @@ class PersonalTablesTest {
             "lti_course_role.account",
             "merged_person.merged",
             "merged_person.root",
+            "near_badge.person",
             "notice.person",
             "oauth_code.held_by",
             "oauth_grant.account",

@@ -67,7 +67,7 @@ class EveryChangeTest {
             Map.entry("/ims/ob/v3p0/profile", "wants an application: ToldProfileStore, profile.told"),
             Map.entry("/ims/ob/v2p1/profile", "wants an application: ToldProfileStore, profile.told"),
             Map.entry("/xapi/statements", "the record of statements is its own log"),
-            Map.entry("/admin/rosters", "changes nothing: a list is only read sooner"),
+            Map.entry("/admin/rosters", "wants a doubted list: CourseStore, roster.believed"),
             Map.entry("/xapi/about", "reads"));
 
     private static final String MAPPING = """
