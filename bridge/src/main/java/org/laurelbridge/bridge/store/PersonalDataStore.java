@@ -34,6 +34,7 @@ public final class PersonalDataStore implements PersonalData {
             Map.entry("award_event", "What happened to your badges"),
             Map.entry("credential", "Your badges as they were signed"),
             Map.entry("delivery", "Grades and badges that were sent, and where"),
+            Map.entry("announcement", "What of your badges was told to others"),
             Map.entry("own_grade", "Grades in Laurel's own gradebook"),
             Map.entry("sharing", "What you let others see"),
             Map.entry("notice", "What you were told"),

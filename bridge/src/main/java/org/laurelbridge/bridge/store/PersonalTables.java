@@ -34,6 +34,7 @@ final class PersonalTables {
     static final List<PersonalTable> OF_AWARDS = List.of(
             new PersonalTable("award_event", "award in " + AWARDS, "at"),
             new PersonalTable("delivery", "award in " + AWARDS, "id"),
+            new PersonalTable("announcement", "award in " + AWARDS, "at"),
             new PersonalTable("sharing", "award in " + AWARDS, "changed"),
             new PersonalTable("shared_recipient", "award in " + AWARDS, "award"),
             new PersonalTable("superseded_award", "award in " + AWARDS, "award"),
