@@ -85,9 +85,9 @@ public final class AnnouncementStore implements Announcements {
                             from announcement n left join delivery d on d.announcement = n.id and d.target = :target
                             where n.at >= :since and n.what in (<what>)"""
                             + (after == null ? "" : """
-                             and (n.at > (select at from announcement where id = :after)
-                              or n.at = (select at from announcement where id = :after) and n.id > :after)""")
-                            + " order by n.at, n.id limit :limit")
+                             and exists (select 1 from announcement l where l.id = :after and (n.at > l.at
+                              or n.at = l.at and (n.place > l.place or n.place = l.place and n.id > l.id)))""")
+                            + " order by n.at, n.place, n.id limit :limit")
                     .bind("target", subscriber.target())
                     .bind("since", since)
                     .bindList("what", words(subscriber))
