@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.deliver;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,13 @@ public interface Announcements extends Recorded<Announcements> {
      *
      * @param target as deliveries name it
      * @param what of it
+     * @param newerThan what was earned longer ago before Laurel knew it is not told; null where all is
      */
-    record Subscriber(String target, Lane lane, Set<Announcement.What> what) {
+    record Subscriber(
+            String target,
+            Lane lane,
+            Set<Announcement.What> what,
+            @Nullable Duration newerThan) {
         public Subscriber {
             what = Set.copyOf(what);
         }

@@ -10,7 +10,9 @@ public enum Lane {
     /** To backpacks that learners chose. */
     BACKPACKS(1),
     /** To webhooks. */
-    WEBHOOKS(2);
+    WEBHOOKS(2),
+    /** To people, by mail. */
+    MAIL(3);
 
     private static final String BACKPACK = "backpack:";
 
@@ -25,7 +27,7 @@ public enum Lane {
      * of those before it.
      */
     public boolean isOfAnnouncements() {
-        return this == WEBHOOKS;
+        return this == WEBHOOKS || this == MAIL;
     }
 
     /** As the target of a delivery. */

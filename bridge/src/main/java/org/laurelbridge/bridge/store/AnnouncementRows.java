@@ -39,7 +39,17 @@ final class AnnouncementRows {
                 .bind("now", now)
                 .bindByType("moment", moment, Instant.class)
                 .execute();
-        told.stream().filter(row -> !row.isGone()).forEach(row -> order(id, row.target(), row.lane(), now));
+        for (Subscribers.Row row : told) {
+            if (!row.isGone()) {
+                targets(row, award, what, now).forEach(target -> order(id, target, row.lane(), now));
+            }
+        }
+    }
+
+    private List<String> targets(Subscribers.Row row, AwardId award, What what, Instant now) {
+        return row.lane() == Lane.MAIL
+                ? new MailOrders(handle, row.newerThan(), now).targets(award, what)
+                : List.of(row.target());
     }
 
     /** Orders that a target is told something; its place is its revision, so that what is told again keeps its turn. */

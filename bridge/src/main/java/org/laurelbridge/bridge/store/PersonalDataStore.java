@@ -38,6 +38,8 @@ public final class PersonalDataStore implements PersonalData {
             Map.entry("own_grade", "Grades in Laurel's own gradebook"),
             Map.entry("sharing", "What you let others see"),
             Map.entry("notice", "What you were told"),
+            Map.entry("mail_refusal", "Mails that you do not want"),
+            Map.entry("account_language", "In which language you read"),
             Map.entry("received_credential", "Badges of other issuers that you brought"),
             Map.entry("oauth_grant", "What you allowed applications"),
             Map.entry("told_profile", "What applications say of you"),

@@ -50,6 +50,8 @@ final class PersonalTables {
             new PersonalTable("attestation", OF_PERSON, "said_at"),
             new PersonalTable("course_member", OF_PERSON, "since"),
             new PersonalTable("notice", OF_PERSON, "told_at"),
+            new PersonalTable("mail_refusal", "holder in (<people>) or holder in " + ACCOUNTS, "since"),
+            new PersonalTable("account_language", "account in " + ACCOUNTS, "changed"),
             new PersonalTable("own_grade", OF_PERSON, "stamp"),
             new PersonalTable("told_profile", OF_PERSON, "changed"),
             new PersonalTable("received_credential", OF_PERSON, "changed"),

@@ -1,11 +1,14 @@
 package org.laurelbridge.bridge.store;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -21,18 +24,24 @@ final class Subscribers {
         this.handle = handle;
     }
 
-    /** @param isGone it wants to be told no more */
-    record Row(String target, Lane lane, Set<String> what, boolean isGone) {}
+    /**
+     * One who is told.
+     *
+     * @param isGone it wants to be told no more
+     * @param newerThan see {@link Subscriber}
+     */
+    record Row(String target, Lane lane, Set<String> what, boolean isGone, Duration newerThan) {}
 
     /** Who is told such a thing. */
     List<Row> of(What what) {
         return handle
-                .createQuery("select target, lane, what, gone_at from subscriber order by target")
+                .createQuery("select target, lane, what, gone_at, newer_than from subscriber order by target")
                 .map((rows, context) -> new Row(
                         rows.getString("target"),
                         Lane.of(rows.getInt("lane")),
                         Set.copyOf(Arrays.asList(rows.getString("what").split(" "))),
-                        Columns.instantOrNull(rows, "gone_at") != null))
+                        Columns.instantOrNull(rows, "gone_at") != null,
+                        Duration.of(rows.getLong("newer_than"), ChronoUnit.MICROS)))
                 .list()
                 .stream()
                 .filter(row -> row.what().contains(what.word()))
@@ -50,12 +59,14 @@ final class Subscribers {
         removal.execute();
         Batches.write(
                 handle,
-                "insert into subscriber (target, lane, what) values (:target, :lane, :what)"
-                        + dialect.orChange("target", "lane = new.lane, what = new.what"),
+                "insert into subscriber (target, lane, what, newer_than) values (:target, :lane, :what, :newerThan)"
+                        + dialect.orChange(
+                                "target", "lane = new.lane, what = new.what, newer_than = new.newer_than"),
                 all,
                 (batch, one) -> batch.bind("target", one.target())
                         .bind("lane", one.lane().number())
-                        .bind("what", words(one.what())));
+                        .bind("what", words(one.what()))
+                        .bind("newerThan", one.newerThan() == null ? null : TimeUnit.MICROSECONDS.convert(one.newerThan())));
     }
 
     private static String words(Set<What> what) {

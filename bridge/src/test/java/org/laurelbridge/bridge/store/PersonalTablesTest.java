@@ -107,6 +107,7 @@ class PersonalTablesTest {
     private static final Set<String> IDS_OF_SOMEBODY = Set.of(
             "account.id",
             "account.learner",
+            "account_language.account",
             "account_login.account",
             "account_password.account",
             "account_role.account",
@@ -129,6 +130,7 @@ class PersonalTablesTest {
             "fact.person",
             "lti_choice.account",
             "lti_course_role.account",
+            "mail_refusal.holder",
             "merged_person.merged",
             "merged_person.root",
             "notice.person",

@@ -28,7 +28,7 @@ public record Webhook(String name, URI url, List<WebhookSecret> secrets, Set<Wha
 
     /** As it is told. */
     public Subscriber subscriber() {
-        return new Subscriber(target(), Lane.WEBHOOKS, events);
+        return new Subscriber(target(), Lane.WEBHOOKS, events, null);
     }
 
     @Override
