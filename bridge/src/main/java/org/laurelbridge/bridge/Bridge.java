@@ -76,6 +76,7 @@ public final class Bridge implements AutoCloseable {
     private final Backpacking backpacking;
     private final ToolKey toolKey;
     private final Delivering delivering;
+    private final Telling telling;
     private final Rostering rostering;
     private final DataSubjects dataSubjects;
     private final Mapper mapper;
@@ -129,6 +130,7 @@ public final class Bridge implements AutoCloseable {
         backpacking = Backpacking.of(stores, earnings, issuer, verifying.fetcher(), clock);
         toolKey = new ToolKey(stores.secrets());
         delivering = new Delivering(config, stores, pulling, lti, this::title, backpacking);
+        telling = Telling.of(config, stores, reach, clock);
         rostering = new Rostering(config, stores, lti, attesting(), clock);
         dataSubjects = DataSubjects.of(config, stores, rules, earnings, this::files, clock);
         mapper = new Mapper(stores.facts(), rules, clock);
@@ -175,6 +177,7 @@ public final class Bridge implements AutoCloseable {
     /** Starts the stages after the record alone: for a command that brings statements itself. */
     public void startWithoutPulling() {
         delivering.start(workers, clock, config.database().isEmbedded());
+        telling.start(workers, delivering::outbox);
         Issuer issuing = new Issuer(
                 stores.credentials(),
                 earnings,
@@ -348,6 +351,11 @@ public final class Bridge implements AutoCloseable {
         return backpacking;
     }
 
+    /** Those who are told what happens. */
+    public Telling telling() {
+        return telling;
+    }
+
     /** The rights of those whose data is kept. */
     public DataSubjects dataSubjects() {
         return dataSubjects;
@@ -372,6 +380,7 @@ public final class Bridge implements AutoCloseable {
                 recorder,
                 verifying,
                 lti,
+                telling,
                 stores));
         for (AutoCloseable part : parts) {
             try {

@@ -45,7 +45,14 @@ final class ErasingAwards {
         withdraw(ids);
         count(awards);
         for (String table :
-                List.of("award_event", "delivery", "sharing", "shared_recipient", "superseded_award", "own_grade")) {
+                List.of(
+                        "award_event",
+                        "delivery",
+                        "announcement",
+                        "sharing",
+                        "shared_recipient",
+                        "superseded_award",
+                        "own_grade")) {
             removeOf("award", table, ids);
         }
         removeOf("award", "credential", ids);

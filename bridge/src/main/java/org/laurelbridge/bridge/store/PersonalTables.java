@@ -34,6 +34,7 @@ final class PersonalTables {
     static final List<PersonalTable> OF_AWARDS = List.of(
             new PersonalTable("award_event", "award in " + AWARDS, "at"),
             new PersonalTable("delivery", "award in " + AWARDS, "id"),
+            new PersonalTable("announcement", "award in " + AWARDS, "at"),
             new PersonalTable("sharing", "award in " + AWARDS, "changed"),
             new PersonalTable("shared_recipient", "award in " + AWARDS, "award"),
             new PersonalTable("superseded_award", "award in " + AWARDS, "award"),
@@ -50,6 +51,8 @@ final class PersonalTables {
             new PersonalTable("attestation", OF_PERSON, "said_at"),
             new PersonalTable("course_member", OF_PERSON, "since"),
             new PersonalTable("notice", OF_PERSON, "told_at"),
+            new PersonalTable("mail_refusal", "holder in (<people>) or holder in " + ACCOUNTS, "since"),
+            new PersonalTable("account_language", "account in " + ACCOUNTS, "changed"),
             new PersonalTable("own_grade", OF_PERSON, "stamp"),
             new PersonalTable("told_profile", OF_PERSON, "changed"),
             new PersonalTable("received_credential", OF_PERSON, "changed"),

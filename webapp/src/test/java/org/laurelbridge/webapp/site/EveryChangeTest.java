@@ -212,6 +212,8 @@ class EveryChangeTest {
         deeds.put("/admin/review", ops("/admin/review", verdict, "award.revoked"));
         String revoke = "awards/" + two.id() + "/revoke";
         deeds.put("/api/v1/awards/*", robot(revoke, "{\"reason\":\"copied\"}", "award.revoked"));
+        String again = "{\"since\":\"2000-01-01T00:00:00Z\"}";
+        deeds.put("/api/v1/webhooks/*", robot("webhooks/portal/replay", again, "webhook.replayed"));
         String whom = "{\"person\":\"%s\"}".formatted(two.person());
         deeds.put("/api/v1/erasures/*", robot("erasures", whom, "person.erased"));
         String documents =
