@@ -29,7 +29,7 @@ final class SampleStatements {
     }
 
     private void add(SampleLearner learner) {
-        quiz(learner, 23, 14 + learner.number() % 7, learner.checkedDaysAgo());
+        quiz(learner, 23, 15 + learner.number() % 5, learner.checkedDaysAgo());
         quiz(learner, 20, Math.max(6, learner.quizPoints() - 5), 40);
         quiz(learner, 20, learner.quizPoints(), 33 - learner.number() % 20);
         for (int lab = 1; lab <= learner.labs(); lab++) {
