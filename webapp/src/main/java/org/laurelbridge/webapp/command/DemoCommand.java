@@ -48,8 +48,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Bridge bridge = Bridge.open(DemoConfig.at(folder, free), InstantSource.system());
                 Site site = Site.open(bridge)) {
             bridge.rules().apply(SampleRules.all());
-            new Roster(bridge.stores().people(), bridge.clock())
-                    .read(new StringReader(SampleRules.people()));
+            new Roster(bridge.stores().people(), bridge.clock()).read(new StringReader(SampleRules.people()));
             bridge.start();
             DemoRun run = new DemoRun(bridge, site, out, CommandLine.Help.Ansi.AUTO.enabled());
             boolean whole = run.show();

@@ -83,7 +83,9 @@ final class DemoRun {
     void invite(List<SampleCourse.Entry> entries) {
         out.println("Open in a browser:");
         line("The badges", "/");
-        bridge.awards().list(null, null, null, 1).forEach(award -> line("An award, as employers see it", "/awards/" + award.credential()));
+        bridge.awards()
+                .list(null, null, null, 1)
+                .forEach(award -> line("An award, as employers see it", "/awards/" + award.credential()));
         line("Sign in", "/sign-in");
         out.println("with one of these names and passwords, made for this demo:");
         entries.forEach(entry -> out.printf("  %-15s %-17s %s%n", entry.name(), entry.password(), page(entry.role())));

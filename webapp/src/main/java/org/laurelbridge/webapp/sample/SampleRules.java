@@ -6,15 +6,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.webapp.site.Site;
 
 /** The documents of a demo: its mapping, its badges, and the first people. */
 public final class SampleRules {
     private static final List<String> RULES = List.of(
-            "mapping", "k8s", "safety", "netsec", "cloud-practitioner", "cloud-exam", "cloud-project", "cloud-engineer",
-            "daily-practice", "fire-safety");
+            "mapping",
+            "k8s",
+            "safety",
+            "netsec",
+            "cloud-practitioner",
+            "cloud-exam",
+            "cloud-project",
+            "cloud-engineer",
+            "daily-practice",
+            "fire-safety");
 
     private SampleRules() {}
 

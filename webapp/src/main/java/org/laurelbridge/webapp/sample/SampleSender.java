@@ -23,8 +23,8 @@ public final class SampleSender {
     /** @param address of the site, without a slash at its end */
     public SampleSender(URI address, String key, String secret) {
         this.statements = URI.create(address + "/xapi/statements");
-        this.credentials = "Basic "
-                + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        this.credentials =
+                "Basic " + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What was sent was not taken. */

@@ -53,11 +53,7 @@ final class SampleStatements {
     private void addStrangers() {
         for (int stranger = 0; stranger < STRANGERS; stranger++) {
             for (int lab = 1; lab <= stranger + 1; lab++) {
-                done(
-                        String.valueOf(901 + stranger),
-                        MOODLE + "/mod/lti/view.php?id=" + (30 + lab),
-                        "",
-                        4 - stranger);
+                done(String.valueOf(901 + stranger), MOODLE + "/mod/lti/view.php?id=" + (30 + lab), "", 4 - stranger);
             }
         }
     }

@@ -32,9 +32,7 @@ final class Chromium implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(PLACE)
-                        .setArgs(QUIETLY));
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(PLACE).setArgs(QUIETLY));
     }
 
     Browser browser() {

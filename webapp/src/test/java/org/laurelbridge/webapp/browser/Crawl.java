@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** Walks a site by its links. Of pages that are alike but for what they are about, one is looked at. */
 final class Crawl {
-    private static final Pattern OF_ONE = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)\\d+(?=/|$)|(?<=courses/)[^/]+/[^/]+");
+    private static final Pattern OF_ONE =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)\\d+(?=/|$)|(?<=courses/)[^/]+/[^/]+");
     private static final Pattern VALUE = Pattern.compile("=[^&]*");
 
     private final String root;
@@ -59,7 +60,8 @@ final class Crawl {
 
     // what is taken away as a file is no page
     private static boolean isPage(String address) {
-        return !address.matches(".*\\.(csv|json|jwt|jws|png|svg|pdf|zip|xml)(\\?.*)?") && !address.contains("/sign-out");
+        return !address.matches(".*\\.(csv|json|jwt|jws|png|svg|pdf|zip|xml)(\\?.*)?")
+                && !address.contains("/sign-out");
     }
 
     private String shape(String path) {

@@ -54,9 +54,8 @@ class PagesTest {
     private void look(Page page, String path) {
         page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions()
-                    .setColorScheme(scheme)
-                    .setReducedMotion(ReducedMotion.REDUCE));
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
             for (int width : WIDTHS) {
                 page.setViewportSize(width, 800);
                 String where = path + " " + scheme + " " + width;

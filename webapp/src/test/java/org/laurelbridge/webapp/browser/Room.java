@@ -10,9 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.laurelbridge.webapp.sample.SampleCourse;
-import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.webapp.sample.SampleCourse;
 
 /** Where somebody sits before a browser: hands tests a {@link Room}, with a context of the browser of its own. */
 final class Room {
@@ -56,7 +55,8 @@ final class Room {
         open("/sign-in");
         page.locator("input[name=name]").fill(entry.name());
         page.locator("input[name=password]").fill(entry.password());
-        page.locator("form:has(input[name=password]) button[type=submit], form:has(input[name=password]) button:not([type])")
+        page.locator(
+                        "form:has(input[name=password]) button[type=submit], form:has(input[name=password]) button:not([type])")
                 .first()
                 .click();
         return page;
@@ -85,7 +85,9 @@ final class Room {
             ExtensionContext.Store all = test.getRoot().getStore(HERE);
             SampleSite site = all.computeIfAbsent(SampleSite.class, key -> site(), SampleSite.class);
             Chromium chromium = all.computeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
-            return new Room(Objects.requireNonNull(site), Objects.requireNonNull(chromium).browser());
+            return new Room(
+                    Objects.requireNonNull(site),
+                    Objects.requireNonNull(chromium).browser());
         }
 
         private static SampleSite site() {
