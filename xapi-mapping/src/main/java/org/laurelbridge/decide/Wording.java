@@ -83,7 +83,8 @@ public final class Wording {
         return Phrase.of(
                 "gone",
                 state,
-                new Phrase.Several(gone.stream().map(Explanation.Gone::words).distinct().toList()));
+                new Phrase.Several(
+                        gone.stream().map(Explanation.Gone::words).distinct().toList()));
     }
 
     /** How it stands. */

@@ -224,8 +224,7 @@ public final class Cycles {
     }
 
     private boolean isBegun(Badge version) {
-        return person.facts().stream()
-                        .anyMatch(fact -> version.activities().contains(fact.activity()))
+        return person.facts().stream().anyMatch(fact -> version.activities().contains(fact.activity()))
                 || person.attested().stream()
                         .anyMatch(one -> version.attestedSubjects().contains(new Subject(one.topic(), one.subject())));
     }

@@ -112,9 +112,8 @@ public final class Explanations {
     private Answer answer(InForce inForce, PersonId person, Cycles.Step step, Locale language) {
         Decision decision = Objects.requireNonNull(step.decision());
         Wording wording = Words.of(inForce, step.badge(), language);
-        Explanation explanation = decision.explanation()
-                .with(besides(person, step.badge()))
-                .withGone(gone(person, step.badge()));
+        Explanation explanation =
+                decision.explanation().with(besides(person, step.badge())).withGone(gone(person, step.badge()));
         return new Answer(
                 step.badge(),
                 decision,

@@ -168,8 +168,7 @@ public final class Rosters {
         }
     }
 
-    private static Optional<RosterDoubt> doubt(
-            Courses.Standing course, CourseMembers.Listed listed, Instant now) {
+    private static Optional<RosterDoubt> doubt(Courses.Standing course, CourseMembers.Listed listed, Instant now) {
         return RosterDoubt.of(course.members(), listed.users().size())
                 .filter(doubt -> !doubt.words().equals(course.trouble())
                         || course.troubledAt() == null

@@ -16,8 +16,7 @@ public final class ChoiceStore implements Choices {
 
     public ChoiceStore(Database database) {
         this.database = database;
-        this.once = new TakenOnce<>(
-                database, "lti_choice", "token", "began >= :time", (rows, context) -> choice(rows));
+        this.once = new TakenOnce<>(database, "lti_choice", "token", "began >= :time", (rows, context) -> choice(rows));
     }
 
     @Override

@@ -49,9 +49,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
     public Set<PersonId> listNear(Collection<PersonId> people, Collection<String> badges) {
         Set<PersonId> near = new HashSet<>();
         if (!badges.isEmpty()) {
-            parts(people)
-                    .forEach(some -> near.addAll(
-                            database.read(handle -> NearRows.find(handle, some, badges))));
+            parts(people).forEach(some -> near.addAll(database.read(handle -> NearRows.find(handle, some, badges))));
         }
         return near;
     }

@@ -97,14 +97,16 @@ final class PlacedOrders {
             return;
         }
         UUID person = conclusion.due().person().value();
-        holder(badge, person).map(AwardId::new).ifPresent(award -> remark(award).ifPresent(remark -> {
-            List<Place> worth = places(badge, person, graded(award)).stream()
-                    .filter(place -> conclusion.deliver().stream().noneMatch(place::isOf))
-                    .toList();
-            DeliveryChains chains = new DeliveryChains(handle, award, now);
-            chains.letBesides(orders(places(badge, person, Set.of()), remark));
-            chains.letInstead(orders(worth, remark));
-        }));
+        holder(badge, person)
+                .map(AwardId::new)
+                .ifPresent(award -> remark(award).ifPresent(remark -> {
+                    List<Place> worth = places(badge, person, graded(award)).stream()
+                            .filter(place -> conclusion.deliver().stream().noneMatch(place::isOf))
+                            .toList();
+                    DeliveryChains chains = new DeliveryChains(handle, award, now);
+                    chains.letBesides(orders(places(badge, person, Set.of()), remark));
+                    chains.letInstead(orders(worth, remark));
+                }));
     }
 
     private static List<GradeOrder> orders(List<Place> places, String remark) {

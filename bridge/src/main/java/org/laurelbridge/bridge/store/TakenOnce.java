@@ -45,8 +45,8 @@ final class TakenOnce<T> {
         return database.write(handle -> {
             Optional<T> found = find(handle, given, time).filter(fits);
             boolean isOurs = found.isPresent()
-                    && handle.execute("delete from " + table + " where " + token + " = ?", (Object)
-                                    Fingerprint.of(given))
+                    && handle.execute(
+                                    "delete from " + table + " where " + token + " = ?", (Object) Fingerprint.of(given))
                             == 1;
             return isOurs ? found : Optional.empty();
         });

@@ -173,13 +173,13 @@ class ClassStandingsTest {
         assertThat(standings.near(pupils, BADGES)).isEmpty();
 
         String migration;
-        try (InputStream file = Objects.requireNonNull(
-                Database.class.getResourceAsStream("migrations/V22__what_is_near.sql"))) {
+        try (InputStream file =
+                Objects.requireNonNull(Database.class.getResourceAsStream("migrations/V22__what_is_near.sql"))) {
             migration = new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
         String fill = migration.substring(migration.indexOf("insert into"), migration.lastIndexOf(';'));
         database.change(handle -> handle.execute(fill));
-        walk.settle();
+        walk.turn(Duration.ofSeconds(1));
 
         assertThat(standings.near(pupils, BADGES))
                 .isEqualTo(decidedNear(BADGES))

@@ -44,7 +44,9 @@ class PlacementPointsTest {
         worth(walk, "l1", 30);
         walk.settle();
         assertThat(placed(walk)).as("what was told meanwhile and is so no more").hasSize(2);
-        assertThat(walk.deliveries()).filteredOn(one -> one.startsWith("own/")).containsExactly("own/ r1 100 of 100 delivered");
+        assertThat(walk.deliveries())
+                .filteredOn(one -> one.startsWith("own/"))
+                .containsExactly("own/ r1 100 of 100 delivered");
         assertThat(walk.events()).containsExactly("granted");
     }
 

@@ -61,8 +61,7 @@ class PlacementTest {
         launch(walk, subject, role, link, column, Map.of("badge", "quiz", "points", "50"));
     }
 
-    static void launch(
-            Walk walk, String subject, String role, String link, String column, Map<String, String> custom) {
+    static void launch(Walk walk, String subject, String role, String link, String column, Map<String, String> custom) {
         Database database = walk.database;
         Admission admission = new Admission(
                 new AccountStore(database),

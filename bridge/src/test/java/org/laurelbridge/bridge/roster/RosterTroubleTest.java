@@ -104,7 +104,9 @@ class RosterTroubleTest extends RosterWalk {
         leave(10, 14);
         clock.turn(HOUR);
         node.rosters.readDue();
-        assertThat(node.courses.members(course(2))).as("half of them is no doubt").hasSize(5);
+        assertThat(node.courses.members(course(2)))
+                .as("half of them is no doubt")
+                .hasSize(5);
 
         manyStudents(20);
         clock.turn(HOUR);

@@ -35,8 +35,7 @@ class ConfigurationTrailTest {
     /** A server that starts: it knows nothing but what the database holds. */
     private static void start(Database database, LaurelConfig config) {
         new ConfigurationTrail(
-                        new AuditStore(database, InstantSource.system()),
-                        new SecretStore(database, new SecretBox(KEY)))
+                        new AuditStore(database, InstantSource.system()), new SecretStore(database, new SecretBox(KEY)))
                 .tell(config);
     }
 

@@ -61,9 +61,7 @@ public final class LaunchServlet extends HttpServlet {
             refused.faults().forEach(fault -> LOG.warn("a launch was refused: {}", fault.sentence()));
             refusals.tell(
                     request,
-                    refused.platform()
-                            .map(platform -> platform.id().toString())
-                            .orElse(RefusedLaunches.UNKNOWN),
+                    refused.platform().map(platform -> platform.id().toString()).orElse(RefusedLaunches.UNKNOWN),
                     refused.faults());
             refuse(response, RefusedPage.ofFaults(refused.faults()));
             return;

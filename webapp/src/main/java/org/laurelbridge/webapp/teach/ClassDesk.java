@@ -82,8 +82,8 @@ public record ClassDesk(
 
     /** Those who miss one condition alone of a badge of the class, as it was decided last. */
     List<Learner> near(Pupils of, List<Learner> learners) {
-        Set<PersonId> near = teaching.standings()
-                .near(learners.stream().map(Learner::person).toList(), of.badgeIds());
+        Set<PersonId> near =
+                teaching.standings().near(learners.stream().map(Learner::person).toList(), of.badgeIds());
         return learners.stream()
                 .filter(learner -> near.contains(learner.person()))
                 .toList();

@@ -110,8 +110,8 @@ class RosterPagesTest {
     void roster_thatIsDoubted_isBelieved_byAnAdministratorsWord() {
         courses.list("moodle campus", List.of(new Listed(MATHS, "https://lms.example/2", "M")), Site.NOW, Site.NOW);
         courses.replace(MATHS, List.of(), Site.NOW, Site.NOW.plusSeconds(3_600));
-        Map<String, String> form = new HashMap<>(
-                Map.of("system", "https://lms.example", "course", "2", "believe", "yes"));
+        Map<String, String> form =
+                new HashMap<>(Map.of("system", "https://lms.example", "course", "2", "believe", "yes"));
         form.put("csrf", site.signIn().csrf("/admin/rosters"));
         assertThat(site.get("/admin/rosters").body()).doesNotContain("Believe it now");
         assertThat(site.post("/admin/rosters", form).statusCode()).isEqualTo(404);

@@ -79,9 +79,7 @@ class LtiForgeryTest extends LtiWalk {
     }
 
     private List<Audit.Entry> refused() {
-        return bridge.stores()
-                .audit()
-                .list(new Audit.Filter(null, "launch.refused", null, null, null, null), 0, 1_000);
+        return bridge.stores().audit().list(new Audit.Filter(null, "launch.refused", null, null, null, null), 0, 1_000);
     }
 
     @Test
@@ -92,7 +90,8 @@ class LtiForgeryTest extends LtiWalk {
             assertThat(row.doer().kind()).isEqualTo(Doer.Kind.STRANGER);
             assertThat(row.doer().origin()).isEqualTo("127.0.0.1");
             assertThat(row.change().subject())
-                    .isEqualTo("platform/" + bridge.lti().platforms().list().get(0).id());
+                    .isEqualTo(
+                            "platform/" + bridge.lti().platforms().list().get(0).id());
             assertThat(row.change().after().get("why")).contains("a signature of the platform");
             assertThat(row.change().after()).containsEntry("of this hour", "1");
         });

@@ -233,7 +233,11 @@ class ClassPagesTest {
     void badgeOfWhicheverCourseItIsEarnedIn_isOneOfTheCourses() {
         RuleBook.Outcome outcome = bridge().rules()
                 .apply(List.of(
-                        badge("basics", "The basics", "{member: {cohort: one}}", "deliver: [{to: campus, course: \"1\"}]"),
+                        badge(
+                                "first",
+                                "The basics",
+                                "{member: {cohort: one}}",
+                                "deliver: [{to: campus, course: \"1\"}]"),
                         badge("any", "Wherever", TWO, "deliver: [{to: campus, course: evidence}]"),
                         badge("else", "Elsewhere", TWO, "deliver: [{to: other, course: evidence}]")));
         assertThat(outcome).isInstanceOf(RuleBook.Outcome.Changed.class);
