@@ -179,7 +179,7 @@ class ClassStandingsTest {
         }
         String fill = migration.substring(migration.indexOf("insert into"), migration.lastIndexOf(';'));
         database.change(handle -> handle.execute(fill));
-        walk.settle();
+        walk.turn(Duration.ofSeconds(1));
 
         assertThat(standings.near(pupils, BADGES))
                 .isEqualTo(decidedNear(BADGES))

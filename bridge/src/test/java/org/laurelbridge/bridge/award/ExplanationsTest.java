@@ -69,7 +69,7 @@ class ExplanationsTest {
         assertThat(answer.lines().get(0).text())
                 .endsWith("met on 2026-03-01 (its statement was kept until 2026-03-31).");
         assertThat(answer.json().at("/tree/gone/0/statement").asString()).isEqualTo(A.toString());
-        assertThat(answer.json().at("/tree/gone/0/keptUntil").asString()).isEqualTo("2026-03-31T12:00:00Z");
+        assertThat(answer.json().at("/tree/gone/0/keptUntil").asString()).startsWith("2026-03-31T12:00:00");
         assertThat(new Explanations(walk.awards, walk.rules, walk.clock, period)
                         .explain(ada, "quiz", Locale.GERMAN)
                         .orElseThrow()

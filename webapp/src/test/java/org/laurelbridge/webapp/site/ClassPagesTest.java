@@ -234,7 +234,7 @@ class ClassPagesTest {
         RuleBook.Outcome outcome = bridge().rules()
                 .apply(List.of(
                         badge(
-                                "basics",
+                                "first",
                                 "The basics",
                                 "{member: {cohort: one}}",
                                 "deliver: [{to: campus, course: \"1\"}]"),
