@@ -15,6 +15,7 @@ import org.laurelbridge.bridge.lti.launch.LoginRequest;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.xapi.Problem;
 
 /**
@@ -57,7 +58,7 @@ public final class LoginServlet extends HttpServlet {
         Begun begun = launching.begin(read(request));
         if (begun instanceof Begun.Refused refused) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            pages.show(response, "lti/refused.jte", RefusedPage.of(refused.why()));
+            pages.show(response, "lti/refused.jte", RefusedPage.of(Saying.of("lti.why.fault", refused.why())));
             return;
         }
         Begun.Onward onward = (Begun.Onward) begun;
