@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.lti.place.Arriving;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.WindowView;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.words.Saying;
 
 /** Receives who comes in from a platform: lets them choose what to place, or signs them in and leads them to what they came for. */
 public final class Arrivals {
@@ -40,9 +41,10 @@ public final class Arrivals {
 
     void receive(HttpServletRequest request, HttpServletResponse response, Welcome welcome, Way way)
             throws IOException {
+        welcome.launch().user().locale().ifPresent(tag -> sessions.languages().tell(request, response, tag));
         Account account = arriving.arrive(welcome.platform(), welcome.launch());
         if (account.isDisabled()) {
-            refuse(response, "Your account here is closed. Ask an administrator of Laurel.");
+            refuse(response, "lti.why.closed");
         } else if (welcome.launch().message() instanceof DeepLinking asked) {
             choose(response, account, welcome, asked, way.waiting());
         } else {
@@ -74,7 +76,7 @@ public final class Arrivals {
         if (!Roles.teach(welcome.launch().user().roles())) {
             refuse(
                     response,
-                    "Only an instructor of the course places badges in it; the platform says that you are none.");
+                    "lti.why.instructor");
             return;
         }
         ChoosePage page = desk.begin(account, welcome.platform(), welcome.launch(), asked, waiting);
@@ -83,6 +85,6 @@ public final class Arrivals {
 
     private void refuse(HttpServletResponse response, String why) throws IOException {
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        pages.show(response, "lti/refused.jte", RefusedPage.of(why));
+        pages.show(response, "lti/refused.jte", RefusedPage.of(Saying.of(why)));
     }
 }

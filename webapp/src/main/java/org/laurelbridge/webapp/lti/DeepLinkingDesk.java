@@ -118,18 +118,18 @@ public final class DeepLinkingDesk {
         List<String> problems = new ArrayList<>();
         List<String> known = rules.current().badges().stream().map(Badge::id).toList();
         if (chosen.badges().isEmpty()) {
-            problems.add("Choose a badge.");
+            problems.add("lti.problem.none");
         }
         if (chosen.badges().size() > 1 && !choice.asked().takesMany()) {
-            problems.add("The platform takes one badge at a time.");
+            problems.add("lti.problem.one");
         }
         if (!known.containsAll(chosen.badges())) {
-            problems.add("A badge that was chosen cannot be earned any more. Choose another one.");
+            problems.add("lti.problem.gone");
         }
         if (choice.asked().takesLineItem()
                 && chosen.column().isWanted()
                 && chosen.points().isEmpty()) {
-            problems.add("The points are a whole number from 1 to 1000.");
+            problems.add("lti.problem.points");
         }
         return problems;
     }

@@ -13,6 +13,7 @@ import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.OwnCookie;
 import org.laurelbridge.webapp.session.SameOrigin;
+import org.laurelbridge.webapp.words.Saying;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,8 +44,7 @@ public final class LaunchServlet extends HttpServlet {
         if (request.getParameter("error") != null) {
             refuse(
                     response,
-                    RefusedPage.of("The platform did not sign you in there. Sign in at the platform, and open"
-                            + " Laurel from it again."));
+                    RefusedPage.of(Saying.of("lti.why.signed-out")));
             return;
         }
         OwnCookie cookie = LaunchCookie.of(state, isSecure);

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.laurelbridge.bridge.verify.many.Links;
 import org.laurelbridge.bridge.verify.many.VerdictSheet;
 import org.laurelbridge.webapp.server.CsvAnswer;
@@ -39,7 +38,7 @@ public final class VerifyManyServlet extends HttpServlet {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
                 show(response, bad.problems());
             } else {
-                send(response, VerdictSheet.write(room.verify((Links.Good) links), Locale.ENGLISH));
+                send(response, VerdictSheet.write(room.verify((Links.Good) links), pages.words(response).locale()));
             }
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
  * Something to say, before it is known in which language.
  *
  * @param key of the sentence
- * @param arguments of the sentence: text, numbers, or other sayings
+ * @param arguments of the sentence: text, numbers, {@link java.time.Instant}s, or other sayings
  */
 public record Saying(String key, List<Object> arguments) {
     public Saying {

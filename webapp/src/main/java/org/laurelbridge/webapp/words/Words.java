@@ -62,15 +62,22 @@ public final class Words {
                 .toList();
     }
 
-    /** A sentence with its arguments: text as it is, numbers as the reader writes them, other sentences. */
+    /** A sentence with its arguments: text as it is, numbers as the reader writes them, moments as days, other sentences. */
     public String say(String key, Object... arguments) {
         Object[] said = arguments.clone();
-        Arrays.setAll(said, i -> arguments[i] instanceof Saying other ? say(other) : arguments[i]);
+        Arrays.setAll(said, i -> argument(arguments[i]));
         return area(key).say(key, said);
     }
 
     public String say(Saying saying) {
         return say(saying.key(), saying.arguments().toArray());
+    }
+
+    private Object argument(Object argument) {
+        if (argument instanceof Saying other) {
+            return say(other);
+        }
+        return argument instanceof Instant at ? day(at) : argument;
     }
 
     /** A sentence with markup in some of its gaps: text is escaped, in gaps and around them. */

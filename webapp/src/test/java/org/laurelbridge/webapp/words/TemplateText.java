@@ -97,7 +97,7 @@ final class TemplateText {
     }
 
     private void add(String text) {
-        String bare = text.replaceAll("&\\w+;", " ").strip();
+        String bare = text.replaceAll("&\\w+;|\\s+", " ").strip();
         if (LETTERS.matcher(bare).find() && !KEY.matcher(bare).matches() && !NAMES.contains(bare)) {
             found.add(bare);
         }
