@@ -211,7 +211,7 @@ class EntrancePagesTest {
         Map<String, String> right = Map.of("csrf", csrf, "link", token, "password", PASSWORD, "again", PASSWORD);
 
         assertThat(choose(right, "password", "short", "again", "short").body())
-                .contains("the password has 5 characters");
+                .contains("The password has 5 characters");
         assertThat(choose(right, "again", "another horse").body()).contains("the two passwords are not the same");
         assertThat(choose(right, "csrf", "x").statusCode()).isEqualTo(403);
         assertThat(choose(right, "link", "x").statusCode()).isEqualTo(404);
