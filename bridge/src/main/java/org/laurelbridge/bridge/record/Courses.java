@@ -23,7 +23,13 @@ public interface Courses {
      * @param subject what rules name it by
      * @param title for people to read; null when nobody told
      */
-    record Listed(Course course, String subject, @Nullable String title) {}
+    record Listed(Course course, String subject, @Nullable String title) {
+        public Listed {
+            title = Optional.ofNullable(title)
+                    .flatMap(told -> ToldText.line(told, ToldText.LONGEST))
+                    .orElse(null);
+        }
+    }
 
     /** What somebody is in a course; some teach and learn, some do neither. */
     record Member(PersonId person, boolean teaches, boolean learns) {

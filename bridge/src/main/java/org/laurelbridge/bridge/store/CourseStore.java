@@ -19,7 +19,6 @@ public final class CourseStore implements Courses {
     private static final int LONGEST_SYSTEM = 300;
     private static final int LONGEST_ID = 255;
     private static final int LONGEST_SUBJECT = 600;
-    private static final int LONGEST_TITLE = 500;
     private static final String SELECT = """
             select system, course, source, subject, title, due_at, read_at, trouble, troubled_at,
               (select count(*) from course_member m where m.system = r.system and m.course = r.course) as members
@@ -103,7 +102,7 @@ public final class CourseStore implements Courses {
                 (batch, one) -> of(batch, one.course())
                         .bind("source", source)
                         .bind("subject", one.subject())
-                        .bind("title", cut(one.title())));
+                        .bind("title", one.title()));
     }
 
     @Override
@@ -266,9 +265,5 @@ public final class CourseStore implements Courses {
                 Columns.instantOrNull(rows, "read_at"),
                 rows.getString("trouble"),
                 Columns.instantOrNull(rows, "troubled_at"));
-    }
-
-    private static @Nullable String cut(@Nullable String title) {
-        return title == null || title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
     }
 }

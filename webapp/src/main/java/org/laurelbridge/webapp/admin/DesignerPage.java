@@ -60,8 +60,8 @@ public record DesignerPage(
         return problems.containsKey(field) ? field + "-problem" : null;
     }
 
-    /** How many fields are to be mended, in words. */
-    public String toMend() {
-        return problems.size() == 1 ? "One thing is to be mended" : problems.size() + " things are to be mended";
+    /** How many fields are to be mended. */
+    public int toMend() {
+        return problems.size();
     }
 }

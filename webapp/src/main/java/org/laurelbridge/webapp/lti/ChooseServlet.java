@@ -30,6 +30,11 @@ public final class ChooseServlet extends HttpServlet {
         String token = Objects.requireNonNullElse(request.getParameter("token"), "");
         String what = Objects.requireNonNullElse(request.getParameter("do"), "search");
         Optional<Choice> choice = desk.find(token);
+        if (choice.isEmpty() && what.equals(WindowPage.WAITING)) {
+            response.setStatus(HttpServletResponse.SC_ACCEPTED);
+            pages.show(response, "lti/waiting.jte", token);
+            return;
+        }
         if (choice.isEmpty()) {
             isOver(response);
             return;

@@ -43,15 +43,22 @@ public final class DeepLinkingDesk {
         this.clock = clock;
     }
 
-    /** Begins a choice; the page is of the token that only it holds. */
-    ChoosePage begin(Account account, LtiPlatform platform, Launch launch, DeepLinking asked) {
+    /**
+     * Begins a choice; the page is of the token that only it holds.
+     *
+     * @param waiting the token of a page that stands in a frame already; empty for a new one
+     */
+    ChoosePage begin(
+            Account account, LtiPlatform platform, Launch launch, DeepLinking asked, Optional<String> waiting) {
         Choice choice = new Choice(
                 account.id(),
                 platform.id(),
                 launch.deployment(),
                 launch.context().map(Launch.Context::id),
                 asked);
-        String token = random.next();
+        String token = waiting.orElseGet(random::next);
+        // whoever signs in twice for one page goes on with the last
+        waiting.ifPresent(page -> lti.choices().take(page, clock.instant()));
         lti.choices().begin(choice, token, clock.instant());
         ColumnForm column = new ColumnForm(true, "", Integer.toString(ContentItem.USUAL_POINTS));
         return page(choice, token, new Chosen("", List.of(), column), List.of());

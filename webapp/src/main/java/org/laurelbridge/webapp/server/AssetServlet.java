@@ -25,6 +25,8 @@ public final class AssetServlet extends HttpServlet {
             Asset.of("text/javascript;charset=utf-8", bytes(OURS + "lti.js")),
             "/lti-close.js",
             Asset.of("text/javascript;charset=utf-8", bytes(OURS + "lti-close.js")),
+            "/lti-window.js",
+            Asset.of("text/javascript;charset=utf-8", bytes(OURS + "lti-window.js")),
             "/lti-place.js",
             Asset.of("text/javascript;charset=utf-8", bytes(OURS + "lti-place.js")),
             "/laurel.svg",

@@ -38,7 +38,7 @@ public final class Pages {
     /** A page as text. */
     public String render(String template, Object page, Words words) {
         StringOutput html = new StringOutput(8_192);
-        templates.render(template, Map.of("page", page, "words", words), html);
+        templates.render(template, Map.of("page", page, "words", words), new PlainOutput(html));
         return html.toString();
     }
 }

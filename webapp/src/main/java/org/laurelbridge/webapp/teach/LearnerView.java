@@ -11,23 +11,24 @@ import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.verify.AwardState;
+import org.laurelbridge.webapp.words.Words;
 
 /** Explains one of a class. */
 record LearnerView(ClassDesk desk) {
 
-    LearnerPage page(TeachFrame frame, ClassDesk.Pupils of, PersonId person) {
+    LearnerPage page(TeachFrame frame, ClassDesk.Pupils of, PersonId person, Words words) {
         Learner learner = of.learners().stream()
                 .filter(one -> one.person().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         List<LearnerPage.One> badges = of.badges().stream()
-                .flatMap(badge -> desk.explanations().explain(person, badge.id()).stream())
+                .flatMap(badge -> desk.explanations().explain(person, badge.id(), words.locale()).stream())
                 .map(this::one)
                 .toList();
         return new LearnerPage(
                 frame,
                 ClassDesk.name(learner),
-                ClassDesk.title(of.taught()),
+                ClassDesk.title(of.taught(), words),
                 CourseAddress.of(of.taught().course()),
                 badges);
     }

@@ -64,7 +64,7 @@ public final class Words {
                 .toList();
     }
 
-    /** A sentence with its arguments: text as it is, numbers as the reader writes them, moments as days, other sentences. */
+    /** A sentence with its arguments: text as it is, numbers as the reader writes them, moments as days, lengths, other sentences. */
     public String say(String key, Object... arguments) {
         Object[] said = arguments.clone();
         Arrays.setAll(said, i -> argument(arguments[i]));
@@ -78,6 +78,9 @@ public final class Words {
     private Object argument(Object argument) {
         if (argument instanceof Saying other) {
             return say(other);
+        }
+        if (argument instanceof Duration length) {
+            return length(length);
         }
         return argument instanceof Instant at ? day(at) : argument;
     }

@@ -42,6 +42,7 @@ class EveryChangeTest {
             Map.entry(
                     "/lti/launch", "wants a platform: BrowserSessionStore, session.begun; AccountStore, account.added"),
             Map.entry("/lti/choose", "sends the choice of a teacher back to the platform that asked"),
+            Map.entry("/sign-in/window", "wants a page in a frame: BrowserSessionStore, session.begun"),
             Map.entry("/lti/register", "wants a platform: LtiPlatformStore, platform.registered"),
             Map.entry("/oauth/token", "exchanges what was allowed, and allowing has its row"),
             Map.entry("/oauth/revoke", "wants what a learner allowed: GrantStore, application.ended"),

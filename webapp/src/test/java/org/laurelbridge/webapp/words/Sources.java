@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.verify.report.Verdict;
 import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.server.Reason;
 
@@ -24,7 +26,13 @@ final class Sources {
 
     /** Whose constants are called by the keys with which prefix. */
     static final Map<String, Enum<?>[]> ENUMS =
-            Map.of("site.notice", Notice.values(), "failure.reason", Reason.values());
+            Map.of(
+                    "site.notice", Notice.values(),
+                    "failure.reason", Reason.values(),
+                    "verify.verdict", Verdict.values(),
+                    "verify.means", Verdict.values(),
+                    "admin.role", Role.values(),
+                    "admin.role.many", Role.values());
 
     private Sources() {}
 
