@@ -97,7 +97,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.laurelbridge.words..",
                         "..laurelbridge.xapi..",
-                        "..document..", "..mapping..",
+                        "..document..",
+                        "..mapping..",
                         "..rule..",
                         "..decide..")
                 .should()

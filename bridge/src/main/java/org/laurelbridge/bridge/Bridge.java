@@ -45,6 +45,7 @@ import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.record.Recorder;
+import org.laurelbridge.bridge.subject.Retention;
 import org.laurelbridge.bridge.verify.fetch.Reach;
 import org.laurelbridge.bridge.verify.own.OwnAddresses;
 import org.laurelbridge.bridge.verify.own.OwnAwards;
@@ -75,6 +76,7 @@ public final class Bridge implements AutoCloseable {
     private final Backpacking backpacking;
     private final ToolKey toolKey;
     private final Delivering delivering;
+    private final Telling telling;
     private final Rostering rostering;
     private final DataSubjects dataSubjects;
     private final Mapper mapper;
@@ -128,6 +130,7 @@ public final class Bridge implements AutoCloseable {
         backpacking = Backpacking.of(stores, earnings, issuer, verifying.fetcher(), clock);
         toolKey = new ToolKey(stores.secrets());
         delivering = new Delivering(config, stores, pulling, lti, this::title, backpacking);
+        telling = Telling.of(config, stores, reach, clock);
         rostering = new Rostering(config, stores, lti, attesting(), clock);
         dataSubjects = DataSubjects.of(config, stores, rules, earnings, this::files, clock);
         mapper = new Mapper(stores.facts(), rules, clock);
@@ -174,6 +177,7 @@ public final class Bridge implements AutoCloseable {
     /** Starts the stages after the record alone: for a command that brings statements itself. */
     public void startWithoutPulling() {
         delivering.start(workers, clock, config.database().isEmbedded());
+        telling.start(workers, delivering::outbox);
         Issuer issuing = new Issuer(
                 stores.credentials(),
                 earnings,
@@ -235,7 +239,8 @@ public final class Bridge implements AutoCloseable {
     }
 
     public Explanations explanations() {
-        return new Explanations(stores.awards(), rules, clock);
+        Duration kept = config.retention().period(Retention.What.STATEMENTS).orElse(null);
+        return new Explanations(stores.awards(), rules, clock, kept);
     }
 
     public Planner planner() {
@@ -346,6 +351,11 @@ public final class Bridge implements AutoCloseable {
         return backpacking;
     }
 
+    /** Those who are told what happens. */
+    public Telling telling() {
+        return telling;
+    }
+
     /** The rights of those whose data is kept. */
     public DataSubjects dataSubjects() {
         return dataSubjects;
@@ -370,6 +380,7 @@ public final class Bridge implements AutoCloseable {
                 recorder,
                 verifying,
                 lti,
+                telling,
                 stores));
         for (AutoCloseable part : parts) {
             try {

@@ -58,9 +58,10 @@ public final class Wording {
         return asSentence(of(condition.instruction()));
     }
 
-    /** What it asks for, how that stands, and what does not count for it. */
-    String sentence(Finding finding, List<LeftOut> leftOut) {
-        Phrase line = Phrase.of("line", finding.condition().instruction(), state(finding.status()));
+    /** What it asks for, how that stands, what it rests on that is not kept any more, and what does not count for it. */
+    String sentence(Finding finding, List<LeftOut> leftOut, List<Explanation.Gone> gone) {
+        Phrase state = state(finding.status());
+        Phrase line = Phrase.of("line", finding.condition().instruction(), gone.isEmpty() ? state : gone(state, gone));
         if (leftOut.isEmpty()) {
             return asSentence(of(line));
         }
@@ -69,6 +70,14 @@ public final class Wording {
                         "leftOut.statement", one.reason(), one.statement().toString())))
                 .collect(Collectors.joining(words.say("list.separator")));
         return asSentence(of(Phrase.of("leftOut", line, reasons)));
+    }
+
+    private static Phrase gone(Phrase state, List<Explanation.Gone> gone) {
+        return Phrase.of(
+                "gone",
+                state,
+                new Phrase.Several(
+                        gone.stream().map(Explanation.Gone::words).distinct().toList()));
     }
 
     /** How it stands. */

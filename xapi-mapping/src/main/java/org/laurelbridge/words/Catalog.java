@@ -25,7 +25,8 @@ public final class Catalog {
      */
     public static Catalog of(String name, Locale locale) {
         // without the fallback to the machine's own language, which would make the answer depend on where it runs
-        ResourceBundle.Control files = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        ResourceBundle.Control files =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return new Catalog(ResourceBundle.getBundle(name, locale, files), locale);
     }
 

@@ -126,17 +126,13 @@ public final class ConfigReader {
                 sources.sources(fields.list("sources")),
                 new TargetReader(problems, folder).targets(fields.list("targets")),
                 new RosterReader(problems, folder).rosters(fields.list("rosters")),
+                new Told(new WebhookReader(problems, folder).webhooks(fields.list("webhooks"))),
                 retention(part.below("retention")),
                 part.below("log").word("format", "text", "text", "json").equals("json"));
     }
 
     private static List<Network> platformNetworks(Part part) {
-        List<Network> networks = part.networks("private-networks");
-        if (!networks.stream().allMatch(Network::isPrivate)) {
-            part.tell(
-                    "private-networks",
-                    "networks within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 127.0.0.0/8 or fc00::/7: others are public, or nobody's");
-        }
+        List<Network> networks = part.privateNetworks("private-networks");
         part.fields().finish();
         return networks;
     }

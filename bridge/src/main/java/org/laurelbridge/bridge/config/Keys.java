@@ -227,6 +227,36 @@ public final class Keys {
                     "false",
                     "Somebody is who their e-mail address there says: only where nobody can give themselves another's."),
             new Key(
+                    "webhooks[].name",
+                    TEXT,
+                    "",
+                    "The name of somebody who is told what happens to awards: letters, digits, dots, dashes, underscores."),
+            new Key(
+                    "webhooks[].url",
+                    TEXT,
+                    "",
+                    "Where messages are sent (POST, JSON, as the OpenAPI document says). Redirects are not followed."),
+            new Key(
+                    "webhooks[].secret",
+                    SECRET,
+                    "",
+                    "What messages are signed with (Standard Webhooks, HMAC-SHA256): whsec_ and 24 to 64 bytes in base64."),
+            new Key(
+                    "webhooks[].old-secret",
+                    SECRET,
+                    "none",
+                    "The one before: messages are signed with both, until every receiver knows the new one."),
+            new Key(
+                    "webhooks[].events",
+                    TEXT,
+                    "all",
+                    "What is told, as a list or with commas: award.issued, award.changed, award.review, award.suspended, award.reinstated, award.revoked, award.expiring, award.expired, award.approval, award.approved, award.declined, award.offered, award.withdrawn, award.superseded."),
+            new Key(
+                    "webhooks[].private-networks",
+                    TEXT,
+                    "none",
+                    "Networks of private addresses in which this one may be. Where public-url is https, webhooks are sent to public addresses alone and by https; with this, by https to these too."),
+            new Key(
                     "retention.statements",
                     SPAN,
                     "for ever",

@@ -36,6 +36,7 @@ public record LaurelConfig(
         List<Source> sources,
         List<GradeTarget> targets,
         List<MoodleRoster> rosters,
+        Told told,
         Retention retention,
         boolean jsonLog) {
 
@@ -64,6 +65,7 @@ public record LaurelConfig(
                 sources,
                 targets,
                 rosters,
+                told,
                 retention,
                 jsonLog);
     }
@@ -85,6 +87,7 @@ public record LaurelConfig(
                 sources,
                 targets,
                 rosters,
+                told,
                 retention,
                 jsonLog);
     }

@@ -65,6 +65,17 @@ record Part(Fields fields, Problems problems, Path folder) {
         return networks;
     }
 
+    /** The same, of private ones alone. */
+    List<Network> privateNetworks(String key) {
+        List<Network> networks = networks(key);
+        if (!networks.stream().allMatch(Network::isPrivate)) {
+            tell(
+                    key,
+                    "networks within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 127.0.0.0/8 or fc00::/7: others are public, or nobody's");
+        }
+        return networks;
+    }
+
     static Duration duration(Span span) {
         return span.unit().getDuration().multipliedBy(span.amount());
     }

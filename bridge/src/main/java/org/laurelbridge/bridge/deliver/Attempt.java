@@ -21,6 +21,9 @@ public sealed interface Attempt {
     /** It will not be taken as it is: a person must mend something (unknown learner, missing course, lost right). */
     record Refused(String reason) implements Attempt {}
 
+    /** It is not to be sent any more, and nobody has to do anything. */
+    record Dropped(String reason) implements Attempt {}
+
     /** Sent, but no answer came: it may have worked, so it is read back before it is sent again. */
     record Unknown(String reason) implements Attempt {}
 }

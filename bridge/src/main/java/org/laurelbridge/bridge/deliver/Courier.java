@@ -145,6 +145,9 @@ public final class Courier {
         if (attempt instanceof Attempt.Waiting waiting) {
             return again(claim, asBefore(claim), waiting.reason(), Duration.ZERO, now);
         }
+        if (attempt instanceof Attempt.Dropped dropped) {
+            return new Outcome(State.SUPERSEDED, null, shortened(dropped.reason()));
+        }
         if (attempt instanceof Attempt.Unknown unknown) {
             rests.failed(target, Duration.ZERO, now);
             return again(claim, State.UNKNOWN, unknown.reason(), Duration.ZERO, now);

@@ -62,7 +62,7 @@ public interface Outbox extends Recorded<Outbox> {
     /**
      * What to write down.
      *
-     * @param state due, unknown, delivered or stuck
+     * @param state due, unknown, delivered, stuck or superseded
      * @param nextAt when to try again; only for due and unknown
      * @param trouble null when there was none
      */

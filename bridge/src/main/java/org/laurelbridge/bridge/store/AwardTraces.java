@@ -7,9 +7,10 @@ import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.Awards.Change;
 import org.laurelbridge.bridge.award.Awards.Event;
 import org.laurelbridge.bridge.award.Grades;
+import org.laurelbridge.bridge.deliver.Announcement;
 import org.laurelbridge.bridge.record.PersonId;
 
-/** What goes with a change of an award, in its transaction: the event, the wish for a credential, the deliveries. */
+/** What goes with a change of an award, in its transaction: the event, the wish for a credential, the deliveries, the announcements. */
 final class AwardTraces {
 
     private final Handle handle;
@@ -53,6 +54,7 @@ final class AwardTraces {
                 .bind("what", event.what())
                 .bind("why", event.why())
                 .execute();
+        Announcement.What.of(event).ifPresent(told -> new AnnouncementRows(handle).tell(award, told, null, now));
     }
 
     private void wishCredential(Award award) {

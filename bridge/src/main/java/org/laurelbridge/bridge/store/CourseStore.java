@@ -11,8 +11,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.record.RosterDoubt;
 
 /** Tables course_roster and course_member. */
 public final class CourseStore implements Courses {
@@ -26,9 +29,20 @@ public final class CourseStore implements Courses {
     private static final String OF = " where system = :system and course = :course";
 
     private final Database database;
+    private final Trail trail;
 
     public CourseStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private CourseStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Courses by(Doer doer) {
+        return new CourseStore(database, Trail.by(doer));
     }
 
     @Override
@@ -160,6 +174,23 @@ public final class CourseStore implements Courses {
         return database.write(handle -> of(handle.createUpdate("update course_roster set due_at = 0" + OF), course)
                         .execute()
                 == 1);
+    }
+
+    @Override
+    public boolean believe(Course course) {
+        return database.write(handle -> {
+            boolean isDoubted = of(
+                                    handle.createUpdate("update course_roster set due_at = 0, troubled_at = 0" + OF
+                                            + " and trouble in (<doubts>)"),
+                                    course)
+                            .bindList("doubts", RosterDoubt.allWords())
+                            .execute()
+                    == 1;
+            if (isDoubted) {
+                trail.record(handle, Change.of("roster.believed", "course", course.system() + " " + course.id()));
+            }
+            return isDoubted;
+        });
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.store;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.laurelbridge.bridge.award.Award;
@@ -40,6 +41,12 @@ record DeliveryRow(
             rows.getString("state"),
             rows.getInt("attempts"),
             Columns.instant(rows.getLong("next_at")));
+
+    /** Whether it is to be sent, and has a lower revision than the other. */
+    boolean isOpenBefore(DeliveryRow other) {
+        return revision < other.revision()
+                && Set.of("due", "unknown", "sending").contains(state);
+    }
 
     /** The delivery, before the try that it is now claimed for. */
     Delivery delivery(Award itsAward, Person person, String badgeTitle) {

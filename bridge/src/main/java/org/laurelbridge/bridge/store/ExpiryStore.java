@@ -81,11 +81,39 @@ public final class ExpiryStore implements Expiry {
         return old.size();
     }
 
-    // what arrived last stays: the next revision is counted from it, and taken back when it must be
     private static int deliveries(Handle handle, Instant before) {
+        return grades(handle, before) + announcements(handle, before);
+    }
+
+    // the newest stays: the next one of its award is counted from it
+    private static int announcements(Handle handle, Instant before) {
+        List<UUID> old = handle.createQuery("""
+                        select o.id from announcement o
+                        where o.at < :before
+                          and exists (select 1 from announcement n where n.award = o.award and n.place > o.place)
+                          and not exists (select 1 from delivery d where d.announcement = o.id
+                            and d.state not in ('delivered', 'superseded'))
+                        order by o.at limit :limit""")
+                .bind("before", before)
+                .bind("limit", AT_ONCE)
+                .mapTo(UUID.class)
+                .list();
+        for (String rows : List.of("delivery where announcement", "announcement where id")) {
+            Batches.write(
+                    handle,
+                    "delete from " + rows + " = :id",
+                    old,
+                    (batch, announcement) -> batch.bind("id", announcement));
+        }
+        return old.size();
+    }
+
+    // what arrived last stays: the next revision is counted from it, and taken back when it must be
+    private static int grades(Handle handle, Instant before) {
         List<Long> old = handle.createQuery("""
                         select d.id from delivery d
-                        where d.state in ('delivered', 'superseded') and coalesce(d.delivered_at, d.next_at) < :before
+                        where d.announcement is null and d.state in ('delivered', 'superseded')
+                          and coalesce(d.delivered_at, d.next_at) < :before
                           and exists (select 1 from delivery n where n.award = d.award and n.target = d.target
                             and n.course = d.course and n.revision > d.revision and n.state = 'delivered')
                         order by d.id limit :limit""")

@@ -38,7 +38,7 @@ public final class FiguresStore implements Figures {
                     due(handle),
                     awards(handle),
                     count(handle, "select count(*) from credential where wanted = 1"),
-                    states(handle, "select state, count(*) as amount from delivery where lane = 0 group by state"),
+                    states(handle, "select state, count(*) as amount from delivery where lane <> 1 group by state"),
                     sources(handle));
         });
     }

@@ -102,9 +102,10 @@ public final class OutboxStore implements Outbox {
     private List<DeliveryRow> claim(Handle handle, Instant now, Instant until, int limit, Set<String> resting) {
         List<DeliveryRow> claimed = new ArrayList<>();
         for (DeliveryRow row : candidates(handle, now, limit, resting)) {
-            switch (placeOf(handle, row)) {
+            List<DeliveryRow> others = others(handle, row);
+            switch (lane.isOfAnnouncements() ? turnOf(row, others) : placeOf(handle, row, others)) {
                 case OVERTAKEN -> move(handle, row, "superseded", row.nextAt());
-                case BEHIND -> move(handle, row, row.state(), now.plus(STEP_BACK));
+                case BEHIND -> move(handle, row, row.state(), after(row, others, now));
                 case FREE -> {
                     take(handle, row, until);
                     claimed.add(row);
@@ -136,15 +137,34 @@ public final class OutboxStore implements Outbox {
         return due.size() > limit ? due.subList(0, limit) : due;
     }
 
-    /** Looks at the other revisions under lock, so that two couriers do not take two of them at once. */
-    private Place placeOf(Handle handle, DeliveryRow row) {
-        List<DeliveryRow> others = handle.createQuery(DeliveryRow.SELECT
+    /** The other revisions, under lock, so that two couriers do not take two of them at once. */
+    private List<DeliveryRow> others(Handle handle, DeliveryRow row) {
+        return handle.createQuery(DeliveryRow.SELECT
                         + "where award = :award and target = :target"
                         + database.dialect().lockForUpdate())
                 .bind("award", row.award())
                 .bind("target", row.target())
                 .map(DeliveryRow.MAPPER)
                 .list();
+    }
+
+    /** Each waits for those before it, as long as they are not stuck. */
+    private static Place turnOf(DeliveryRow row, List<DeliveryRow> others) {
+        return others.stream().anyMatch(other -> other.isOpenBefore(row)) ? Place.BEHIND : Place.FREE;
+    }
+
+    /** When there may be nothing before it any more. */
+    private static Instant after(DeliveryRow row, List<DeliveryRow> others, Instant now) {
+        return others.stream()
+                .filter(other -> other.isOpenBefore(row) && !other.state().equals("sending"))
+                .map(DeliveryRow::nextAt)
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now)
+                .plus(STEP_BACK);
+    }
+
+    private static Place placeOf(Handle handle, DeliveryRow row, List<DeliveryRow> others) {
         // revisions count through all courses of a target; only those of one course replace each other
         List<DeliveryRow> ofCourse = others.stream()
                 .filter(other -> other.course().equals(row.course()))
@@ -270,6 +290,7 @@ public final class OutboxStore implements Outbox {
     /** As unknown, and as tried: an earlier try may have arrived, so that it is read back, and taken back when it must be. */
     private int again(String which, long id, Instant now) {
         return database.write(handle -> {
+            new Subscribers(handle).comeBack("state = 'stuck'" + which, id);
             var update = handle.createUpdate(
                     "update delivery set state = 'unknown', attempts = 1, next_at = :now where state = 'stuck'"
                             + which);

@@ -64,15 +64,18 @@ class PersonalTablesTest {
             "secret",
             "source_position",
             "status_entry",
-            "status_list");
+            "status_list",
+            "subscriber");
 
     /** Columns with 16 bytes that are no person, and no account, award or permission of one. */
     private static final Set<String> IDS_OF_NOBODY = Set.of(
+            "announcement.id",
             "attestation.id",
             "backpack.host",
             "backpack.id",
             "backpack_host.id",
             "backpack_way.host",
+            "delivery.announcement",
             "erased_credential.id",
             "erasure.id",
             "fact.statement",
@@ -104,9 +107,11 @@ class PersonalTablesTest {
     private static final Set<String> IDS_OF_SOMEBODY = Set.of(
             "account.id",
             "account.learner",
+            "account_language.account",
             "account_login.account",
             "account_password.account",
             "account_role.account",
+            "announcement.award",
             "attestation.person",
             "audit.doer_account",
             "audit.person",
@@ -125,8 +130,10 @@ class PersonalTablesTest {
             "fact.person",
             "lti_choice.account",
             "lti_course_role.account",
+            "mail_refusal.holder",
             "merged_person.merged",
             "merged_person.root",
+            "near_badge.person",
             "notice.person",
             "oauth_code.held_by",
             "oauth_grant.account",

@@ -38,12 +38,7 @@ public record DesignerPage(
      *
      * @param picture an address that holds it, or an SVG element
      */
-    public record Choice(String word, String picture) {
-        /** As people read it. */
-        public String label() {
-            return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
-        }
-    }
+    public record Choice(String word, String picture) {}
 
     /** What is wrong with a field; null when nothing is. */
     public @Nullable String problem(String field) {

@@ -17,6 +17,7 @@ public enum Notice {
     UNJOINED,
     NOT_JOINED,
     ROSTER_SOON,
+    ROSTER_BELIEVED,
     MADE_PUBLIC,
     MADE_PRIVATE,
     APPROVED,

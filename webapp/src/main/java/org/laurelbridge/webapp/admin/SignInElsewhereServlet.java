@@ -89,11 +89,7 @@ public final class SignInElsewhereServlet extends HttpServlet {
                 .orElse(null);
         if (left == null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            form.show(
-                    Optional.empty(),
-                    Saying.of("sign-in.trouble.stale"),
-                    request,
-                    response);
+            form.show(Optional.empty(), Saying.of("sign-in.trouble.stale"), request, response);
             return;
         }
         Optional<String> to = Optional.of(left.to()).filter(path -> !path.isEmpty());
@@ -106,11 +102,7 @@ public final class SignInElsewhereServlet extends HttpServlet {
             return;
         }
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        form.show(
-                to,
-                Saying.of("sign-in.trouble.unknown", name),
-                request,
-                response);
+        form.show(to, Saying.of("sign-in.trouble.unknown", name), request, response);
     }
 
     private URI back(String name) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.config.Told;
 import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
 import org.laurelbridge.bridge.subject.Retention;
 
@@ -43,6 +44,7 @@ final class DemoConfig {
                 List.of(new LaurelConfig.Source(SOURCE, new LaurelConfig.Push(SOURCE, SECRET, true, false), null)),
                 List.of(),
                 List.of(),
+                Told.NOBODY,
                 Retention.FOR_EVER,
                 false);
     }

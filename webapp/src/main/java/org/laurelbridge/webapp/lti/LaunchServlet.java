@@ -24,12 +24,15 @@ public final class LaunchServlet extends HttpServlet {
 
     private final transient Launching launching;
     private final transient Arrivals arrivals;
+    private final transient RefusedLaunches refusals;
     private final boolean isSecure;
     private final transient Pages pages;
 
-    public LaunchServlet(Launching launching, Arrivals arrivals, boolean isSecure, Pages pages) {
+    public LaunchServlet(
+            Launching launching, Arrivals arrivals, RefusedLaunches refusals, boolean isSecure, Pages pages) {
         this.launching = launching;
         this.arrivals = arrivals;
+        this.refusals = refusals;
         this.isSecure = isSecure;
         this.pages = pages;
     }
@@ -61,6 +64,10 @@ public final class LaunchServlet extends HttpServlet {
             throws IOException {
         if (ended instanceof Ended.Refused refused) {
             refused.faults().forEach(fault -> LOG.warn("a launch was refused: {}", fault.sentence()));
+            refusals.tell(
+                    request,
+                    refused.platform().map(platform -> platform.id().toString()).orElse(RefusedLaunches.UNKNOWN),
+                    refused.faults());
             refuse(response, RefusedPage.ofFaults(refused.faults()));
             return;
         }

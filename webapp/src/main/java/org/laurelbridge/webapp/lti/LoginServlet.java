@@ -28,11 +28,13 @@ public final class LoginServlet extends HttpServlet {
     private static final String BEGUN = "begun";
 
     private final transient Launching launching;
+    private final transient RefusedLaunches refusals;
     private final boolean isSecure;
     private final transient Pages pages;
 
-    public LoginServlet(Launching launching, boolean isSecure, Pages pages) {
+    public LoginServlet(Launching launching, RefusedLaunches refusals, boolean isSecure, Pages pages) {
         this.launching = launching;
+        this.refusals = refusals;
         this.isSecure = isSecure;
         this.pages = pages;
     }
@@ -56,6 +58,7 @@ public final class LoginServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         Begun begun = launching.begin(read(request));
         if (begun instanceof Begun.Refused refused) {
+            refusals.tell(request, RefusedLaunches.UNKNOWN, refused.why());
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             pages.show(response, "lti/refused.jte", RefusedPage.of(Saying.of("lti.why.fault", refused.why())));
             return;

@@ -21,6 +21,7 @@ import org.laurelbridge.webapp.endpoint.api.ApiRoutes;
 import org.laurelbridge.webapp.endpoint.api.EndorsementsApi;
 import org.laurelbridge.webapp.endpoint.api.ErasuresApi;
 import org.laurelbridge.webapp.endpoint.api.MetricsServlet;
+import org.laurelbridge.webapp.endpoint.api.WebhooksApi;
 import org.laurelbridge.webapp.server.Allowance;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
@@ -108,6 +109,10 @@ final class Routes {
                         stores.frameworks(),
                         endorsements(),
                         new ErasuresApi(bridge.dataSubjects().erasing()),
+                        new WebhooksApi(
+                                bridge.telling().announcements(),
+                                bridge.telling().webhooks(),
+                                bridge.clock()),
                         bridge.clock())
                 .list());
         routes.add(Route.of(

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.laurelbridge.bridge.verify.many.Links;
 import org.laurelbridge.bridge.verify.many.VerdictSheet;
+import org.laurelbridge.webapp.server.CsvAnswer;
 import org.laurelbridge.webapp.server.Pages;
 
 /** {@code /verify/many}: a table of links in, a table of verdicts out. */
@@ -44,9 +45,7 @@ public final class VerifyManyServlet extends HttpServlet {
 
     private static void send(HttpServletResponse response, String sheet) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Disposition", "attachment; filename=\"verdicts.csv\"");
-        response.setContentType("text/csv;charset=utf-8");
-        response.getWriter().write(sheet);
+        CsvAnswer.begin(response, "verdicts.csv").write(sheet);
     }
 
     private static String table(HttpServletRequest request) throws IOException, ServletException {

@@ -56,7 +56,8 @@ public enum Language {
 
     /** The best of a browser's list (RFC 9110 §12.5.4, RFC 4647 §3.4); English where it names none of ours. */
     public static Language best(@Nullable String accepted) {
-        List<Locale> ours = OFFERED.stream().map(one -> Locale.forLanguageTag(one.tag)).toList();
+        List<Locale> ours =
+                OFFERED.stream().map(one -> Locale.forLanguageTag(one.tag)).toList();
         Locale found = Locale.lookup(ranges(accepted), ours);
         return found == null ? ENGLISH : near(found.toLanguageTag()).orElse(ENGLISH);
     }
@@ -66,7 +67,8 @@ public enum Language {
         return ranges(accepted).stream()
                 .filter(range -> range.getWeight() > 0)
                 .map(range -> Locale.forLanguageTag(range.getRange()))
-                .filter(one -> one.getLanguage().equals(usual.getLanguage()) && !one.getCountry().isEmpty())
+                .filter(one -> one.getLanguage().equals(usual.getLanguage())
+                        && !one.getCountry().isEmpty())
                 .findFirst()
                 .orElse(usual);
     }

@@ -50,17 +50,15 @@ public final class Words {
      * @param href of this page in it
      * @param current the word of {@code aria-current}; null for another than this one
      */
-    public record Choice(String tag, String name, String href, @Nullable String current) {}
+    public record Choice(
+            String tag, String name, String href, @Nullable String current) {}
 
     /** The languages to choose from. */
     public List<Choice> choices() {
         String before = query.isEmpty() ? "?" : "?" + query + "&";
         return Language.OFFERED.stream()
                 .map(one -> new Choice(
-                        one.tag(),
-                        one.ownName(),
-                        before + "lang=" + one.tag(),
-                        one == language ? "true" : null))
+                        one.tag(), one.ownName(), before + "lang=" + one.tag(), one == language ? "true" : null))
                 .toList();
     }
 
@@ -139,9 +137,7 @@ public final class Words {
         if (length.toMinutes() < 120) {
             return say(key + ".minutes", length.toMinutes());
         }
-        return length.toHours() < 48
-                ? say(key + ".hours", length.toHours())
-                : say(key + ".days", length.toDays());
+        return length.toHours() < 48 ? say(key + ".hours", length.toHours()) : say(key + ".days", length.toDays());
     }
 
     /** Whose texts they are, for what is translated elsewhere: rules, verdicts, badges. */

@@ -240,7 +240,8 @@ class SignInElsewhereTest {
         for (String state : List.of("another", go("").get("state"))) {
             site.take(site.get(PATH));
             assertThat(comeBack(state).headers().allValues("Set-Cookie"))
-                    .anyMatch(cookie -> cookie.startsWith("laurel-elsewhere=;") && cookie.contains("Expires=Thu, 01 Jan 1970"));
+                    .anyMatch(cookie ->
+                            cookie.startsWith("laurel-elsewhere=;") && cookie.contains("Expires=Thu, 01 Jan 1970"));
         }
     }
 

@@ -113,8 +113,7 @@ class HostileRostersTest extends LtiWalk {
         register();
         Crawl crawl = new Crawl(bridge);
         platform.asked = Crawl.EVIL + TURNED;
-        Document choosing =
-                crawl.check("choosing", post("/lti/launch", platform.ask(begin(), true, true, TEACHER)));
+        Document choosing = crawl.check("choosing", post("/lti/launch", platform.ask(begin(), true, true, TEACHER)));
         assertThat(choosing.select("input[name=badge]")).isNotEmpty();
         Visitor teacher = comes("30", TEACHER);
         Visitor learner = comes("10", LEARNER);
@@ -134,18 +133,26 @@ class HostileRostersTest extends LtiWalk {
         visitors.put("/my", learner);
         visitors.put("/admin", administrator());
         List<String> showing = new ArrayList<>();
-        visitors.values().forEach(who -> crawl.pages(who).forEach((path, page) -> {
-            if (told.stream().anyMatch(page.text()::contains)) {
-                showing.add(path);
-            }
-        }));
+        visitors.values()
+                .forEach(who -> crawl.pages(who).forEach((path, page) -> {
+                    if (told.stream().anyMatch(page.text()::contains)) {
+                        showing.add(path);
+                    }
+                }));
 
         assertThat(crawl.found()).isEmpty();
         assertThat(crawl.pages(visitors.get("/admin")).get("/admin/rosters").text())
                 .contains("The courses of moodle broken campus cannot be listed: ");
         for (String shown : List.of(
-                "/teach", "/teach/courses/.*", "/my", "/admin/rosters", "/admin/people", "/admin/people/[^?]*",
-                "/admin/platforms", "/admin/users", "/admin/audit")) {
+                "/teach",
+                "/teach/courses/.*",
+                "/my",
+                "/admin/rosters",
+                "/admin/people",
+                "/admin/people/[^?]*",
+                "/admin/platforms",
+                "/admin/users",
+                "/admin/audit")) {
             assertThat(showing).as("they are shown at " + shown).anyMatch(path -> path.matches(shown + "(\\?.*)?"));
         }
     }

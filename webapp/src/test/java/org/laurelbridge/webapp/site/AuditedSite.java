@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,12 +48,25 @@ final class AuditedSite implements AutoCloseable {
     private final String token;
 
     AuditedSite(Path folder) {
+        write(folder.resolve("laurel.yaml"), """
+                webhooks:
+                  - {name: portal, url: "http://127.0.0.1:1/", secret: whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw}
+                """);
         Map<String, String> environment = Map.of("LAUREL_DATA", folder.toString(), "LAUREL_HTTP_PORT", "0");
+        Path file = folder.resolve("laurel.yaml");
         bridge = Bridge.open(
-                Objects.requireNonNull(ConfigReader.read(null, environment).config()), InstantSource.system());
+                Objects.requireNonNull(ConfigReader.read(file, environment).config()), InstantSource.system());
         token = bridge.stores().tokens().make("robot", "administrator", Instant.now());
         bridge.stores().accounts().add(ops, Login.byPassword("ops"), Instant.now());
         site = Site.open(bridge);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.laurelbridge.webapp.site;
 
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -67,7 +67,7 @@ class EveryChangeTest {
             Map.entry("/ims/ob/v3p0/profile", "wants an application: ToldProfileStore, profile.told"),
             Map.entry("/ims/ob/v2p1/profile", "wants an application: ToldProfileStore, profile.told"),
             Map.entry("/xapi/statements", "the record of statements is its own log"),
-            Map.entry("/admin/rosters", "changes nothing: a list is only read sooner"),
+            Map.entry("/admin/rosters", "wants a doubted list: CourseStore, roster.believed"),
             Map.entry("/xapi/about", "reads"));
 
     private static final String MAPPING = """
@@ -212,6 +212,8 @@ class EveryChangeTest {
         deeds.put("/admin/review", ops("/admin/review", verdict, "award.revoked"));
         String revoke = "awards/" + two.id() + "/revoke";
         deeds.put("/api/v1/awards/*", robot(revoke, "{\"reason\":\"copied\"}", "award.revoked"));
+        String again = "{\"since\":\"2000-01-01T00:00:00Z\"}";
+        deeds.put("/api/v1/webhooks/*", robot("webhooks/portal/replay", again, "webhook.replayed"));
         String whom = "{\"person\":\"%s\"}".formatted(two.person());
         deeds.put("/api/v1/erasures/*", robot("erasures", whom, "person.erased"));
         String documents =

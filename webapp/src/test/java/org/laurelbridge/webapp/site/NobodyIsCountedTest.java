@@ -85,7 +85,10 @@ class NobodyIsCountedTest {
     private PersonId person(String email) {
         return bridge.stores()
                 .people()
-                .add(email, List.of(new Identifier("email", "", email)), bridge.clock().instant());
+                .add(
+                        email,
+                        List.of(new Identifier("email", "", email)),
+                        bridge.clock().instant());
     }
 
     private UUID account(String name, Role role, PersonId learner) {
@@ -100,7 +103,8 @@ class NobodyIsCountedTest {
     private UUID given() {
         for (int i = 0; i < 3_000; i++) {
             Optional<UUID> found = bridge.awards().list("quiz", ada, null, 1).stream()
-                    .filter(one -> bridge.stores().credentials().find(one.credential()).isPresent())
+                    .filter(one ->
+                            bridge.stores().credentials().find(one.credential()).isPresent())
                     .map(one -> one.id().value())
                     .findFirst();
             if (found.isPresent()) {
@@ -158,7 +162,8 @@ class NobodyIsCountedTest {
         String folder = path.replace("*", "");
         return path.startsWith("/awards")
                 ? Stream.of(AwardForm.values()).map(form -> folder + "ID/" + form.file())
-                : Stream.of("ID", "ID/data.zip", "ID/erase", "ID/sharing", "people/ID").map(id -> folder + id);
+                : Stream.of("ID", "ID/data.zip", "ID/erase", "ID/sharing", "people/ID")
+                        .map(id -> folder + id);
     }
 
     /** All that somebody sees of an answer, without the id that they asked for. */

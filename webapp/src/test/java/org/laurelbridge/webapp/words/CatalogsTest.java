@@ -42,8 +42,13 @@ class CatalogsTest {
     void everySentence_isAPattern() {
         for (String language : LANGUAGES) {
             Catalogs.read(language).forEach((key, text) -> {
-                assertThat(new MessageFormat(text, Locale.UK).toPattern()).as(key).isNotNull();
-                assertThat(text).as(key + language).doesNotContainPattern(LONE_APOSTROPHE).doesNotContain("\uFFFD");
+                assertThat(new MessageFormat(text, Locale.UK).toPattern())
+                        .as(key)
+                        .isNotNull();
+                assertThat(text)
+                        .as(key + language)
+                        .doesNotContainPattern(LONE_APOSTROPHE)
+                        .doesNotContain("\uFFFD");
             });
         }
     }
@@ -51,9 +56,9 @@ class CatalogsTest {
     @Test
     void everyKey_beginsWithItsFilesName() {
         for (String language : LANGUAGES) {
-            Catalogs.byFile(language).forEach((area, texts) -> assertThat(texts.keySet())
-                    .as(area + language)
-                    .allMatch(key -> key.startsWith(area + ".")));
+            Catalogs.byFile(language)
+                    .forEach((area, texts) ->
+                            assertThat(texts.keySet()).as(area + language).allMatch(key -> key.startsWith(area + ".")));
         }
     }
 

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 final class TemplateText {
     private static final Pattern UNSEEN =
             Pattern.compile("(?s)<%--.*?--%>|<style>.*?</style>|(?m)^@(?:import|param) [^\\n]*");
-    private static final Pattern CODE =
-            Pattern.compile("(?:\\$unsafe|[$!])\\{|@(if|elseif|for|template)?[\\w.-]*\\(?");
+    private static final Pattern CODE = Pattern.compile("(?:\\$unsafe|[$!])\\{|@(if|elseif|for|template)?[\\w.-]*\\(?");
     private static final Pattern TAG = Pattern.compile("<[/!a-zA-Z][^<>]*>");
     private static final Pattern SEEN_ATTRIBUTE =
             Pattern.compile("\\b(?:title|alt|aria-label|placeholder|data-label|label)=\"([^\"]*)\"");

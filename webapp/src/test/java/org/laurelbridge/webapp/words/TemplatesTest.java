@@ -29,22 +29,28 @@ class TemplatesTest {
         }
         Set<String> still = new TreeSet<>(Files.readAllLines(STILL));
 
-        assertThat(words.keySet()).as("templates that are still English; the others say %s", words).isEqualTo(still);
+        assertThat(words.keySet())
+                .as("templates that are still English; the others say %s", words)
+                .isEqualTo(still);
     }
 
     @Test
     void words_areFoundWhereverReadersSeeThem() {
         assertThat(TemplateText.words("<p>Hello</p>")).containsExactly("Hello");
-        assertThat(TemplateText.words("<p>${words.say(\"my.badges\")}, ${page.name()}</p>")).isEmpty();
-        assertThat(TemplateText.words("@if(a == \"b c\")\n<p>1 · 2</p>\n@endif")).isEmpty();
+        assertThat(TemplateText.words("<p>${words.say(\"my.badges\")}, ${page.name()}</p>"))
+                .isEmpty();
+        assertThat(TemplateText.words("@if(a == \"b c\")\n<p>1 · 2</p>\n@endif"))
+                .isEmpty();
         assertThat(TemplateText.words("<img alt=\"A badge\" src=\"/a.png\">")).containsExactly("A badge");
         assertThat(TemplateText.words("<button aria-label=\"Remove ${page.title()}\">×</button>"))
                 .containsExactly("Remove");
-        assertThat(TemplateText.words("<p>${page.isOne() ? \"\" : \" or more\"}</p>")).containsExactly("or more");
+        assertThat(TemplateText.words("<p>${page.isOne() ? \"\" : \" or more\"}</p>"))
+                .containsExactly("or more");
         assertThat(TemplateText.words("@template.layout(title = \"Signed out\", content = @`<p></p>`)"))
                 .containsExactly("Signed out");
         assertThat(TemplateText.words("<input type=\"submit\" value=\"Go\">")).containsExactly("Go");
-        assertThat(TemplateText.words("<input type=\"hidden\" value=\"yes\"><td class=\"said wide\"></td>")).isEmpty();
+        assertThat(TemplateText.words("<input type=\"hidden\" value=\"yes\"><td class=\"said wide\"></td>"))
+                .isEmpty();
     }
 
     private static List<Path> templates() throws IOException {

@@ -37,6 +37,7 @@ public record ApiRoutes(
         Frameworks frameworks,
         EndorsementsApi endorsements,
         ErasuresApi erasures,
+        WebhooksApi webhooks,
         InstantSource clock) {
 
     /** Every route under {@code /api}; a test holds them against the OpenAPI document. */
@@ -66,6 +67,7 @@ public record ApiRoutes(
                 Route.of(Access.BEARER, new FrameworksApi(frameworks, clock), "/api/v1/frameworks/*"),
                 Route.of(Access.BEARER, endorsements, "/api/v1/endorsements").taking("GET", "POST", "DELETE"),
                 Route.of(Access.BEARER, erasures, "/api/v1/erasures/*").taking("GET", "POST"),
+                Route.of(Access.BEARER, webhooks, "/api/v1/webhooks/*").taking("GET", "POST"),
                 Route.of(Access.PUBLIC, new VerifyApi(desk), "/api/v1/verify")
                         .taking("POST")
                         .dear(),

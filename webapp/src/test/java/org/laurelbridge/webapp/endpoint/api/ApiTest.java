@@ -64,6 +64,7 @@ class ApiTest {
                 new FrameworkStore(course.database),
                 EndorsementsApiTest.api(course.database),
                 ErasuresApiTest.api(course.database),
+                WebhooksApiTest.api(course.database),
                 Site.CLOCK);
     }
 
@@ -375,7 +376,7 @@ class ApiTest {
     void openApi_describesNothingThatIsNotAnswered() {
         JsonNode paths = json(site.get("/api/openapi.json", "Accept", "*/*")).path("paths");
         for (String path : paths.propertyNames()) {
-            String real = path.replace("{id}", course.ada.toString());
+            String real = path.replaceAll("\\{[a-z]+}", course.ada.toString());
             for (String method : paths.path(path).propertyNames()) {
                 HttpResponse<String> answer = method.equals("post")
                         ? site.tell(real, "{}")

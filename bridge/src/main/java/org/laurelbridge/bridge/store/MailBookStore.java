@@ -1,0 +1,118 @@
+package org.laurelbridge.bridge.store;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.AwardId;
+import org.laurelbridge.bridge.deliver.mail.MailBook;
+import org.laurelbridge.bridge.deliver.mail.MailKind;
+
+/** Whom to write to: accounts, people, and what they do not want. */
+public final class MailBookStore implements MailBook {
+    private static final int LONGEST_TAG = 35;
+
+    private final Database database;
+
+    public MailBookStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Reader> find(String target, AwardId award) {
+        return database.read(handle -> {
+            MailRows rows = new MailRows(handle);
+            return target.equals(LEARNER)
+                    ? granted(handle, award).flatMap(rows::learner)
+                    : rows.decider(UUID.fromString(target.substring(LEARNER.length() + 1)));
+        });
+    }
+
+    private static Optional<UUID> granted(Handle handle, AwardId award) {
+        return handle.createQuery("select person from award where id = :award")
+                .bind("award", award.value())
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    /** Of a learner who was merged, what any of those did not want. */
+    @Override
+    public Set<MailKind> refused(UUID holder) {
+        return database.read(handle -> handle
+                .createQuery("select kind from mail_refusal where holder in (<holders>)")
+                .bindList("holders", new MergedPeople(handle).group(holder))
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .flatMap(word -> MailKind.of(word).stream())
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public void refuse(UUID holder, MailKind kind, boolean refuses, Instant now) {
+        database.change(handle -> {
+            if (!refuses) {
+                handle.createUpdate("delete from mail_refusal where kind = :kind and holder in (<holders>)")
+                        .bind("kind", kind.word())
+                        .bindList("holders", new MergedPeople(handle).group(holder))
+                        .execute();
+            } else if (isSomebody(handle, holder)) {
+                handle.createUpdate("insert into mail_refusal (holder, kind, since) values (:holder, :kind, :now)"
+                                + database.dialect().orLeave("kind"))
+                        .bind("holder", holder)
+                        .bind("kind", kind.word())
+                        .bind("now", now)
+                        .execute();
+            }
+        });
+    }
+
+    /** Of whoever was erased nothing is kept, whatever mail they still have. */
+    private static boolean isSomebody(Handle handle, UUID holder) {
+        return handle.createQuery(
+                        "select 1 from person where id = :holder union select 1 from account where id = :holder")
+                .bind("holder", holder)
+                .mapTo(int.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    @Override
+    public @Nullable Locale language(UUID account) {
+        return database.read(
+                        handle -> handle.createQuery("select language from account_language where account = :account")
+                                .bind("account", account)
+                                .mapTo(String.class)
+                                .findOne())
+                .map(Locale::forLanguageTag)
+                .orElse(null);
+    }
+
+    @Override
+    public void read(UUID account, Locale language, boolean isChosen, Instant now) {
+        String tag = language.toLanguageTag();
+        if (tag.length() > LONGEST_TAG || language.getLanguage().isEmpty() || language.equals(language(account))) {
+            return;
+        }
+        database.change(handle -> handle.createUpdate("""
+                        insert into account_language (account, language, chosen, changed)
+                        values (:account, :language, :chosen, :now)""" + database.dialect().orLeave("account"))
+                .bind("account", account)
+                .bind("language", tag)
+                .bind("chosen", isChosen ? 1 : 0)
+                .bind("now", now)
+                .execute());
+        database.change(handle -> handle.createUpdate("""
+                        update account_language set language = :language, chosen = :chosen, changed = :now
+                        where account = :account and chosen <= :chosen""")
+                .bind("account", account)
+                .bind("language", tag)
+                .bind("chosen", isChosen ? 1 : 0)
+                .bind("now", now)
+                .execute());
+    }
+}

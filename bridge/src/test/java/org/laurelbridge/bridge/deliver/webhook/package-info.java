@@ -1,0 +1,4 @@
+@NullMarked
+package org.laurelbridge.bridge.deliver.webhook;
+
+import org.jspecify.annotations.NullMarked;
