@@ -56,7 +56,7 @@ public record AwardPages(
 
     void print(Award award, Earned earned, HttpServletResponse response) throws IOException {
         AwardForms.check(earned.standing());
-        byte[] pdf = new CertificatePdf(pages).print(certificate(award, earned));
+        byte[] pdf = new CertificatePdf(pages).print(certificate(award, earned), pages.words(response));
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/pdf");
         response.setContentLength(pdf.length);
