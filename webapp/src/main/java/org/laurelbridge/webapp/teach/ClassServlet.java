@@ -91,7 +91,7 @@ public final class ClassServlet extends HttpServlet {
                 ClassDesk.title(of.taught(), words),
                 CourseAddress.of(course),
                 CourseAddress.sheet(course),
-                of.badges().stream().map(Badge::title).toList(),
+                of.badges().stream().map(words::title).toList(),
                 of.isOwn(),
                 shown.stream().map(learner -> row(of, learner, rows, asked, words)).toList(),
                 asked,

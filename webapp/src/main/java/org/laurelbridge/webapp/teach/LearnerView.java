@@ -23,7 +23,7 @@ record LearnerView(ClassDesk desk) {
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         List<LearnerPage.One> badges = of.badges().stream()
                 .flatMap(badge -> desk.explanations().explain(person, badge.id(), words.locale()).stream())
-                .map(this::one)
+                .map(answer -> one(answer, words))
                 .toList();
         return new LearnerPage(
                 frame,
@@ -33,10 +33,10 @@ record LearnerView(ClassDesk desk) {
                 badges);
     }
 
-    private LearnerPage.One one(Answer answer) {
+    private LearnerPage.One one(Answer answer, Words words) {
         Award award = answer.award();
         return new LearnerPage.One(
-                answer.badge().title(),
+                words.title(answer.badge()),
                 desk.addresses()
                         .badge(answer.badge().id(), answer.badge().version(), BadgeForm.PICTURE)
                         .getRawPath(),
