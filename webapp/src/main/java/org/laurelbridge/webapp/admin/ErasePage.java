@@ -12,7 +12,7 @@ import org.laurelbridge.bridge.subject.Report;
  * @param path of the person's page
  * @param counts what would go
  */
-public record ErasePage(Frame frame, String name, String word, String path, List<Count> counts, String beyond) {
+public record ErasePage(Frame frame, String name, String word, String path, List<Count> counts) {
 
     /** How many of a kind. */
     public record Count(String kind, long count) {}
@@ -20,11 +20,10 @@ public record ErasePage(Frame frame, String name, String word, String path, List
     static ErasePage of(Frame frame, Person person, Report report) {
         return new ErasePage(
                 frame,
-                person.name() == null ? "Somebody without a name" : person.name(),
+                PeoplePage.name(person),
                 word(person),
                 "/admin/people/" + person.id(),
-                counts(report.erased()),
-                Report.BEYOND);
+                counts(report.erased()));
     }
 
     /** What has to be typed: the name, or of whoever has none their id. */

@@ -147,7 +147,7 @@ class EntrancePagesTest {
         assertThat(invitations.find(token, Site.NOW)).contains(new Invitation("Campus", true));
 
         String page = site.get("/admin/platforms").body();
-        assertThat(page).contains("Campus", "2026-03-02 12:00 UTC").doesNotContain(token);
+        assertThat(page).contains("Campus", "2 Mar 2026, 12:00 UTC").doesNotContain(token);
         String id = invitations.list(Site.NOW).get(0).id();
         assertThat(location(send("/admin/platforms", "end", id))).endsWith("?done=invitation-ended");
         assertThat(location(send("/admin/platforms", "end", id))).endsWith("?done=invitation-gone");
@@ -177,7 +177,7 @@ class EntrancePagesTest {
         site.signIn();
 
         assertThat(site.get("/admin/platforms").body())
-                .contains("2 courses, 1 person", "2026-03-01 12:01 UTC", "&lt;script&gt;")
+                .contains("2 courses, 1 person", "1 Mar 2026, 12:01 UTC", "&lt;script&gt;")
                 .doesNotContain(HOSTILE);
         String path = "/admin/platforms/" + id;
         assertThat(send(path, "do", "allow", "deployment", " ").statusCode()).isEqualTo(400);
@@ -313,7 +313,7 @@ class EntrancePagesTest {
         String bobs = site.carried();
         site.signIn();
         String path = "/admin/users/" + bob.id();
-        assertThat(site.get("/admin/users").body()).contains("bob", "2026-03-01 12:00 UTC");
+        assertThat(site.get("/admin/users").body()).contains("bob", "1 Mar 2026, 12:00 UTC");
 
         assertThat(location(send(path, "do", "sign-out"))).endsWith("?done=signed-out");
         String ours = site.carried();
