@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.document.Span;
 import org.laurelbridge.decide.Wording;
+import org.laurelbridge.document.Span;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Phrase;
 import org.laurelbridge.rule.Renewal;
@@ -51,9 +51,7 @@ final class TermsWords {
             parts.add(say(rigour.proctored() ? "terms.proctored" : "terms.notProctored"));
         }
         String sentence = String.join(", ", parts);
-        return sentence.isEmpty()
-                ? ""
-                : sentence.substring(0, 1).toUpperCase(language) + sentence.substring(1) + ".";
+        return sentence.isEmpty() ? "" : sentence.substring(0, 1).toUpperCase(language) + sentence.substring(1) + ".";
     }
 
     /** As {@code Valid for 1 year}. */

@@ -111,8 +111,7 @@ class LaunchingTest {
         assertThat(launching(database, last).end(onward.state(), onward.browser(), token(onward, last)))
                 .isInstanceOf(Ended.Welcome.class);
         Instant after = last.plusMillis(1);
-        assertRefused(
-                launching(database, after).end(late.state(), late.browser(), token(late, after)), Check.STATE);
+        assertRefused(launching(database, after).end(late.state(), late.browser(), token(late, after)), Check.STATE);
     }
 
     private static Launching launching(Database database, Instant at) {
