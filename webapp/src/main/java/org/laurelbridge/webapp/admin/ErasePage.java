@@ -19,11 +19,7 @@ public record ErasePage(Frame frame, String name, String word, String path, List
 
     static ErasePage of(Frame frame, Person person, Report report) {
         return new ErasePage(
-                frame,
-                PeoplePage.name(person),
-                word(person),
-                "/admin/people/" + person.id(),
-                counts(report.erased()));
+                frame, PeoplePage.name(person), word(person), "/admin/people/" + person.id(), counts(report.erased()));
     }
 
     /** What has to be typed: the name, or of whoever has none their id. */

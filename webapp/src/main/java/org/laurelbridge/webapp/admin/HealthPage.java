@@ -112,11 +112,9 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
         Moment read = new Moment(source.readAt());
         if (source.isFile()) {
             String[] parts = source.source().split(":", 4);
-            return new Source(
-                    parts[2], Saying.of("admin.source.file", parts[1]), read, null, source.trouble());
+            return new Source(parts[2], Saying.of("admin.source.file", parts[1]), read, null, source.trouble());
         }
-        return new Source(
-                source.source(), null, read, Duration.between(source.readAt(), now), source.trouble());
+        return new Source(source.source(), null, read, Duration.between(source.readAt(), now), source.trouble());
     }
 
     private static @Nullable Saying waits(String key, long count) {

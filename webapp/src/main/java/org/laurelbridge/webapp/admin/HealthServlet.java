@@ -48,7 +48,6 @@ public final class HealthServlet extends HttpServlet {
 
     private static HealthPage.Care care(Trouble trouble) {
         String rule = trouble.badge() + "@" + trouble.version();
-        return new HealthPage.Care(
-                Saying.of("admin.care.rule", rule, trouble.why()), "/badges/" + trouble.badge());
+        return new HealthPage.Care(Saying.of("admin.care.rule", rule, trouble.why()), "/badges/" + trouble.badge());
     }
 }

@@ -24,9 +24,10 @@ record SignsIn(Map<String, String> platforms) {
         return switch (login.kind()) {
             case "password" -> Saying.of("admin.by.password", login.subject());
             case "oidc" -> Saying.of("admin.by.provider", login.issuer());
-            case "lti" -> platforms.containsKey(login.issuer())
-                    ? Saying.of("admin.by.platform", platforms.get(login.issuer()))
-                    : Saying.of("admin.by.removed");
+            case "lti" ->
+                platforms.containsKey(login.issuer())
+                        ? Saying.of("admin.by.platform", platforms.get(login.issuer()))
+                        : Saying.of("admin.by.removed");
             default -> Saying.of("admin.by.other", login.kind());
         };
     }

@@ -70,15 +70,15 @@ public final class Standings {
         String picture = addresses
                 .badge(award.badge(), award.badgeVersion(), BadgeForm.PICTURE)
                 .getRawPath();
-        return PersonPage.held(award, title, picture, isNewest ? why(award.person(), award.badge(), words) : List.of(), now);
+        return PersonPage.held(
+                award, title, picture, isNewest ? why(award.person(), award.badge(), words) : List.of(), now);
     }
 
     private List<Open> open(Person person, List<Award> earned, Words words) {
         Set<String> badges = earned.stream().map(Award::badge).collect(Collectors.toSet());
         return rules.current().badges().stream()
                 .filter(badge -> !badges.contains(badge.id()))
-                .map(badge ->
-                        new Open(
+                .map(badge -> new Open(
                         words.title(badge),
                         addresses.badge(badge.id()).getRawPath(),
                         why(person.id(), badge.id(), words)))

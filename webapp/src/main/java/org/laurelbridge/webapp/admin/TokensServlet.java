@@ -59,11 +59,15 @@ public final class TokensServlet extends HttpServlet {
             return;
         }
         String token = tokens.by(Doing.of(request)).make(name, ADMINISTRATOR, clock.instant());
-        show(request, response, new Once(
+        show(
+                request,
+                response,
+                new Once(
                         Saying.of("admin.token.title", name),
                         Saying.of("admin.token.label"),
                         token,
-                        Saying.of("admin.token.note")), null);
+                        Saying.of("admin.token.note")),
+                null);
     }
 
     // tokens are revoked by their names

@@ -48,8 +48,7 @@ public record UserForm(String name, String role, String person, List<Saying> pro
         }
         boolean isLearner = role.equals(Role.LEARNER.word());
         if (isLearner && find(people, person).isEmpty()) {
-            problems.add(
-                    Saying.of(person.isEmpty() ? "admin.add.person" : "admin.add.nobody"));
+            problems.add(Saying.of(person.isEmpty() ? "admin.add.person" : "admin.add.nobody"));
         }
         if (!isLearner && !person.isEmpty()) {
             problems.add(Saying.of("admin.add.no-learner"));

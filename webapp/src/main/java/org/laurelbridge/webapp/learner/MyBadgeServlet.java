@@ -56,10 +56,9 @@ public final class MyBadgeServlet extends HttpServlet {
         String path = request.getPathInfo();
         String badge = path == null || path.isEmpty() ? "" : path.substring(1);
         Words words = pages.words(response);
-        Explanations.Answer answer =
-                explanations
-                        .explain(learner, badge, words.locale())
-                        .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        Explanations.Answer answer = explanations
+                .explain(learner, badge, words.locale())
+                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         Achievement achievement = achievements
                 .find(badge, answer.badge().version())
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));

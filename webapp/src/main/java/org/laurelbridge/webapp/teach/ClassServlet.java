@@ -93,7 +93,9 @@ public final class ClassServlet extends HttpServlet {
                 CourseAddress.sheet(course),
                 of.badges().stream().map(words::title).toList(),
                 of.isOwn(),
-                shown.stream().map(learner -> row(of, learner, rows, asked, words)).toList(),
+                shown.stream()
+                        .map(learner -> row(of, learner, rows, asked, words))
+                        .toList(),
                 asked,
                 found.size(),
                 of.learners().size(),
@@ -105,7 +107,10 @@ public final class ClassServlet extends HttpServlet {
     }
 
     private ClassPage.Row row(
-            ClassDesk.Pupils of, Learner learner, Map<PersonId, Map<String, Cell>> rows, ClassPage.Asked asked,
+            ClassDesk.Pupils of,
+            Learner learner,
+            Map<PersonId, Map<String, Cell>> rows,
+            ClassPage.Asked asked,
             Words words) {
         Map<String, Cell> cells = rows.getOrDefault(learner.person(), Map.of());
         return new ClassPage.Row(

@@ -29,7 +29,8 @@ final class ClassSheet {
             List<Learner> some =
                     of.learners().subList(from, Math.min(of.learners().size(), from + AT_ONCE));
             var standings = desk.standings(of, some);
-            some.forEach(learner -> out.write(line(of, words, learner, standings.getOrDefault(learner.person(), Map.of()))));
+            some.forEach(
+                    learner -> out.write(line(of, words, learner, standings.getOrDefault(learner.person(), Map.of()))));
         }
     }
 

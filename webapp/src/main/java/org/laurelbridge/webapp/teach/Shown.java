@@ -31,7 +31,10 @@ public record Shown(Saying text, String tone, @Nullable String missing) {
             case SUSPENDED -> Saying.of("teach.mark.suspended");
             case REVOKED -> Saying.of("teach.mark.revoked");
             case EXPIRED -> Saying.of("teach.mark.expired");
-            case UNDER_WAY -> cell.of() > 1 ? Saying.of("teach.mark.done", cell.done(), cell.of()) : Saying.of("teach.mark.under-way");
+            case UNDER_WAY ->
+                cell.of() > 1
+                        ? Saying.of("teach.mark.done", cell.done(), cell.of())
+                        : Saying.of("teach.mark.under-way");
             case NOT_BEGUN -> Saying.of("teach.mark.not-begun");
             case IMPOSSIBLE -> Saying.of("teach.mark.impossible");
         };

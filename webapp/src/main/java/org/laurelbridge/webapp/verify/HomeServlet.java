@@ -28,9 +28,8 @@ public final class HomeServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Words words = pages.words(response);
-        List<HomePage.Badge> badges = inForce.get().stream()
-                .map(badge -> badge(badge, words))
-                .toList();
+        List<HomePage.Badge> badges =
+                inForce.get().stream().map(badge -> badge(badge, words)).toList();
         response.setHeader("Cache-Control", "no-cache");
         pages.show(response, "verify/home.jte", new HomePage(issuer.profile().name(), issuer.isTrial(), badges));
     }

@@ -114,8 +114,8 @@ class CatalogsTest {
         known.addAll(Sources.FEW);
         assertThat(Sources.prefixes()).isEqualTo(known);
         Set<String> keys = Catalogs.read("").keySet();
-        Sources.ENUMS.forEach((prefix, constants) ->
-                assertThat(keys).as(prefix).containsAll(Sources.names(prefix, constants)));
+        Sources.ENUMS.forEach(
+                (prefix, constants) -> assertThat(keys).as(prefix).containsAll(Sources.names(prefix, constants)));
     }
 
     private static Map<String, Set<String>> gaps(String language) {

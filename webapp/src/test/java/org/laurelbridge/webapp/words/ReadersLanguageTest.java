@@ -82,7 +82,8 @@ class ReadersLanguageTest {
         assertThat(get(PAGE + "?lang=fr").body()).doesNotContain("lang=fr&amp;");
         assertThat(get(PAGE, "Cookie", "laurel-language=<script>").body()).contains("<html lang=\"en\"");
         // a program's address is its own
-        assertThat(site.get(PAGE + "?lang=de", "Accept", "application/json").statusCode()).isEqualTo(200);
+        assertThat(site.get(PAGE + "?lang=de", "Accept", "application/json").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
