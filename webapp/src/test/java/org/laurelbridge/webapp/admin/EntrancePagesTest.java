@@ -212,7 +212,7 @@ class EntrancePagesTest {
 
         assertThat(choose(right, "password", "short", "again", "short").body())
                 .contains("The password has 5 characters");
-        assertThat(choose(right, "again", "another horse").body()).contains("the two passwords are not the same");
+        assertThat(choose(right, "again", "another horse").body()).contains("The two passwords are not the same");
         assertThat(choose(right, "csrf", "x").statusCode()).isEqualTo(403);
         assertThat(choose(right, "link", "x").statusCode()).isEqualTo(404);
         assertThat(choose(right).body()).contains("Your password is saved.");
@@ -365,7 +365,7 @@ class EntrancePagesTest {
 
         assertThat(tokens.find(token).orElseThrow().role()).isEqualTo("administrator");
         assertThat(site.get("/admin/tokens").body()).contains("ci").doesNotContain(token);
-        assertThat(send("/admin/tokens", "name", "ci").body()).contains("there is a token of this name already");
+        assertThat(send("/admin/tokens", "name", "ci").body()).contains("There is a token of this name already");
         assertThat(send("/admin/tokens", "name", "").statusCode()).isEqualTo(400);
         assertThat(location(send("/admin/tokens", "revoke", "ci"))).endsWith("?done=token-revoked");
         assertThat(location(send("/admin/tokens", "revoke", "ci"))).endsWith("?done=token-gone");
