@@ -24,6 +24,7 @@ public enum Notice {
     PICTURE_SAVED("The picture is saved. Pages and badges that are taken from now on show it."),
     PICTURE_STANDARD("The badge looks as all do again."),
     SHARING_SAVED("What is shown of the badge is saved."),
+    MAIL_SAVED("Your choice of mails is saved."),
     APP_ENDED("The application may do nothing more. What it fetched before stays with it."),
     BROUGHT_REMOVED("The badge is not kept here any more."),
     HOSTED_OPENED("The hosted form is open: anyone who has its address can read it."),

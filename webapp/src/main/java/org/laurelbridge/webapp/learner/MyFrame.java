@@ -22,6 +22,7 @@ public record MyFrame(
             new Entry("/my", "My badges", null),
             new Entry("/my/backpacks", "Backpacks", null),
             new Entry("/my/apps", "Applications", null),
+            new Entry("/my/mail", "Mail", null),
             new Entry("/my/data", "My data", null));
 
     /**
