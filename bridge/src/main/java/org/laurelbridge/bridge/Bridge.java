@@ -45,6 +45,7 @@ import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.record.Recorder;
+import org.laurelbridge.bridge.subject.Retention;
 import org.laurelbridge.bridge.verify.fetch.Reach;
 import org.laurelbridge.bridge.verify.own.OwnAddresses;
 import org.laurelbridge.bridge.verify.own.OwnAwards;
@@ -238,7 +239,8 @@ public final class Bridge implements AutoCloseable {
     }
 
     public Explanations explanations() {
-        return new Explanations(stores.awards(), rules, clock);
+        Duration kept = config.retention().period(Retention.What.STATEMENTS).orElse(null);
+        return new Explanations(stores.awards(), rules, clock, kept);
     }
 
     public Planner planner() {

@@ -49,8 +49,8 @@ public final class Teaching {
     }
 
     /**
-     * The badges of a course, by their ids: those that deliver to it, that ask for its members, and that stand there. Empty when there
-     * are none.
+     * The badges of a course, by their ids: those that deliver to it or to whichever course of its system they are earned in, that ask
+     * for its members, and that stand there. Empty when there are none.
      */
     public Set<String> badges(Taught taught) {
         Set<String> names = names(taught.course().system());
@@ -66,8 +66,9 @@ public final class Teaching {
     private static boolean delivers(Badge badge, Set<String> names, String course) {
         return badge.deliver().stream()
                 .filter(to -> names.contains(to.to()))
-                .anyMatch(to -> to.course() instanceof Destination.Course.Fixed fixed
-                        && fixed.id().equals(course));
+                .anyMatch(to -> to.course() instanceof Destination.Course.Evidence
+                        || (to.course() instanceof Destination.Course.Fixed fixed
+                                && fixed.id().equals(course)));
     }
 
     private static boolean asks(Badge badge, Taught taught) {

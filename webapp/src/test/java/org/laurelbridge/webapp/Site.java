@@ -33,6 +33,7 @@ import org.laurelbridge.bridge.account.PasswordSignIn;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.account.SignInLimits;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.bridge.store.AccountStore;
 import org.laurelbridge.bridge.store.AuditStore;
 import org.laurelbridge.bridge.store.BrowserSessionStore;
@@ -83,7 +84,7 @@ public final class Site implements AutoCloseable {
         accounts = new AccountStore(database.database());
         kept = new BrowserSessionStore(database.database());
         Sessions.Terms terms = new Sessions.Terms(Duration.ofHours(2), Duration.ofHours(12), isSecure);
-        Sessions sessions = new Sessions(kept, accounts, new OneToken(), terms, clock);
+        Sessions sessions = new Sessions(kept, accounts, new OneToken(), terms, new SecretBox(new byte[32]), clock);
         Pages pages = new Pages();
         server = new WebServer("127.0.0.1", 0, routes.apply(sessions, pages), sessions, pages);
         server.start();

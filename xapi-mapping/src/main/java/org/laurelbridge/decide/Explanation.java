@@ -3,12 +3,16 @@ package org.laurelbridge.decide;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Condition;
 import org.laurelbridge.rule.Finding;
 import org.laurelbridge.rule.LeftOut;
 import org.laurelbridge.rule.Overlooked;
+import org.laurelbridge.rule.Phrase;
 import org.laurelbridge.rule.Status;
 import org.laurelbridge.rule.Truth;
 import org.laurelbridge.rule.View;
@@ -21,15 +25,34 @@ import tools.jackson.databind.node.ObjectNode;
  * @param tree what each condition found: at the moment of earning where there is one, else at {@code at}
  * @param view what it was found in
  * @param besides statements that are no facts of this learner, but seem to be: voided ones, ones about a look-alike
+ * @param gone until when statements were kept that count and are not kept any more, by their ids
  */
-public record Explanation(Badge badge, Status status, Instant at, Finding tree, View view, List<LeftOut> besides) {
+public record Explanation(
+        Badge badge,
+        Status status,
+        Instant at,
+        Finding tree,
+        View view,
+        List<LeftOut> besides,
+        Map<UUID, Instant> gone) {
     public Explanation {
         besides = List.copyOf(besides);
+        gone = Map.copyOf(gone);
+    }
+
+    /** Of what is found alone. */
+    Explanation(Badge badge, Status status, Instant at, Finding tree, View view) {
+        this(badge, status, at, tree, view, List.of(), Map.of());
     }
 
     /** The same, with more that is no fact. */
     public Explanation with(List<LeftOut> more) {
-        return new Explanation(badge, status, at, tree, view, more);
+        return new Explanation(badge, status, at, tree, view, more, gone);
+    }
+
+    /** The same, with what is not kept any more. */
+    public Explanation withGone(Map<UUID, Instant> notKept) {
+        return new Explanation(badge, status, at, tree, view, besides, notKept);
     }
 
     /**
@@ -69,12 +92,32 @@ public record Explanation(Badge badge, Status status, Instant at, Finding tree, 
         return Stream.concat(nowhere, overlooked.stream()).toList();
     }
 
+    /** The statements that this condition rests on and that are not kept any more; of a combination its parts say it. */
+    List<Gone> gone(Finding finding) {
+        if (!finding.condition().parts().isEmpty()) {
+            return List.of();
+        }
+        return finding.facts().stream()
+                .flatMap(fact -> fact.statements().stream())
+                .distinct()
+                .filter(gone::containsKey)
+                .map(statement -> new Gone(statement, Objects.requireNonNull(gone.get(statement))))
+                .toList();
+    }
+
+    /** @param until the end of the period for which it was kept */
+    record Gone(UUID statement, Instant until) {
+        Phrase words() {
+            return Phrase.of("gone.statement", until);
+        }
+    }
+
     private List<LeftOut> late(Finding finding) {
         return badge.terms().approveLate() ? Overlooked.late(finding) : List.of();
     }
 
     private void addLines(int depth, Finding finding, Wording wording, List<Line> lines) {
-        lines.add(new Line(depth, finding.status(), wording.sentence(finding, leftOut(finding))));
+        lines.add(new Line(depth, finding.status(), wording.sentence(finding, leftOut(finding), gone(finding))));
         finding.parts().forEach(part -> addLines(depth + 1, part, wording, lines));
     }
 }

@@ -62,12 +62,22 @@ final class ExplanationJson {
             ArrayNode attested = json.putArray("attested");
             finding.attested().forEach(one -> attested.add(one.id().toString()));
         }
+        addGone(json, explanation.gone(finding));
         addLeftOut(json, explanation.leftOut(finding));
         if (!finding.parts().isEmpty() && !isQuiet(finding)) {
             ArrayNode parts = json.putArray("parts");
             finding.parts().forEach(part -> parts.add(node(explanation, part)));
         }
         return json;
+    }
+
+    private static void addGone(ObjectNode json, List<Explanation.Gone> gone) {
+        if (!gone.isEmpty()) {
+            ArrayNode array = json.putArray("gone");
+            gone.forEach(one -> array.addObject()
+                    .put("statement", one.statement().toString())
+                    .put("keptUntil", one.until().toString()));
+        }
     }
 
     private void addLeftOut(ObjectNode json, List<LeftOut> leftOut) {

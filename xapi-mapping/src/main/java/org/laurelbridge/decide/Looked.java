@@ -27,7 +27,7 @@ record Looked(Badge badge, Cycle cycle, View seen, Instant now) {
                 earned,
                 sorted(facts.stream().flatMap(fact -> fact.statements().stream())),
                 sorted(finding.attestedEvidence().map(Attestation::id)),
-                new Explanation(badge, status, now, finding, view, List.of()),
+                new Explanation(badge, status, now, finding, view),
                 false,
                 lookAgain,
                 finding.decidingScore(),
@@ -37,7 +37,7 @@ record Looked(Badge badge, Cycle cycle, View seen, Instant now) {
 
     /** @param settles whether it is earned and only waits for its time */
     Decision notMet(Status status, Finding finding, View view, boolean settles, @Nullable Instant lookAgain) {
-        Explanation explanation = new Explanation(badge, status, now, finding, view, List.of());
+        Explanation explanation = new Explanation(badge, status, now, finding, view);
         return new Decision(
                 cycle, status, null, List.of(), List.of(), explanation, settles, lookAgain, null, List.of(), false);
     }

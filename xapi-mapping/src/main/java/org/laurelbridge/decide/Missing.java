@@ -32,11 +32,11 @@ public record Missing(Decision decision, @Nullable Finding condition) {
     public String sentence(Wording wording) {
         Explanation explanation = decision.explanation();
         if (condition != null) {
-            return wording.sentence(condition, explanation.leftOut(condition));
+            return wording.sentence(condition, explanation.leftOut(condition), List.of());
         }
         return decision.status() instanceof Status.Open open
                 ? wording.of(open.progress())
-                : wording.sentence(explanation.tree(), List.of());
+                : wording.sentence(explanation.tree(), List.of(), List.of());
     }
 
     /** Empty when no number of conditions would do. */

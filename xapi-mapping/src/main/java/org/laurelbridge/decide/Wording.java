@@ -1,12 +1,10 @@
 package org.laurelbridge.decide;
 
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.laurelbridge.rule.Condition;
@@ -15,6 +13,7 @@ import org.laurelbridge.rule.LeftOut;
 import org.laurelbridge.rule.Phrase;
 import org.laurelbridge.rule.Status;
 import org.laurelbridge.rule.Truth;
+import org.laurelbridge.words.Catalog;
 
 /**
  * Says phrases in one language. The words are in {@code wording*.properties} beside this class: a new language is a new file.
@@ -22,8 +21,7 @@ import org.laurelbridge.rule.Truth;
 public final class Wording {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-    private final ResourceBundle words;
-    private final Locale language;
+    private final Catalog words;
     private final ZoneId zone;
     private final UnaryOperator<String> titles;
     private final UnaryOperator<String> badges;
@@ -43,12 +41,7 @@ public final class Wording {
      * @param badges from a badge's id to its title
      */
     public Wording(Locale language, ZoneId zone, UnaryOperator<String> titles, UnaryOperator<String> badges) {
-        // Without the fallback to the machine's own language, which would make the answer depend on where it runs.
-        this.words = ResourceBundle.getBundle(
-                "org.laurelbridge.decide.wording",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        this.language = language;
+        this.words = Catalog.of("org.laurelbridge.decide.wording", language);
         this.zone = zone;
         this.titles = titles;
         this.badges = badges;
@@ -57,7 +50,7 @@ public final class Wording {
     /** A phrase as it stands inside a sentence. */
     public String of(Phrase phrase) {
         Object[] arguments = phrase.arguments().stream().map(this::argument).toArray();
-        return new MessageFormat(words.getString(phrase.key()), language).format(arguments);
+        return words.say(phrase.key(), arguments);
     }
 
     /** What a rule asks for: "Score at least 80 % on Kubernetes quiz (best attempt)." */
@@ -65,17 +58,26 @@ public final class Wording {
         return asSentence(of(condition.instruction()));
     }
 
-    /** What it asks for, how that stands, and what does not count for it. */
-    String sentence(Finding finding, List<LeftOut> leftOut) {
-        Phrase line = Phrase.of("line", finding.condition().instruction(), state(finding.status()));
+    /** What it asks for, how that stands, what it rests on that is not kept any more, and what does not count for it. */
+    String sentence(Finding finding, List<LeftOut> leftOut, List<Explanation.Gone> gone) {
+        Phrase state = state(finding.status());
+        Phrase line = Phrase.of("line", finding.condition().instruction(), gone.isEmpty() ? state : gone(state, gone));
         if (leftOut.isEmpty()) {
             return asSentence(of(line));
         }
         String reasons = leftOut.stream()
                 .map(one -> of(Phrase.of(
                         "leftOut.statement", one.reason(), one.statement().toString())))
-                .collect(Collectors.joining(words.getString("list.separator")));
+                .collect(Collectors.joining(words.say("list.separator")));
         return asSentence(of(Phrase.of("leftOut", line, reasons)));
+    }
+
+    private static Phrase gone(Phrase state, List<Explanation.Gone> gone) {
+        return Phrase.of(
+                "gone",
+                state,
+                new Phrase.Several(
+                        gone.stream().map(Explanation.Gone::words).distinct().toList()));
     }
 
     /** How it stands. */
@@ -110,7 +112,7 @@ public final class Wording {
         if (argument instanceof Phrase.Listed listed) {
             return listed.conditions().stream()
                     .map(this::listed)
-                    .collect(Collectors.joining(words.getString("list.separator")));
+                    .collect(Collectors.joining(words.say("list.separator")));
         }
         if (argument instanceof Instant moment) {
             return moment.atZone(zone).toLocalDate().toString();
@@ -128,7 +130,7 @@ public final class Wording {
     }
 
     private String asSentence(String text) {
-        return text.substring(0, 1).toUpperCase(language) + text.substring(1) + ".";
+        return text.substring(0, 1).toUpperCase(words.locale()) + text.substring(1) + ".";
     }
 
     /** As the API names it. */

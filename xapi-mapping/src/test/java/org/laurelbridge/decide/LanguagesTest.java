@@ -30,8 +30,20 @@ class LanguagesTest {
     private static final Pattern GAP = Pattern.compile("\\{[0-9]}");
 
     @Test
-    void german_saysAllThatEnglishSays_withTheSameGaps() throws IOException {
+    void languages_sayAllThatEnglishSays_withTheSameGaps() throws IOException {
         assertThat(gaps("wording_de.properties")).isEqualTo(gaps("wording.properties"));
+        assertThat(gaps("wording_es.properties")).isEqualTo(gaps("wording.properties"));
+    }
+
+    @Test
+    void rule_isReadInSpanish() {
+        Wording spanish = new Wording(new Locale("es", "MX"), ZoneOffset.UTC, label -> label);
+
+        assertThat(spanish.sentence(new All(List.of(
+                        new Scored("Examen", Percent.of(BigDecimal.valueOf(80)), AttemptPolicy.FIRST),
+                        new None(List.of(new Did(new Kind("flagged"), "Examen")))))))
+                .isEqualTo("Todo esto: obtener al menos 80 % en Examen (primer intento); "
+                        + "(ninguna de estas cosas: flagged en Examen).");
     }
 
     @Test

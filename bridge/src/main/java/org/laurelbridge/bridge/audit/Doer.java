@@ -18,6 +18,9 @@ public record Doer(Kind kind, String name, @Nullable UUID account, String origin
     /** Laurel, when nobody asked it to. */
     public static final Doer LAUREL = new Doer(Kind.LAUREL, "Laurel", null, "");
 
+    /** What an operator wrote into files, put in force when the server starts. */
+    public static final Doer AT_START = new Doer(Kind.LAUREL, "configuration at start", null, "");
+
     private static final int LONGEST = 200;
 
     public Doer {

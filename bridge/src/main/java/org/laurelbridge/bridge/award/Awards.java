@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Fact;
+import org.laurelbridge.rule.Destination;
 import org.laurelbridge.rule.Subject;
 
 /** The awards, and the queue of what must be decided anew. */
@@ -31,6 +32,9 @@ public interface Awards extends Recorded<Awards> {
 
     /** As {@link #listFacts}, but the facts of voided statements: what would count if they had not been voided. */
     List<Fact> listVoided(PersonId person, Collection<String> activities);
+
+    /** The statements of this person's facts on these activities that are not kept any more, with when they were kept first. */
+    Map<UUID, Instant> listGone(PersonId person, Collection<String> activities);
 
     /**
      * What is known of a person, and of who was merged into them, to decide these badges: what {@link #find} finds, and what is
@@ -112,21 +116,26 @@ public interface Awards extends Recorded<Awards> {
      *
      * @param changes to be written, one for each award that changed
      * @param notices what the learner is to be told; what was told before is left out when it is written
+     * @param deliver where the rule of the newest award has its grade go
+     * @param isNear whether one condition alone is missing
      * @param lookAgain when the answer may change by itself; null for never
      */
     record Conclusion(
             Due due,
             List<Change> changes,
             List<Notice> notices,
+            List<Destination> deliver,
+            boolean isNear,
             @Nullable Instant lookAgain) {
         public Conclusion {
             changes = List.copyOf(changes);
             notices = List.copyOf(notices);
+            deliver = List.copyOf(deliver);
         }
 
         /** Nothing to write. */
         static Conclusion nothing(Due due, @Nullable Instant lookAgain) {
-            return new Conclusion(due, List.of(), List.of(), lookAgain);
+            return new Conclusion(due, List.of(), List.of(), List.of(), false, lookAgain);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.record.PersonId;
@@ -23,6 +24,9 @@ public interface ClassEvidence {
             Collection<PersonId> people,
             Collection<String> badges,
             Function<Map<String, List<Award>>, Awards.Asked> asked);
+
+    /** Who of these people missed one condition alone of one of these badges when it was decided last. */
+    Set<PersonId> listNear(Collection<PersonId> people, Collection<String> badges);
 
     /** Awards of these people and badges that wait for somebody's approval, those that have done so longest first. */
     List<AwardId> listProposed(Collection<PersonId> people, Collection<String> badges);

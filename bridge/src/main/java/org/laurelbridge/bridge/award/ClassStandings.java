@@ -187,6 +187,14 @@ public final class ClassStandings {
         }
     }
 
+    /**
+     * Who of these people misses one condition alone of one of these badges, as it was decided last: nothing is decided for it, so
+     * that a large class costs no more than a small one.
+     */
+    public Set<PersonId> near(Collection<PersonId> people, Collection<String> badges) {
+        return evidence.listNear(people, badges);
+    }
+
     /** The awards of these people and badges that wait for somebody's approval, those that have done so longest first. */
     public List<AwardId> proposed(Collection<PersonId> people, Collection<String> badges) {
         return evidence.listProposed(people, badges);

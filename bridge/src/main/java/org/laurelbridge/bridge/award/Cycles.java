@@ -21,6 +21,7 @@ import org.laurelbridge.bridge.map.InForce;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.decide.Decider;
 import org.laurelbridge.decide.Decision;
+import org.laurelbridge.decide.Missing;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Badge;
@@ -206,7 +207,26 @@ public final class Cycles {
                         .map(change -> isAnothers(change.award(), after) ? lifecycle.withoutGradebooks(change) : change)
                         .toList(),
                 notices.due(),
+                steps.stream()
+                        .filter(step -> step.award() != null)
+                        .reduce((one, newer) -> newer)
+                        .map(step -> step.badge().deliver())
+                        .orElse(List.of()),
+                steps.stream().anyMatch(this::isNear),
                 next.filter(now::isBefore).min(Comparator.naturalOrder()).orElse(null));
+    }
+
+    /** Whether one condition alone is missing; of nothing that has not begun, whose conditions are all that there are. */
+    private boolean isNear(Step step) {
+        return step.decision() != null
+                && isBegun(step.badge())
+                && Missing.one(step.decision()).isPresent();
+    }
+
+    private boolean isBegun(Badge version) {
+        return person.facts().stream().anyMatch(fact -> version.activities().contains(fact.activity()))
+                || person.attested().stream()
+                        .anyMatch(one -> version.attestedSubjects().contains(new Subject(one.topic(), one.subject())));
     }
 
     /** The awards of all cycles as they are from now on. */

@@ -1,11 +1,16 @@
 package org.laurelbridge.bridge.award;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.map.InForce;
 import org.laurelbridge.bridge.map.RuleBook;
@@ -27,8 +32,16 @@ public final class Explanations {
     private final Awards awards;
     private final RuleBook rules;
     private final InstantSource clock;
+    private final @Nullable Duration kept;
 
+    /** Of statements that are kept for ever. */
     public Explanations(Awards awards, RuleBook rules, InstantSource clock) {
+        this(awards, rules, clock, null);
+    }
+
+    /** @param kept how long statements are kept; null for ever */
+    public Explanations(Awards awards, RuleBook rules, InstantSource clock, @Nullable Duration kept) {
+        this.kept = kept;
         this.awards = awards;
         this.rules = rules;
         this.clock = clock;
@@ -79,6 +92,19 @@ public final class Explanations {
         return besides;
     }
 
+    /** Until when statements were kept that are not any more, as the period is now. */
+    private Map<UUID, Instant> gone(PersonId person, Badge badge) {
+        Map<UUID, Instant> gone = new HashMap<>();
+        if (kept != null) {
+            Instant now = clock.instant();
+            awards.listGone(person, badge.activities()).forEach((statement, since) -> {
+                Instant end = since.plus(kept);
+                gone.put(statement, end.isAfter(now) ? now : end);
+            });
+        }
+        return gone;
+    }
+
     private static List<Fact> newest(List<Fact> facts) {
         return facts.stream().sorted(Fact.IN_ORDER.reversed()).limit(SHOWN).toList();
     }
@@ -86,7 +112,8 @@ public final class Explanations {
     private Answer answer(InForce inForce, PersonId person, Cycles.Step step, Locale language) {
         Decision decision = Objects.requireNonNull(step.decision());
         Wording wording = Words.of(inForce, step.badge(), language);
-        Explanation explanation = decision.explanation().with(besides(person, step.badge()));
+        Explanation explanation =
+                decision.explanation().with(besides(person, step.badge())).withGone(gone(person, step.badge()));
         return new Answer(
                 step.badge(),
                 decision,

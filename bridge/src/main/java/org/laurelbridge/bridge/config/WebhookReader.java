@@ -80,8 +80,7 @@ final class WebhookReader {
         for (Node node : nodes) {
             for (String text : fields.values().text(node).orElse("").split(",", -1)) {
                 What.ofType(text.strip())
-                        .ifPresentOrElse(
-                                events::add, () -> problems.add(node, Words.expected(text.strip(), TYPES)));
+                        .ifPresentOrElse(events::add, () -> problems.add(node, Words.expected(text.strip(), TYPES)));
             }
         }
         return nodes.isEmpty() ? EnumSet.allOf(What.class) : events;

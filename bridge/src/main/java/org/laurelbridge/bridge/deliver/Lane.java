@@ -47,7 +47,10 @@ public enum Lane {
 
     /** Reads {@link #number}. */
     public static Lane of(int number) {
-        return Arrays.stream(values()).filter(lane -> lane.number == number).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(lane -> lane.number == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** As it is kept. */

@@ -146,6 +146,14 @@ public final class Addresses {
         return text.startsWith(base + "/") ? parse(text.substring(base.length())) : Optional.empty();
     }
 
+    /** The award of which an address was written by this installation, wherever it stood then: a trial one moves. */
+    public static Optional<AwardId> award(String address) {
+        int start = address.lastIndexOf("/" + AWARDS + "/");
+        return start < 0
+                ? Optional.empty()
+                : parse(address.substring(start)).map(place -> ((AwardPlace) place).award());
+    }
+
     private static Optional<Place> key(List<String> parts) {
         if (parts.size() < 3 || parts.size() > 4) {
             return Optional.empty();

@@ -101,10 +101,10 @@ public final class IssuerIdentity {
         return webDid.orElse(DID_KEY + key.id());
     }
 
-    /** Whether a DID is this issuer's; a did:key changes with its key. */
+    /** Whether a DID is this issuer's; a did:key changes with its key, and stays ours when a public address gives a did:web. */
     public boolean isOurs(String did) {
-        return webDid.map(did::equals)
-                .orElseGet(() -> keys.listEd25519().stream().anyMatch(key -> did(key).equals(did)));
+        return webDid.filter(did::equals).isPresent()
+                || keys.listEd25519().stream().anyMatch(key -> did.equals(DID_KEY + key.id()));
     }
 
     /** The did:web; empty where only a did:key serves. */

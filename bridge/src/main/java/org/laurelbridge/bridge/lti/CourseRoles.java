@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.laurelbridge.bridge.record.ToldText;
 
 /** Who teaches where: what platforms said when somebody came in. */
 public interface CourseRoles {
@@ -14,7 +15,11 @@ public interface CourseRoles {
      * @param course the platform's id of the context
      * @param teaches as an instructor; otherwise as anybody else
      */
-    record CourseRole(UUID account, UUID platform, String course, Optional<String> title, boolean teaches) {}
+    record CourseRole(UUID account, UUID platform, String course, Optional<String> title, boolean teaches) {
+        public CourseRole {
+            title = title.flatMap(told -> ToldText.line(told, ToldText.LONGEST));
+        }
+    }
 
     /** Keeps what was said last. */
     void see(CourseRole role, Instant now);

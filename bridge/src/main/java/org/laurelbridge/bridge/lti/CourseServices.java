@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.laurelbridge.bridge.record.ToldText;
 
 /** Where the services of courses are: what platforms told at launches. Nobody can guess it, and no launch is needed to use it. */
 public interface CourseServices {
@@ -30,6 +31,7 @@ public interface CourseServices {
             Set<String> scopes,
             Instant seen) {
         public CourseService {
+            title = title.flatMap(told -> ToldText.line(told, ToldText.LONGEST));
             scopes = Set.copyOf(scopes);
         }
     }

@@ -5,9 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Recorded;
 
 /** The courses whose rosters are read, and who is in them. */
-public interface Courses {
+public interface Courses extends Recorded<Courses> {
 
     /**
      * A course of an LMS.
@@ -23,7 +24,13 @@ public interface Courses {
      * @param subject what rules name it by
      * @param title for people to read; null when nobody told
      */
-    record Listed(Course course, String subject, @Nullable String title) {}
+    record Listed(Course course, String subject, @Nullable String title) {
+        public Listed {
+            title = Optional.ofNullable(title)
+                    .flatMap(told -> ToldText.line(told, ToldText.LONGEST))
+                    .orElse(null);
+        }
+    }
 
     /** What somebody is in a course; some teach and learn, some do neither. */
     record Member(PersonId person, boolean teaches, boolean learns) {
@@ -59,7 +66,13 @@ public interface Courses {
             Instant dueAt,
             @Nullable Instant readAt,
             @Nullable String trouble,
-            @Nullable Instant troubledAt) {}
+            @Nullable Instant troubledAt) {
+
+        /** Whether a list was read that is not believed yet, see {@link RosterDoubt}. */
+        public boolean isDoubted() {
+            return RosterDoubt.isOne(trouble);
+        }
+    }
 
     /**
      * How it stands with what tells rosters.
@@ -108,6 +121,9 @@ public interface Courses {
 
     /** Has a course's roster read next; false when there is no such course. */
     boolean readSoon(Course course);
+
+    /** Believes a list that is doubted, as it is when it is read next, which is soon; false when none is. */
+    boolean believe(Course course);
 
     /**
      * Makes the members of a course just these. Doing it twice changes nothing but when it was read.

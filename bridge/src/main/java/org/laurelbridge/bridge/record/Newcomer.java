@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.record;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.mapping.Identifier;
 
@@ -12,6 +13,9 @@ import org.laurelbridge.mapping.Identifier;
  */
 public record Newcomer(@Nullable String name, List<Identifier> identifiers) {
     public Newcomer {
+        name = Optional.ofNullable(name)
+                .flatMap(told -> ToldText.line(told, ToldText.LONGEST))
+                .orElse(null);
         identifiers = List.copyOf(identifiers);
         if (identifiers.isEmpty()) {
             throw new IllegalArgumentException("a person is known by at least one identifier");

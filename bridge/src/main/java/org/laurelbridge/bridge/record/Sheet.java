@@ -26,7 +26,8 @@ public final class Sheet {
             .setTrim(true)
             .get();
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+    // the wide ones, too, which spreadsheets of East Asia take for the others
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
     private static final Pattern LINE = Pattern.compile("^line ([0-9]{1,18})");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.laurelbridge.bridge.deliver.CourseMembers;
 import org.laurelbridge.bridge.listen.pull.Leases;
 import org.laurelbridge.bridge.record.Courses;
+import org.laurelbridge.bridge.record.RosterDoubt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +26,8 @@ public final class Rosters {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration GONE = Duration.ofDays(1);
     private static final Duration RETRY = Duration.ofMinutes(5);
-    /** How long a course that had members must be told to have none before that is believed. */
-    private static final Duration EMPTY = Duration.ofDays(1);
-
-    private static final String NOBODY =
-            "the roster has nobody in it any more, not even a teacher: the members stay for a"
-                    + " day, since a right that was lost at the LMS looks the same";
+    /** How long a doubtful list must be told before it is believed. */
+    private static final Duration DOUBTED = Duration.ofDays(1);
 
     private final Supplier<List<RosterSource>> sources;
     private final Courses courses;
@@ -148,8 +146,10 @@ public final class Rosters {
         try {
             CourseMembers members = source.read(course.course());
             Instant now = clock.instant();
-            if (members instanceof CourseMembers.Listed listed && isToBeDoubted(course, listed, now)) {
-                courses.troubled(course.course(), NOBODY, now, now.plus(source.every()));
+            Optional<RosterDoubt> doubt =
+                    members instanceof CourseMembers.Listed listed ? doubt(course, listed, now) : Optional.empty();
+            if (doubt.isPresent()) {
+                courses.troubled(course.course(), doubt.get().words(), now, now.plus(source.every()));
             } else if (members instanceof CourseMembers.Listed listed) {
                 enrolling.take(source, course, listed.users(), now.plus(source.every()));
             } else {
@@ -168,11 +168,11 @@ public final class Rosters {
         }
     }
 
-    private static boolean isToBeDoubted(Courses.Standing course, CourseMembers.Listed listed, Instant now) {
-        boolean isOld = NOBODY.equals(course.trouble())
-                && course.troubledAt() != null
-                && !now.isBefore(course.troubledAt().plus(EMPTY));
-        return listed.users().isEmpty() && course.members() > 0 && !isOld;
+    private static Optional<RosterDoubt> doubt(Courses.Standing course, CourseMembers.Listed listed, Instant now) {
+        return RosterDoubt.of(course.members(), listed.users().size())
+                .filter(doubt -> !doubt.words().equals(course.trouble())
+                        || course.troubledAt() == null
+                        || now.isBefore(course.troubledAt().plus(DOUBTED)));
     }
 
     private static Duration retry(RosterSource source, Duration notBefore) {

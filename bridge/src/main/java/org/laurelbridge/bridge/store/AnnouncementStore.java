@@ -154,11 +154,11 @@ public final class AnnouncementStore implements Announcements {
                             update delivery set state = 'due', attempts = 0, next_at = :now, stamp = :stamp, trouble = null
                             where target = :target and state in ('delivered', 'stuck', 'superseded')
                               and announcement in (select n.id from announcement n where\s""" + these + ")");
-            return sent + bound(now, """
+            return sent
+                    + bound(now, """
                             insert into delivery (award, target, revision, course, grade, maximum, remark, stamp, state,
                               attempts, next_at, lane, announcement)
-                            select n.award, :target, n.place, '', '0', '0', '', :stamp, 'due', 0, :now,\s"""
-                    + subscriber.lane().number() + ", n.id from announcement n where " + these + """
+                            select n.award, :target, n.place, '', '0', '0', '', :stamp, 'due', 0, :now,\s""" + subscriber.lane().number() + ", n.id from announcement n where " + these + """
                              and not exists (select 1 from delivery d where d.announcement = n.id and d.target = :target)""");
         }
 

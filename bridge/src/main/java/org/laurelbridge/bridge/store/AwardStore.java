@@ -93,6 +93,11 @@ public final class AwardStore implements Awards {
     }
 
     @Override
+    public Map<UUID, Instant> listGone(PersonId person, Collection<String> activities) {
+        return database.read(handle -> GoneStatements.of(handle, group(handle, person), activities));
+    }
+
+    @Override
     public Cycles.Person know(
             PersonId person, Collection<String> badges, Function<Map<String, List<Award>>, Asked> asked) {
         return database.read(handle -> {
@@ -193,6 +198,7 @@ public final class AwardStore implements Awards {
         Set<UUID> erased = ErasedMarks.people(
                 handle, sorted.stream().map(one -> one.due().person().value()).toList());
         List<Boolean> written = new ArrayList<>(Collections.nCopies(conclusions.size(), false));
+        List<Conclusion> concluded = new ArrayList<>();
         PlacedOrders placed = PlacedOrders.of(
                 handle, sorted.stream().map(one -> one.due().badge()).toList(), now);
         for (int i = 0; i < ours.length; i++) {
@@ -200,8 +206,10 @@ public final class AwardStore implements Awards {
             if (ours[i] && !erased.contains(sorted.get(i).due().person().value())) {
                 write(handle, sorted.get(i), placed, now);
                 placed.settle(sorted.get(i));
+                concluded.add(sorted.get(i));
             }
         }
+        NearRows.put(handle, database.dialect(), concluded);
         return written;
     }
 

@@ -5,17 +5,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.lti.launch.Launch.Message.DeepLinking;
 import org.laurelbridge.bridge.lti.place.Choices;
 
-/** Choices under way, in table lti_choice. Of two who take one, the delete decides. */
+/** Choices under way, in table lti_choice. */
 public final class ChoiceStore implements Choices {
 
     private final Database database;
+    private final TakenOnce<Choice> once;
 
     public ChoiceStore(Database database) {
         this.database = database;
+        this.once = new TakenOnce<>(database, "lti_choice", "token", "began >= :time", (rows, context) -> choice(rows));
     }
 
     @Override
@@ -43,25 +44,12 @@ public final class ChoiceStore implements Choices {
 
     @Override
     public Optional<Choice> find(String token, Instant now) {
-        return database.read(handle -> find(handle, token, now));
+        return once.find(token, now.minus(LONGEST));
     }
 
     @Override
     public Optional<Choice> take(String token, Instant now) {
-        return database.write(handle -> {
-            Optional<Choice> choice = find(handle, token, now);
-            boolean isOurs = choice.isPresent()
-                    && handle.execute("delete from lti_choice where token = ?", (Object) Fingerprint.of(token)) == 1;
-            return isOurs ? choice : Optional.empty();
-        });
-    }
-
-    private static Optional<Choice> find(Handle handle, String token, Instant now) {
-        return handle.createQuery("select * from lti_choice where token = :token and began >= :since")
-                .bind("token", Fingerprint.of(token))
-                .bind("since", now.minus(LONGEST))
-                .map((rows, context) -> choice(rows))
-                .findOne();
+        return once.take(token, now.minus(LONGEST));
     }
 
     private static Choice choice(ResultSet rows) throws SQLException {

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -41,6 +43,15 @@ public final class ClassEvidenceStore implements ClassEvidence {
         parts(people)
                 .forEach(some -> known.putAll(database.read(handle -> new Some(handle, some, badges).know(asked))));
         return known;
+    }
+
+    @Override
+    public Set<PersonId> listNear(Collection<PersonId> people, Collection<String> badges) {
+        Set<PersonId> near = new HashSet<>();
+        if (!badges.isEmpty()) {
+            parts(people).forEach(some -> near.addAll(database.read(handle -> NearRows.find(handle, some, badges))));
+        }
+        return near;
     }
 
     @Override

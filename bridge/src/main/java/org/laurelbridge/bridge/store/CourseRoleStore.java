@@ -10,7 +10,6 @@ import org.laurelbridge.bridge.lti.CourseRoles;
 /** Who teaches where. */
 public final class CourseRoleStore implements CourseRoles {
     private static final int LONGEST_ID = 255;
-    private static final int LONGEST_TITLE = 500;
 
     private final Database database;
 
@@ -57,7 +56,7 @@ public final class CourseRoleStore implements CourseRoles {
                 .bind("account", role.account())
                 .bind("platform", role.platform())
                 .bind("course", role.course())
-                .bind("title", role.title().map(CourseRoleStore::cut).orElse(null))
+                .bind("title", role.title().orElse(null))
                 .bind("teaches", role.teaches() ? 1 : 0)
                 .bind("now", now)
                 .execute();
@@ -76,9 +75,5 @@ public final class CourseRoleStore implements CourseRoles {
                         Optional.ofNullable(rows.getString("title")),
                         rows.getInt("teaches") == 1))
                 .list());
-    }
-
-    private static String cut(String title) {
-        return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
     }
 }

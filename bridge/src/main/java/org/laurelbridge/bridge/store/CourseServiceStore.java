@@ -15,7 +15,6 @@ import org.laurelbridge.bridge.lti.CourseServices;
 /** What platforms told of their courses, in table lti_course. */
 public final class CourseServiceStore implements CourseServices {
     private static final int LONGEST_ID = 255;
-    private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_SCOPES = 2_000;
     private static final String SELECT = "select * from lti_course ";
 
@@ -71,16 +70,12 @@ public final class CourseServiceStore implements CourseServices {
                 .bind("platform", told.platform())
                 .bind("course", told.course())
                 .bind("deployment", told.deployment())
-                .bind("title", told.title().map(CourseServiceStore::cut).orElse(null))
+                .bind("title", told.title().orElse(null))
                 .bind("lineItems", told.lineItems().map(URI::toString).orElse(null))
                 .bind("memberships", told.memberships().map(URI::toString).orElse(null))
                 .bind("scopes", scopes.length() > LONGEST_SCOPES ? "" : scopes)
                 .bind("seen", told.seen())
                 .execute();
-    }
-
-    private static String cut(String title) {
-        return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
     }
 
     @Override

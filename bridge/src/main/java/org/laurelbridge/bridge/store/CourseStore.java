@@ -11,15 +11,17 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.record.RosterDoubt;
 
 /** Tables course_roster and course_member. */
 public final class CourseStore implements Courses {
     private static final int LONGEST_SYSTEM = 300;
     private static final int LONGEST_ID = 255;
     private static final int LONGEST_SUBJECT = 600;
-    private static final int LONGEST_TITLE = 500;
     private static final String SELECT = """
             select system, course, source, subject, title, due_at, read_at, trouble, troubled_at,
               (select count(*) from course_member m where m.system = r.system and m.course = r.course) as members
@@ -27,9 +29,20 @@ public final class CourseStore implements Courses {
     private static final String OF = " where system = :system and course = :course";
 
     private final Database database;
+    private final Trail trail;
 
     public CourseStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private CourseStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Courses by(Doer doer) {
+        return new CourseStore(database, Trail.by(doer));
     }
 
     @Override
@@ -103,7 +116,7 @@ public final class CourseStore implements Courses {
                 (batch, one) -> of(batch, one.course())
                         .bind("source", source)
                         .bind("subject", one.subject())
-                        .bind("title", cut(one.title())));
+                        .bind("title", one.title()));
     }
 
     @Override
@@ -161,6 +174,23 @@ public final class CourseStore implements Courses {
         return database.write(handle -> of(handle.createUpdate("update course_roster set due_at = 0" + OF), course)
                         .execute()
                 == 1);
+    }
+
+    @Override
+    public boolean believe(Course course) {
+        return database.write(handle -> {
+            boolean isDoubted = of(
+                                    handle.createUpdate("update course_roster set due_at = 0, troubled_at = 0" + OF
+                                            + " and trouble in (<doubts>)"),
+                                    course)
+                            .bindList("doubts", RosterDoubt.allWords())
+                            .execute()
+                    == 1;
+            if (isDoubted) {
+                trail.record(handle, Change.of("roster.believed", "course", course.system() + " " + course.id()));
+            }
+            return isDoubted;
+        });
     }
 
     @Override
@@ -266,9 +296,5 @@ public final class CourseStore implements Courses {
                 Columns.instantOrNull(rows, "read_at"),
                 rows.getString("trouble"),
                 Columns.instantOrNull(rows, "troubled_at"));
-    }
-
-    private static @Nullable String cut(@Nullable String title) {
-        return title == null || title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
     }
 }

@@ -108,6 +108,16 @@ final class DeliveryChains {
         }
     }
 
+    /** Lets these stand in the place of another grade in just their courses, where one stands. */
+    void letInstead(List<GradeOrder> orders) {
+        for (GradeOrder order : orders) {
+            Chain chain = new Chain(order.target(), order.course());
+            if (isHeld(chain, chain) && !stands(chain, order)) {
+                add(chain, order);
+            }
+        }
+    }
+
     /** Whether the course of a chain has a grade, by this or another name of it. */
     private boolean isHeld(Chain other, Chain chain) {
         Row newest = newest(other);

@@ -44,7 +44,8 @@ record DeliveryRow(
 
     /** Whether it is to be sent, and has a lower revision than the other. */
     boolean isOpenBefore(DeliveryRow other) {
-        return revision < other.revision() && Set.of("due", "unknown", "sending").contains(state);
+        return revision < other.revision()
+                && Set.of("due", "unknown", "sending").contains(state);
     }
 
     /** The delivery, before the try that it is now claimed for. */

@@ -44,15 +44,14 @@ final class ErasingAwards {
         tellElsewhere(ids);
         withdraw(ids);
         count(awards);
-        for (String table :
-                List.of(
-                        "award_event",
-                        "delivery",
-                        "announcement",
-                        "sharing",
-                        "shared_recipient",
-                        "superseded_award",
-                        "own_grade")) {
+        for (String table : List.of(
+                "award_event",
+                "delivery",
+                "announcement",
+                "sharing",
+                "shared_recipient",
+                "superseded_award",
+                "own_grade")) {
             removeOf("award", table, ids);
         }
         removeOf("award", "credential", ids);

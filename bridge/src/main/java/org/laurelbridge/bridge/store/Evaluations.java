@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.laurelbridge.bridge.award.Awards.Conclusion;
 import org.laurelbridge.bridge.award.Awards.Due;
+import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.map.RuleDocuments.Anew;
 import org.laurelbridge.bridge.record.Courses.Course;
 import org.laurelbridge.bridge.record.Courses.Member;
@@ -112,6 +113,23 @@ final class Evaluations {
                         .learners(course).stream()
                                 .map(learner -> new Touched(learner, badge))
                                 .toList(),
+                now);
+    }
+
+    /** What a badge is worth in a course changed: everyone who has a grade for it there; nobody may be merged meanwhile. */
+    void graded(LineItems.Key column, Instant now) {
+        add(
+                handle
+                        .createQuery("""
+                                select distinct a.person from award a join delivery d on d.award = a.id and d.lane = 0
+                                where a.badge = :badge and d.target = :target and d.course = :course""")
+                        .bind("badge", column.badge())
+                        .bind("target", column.target())
+                        .bind("course", column.course())
+                        .mapTo(UUID.class)
+                        .stream()
+                        .map(person -> new Touched(person, column.badge()))
+                        .toList(),
                 now);
     }
 

@@ -100,7 +100,10 @@ public final class ExpiryStore implements Expiry {
                 .list();
         for (String rows : List.of("delivery where announcement", "announcement where id")) {
             Batches.write(
-                    handle, "delete from " + rows + " = :id", old, (batch, announcement) -> batch.bind("id", announcement));
+                    handle,
+                    "delete from " + rows + " = :id",
+                    old,
+                    (batch, announcement) -> batch.bind("id", announcement));
         }
         return old.size();
     }

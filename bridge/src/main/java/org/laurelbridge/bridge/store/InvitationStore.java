@@ -1,20 +1,22 @@
 package org.laurelbridge.bridge.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.audit.Change;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.lti.register.Invitation;
 import org.laurelbridge.bridge.lti.register.Invitations;
 import org.laurelbridge.bridge.secret.RandomText;
 
-/** Invitations of platforms. Of two who take one, the delete decides. */
+/** Invitations of platforms, in table lti_invitation. */
 public final class InvitationStore implements Invitations {
     private final Database database;
     private final Trail trail;
+    private final TakenOnce<Invitation> once;
     private final RandomText random = new RandomText();
 
     public InvitationStore(Database database) {
@@ -24,6 +26,8 @@ public final class InvitationStore implements Invitations {
     private InvitationStore(Database database, Trail trail) {
         this.database = database;
         this.trail = trail;
+        this.once = new TakenOnce<>(
+                database, "lti_invitation", "token", "ends > :time", (rows, context) -> invitation(rows));
     }
 
     @Override
@@ -54,18 +58,12 @@ public final class InvitationStore implements Invitations {
 
     @Override
     public Optional<Invitation> find(String token, Instant now) {
-        return database.read(handle -> find(handle, token, now));
+        return once.find(token, now);
     }
 
     @Override
     public Optional<Invitation> take(String token, Instant now) {
-        return database.write(handle -> {
-            Optional<Invitation> invitation = find(handle, token, now);
-            boolean isOurs = invitation.isPresent()
-                    && handle.execute("delete from lti_invitation where token = ?", (Object) Fingerprint.of(token))
-                            == 1;
-            return isOurs ? invitation : Optional.empty();
-        });
+        return once.take(token, now);
     }
 
     @Override
@@ -75,7 +73,7 @@ public final class InvitationStore implements Invitations {
                 .bind("now", now)
                 .map((rows, context) -> new Open(
                         HexFormat.of().formatHex(rows.getBytes("token")),
-                        new Invitation(rows.getString("name"), rows.getInt("trusts_email") == 1),
+                        invitation(rows),
                         Columns.instant(rows.getLong("ends"))))
                 .list());
     }
@@ -98,11 +96,7 @@ public final class InvitationStore implements Invitations {
         }
     }
 
-    private static Optional<Invitation> find(Handle handle, String token, Instant now) {
-        return handle.createQuery("select name, trusts_email from lti_invitation where token = :token and ends > :now")
-                .bind("token", Fingerprint.of(token))
-                .bind("now", now)
-                .map((rows, context) -> new Invitation(rows.getString("name"), rows.getInt("trusts_email") == 1))
-                .findOne();
+    private static Invitation invitation(ResultSet rows) throws SQLException {
+        return new Invitation(rows.getString("name"), rows.getInt("trusts_email") == 1);
     }
 }

@@ -4,19 +4,23 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.laurelbridge.bridge.lti.launch.Logins;
 
-/** Logins that platforms began. Of two who take one, the delete decides. */
+/** Logins that platforms began, in table lti_login. */
 public final class LtiLoginStore implements Logins {
 
     private final Database database;
+    private final TakenOnce<Begun> once;
 
     public LtiLoginStore(Database database) {
         this.database = database;
+        this.once = new TakenOnce<>(database, "lti_login", "state", "began >= :time", (rows, context) -> begun(rows));
     }
+
+    /** @param browser the fingerprint of what the browser holds that began it, in hex */
+    private record Begun(Login login, String browser) {}
 
     @Override
     public void begin(Login login, String state, String browser, Instant now) {
@@ -38,36 +42,26 @@ public final class LtiLoginStore implements Logins {
 
     @Override
     public Optional<Login> find(String state, Instant now) {
-        return database.read(handle -> query(handle, "", state, now)
-                .map((rows, context) -> login(rows))
-                .findOne());
+        return once.find(state, now.minus(LONGEST)).map(Begun::login);
     }
 
     @Override
     public Optional<Login> take(String state, String browser, Instant now) {
-        return database.write(handle -> {
-            Optional<Login> login = query(handle, " and browser = :browser", state, now)
-                    .bind("browser", Fingerprint.of(browser))
-                    .map((rows, context) -> login(rows))
-                    .findOne();
-            boolean isOurs = login.isPresent()
-                    && handle.execute("delete from lti_login where state = ?", (Object) Fingerprint.of(state)) == 1;
-            return isOurs ? login : Optional.empty();
-        });
+        String held = hex(Fingerprint.of(browser));
+        return once.take(state, now.minus(LONGEST), begun -> begun.browser().equals(held))
+                .map(Begun::login);
     }
 
-    private static Query query(Handle handle, String more, String state, Instant now) {
-        return handle.createQuery("select platform, target, login_hint, message_hint from lti_login"
-                        + " where state = :state and began >= :since" + more)
-                .bind("state", Fingerprint.of(state))
-                .bind("since", now.minus(LONGEST));
-    }
-
-    private static Login login(ResultSet rows) throws SQLException {
-        return new Login(
+    private static Begun begun(ResultSet rows) throws SQLException {
+        Login login = new Login(
                 Columns.uuid(rows.getBytes("platform")),
                 URI.create(rows.getString("target")),
                 rows.getString("login_hint"),
                 rows.getString("message_hint"));
+        return new Begun(login, hex(rows.getBytes("browser")));
+    }
+
+    private static String hex(byte[] fingerprint) {
+        return HexFormat.of().formatHex(fingerprint);
     }
 }

@@ -132,8 +132,7 @@ public final class MailBookStore implements MailBook {
         }
         database.change(handle -> handle.createUpdate("""
                         insert into account_language (account, language, chosen, changed)
-                        values (:account, :language, :chosen, :now)"""
-                        + database.dialect().orLeave("account"))
+                        values (:account, :language, :chosen, :now)""" + database.dialect().orLeave("account"))
                 .bind("account", account)
                 .bind("language", tag)
                 .bind("chosen", isChosen ? 1 : 0)

@@ -15,8 +15,7 @@ import org.laurelbridge.bridge.deliver.mail.MailBook.Reader;
 final class MailRows {
     private final Handle handle;
 
-    private record Account(
-            @Nullable String email, @Nullable Locale language) {}
+    private record Account(@Nullable String email, @Nullable Locale language) {}
 
     MailRows(Handle handle) {
         this.handle = handle;
@@ -40,7 +39,8 @@ final class MailRows {
     }
 
     private Optional<String> known(List<UUID> group) {
-        return handle.createQuery("select value from person_identifier where person in (<people>) and kind = 'email'")
+        return handle
+                .createQuery("select value from person_identifier where person in (<people>) and kind = 'email'")
                 .bindList("people", group)
                 .mapTo(String.class)
                 .list()
@@ -76,11 +76,8 @@ final class MailRows {
                         where a.id = :account and r.role = :role and a.disabled = 0 and a.email is not null""")
                 .bind("account", account)
                 .bind("role", Role.ADMINISTRATOR.name().toLowerCase(Locale.ROOT))
-                .map((rows, context) -> new Reader(
-                        account,
-                        rows.getString("name"),
-                        rows.getString("email"),
-                        language(rows)))
+                .map((rows, context) ->
+                        new Reader(account, rows.getString("name"), rows.getString("email"), language(rows)))
                 .findOne();
     }
 

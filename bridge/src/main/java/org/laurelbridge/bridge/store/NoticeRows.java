@@ -59,14 +59,15 @@ final class NoticeRows {
     /** What is about an award is told to others too. */
     private void announce(PersonId person, Notice notice, Instant now) {
         Announcement.What.of(notice)
-                .ifPresent(what -> handle.createQuery("select id from award where badge = :badge and expires_at = :moment"
-                                + " and person in (<people>) and " + Superseding.STANDS)
+                .ifPresent(what -> handle.createQuery(
+                                "select id from award where badge = :badge and expires_at = :moment"
+                                        + " and person in (<people>) and " + Superseding.STANDS)
                         .bind("badge", notice.badge())
                         .bind("moment", notice.moment())
                         .bindList("people", new MergedPeople(handle).group(person.value()))
                         .mapTo(UUID.class)
-                        .forEach(award -> new AnnouncementRows(handle)
-                                .tell(new AwardId(award), what, notice.moment(), now)));
+                        .forEach(award ->
+                                new AnnouncementRows(handle).tell(new AwardId(award), what, notice.moment(), now)));
     }
 
     List<Told> list(PersonId person, int limit) {

@@ -3,16 +3,16 @@ package org.laurelbridge.bridge.store;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.account.PasswordLinks;
 import org.laurelbridge.bridge.audit.Change;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.secret.RandomText;
 
-/** Links for passwords. Of two who take one, the delete decides. */
+/** Links for passwords, in table password_link. */
 public final class PasswordLinkStore implements PasswordLinks {
     private final Database database;
     private final Trail trail;
+    private final TakenOnce<UUID> once;
     private final RandomText random = new RandomText();
 
     public PasswordLinkStore(Database database) {
@@ -22,6 +22,12 @@ public final class PasswordLinkStore implements PasswordLinks {
     private PasswordLinkStore(Database database, Trail trail) {
         this.database = database;
         this.trail = trail;
+        this.once = new TakenOnce<>(
+                database,
+                "password_link",
+                "token",
+                "ends > :time",
+                (rows, context) -> Columns.uuid(rows.getBytes("account")));
     }
 
     @Override
@@ -47,24 +53,11 @@ public final class PasswordLinkStore implements PasswordLinks {
 
     @Override
     public Optional<UUID> find(String token, Instant now) {
-        return database.read(handle -> find(handle, token, now));
+        return once.find(token, now);
     }
 
     @Override
     public Optional<UUID> take(String token, Instant now) {
-        return database.write(handle -> {
-            Optional<UUID> account = find(handle, token, now);
-            boolean isOurs = account.isPresent()
-                    && handle.execute("delete from password_link where token = ?", (Object) Fingerprint.of(token)) == 1;
-            return isOurs ? account : Optional.empty();
-        });
-    }
-
-    private static Optional<UUID> find(Handle handle, String token, Instant now) {
-        return handle.createQuery("select account from password_link where token = :token and ends > :now")
-                .bind("token", Fingerprint.of(token))
-                .bind("now", now)
-                .map((rows, context) -> Columns.uuid(rows.getBytes("account")))
-                .findOne();
+        return once.take(token, now);
     }
 }

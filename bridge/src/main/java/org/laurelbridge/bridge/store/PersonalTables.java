@@ -46,6 +46,7 @@ final class PersonalTables {
             new PersonalTable("rule_plan_fact", OF_PERSON, "seq"),
             new PersonalTable("rule_plan_effect", OF_PERSON, "plan"),
             new PersonalTable("evaluation", OF_PERSON, "due"),
+            new PersonalTable("near_badge", OF_PERSON, "badge"),
             new PersonalTable("fact", OF_PERSON, "seq"),
             new PersonalTable("attestation", OF_PERSON, "said_at"),
             new PersonalTable("course_member", OF_PERSON, "since"),

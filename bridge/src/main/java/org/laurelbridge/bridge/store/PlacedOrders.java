@@ -18,6 +18,7 @@ import org.laurelbridge.bridge.award.Awards.Conclusion;
 import org.laurelbridge.bridge.award.GradeOrder;
 import org.laurelbridge.bridge.award.Grades;
 import org.laurelbridge.bridge.deliver.MoodleCourses;
+import org.laurelbridge.rule.Destination;
 
 /**
  * Orders what placements ask for, in the transaction of an award's decision: its grade in every course where its badge stands and its
@@ -37,6 +38,14 @@ final class PlacedOrders {
 
         boolean isOf(GradeOrder order) {
             return order.target().equals(target) && MoodleCourses.isSame(order.course(), course);
+        }
+
+        /** Whether a rule may say what its course has; which courses are those of the evidence is not looked up. */
+        boolean isOf(Destination destination) {
+            return destination.to().equals(target)
+                    && (destination.course() instanceof Destination.Course.Evidence
+                            || (destination.course() instanceof Destination.Course.Fixed fixed
+                                    && MoodleCourses.isSame(fixed.id(), course)));
         }
     }
 
@@ -78,7 +87,7 @@ final class PlacedOrders {
         return new Grades(orders, grades.takenBack(), null);
     }
 
-    /** Lets what placements ask for stand for an award that was decided to stay as it is. */
+    /** Lets what placements ask for stand for an award that was decided to stay as it is, also where they are worth something else now. */
     void settle(Conclusion conclusion) {
         String badge = conclusion.due().badge();
         // what is about some targets alone had nothing to do with placements
@@ -88,15 +97,20 @@ final class PlacedOrders {
             return;
         }
         UUID person = conclusion.due().person().value();
-        List<Place> places = places(badge, person, Set.of());
-        if (!places.isEmpty()) {
-            holder(badge, person)
-                    .ifPresent(award -> remark(award)
-                            .ifPresent(remark -> new DeliveryChains(handle, new AwardId(award), now)
-                                    .letBesides(places.stream()
-                                            .map(place -> place.order(remark))
-                                            .toList())));
-        }
+        holder(badge, person)
+                .map(AwardId::new)
+                .ifPresent(award -> remark(award).ifPresent(remark -> {
+                    List<Place> worth = places(badge, person, graded(award)).stream()
+                            .filter(place -> conclusion.deliver().stream().noneMatch(place::isOf))
+                            .toList();
+                    DeliveryChains chains = new DeliveryChains(handle, award, now);
+                    chains.letBesides(orders(places(badge, person, Set.of()), remark));
+                    chains.letInstead(orders(worth, remark));
+                }));
+    }
+
+    private static List<GradeOrder> orders(List<Place> places, String remark) {
+        return places.stream().map(place -> place.order(remark)).toList();
     }
 
     /** The award that holds the badge's one place in a gradebook: the newest of all cycles whose grade stands. */
@@ -111,10 +125,10 @@ final class PlacedOrders {
     }
 
     /** What its learner reads beside its other grades: every award that was given has one, in Laurel's own gradebook if nowhere else. */
-    private Optional<String> remark(UUID award) {
+    private Optional<String> remark(AwardId award) {
         return handle.createQuery("select remark from delivery where award = :award and lane = 0 and grade <> '0'"
                         + " order by id desc limit 1")
-                .bind("award", award)
+                .bind("award", award.value())
                 .mapTo(String.class)
                 .findOne();
     }

@@ -78,8 +78,9 @@ public final class PlacementStore implements Placements {
             new ColumnRows(handle, database.dialect()).prefer(key, has);
         }
         if (before.filter(known -> isSame(known, told)).isEmpty()) {
-            new Evaluations(handle, database.dialect())
-                    .learners(new LearnerCourses.Course(told.platform(), told.course()), told.badge(), now);
+            Evaluations evaluations = new Evaluations(handle, database.dialect());
+            evaluations.learners(new LearnerCourses.Course(told.platform(), told.course()), told.badge(), now);
+            evaluations.graded(key, now);
         }
     }
 

@@ -60,13 +60,14 @@ final class Subscribers {
         Batches.write(
                 handle,
                 "insert into subscriber (target, lane, what, newer_than) values (:target, :lane, :what, :newerThan)"
-                        + dialect.orChange(
-                                "target", "lane = new.lane, what = new.what, newer_than = new.newer_than"),
+                        + dialect.orChange("target", "lane = new.lane, what = new.what, newer_than = new.newer_than"),
                 all,
                 (batch, one) -> batch.bind("target", one.target())
                         .bind("lane", one.lane().number())
                         .bind("what", words(one.what()))
-                        .bind("newerThan", one.newerThan() == null ? null : TimeUnit.MICROSECONDS.convert(one.newerThan())));
+                        .bind(
+                                "newerThan",
+                                one.newerThan() == null ? null : TimeUnit.MICROSECONDS.convert(one.newerThan())));
     }
 
     private static String words(Set<What> what) {

@@ -5,10 +5,18 @@ import static org.laurelbridge.bridge.award.Walk.badge;
 import static org.laurelbridge.bridge.award.Walk.did;
 import static org.laurelbridge.bridge.award.Walk.mapping;
 import static org.laurelbridge.bridge.award.Walk.scored;
+import static org.laurelbridge.bridge.award.Walk.voids;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.laurelbridge.bridge.award.ClassStandings.Cell;
 import org.laurelbridge.bridge.award.ClassStandings.Mark;
@@ -54,7 +62,8 @@ class ClassStandingsTest {
                 badge("approved", 1, quiz, "award: approve"),
                 badge("friend", 1, "when: {member: {cohort: staff}}"),
                 badge("stack", 1, "when: {all: [{holds: {badge: quiz}}, {member: {cohort: staff}}]}"),
-                badge("short", 1, quiz, "valid: {for: 1d}"));
+                badge("short", 1, quiz, "valid: {for: 1d}"),
+                badge("slow", 1, quiz, "settle: {gain: 2d, lose: 0}"));
         assertThat(applied).isInstanceOf(RuleBook.Outcome.Changed.class);
     }
 
@@ -117,6 +126,69 @@ class ClassStandingsTest {
             assertThat(List.of(cell.done(), cell.of())).isEqualTo(List.of(open.done(), open.of()));
         }
         return true;
+    }
+
+    private Set<PersonId> decidedNear(List<String> badges) {
+        return standings.of(pupils, badges).entrySet().stream()
+                .filter(row -> row.getValue().values().stream().anyMatch(Cell::isNear))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    @OnEveryDatabase
+    void near_isKeptAsItIsDecided_alsoWhenTimeAloneChangesIt() {
+        UUID gone = UUID.randomUUID();
+        walk.walk(
+                scored(UUID.randomUUID(), "0.9", TEN),
+                did(gone, "https://lms.example/lab", "{\"score\":{\"scaled\":0.6}}", TEN)
+                        .replace("ada@", "bob@"));
+        assertThat(standings.near(pupils, List.of("both"))).containsExactlyInAnyOrder(ada, bob);
+        assertThat(standings.near(pupils, List.of("slow"))).containsExactly(ada);
+        assertThat(standings.near(List.of(eve, bob), List.of("slow", "friend"))).isEmpty();
+        for (String badge : BADGES) {
+            assertThat(standings.near(pupils, List.of(badge))).as(badge).isEqualTo(decidedNear(List.of(badge)));
+        }
+
+        walk.turn(Duration.ofDays(3));
+        assertThat(mark(List.of("slow"), ada)).isEqualTo(Mark.EARNED);
+        assertThat(standings.near(pupils, List.of("slow"))).isEmpty();
+
+        UUID low = UUID.randomUUID();
+        walk.walk(scored(low, "0.7", TEN).replace("ada@", "bob@"));
+        assertThat(standings.near(pupils, List.of("quiz"))).containsExactly(bob);
+        walk.walk(voids(UUID.randomUUID(), gone), voids(UUID.randomUUID(), low));
+        assertThat(standings.near(pupils, List.of("both"))).containsExactly(ada);
+        assertThat(standings.near(pupils, List.of("quiz")))
+                .as("nothing is known of him any more that would count")
+                .isEqualTo(decidedNear(List.of("quiz")))
+                .isEmpty();
+        assertThat(standings.near(pupils, List.of())).isEmpty();
+        assertThat(standings.near(List.of(), BADGES)).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void near_isFilledIn_forWhomWasDecidedBeforeItWasKept(Database database) throws IOException {
+        walk.walk(scored(UUID.randomUUID(), "0.7", TEN).replace("ada@", "bob@"));
+        database.change(handle -> handle.execute("delete from near_badge"));
+        assertThat(standings.near(pupils, BADGES)).isEmpty();
+
+        String migration;
+        try (InputStream file =
+                Objects.requireNonNull(Database.class.getResourceAsStream("migrations/V22__what_is_near.sql"))) {
+            migration = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String fill = migration.substring(migration.indexOf("insert into"), migration.lastIndexOf(';'));
+        database.change(handle -> handle.execute(fill));
+        walk.turn(Duration.ofSeconds(1));
+
+        assertThat(standings.near(pupils, BADGES))
+                .isEqualTo(decidedNear(BADGES))
+                .containsExactly(bob);
+        assertThat(walk.count("evaluation")).isZero();
+    }
+
+    private Mark mark(List<String> badges, PersonId person) {
+        return standings.of(pupils, badges).get(person).get(badges.get(0)).mark();
     }
 
     @OnEveryDatabase

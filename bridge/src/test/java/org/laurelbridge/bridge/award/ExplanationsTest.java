@@ -7,12 +7,16 @@ import static org.laurelbridge.bridge.award.Walk.mapping;
 import static org.laurelbridge.bridge.award.Walk.scored;
 import static org.laurelbridge.bridge.award.Walk.voids;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.store.AuditStore;
 import org.laurelbridge.bridge.store.Database;
+import org.laurelbridge.bridge.store.ExpiryStore;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
+import org.laurelbridge.bridge.subject.Retention;
 
 /** What explanations say of statements that are no facts. */
 class ExplanationsTest {
@@ -47,6 +51,38 @@ class ExplanationsTest {
                         "on 2026-03-01, voided: sent again under a new id it counts (statement " + A + ")");
         assertThat(explained(Locale.GERMAN)).contains("für ungültig erklärt", A.toString());
         assertThat(explained(Locale.FRENCH)).contains("voided");
+    }
+
+    @OnEveryDatabase
+    void statementThatWentAfterItsPeriod_isNamed_andStillCounts() {
+        Duration period = Duration.ofDays(30);
+        walk.walk(scored(A, "0.9", TEN));
+        assertThat(explanation(period).lines().get(0).text()).doesNotContain("kept until");
+
+        walk.turn(Duration.ofDays(40));
+        new ExpiryStore(walk.database, new AuditStore(walk.database, walk.clock))
+                .remove(Retention.What.STATEMENTS, walk.clock.instant().minus(period));
+        assertThat(walk.count("statement")).isZero();
+
+        Explanations.Answer answer = explanation(period);
+        assertThat(answer.decision().isMet()).isTrue();
+        assertThat(answer.lines().get(0).text())
+                .endsWith("met on 2026-03-01 (its statement was kept until 2026-03-31).");
+        assertThat(answer.json().at("/tree/gone/0/statement").asString()).isEqualTo(A.toString());
+        assertThat(answer.json().at("/tree/gone/0/keptUntil").asString()).startsWith("2026-03-31T12:00:00");
+        assertThat(new Explanations(walk.awards, walk.rules, walk.clock, period)
+                        .explain(ada, "quiz", Locale.GERMAN)
+                        .orElseThrow()
+                        .lines()
+                        .get(0)
+                        .text())
+                .contains("die Meldung dazu wurde bis 2026-03-31 aufbewahrt");
+    }
+
+    private Explanations.Answer explanation(Duration kept) {
+        return new Explanations(walk.awards, walk.rules, walk.clock, kept)
+                .explain(ada, "quiz")
+                .orElseThrow();
     }
 
     @OnEveryDatabase

@@ -168,7 +168,7 @@ class MailTest {
         earn("2026-03-01T10:00:00Z");
         deliver();
 
-        assertThat(subjects()).containsExactly("Ada <ada@campus.example>: Sie haben ein Abzeichen erworben: Quiz (de)");
+        assertThat(subjects()).containsExactly("Ada <ada@campus.example>: Sie haben einen Badge erworben: Quiz (de)");
         String text = text(post.getReceivedMessages()[0]);
         assertThat(text)
                 .contains("Guten Tag Ada,", "„Quiz (de)“", "1. März 2027", "https://badges.example.edu/my/badges/quiz")

@@ -43,13 +43,13 @@ import org.laurelbridge.bridge.store.TestDatabase;
 /** A badge that stands in a course is graded there for who learns there, whatever came first. */
 class PlacementTest {
     private static final LtiPlatform CAMPUS = TestPlatform.platform();
-    private static final String LEARNER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner";
-    private static final String TEACHER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor";
-    private static final String COLUMN = "https://moodle.example.org/items/7/lineitem?type_id=1";
+    static final String LEARNER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner";
+    static final String TEACHER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor";
+    static final String COLUMN = "https://moodle.example.org/items/7/lineitem?type_id=1";
     private static final String OTHER = "https://moodle.example.org/items/8/lineitem?type_id=1";
     private static final LineItems.Key KEY = new LineItems.Key("campus", "2", "quiz");
 
-    private static Walk walk(Database database, String... more) {
+    static Walk walk(Database database, String... more) {
         Walk walk = new Walk(database);
         walk.apply(Walk.mapping(1, "create"), Walk.badge(more));
         new LtiPlatformStore(database).add(CAMPUS, walk.clock.instant());
@@ -61,8 +61,7 @@ class PlacementTest {
         launch(walk, subject, role, link, column, Map.of("badge", "quiz", "points", "50"));
     }
 
-    private static void launch(
-            Walk walk, String subject, String role, String link, String column, Map<String, String> custom) {
+    static void launch(Walk walk, String subject, String role, String link, String column, Map<String, String> custom) {
         Database database = walk.database;
         Admission admission = new Admission(
                 new AccountStore(database),
@@ -102,15 +101,24 @@ class PlacementTest {
         launch(walk, "9", TEACHER, "l1", COLUMN);
     }
 
-    private static void ada(Walk walk) {
+    static void ada(Walk walk) {
         launch(walk, "3", LEARNER, "l1", COLUMN);
     }
 
-    private static void earn(Walk walk) {
+    static void earn(Walk walk) {
         walk.hear(Walk.scored(new UUID(0, 1), "0.9", "2026-03-01T10:00:00Z"));
     }
 
-    private static List<String> placed(Walk walk) {
+    /** Ada learns there, as a roster tells. */
+    private static void rostered(Walk walk) {
+        Courses courses = new CourseStore(walk.database);
+        Course two = new Course("https://moodle.example.org", "2");
+        Instant later = walk.clock.instant().plus(Duration.ofHours(1));
+        courses.list("campus", List.of(new Courses.Listed(two, "2", null)), walk.clock.instant(), later);
+        courses.replace(two, List.of(new Member(walk.only().person(), false, true)), walk.clock.instant(), later);
+    }
+
+    static List<String> placed(Walk walk) {
         return walk.deliveries().stream()
                 .filter(one -> one.startsWith("campus/"))
                 .toList();
@@ -157,18 +165,7 @@ class PlacementTest {
         earn(walk);
         walk.settle();
         teacher(walk);
-        Courses courses = new CourseStore(database);
-        Course two = new Course("https://moodle.example.org", "2");
-        courses.list(
-                "campus",
-                List.of(new Courses.Listed(two, "2", null)),
-                walk.clock.instant(),
-                walk.clock.instant().plus(Duration.ofHours(1)));
-        courses.replace(
-                two,
-                List.of(new Member(walk.only().person(), false, true)),
-                walk.clock.instant(),
-                walk.clock.instant().plus(Duration.ofHours(1)));
+        rostered(walk);
         walk.settle();
         assertThat(placed(walk)).containsExactly("campus/2 r1 50 of 50 due");
     }
@@ -178,18 +175,7 @@ class PlacementTest {
         Walk walk = walk(database);
         earn(walk);
         walk.settle();
-        Courses courses = new CourseStore(database);
-        Course two = new Course("https://moodle.example.org", "2");
-        courses.list(
-                "campus",
-                List.of(new Courses.Listed(two, "2", null)),
-                walk.clock.instant(),
-                walk.clock.instant().plus(Duration.ofHours(1)));
-        courses.replace(
-                two,
-                List.of(new Member(walk.only().person(), false, true)),
-                walk.clock.instant(),
-                walk.clock.instant().plus(Duration.ofHours(1)));
+        rostered(walk);
         walk.settle();
         assertThat(placed(walk)).isEmpty();
         teacher(walk);

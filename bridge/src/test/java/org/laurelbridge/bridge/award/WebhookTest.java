@@ -104,8 +104,7 @@ class WebhookTest extends WithWebhook {
         deliverInTime(Duration.ofSeconds(10), 20);
 
         assertThat(types())
-                .containsExactly(
-                        "award.issued", "award.issued", "award.issued", "award.issued", "award.review");
+                .containsExactly("award.issued", "award.issued", "award.issued", "award.issued", "award.review");
         assertThat(new HashSet<>(ids().subList(0, 4))).hasSize(1);
         assertThat(states()).extracting(Map.Entry::getValue).containsOnly(State.DELIVERED);
     }
@@ -228,7 +227,8 @@ class WebhookTest extends WithWebhook {
         deliverInTime(Duration.ofSeconds(5), 3);
 
         assertThat(came)
-                .extracting(Request::path, request -> message(request).get("type").asString())
+                .extracting(
+                        Request::path, request -> message(request).get("type").asString())
                 .containsExactlyInAnyOrder(
                         tuple("/portal", "award.issued"),
                         tuple("/portal", "award.issued"),

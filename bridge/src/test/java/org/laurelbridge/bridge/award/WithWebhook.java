@@ -48,8 +48,8 @@ abstract class WithWebhook {
     static final UUID FIRST = UUID.fromString("11111111-1111-4111-8111-111111111111");
     static final URI PUBLIC = URI.create("https://badges.example.edu");
     static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-    private static final Backoff PATIENCE = new Backoff(
-            Duration.ofSeconds(5), Duration.ofHours(3), 40, Duration.ofDays(1), 8, () -> 1);
+    private static final Backoff PATIENCE =
+            new Backoff(Duration.ofSeconds(5), Duration.ofHours(3), 40, Duration.ofDays(1), 8, () -> 1);
 
     Walk walk;
     Announcements announcements;
@@ -157,7 +157,9 @@ abstract class WithWebhook {
 
     /** The types of what came, in order; each was signed. */
     List<String> types() {
-        return came.stream().map(request -> message(request).get("type").asString()).toList();
+        return came.stream()
+                .map(request -> message(request).get("type").asString())
+                .toList();
     }
 
     List<String> ids() {
@@ -172,9 +174,10 @@ abstract class WithWebhook {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Base64.getDecoder().decode(SECRET.substring("whsec_".length())), "HmacSHA256"));
-            String signed = String.join(
-                    ".", request.header("webhook-id"), request.header("webhook-timestamp"), request.body());
-            String right = "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+            String signed =
+                    String.join(".", request.header("webhook-id"), request.header("webhook-timestamp"), request.body());
+            String right =
+                    "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
             return request.header("webhook-signature").equals(right);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ public final class FakeMoodle implements AutoCloseable {
     private final ConcurrentLinkedQueue<Trouble> troubles = new ConcurrentLinkedQueue<>();
 
     final Map<Long, User> users = new TreeMap<>();
+    private final Map<Long, String> names = new HashMap<>();
+    private final Map<Long, String> titles = new HashMap<>();
     final Map<Long, Course> courses = new TreeMap<>();
     final Map<Long, Item> items = new TreeMap<>();
     private final List<GradeEvent> events = new ArrayList<>();
@@ -92,6 +95,18 @@ public final class FakeMoodle implements AutoCloseable {
 
     public synchronized FakeMoodle user(long id, String username, String email, String idNumber) {
         users.put(id, new User(id, username, email, idNumber));
+        return this;
+    }
+
+    /** What a user is called; without this, by the user name. */
+    public synchronized FakeMoodle named(long user, String name) {
+        names.put(user, name);
+        return this;
+    }
+
+    /** What a course is called; without this, by its number. */
+    public synchronized FakeMoodle titled(long course, String title) {
+        titles.put(course, title);
         return this;
     }
 
@@ -207,6 +222,14 @@ public final class FakeMoodle implements AutoCloseable {
     /** Behind ours, as the clocks of servers are: an assertion issued now is from its future. */
     Instant now() {
         return clock.instant().minus(SLOW);
+    }
+
+    String nameOf(User user) {
+        return names.getOrDefault(user.id(), "User " + user.username());
+    }
+
+    String titleOf(long course) {
+        return titles.getOrDefault(course, "Course " + course);
     }
 
     Item itemOf(long id) {

@@ -50,7 +50,7 @@ final class FakeMoodleMembers {
         member.put("status", role.equals("inactive") ? "Inactive" : "Active");
         member.putArray("roles").add(role.equals("teacher") ? "Instructor" : "Learner");
         member.put("user_id", Long.toString(id));
-        member.put("name", "User " + user.username());
+        member.put("name", moodle.nameOf(user));
         member.put("ext_user_username", user.username());
         member.put("lis_person_sourcedid", user.idNumber());
         member.put("email", user.email());

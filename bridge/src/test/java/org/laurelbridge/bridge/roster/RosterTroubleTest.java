@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.laurelbridge.bridge.audit.Audit;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.fake.FakeMoodle.Fault;
 import org.laurelbridge.bridge.record.Courses.Member;
 import org.laurelbridge.bridge.record.Courses.Source;
 import org.laurelbridge.bridge.record.Courses.Standing;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.store.AuditStore;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
 import org.laurelbridge.bridge.subject.Erasing;
 import org.laurelbridge.rule.Attestation;
@@ -76,6 +80,79 @@ class RosterTroubleTest extends RosterWalk {
         assertThat(node.courses.members(course(2))).isEmpty();
         assertThat(enrolled(ada)).extracting(Attestation::until).doesNotContainNull();
         assertThat(node.courses.list()).extracting(Standing::trouble).containsOnlyNulls();
+    }
+
+    private void manyStudents(int last) {
+        for (int user = 10; user <= last; user++) {
+            moodle.user(user, "u" + user, "u" + user + "@campus.example", "").enrol(2, user, "student");
+        }
+    }
+
+    private void leave(int first, int last) {
+        for (int user = first; user <= last; user++) {
+            moodle.leave(2, user);
+        }
+    }
+
+    @OnEveryDatabase
+    void rosterThatLostMoreThanHalf_isBelievedAfterADayAlone() {
+        manyStudents(16);
+        node.withPlatform(true, false).launched(2);
+        node.rosters.readDue();
+        assertThat(node.courses.members(course(2))).hasSize(10);
+
+        leave(10, 14);
+        clock.turn(HOUR);
+        node.rosters.readDue();
+        assertThat(node.courses.members(course(2)))
+                .as("half of them is no doubt")
+                .hasSize(5);
+
+        manyStudents(20);
+        clock.turn(HOUR);
+        node.rosters.readDue();
+        assertThat(node.courses.members(course(2))).hasSize(14);
+        leave(10, 17);
+        for (int hour = 0; hour < 24; hour++) {
+            clock.turn(HOUR);
+            node.rosters.readDue();
+        }
+        assertThat(node.courses.members(course(2))).hasSize(14);
+        assertThat(node.courses.list()).extracting(Standing::isDoubted).containsExactly(true);
+        assertThat(node.courses.list())
+                .extracting(Standing::trouble)
+                .first()
+                .asString()
+                .contains("more than half");
+
+        clock.turn(HOUR);
+        node.rosters.readDue();
+        assertThat(node.courses.members(course(2))).hasSize(6);
+        assertThat(node.courses.list()).extracting(Standing::trouble).containsOnlyNulls();
+    }
+
+    @OnEveryDatabase
+    void rosterThatIsDoubted_isTakenAtOnce_whenSomebodyBelievesIt() {
+        manyStudents(20);
+        node.withPlatform(true, false).launched(2);
+        node.rosters.readDue();
+        assertThat(node.courses.believe(course(2))).as("nothing is doubted").isFalse();
+
+        leave(10, 18);
+        clock.turn(HOUR);
+        node.rosters.readDue();
+        assertThat(node.courses.members(course(2))).hasSize(14);
+        assertThat(node.courses.believe(course(7))).as("another course").isFalse();
+        Doer grace = Doer.account(new UUID(1, 1), "Grace", "192.0.2.7");
+        assertThat(node.courses.by(grace).believe(course(2))).isTrue();
+        node.rosters.readDue();
+
+        assertThat(node.courses.members(course(2))).hasSize(5);
+        assertThat(node.courses.list()).extracting(Standing::trouble).containsOnlyNulls();
+        assertThat(new AuditStore(database, clock).list(Audit.Filter.ALL, 0, 100))
+                .filteredOn(row -> row.change().action().equals("roster.believed"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.doer()).isEqualTo(grace));
     }
 
     @OnEveryDatabase

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,7 +35,10 @@ class LaunchingTest {
         if (platforms.list().isEmpty()) {
             platforms.add(TestPlatform.platform(), NOW);
         }
-        InstantSource clock = InstantSource.fixed(NOW);
+        return launching(platforms, database, InstantSource.fixed(NOW));
+    }
+
+    private static Launching launching(LtiPlatformStore platforms, Database database, InstantSource clock) {
         IdTokenCheck check = new IdTokenCheck(
                 (platform, id) -> {
                     try {
@@ -93,6 +97,23 @@ class LaunchingTest {
         Ended ended = launching.end(onward.state(), onward.browser(), token(onward));
         assertThat(((Ended.Welcome) ended).launch().user().subject()).isEqualTo("3");
         assertRefused(launching.end(onward.state(), onward.browser(), token(onward)), Check.STATE);
+    }
+
+    @OnEveryDatabase
+    void end_afterTenMinutes_isRefused(Database database) {
+        Begun.Onward onward = begun(launching(database));
+        Begun.Onward late = begun(launching(database));
+        Launching inTime = launching(new LtiPlatformStore(database), database, later(Duration.ofMinutes(10)));
+        assertThat(inTime.end(onward.state(), onward.browser(), token(onward))).isInstanceOf(Ended.Welcome.class);
+        Launching tooLate = launching(
+                new LtiPlatformStore(database),
+                database,
+                later(Duration.ofMinutes(10).plusMillis(1)));
+        assertRefused(tooLate.end(late.state(), late.browser(), token(late)), Check.STATE);
+    }
+
+    private static InstantSource later(Duration by) {
+        return InstantSource.fixed(NOW.plus(by));
     }
 
     @OnEveryDatabase

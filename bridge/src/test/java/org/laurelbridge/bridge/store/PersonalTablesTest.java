@@ -133,6 +133,7 @@ class PersonalTablesTest {
             "mail_refusal.holder",
             "merged_person.merged",
             "merged_person.root",
+            "near_badge.person",
             "notice.person",
             "oauth_code.held_by",
             "oauth_grant.account",

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -19,8 +21,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.BrowserSession.Holder;
@@ -148,9 +155,52 @@ class SecretsAtRestTest {
         assertThat(found(test)).as("columns that hold a secret in the clear").isEmpty();
     }
 
+    @OnEveryDatabase
+    void everyColumnWithSealedValues_isSealedAnew(TestDatabase test) {
+        makeAll(test.database(), new SecretBox(OLD));
+
+        Set<String> sealed = new TreeSet<>();
+        walk(test, (place, value) -> {
+            if (isSealed(value)) {
+                sealed.add(place);
+            }
+        });
+        assertThat(sealed)
+                .containsExactlyInAnyOrderElementsOf(SealedColumn.ALL.stream()
+                        .map(column -> column.table() + "." + column.column())
+                        .toList());
+    }
+
+    /** Whether it becomes words when it is opened under any name: GCM is CTR, and a tag that the name goes into. */
+    private static boolean isSealed(String value) {
+        if (!value.matches("[A-Za-z0-9+/]{38,}={0,2}")) {
+            return false;
+        }
+        try {
+            byte[] whole = Base64.getDecoder().decode(value);
+            byte[] counter = Arrays.copyOf(whole, 16);
+            Arrays.fill(counter, 12, 15, (byte) 0);
+            counter[15] = 2;
+            Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(OLD, "AES"), new IvParameterSpec(counter));
+            byte[] plain = cipher.doFinal(whole, 12, whole.length - 12 - 16);
+            return new String(plain, StandardCharsets.ISO_8859_1).matches("[ -~]+");
+        } catch (IllegalArgumentException noBase64) {
+            return false;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     // as it is, in hex or in base64
     private List<String> found(TestDatabase test) {
         List<String> found = new ArrayList<>();
+        walk(test, (place, value) -> look(place, value, found));
+        return found;
+    }
+
+    /** Every value of every column. */
+    private static void walk(TestDatabase test, BiConsumer<String, String> each) {
         test.database().read(handle -> {
             Needles.columns(handle, test.isSqlite()).stream()
                     .map(column -> column.replaceFirst("\\..*", ""))
@@ -160,14 +210,13 @@ class SecretsAtRestTest {
                                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                                     String place =
                                             table + "." + rows.getMetaData().getColumnName(i);
-                                    look(place, text(rows.getObject(i)), found);
+                                    each.accept(place, text(rows.getObject(i)));
                                 }
                                 return true;
                             })
                             .list());
             return true;
         });
-        return found;
     }
 
     private static String text(Object value) {

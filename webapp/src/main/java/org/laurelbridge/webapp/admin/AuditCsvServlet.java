@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.laurelbridge.bridge.audit.Audit;
 import org.laurelbridge.bridge.audit.Audit.Entry;
 import org.laurelbridge.bridge.record.Sheet;
+import org.laurelbridge.webapp.server.CsvAnswer;
 
 /** {@code /admin/audit.csv}: the audit log, or what of it was asked for, read and sent in parts. */
 public final class AuditCsvServlet extends HttpServlet {
@@ -39,9 +40,7 @@ public final class AuditCsvServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AuditQuery query = AuditQuery.of(request);
         Audit.Filter filter = query.filter();
-        response.setContentType("text/csv;charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"laurel-audit.csv\"");
-        PrintWriter out = response.getWriter();
+        PrintWriter out = CsvAnswer.begin(response, "laurel-audit.csv");
         out.write(Sheet.line(HEAD));
         List<Entry> entries = audit.list(filter, query.before(), AT_ONCE);
         while (!entries.isEmpty()) {

@@ -14,26 +14,27 @@ import org.laurelbridge.webapp.session.Sessions;
  * @param notice what the last form did; null when none was sent
  * @param now when the page was made
  */
-public record Frame(String csrf, String here, @Nullable String notice, Instant now) {
+public record Frame(String csrf, String here, @Nullable Notice notice, Instant now) {
 
     private static final List<Entry> PLACES = List.of(
-            new Entry("/admin", "Health", null),
-            new Entry("/admin/people", "People", null),
-            new Entry("/admin/badges", "Badges", null),
-            new Entry("/admin/gradebook", "Gradebook", null),
-            new Entry("/admin/review", "Review", null),
-            new Entry("/admin/deliveries", "Deliveries", null),
-            new Entry("/admin/unknown", "Unknown actors", null),
-            new Entry("/admin/rosters", "Rosters", null),
-            new Entry("/admin/quarantine", "Quarantine", null),
-            new Entry("/admin/frameworks", "Frameworks", null),
-            new Entry("/admin/platforms", "Platforms", null),
-            new Entry("/admin/users", "Users", null),
-            new Entry("/admin/audit", "Audit", null));
+            new Entry("/admin", "admin.health.title", null),
+            new Entry("/admin/people", "admin.people.title", null),
+            new Entry("/admin/badges", "admin.badges.title", null),
+            new Entry("/admin/gradebook", "admin.gradebook.title", null),
+            new Entry("/admin/review", "admin.review.title", null),
+            new Entry("/admin/deliveries", "admin.deliveries.title", null),
+            new Entry("/admin/unknown", "admin.unknown-actors.title", null),
+            new Entry("/admin/rosters", "admin.rosters.title", null),
+            new Entry("/admin/quarantine", "admin.quarantine.title", null),
+            new Entry("/admin/frameworks", "admin.frameworks.title", null),
+            new Entry("/admin/platforms", "admin.platforms.title", null),
+            new Entry("/admin/users", "admin.users.title", null),
+            new Entry("/admin/audit", "admin.audit.title", null));
 
     /**
      * A page to go to.
      *
+     * @param label the key of its name
      * @param current the word of {@code aria-current}; null when one is elsewhere
      */
     public record Entry(String path, String label, @Nullable String current) {}
@@ -47,8 +48,7 @@ public record Frame(String csrf, String here, @Nullable String notice, Instant n
 
     static Frame of(HttpServletRequest request, Sessions sessions, Instant now) {
         String done = request.getParameter("done");
-        String notice =
-                done == null ? null : Notice.of(done).map(Notice::sentence).orElse(null);
+        Notice notice = done == null ? null : Notice.of(done).orElse(null);
         return new Frame(sessions.formToken(request), request.getServletPath(), notice, now);
     }
 }

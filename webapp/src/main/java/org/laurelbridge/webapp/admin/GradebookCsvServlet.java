@@ -9,6 +9,7 @@ import java.util.List;
 import org.laurelbridge.bridge.deliver.OwnGrades;
 import org.laurelbridge.bridge.deliver.OwnGrades.Entry;
 import org.laurelbridge.bridge.deliver.own.GradeSheet;
+import org.laurelbridge.webapp.server.CsvAnswer;
 
 /** {@code /admin/gradebook.csv}: the whole gradebook, read and sent in parts so that its size does not matter. */
 public final class GradebookCsvServlet extends HttpServlet {
@@ -22,9 +23,7 @@ public final class GradebookCsvServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"laurel-gradebook.csv\"");
-        PrintWriter out = response.getWriter();
+        PrintWriter out = CsvAnswer.begin(response, "laurel-gradebook.csv");
         out.write(GradeSheet.head());
         List<Entry> entries = grades.list(null, null, AT_ONCE);
         while (!entries.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.admin;
 
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * Where somebody chooses a password.
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why the last one was not taken; null at first
  */
 public record PasswordLinkPage(
-        String csrf, String link, String name, @Nullable String trouble) {}
+        String csrf, String link, String name, @Nullable Saying trouble) {}

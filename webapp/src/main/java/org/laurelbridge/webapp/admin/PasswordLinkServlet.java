@@ -18,6 +18,7 @@ import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.StrangersForm;
+import org.laurelbridge.webapp.words.Saying;
 
 /** {@code /sign-in/password?link=…}: whoever has the link chooses the password of an account, once. */
 public final class PasswordLinkServlet extends HttpServlet {
@@ -51,15 +52,14 @@ public final class PasswordLinkServlet extends HttpServlet {
         }
         Whose whose = whose(request).orElse(null);
         String password = field(request, "password");
-        Optional<String> refused = PasswordHash.refuse(password);
         if (whose == null) {
             show(request, response, null, null);
-        } else if (refused.isPresent()) {
+        } else if (PasswordHash.refuse(password).isPresent()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            show(request, response, whose, refused.get());
+            show(request, response, whose, length(password));
         } else if (!password.equals(field(request, "again"))) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            show(request, response, whose, "the two passwords are not the same");
+            show(request, response, whose, Saying.of("sign-in.choose.differ"));
         } else {
             set(request, response, whose, hashing.hash(password));
         }
@@ -93,12 +93,17 @@ public final class PasswordLinkServlet extends HttpServlet {
                         .findFirst());
     }
 
+    private static Saying length(String password) {
+        long length = password.codePoints().count();
+        return Saying.of("sign-in.choose.length", length, PasswordHash.LEAST, PasswordHash.MOST);
+    }
+
     private static String field(HttpServletRequest request, String name) {
         return Objects.requireNonNullElse(request.getParameter(name), "");
     }
 
     private void show(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Whose whose, @Nullable String trouble)
+            HttpServletRequest request, HttpServletResponse response, @Nullable Whose whose, @Nullable Saying trouble)
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
         if (whose == null) {

@@ -62,6 +62,7 @@ public record PersonPage(
     /**
      * How one condition stands.
      *
+     * @param word the key of it
      * @param depth 0 for the whole rule; at most 3, which is as far as the page moves in
      */
     public record Why(int depth, String sign, String word, String tone, String text) {
@@ -72,10 +73,10 @@ public record PersonPage(
             Truth truth = line.status().truth();
             int depth = Math.min(line.depth(), DEEPEST);
             return switch (truth) {
-                case MET -> new Why(depth, "✓", "met", "good", line.text());
-                case IMPOSSIBLE -> new Why(depth, "✗", "not possible any more", "bad", line.text());
-                case OPEN -> new Why(depth, "…", "open", "open", line.text());
-                case UNKNOWN -> new Why(depth, "?", "not known", "open", line.text());
+                case MET -> new Why(depth, "✓", "verify.why.met", "good", line.text());
+                case IMPOSSIBLE -> new Why(depth, "✗", "verify.why.impossible", "bad", line.text());
+                case OPEN -> new Why(depth, "…", "verify.why.open", "open", line.text());
+                case UNKNOWN -> new Why(depth, "?", "verify.why.unknown", "open", line.text());
             };
         }
     }

@@ -9,9 +9,10 @@ import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 
-/** {@code /admin/rosters}: the courses whose rosters are read, and how it stands with each; has one read at once. */
+/** {@code /admin/rosters}: the courses whose rosters are read, and how it stands with each; has one read at once, and a doubted one believed. */
 public final class RostersServlet extends HttpServlet {
     private final transient Courses courses;
     private final transient Sessions sessions;
@@ -38,9 +39,12 @@ public final class RostersServlet extends HttpServlet {
         if (system == null || course == null) {
             throw new RequestFailure(Reason.BAD_INPUT);
         }
-        if (!courses.readSoon(new Courses.Course(system, course))) {
+        boolean isBelieved = request.getParameter("believe") != null;
+        Courses.Course one = new Courses.Course(system, course);
+        if (!(isBelieved ? courses.by(Doing.of(request)).believe(one) : courses.readSoon(one))) {
             throw new RequestFailure(Reason.NOT_FOUND);
         }
-        response.sendRedirect(Notice.ROSTER_SOON.at("/admin/rosters"), HttpServletResponse.SC_SEE_OTHER);
+        Notice notice = isBelieved ? Notice.ROSTER_BELIEVED : Notice.ROSTER_SOON;
+        response.sendRedirect(notice.at("/admin/rosters"), HttpServletResponse.SC_SEE_OTHER);
     }
 }

@@ -19,6 +19,7 @@ import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Elsewhere;
+import org.laurelbridge.webapp.words.Saying;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,9 +74,9 @@ public final class SignInElsewhereServlet extends HttpServlet {
                     failure.isAway()
                             ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
                             : HttpServletResponse.SC_UNAUTHORIZED);
-            String trouble = failure.isAway()
-                    ? name + " does not answer as it should now. Try again in a few minutes."
-                    : name + " did not sign you in. Try again.";
+            Saying trouble = failure.isAway()
+                    ? Saying.of("sign-in.trouble.away", name)
+                    : Saying.of("sign-in.trouble.refused", name);
             form.show(to, trouble, request, response);
         }
     }
@@ -88,11 +89,7 @@ public final class SignInElsewhereServlet extends HttpServlet {
                 .orElse(null);
         if (left == null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            form.show(
-                    Optional.empty(),
-                    "This sign-in was not begun here, or too long ago. Try again.",
-                    request,
-                    response);
+            form.show(Optional.empty(), Saying.of("sign-in.trouble.stale"), request, response);
             return;
         }
         Optional<String> to = Optional.of(left.to()).filter(path -> !path.isEmpty());
@@ -105,13 +102,7 @@ public final class SignInElsewhereServlet extends HttpServlet {
             return;
         }
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        form.show(
-                to,
-                "You are signed in at " + name
-                        + ", but nobody here is known by the e-mail address that it has verified of"
-                        + " you. Ask whoever runs this site to take you in.",
-                request,
-                response);
+        form.show(to, Saying.of("sign-in.trouble.unknown", name), request, response);
     }
 
     private URI back(String name) {

@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.session.ReturnPath;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * The page to sign in at, and where it leads.
@@ -44,7 +45,7 @@ public record SignInForm(Sessions sessions, Pages pages, List<String> providers)
     }
 
     /** Shows it. */
-    void show(Optional<String> to, @Nullable String trouble, HttpServletRequest request, HttpServletResponse response)
+    void show(Optional<String> to, @Nullable Saying trouble, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
         String query = to.map(path -> "?to=" + ReturnPath.encoded(path)).orElse("");

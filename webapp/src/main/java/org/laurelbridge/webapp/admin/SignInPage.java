@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.admin;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * The form of who signs in: a name with its password, or an administrator's token.
@@ -17,7 +18,7 @@ public record SignInPage(
         String csrf,
         @Nullable String to,
         String name,
-        @Nullable String trouble,
+        @Nullable Saying trouble,
         boolean isByToken,
         List<Provider> providers) {
 

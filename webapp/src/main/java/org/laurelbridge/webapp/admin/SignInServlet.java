@@ -21,6 +21,7 @@ import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
+import org.laurelbridge.webapp.words.Saying;
 
 /** {@code /sign-in}: a name with its password, or an administrator's token, for a session; and back to the page that was asked for. */
 public final class SignInServlet extends HttpServlet {
@@ -69,7 +70,7 @@ public final class SignInServlet extends HttpServlet {
             throw RequestFailure.waits(wait.left());
         } else {
             tell(request, "account", passwords.named(field(request, "name")).map(UUID::toString));
-            refuse(request, response, "The name or the password is not right.");
+            refuse(request, response, Saying.of("sign-in.trouble.wrong"));
         }
     }
 
@@ -86,7 +87,7 @@ public final class SignInServlet extends HttpServlet {
             throw RequestFailure.waits(wait.get());
         }
         tell(request, "token", Optional.empty());
-        refuse(request, response, "This is not an administrator's token.");
+        refuse(request, response, Saying.of("sign-in.trouble.token"));
     }
 
     // never what was typed: people type passwords into the field for names
@@ -98,7 +99,7 @@ public final class SignInServlet extends HttpServlet {
         return Objects.requireNonNullElse(request.getParameter(name), "");
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, String trouble) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Saying trouble) throws IOException {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         form.show(SignInForm.to(request), trouble, request, response);
     }

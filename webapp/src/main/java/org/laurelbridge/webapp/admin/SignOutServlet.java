@@ -4,9 +4,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.laurelbridge.webapp.session.OwnCookie;
 import org.laurelbridge.webapp.session.Sessions;
 
-/** {@code POST /sign-out}: ends the session of this browser; with the field "everywhere" those of all others too. */
+/**
+ * {@code POST /sign-out}: ends the session of this browser; with the field "everywhere" those of all others too. Inside another site's
+ * page it leads to where that is said, since the page that windows go to may not stand there.
+ */
 public final class SignOutServlet extends HttpServlet {
     private final transient Sessions sessions;
 
@@ -21,6 +25,6 @@ public final class SignOutServlet extends HttpServlet {
         } else {
             sessions.signOutEverywhere(request, response);
         }
-        response.sendRedirect("/", HttpServletResponse.SC_SEE_OTHER);
+        response.sendRedirect(OwnCookie.isFramed(request) ? "/sign-in" : "/", HttpServletResponse.SC_SEE_OTHER);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import org.laurelbridge.bridge.record.JoinSheet;
 import org.laurelbridge.bridge.record.People;
+import org.laurelbridge.webapp.server.CsvAnswer;
 
 /** {@code /admin/unknown.csv}: actors whom nobody could place, as a file to be filled in with who they are. */
 public final class UnknownCsvServlet extends HttpServlet {
@@ -20,9 +21,7 @@ public final class UnknownCsvServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"laurel-unknown-actors.csv\"");
-        PrintWriter out = response.getWriter();
+        PrintWriter out = CsvAnswer.begin(response, "laurel-unknown-actors.csv");
         out.write(JoinSheet.head());
         people.listUnknown(MOST).forEach(actor -> out.write(JoinSheet.line(actor)));
     }

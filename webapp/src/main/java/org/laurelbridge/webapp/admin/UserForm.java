@@ -47,7 +47,10 @@ public record UserForm(String name, String role, String person, List<String> pro
         }
         boolean isLearner = role.equals(Role.LEARNER.word());
         if (isLearner && find(people, person).isEmpty()) {
-            problems.add("Nobody is known by this e-mail or id, expected whose badges a learner's are.");
+            problems.add(
+                    person.isEmpty()
+                            ? "A learner's account needs the person whose badges are theirs: their e-mail or id."
+                            : "Nobody is known by this e-mail or id. Look among the people.");
         }
         if (!isLearner && !person.isEmpty()) {
             problems.add("Badges are a learner's, and this is none: choose learner, or leave the person empty.");

@@ -1,21 +1,18 @@
 package org.laurelbridge.webapp.command;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
-import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.Roster;
+import org.laurelbridge.webapp.sample.SampleCourse;
+import org.laurelbridge.webapp.sample.SampleRules;
 import org.laurelbridge.webapp.site.Site;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,8 +25,6 @@ import picocli.CommandLine.ParentCommand;
         description = "Shows the whole way, from statements to badges and grades, on a database of its own.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-    private static final List<String> RULES = List.of("mapping.yaml", "k8s.yaml", "safety.yaml", "netsec.yaml");
-
     @ParentCommand
     private @Nullable LaurelCommand laurel;
 
@@ -52,35 +47,18 @@ final class DemoCommand implements Callable<Integer> {
         }
         try (Bridge bridge = Bridge.open(DemoConfig.at(folder, free), InstantSource.system());
                 Site site = Site.open(bridge)) {
-            bridge.rules().apply(rules());
-            new Roster(bridge.stores().people(), bridge.clock())
-                    .read(new InputStreamReader(resource("people.csv"), StandardCharsets.UTF_8));
+            bridge.rules().apply(SampleRules.all());
+            new Roster(bridge.stores().people(), bridge.clock()).read(new StringReader(SampleRules.people()));
             bridge.start();
             DemoRun run = new DemoRun(bridge, site, out, CommandLine.Help.Ansi.AUTO.enabled());
             boolean whole = run.show();
             if (!once) {
-                run.invite();
+                run.invite(run.fill(new SampleCourse(bridge, LaurelCommand.doer())));
                 ServeCommand.waitForTheEnd();
             }
             return whole ? 0 : 1;
         } finally {
             Folders.delete(folder);
         }
-    }
-
-    private static List<RuleText> rules() {
-        return RULES.stream().map(name -> new RuleText(name, text(name))).toList();
-    }
-
-    private static String text(String name) {
-        try (InputStream stream = resource(name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(Site.class.getResourceAsStream("/org/laurelbridge/webapp/demo/" + name));
     }
 }

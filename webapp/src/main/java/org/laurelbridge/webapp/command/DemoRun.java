@@ -1,22 +1,16 @@
 package org.laurelbridge.webapp.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.laurelbridge.bridge.Bridge;
-import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.health.Figures.Snapshot;
+import org.laurelbridge.webapp.sample.SampleCourse;
+import org.laurelbridge.webapp.sample.SampleSender;
 import org.laurelbridge.webapp.site.Site;
-import org.laurelbridge.xapi.XapiVersion;
 
 /** Pushes the demo's statements to the running server as a sender would, and shows what becomes of them. */
 final class DemoRun {
@@ -28,6 +22,7 @@ final class DemoRun {
     private final Site site;
     private final PrintWriter out;
     private final boolean terminal;
+    private final SampleSender sender;
 
     /** @param terminal whether a person looks on */
     DemoRun(Bridge bridge, Site site, PrintWriter out, boolean terminal) {
@@ -35,19 +30,15 @@ final class DemoRun {
         this.site = site;
         this.out = out;
         this.terminal = terminal;
+        this.sender = new SampleSender(site.address(), DemoConfig.SOURCE, DemoConfig.SECRET);
     }
 
     /** Whether every badge expected, and no other, was issued and delivered. */
-    boolean show() throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newHttpClient();
+    boolean show() throws InterruptedException {
         StageBoard board = new StageBoard(out, terminal);
         board.head();
         for (DemoStatements.Request request : new DemoStatements(bridge.clock().instant()).requests()) {
-            HttpResponse<String> answer = client.send(post(request.body()), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new LaurelCommand.NotDone(
-                        request.what() + ": answered with " + answer.statusCode() + " " + answer.body());
-            }
+            sender.send(request.body());
             board.begin(request.what());
             if (!Settling.await(bridge.stores().figures(), LOOK, board::show)) {
                 throw new LaurelCommand.NotDone(request.what() + ": it stands still on its way");
@@ -65,16 +56,21 @@ final class DemoRun {
         return missing.isEmpty();
     }
 
-    private HttpRequest post(String body) {
-        String basic = DemoConfig.SOURCE + ":" + DemoConfig.SECRET;
-        return HttpRequest.newBuilder(URI.create(site.address() + "/xapi/statements"))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
-                .header(XapiVersion.HEADER, XapiVersion.V1_0.header())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+    /**
+     * Fills a course with learners under way.
+     *
+     * @return who can sign in
+     */
+    List<SampleCourse.Entry> fill(SampleCourse course) throws InterruptedException {
+        List<SampleCourse.Entry> entries = course.open();
+        List<String> statements = SampleCourse.statements(bridge.clock().instant());
+        ProgressBar bar = new ProgressBar(out, "filling a course");
+        sender.send(statements, sent -> bar.show(sent, statements.size()));
+        bar.end();
+        if (!Settling.await(bridge, out)) {
+            throw new LaurelCommand.NotDone("the sample course stands still on its way");
+        }
+        return entries;
     }
 
     private void aside(Snapshot figures) {
@@ -83,19 +79,26 @@ final class DemoRun {
                 figures.voided(), figures.parked(), figures.quarantined());
     }
 
-    /** Says what can be opened, while the server goes on. */
-    void invite() {
+    /** Says what can be opened, and by whom, while the server goes on. */
+    void invite(List<SampleCourse.Entry> entries) {
         out.println("Open in a browser:");
         line("The badges", "/");
-        for (Award award : bridge.awards().list(null, null, null, 100)) {
-            line("An award, as employers see it", "/awards/" + award.credential());
-        }
-        line("The administrator's pages", "/admin");
-        out.printf(
-                "  %-30s %s%n",
-                "… sign in with this token", FirstToken.make(bridge).orElse(""));
+        bridge.awards()
+                .list(null, null, null, 1)
+                .forEach(award -> line("An award, as employers see it", "/awards/" + award.credential()));
+        line("Sign in", "/sign-in");
+        out.println("with one of these names and passwords, made for this demo:");
+        entries.forEach(entry -> out.printf("  %-15s %-17s %s%n", entry.name(), entry.password(), page(entry.role())));
         out.println("Everything of this demo is deleted when you stop it (Ctrl-C).");
         out.flush();
+    }
+
+    private static String page(Role role) {
+        return switch (role) {
+            case ADMINISTRATOR, VIEWER -> "/admin";
+            case INSTRUCTOR -> "/teach";
+            case LEARNER -> "/my";
+        };
     }
 
     private void line(String what, String path) {

@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.command;
 
 import java.time.Duration;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.webapp.session.Administrators;
 import org.laurelbridge.webapp.session.Sessions;
 
@@ -15,6 +16,7 @@ final class Nobody {
                 bridge.stores().accounts(),
                 Administrators.NOBODY,
                 new Sessions.Terms(Duration.ofHours(1), Duration.ofHours(1), false),
+                new SecretBox(new byte[32]),
                 bridge.clock());
     }
 }

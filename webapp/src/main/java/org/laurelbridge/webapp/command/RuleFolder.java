@@ -54,7 +54,7 @@ final class RuleFolder {
     static void applyConfigured(Bridge bridge, LaurelCommand laurel) {
         Path folder = bridge.config().rules();
         if (folder != null) {
-            apply(bridge, folder, false, Doer.LAUREL, laurel);
+            apply(bridge, folder, false, Doer.AT_START, laurel);
         }
     }
 

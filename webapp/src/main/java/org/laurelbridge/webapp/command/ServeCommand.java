@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.ConfigurationTrail;
 import org.laurelbridge.webapp.site.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -21,6 +22,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         LaurelCommand parent = Objects.requireNonNull(laurel);
         try (Bridge bridge = Bridge.open(parent.config(), InstantSource.system())) {
+            new ConfigurationTrail(bridge.stores().audit(), bridge.stores().secrets()).tell(bridge.config());
             RuleFolder.applyConfigured(bridge, parent);
             try (Site site = Site.open(bridge)) {
                 bridge.start();

@@ -10,7 +10,7 @@ import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.health.Figures.Snapshot;
 
 /** Waits until nothing is under way any more: all is mapped, decided, signed, and delivered or stuck. */
-final class Settling {
+public final class Settling {
     private static final Duration STILL = Duration.ofMinutes(2);
 
     private Settling() {}
@@ -36,7 +36,7 @@ final class Settling {
      * @param between how long between two looks
      * @param watcher told what stands at each look, the last one too
      */
-    static boolean await(Figures figures, Duration between, Consumer<Snapshot> watcher) {
+    public static boolean await(Figures figures, Duration between, Consumer<Snapshot> watcher) {
         long last = Long.MAX_VALUE;
         long movedAt = System.nanoTime();
         while (true) {

@@ -55,7 +55,7 @@ public final class BackpackDesk {
                 path(backpack),
                 backpack.host().services().name(),
                 backpack.host().address().getHost(),
-                works ? "Connected" : "Connect again",
+                works ? "my.backpacks.works" : "my.backpacks.again",
                 works ? "good" : "bad");
     }
 
@@ -108,7 +108,7 @@ public final class BackpackDesk {
     private BackpackPage.Line line(Award award, @Nullable Sent sent, boolean stands) {
         String id = award.id().toString();
         if (sent == null) {
-            return new BackpackPage.Line(id, title(award), "Not sent", "open", null, null, stands);
+            return new BackpackPage.Line(id, title(award), "my.sent.not", "open", null, null, stands);
         }
         boolean isTriedAgain = sent.state() == State.DUE || sent.state() == State.UNKNOWN;
         Moment next = isTriedAgain && sent.trouble() != null ? new Moment(sent.nextAt()) : null;
@@ -118,12 +118,12 @@ public final class BackpackDesk {
 
     private static String word(State state) {
         return switch (state) {
-            case DUE -> "Waits";
-            case SENDING -> "On its way";
-            case UNKNOWN -> "No answer yet";
-            case DELIVERED -> "Sent";
-            case STUCK -> "Not taken";
-            case SUPERSEDED -> "Replaced";
+            case DUE -> "my.sent.due";
+            case SENDING -> "my.sent.sending";
+            case UNKNOWN -> "my.sent.unknown";
+            case DELIVERED -> "my.sent.delivered";
+            case STUCK -> "my.sent.stuck";
+            case SUPERSEDED -> "my.sent.superseded";
         };
     }
 
@@ -148,9 +148,9 @@ public final class BackpackDesk {
         Seen.Stands stands = (Seen.Stands) seen;
         List<BackpackTherePage.Line> lines = stands.ours().stream()
                 .map(place -> switch (place.age()) {
-                    case NEWEST -> new BackpackTherePage.Line(title(place.award()), "As it is now", "good");
-                    case OLDER -> new BackpackTherePage.Line(title(place.award()), "An older form", "open");
-                    case MISSING -> new BackpackTherePage.Line(title(place.award()), "Not there", "open");
+                    case NEWEST -> new BackpackTherePage.Line(title(place.award()), "my.there.newest", "good");
+                    case OLDER -> new BackpackTherePage.Line(title(place.award()), "my.there.older", "open");
+                    case MISSING -> new BackpackTherePage.Line(title(place.award()), "my.there.missing", "open");
                 })
                 .toList();
         return new BackpackTherePage(frame, path(backpack), name, "", stands.all(), stands.isWhole(), lines);

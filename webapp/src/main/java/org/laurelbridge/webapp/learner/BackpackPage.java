@@ -26,6 +26,7 @@ public record BackpackPage(
      * A badge.
      *
      * @param award its id
+     * @param state the key of it
      * @param tone {@code good}, {@code bad} or {@code open}
      * @param next when it is tried again; null when it is not
      * @param trouble what the host said; null for nothing

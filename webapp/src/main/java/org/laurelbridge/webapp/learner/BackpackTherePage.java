@@ -16,6 +16,7 @@ public record BackpackTherePage(
     /**
      * A badge of ours.
      *
+     * @param state the key of it
      * @param tone {@code good}, {@code bad} or {@code open}
      */
     public record Line(String title, String state, String tone) {}

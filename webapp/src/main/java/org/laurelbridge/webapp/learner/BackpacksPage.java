@@ -16,7 +16,7 @@ public record BackpacksPage(
      * One of them.
      *
      * @param host whose it is
-     * @param state in a few words
+     * @param state the key of it, in a few words
      * @param tone {@code good}, {@code bad} or {@code open}
      */
     public record Connected(String path, String name, String host, String state, String tone) {}

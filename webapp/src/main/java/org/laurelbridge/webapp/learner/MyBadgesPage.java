@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.learner;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.verify.AwardState;
 
@@ -11,7 +12,7 @@ public record MyBadgesPage(MyFrame frame, List<Held> badges) {
      * One of them.
      *
      * @param path of its page; of what it means while it is not given yet
-     * @param shown who sees its page, in a word; empty while there is none
+     * @param shown who sees its page: the key of a word; null while there is none
      */
-    public record Held(String title, String picture, String path, Moment earned, AwardState state, String shown) {}
+    public record Held(String title, String picture, String path, Moment earned, AwardState state, @Nullable String shown) {}
 }

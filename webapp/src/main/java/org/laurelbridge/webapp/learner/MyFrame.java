@@ -16,18 +16,19 @@ import org.laurelbridge.webapp.session.Visitor;
  * @param notice what the last form did; null when none was sent
  */
 public record MyFrame(
-        String csrf, String here, String name, @Nullable String notice) {
+        String csrf, String here, String name, @Nullable Notice notice) {
 
     private static final List<Entry> PLACES = List.of(
-            new Entry("/my", "My badges", null),
-            new Entry("/my/backpacks", "Backpacks", null),
-            new Entry("/my/apps", "Applications", null),
-            new Entry("/my/mail", "Mail", null),
-            new Entry("/my/data", "My data", null));
+            new Entry("/my", "my.badges", null),
+            new Entry("/my/backpacks", "my.backpacks", null),
+            new Entry("/my/apps", "my.apps", null),
+            new Entry("/my/mail", "my.mail", null),
+            new Entry("/my/data", "my.data", null));
 
     /**
      * A page to go to.
      *
+     * @param label the key of its name
      * @param current the word of {@code aria-current}; null when one is elsewhere
      */
     public record Entry(String path, String label, @Nullable String current) {}
@@ -42,8 +43,7 @@ public record MyFrame(
     public static MyFrame of(HttpServletRequest request, Sessions sessions) {
         String name = sessions.visitor(request).map(Visitor::name).orElse("");
         String done = request.getParameter("done");
-        String notice =
-                done == null ? null : Notice.of(done).map(Notice::sentence).orElse(null);
+        Notice notice = done == null ? null : Notice.of(done).orElse(null);
         return new MyFrame(sessions.formToken(request), request.getServletPath(), name, notice);
     }
 }

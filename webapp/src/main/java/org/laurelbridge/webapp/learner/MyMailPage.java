@@ -5,7 +5,11 @@ import java.util.List;
 /** Which mails a learner gets, and in which language. */
 public record MyMailPage(MyFrame frame, List<Kind> kinds, List<Language> languages) {
 
-    /** A kind of mail. */
+    /**
+     * A kind of mail.
+     *
+     * @param label the key of what such mails are about
+     */
     public record Kind(String word, String label, boolean isWanted) {}
 
     /**

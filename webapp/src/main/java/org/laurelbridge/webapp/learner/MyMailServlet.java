@@ -48,10 +48,9 @@ public final class MyMailServlet extends HttpServlet {
         Visitor visitor = sessions.visitor(request).orElseThrow();
         Set<MailKind> refused = book.refused(learner(visitor));
         Locale language = Objects.requireNonNullElse(book.language(visitor.account()), usual);
-        MailWords english = MailWords.in(Locale.ENGLISH);
         List<MyMailPage.Kind> kinds = kinds().stream()
-                .map(kind -> new MyMailPage.Kind(
-                        kind.word(), english.say("kind." + kind.word()), !refused.contains(kind)))
+                .map(kind ->
+                        new MyMailPage.Kind(kind.word(), "my.mail.kind." + kind.word(), !refused.contains(kind)))
                 .toList();
         List<MyMailPage.Language> languages = MailWords.LANGUAGES.stream()
                 .map(one -> new MyMailPage.Language(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Awards;
@@ -62,7 +63,8 @@ public final class MyServlet extends HttpServlet {
         var page = award.status().isGiven()
                 ? addresses.award(award.credential())
                 : addresses.badge(award.badge(), version);
-        String shown = !award.status().isGiven() ? "" : award.isPublic() ? "Public" : "Private";
+        @Nullable String shown =
+                !award.status().isGiven() ? null : award.isPublic() ? "my.badges.public" : "my.badges.private";
         return new MyBadgesPage.Held(
                 title,
                 addresses.badge(award.badge(), version, BadgeForm.PICTURE).getRawPath(),

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.laurelbridge.bridge.lti.place.Choices.Choice;
 import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * {@code POST /lti/choose}: searches, places or goes back. Who may is who holds the page's token: inside a platform's page the browser
@@ -29,6 +30,11 @@ public final class ChooseServlet extends HttpServlet {
         String token = Objects.requireNonNullElse(request.getParameter("token"), "");
         String what = Objects.requireNonNullElse(request.getParameter("do"), "search");
         Optional<Choice> choice = desk.find(token);
+        if (choice.isEmpty() && what.equals(WindowPage.WAITING)) {
+            response.setStatus(HttpServletResponse.SC_ACCEPTED);
+            pages.show(response, "lti/waiting.jte", token);
+            return;
+        }
         if (choice.isEmpty()) {
             isOver(response);
             return;
@@ -63,7 +69,6 @@ public final class ChooseServlet extends HttpServlet {
         pages.show(
                 response,
                 "lti/refused.jte",
-                RefusedPage.of("This choice was made already, or took longer than an hour. Add Laurel to the course"
-                        + " once more."));
+                RefusedPage.of(Saying.of("lti.why.chosen")));
     }
 }

@@ -43,15 +43,22 @@ public final class DeepLinkingDesk {
         this.clock = clock;
     }
 
-    /** Begins a choice; the page is of the token that only it holds. */
-    ChoosePage begin(Account account, LtiPlatform platform, Launch launch, DeepLinking asked) {
+    /**
+     * Begins a choice; the page is of the token that only it holds.
+     *
+     * @param waiting the token of a page that stands in a frame already; empty for a new one
+     */
+    ChoosePage begin(
+            Account account, LtiPlatform platform, Launch launch, DeepLinking asked, Optional<String> waiting) {
         Choice choice = new Choice(
                 account.id(),
                 platform.id(),
                 launch.deployment(),
                 launch.context().map(Launch.Context::id),
                 asked);
-        String token = random.next();
+        String token = waiting.orElseGet(random::next);
+        // whoever signs in twice for one page goes on with the last
+        waiting.ifPresent(page -> lti.choices().take(page, clock.instant()));
         lti.choices().begin(choice, token, clock.instant());
         ColumnForm column = new ColumnForm(true, "", Integer.toString(ContentItem.USUAL_POINTS));
         return page(choice, token, new Chosen("", List.of(), column), List.of());
@@ -111,18 +118,18 @@ public final class DeepLinkingDesk {
         List<String> problems = new ArrayList<>();
         List<String> known = rules.current().badges().stream().map(Badge::id).toList();
         if (chosen.badges().isEmpty()) {
-            problems.add("Choose a badge.");
+            problems.add("lti.problem.none");
         }
         if (chosen.badges().size() > 1 && !choice.asked().takesMany()) {
-            problems.add("The platform takes one badge at a time.");
+            problems.add("lti.problem.one");
         }
         if (!known.containsAll(chosen.badges())) {
-            problems.add("A badge that was chosen cannot be earned any more. Choose another one.");
+            problems.add("lti.problem.gone");
         }
         if (choice.asked().takesLineItem()
                 && chosen.column().isWanted()
                 && chosen.points().isEmpty()) {
-            problems.add("The points are a whole number from 1 to 1000.");
+            problems.add("lti.problem.points");
         }
         return problems;
     }

@@ -12,6 +12,8 @@ import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.OwnCookie;
+import org.laurelbridge.webapp.session.SameOrigin;
+import org.laurelbridge.webapp.words.Saying;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +24,15 @@ public final class LaunchServlet extends HttpServlet {
 
     private final transient Launching launching;
     private final transient Arrivals arrivals;
+    private final transient RefusedLaunches refusals;
     private final boolean isSecure;
     private final transient Pages pages;
 
-    public LaunchServlet(Launching launching, Arrivals arrivals, boolean isSecure, Pages pages) {
+    public LaunchServlet(
+            Launching launching, Arrivals arrivals, RefusedLaunches refusals, boolean isSecure, Pages pages) {
         this.launching = launching;
         this.arrivals = arrivals;
+        this.refusals = refusals;
         this.isSecure = isSecure;
         this.pages = pages;
     }
@@ -39,27 +44,34 @@ public final class LaunchServlet extends HttpServlet {
         if (request.getParameter("error") != null) {
             refuse(
                     response,
-                    RefusedPage.of("The platform did not sign you in there. Sign in at the platform, and open"
-                            + " Laurel from it again."));
+                    RefusedPage.of(Saying.of("lti.why.signed-out")));
             return;
         }
         OwnCookie cookie = LaunchCookie.of(state, isSecure);
-        Optional<String> browser = cookie.read(request).or(() -> held(request));
+        Optional<LaunchCookie.Kept> kept = cookie.read(request).map(LaunchCookie.Kept::read);
+        Optional<String> browser = kept.map(LaunchCookie.Kept::browser).or(() -> held(request));
         if (browser.isEmpty()) {
             askElsewhere(request, response, state);
             return;
         }
         cookie.remove(response);
-        finish(request, response, launching.end(state, browser.get(), parameter(request, "id_token")));
+        boolean keepsCookies = kept.isPresent() || !OwnCookie.isFramed(request);
+        Arrivals.Way way = new Arrivals.Way(keepsCookies, kept.flatMap(LaunchCookie.Kept::waiting));
+        finish(request, response, launching.end(state, browser.get(), parameter(request, "id_token")), way);
     }
 
-    private void finish(HttpServletRequest request, HttpServletResponse response, Ended ended) throws IOException {
+    private void finish(HttpServletRequest request, HttpServletResponse response, Ended ended, Arrivals.Way way)
+            throws IOException {
         if (ended instanceof Ended.Refused refused) {
             refused.faults().forEach(fault -> LOG.warn("a launch was refused: {}", fault.sentence()));
+            refusals.tell(
+                    request,
+                    refused.platform().map(platform -> platform.id().toString()).orElse(RefusedLaunches.UNKNOWN),
+                    refused.faults());
             refuse(response, RefusedPage.ofFaults(refused.faults()));
             return;
         }
-        arrivals.receive(request, response, (Ended.Welcome) ended);
+        arrivals.receive(request, response, (Ended.Welcome) ended, way);
     }
 
     /** The browser brings nothing of what it was given: perhaps it keeps it at the platform, perhaps it keeps nothing in a frame. */
@@ -82,7 +94,8 @@ public final class LaunchServlet extends HttpServlet {
                             storage, paused.get().authorization(), state, parameter(request, "id_token")));
             return;
         }
-        pages.show(response, "lti/window.jte", new WindowPage(paused.get().login()));
+        WindowPage.allowScript(response);
+        pages.show(response, "lti/window.jte", WindowPage.of(paused.get().login()));
     }
 
     /**
@@ -90,15 +103,8 @@ public final class LaunchServlet extends HttpServlet {
      * and nothing but where the form comes from tells them apart (login CSRF).
      */
     private Optional<String> held(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(HELD)).filter(value -> !value.isEmpty() && isOurForm(request));
-    }
-
-    // browsers say the first over https and to loopback, and the second always
-    private boolean isOurForm(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        return site == null
-                ? StoragePage.origin(launching.launchAddress()).equals(request.getHeader("Origin"))
-                : site.equals("same-origin");
+        return Optional.ofNullable(request.getParameter(HELD))
+                .filter(value -> !value.isEmpty() && SameOrigin.sent(request, launching.launchAddress()));
     }
 
     private void refuse(HttpServletResponse response, RefusedPage page) throws IOException {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.laurelbridge.bridge.lti.launch.Launching;
 import org.laurelbridge.bridge.lti.launch.Launching.Begun;
 import org.laurelbridge.bridge.lti.launch.Launching.Paused;
@@ -15,6 +14,8 @@ import org.laurelbridge.bridge.lti.launch.LoginRequest;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.OwnCookie;
+import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.xapi.Problem;
 
 /**
@@ -25,14 +26,15 @@ public final class LoginServlet extends HttpServlet {
     private static final String CLAUSE = "SEC §5.1.1.1";
     private static final int LONGEST = 4_000;
     private static final String BEGUN = "begun";
-    private static final Set<String> FRAMES = Set.of("iframe", "frame");
 
     private final transient Launching launching;
+    private final transient RefusedLaunches refusals;
     private final boolean isSecure;
     private final transient Pages pages;
 
-    public LoginServlet(Launching launching, boolean isSecure, Pages pages) {
+    public LoginServlet(Launching launching, RefusedLaunches refusals, boolean isSecure, Pages pages) {
         this.launching = launching;
+        this.refusals = refusals;
         this.isSecure = isSecure;
         this.pages = pages;
     }
@@ -56,21 +58,22 @@ public final class LoginServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         Begun begun = launching.begin(read(request));
         if (begun instanceof Begun.Refused refused) {
+            refusals.tell(request, RefusedLaunches.UNKNOWN, refused.why());
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            pages.show(response, "lti/refused.jte", RefusedPage.of(refused.why()));
+            pages.show(response, "lti/refused.jte", RefusedPage.of(Saying.of("lti.why.fault", refused.why())));
             return;
         }
         Begun.Onward onward = (Begun.Onward) begun;
-        LaunchCookie.of(onward.state(), isSecure).put(response, onward.browser());
+        LaunchCookie.of(onward.state(), isSecure)
+                .put(response, new LaunchCookie.Kept(onward.browser(), waiting(request)).written());
         String storage = request.getParameter(StoragePage.PARAMETER);
         if (StoragePage.isFrame(storage)) {
             StoragePage.allowScript(response);
             pages.show(response, "lti/keep.jte", StoragePage.keep(storage, onward));
             return;
         }
-        boolean isFramed = FRAMES.contains(String.valueOf(request.getHeader("Sec-Fetch-Dest")));
         response.sendRedirect(
-                isFramed
+                OwnCookie.isFramed(request)
                         ? "/lti/login?" + BEGUN + "=" + onward.state()
                         : onward.address().toString());
     }
@@ -85,8 +88,16 @@ public final class LoginServlet extends HttpServlet {
         } else if (LaunchCookie.of(state, isSecure).read(request).isPresent()) {
             response.sendRedirect(paused.onward().toString());
         } else {
-            pages.show(response, "lti/window.jte", new WindowPage(paused.login()));
+            WindowPage.allowScript(response);
+            pages.show(response, "lti/window.jte", WindowPage.of(paused.login()));
         }
+    }
+
+    // followed from a page of ours, else somebody would have what others choose shown to themselves
+    private static Optional<String> waiting(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(WindowPage.WAITING))
+                .filter(page ->
+                        page.matches("[A-Za-z0-9_-]{43}") && "same-origin".equals(request.getHeader("Sec-Fetch-Site")));
     }
 
     private static LoginRequest read(HttpServletRequest request) {

@@ -19,6 +19,7 @@ import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Doing;
+import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.xapi.Problem;
 
 /**
@@ -105,8 +106,7 @@ public final class RegisterServlet extends HttpServlet {
         pages.show(
                 response,
                 "lti/not-registered.jte",
-                RefusedPage.of(
-                        "An invitation is good once and for a day: this one was used, is older, or was never given."));
+                RefusedPage.of(Saying.of("lti.why.invitation")));
     }
 
     private void refuse(HttpServletResponse response, List<Problem> problems) throws IOException {

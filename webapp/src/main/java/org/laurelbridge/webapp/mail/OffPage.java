@@ -1,7 +1,6 @@
 package org.laurelbridge.webapp.mail;
 
 import org.laurelbridge.bridge.deliver.mail.MailKind;
-import org.laurelbridge.bridge.deliver.mail.MailWords;
 
 /**
  * Whether somebody wants a kind of mail.
@@ -9,18 +8,15 @@ import org.laurelbridge.bridge.deliver.mail.MailWords;
  * @param isOff they do not
  * @param isChanged they just said so
  */
-public record OffPage(MailWords words, MailKind kind, boolean isOff, boolean isChanged) {
+public record OffPage(MailKind kind, boolean isOff, boolean isChanged) {
 
-    public String say(String key) {
-        return words.say(key, words.say("kind." + kind.word()));
-    }
-
-    /** What is so, or is asked. */
+    /** The key of what is so, or is asked. */
     public String sentence() {
-        return say(isOff ? "off.done" : isChanged ? "off.again" : "off.ask");
+        return isOff ? "my.mail.off.done" : isChanged ? "my.mail.off.again" : "my.mail.off.ask";
     }
 
-    public String language() {
-        return words.language().toLanguageTag();
+    /** The key of what the mails are about. */
+    public String about() {
+        return "my.mail.kind." + kind.word();
     }
 }

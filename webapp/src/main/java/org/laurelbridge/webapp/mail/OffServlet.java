@@ -5,10 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Objects;
 import org.laurelbridge.bridge.deliver.mail.MailBook;
-import org.laurelbridge.bridge.deliver.mail.MailWords;
 import org.laurelbridge.bridge.deliver.mail.OffLinks;
 import org.laurelbridge.bridge.deliver.mail.OffLinks.Off;
 import org.laurelbridge.webapp.server.Pages;
@@ -38,7 +36,7 @@ public final class OffServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Off off = off(request);
-        show(request, response, off, book.refused(off.holder()).contains(off.kind()), false);
+        show(response, off, book.refused(off.holder()).contains(off.kind()), false);
     }
 
     @Override
@@ -46,7 +44,7 @@ public final class OffServlet extends HttpServlet {
         Off off = off(request);
         boolean refuses = request.getParameter(AGAIN) == null;
         book.by(Doing.of(request)).refuse(off.holder(), off.kind(), refuses, clock.instant());
-        show(request, response, off, refuses, true);
+        show(response, off, refuses, true);
     }
 
     private Off off(HttpServletRequest request) {
@@ -54,12 +52,9 @@ public final class OffServlet extends HttpServlet {
         return links.read(path.substring(1)).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
     }
 
-    private void show(
-            HttpServletRequest request, HttpServletResponse response, Off off, boolean isOff, boolean isChanged)
+    private void show(HttpServletResponse response, Off off, boolean isOff, boolean isChanged)
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        response.addHeader("Vary", "Accept-Language");
-        Locale locale = request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale();
-        pages.show(response, "mail-off.jte", new OffPage(MailWords.in(locale), off.kind(), isOff, isChanged));
+        pages.show(response, "mail-off.jte", new OffPage(off.kind(), isOff, isChanged));
     }
 }

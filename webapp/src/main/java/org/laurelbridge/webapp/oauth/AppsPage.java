@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.oauth;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.verify.report.Verdict;
 import org.laurelbridge.webapp.learner.MyFrame;
 import org.laurelbridge.webapp.server.Moment;
 
@@ -31,10 +32,10 @@ public record AppsPage(MyFrame frame, List<App> apps, List<Brought> brought) {
      */
     public record Brought(
             String id,
-            String title,
-            String issuer,
+            @Nullable String title,
+            @Nullable String issuer,
             String version,
-            String verdict,
+            Verdict verdict,
             @Nullable String by,
             Moment came) {}
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.laurelbridge.bridge.backpack.Backpack;
@@ -104,13 +103,13 @@ public final class AppsServlet extends HttpServlet {
         return new AppsPage.Brought(
                 received.id().toString(),
                 received.shown().title().isBlank()
-                        ? "A badge"
+                        ? null
                         : received.shown().title(),
                 received.shown().issuer().isBlank()
-                        ? "an issuer who could not be asked"
+                        ? null
                         : received.shown().issuer(),
                 received.standard().words(),
-                received.shown().verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                received.shown().verdict(),
                 by.orElse(null),
                 new Moment(received.changed()));
     }

@@ -59,11 +59,11 @@ final class Asked {
                 .flatMap(id -> clients.find(Registered.id(id)))
                 .map(Registered::of);
         if (client.isEmpty()) {
-            return new Read.Homeless("No application has registered under this name.");
+            return new Read.Homeless("oauth.why.unknown");
         }
         Optional<String> redirect = one(parameters, "redirect_uri").filter(client.get()::hasRedirect);
         if (redirect.isEmpty()) {
-            return new Read.Homeless("The application did not register the address that you would be sent back to.");
+            return new Read.Homeless("oauth.why.address");
         }
         return read(client.get(), URI.create(redirect.get()), parameters);
     }

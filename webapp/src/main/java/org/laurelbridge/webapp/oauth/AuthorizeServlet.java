@@ -86,14 +86,14 @@ public final class AuthorizeServlet extends HttpServlet {
             response.sendRedirect(wrong.answer().toString(), HttpServletResponse.SC_SEE_OTHER);
         } else if (read instanceof Read.Wrong wrong) {
             refuse(
-                    "It asked for something that it may not ask for, or not in this way.",
+                    "oauth.why.asked",
                     wrong.answer(),
                     request,
                     response);
         } else if (read instanceof Read.Homeless homeless) {
             refuse(homeless.why(), null, request, response);
         } else if (learner(request).isEmpty()) {
-            Read.Homeless nobody = new Read.Homeless("You are signed in by an account that earns no badges.");
+            Read.Homeless nobody = new Read.Homeless("oauth.why.account");
             refuse(nobody.why(), null, request, response);
             return nobody;
         }

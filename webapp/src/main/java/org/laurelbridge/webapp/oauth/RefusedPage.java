@@ -7,6 +7,7 @@ import org.laurelbridge.webapp.learner.MyFrame;
 /**
  * Tells a learner why an application cannot be connected.
  *
+ * @param why the key of the reason
  * @param back leads to the application with what is wrong; null where nobody knows where it is
  * @param host of that
  */

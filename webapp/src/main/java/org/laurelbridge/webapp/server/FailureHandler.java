@@ -7,6 +7,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.laurelbridge.webapp.words.Language;
+import org.laurelbridge.webapp.words.Words;
 
 /**
  * Answers what never reaches {@link FailureFilter}: requests that are not well formed, and failures of the server itself. In its
@@ -22,7 +24,8 @@ final class FailureHandler implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         RequestFailure failure = new RequestFailure(Reason.ofServer(status(request, response)));
-        FailurePage.Answer answer = page.answer(request.getHeaders().get(HttpHeader.ACCEPT), failure, null);
+        Words words = Words.of(Language.best(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE)));
+        FailurePage.Answer answer = page.answer(request.getHeaders().get(HttpHeader.ACCEPT), words, failure, null);
         response.setStatus(answer.status());
         Guards.headers(request.getHttpURI().getPath()).forEach(response.getHeaders()::put);
         answer.headers().forEach(response.getHeaders()::put);

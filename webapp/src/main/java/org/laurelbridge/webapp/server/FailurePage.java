@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.webapp.words.Words;
 import org.laurelbridge.xapi.Problem;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,16 +32,20 @@ public final class FailurePage {
      * The answer to a failed request.
      *
      * @param accept its header; null when it has none or could not be read
+     * @param words of who reads it
      * @param number under which the log tells more; null when nothing was logged
      */
-    Answer answer(@Nullable String accept, RequestFailure failure, @Nullable UUID number) {
+    Answer answer(@Nullable String accept, Words words, RequestFailure failure, @Nullable UUID number) {
         boolean isPage = accept != null && accept.contains("text/html");
         String body = isPage
-                ? pages.render("failure.jte", new FailureView(failure, number))
+                ? pages.render("failure.jte", new FailureView(failure, number), words)
                 : json.writeValueAsString(toJson(failure, number));
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Cache-Control", "no-store");
         headers.put("Content-Type", isPage ? Pages.TYPE : "application/json;charset=utf-8");
+        if (isPage) {
+            headers.put("Content-Language", words.tag());
+        }
         if (!failure.taken().isEmpty()) {
             headers.put("Allow", String.join(", ", failure.taken()));
         }

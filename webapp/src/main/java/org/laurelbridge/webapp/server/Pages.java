@@ -5,8 +5,11 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import org.laurelbridge.webapp.words.Language;
+import org.laurelbridge.webapp.words.Words;
 
-/** Renders page records with their templates, compiled with the program. Output is escaped by context. */
+/** Renders page records with their templates, compiled with the program, in the words of their reader. Output is escaped by context. */
 public final class Pages {
     static final String TYPE = "text/html;charset=utf-8";
 
@@ -14,15 +17,28 @@ public final class Pages {
 
     /** Writes a page; the status stays as it was set. */
     public void show(HttpServletResponse response, String template, Object page) throws IOException {
-        String html = render(template, page);
+        Words words = words(response);
+        String html = render(template, page, words);
         response.setContentType(TYPE);
+        response.setHeader("Content-Language", words.tag());
+        response.addHeader("Vary", "Accept-Language, Cookie");
         response.getWriter().write(html);
     }
 
-    /** A page as text. */
+    /** The words for who reads an answer. */
+    public Words words(HttpServletResponse response) {
+        return ReaderResponse.words(response);
+    }
+
+    /** A page as text, in English. */
     public String render(String template, Object page) {
+        return render(template, page, Words.of(Language.ENGLISH));
+    }
+
+    /** A page as text. */
+    public String render(String template, Object page, Words words) {
         StringOutput html = new StringOutput(8_192);
-        templates.render(template, page, html);
+        templates.render(template, Map.of("page", page, "words", words), new PlainOutput(html));
         return html.toString();
     }
 }

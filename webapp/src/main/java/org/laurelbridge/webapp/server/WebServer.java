@@ -92,9 +92,10 @@ public final class WebServer implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler("/", false, false);
         context.setErrorHandler(new FailureHandler(failures));
         filter(context, new Guards(terms.framing(), terms.strictTransport()), "/*");
+        filter(context, new LanguageFilter(sessions.languages()), "/*");
         filter(context, new FailureFilter(failures), "/*");
         filter(context, new LimitFilter(terms.limits()), "/*");
-        filter(context, new WindowFilter(terms.framing(), pages), "/*");
+        filter(context, new WindowFilter(terms.framing(), pages, sessions), "/*");
         for (Route route : routes) {
             ServletHolder holder = new ServletHolder(route.servlet());
             if (route.mostUpload() > 0) {

@@ -3,8 +3,10 @@ package org.laurelbridge.webapp.session;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A cookie that no script reads, and that ends with the browser.
@@ -14,7 +16,7 @@ import java.util.Optional;
  * @param travels with what other sites send a browser to us
  */
 public record OwnCookie(String word, boolean isSecure, Travels travels) {
-    private static final String FRAME = "iframe";
+    private static final Set<String> FRAMES = Set.of("iframe", "frame");
 
     /** With what of other sites a cookie comes along. */
     public enum Travels {
@@ -27,11 +29,27 @@ public record OwnCookie(String word, boolean isSecure, Travels travels) {
         ANYWHERE
     }
 
-    /** The same for a page that stands inside another site's. */
+    /** Whether the request is for a page inside another one, as browsers say over https and to loopback. */
+    public static boolean isFramed(HttpServletRequest request) {
+        return FRAMES.contains(String.valueOf(request.getHeader("Sec-Fetch-Dest")));
+    }
+
+    /**
+     * The same as it goes with this request: a page inside another one has a cookie of its own. Where both pages are of one site
+     * (lms.example.org, badges.example.org) a browser brings that of its windows, too, and the older of two with one name wins.
+     */
     OwnCookie at(HttpServletRequest request) {
-        return isSecure && FRAME.equals(request.getHeader("Sec-Fetch-Dest"))
-                ? new OwnCookie(word, isSecure, Travels.ANYWHERE)
-                : this;
+        if (!isSecure) {
+            return this;
+        }
+        OwnCookie framed = new OwnCookie(word + "-frame", isSecure, Travels.ANYWHERE);
+        return isFramed(request) || (!isPage(request) && read(request).isEmpty()) ? framed : this;
+    }
+
+    // a picture or a file does not say what page it is for
+    private static boolean isPage(HttpServletRequest request) {
+        String asked = request.getHeader("Sec-Fetch-Dest");
+        return asked == null || asked.equals("document");
     }
 
     private String name() {
@@ -51,6 +69,13 @@ public record OwnCookie(String word, boolean isSecure, Travels travels) {
     /** Gives it to the browser. */
     public void put(HttpServletResponse response, String value) {
         response.addCookie(cookie(value));
+    }
+
+    /** Gives it to the browser, which keeps it so long; the other way it keeps it until it is closed. */
+    void keep(HttpServletResponse response, String value, Duration length) {
+        Cookie cookie = cookie(value);
+        cookie.setMaxAge((int) length.toSeconds());
+        response.addCookie(cookie);
     }
 
     /** Takes it from the browser. */

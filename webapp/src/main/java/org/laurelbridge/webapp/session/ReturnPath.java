@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReturnPath {
     private static final int LONGEST = 2_000;
     private static final String SIGN_IN = "/sign-in";
+    // begins a way in, with what only a page of ours hands to it
+    private static final String LOGIN = "/lti/login";
 
     // what RFC 3986 §3.3 and §3.4 allow, without empty segments: a browser reads "//host" and "/\host" as another site,
     // and drops
@@ -34,6 +36,7 @@ public final class ReturnPath {
                 && OURS.matcher(asked).matches()
                 && !DOTS.matcher(path).find()
                 && !path.equals(SIGN_IN)
+                && !path.equals(LOGIN)
                 && !path.startsWith(SIGN_IN + "/");
     }
 

@@ -20,6 +20,7 @@ import org.laurelbridge.bridge.account.BrowserSessions;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.secret.SecretBox;
 
 /**
  * Who is signed in with a browser. Sessions are kept in the database and nothing in memory, so that any node serves anyone. A
@@ -28,23 +29,34 @@ import org.laurelbridge.bridge.record.PersonId;
 public final class Sessions {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
     private static final String CURRENT = Sessions.class.getName();
+    private static final String BEGUN = CURRENT + ".begun";
 
     private final BrowserSessions kept;
     private final Accounts accounts;
     private final Administrators administrators;
     private final Terms terms;
     private final OwnCookie cookie;
+    private final WindowTicket tickets;
     private final StrangersForm strangersForm;
+    private final ReadersLanguage languages;
     private final InstantSource clock;
 
+    /** @param box seals what takes a session to a window */
     public Sessions(
-            BrowserSessions kept, Accounts accounts, Administrators administrators, Terms terms, InstantSource clock) {
+            BrowserSessions kept,
+            Accounts accounts,
+            Administrators administrators,
+            Terms terms,
+            SecretBox box,
+            InstantSource clock) {
         this.kept = kept;
         this.accounts = accounts;
         this.administrators = administrators;
         this.terms = terms;
         this.cookie = new OwnCookie("laurel" + terms.mark(), terms.isSecure(), OwnCookie.Travels.WITH_LINKS);
+        this.tickets = new WindowTicket(box, clock);
         this.strangersForm = new StrangersForm(terms.isSecure());
+        this.languages = new ReadersLanguage(terms.isSecure());
         this.clock = clock;
     }
 
@@ -118,19 +130,50 @@ public final class Sessions {
         begin(new Holder(Kind.ACCOUNT, account.id()), doer, request, response);
     }
 
-    // always with a token of its own: one that somebody planted in the browser before is worth nothing
+    /** What opens a window with the same session, from a page inside another site's; empty when nobody is signed in. */
+    public Optional<String> ticket(HttpServletRequest request) {
+        return token(request).filter(token -> find(token).isPresent()).map(tickets::of);
+    }
+
+    /** Signs a browser in as the page was that gave it the ticket, and no longer; nothing when the ticket or that session is over. */
+    public void goOn(String ticket, HttpServletRequest request, HttpServletResponse response) {
+        tickets.open(ticket)
+                .flatMap(this::find)
+                .ifPresent(current -> begin(
+                        current.session().holder(),
+                        doer(current, String.valueOf(request.getRemoteAddr())),
+                        current.session().end(),
+                        request,
+                        response));
+    }
+
     private void begin(Holder holder, Doer doer, HttpServletRequest request, HttpServletResponse response) {
+        begin(holder, doer, clock.instant().plus(terms.absolute()), request, response);
+    }
+
+    // always with a token of its own: one that somebody planted in the browser before is worth nothing
+    private void begin(
+            Holder holder, Doer doer, Instant end, HttpServletRequest request, HttpServletResponse response) {
         BrowserSessions by = kept.by(doer);
-        cookie.read(request).ifPresent(by::end);
-        Instant now = clock.instant();
-        cookie.at(request).put(response, by.begin(holder, now, now.plus(terms.absolute())));
+        cookie.at(request).read(request).ifPresent(by::end);
+        String token = by.begin(holder, clock.instant(), end);
+        cookie.at(request).put(response, token);
+        request.setAttribute(BEGUN, token);
         request.removeAttribute(CURRENT);
+    }
+
+    // one that has just begun is not yet in the browser
+    private Optional<String> token(HttpServletRequest request) {
+        return request.getAttribute(BEGUN) instanceof String begun
+                ? Optional.of(begun)
+                : cookie.at(request).read(request);
     }
 
     /** Signs this browser out. */
     public void signOut(HttpServletRequest request, HttpServletResponse response) {
-        cookie.read(request).ifPresent(kept.by(doer(request))::end);
+        cookie.at(request).read(request).ifPresent(kept.by(doer(request))::end);
         cookie.at(request).remove(response);
+        request.removeAttribute(BEGUN);
         request.removeAttribute(CURRENT);
     }
 
@@ -178,12 +221,17 @@ public final class Sessions {
         return strangersForm;
     }
 
+    /** Which language pages are in. */
+    public ReadersLanguage languages() {
+        return languages;
+    }
+
     // looked up once for a request: the guard, the page and its forms all ask
     private Optional<Current> current(HttpServletRequest request) {
         if (request.getAttribute(CURRENT) instanceof Current found) {
             return Optional.of(found);
         }
-        Optional<Current> current = cookie.read(request).flatMap(this::find);
+        Optional<Current> current = token(request).flatMap(this::find);
         current.ifPresent(found -> request.setAttribute(CURRENT, found));
         return current;
     }

@@ -13,6 +13,7 @@ import org.laurelbridge.webapp.lti.Landing;
 import org.laurelbridge.webapp.lti.LaunchServlet;
 import org.laurelbridge.webapp.lti.LoginServlet;
 import org.laurelbridge.webapp.lti.OpenServlet;
+import org.laurelbridge.webapp.lti.RefusedLaunches;
 import org.laurelbridge.webapp.lti.RegisterServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
@@ -31,12 +32,13 @@ record LtiRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 new Landing(bridge.rules(), bridge.issuer().addresses()),
                 sessions,
                 pages);
+        RefusedLaunches refusals = new RefusedLaunches(bridge.stores().audit(), bridge.clock());
         boolean isSecure = "https".equals(bridge.config().publicUrl().getScheme());
         return List.of(
                 Route.of(PUBLIC, new JwksServlet(bridge.toolKey()), "/lti/jwks"),
-                Route.of(PUBLIC, new LoginServlet(lti.launching(), isSecure, pages), "/lti/login")
+                Route.of(PUBLIC, new LoginServlet(lti.launching(), refusals, isSecure, pages), "/lti/login")
                         .taking("GET", "POST"),
-                Route.of(PUBLIC, new LaunchServlet(lti.launching(), arrivals, isSecure, pages), "/lti/launch")
+                Route.of(PUBLIC, new LaunchServlet(lti.launching(), arrivals, refusals, isSecure, pages), "/lti/launch")
                         .taking("POST")
                         .dear(),
                 Route.of(PUBLIC, new ChooseServlet(desk, pages), "/lti/choose").taking("POST"),

@@ -110,7 +110,9 @@ final class Routes {
                         endorsements(),
                         new ErasuresApi(bridge.dataSubjects().erasing()),
                         new WebhooksApi(
-                                bridge.telling().announcements(), bridge.telling().webhooks(), bridge.clock()),
+                                bridge.telling().announcements(),
+                                bridge.telling().webhooks(),
+                                bridge.clock()),
                         bridge.clock())
                 .list());
         routes.add(Route.of(

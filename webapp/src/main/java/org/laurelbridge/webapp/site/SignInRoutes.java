@@ -16,7 +16,7 @@ import org.laurelbridge.bridge.account.oidc.ClaimedRoles;
 import org.laurelbridge.bridge.account.oidc.OidcAccounts;
 import org.laurelbridge.bridge.account.oidc.OidcProvider;
 import org.laurelbridge.bridge.config.LaurelConfig;
-import org.laurelbridge.bridge.secret.SecretBox;
+import org.laurelbridge.webapp.admin.NewWindowServlet;
 import org.laurelbridge.webapp.admin.SignInElsewhereServlet;
 import org.laurelbridge.webapp.admin.SignInForm;
 import org.laurelbridge.webapp.admin.SignInServlet;
@@ -45,7 +45,9 @@ record SignInRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(PUBLIC, new SignInServlet(passwords, limits, form, stores.audit()), "/sign-in")
                         .taking("GET", "POST"),
                 Route.of(PUBLIC, elsewhere, "/sign-in/oidc/*"),
-                Route.of(PUBLIC, mailOff(), "/mail/off/*").taking("GET", "POST"));
+                Route.of(PUBLIC, mailOff(), "/mail/off/*").taking("GET", "POST"),
+                Route.of(PUBLIC, new NewWindowServlet(sessions, bridge.config().publicUrl()), "/sign-in/window")
+                        .taking("POST"));
     }
 
     private OffServlet mailOff() {
@@ -73,8 +75,7 @@ record SignInRoutes(Bridge bridge, Sessions sessions, Pages pages) {
     }
 
     private Elsewhere elsewhere() {
-        SecretBox box = new SecretBox(bridge.stores().secrets().getOrMake("sign-in", Site::random));
         boolean isSecure = "https".equals(bridge.config().publicUrl().getScheme());
-        return new Elsewhere(box, isSecure, bridge.clock());
+        return new Elsewhere(Site.box(bridge), isSecure, bridge.clock());
     }
 }

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.webapp.lti.PlatformFraming;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.RequestLimits;
@@ -76,7 +77,13 @@ public final class Site implements AutoCloseable {
                 bridge.stores().accounts(),
                 new TokenHolders(bridge.stores().tokens()),
                 terms,
+                box(bridge),
                 bridge.clock());
+    }
+
+    /** Seals what browsers carry of a sign-in that is under way. */
+    static SecretBox box(Bridge bridge) {
+        return new SecretBox(bridge.stores().secrets().getOrMake("sign-in", Site::random));
     }
 
     /** A secret of this installation. */

@@ -80,6 +80,15 @@ public record ClassDesk(
         return teaching.standings().of(learners.stream().map(Learner::person).toList(), of.badgeIds());
     }
 
+    /** Those who miss one condition alone of a badge of the class, as it was decided last. */
+    List<Learner> near(Pupils of, List<Learner> learners) {
+        Set<PersonId> near =
+                teaching.standings().near(learners.stream().map(Learner::person).toList(), of.badgeIds());
+        return learners.stream()
+                .filter(learner -> near.contains(learner.person()))
+                .toList();
+    }
+
     static String name(Learner learner) {
         String name = learner.name();
         return name == null ? learner.person().toString() : name;

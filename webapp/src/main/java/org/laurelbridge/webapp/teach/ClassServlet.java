@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.ClassStandings.Cell;
 import org.laurelbridge.bridge.lti.Classes.Course;
@@ -76,19 +75,14 @@ public final class ClassServlet extends HttpServlet {
         List<Learner> found = of.learners().stream()
                 .filter(learner -> named(learner, asked.words()))
                 .toList();
-        Map<PersonId, Map<String, Cell>> standings = Map.of();
         if (asked.isNear()) {
-            standings = desk.standings(of, found);
-            Map<PersonId, Map<String, Cell>> all = standings;
-            found = found.stream()
-                    .filter(learner -> cells(all, learner).anyMatch(Cell::isNear))
-                    .toList();
+            found = desk.near(of, found);
         }
         List<Learner> shown = found.stream()
                 .skip((asked.page() - 1L) * ClassPage.Asked.SHOWN)
                 .limit(ClassPage.Asked.SHOWN)
                 .toList();
-        Map<PersonId, Map<String, Cell>> rows = asked.isNear() ? standings : desk.standings(of, shown);
+        Map<PersonId, Map<String, Cell>> rows = desk.standings(of, shown);
         Course course = of.taught().course();
         return new ClassPage(
                 frame,
@@ -106,10 +100,6 @@ public final class ClassServlet extends HttpServlet {
 
     private static boolean named(Learner learner, String words) {
         return ClassDesk.name(learner).toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
-    }
-
-    private static Stream<Cell> cells(Map<PersonId, Map<String, Cell>> rows, Learner learner) {
-        return rows.getOrDefault(learner.person(), Map.of()).values().stream();
     }
 
     private ClassPage.Row row(

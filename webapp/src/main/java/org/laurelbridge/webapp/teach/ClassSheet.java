@@ -10,6 +10,7 @@ import org.laurelbridge.bridge.award.ClassStandings.Cell;
 import org.laurelbridge.bridge.lti.Classes.Learner;
 import org.laurelbridge.bridge.record.Sheet;
 import org.laurelbridge.rule.Badge;
+import org.laurelbridge.webapp.server.CsvAnswer;
 
 /** A class as CSV (RFC 4180), read and sent in parts. */
 final class ClassSheet {
@@ -18,9 +19,7 @@ final class ClassSheet {
     private ClassSheet() {}
 
     static void write(ClassDesk desk, ClassDesk.Pupils of, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"laurel-class.csv\"");
-        PrintWriter out = response.getWriter();
+        PrintWriter out = CsvAnswer.begin(response, "laurel-class.csv");
         List<String> head = new ArrayList<>(List.of("person", "name"));
         of.badges().stream().map(Badge::title).forEach(head::add);
         out.write(Sheet.line(head));

@@ -20,13 +20,12 @@ public record TeachFrame(
         String here,
         String name,
         boolean learns,
-        @Nullable String notice) {
+        @Nullable Notice notice) {
 
     static TeachFrame of(HttpServletRequest request, Sessions sessions) {
         Visitor visitor = sessions.visitor(request).orElseThrow();
         String done = request.getParameter("done");
-        String notice =
-                done == null ? null : Notice.of(done).map(Notice::sentence).orElse(null);
+        Notice notice = done == null ? null : Notice.of(done).orElse(null);
         return new TeachFrame(
                 sessions.formToken(request),
                 request.getRequestURI(),

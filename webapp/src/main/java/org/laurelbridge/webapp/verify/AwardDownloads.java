@@ -14,48 +14,45 @@ public final class AwardDownloads {
     /**
      * Forms of one specification.
      *
-     * @param hint who reads it
+     * @param title the key of it; with {@code .hint} behind it, of who reads it
      */
-    public record Group(String title, String hint, List<Download> downloads) {}
+    public record Group(String title, List<Download> downloads) {}
 
     /**
      * A file.
      *
-     * @param label what it is
-     * @param spoken the same for those who hear it alone
+     * @param label the key of what it is
      * @param file its name on the reader's disk
      */
-    public record Download(String label, String spoken, String path, String file) {}
+    public record Download(String label, String path, String file) {}
 
     /** The specifications, in this order. */
     private enum Kind {
-        BADGE_3("Open Badge 3.0", "for wallets and newer backpacks"),
-        RECORD("Record (CLR 2.0)", "this badge with those it was earned by"),
-        BADGE_2("Open Badge 2.0", "for backpacks and platforms of today");
+        BADGE_3("verify.take.badge-3"),
+        RECORD("verify.take.record"),
+        BADGE_2("verify.take.badge-2");
 
         private final String title;
-        private final String hint;
 
-        Kind(String title, String hint) {
+        Kind(String title) {
             this.title = title;
-            this.hint = hint;
         }
     }
 
     /** What is offered, in this order. */
     private enum Offer {
-        PNG("Picture (PNG)", AwardForm.PNG, Kind.BADGE_3),
-        SVG("Drawing (SVG)", AwardForm.SVG, Kind.BADGE_3),
-        JSON("JSON", AwardForm.OB3, Kind.BADGE_3),
-        JWT("JWT", AwardForm.OB3_JWT, Kind.BADGE_3),
-        RECORD_PNG("Picture (PNG)", AwardForm.CLR_PNG, Kind.RECORD),
-        RECORD_SVG("Drawing (SVG)", AwardForm.CLR_SVG, Kind.RECORD),
-        RECORD_JSON("JSON", AwardForm.CLR, Kind.RECORD),
-        RECORD_JWT("JWT", AwardForm.CLR_JWT, Kind.RECORD),
-        PNG_2("Picture (PNG)", AwardForm.OB2_PNG, Kind.BADGE_2),
-        SVG_2("Drawing (SVG)", AwardForm.OB2_SVG, Kind.BADGE_2),
-        JWS_2("Signed", AwardForm.OB2_JWS, Kind.BADGE_2),
-        JSON_2("Hosted", AwardForm.OB2, Kind.BADGE_2);
+        PNG("verify.take.png", AwardForm.PNG, Kind.BADGE_3),
+        SVG("verify.take.svg", AwardForm.SVG, Kind.BADGE_3),
+        JSON("verify.take.json", AwardForm.OB3, Kind.BADGE_3),
+        JWT("verify.take.jwt", AwardForm.OB3_JWT, Kind.BADGE_3),
+        RECORD_PNG("verify.take.png", AwardForm.CLR_PNG, Kind.RECORD),
+        RECORD_SVG("verify.take.svg", AwardForm.CLR_SVG, Kind.RECORD),
+        RECORD_JSON("verify.take.json", AwardForm.CLR, Kind.RECORD),
+        RECORD_JWT("verify.take.jwt", AwardForm.CLR_JWT, Kind.RECORD),
+        PNG_2("verify.take.png", AwardForm.OB2_PNG, Kind.BADGE_2),
+        SVG_2("verify.take.svg", AwardForm.OB2_SVG, Kind.BADGE_2),
+        JWS_2("verify.take.signed", AwardForm.OB2_JWS, Kind.BADGE_2),
+        JSON_2("verify.take.hosted", AwardForm.OB2, Kind.BADGE_2);
 
         private final String label;
         private final AwardForm form;
@@ -87,7 +84,6 @@ public final class AwardDownloads {
         return Stream.of(Kind.values())
                 .map(kind -> new Group(
                         kind.title,
-                        kind.hint,
                         offers.stream()
                                 .filter(offer -> offer.kind == kind)
                                 .map(offer -> download(offer, earned, addresses))
@@ -99,7 +95,6 @@ public final class AwardDownloads {
     private static Download download(Offer offer, Earned earned, Addresses addresses) {
         return new Download(
                 offer.label,
-                offer.kind.title + ": " + offer.label,
                 addresses.award(earned.credential(), offer.form).getRawPath(),
                 earned.achievement().badge() + "-" + offer.form.file());
     }

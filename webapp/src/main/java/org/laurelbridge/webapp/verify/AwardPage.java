@@ -10,11 +10,11 @@ import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Addresses.AwardForm;
 import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.issue.Earned;
-import org.laurelbridge.bridge.issue.EvidenceSentence;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
 import org.laurelbridge.webapp.server.Moment;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * An award as anyone may see it: nothing on it says who earned it.
@@ -37,7 +37,7 @@ public record AwardPage(
         String issuer,
         Moment earned,
         @Nullable Moment expires,
-        @Nullable String evidence,
+        @Nullable Saying evidence,
         @Nullable String score,
         List<BadgePage.Alignment> alignments,
         Verdict verdict,
@@ -48,17 +48,16 @@ public record AwardPage(
         @Nullable Desk desk,
         boolean isPrivate,
         boolean isTrial) {
-    private static final String NO_EMAIL =
-            "There are no forms of Open Badges 2.0, which ask for an e-mail address of the issuer: issuer.email in laurel.yaml.";
-    private static final String TRIAL =
-            "A trial issuer signs no JWT and no Open Badge 2.0: those name its address, which others must reach by https.";
+    private static final String NO_EMAIL = "verify.desk.no-email";
+    private static final String TRIAL = "verify.desk.trial";
 
     /**
      * How it stands.
      *
      * @param tone {@code good}, {@code bad} or {@code open}
+     * @param word the key of it
      */
-    public record Verdict(String tone, String word, String sentence) {
+    public record Verdict(String tone, String word, Saying sentence) {
         /** A mark that goes before the word. */
         public String sign() {
             return tone.equals("good") ? "✓" : tone.equals("bad") ? "✗" : "…";
@@ -66,7 +65,7 @@ public record AwardPage(
     }
 
     /** Something that was looked at. */
-    public record Check(String tone, String sign, String sentence) {}
+    public record Check(String tone, String sign, Saying sentence) {}
 
     /**
      * Where a public award goes from here; all null for a private one.
@@ -88,11 +87,11 @@ public record AwardPage(
     /**
      * What its learner or an administrator does with it.
      *
-     * @param title of these things
+     * @param title of these things: its key
      * @param certificate null for one that was taken back
      * @param hosted where the hosted form is opened to everybody; null when it is open, or there is none
      * @param backpacks where its learner has it sent to; null for everybody else
-     * @param lacks why some forms are not there; null when all are
+     * @param lacks why some forms are not there: the key of it; null when all are
      */
     public record Desk(
             String title,
@@ -136,7 +135,7 @@ public record AwardPage(
                 issuer.profile().name(),
                 new Moment(viewed.award().earnedAt()),
                 expires == null ? null : new Moment(expires),
-                earned.shown().evidence() ? EvidenceSentence.of(earned) : null,
+                earned.shown().evidence() ? evidence(earned) : null,
                 score(earned.shownScore()),
                 BadgePage.alignments(achievement),
                 standing.verdict(),
@@ -151,6 +150,13 @@ public record AwardPage(
 
     private static @Nullable String score(@Nullable BigDecimal score) {
         return score == null ? null : score.stripTrailingZeros().toPlainString() + " %";
+    }
+
+    private static Saying evidence(Earned earned) {
+        String rule = earned.achievement().badge() + "@" + earned.achievement().version();
+        return earned.evidence() == 0
+                ? Saying.of("verify.evidence.none", rule)
+                : Saying.of("verify.evidence.statements", rule, earned.evidence());
     }
 
     private static Abroad abroad(AwardStanding standing) {
@@ -187,7 +193,7 @@ public record AwardPage(
                 .award(viewed.earned().credential(), AwardForm.CERTIFICATE)
                 .getRawPath();
         return new Desk(
-                isLearner ? "For you" : "For administrators",
+                isLearner ? "verify.desk.yours" : "verify.desk.administrators",
                 isGone ? null : certificate,
                 award + "/sharing",
                 isGone || viewed.isHosted() || !issuer.issuesOb2() ? null : award + "/hosted",

@@ -10,9 +10,9 @@ import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.Standing;
 import org.laurelbridge.bridge.issue.ob3.Ob3Verifier;
-import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.verify.AwardPage.Check;
 import org.laurelbridge.webapp.verify.AwardPage.Verdict;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * How an award stands.
@@ -31,47 +31,44 @@ record AwardStanding(Award award, Earned earned, IssuerIdentity who, Instant now
         String issuer = who.profile().name();
         if (!earned.standing().holds()) {
             return earned.standing().kind() == Standing.Kind.SUSPENDED
-                    ? new Verdict("bad", "Suspended", "It is not valid for now: " + why() + ".")
-                    : new Verdict("bad", "Revoked", issuer + " took this badge back: " + why() + ".");
+                    ? new Verdict("bad", "verify.award.suspended", Saying.of("verify.award.suspended.means", why()))
+                    : new Verdict("bad", "verify.award.revoked", Saying.of("verify.award.revoked.means", issuer, why()));
         }
         Instant expires = award.expiresAt();
         if (expires != null && award.isExpired(now)) {
-            return new Verdict("open", "Expired", "It was valid until " + new Moment(expires).day() + ".");
+            return new Verdict("open", "verify.award.expired", Saying.of("verify.award.expired.means", expires));
         }
         if (proof instanceof Ob3Verifier.NotGenuine) {
-            return new Verdict("bad", "Not genuine", "Its signature does not hold, so do not rely on it.");
+            return new Verdict("bad", "verify.award.not-genuine", Saying.of("verify.award.not-genuine.means"));
         }
         if (award.status() == AwardStatus.SUPERSEDED) {
             return new Verdict(
                     "open",
-                    "Replaced",
-                    "It was earned and not taken back. Its learner had two accounts here, which are one now: " + issuer
-                            + " shows the badge of the other.");
+                    "verify.award.replaced", Saying.of("verify.award.replaced.means", issuer));
         }
         if (award.status() == AwardStatus.REVIEW) {
             return new Verdict(
                     "open",
-                    "Under review",
-                    "Its evidence changed after it was earned. It stands until " + issuer + " decides.");
+                    "verify.award.review", Saying.of("verify.award.review.means", issuer));
         }
         if (proof == null) {
-            return new Verdict("open", "Being signed", "It was earned; its signature follows in a moment.");
+            return new Verdict("open", "verify.award.signing", Saying.of("verify.award.signing.means"));
         }
-        return new Verdict("good", "Genuine", "Issued by " + issuer + ", unchanged and not taken back.");
+        return new Verdict("good", "verify.award.genuine", Saying.of("verify.award.genuine.means", issuer));
     }
 
     /** Why, one line each. */
     List<Check> checks() {
         List<Check> checks = new ArrayList<>();
         if (proof instanceof Ob3Verifier.NotGenuine not) {
-            checks.add(new Check("bad", "✗", "Signature: " + not.why()));
+            checks.add(new Check("bad", "✗", Saying.of("verify.check.signature.not", not.why())));
         } else if (proof != null) {
-            checks.add(new Check("good", "✓", "Signature: it holds (eddsa-rdfc-2022), checked as this page was made"));
-            checks.add(new Check("good", "✓", "Issuer: this installation, " + who.did()));
+            checks.add(new Check("good", "✓", Saying.of("verify.check.signature")));
+            checks.add(new Check("good", "✓", Saying.of("verify.check.issuer", who.did())));
         } else if (earned.standing().holds()) {
-            checks.add(new Check("open", "…", "Signature: there is none yet"));
+            checks.add(new Check("open", "…", Saying.of("verify.check.signature.none")));
         }
-        checks.add(earned.standing().holds() ? status() : new Check("bad", "✗", "Status: " + why()));
+        checks.add(earned.standing().holds() ? status() : new Check("bad", "✗", Saying.of("verify.check.status.not", why())));
         return checks;
     }
 
@@ -81,12 +78,12 @@ record AwardStanding(Award award, Earned earned, IssuerIdentity who, Instant now
 
     private Check status() {
         if (award.isExpired(now)) {
-            return new Check("open", "…", "Status: expired");
+            return new Check("open", "…", Saying.of("verify.check.status.expired"));
         }
         return switch (award.status()) {
-            case REVIEW -> new Check("open", "…", "Status: under review");
-            case SUPERSEDED -> new Check("open", "…", "Status: replaced by another badge of the same learner");
-            default -> new Check("good", "✓", "Status: valid, asked for as this page was made");
+            case REVIEW -> new Check("open", "…", Saying.of("verify.check.status.review"));
+            case SUPERSEDED -> new Check("open", "…", Saying.of("verify.check.status.replaced"));
+            default -> new Check("good", "✓", Saying.of("verify.check.status.valid"));
         };
     }
 }

@@ -7,23 +7,24 @@ import org.laurelbridge.bridge.award.AwardStatus;
 /**
  * How an award stands, in a word or two.
  *
+ * @param word the key of it
  * @param tone {@code good}, {@code bad} or {@code open}
  */
 public record AwardState(String word, String tone) {
 
     public static AwardState of(Award award, Instant now) {
         if (award.status() == AwardStatus.VALID && award.isExpired(now)) {
-            return new AwardState("Expired", "open");
+            return new AwardState("verify.state.expired", "open");
         }
         return switch (award.status()) {
-            case OFFERED -> new AwardState("Not claimed yet", "open");
-            case PROPOSED -> new AwardState("Waits for approval", "open");
-            case WITHDRAWN -> new AwardState("Withdrawn", "bad");
-            case VALID -> new AwardState("Valid", "good");
-            case REVIEW -> new AwardState("Under review", "open");
-            case SUSPENDED -> new AwardState("Suspended", "bad");
-            case REVOKED -> new AwardState("Revoked", "bad");
-            case SUPERSEDED -> new AwardState("Replaced", "open");
+            case OFFERED -> new AwardState("verify.state.offered", "open");
+            case PROPOSED -> new AwardState("verify.state.proposed", "open");
+            case WITHDRAWN -> new AwardState("verify.state.withdrawn", "bad");
+            case VALID -> new AwardState("verify.state.valid", "good");
+            case REVIEW -> new AwardState("verify.state.review", "open");
+            case SUSPENDED -> new AwardState("verify.state.suspended", "bad");
+            case REVOKED -> new AwardState("verify.state.revoked", "bad");
+            case SUPERSEDED -> new AwardState("verify.state.superseded", "open");
         };
     }
 }

@@ -25,8 +25,10 @@ final class Markdown {
     private static final int MOST_MARKS = 200;
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*\\n");
     private static final Pattern WEB = Pattern.compile("(?i)(https?://|mailto:)[^\\s].*");
-    private static final Pattern NOT_XML =
-            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    // what no XML may hold, and what would turn the text around it (UAX #9 §2)
+    private static final Pattern UNFIT =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]"
+                    + "|[\\x7F-\\x9F\\u2028-\\u202E\\u2066-\\u2069]");
 
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
@@ -49,7 +51,7 @@ final class Markdown {
             document = plain(markdown);
         }
         document.accept(new Tamed(level));
-        return NOT_XML.matcher(RENDERER.render(document)).replaceAll("");
+        return UNFIT.matcher(RENDERER.render(document)).replaceAll("");
     }
 
     // the parser takes a step on its stack for each emphasis within another, the renderer for any node within another

@@ -12,7 +12,6 @@ import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.issue.Addresses.BadgePlace;
 import org.laurelbridge.bridge.verify.report.Shown;
-import org.laurelbridge.webapp.server.Moment;
 
 /**
  * What a stranger's badge says, as a page shows it: nothing of it makes a reader's browser ask a stranger's address.
@@ -50,17 +49,17 @@ public record Presentation(Shown shown, @Nullable String picture) {
     }
 
     /** Its days, those that it names. */
-    public List<Fact> days() {
+    public List<Day> days() {
         Shown.Dates dates = shown.dates();
         return Stream.of(
-                        day("Earned", dates.awarded() == null ? dates.validFrom() : dates.awarded()),
-                        day("Valid until", dates.validUntil()))
+                        day("verify.earned", dates.awarded() == null ? dates.validFrom() : dates.awarded()),
+                        day("verify.valid-until", dates.validUntil()))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<Fact> day(String label, @Nullable Instant at) {
-        return Optional.ofNullable(at).map(Moment::new).map(moment -> new Fact(label, moment.day()));
+    private static Optional<Day> day(String label, @Nullable Instant at) {
+        return Optional.ofNullable(at).map(moment -> new Day(label, moment));
     }
 
     /** What it is aligned to. */
@@ -88,10 +87,10 @@ public record Presentation(Shown shown, @Nullable String picture) {
     public List<Fact> details() {
         Shown.Details details = shown.details();
         return Stream.of(
-                        detail("Type", shown.achievementType()),
-                        detail("Version", details.version()),
-                        detail("Credits", details.credits()),
-                        detail("Language", details.language()))
+                        detail("verify.type", shown.achievementType()),
+                        detail("verify.version", details.version()),
+                        detail("verify.credits", details.credits()),
+                        detail("verify.language", details.language()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -117,6 +116,13 @@ public record Presentation(Shown shown, @Nullable String picture) {
     private static @Nullable String web(@Nullable String url) {
         return url != null && url.matches("https?://\\S+") ? url : null;
     }
+
+    /**
+     * A day that it names.
+     *
+     * @param label the key of what is on it
+     */
+    public record Day(String label, Instant at) {}
 
     /**
      * Something that it says.

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.laurelbridge.bridge.verify.many.Links;
 import org.laurelbridge.bridge.verify.many.VerdictSheet;
+import org.laurelbridge.webapp.server.CsvAnswer;
 import org.laurelbridge.webapp.server.Pages;
 
 /** {@code /verify/many}: a table of links in, a table of verdicts out. */
@@ -38,16 +38,14 @@ public final class VerifyManyServlet extends HttpServlet {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
                 show(response, bad.problems());
             } else {
-                send(response, VerdictSheet.write(room.verify((Links.Good) links), Locale.ENGLISH));
+                send(response, VerdictSheet.write(room.verify((Links.Good) links), pages.words(response).locale()));
             }
         }
     }
 
     private static void send(HttpServletResponse response, String sheet) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Disposition", "attachment; filename=\"verdicts.csv\"");
-        response.setContentType("text/csv;charset=utf-8");
-        response.getWriter().write(sheet);
+        CsvAnswer.begin(response, "verdicts.csv").write(sheet);
     }
 
     private static String table(HttpServletRequest request) throws IOException, ServletException {

@@ -10,8 +10,11 @@ import org.laurelbridge.bridge.verify.report.Line;
 import org.laurelbridge.bridge.verify.report.Outcome;
 import org.laurelbridge.bridge.verify.report.Report;
 import org.laurelbridge.bridge.verify.report.Shown;
+import org.laurelbridge.bridge.verify.report.Verdict;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.verify.VerifyDesk.Match;
+import org.laurelbridge.webapp.words.Saying;
+import org.laurelbridge.webapp.words.Words;
 
 /**
  * The form in which a badge is presented, and what is said of it.
@@ -21,7 +24,7 @@ import org.laurelbridge.webapp.verify.VerifyDesk.Match;
  * @param checked when that was
  * @param here the address of this page, for paper
  */
-public record VerifyPage(@Nullable String trouble, @Nullable Result result, Moment checked, String here) {
+public record VerifyPage(@Nullable Saying trouble, @Nullable Result result, Moment checked, String here) {
 
     /**
      * What is said.
@@ -36,14 +39,14 @@ public record VerifyPage(@Nullable String trouble, @Nullable Result result, Mome
             @Nullable Check match,
             @Nullable Presentation shown,
             List<Result> inside) {
-        /** What it is called, for whoever jumps from badge to badge. */
-        public String name() {
-            return shown == null ? "a badge that cannot be read" : shown.shown().name();
+        /** What it is called; null when it could not be read. */
+        public @Nullable String name() {
+            return shown == null ? null : shown.shown().name();
         }
     }
 
-    /** A verdict: its tone ({@code good}, {@code bad} or {@code open}), its word and what it means. */
-    public record Word(String tone, String word, String sentence) {
+    /** A verdict and its tone ({@code good}, {@code bad} or {@code open}). */
+    public record Word(String tone, Verdict verdict) {
         /** A mark that goes before the word. */
         public String sign() {
             return tone.equals("good") ? "✓" : tone.equals("bad") ? "✗" : "…";
@@ -57,12 +60,12 @@ public record VerifyPage(@Nullable String trouble, @Nullable Result result, Mome
             String sentence,
             @Nullable Moment asOf) {}
 
-    static VerifyPage empty(@Nullable String trouble, Addresses addresses, Instant now) {
+    static VerifyPage empty(@Nullable Saying trouble, Addresses addresses, Instant now) {
         return new VerifyPage(trouble, null, new Moment(now), here(addresses));
     }
 
-    static VerifyPage of(VerifyDesk.Answer answer, Addresses addresses, Instant now) {
-        Result result = result(answer.report(), match(answer.match()), addresses);
+    static VerifyPage of(VerifyDesk.Answer answer, Addresses addresses, Instant now, Words words) {
+        Result result = result(answer.report(), match(answer.match(), words), addresses, words);
         return new VerifyPage(null, result, new Moment(now), here(addresses));
     }
 
@@ -70,59 +73,51 @@ public record VerifyPage(@Nullable String trouble, @Nullable Result result, Mome
         return addresses.at("verify").toString();
     }
 
-    private static Result result(Report report, @Nullable Check match, Addresses addresses) {
+    private static Result result(Report report, @Nullable Check match, Addresses addresses, Words words) {
         Shown shown = report.shown();
         return new Result(
-                word(report),
+                word(report.verdict()),
                 report.lines().stream()
                         // whoever asked has the answer already
                         .filter(line -> match == null || line.check() != RECIPIENT)
-                        .map(VerifyPage::check)
+                        .map(line -> check(line, words))
                         .toList(),
                 match,
                 shown == null ? null : Presentation.of(shown, addresses),
                 report.inside().stream()
-                        .map(one -> result(one, null, addresses))
+                        .map(one -> result(one, null, addresses, words))
                         .toList());
     }
 
-    private static Word word(Report report) {
-        return switch (report.verdict()) {
-            case GENUINE -> new Word("good", "Genuine", "Its issuer says so, it is unchanged and was not taken back.");
-            case CHANGED -> new Word("bad", "Changed", "It is not what its issuer issued. Do not rely on it.");
-            case REVOKED -> new Word("bad", "Revoked", "Its issuer took it back.");
-            case SUSPENDED -> new Word("bad", "Suspended", "Its issuer says that it is not valid for now.");
-            case EXPIRED -> new Word("open", "Expired", "It is genuine, but its time is over.");
-            case UNKNOWN_ISSUER ->
-                new Word("bad", "Unknown issuer", "Whoever it names as its issuer does not vouch for it.");
-            case NOT_YET_VALID -> new Word("open", "Not yet valid", "It is valid from a day that is still to come.");
-            case UNREADABLE -> new Word("open", "No badge", "There is no badge in it that can be read.");
-            case UNCHECKED ->
-                new Word("open", "Not checked", "Something could not be checked, so nothing is said for it.");
+    private static Word word(Verdict verdict) {
+        return switch (verdict) {
+            case GENUINE -> new Word("good", verdict);
+            case CHANGED, REVOKED, SUSPENDED, UNKNOWN_ISSUER -> new Word("bad", verdict);
+            case EXPIRED, NOT_YET_VALID, UNREADABLE, UNCHECKED -> new Word("open", verdict);
         };
     }
 
-    private static Check check(Line line) {
+    private static Check check(Line line, Words words) {
         Outcome outcome = line.outcome();
         String tone = outcome == Outcome.GOOD ? "good" : outcome == Outcome.BAD ? "bad" : "open";
         String sign = outcome == Outcome.GOOD ? "✓" : outcome == Outcome.BAD ? "✗" : "…";
         Instant asOf = line.asOf();
-        return new Check(tone, sign, line.sentence(), asOf == null ? null : new Moment(asOf));
+        return new Check(tone, sign, line.sentence(words.locale()), asOf == null ? null : new Moment(asOf));
     }
 
-    private static @Nullable Check match(Match match) {
+    private static @Nullable Check match(Match match, Words words) {
         return switch (match) {
             case NOT_ASKED -> null;
-            case YES -> new Check("good", "✓", "It was issued to this e-mail address.", null);
-            case NO -> new Check("bad", "✗", "It was not issued to this e-mail address.", null);
+            case YES -> new Check("good", "✓", words.say("verify.match.yes"), null);
+            case NO -> new Check("bad", "✗", words.say("verify.match.no"), null);
             case NOT_SIGNED ->
-                new Check("open", "…", "Nothing was compared: it is not certain that its issuer issued it so.", null);
-            case NOBODY -> new Check("open", "…", "It names no e-mail address to compare with.", null);
+                new Check("open", "…", words.say("verify.match.not-signed"), null);
+            case NOBODY -> new Check("open", "…", words.say("verify.match.nobody"), null);
             case TOO_MANY ->
                 new Check(
                         "open",
                         "…",
-                        "This badge was compared with ten addresses in the last hour. Try again later.",
+                        words.say("verify.match.too-many"),
                         null);
         };
     }

@@ -17,15 +17,15 @@ import org.laurelbridge.bridge.verify.Presented;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.words.Saying;
 
 /** {@code /verify}: whoever is shown a badge finds out what it is worth. Needs no account, sets no cookie and keeps nothing. */
 public final class VerifyServlet extends HttpServlet {
     /** The largest picture that may hold a badge, and a little for the rest of the form. */
     public static final int MOST_UPLOAD = 10_100_000;
 
-    private static final String NOTHING = "Nothing was sent. Paste a link or the badge itself, or choose a file.";
-    private static final String PDF =
-            "A PDF holds no badge. A certificate names the address of its badge, below its QR code: paste that.";
+    private static final Saying NOTHING = Saying.of("verify.nothing");
+    private static final Saying PDF = Saying.of("verify.pdf");
     private static final byte[] PDF_BEGINS = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final transient VerifyDesk desk;
@@ -46,7 +46,7 @@ public final class VerifyServlet extends HttpServlet {
         if (link == null || link.isBlank()) {
             show(response, empty(null));
         } else {
-            show(response, page(desk.verify(new Presented.Link(link.strip()), null)));
+            show(response, page(response, desk.verify(new Presented.Link(link.strip()), null)));
         }
     }
 
@@ -61,22 +61,22 @@ public final class VerifyServlet extends HttpServlet {
             } else if (isPdf(file)) {
                 refuse(response, PDF);
             } else {
-                show(response, page(room.verify(presented.get(), field(request, "email"))));
+                show(response, page(response, room.verify(presented.get(), field(request, "email"))));
             }
         }
     }
 
-    private void refuse(HttpServletResponse response, String why) throws IOException {
+    private void refuse(HttpServletResponse response, Saying why) throws IOException {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         show(response, empty(why));
     }
 
-    private VerifyPage empty(@Nullable String trouble) {
+    private VerifyPage empty(@Nullable Saying trouble) {
         return VerifyPage.empty(trouble, addresses, clock.instant());
     }
 
-    private VerifyPage page(VerifyDesk.Answer answer) {
-        return VerifyPage.of(answer, addresses, clock.instant());
+    private VerifyPage page(HttpServletResponse response, VerifyDesk.Answer answer) {
+        return VerifyPage.of(answer, addresses, clock.instant(), pages.words(response));
     }
 
     /** Empty where none was brought. */

@@ -40,6 +40,10 @@ final class FakeProvider implements AutoCloseable {
     volatile UnaryOperator<JWTClaimsSet.Builder> lie = claims -> claims;
     volatile Map<String, String> tokenForm = Map.of();
     volatile int discovered;
+    /** Whether it promises to say who answers (RFC 9207). */
+    volatile boolean saysWhoAnswers;
+    /** What it tells at the UserInfo endpoint; empty where it has none. */
+    volatile String userInfo = "";
 
     private final RSAKey key = key();
     private final RSAKey other = key();
@@ -64,9 +68,14 @@ final class FakeProvider implements AutoCloseable {
                 yield json("""
                         {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
                         "jwks_uri":"%1$s/keys","response_types_supported":["code"],"subject_types_supported":["public"],
-                        "id_token_signing_alg_values_supported":["RS256","HS256","none"]}""".formatted(root));
+                        "authorization_response_iss_parameter_supported":%2$s,%3$s
+                        "id_token_signing_alg_values_supported":["RS256","HS256","none"]}""".formatted(
+                                root,
+                                saysWhoAnswers,
+                                userInfo.isEmpty() ? "" : "\"userinfo_endpoint\":\"" + root + "/userinfo\","));
             }
             case "/keys" -> json(new JWKSet(key.toPublicJWK()).toString());
+            case "/userinfo" -> json(userInfo);
             case "/token" -> {
                 tokenForm = request.form();
                 yield json("{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"id_token\":\"" + token() + "\"}");

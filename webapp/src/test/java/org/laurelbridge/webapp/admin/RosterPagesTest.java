@@ -12,6 +12,7 @@ import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.record.Courses.Listed;
 import org.laurelbridge.bridge.record.Courses.Member;
 import org.laurelbridge.bridge.record.Courses.Standing;
+import org.laurelbridge.bridge.record.RosterDoubt;
 import org.laurelbridge.bridge.store.CourseStore;
 import org.laurelbridge.bridge.store.FiguresStore;
 import org.laurelbridge.mapping.Identifier;
@@ -103,6 +104,24 @@ class RosterPagesTest {
                 .containsExactly(MATHS);
         form.put("course", "3");
         assertThat(site.post("/admin/rosters", form).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void roster_thatIsDoubted_isBelieved_byAnAdministratorsWord() {
+        courses.list("moodle campus", List.of(new Listed(MATHS, "https://lms.example/2", "M")), Site.NOW, Site.NOW);
+        courses.replace(MATHS, List.of(), Site.NOW, Site.NOW.plusSeconds(3_600));
+        Map<String, String> form =
+                new HashMap<>(Map.of("system", "https://lms.example", "course", "2", "believe", "yes"));
+        form.put("csrf", site.signIn().csrf("/admin/rosters"));
+        assertThat(site.get("/admin/rosters").body()).doesNotContain("Believe it now");
+        assertThat(site.post("/admin/rosters", form).statusCode()).isEqualTo(404);
+
+        courses.troubled(MATHS, RosterDoubt.FEW.words(), Site.NOW, Site.NOW.plusSeconds(3_600));
+        assertThat(site.get("/admin/rosters").body()).contains("Believe it now", "more than half");
+        assertThat(site.post("/admin/rosters", form).statusCode()).isEqualTo(303);
+        assertThat(courses.listDue("moodle campus", Site.NOW)).hasSize(1);
+        form.put("csrf", "forged");
+        assertThat(site.post("/admin/rosters", form).statusCode()).isEqualTo(403);
     }
 
     @Test

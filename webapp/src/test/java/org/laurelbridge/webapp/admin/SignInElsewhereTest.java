@@ -53,20 +53,21 @@ class SignInElsewhereTest {
     private List<Route> routes(Sessions sessions, Pages pages) {
         AccountStore accounts = new AccountStore(database.database());
         SignInElsewhereServlet elsewhere = new SignInElsewhereServlet(
-                Map.of(
-                        "campus",
-                        new OidcProvider(
-                                provider.issuer(),
-                                FakeProvider.CLIENT,
-                                FakeProvider.SECRET,
-                                new ClaimedRoles(
-                                        "groups", Map.of(Role.ADMINISTRATOR, "badge-admins", Role.VIEWER, "auditors")),
-                                now::get)),
+                Map.of("campus", provider(), "other", provider()),
                 new OidcAccounts(accounts, people, now::get),
                 new Elsewhere(new SecretBox(new byte[32]), false, now::get),
                 new SignInForm(sessions, pages, List.of("campus")),
                 PUBLIC);
         return List.of(Route.of(Access.PUBLIC, elsewhere, "/sign-in/oidc/*"));
+    }
+
+    private OidcProvider provider() {
+        return new OidcProvider(
+                provider.issuer(),
+                FakeProvider.CLIENT,
+                FakeProvider.SECRET,
+                new ClaimedRoles("groups", Map.of(Role.ADMINISTRATOR, "badge-admins", Role.VIEWER, "auditors")),
+                now::get);
     }
 
     @BeforeEach
@@ -229,6 +230,44 @@ class SignInElsewhereTest {
     }
 
     @Test
+    void signInAtOneProvider_isEndedByNoOther() {
+        String state = go("").get("state");
+        assertRefused(site.get("/sign-in/oidc/other/back?code=c&state=" + state));
+    }
+
+    @Test
+    void whatABrowserKept_isTakenFromIt_whetherItGotInOrNot() {
+        for (String state : List.of("another", go("").get("state"))) {
+            site.take(site.get(PATH));
+            assertThat(comeBack(state).headers().allValues("Set-Cookie"))
+                    .anyMatch(cookie ->
+                            cookie.startsWith("laurel-elsewhere=;") && cookie.contains("Expires=Thu, 01 Jan 1970"));
+        }
+    }
+
+    @Test
+    void answerOfAnotherIssuer_isRefused() {
+        String root = provider.issuer().toString();
+        assertRefused(comeBack(go("").get("state") + "&iss=https://evil.example"));
+        assertThat(comeBack(go("").get("state") + "&iss=" + root).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void answerOfNobody_isRefused_whereTheProviderSaysWhoAnswers() {
+        provider.saysWhoAnswers = true;
+        assertRefused(comeBack(go("").get("state")));
+    }
+
+    @Test
+    void userInfoOfSomebodyElse_isRefused() {
+        provider.lie = claims -> claims.claim("email", null);
+        provider.userInfo = "{\"sub\":\"666\",\"email\":\"ada@example.org\",\"email_verified\":true}";
+        assertRefused(comeBack(go("").get("state")));
+        provider.userInfo = provider.userInfo.replace("666", "248289761001");
+        assertThat(comeBack(go("").get("state")).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void providerThatIsAway_isToldInWords() {
         provider.close();
 
@@ -241,7 +280,7 @@ class SignInElsewhereTest {
     @Test
     void otherAddresses_areNotThere() {
         for (String path :
-                List.of("", "/", "/campus/", "/campus/x", "/campus/back/x", "/back", "/other", "/other/back")) {
+                List.of("", "/", "/campus/", "/campus/x", "/campus/back/x", "/back", "/third", "/third/back")) {
             assertThat(site.get("/sign-in/oidc" + path).statusCode()).as(path).isEqualTo(404);
         }
     }

@@ -19,6 +19,7 @@ import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.listen.Intake;
 import org.laurelbridge.bridge.listen.push.PushReader;
 import org.laurelbridge.bridge.record.Recorder;
+import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.bridge.store.AccountStore;
 import org.laurelbridge.bridge.store.BrowserSessionStore;
 import org.laurelbridge.bridge.store.StatementStore;
@@ -78,6 +79,7 @@ final class XapiEndpoint implements AutoCloseable {
                         new AccountStore(database.database()),
                         Administrators.NOBODY,
                         new Sessions.Terms(Duration.ofHours(1), Duration.ofHours(1), false),
+                        new SecretBox(new byte[32]),
                         InstantSource.system()),
                 new Pages());
         server.start();

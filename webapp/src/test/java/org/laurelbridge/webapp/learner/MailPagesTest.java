@@ -63,7 +63,7 @@ class MailPagesTest {
         HttpResponse<String> page = send(HttpRequest.newBuilder(off).header("Accept-Language", "de-AT, en;q=0.5"));
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Möchten Sie hierüber keine Nachrichten mehr", "lang=\"de\"");
+        assertThat(page.body()).contains("Möchten Sie hierüber keine E-Mails mehr", "lang=\"de\"");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(book.refused(laurel.ada.value())).isEmpty();
     }

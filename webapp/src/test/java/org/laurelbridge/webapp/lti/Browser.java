@@ -48,12 +48,16 @@ final class Browser {
         return answer.headers().firstValue("Location").orElse("");
     }
 
+    static String cookie(Map<String, String> cookies) {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address.resolve(path)).header("Accept", "text/html");
-        String carried = cookies.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
+        String carried = cookie(cookies);
         return carried.isEmpty() ? request : request.header("Cookie", carried);
     }
 

@@ -14,8 +14,11 @@ import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.laurelbridge.bridge.audit.Audit;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.lti.TestPlatform;
 
 /** Launches that are forged, or used again, or begun by somebody else. */
@@ -73,6 +76,37 @@ class LtiForgeryTest extends LtiWalk {
                         .statusCode())
                 .as("not forged")
                 .isEqualTo(303);
+    }
+
+    private List<Audit.Entry> refused() {
+        return bridge.stores().audit().list(new Audit.Filter(null, "launch.refused", null, null, null, null), 0, 1_000);
+    }
+
+    @Test
+    void launch_refused_isInTheLog_withWhatWhereAndWhy_andNoFlood() throws ParseException, JOSEException {
+        register();
+        assertNobodyIn("another platform's key", claims -> new TestPlatform("k1").sign(claims));
+        assertThat(refused()).singleElement().satisfies(row -> {
+            assertThat(row.doer().kind()).isEqualTo(Doer.Kind.STRANGER);
+            assertThat(row.doer().origin()).isEqualTo("127.0.0.1");
+            assertThat(row.change().subject())
+                    .isEqualTo(
+                            "platform/" + bridge.lti().platforms().list().get(0).id());
+            assertThat(row.change().after().get("why")).contains("a signature of the platform");
+            assertThat(row.change().after()).containsEntry("of this hour", "1");
+        });
+
+        Map<String, String> stranger = announced();
+        stranger.put("iss", "https://nobody.example");
+        for (int i = 0; i < 105; i++) {
+            assertThat(post("/lti/login", stranger).statusCode()).isEqualTo(400);
+        }
+        List<String> numbers = refused().stream()
+                .filter(row -> row.change().subject().equals("platform/unknown"))
+                .map(row -> row.change().after().get("of this hour"))
+                .toList();
+        assertThat(numbers).containsExactly("100", "10", "9", "8", "7", "6", "5", "4", "3", "2", "1");
+        assertThat(refused().toString()).doesNotContain("nobody.example", "login_hint");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
@@ -49,8 +50,28 @@ final class LtiPlatformDouble implements AutoCloseable {
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final Set<String> nonces = new HashSet<>();
 
+    /** What it says of what it asks to be placed. */
+    String asked = "Choose";
+
+    private final String client;
+    private final String deployment;
+
+    LtiPlatformDouble() {
+        this(CLIENT, "1");
+    }
+
+    /** One that calls the tool, and where it is deployed, so. */
+    LtiPlatformDouble(String client, String deployment) {
+        this.client = client;
+        this.deployment = deployment;
+    }
+
     /** What was placed; its column is 0 where it has none. */
     record Link(Map<String, String> custom, String title, String url, long column) {}
+
+    String client() {
+        return client;
+    }
 
     TestPlatform signer() {
         return signer;
@@ -66,7 +87,7 @@ final class LtiPlatformDouble implements AutoCloseable {
 
     /** @param jwks the keys that the tool lists now */
     LtiPlatformDouble tool(Supplier<String> jwks) {
-        moodle.tool(CLIENT, 1, jwks::get).course(2);
+        moodle.tool(client, 1, jwks::get).course(2);
         return this;
     }
 
@@ -87,13 +108,16 @@ final class LtiPlatformDouble implements AutoCloseable {
         };
     }
 
-    private static Response register(Request request) {
+    private Response register(Request request) {
         boolean isInvited = request.method().equals("POST")
                 && request.header("authorization").equals("Bearer " + TOKEN)
                 && request.body().contains("\"initiate_login_uri\"");
         return isInvited
-                ? json("{\"client_id\":\"" + CLIENT
-                        + "\",\"https://purl.imsglobal.org/spec/lti-tool-configuration\":{\"deployment_id\":\"1\"}}")
+                ? json(JSONObjectUtils.toJSONString(Map.of(
+                        "client_id",
+                        client,
+                        "https://purl.imsglobal.org/spec/lti-tool-configuration",
+                        Map.of("deployment_id", deployment))))
                 : Response.html(401, "no");
     }
 
@@ -104,6 +128,24 @@ final class LtiPlatformDouble implements AutoCloseable {
     /** What it posts back for the address that a login led to. */
     Map<String, String> agree(URI onward, String subject, String... roles) {
         return sent(onward, claims(onward, subject, roles));
+    }
+
+    /** The same, telling more, or other things, about who comes and from where. */
+    Map<String, String> tell(URI onward, Map<String, Object> more, String subject, String... roles) {
+        Map<String, Object> claims = claims(onward, subject, roles);
+        claims.putAll(more);
+        return sent(onward, claims);
+    }
+
+    /** Where the members of a course are listed, as a launch tells it. */
+    Map<String, Object> membersOf(long course) {
+        return Map.of(
+                "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice",
+                Map.of(
+                        "context_memberships_url",
+                        moodle.root() + "/mod/lti/services.php/CourseSection/" + course + "/bindings/1/memberships",
+                        "service_versions",
+                        List.of("1.0", "2.0")));
     }
 
     /** The same for a link that was placed, or any other custom parameters. */
@@ -142,6 +184,8 @@ final class LtiPlatformDouble implements AutoCloseable {
                 takesMany,
                 "data",
                 DATA));
+        settings.put("title", asked);
+        settings.put("text", asked);
         if (!takesLineItem) {
             settings.put("accept_lineitem", false); // Moodle takes columns, and never says so
         }
@@ -161,6 +205,8 @@ final class LtiPlatformDouble implements AutoCloseable {
         Map<String, Object> claims =
                 TestPlatform.launch(Instant.now(), query.get("nonce").get(0));
         claims.put("iss", address().toString());
+        claims.put("aud", client);
+        claims.put(TestPlatform.LTI + "deployment_id", deployment);
         claims.put("sub", subject);
         claims.put(TestPlatform.LTI + "roles", List.of(roles));
         claims.put(TestPlatform.LTI + "target_link_uri", target(query));
@@ -203,12 +249,12 @@ final class LtiPlatformDouble implements AutoCloseable {
         require(token.verify(new RSASSAVerifier(key.toRSAKey().toRSAPublicKey())), "signature");
         JWTClaimsSet claims = token.getJWTClaimsSet();
         Instant now = Instant.now();
-        require(CLIENT.equals(claims.getIssuer()), "iss");
+        require(client.equals(claims.getIssuer()), "iss");
         require(claims.getAudience().equals(List.of(address().toString())), "aud");
         require(!claims.getIssueTime().toInstant().isAfter(now), "iat");
         require(claims.getExpirationTime().toInstant().isAfter(now), "exp");
         require(nonces.add(String.valueOf(claims.getClaim("nonce"))), "nonce");
-        require("1".equals(claims.getClaim(LTI + "deployment_id")), "deployment_id");
+        require(deployment.equals(claims.getClaim(LTI + "deployment_id")), "deployment_id");
         require("LtiDeepLinkingResponse".equals(claims.getClaim(LTI + "message_type")), "message_type");
         require("1.3.0".equals(claims.getClaim(LTI + "version")), "version");
         return claims;

@@ -28,7 +28,7 @@ abstract class LtiWalk {
     static final String LEARNER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner";
     static final String TEACHER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor";
 
-    final LtiPlatformDouble platform = new LtiPlatformDouble();
+    final LtiPlatformDouble platform = platform();
 
     @TempDir
     private Path folder;
@@ -56,6 +56,11 @@ abstract class LtiWalk {
                 InstantSource.system());
         site = Site.open(bridge);
         browser = new Browser(address);
+    }
+
+    /** Where people come from. */
+    LtiPlatformDouble platform() {
+        return new LtiPlatformDouble();
     }
 
     /** What the configuration has besides. */
@@ -106,7 +111,7 @@ abstract class LtiWalk {
                 "lti_message_hint",
                 "course 2, " + UUID.randomUUID(),
                 "client_id",
-                LtiPlatformDouble.CLIENT));
+                platform.client()));
     }
 
     URI begin() {

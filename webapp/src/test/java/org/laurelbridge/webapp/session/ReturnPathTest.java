@@ -58,6 +58,8 @@ class ReturnPathTest {
                 "/my?a=\\b",
                 "/my?a=\"><script>",
                 "/sign-in",
+                "/lti/login?iss=x&waiting=y",
+                "/lti/login",
                 "/sign-in?to=/sign-in",
                 "/sign-in/oidc/campus"
             })

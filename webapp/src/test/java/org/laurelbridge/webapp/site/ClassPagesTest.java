@@ -230,6 +230,27 @@ class ClassPagesTest {
     }
 
     @OnEveryDatabase
+    void badgeOfWhicheverCourseItIsEarnedIn_isOneOfTheCourses() {
+        RuleBook.Outcome outcome = bridge().rules()
+                .apply(List.of(
+                        badge(
+                                "first",
+                                "The basics",
+                                "{member: {cohort: one}}",
+                                "deliver: [{to: campus, course: \"1\"}]"),
+                        badge("any", "Wherever", TWO, "deliver: [{to: campus, course: evidence}]"),
+                        badge("else", "Elsewhere", TWO, "deliver: [{to: other, course: evidence}]")));
+        assertThat(outcome).isInstanceOf(RuleBook.Outcome.Changed.class);
+        site().signIn(teacher);
+
+        assertThat(site().get(of("1")).body())
+                .contains("The basics", "Wherever")
+                .doesNotContain("Elsewhere", "No badge belongs");
+        site().signIn(other);
+        assertThat(site().get(of("2")).body()).contains("Wherever").doesNotContain("The basics", "Elsewhere");
+    }
+
+    @OnEveryDatabase
     void class_isSought_filtered_andTakenAway() {
         site().signIn(teacher);
         assertThat(site().get(of("1") + "?q=aDA").body())

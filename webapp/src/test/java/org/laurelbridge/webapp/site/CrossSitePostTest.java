@@ -63,6 +63,7 @@ class CrossSitePostTest {
             "/oauth/token",
             "/sign-in",
             "/sign-in/password",
+            "/sign-in/window",
             "/verify",
             "/verify/many");
 

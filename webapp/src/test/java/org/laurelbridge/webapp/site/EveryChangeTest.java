@@ -44,6 +44,7 @@ class EveryChangeTest {
             Map.entry(
                     "/lti/launch", "wants a platform: BrowserSessionStore, session.begun; AccountStore, account.added"),
             Map.entry("/lti/choose", "sends the choice of a teacher back to the platform that asked"),
+            Map.entry("/sign-in/window", "wants a page in a frame: BrowserSessionStore, session.begun"),
             Map.entry("/lti/register", "wants a platform: LtiPlatformStore, platform.registered"),
             Map.entry("/oauth/token", "exchanges what was allowed, and allowing has its row"),
             Map.entry("/oauth/revoke", "wants what a learner allowed: GrantStore, application.ended"),
@@ -69,7 +70,7 @@ class EveryChangeTest {
             Map.entry("/ims/ob/v3p0/profile", "wants an application: ToldProfileStore, profile.told"),
             Map.entry("/ims/ob/v2p1/profile", "wants an application: ToldProfileStore, profile.told"),
             Map.entry("/xapi/statements", "the record of statements is its own log"),
-            Map.entry("/admin/rosters", "changes nothing: a list is only read sooner"),
+            Map.entry("/admin/rosters", "wants a doubted list: CourseStore, roster.believed"),
             Map.entry("/xapi/about", "reads"));
 
     private static final String MAPPING = """

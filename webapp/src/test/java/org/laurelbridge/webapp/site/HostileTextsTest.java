@@ -17,26 +17,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Base64;
-import java.util.Deque;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +45,6 @@ import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.verify.fetch.Reach;
 import org.laurelbridge.mapping.Identifier;
-import org.laurelbridge.webapp.server.Pages;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -62,54 +52,8 @@ import tools.jackson.databind.json.JsonMapper;
  * that anybody can reach: no element, no attribute and no address becomes theirs. Read as a browser reads it.
  */
 class HostileTextsTest {
-    private static final String EVIL =
-            "\"'`--></title></textarea></script></style><x-evil onclick=alert(1) style=x><img src=x onerror=alert(1)>";
-    private static final String SCRIPT = "javascript:alert(1)//<x-evil>";
+    private static final String EVIL = Crawl.EVIL + Crawl.TURNED;
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction", "data", "xlink:href");
-    private static final List<String> ASKED = List.of(
-            "to",
-            "q",
-            "name",
-            "status",
-            "state",
-            "error",
-            "error_description",
-            "iss",
-            "target_link_uri",
-            "login_hint",
-            "lti_message_hint",
-            "client_id",
-            "openid_configuration",
-            "invitation",
-            "registration_token",
-            "id_token",
-            "lti_storage_target",
-            "held",
-            "url",
-            "email",
-            "redirect_uri",
-            "scope",
-            "response_type",
-            "code_challenge",
-            "code_challenge_method",
-            "badge",
-            "person",
-            "course",
-            "from",
-            "before",
-            "after",
-            "page",
-            "token",
-            "kind",
-            "source",
-            "reason",
-            "id",
-            "version",
-            "language",
-            "code",
-            "platform",
-            "account");
 
     /** Who asks. */
     private enum Who {
@@ -125,7 +69,6 @@ class HostileTextsTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Who, String> cookies = new EnumMap<>(Who.class);
-    private final Map<String, String> found = new TreeMap<>();
     private Bridge bridge;
     private Site site;
     private URI address;
@@ -190,7 +133,7 @@ class HostileTextsTest {
         bridge.lti().platforms().add(platform(), now);
         String client =
                 "{\"client_name\":%1$s,\"client_uri\":%2$s,\"logo_uri\":%2$s,\"policy_uri\":%2$s,\"tos_uri\":%2$s,\"redirect_uris\":[\"https://evil.example/back\"]}"
-                        .formatted(quoted(EVIL), quoted(SCRIPT));
+                        .formatted(quoted(EVIL), quoted(Crawl.SCRIPT));
         bridge.stores().clients().add(new Client(UUID.randomUUID(), false, client, now), "secret");
         push("mailto:ada@example.org", "https://lms.example/quiz");
         push("mailto:unknown@example.org", "https://lms.example/quiz");
@@ -251,147 +194,24 @@ class HostileTextsTest {
         }
     }
 
-    private HttpResponse<String> ask(Who who, String path, Map<String, String> form) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html");
-        if (cookies.containsKey(who)) {
-            request.header("Cookie", cookies.get(who));
-        }
-        if (!form.isEmpty()) {
-            request.header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(query(form)));
-        }
-        return send(request);
-    }
-
-    private static String query(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private Crawl.Visitor visitor(Who who) {
+        return new Crawl.Visitor(who.name(), cookies.getOrDefault(who, ""));
     }
 
     @Test
     void everyPage_asEverybody_holdsNothingOfTheirs() {
+        Crawl crawl = new Crawl(bridge);
         Set<String> all = new LinkedHashSet<>();
         for (Who who : Who.values()) {
-            Map<String, Document> pages = crawl(who);
-            pages.forEach((path, page) -> reflect(who, path));
+            Map<String, Document> pages = crawl.pages(visitor(who));
+            pages.forEach((path, page) -> crawl.reflect(visitor(who), path));
             all.addAll(pages.keySet());
         }
         for (Who who : List.of(Who.NOBODY, Who.LEARNER, Who.INSTRUCTOR, Who.ADMINISTRATOR)) {
-            crawl(who).forEach((path, page) -> submit(who, path, page));
-            crawl(who);
+            crawl.pages(visitor(who)).forEach((path, page) -> crawl.submit(visitor(who), path, page));
+            crawl.pages(visitor(who));
         }
-        assertThat(found).isEmpty();
+        assertThat(crawl.found()).isEmpty();
         assertThat(all).hasSizeGreaterThan(40).anyMatch(path -> path.startsWith("/awards/"));
-    }
-
-    /** Every page that is linked, from those that have an address of their own. */
-    private Map<String, Document> crawl(Who who) {
-        Deque<String> next = new ArrayDeque<>(starts());
-        Set<String> seen = new LinkedHashSet<>(next);
-        Map<String, Document> pages = new LinkedHashMap<>();
-        while (!next.isEmpty() && seen.size() < 600) {
-            String path = next.poll();
-            HttpResponse<String> answer = ask(who, path, Map.of());
-            Document page = check(who + " " + path, answer);
-            if (page != null && answer.statusCode() == 200) {
-                pages.put(path, page);
-                page.select("[href],[src]").forEach(element -> {
-                    String link = element.hasAttr("href") ? element.absUrl("href") : element.absUrl("src");
-                    if (link.startsWith(address + "/") && !link.contains("/sign-out")) {
-                        String to = link.substring(address.toString().length()).replaceFirst("#.*", "");
-                        if (seen.add(to)) {
-                            next.add(to);
-                        }
-                    }
-                });
-            }
-        }
-        return pages;
-    }
-
-    private List<String> starts() {
-        return new Routes(bridge, Site.sessions(bridge), new Pages())
-                .list().stream()
-                        .filter(route -> route.methods().contains("GET"))
-                        .flatMap(route -> route.paths().stream())
-                        .map(path -> path.isEmpty() ? "/" : path.replace("*", ""))
-                        .filter(path -> !path.startsWith("/health"))
-                        .toList();
-    }
-
-    private void reflect(Who who, String path) {
-        String bare = path.replaceFirst("\\?.*", "");
-        Map<String, String> form = ASKED.stream().collect(Collectors.toMap(name -> name, name -> EVIL));
-        check(who + " " + bare + "?…", ask(who, bare + "?" + query(form), Map.of()));
-        for (String value : List.of(SCRIPT, "https://evil.example/", "//evil.example/", "/\\evil.example/")) {
-            ASKED.forEach(name -> form.put(name, value));
-            check(who + " " + bare + "?" + value, ask(who, bare + "?" + query(form), Map.of()));
-        }
-    }
-
-    /** Every form of a page, with theirs in all that can be typed. */
-    private void submit(Who who, String path, Document page) {
-        for (Element form : page.select("form[method=post]")) {
-            String action = form.attr("action").isEmpty() ? path : form.attr("action");
-            if (action.contains("sign-out") || form.attr("enctype").startsWith("multipart")) {
-                continue;
-            }
-            Map<String, String> fields = new LinkedHashMap<>();
-            form.select("[name]")
-                    .forEach(field -> fields.put(
-                            field.attr("name"),
-                            field.attr("type").matches("hidden|radio|checkbox")
-                                            || field.tagName().equals("button")
-                                    ? field.attr("value")
-                                    : field.tagName().equals("select")
-                                            ? field.select("option").attr("value")
-                                            : EVIL));
-            check(who + " posts " + action, ask(who, action, fields));
-        }
-    }
-
-    private Document check(String where, HttpResponse<String> answer) {
-        if (answer.statusCode() >= 500 && answer.statusCode() != 503) {
-            found.put(where, "answered " + answer.statusCode());
-        }
-        String location = answer.headers().firstValue("Location").orElse("/");
-        if (!location.startsWith("/") && !location.startsWith(address + "/") || location.startsWith("//")) {
-            found.put(where, "leads to " + location);
-        }
-        String type = answer.headers().firstValue("Content-Type").orElse("");
-        if (type.startsWith("image/svg")) {
-            look(where, Jsoup.parse(answer.body(), "", Parser.xmlParser()));
-            return null;
-        }
-        if (!type.startsWith("text/html")) {
-            return null;
-        }
-        Document page = Jsoup.parse(answer.body(), address + where.replaceFirst("^\\S+ (posts )?", ""));
-        look(where, page);
-        return page;
-    }
-
-    private void look(String where, Document page) {
-        for (Element element : page.getAllElements()) {
-            boolean isOurScript =
-                    element.attr("src").startsWith("/assets/") && element.data().isEmpty();
-            if (element.tagName().equals("x-evil") || element.tagName().equals("script") && !isOurScript) {
-                found.put(where, "an element " + element.tagName());
-            }
-            for (Attribute attribute : element.attributes()) {
-                String value = attribute.getValue().strip().toLowerCase(java.util.Locale.ROOT);
-                boolean leads = ADDRESSES.contains(attribute.getKey())
-                        && (value.startsWith("javascript:") || value.startsWith("data:text") || value.startsWith("//"));
-                if (attribute.getKey().startsWith("on") || attribute.getKey().contains("evil") || leads) {
-                    found.put(where, "an attribute " + attribute);
-                }
-            }
-        }
     }
 }

@@ -56,6 +56,7 @@ class RoutesTest {
                             "/sign-in",
                             "/sign-in/oidc/*",
                             "/sign-in/password",
+                            "/sign-in/window",
                             "/health/live",
                             "/health/ready",
                             "/.well-known/oauth-authorization-server",

@@ -65,6 +65,11 @@ public final class Installation implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     public Installation(Path folder, String... badges) throws IOException {
+        this(ROOT, folder, badges);
+    }
+
+    /** @param root the public address; a did:web comes of one with https alone */
+    Installation(String root, Path folder, String... badges) throws IOException {
         Path file = folder.resolve("laurel.yaml");
         Files.writeString(file, """
                 public-url: %s
@@ -72,7 +77,7 @@ public final class Installation implements AutoCloseable {
                 data: %s
                 issuer: {name: Example University, url: "https://www.example.org/", email: badges@example.org}
                 sources: [{name: lms}]
-                """.formatted(ROOT, folder.resolve("data")));
+                """.formatted(root, folder.resolve("data")));
         ConfigReader.Loaded loaded = ConfigReader.read(file, Map.of());
         if (loaded.config() == null) {
             throw new IllegalArgumentException(loaded.problems().toString());

@@ -51,6 +51,13 @@ class MarkdownTest {
     }
 
     @Test
+    void text_thatTurnsWhatStandsAroundIt_doesNot() {
+        for (String text : new String[] {"a\u202Eb", "a&#x202E;b", "a\u2066b", "a\u0085b", "a\u001Bb"}) {
+            assertThat(Markdown.html(text, 2)).as(text).isEqualTo("<p>ab</p>\n");
+        }
+    }
+
+    @Test
     void headings_standBelowThoseOfThePage_withoutGaps() {
         assertThat(Markdown.html("# A\n### B\n\nC\n---\n# D\n", 3))
                 .isEqualTo("<h3>A</h3>\n<h4>B</h4>\n<h4>C</h4>\n<h3>D</h3>\n");

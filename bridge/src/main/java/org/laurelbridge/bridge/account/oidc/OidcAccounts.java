@@ -16,6 +16,7 @@ import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.record.ToldText;
 import org.laurelbridge.mapping.Identifier;
 
 /**
@@ -82,7 +83,7 @@ public final class OidcAccounts implements Recorded<OidcAccounts> {
         String name = person.flatMap(known -> people.find(known.value()))
                 .map(Person::name)
                 .orElse(Objects.requireNonNullElse(who.name(), Objects.requireNonNullElse(who.email(), who.subject())));
-        String shown = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+        String shown = ToldText.line(name, LONGEST).orElse("");
         accounts.add(Account.made(shown, who.email(), roles, person.orElse(null)), login, clock.instant());
         // whoever was quicker made it
         return accounts.find(login);

@@ -12,10 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param off where its reader says that they want no more of them
  */
 public record Mail(
-        String id,
-        @Nullable String name,
-        String address,
-        String subject,
-        String text,
-        String html,
-        URI off) {}
+        String id, @Nullable String name, String address, String subject, String text, String html, URI off) {}

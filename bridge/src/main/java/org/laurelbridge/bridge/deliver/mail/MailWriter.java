@@ -30,8 +30,7 @@ final class MailWriter {
      * @param page where one goes on
      * @param issuer who gives the badge
      */
-    record About(
-            String badge, String learner, @Nullable String day, URI page, String issuer) {}
+    record About(String badge, String learner, @Nullable String day, URI page, String issuer) {}
 
     static Mail write(String id, Letter letter, MailWords words, Reader reader, About about, URI off) {
         Object[] parameters = {about.badge(), about.learner(), Objects.requireNonNullElse(about.day(), "")};
@@ -51,7 +50,12 @@ final class MailWriter {
                 reader.address(),
                 subject,
                 text(paragraphs, go + ": " + about.page(), why, stop + ": " + off),
-                html(words, subject, paragraphs, link(about.page(), go, " class=\"go\""), escaped(why) + " " + link(off, stop, "")),
+                html(
+                        words,
+                        subject,
+                        paragraphs,
+                        link(about.page(), go, " class=\"go\""),
+                        escaped(why) + " " + link(off, stop, "")),
                 off);
     }
 

@@ -46,8 +46,7 @@ public final class OffLinks {
             return Optional.empty();
         }
         try {
-            Optional<Off> off =
-                    MailKind.of(parts[0]).map(kind -> new Off(UUID.fromString(parts[1]), kind));
+            Optional<Off> off = MailKind.of(parts[0]).map(kind -> new Off(UUID.fromString(parts[1]), kind));
             return off.filter(one -> MessageDigest.isEqual(
                     token(one).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException noUuid) {

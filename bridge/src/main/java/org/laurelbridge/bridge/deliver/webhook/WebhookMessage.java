@@ -31,7 +31,9 @@ final class WebhookMessage {
         data.put("earnedAt", award.earnedAt().toString());
         data.put("expiresAt", text(announcement.moment() == null ? award.expiresAt() : announcement.moment()));
         data.put("address", addresses.award(award.credential()).toString());
-        data.put("api", addresses.at("api", "v1", "awards", award.id().toString()).toString());
+        data.put(
+                "api",
+                addresses.at("api", "v1", "awards", award.id().toString()).toString());
         return message.toString();
     }
 

@@ -67,10 +67,14 @@ public final class WebhookTarget implements Target {
                 "POST",
                 webhook.url(),
                 Map.of(
-                        "Content-Type", "application/json",
-                        "webhook-id", id,
-                        "webhook-timestamp", Long.toString(seconds),
-                        "webhook-signature", signatures),
+                        "Content-Type",
+                        "application/json",
+                        "webhook-id",
+                        id,
+                        "webhook-timestamp",
+                        Long.toString(seconds),
+                        "webhook-signature",
+                        signatures),
                 body);
     }
 
@@ -100,10 +104,13 @@ public final class WebhookTarget implements Target {
 
     private static Attempt failed(Fetched.Trouble why) {
         return switch (why) {
-            case NO_ADDRESS, PORT, TOO_MANY -> new Attempt.Refused("its address may not be asked: a port of its own from 1024 on, or none, is expected");
+            case NO_ADDRESS, PORT, TOO_MANY ->
+                new Attempt.Refused(
+                        "its address may not be asked: a port of its own from 1024 on, or none, is expected");
             case NOT_HTTPS -> new Attempt.Refused("its address is not https");
             case NOT_PUBLIC ->
-                new Attempt.Refused("its name leads to a private address that webhooks[].private-networks does not name");
+                new Attempt.Refused(
+                        "its name leads to a private address that webhooks[].private-networks does not name");
             case UNKNOWN_NAME -> later("nobody has its name");
             case CERTIFICATE -> later("its certificate is not good for its name");
             case TIME -> later("no answer within " + LONGEST.toSeconds() + " s");

@@ -22,6 +22,7 @@ import org.laurelbridge.bridge.lti.Roles;
 import org.laurelbridge.bridge.lti.ServiceAddress;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.record.ToldText;
 import org.laurelbridge.mapping.Identifier;
 
 /**
@@ -92,9 +93,8 @@ public final class Admission {
     // of two browsers that come first at once, one makes the account
     private Account add(LtiPlatform platform, Launch.User user, Login login, Instant now) {
         PersonId learner = Roles.learn(user.roles()) ? person(platform, user, now) : null;
-        String name = user.name().orElse("");
         Account made = Account.made(
-                name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
+                user.name().flatMap(name -> ToldText.line(name, LONGEST_NAME)).orElse(""),
                 user.email().map(Admission::lower).orElse(null),
                 roles(user),
                 learner);

@@ -83,7 +83,14 @@ final class LaunchReader {
             fault(Check.ROLES, claims.has(Claims.lti("roles")) ? "something else" : "none");
         }
         return subject.map(id ->
-                new Launch.User(id, name(claims), claims.text("email"), claims.text("locale"), roles.orElse(Set.of())));
+                new Launch.User(id, name(claims), claims.text("email"), locale(claims), roles.orElse(Set.of())));
+    }
+
+    /** Of the page that they come from (LTI 1.3 §5.4.4), else of the person (OIDC Core §5.1). */
+    private static Optional<String> locale(Claims claims) {
+        return claims.part(Claims.lti("launch_presentation"))
+                .flatMap(page -> page.text("locale"))
+                .or(() -> claims.text("locale"));
     }
 
     private static Optional<String> name(Claims claims) {

@@ -73,8 +73,12 @@ public final class Launching {
         /** Somebody whom a platform names. */
         record Welcome(LtiPlatform platform, Launch launch) implements Ended {}
 
-        /** Nobody is let in. */
-        record Refused(List<Fault> faults) implements Ended {
+        /**
+         * Nobody is let in.
+         *
+         * @param platform whose login it ended; empty when there is no such login
+         */
+        record Refused(Optional<LtiPlatform> platform, List<Fault> faults) implements Ended {
             public Refused {
                 faults = List.copyOf(faults);
             }
@@ -161,14 +165,15 @@ public final class Launching {
         Optional<Login> login = logins.take(state, browser, clock.instant());
         Optional<LtiPlatform> platform = login.flatMap(begun -> platforms.find(begun.platform()));
         if (login.isEmpty() || platform.isEmpty()) {
-            return new Ended.Refused(List.of(new Fault(Check.STATE, "another one, or one that has ended")));
+            return new Ended.Refused(
+                    Optional.empty(), List.of(new Fault(Check.STATE, "another one, or one that has ended")));
         }
         Expected expected =
                 new Expected(platform.get(), nonce(state), login.get().target());
         Checked checked = check.check(idToken, expected);
         return checked instanceof Checked.Good good
                 ? new Ended.Welcome(platform.get(), good.launch())
-                : new Ended.Refused(((Checked.Wrong) checked).faults());
+                : new Ended.Refused(platform, ((Checked.Wrong) checked).faults());
     }
 
     private Optional<URI> ours(String target) {

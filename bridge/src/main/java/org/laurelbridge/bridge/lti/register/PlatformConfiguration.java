@@ -56,7 +56,7 @@ record PlatformConfiguration(String issuer, URI authorization, URI token, URI ke
                 URI uri = value.isString() && value.stringValue().length() <= LONGEST
                         ? new URI(value.stringValue())
                         : null;
-                if (uri != null && uri.getHost() != null && uri.getRawUserInfo() == null) {
+                if (uri != null && isWeb(uri) && uri.getHost() != null && uri.getRawUserInfo() == null) {
                     return uri;
                 }
             } catch (URISyntaxException e) {
@@ -65,6 +65,10 @@ record PlatformConfiguration(String issuer, URI authorization, URI token, URI ke
             problems.add(new Problem(
                     "/" + name, value.isMissingNode() ? "nothing" : "something else", "an address", CLAUSE));
             return null;
+        }
+
+        private static boolean isWeb(URI uri) {
+            return "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
         }
 
         void holds(String name, String value) {

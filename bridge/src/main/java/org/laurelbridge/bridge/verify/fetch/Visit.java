@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.laurelbridge.bridge.issue.Standing;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
@@ -86,6 +87,11 @@ public final class Visit {
     private boolean isOurDoing(URI address, Fetched fetched) {
         return fetched instanceof Failed failed
                 && (failed.why() == Trouble.TOO_MANY || (failed.why() == Trouble.TIME && hurried.contains(address)));
+    }
+
+    /** How a credential of ours stands, without the network; empty for any other. See {@link OwnDocuments#standing}. */
+    public Optional<Standing> standing(String issuer, String credential) {
+        return own.standing(issuer, credential);
     }
 
     /** Keeps for later what issuers answered: when it was found good, so that nobody fills the memory with anything. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.laurelbridge.bridge.issue.Standing;
 import org.laurelbridge.bridge.verify.fetch.Fetched;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
@@ -35,7 +36,7 @@ final class StatusChecks {
     void check(Secured secured, Visit visit, Findings findings) {
         List<JsonNode> entries = Documents.many(secured.credential(), "credentialStatus");
         if (entries.isEmpty()) {
-            findings.add(Reason.STATUS_NONE);
+            findings.add(unlisted(secured, visit));
         }
         if (entries.size() > MOST_ENTRIES) {
             findings.add(Reason.STATUS_KIND, entries.size() + " entries");
@@ -44,6 +45,21 @@ final class StatusChecks {
         for (JsonNode entry : entries) {
             findings.add(line(secured, entry, visit));
         }
+    }
+
+    /** Of a badge that names no list only the installation that gave it can tell. */
+    private static Line unlisted(Secured secured, Visit visit) {
+        return visit.standing(secured.issuer(), Documents.textOrEmpty(secured.credential(), "id"))
+                .map(standing -> line(standing).asOf(visit.now()))
+                .orElse(Line.of(Reason.STATUS_NONE));
+    }
+
+    private static Line line(Standing standing) {
+        return switch (standing.kind()) {
+            case STANDS -> Line.of(Reason.STATUS_NOT_REVOKED);
+            case SUSPENDED -> Line.of(Reason.STATUS_SUSPENDED);
+            case REVOKED -> revoked(standing.why());
+        };
     }
 
     private Line line(Secured secured, JsonNode entry, Visit visit) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.issue.Achievement;
 import org.laurelbridge.bridge.issue.Achievements;
 import org.laurelbridge.bridge.issue.Addresses;
@@ -18,6 +19,7 @@ import org.laurelbridge.bridge.issue.Addresses.KeyPlace;
 import org.laurelbridge.bridge.issue.Addresses.StatusListPlace;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.KeyDocuments;
+import org.laurelbridge.bridge.issue.Standing;
 import org.laurelbridge.bridge.issue.ob2.Ob2Writer;
 import org.laurelbridge.bridge.issue.ob2.RevocationList;
 import org.laurelbridge.bridge.issue.ob3.StatusListWriter;
@@ -68,6 +70,15 @@ public final class OwnAddresses implements OwnDocuments {
             return Optional.empty();
         }
         return Optional.of(issuer.addresses().parse(address).map(this::answer).orElse(NOTHING));
+    }
+
+    @Override
+    public Optional<Standing> standing(String issuerDid, String credential) {
+        return issuer.isOurs(issuerDid) ? Addresses.award(credential).flatMap(this::standing) : Optional.empty();
+    }
+
+    private Optional<Standing> standing(AwardId credential) {
+        return withdrawn.apply(credential.value()).map(Standing::revoked).or(() -> awards.standing(credential));
     }
 
     private Own answer(Addresses.Place place) {

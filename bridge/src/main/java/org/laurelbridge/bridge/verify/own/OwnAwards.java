@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.verify.own;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Addresses.AwardForm;
@@ -66,6 +67,11 @@ public final class OwnAwards {
             case OB2_JWS, OB2_PNG, OB2_SVG, CLR, CLR_JWT, CLR_PNG, CLR_SVG -> file(place);
             case OB2, CERTIFICATE -> NOTHING;
         };
+    }
+
+    /** How a credential stands, whether anybody may see its award or not: whoever asks has the credential itself. */
+    Optional<Standing> standing(AwardId credential) {
+        return earnings.find(credential.value()).map(Earned::standing);
     }
 
     private Own credential(AwardPlace place) {

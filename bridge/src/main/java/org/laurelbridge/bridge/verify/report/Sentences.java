@@ -1,12 +1,11 @@
 package org.laurelbridge.bridge.verify.report;
 
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
+import org.laurelbridge.words.Catalog;
 
 /** Says lines in one language. */
 final class Sentences {
@@ -16,25 +15,20 @@ final class Sentences {
     // what a stranger wrote stands in our sentence: enough to know it again, never a page of it
     private static final int LONGEST = 200;
 
-    private final ResourceBundle words;
-    private final Locale language;
+    private final Catalog words;
 
     Sentences(Locale language) {
-        this.language = language;
-        this.words = ResourceBundle.getBundle(
-                "org.laurelbridge.bridge.verify.report.reasons",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = Catalog.of("org.laurelbridge.bridge.verify.report.reasons", language);
     }
 
     String of(Line line) {
         Object[] arguments = line.arguments().stream().map(this::argument).toArray();
-        return new MessageFormat(words.getString(line.reason().key()), language).format(arguments);
+        return words.say(line.reason().key(), arguments);
     }
 
     private String argument(Object argument) {
         if (argument instanceof Trouble trouble) {
-            return words.getString(
+            return words.say(
                     "trouble." + trouble.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         if (argument instanceof Instant time) {

@@ -19,7 +19,7 @@ class GradeSheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@sum(A1)", "\t=1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@sum(A1)", "\t=1", "\uFF1D1+1", "\uFF201"})
     void line_withANameThatIsAFormula_makesItText(String name) {
         assertThat(GradeSheet.line(entry(name))).contains(",'" + name + ",");
     }

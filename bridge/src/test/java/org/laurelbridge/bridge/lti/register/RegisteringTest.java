@@ -153,6 +153,8 @@ class RegisteringTest {
         configuration = text -> text.replaceAll("\"http://[^\"]*/certs\"", "\"http://user@host/certs\"")
                 .replaceAll("\"http://[^\"]*/auth\"", "\"javascript:alert(1)\"");
         assertThat(problems()).containsExactly("/authorization_endpoint", "/jwks_uri");
+        configuration = text -> text.replaceAll("\"http://[^\"]*/auth\"", "\"javascript://host/%0aalert(1)\"");
+        assertThat(problems()).containsExactly("/authorization_endpoint");
     }
 
     @Test

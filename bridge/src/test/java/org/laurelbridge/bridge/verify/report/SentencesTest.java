@@ -26,6 +26,7 @@ class SentencesTest {
 
         assertThat(new TreeSet<>(read("reasons.properties").keySet())).isEqualTo(keys);
         assertThat(new TreeSet<>(read("reasons_de.properties").keySet())).isEqualTo(keys);
+        assertThat(new TreeSet<>(read("reasons_es.properties").keySet())).isEqualTo(keys);
     }
 
     @Test
@@ -35,6 +36,9 @@ class SentencesTest {
         assertThat(Line.of(Reason.VALID_NO_MORE, Instant.parse("2026-03-01T10:02:14Z"))
                         .sentence(Locale.GERMAN))
                 .isEqualTo("Der Badge galt bis 2026-03-01 10:02 UTC.");
+        assertThat(Line.of(Reason.VALID_NO_MORE, Instant.parse("2026-03-01T10:02:14Z"))
+                        .sentence(new Locale("es")))
+                .isEqualTo("Fue válida hasta el 2026-03-01 10:02 UTC.");
         assertThat(Line.of(Reason.HOSTED_SAME).sentence(Locale.ITALIAN)).startsWith("The issuer's site");
     }
 

@@ -18,7 +18,7 @@ import org.laurelbridge.xapi.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /api/v1/unknown-actors}: whom nobody could place, and joining one to a person. */
+/** {@code /api/v1/unknown-actors}: whom nobody could place, joining one to a person, and taking one from them again. */
 public final class UnknownActorsApi extends HttpServlet {
     private static final int LONGEST = 2_000;
 
@@ -44,7 +44,8 @@ public final class UnknownActorsApi extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!"/join".equals(request.getPathInfo())) {
+        boolean isJoin = "/join".equals(request.getPathInfo());
+        if (!isJoin && !"/unjoin".equals(request.getPathInfo())) {
             throw RequestFailure.takes("GET", "HEAD");
         }
         JsonNode body = ApiBody.read(request);
@@ -54,13 +55,25 @@ public final class UnknownActorsApi extends HttpServlet {
                 actor.path("scope").asString(""),
                 ApiBody.text(actor, "value", LONGEST));
         PersonId person = person(ApiBody.text(body, "person", LONGEST));
-        try {
-            people.by(Doing.of(request)).join(identifier, person, clock.instant());
-        } catch (People.IdentifiersDisagree disagree) {
-            throw new RequestFailure(
-                    Reason.CONFLICT, List.of(new Problem("/actor", "another person's", "nobody's", "")));
+        People theirs = people.by(Doing.of(request));
+        if (isJoin) {
+            join(theirs, identifier, person);
+        } else if (!theirs.unjoin(identifier, person)) {
+            throw conflict("not what this person is known by", "one of their identifiers");
         }
         ApiAnswer.send(response, ApiAnswer.object().put("person", person.toString()));
+    }
+
+    private void join(People theirs, Identifier identifier, PersonId person) {
+        try {
+            theirs.join(identifier, person, clock.instant());
+        } catch (People.IdentifiersDisagree disagree) {
+            throw conflict("another person's", "nobody's");
+        }
+    }
+
+    private static RequestFailure conflict(String found, String expected) {
+        return new RequestFailure(Reason.CONFLICT, List.of(new Problem("/actor", found, expected, "")));
     }
 
     private PersonId person(String id) {

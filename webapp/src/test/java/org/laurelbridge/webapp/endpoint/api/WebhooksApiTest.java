@@ -69,7 +69,8 @@ class WebhooksApiTest {
 
     @Test
     void whoIsTold_isListedWithoutTheSecret() {
-        assertThat(json(site.ask("/api/v1/webhooks")).path("webhooks").toString()).isEqualTo("""
+        assertThat(json(site.ask("/api/v1/webhooks")).path("webhooks").toString())
+                .isEqualTo("""
                 [{"name":"portal","url":"https://portal.example.org/hooks","events":["award.issued","award.revoked"],\
                 "goneAt":null}]""");
     }

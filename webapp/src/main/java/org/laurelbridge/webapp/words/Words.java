@@ -1,0 +1,158 @@
+package org.laurelbridge.webapp.words;
+
+import gg.jte.Content;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.words.Catalog;
+
+/**
+ * What one page says to its reader: sentences from {@code words/*.properties}, each file an area of the site and each of its keys
+ * beginning with the area's name; dates and numbers as the reader writes them. Times are in UTC: nothing on a page runs that could
+ * know the reader's zone.
+ */
+public final class Words {
+    private final Language language;
+    private final Locale locale;
+    private final String query;
+
+    private Words(Language language, Locale locale, String query) {
+        this.language = language;
+        this.locale = locale;
+        this.query = query;
+    }
+
+    /** In this language, for nobody known. */
+    public static Words of(Language language) {
+        return of(language, null, "");
+    }
+
+    /**
+     * For a reader.
+     *
+     * @param accepted the browser's list of languages, for the way of dates and numbers; null when it sent none
+     * @param query of the page, without a choice of language
+     */
+    public static Words of(Language language, @Nullable String accepted, String query) {
+        return new Words(language, language.locale(accepted), query);
+    }
+
+    /**
+     * A language that the reader may change to.
+     *
+     * @param href of this page in it
+     * @param current the word of {@code aria-current}; null for another than this one
+     */
+    public record Choice(
+            String tag, String name, String href, @Nullable String current) {}
+
+    /** The languages to choose from. */
+    public List<Choice> choices() {
+        String before = query.isEmpty() ? "?" : "?" + query + "&";
+        return Language.OFFERED.stream()
+                .map(one -> new Choice(
+                        one.tag(), one.ownName(), before + "lang=" + one.tag(), one == language ? "true" : null))
+                .toList();
+    }
+
+    /** A sentence with its arguments: text as it is, numbers as the reader writes them, moments as days, other sentences. */
+    public String say(String key, Object... arguments) {
+        Object[] said = arguments.clone();
+        Arrays.setAll(said, i -> argument(arguments[i]));
+        return area(key).say(key, said);
+    }
+
+    public String say(Saying saying) {
+        return say(saying.key(), saying.arguments().toArray());
+    }
+
+    private Object argument(Object argument) {
+        if (argument instanceof Saying other) {
+            return say(other);
+        }
+        return argument instanceof Instant at ? day(at) : argument;
+    }
+
+    /** A sentence with markup in some of its gaps: text is escaped, in gaps and around them. */
+    public Content rich(String key, Object... arguments) {
+        return Rich.of(gaps -> say(key, gaps), arguments);
+    }
+
+    /** What a constant is called: the key is the prefix, a dot and its name in small letters, with hyphens. */
+    public String name(String prefix, Enum<?> one) {
+        return say(prefix + "." + one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private Catalog area(String key) {
+        return Catalog.of("org.laurelbridge.webapp.words." + key.substring(0, key.indexOf('.')), locale);
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** A day, as {@code 1 March 2026}. */
+    public String day(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(at.atOffset(ZoneOffset.UTC));
+    }
+
+    /** A minute, as {@code 1 Mar 2026, 14:05 UTC}. */
+    public String minute(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(at.atOffset(ZoneOffset.UTC))
+                + " UTC";
+    }
+
+    /** How long ago it is, or how far ahead, as {@code 3 min ago}. */
+    public String from(Instant at, Instant now) {
+        Duration past = Duration.between(at, now);
+        return past.isNegative()
+                ? say("site.time.ahead", length("site.time", past.negated()))
+                : say("site.time.ago", length("site.time", past));
+    }
+
+    /** The largest unit alone: seconds below two minutes, then minutes, hours, days. */
+    public String length(Duration length) {
+        return length("site.length", length);
+    }
+
+    // a length has other endings behind "ago" in some languages
+    private String length(String key, Duration length) {
+        if (length.toSeconds() < 120) {
+            return say(key + ".seconds", length.toSeconds());
+        }
+        if (length.toMinutes() < 120) {
+            return say(key + ".minutes", length.toMinutes());
+        }
+        return length.toHours() < 48 ? say(key + ".hours", length.toHours()) : say(key + ".days", length.toDays());
+    }
+
+    /** Whose texts they are, for what is translated elsewhere: rules, verdicts, badges. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Of the page's words, as {@code lang} and Content-Language have it. */
+    public String tag() {
+        return locale.getLanguage();
+    }
+
+    public boolean isRightToLeft() {
+        return language.isRightToLeft();
+    }
+
+    /** The word of {@code dir}. */
+    public String direction() {
+        return isRightToLeft() ? "rtl" : "ltr";
+    }
+}
