@@ -59,12 +59,13 @@ public final class Telling implements AutoCloseable {
                 .toList();
         for (int i = 0; i < hooks.size(); i++) {
             Webhook webhook = webhooks.get(i);
-            targets.put(webhook.target(), new WebhookTarget(webhook, announcements, addresses, new GuardedWay(fetchers.get(i)), clock));
+            targets.put(
+                    webhook.target(),
+                    new WebhookTarget(webhook, announcements, addresses, new GuardedWay(fetchers.get(i)), clock));
         }
     }
 
-    static Telling of(
-            LaurelConfig config, Stores stores, Reach reach, Badges badges, InstantSource clock) {
+    static Telling of(LaurelConfig config, Stores stores, Reach reach, Badges badges, InstantSource clock) {
         return new Telling(config, stores, reach, badges, clock);
     }
 
@@ -74,8 +75,7 @@ public final class Telling implements AutoCloseable {
 
     /** Those who are configured are told from now on. */
     void start(Workers workers, Function<Lane, Outbox> outboxes) {
-        List<Subscriber> all = Stream.concat(
-                        webhooks.stream().map(Webhook::subscriber), mailing.subscriber().stream())
+        List<Subscriber> all = Stream.concat(webhooks.stream().map(Webhook::subscriber), mailing.subscriber().stream())
                 .toList();
         announcements.subscribe(Set.of(Lane.WEBHOOKS, Lane.MAIL), all);
         Courier courier = new Courier(outboxes.apply(Lane.WEBHOOKS), targets, PATIENCE, clock);

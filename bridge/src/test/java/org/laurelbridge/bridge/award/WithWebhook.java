@@ -103,7 +103,8 @@ abstract class WithWebhook {
                 outbox,
                 name -> Arrays.stream(hooks)
                         .filter(hook -> hook.target().equals(name))
-                        .map(hook -> new WebhookTarget(hook, announcements, addresses, new GuardedWay(fetcher), walk.clock))
+                        .map(hook ->
+                                new WebhookTarget(hook, announcements, addresses, new GuardedWay(fetcher), walk.clock))
                         .findFirst()
                         .orElse(null),
                 PATIENCE,

@@ -54,10 +54,9 @@ public final class MyBadgeServlet extends HttpServlet {
         PersonId learner = sessions.visitor(request).flatMap(Visitor::learner).orElseThrow();
         String path = request.getPathInfo();
         String badge = path == null || path.isEmpty() ? "" : path.substring(1);
-        Explanations.Answer answer =
-                explanations
-                        .explain(learner, badge, pages.words(response).locale())
-                        .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        Explanations.Answer answer = explanations
+                .explain(learner, badge, pages.words(response).locale())
+                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         Achievement achievement = achievements
                 .find(badge, answer.badge().version())
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));

@@ -63,8 +63,8 @@ public final class MyServlet extends HttpServlet {
         var page = award.status().isGiven()
                 ? addresses.award(award.credential())
                 : addresses.badge(award.badge(), version);
-        @Nullable String shown =
-                !award.status().isGiven() ? null : award.isPublic() ? "my.badges.public" : "my.badges.private";
+        @Nullable
+        String shown = !award.status().isGiven() ? null : award.isPublic() ? "my.badges.public" : "my.badges.private";
         return new MyBadgesPage.Held(
                 title,
                 addresses.badge(award.badge(), version, BadgeForm.PICTURE).getRawPath(),

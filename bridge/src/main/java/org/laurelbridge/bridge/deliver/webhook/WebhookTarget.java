@@ -94,7 +94,9 @@ public final class WebhookTarget implements Target {
         boolean isRedirect = status >= 300 && status < 400;
         return new Attempt.Later(
                 "answered " + status + (isRedirect ? ": redirects are not followed" : ""),
-                status == TOO_MANY || status == UNAVAILABLE ? wait(answer.retryAfter().strip()) : Duration.ZERO);
+                status == TOO_MANY || status == UNAVAILABLE
+                        ? wait(answer.retryAfter().strip())
+                        : Duration.ZERO);
     }
 
     private static Duration wait(String seconds) {
