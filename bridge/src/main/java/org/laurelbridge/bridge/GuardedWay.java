@@ -3,9 +3,9 @@ package org.laurelbridge.bridge;
 import java.time.Duration;
 import org.laurelbridge.bridge.deliver.webhook.Way;
 import org.laurelbridge.bridge.deliver.wire.Call;
-import org.laurelbridge.bridge.verify.fetch.Ask;
-import org.laurelbridge.bridge.verify.fetch.Fetched;
-import org.laurelbridge.bridge.verify.fetch.Fetcher;
+import org.laurelbridge.bridge.fetch.Ask;
+import org.laurelbridge.bridge.fetch.Fetched;
+import org.laurelbridge.bridge.fetch.Fetcher;
 
 /**
  * The way to a webhook by the guarded fetcher.
