@@ -49,6 +49,11 @@ final class Room {
         return page;
     }
 
+    /** A page of somebody else, who is nobody; close it, and they are gone. */
+    Page stranger() {
+        return browser.newPage();
+    }
+
     /** Signs in by name and password, as somebody of this role. */
     Page signIn(Role role) {
         SampleCourse.Entry entry = site.entry(role);
