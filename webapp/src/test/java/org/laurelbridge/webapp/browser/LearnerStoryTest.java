@@ -29,6 +29,8 @@ class LearnerStoryTest {
         Locator card = page.getByRole(
                 AriaRole.LINK,
                 new Page.GetByRoleOptions().setName(Pattern.compile("^Kubernetes fundamentals.*Valid", Pattern.DOTALL)));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Earned")))
+                .isVisible();
         assertThat(card).hasCount(0);
         page.evaluate("window.stayed = true");
 

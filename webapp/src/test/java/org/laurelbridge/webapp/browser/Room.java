@@ -64,6 +64,8 @@ final class Room {
                         "form:has(input[name=password]) button[type=submit], form:has(input[name=password]) button:not([type])")
                 .first()
                 .click();
+        // a click does not wait for what it leads to
+        page.waitForURL(url -> !url.contains("/sign-in"));
         return page;
     }
 
