@@ -30,10 +30,6 @@ public record LearnerDesk(
         return learning.happenings().count(List.of(learner)).getOrDefault(learner, 0L);
     }
 
-    String title(String badge, int version) {
-        return rules.current().find(badge, version).map(one -> one.title()).orElse(badge);
-    }
-
     String picture(String badge, int version) {
         return addresses.badge(badge, version, BadgeForm.PICTURE).getRawPath();
     }

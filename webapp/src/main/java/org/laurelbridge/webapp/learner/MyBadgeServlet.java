@@ -18,6 +18,7 @@ import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 import org.laurelbridge.webapp.verify.BadgePage;
+import org.laurelbridge.webapp.words.Words;
 
 /** {@code /my/badges/BADGE}: one badge, how it stands with the learner who is signed in, and what they ask about that. */
 public final class MyBadgeServlet extends HttpServlet {
@@ -39,9 +40,9 @@ public final class MyBadgeServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PersonId learner = learner(request);
-        Locale language = pages.words(response).locale();
+        Words words = pages.words(response);
         long number = desk.number(learner);
-        Explanations.Answer answer = answer(request, learner, language);
+        Explanations.Answer answer = answer(request, learner, words.locale());
         Achievement achievement = achievements
                 .find(answer.badge().id(), answer.badge().version())
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
@@ -49,11 +50,11 @@ public final class MyBadgeServlet extends HttpServlet {
         pages.show(
                 response,
                 "my/badge.jte",
-                new OneBadge(desk, learner, answer, language)
+                new OneBadge(desk, learner, answer, words)
                         .page(
                                 MyFrame.of(request, sessions),
                                 number,
-                                BadgePage.of(achievement, issuer, achievement.version()),
+                                BadgePage.of(words.edition(achievement), issuer, achievement.version()),
                                 request.getParameter("asked") != null));
     }
 

@@ -26,7 +26,7 @@ public final class MyServlet extends HttpServlet {
         // its guard let in nobody else
         PersonId learner = sessions.visitor(request).flatMap(Visitor::learner).orElseThrow();
         long number = desk.number(learner);
-        Wall wall = new Wall(desk, learner, pages.words(response).locale());
+        Wall wall = new Wall(desk, learner, pages.words(response));
         Live.allow(response);
         pages.show(response, "my/badges.jte", wall.page(MyFrame.of(request, sessions), number));
     }

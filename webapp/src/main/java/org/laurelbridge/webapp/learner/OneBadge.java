@@ -2,7 +2,6 @@ package org.laurelbridge.webapp.learner;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
@@ -18,20 +17,21 @@ import org.laurelbridge.webapp.learner.MyBadgePage.Renewal;
 import org.laurelbridge.webapp.learner.MyBadgePage.Way;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.verify.BadgePage;
+import org.laurelbridge.webapp.words.Words;
 
 /** How one learner stands with one badge. */
 final class OneBadge {
     private final LearnerDesk desk;
     private final PersonId learner;
     private final Explanations.Answer answer;
-    private final Locale language;
+    private final Words words;
     private final Instant now;
 
-    OneBadge(LearnerDesk desk, PersonId learner, Explanations.Answer answer, Locale language) {
+    OneBadge(LearnerDesk desk, PersonId learner, Explanations.Answer answer, Words words) {
         this.desk = desk;
         this.learner = learner;
         this.answer = answer;
-        this.language = language;
+        this.words = words;
         this.now = desk.clock().instant();
     }
 
@@ -52,7 +52,7 @@ final class OneBadge {
                 badge,
                 award == null ? way(answer.ahead()) : null,
                 answer.lines().stream().map(Why::of).toList(),
-                award == null ? null : Wall.held(desk, award),
+                award == null ? null : Wall.held(desk, award, words),
                 award == null || award.expiresAt() == null ? null : renewal(),
                 asking(isSent));
     }
@@ -73,7 +73,7 @@ final class OneBadge {
 
     private @Nullable Renewal renewal() {
         return desk.explanations()
-                .renewal(learner, answer.badge().id(), language)
+                .renewal(learner, answer.badge().id(), words.locale())
                 .flatMap(renewal -> Optional.ofNullable(way(renewal.answer().ahead()))
                         .map(way -> new Renewal(
                                 renewal.rule(),

@@ -28,6 +28,7 @@ import org.laurelbridge.webapp.learner.MyBadgesPage.UnderWay;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.verify.AwardState;
 import org.laurelbridge.webapp.words.Saying;
+import org.laurelbridge.webapp.words.Words;
 
 /**
  * What stands on one learner's wall. Badges of which nothing is known cost nothing; of those under way the nearest alone are
@@ -48,14 +49,14 @@ final class Wall {
 
     private final LearnerDesk desk;
     private final PersonId learner;
-    private final Locale language;
+    private final Words words;
     private final Instant now;
     private final List<Award> awards;
 
-    Wall(LearnerDesk desk, PersonId learner, Locale language) {
+    Wall(LearnerDesk desk, PersonId learner, Words words) {
         this.desk = desk;
         this.learner = learner;
-        this.language = language;
+        this.words = words;
         this.now = desk.clock().instant();
         this.awards = desk.awards().list(null, learner, null, MOST).stream()
                 .filter(award -> award.status() != AwardStatus.WITHDRAWN && award.status() != AwardStatus.SUPERSEDED)
@@ -76,7 +77,7 @@ final class Wall {
         return new MyBadgesPage(
                 frame,
                 number,
-                awards.stream().map(award -> held(desk, award)).toList(),
+                awards.stream().map(award -> held(desk, award, words)).toList(),
                 Stream.concat(renewals(), begun.stream().flatMap(badge -> underWay(badge).stream()))
                         .toList(),
                 rest.stream().limit(REST).toList(),
@@ -93,13 +94,13 @@ final class Wall {
                 .toList();
     }
 
-    private static List<Rest> rest(List<Badge> badges, Map<String, Cell> cells, List<Badge> begun) {
+    private List<Rest> rest(List<Badge> badges, Map<String, Cell> cells, List<Badge> begun) {
         Set<Badge> shown = new HashSet<>(begun);
         return badges.stream()
                 .filter(badge -> !shown.contains(badge))
-                .sorted(Comparator.comparing(badge -> badge.title().toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing(badge -> words.title(badge).toLowerCase(Locale.ROOT)))
                 .map(badge -> new Rest(
-                        badge.title(),
+                        words.title(badge),
                         LearnerDesk.path(badge.id()),
                         state(cells.getOrDefault(badge.id(), Cell.NOT_BEGUN).mark())))
                 .toList();
@@ -115,7 +116,7 @@ final class Wall {
 
     private Optional<UnderWay> underWay(Badge badge) {
         return desk.explanations()
-                .explain(learner, badge.id(), language)
+                .explain(learner, badge.id(), words.locale())
                 .map(answer -> underWay(answer, false, answer.ahead().deadline()));
     }
 
@@ -123,7 +124,7 @@ final class Wall {
         Badge badge = answer.badge();
         Ahead ahead = answer.ahead();
         return new UnderWay(
-                badge.title(),
+                words.title(badge),
                 desk.picture(badge.id(), badge.version()),
                 LearnerDesk.path(badge.id()),
                 isRenewal,
@@ -139,7 +140,7 @@ final class Wall {
                 .filter(this::isRenewable)
                 .sorted(Comparator.comparing(award -> Objects.requireNonNull(award.expiresAt())))
                 .limit(RENEWED)
-                .flatMap(award -> desk.explanations().renewal(learner, award.badge(), language).stream())
+                .flatMap(award -> desk.explanations().renewal(learner, award.badge(), words.locale()).stream())
                 .map(renewal -> underWay(renewal.answer(), true, renewal.closes()));
     }
 
@@ -168,7 +169,7 @@ final class Wall {
     }
 
     /** An award as it is shown to its learner. */
-    static Held held(LearnerDesk desk, Award award) {
+    static Held held(LearnerDesk desk, Award award, Words words) {
         int version = award.badgeVersion();
         Instant now = desk.clock().instant();
         AwardState state = AwardState.of(award, now);
@@ -179,7 +180,7 @@ final class Wall {
         @Nullable String shown = !isGiven ? null : award.isPublic() ? "my.badges.public" : "my.badges.private";
         return new Held(
                 award.id() + " " + state.word(),
-                desk.title(award.badge(), version),
+                desk.rules().current().find(award.badge(), version).map(words::title).orElse(award.badge()),
                 desk.picture(award.badge(), version),
                 page,
                 new Moment(award.earnedAt()),

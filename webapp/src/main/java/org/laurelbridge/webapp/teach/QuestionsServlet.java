@@ -18,7 +18,6 @@ import org.laurelbridge.bridge.award.Questions.Question;
 import org.laurelbridge.bridge.lti.Classes.Learner;
 import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.bridge.record.PersonId;
-import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.admin.PersonPage.Why;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.server.Pages;
@@ -27,6 +26,7 @@ import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
+import org.laurelbridge.webapp.words.Words;
 
 /** {@code /teach/questions}: what the learners of an instructor ask. What others' learners ask is not there, nor what they ask themselves. */
 public final class QuestionsServlet extends HttpServlet {
@@ -51,14 +51,15 @@ public final class QuestionsServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<PersonId, Pupil> pupils = pupils(sessions.visitor(request).orElseThrow());
+        Words words = pages.words(response);
         List<Question> asked = questions.list(pupils.keySet(), ANSWERED);
         pages.show(
                 response,
                 "teach/questions.jte",
                 new QuestionsPage(
                         TeachFrame.of(request, sessions),
-                        shown(asked, Question::waits, pupils),
-                        shown(asked, question -> !question.waits(), pupils),
+                        shown(asked, Question::waits, pupils, words),
+                        shown(asked, question -> !question.waits(), pupils, words),
                         said(request)));
     }
 
@@ -99,22 +100,22 @@ public final class QuestionsServlet extends HttpServlet {
     }
 
     private List<QuestionsPage.One> shown(
-            List<Question> asked, Predicate<Question> which, Map<PersonId, Pupil> pupils) {
+            List<Question> asked, Predicate<Question> which, Map<PersonId, Pupil> pupils, Words words) {
         return asked.stream()
                 .filter(which)
                 .filter(question -> pupils.containsKey(question.person()))
-                .map(question -> shown(question, Objects.requireNonNull(pupils.get(question.person()))))
+                .map(question -> shown(question, Objects.requireNonNull(pupils.get(question.person())), words))
                 .toList();
     }
 
-    private QuestionsPage.One shown(Question question, Pupil pupil) {
+    private QuestionsPage.One shown(Question question, Pupil pupil, Words words) {
         Instant answeredAt = question.answeredAt();
         return new QuestionsPage.One(
                 question.id().toString(),
                 ClassDesk.name(pupil.learner()),
                 CourseAddress.person(pupil.taught().course(), question.person()),
-                ClassDesk.title(pupil.taught()),
-                desk.rules().current().find(question.badge()).map(Badge::title).orElse(question.badge()),
+                ClassDesk.title(pupil.taught(), words),
+                desk.rules().current().find(question.badge()).map(words::title).orElse(question.badge()),
                 question.note(),
                 new Moment(question.askedAt()),
                 question.tree().stream()
