@@ -57,10 +57,10 @@ public enum Change {
                     path.isEmpty()
                             ? Row.group("all", List.of(rule))
                             : inGroup(rule, (rows, at) -> rows.set(at, Row.group("all", List.of(rows.get(at)))));
-                case REMOVE -> inGroup(rule, (rows, at) -> rows.remove((int) at));
-                case UP -> inGroup(rule, (rows, at) -> rows.add(Math.max(0, at - 1), rows.remove((int) at)));
+                case REMOVE -> inGroup(rule, (rows, at) -> rows.remove(at));
+                case UP -> inGroup(rule, (rows, at) -> rows.add(Math.max(0, at - 1), rows.remove(at)));
                 case DOWN ->
-                    inGroup(rule, (rows, at) -> rows.add(Math.min(rows.size() - 1, at + 1), rows.remove((int) at)));
+                    inGroup(rule, (rows, at) -> rows.add(Math.min(rows.size() - 1, at + 1), rows.remove(at)));
             };
         }
 

@@ -14,6 +14,8 @@ public enum Input {
     KIND,
     /** Some kinds, by commas. */
     KINDS,
+    /** A badge by its id. */
+    BADGE,
     /** Some badges by their ids, by commas. */
     BADGES,
     /** One of some words. */

@@ -84,6 +84,16 @@ public record Sheet(Map<String, String> values, Row when, @Nullable Node kept) {
         return new Sheet(values, when, Nodes.map(all));
     }
 
+    /** The same without something that it says. */
+    public Sheet without(String key) {
+        if (!(kept instanceof Node.Entries map)) {
+            return this;
+        }
+        Map<String, Node> all = Nodes.values(map);
+        all.remove(key);
+        return new Sheet(values, when, all.isEmpty() ? null : Nodes.map(all));
+    }
+
     Sheet when(Row other) {
         return new Sheet(values, other, kept);
     }

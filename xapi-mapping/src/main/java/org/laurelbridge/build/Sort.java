@@ -1,9 +1,5 @@
 package org.laurelbridge.build;
 
-import static org.laurelbridge.build.Field.of;
-import static org.laurelbridge.build.Field.rare;
-import static org.laurelbridge.build.Field.choice;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,29 +23,29 @@ public record Sort(
 
     private static final List<Sort> ALL = List.of(
             fact("completed", "on"),
-            fact("passed", "on", rare("orElse", Input.PERCENT)),
-            fact("scored", null, of("atLeast", Input.PERCENT), choice("attempt", "best", "first", "latest", "average", "every")),
-            fact("did", null, of("kind", Input.KIND)),
+            fact("passed", "on", Field.rare("orElse", Input.PERCENT)),
+            fact("scored", null, Field.of("atLeast", Input.PERCENT), Field.choice("attempt", "best", "first", "latest", "average", "every")),
+            fact("did", null, Field.of("kind", Input.KIND)),
             fact("satisfied", "on"),
             gathered(
                     "count",
-                    of("atLeast", Input.NUMBER),
-                    choice("per", "activity", "statement", "day", "week", "attempt")),
-            gathered("total", of("atLeast", Input.AMOUNT), choice("measure", "duration", "percent", "points")),
+                    Field.of("atLeast", Input.NUMBER),
+                    Field.choice("per", "activity", "statement", "day", "week", "attempt")),
+            gathered("total", Field.of("atLeast", Input.AMOUNT), Field.choice("measure", "duration", "percent", "points")),
             gathered(
                     "streak",
-                    of("length", Input.NUMBER),
-                    choice("every", "day", "week"),
-                    rare("misses", Input.NUMBER)),
-            said("holds", null, of("badge", Input.TEXT), choice("state", "valid", "everHeld"), rare("of", Input.BADGES), rare("n", Input.NUMBER)),
-            said("member", null, of("cohort", Input.TEXT)),
-            said("enrolled", "course", of("course", Input.TEXT)),
-            said("profile", null, of("field", Input.TEXT), of("is", Input.TEXT)),
-            said("competency", null, of("id", Input.TEXT), of("level", Input.TEXT)),
-            said("approved", null, of("by", Input.TEXT), of("n", Input.NUMBER), rare("rubric", Input.TEXT)),
-            said("evidence", null, choice("kind", "url", "file", "text"), of("atLeast", Input.NUMBER)),
+                    Field.of("length", Input.NUMBER),
+                    Field.choice("every", "day", "week"),
+                    Field.rare("misses", Input.NUMBER)),
+            said("holds", null, Field.of("badge", Input.BADGE), Field.choice("state", "valid", "everHeld"), Field.rare("of", Input.BADGES), Field.rare("n", Input.NUMBER)),
+            said("member", null, Field.of("cohort", Input.TEXT)),
+            said("enrolled", "course", Field.of("course", Input.TEXT)),
+            said("profile", null, Field.of("field", Input.TEXT), Field.of("is", Input.TEXT)),
+            said("competency", null, Field.of("id", Input.TEXT), Field.of("level", Input.TEXT)),
+            said("approved", null, Field.of("by", Input.TEXT), Field.of("n", Input.NUMBER), Field.rare("rubric", Input.TEXT)),
+            said("evidence", null, Field.choice("kind", "url", "file", "text"), Field.of("atLeast", Input.NUMBER)),
             new Sort("all", List.of(), null, ""),
-            new Sort("atLeast", List.of(of("n", Input.NUMBER)), null, "of"),
+            new Sort("atLeast", List.of(Field.of("n", Input.NUMBER)), null, "of"),
             new Sort("any", List.of(), null, ""),
             new Sort("none", List.of(), null, ""),
             new Sort("inOrder", List.of(), null, ""));
@@ -78,14 +74,14 @@ public record Sort(
     }
 
     private static Sort fact(String word, @Nullable String plain, Field... fields) {
-        List<Field> all = new ArrayList<>(List.of(of("on", Input.ACTIVITY)));
+        List<Field> all = new ArrayList<>(List.of(Field.of("on", Input.ACTIVITY)));
         all.addAll(List.of(fields));
         all.addAll(modifiers(""));
         return new Sort(word, all, plain, null);
     }
 
     private static Sort gathered(String word, Field... fields) {
-        List<Field> all = new ArrayList<>(List.of(of("of.kind", Input.KINDS), of("of.on", Input.ACTIVITY)));
+        List<Field> all = new ArrayList<>(List.of(Field.of("of.kind", Input.KINDS), Field.of("of.on", Input.ACTIVITY)));
         all.addAll(List.of(fields));
         all.addAll(modifiers("of."));
         return new Sort(word, all, null, null);
@@ -93,10 +89,10 @@ public record Sort(
 
     private static List<Field> modifiers(String below) {
         return List.of(
-                rare(below + "since", Input.DATE),
-                rare(below + "until", Input.DATE),
-                rare(below + "inLast", Input.SPAN),
-                rare(below + "from", Input.TEXT),
-                rare(below + "proctored", Input.TRUTH));
+                Field.rare(below + "since", Input.DATE),
+                Field.rare(below + "until", Input.DATE),
+                Field.rare(below + "inLast", Input.SPAN),
+                Field.rare(below + "from", Input.TEXT),
+                Field.rare(below + "proctored", Input.TRUTH));
     }
 }

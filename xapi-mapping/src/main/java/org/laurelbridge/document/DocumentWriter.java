@@ -48,7 +48,8 @@ public final class DocumentWriter {
             String start = " ".repeat(indent) + key(entry.key()) + ":";
             text.append(start);
             String line = line(entry.value());
-            if (isShort(entry.value()) && start.length() + line.length() < WIDTH || isSingle(entry.value())) {
+            boolean fits = isShort(entry.value()) && start.length() + line.length() < WIDTH;
+            if (fits || isSingle(entry.value())) {
                 text.append(' ').append(line).append('\n');
             } else if (entry.value() instanceof Node.Entries below) {
                 text.append('\n');
@@ -94,7 +95,7 @@ public final class DocumentWriter {
 
     private static String text(String value) {
         boolean isPlain = AMOUNT.matcher(value).matches()
-                || WORDS.matcher(value).matches() && !TAKEN.contains(value.toLowerCase(Locale.ROOT));
+                || (WORDS.matcher(value).matches() && !TAKEN.contains(value.toLowerCase(Locale.ROOT)));
         return isPlain ? value : quoted(value);
     }
 

@@ -13,18 +13,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurelbridge.webapp.admin.Notice;
+import org.laurelbridge.webapp.build.Underway;
 import org.laurelbridge.webapp.server.Reason;
 
 /** Which keys templates and classes name. */
 final class Sources {
-    private static final String AREA = "(?:site|failure|sign-in|my|teach|admin|verify|lti|oauth)";
+    private static final String AREA = "(?:site|failure|sign-in|my|teach|admin|verify|lti|oauth|build)";
     private static final Pattern KEY = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern BEGINNING = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)*\\.)\"");
     private static final Pattern NAMED = Pattern.compile("words\\.name\\(\"([a-z0-9.-]+)\"");
 
     /** Whose constants are called by the keys with which prefix. */
     static final Map<String, Enum<?>[]> ENUMS =
-            Map.of("site.notice", Notice.values(), "failure.reason", Reason.values());
+            Map.of(
+                    "site.notice", Notice.values(), "failure.reason", Reason.values(), "build.underway", Underway.values());
 
     private Sources() {}
 
