@@ -34,6 +34,7 @@ class ArchitectureTest {
             "bridge.award",
             "bridge.issue",
             "bridge.grant",
+            "bridge.fetch",
             "bridge.deliver",
             "bridge.verify",
             "bridge.lti",
@@ -140,7 +141,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "..bridge.lrs..", "..bridge.deliver.*..", "..bridge.verify.fetch..", "..webapp.command..")
+                        "..bridge.lrs..",
+                        "..bridge.deliver.*..",
+                        "..bridge.fetch..",
+                        "..webapp.command..",
+                        "..webapp.sample..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "gov.adlnet..", "org.eclipse.jetty.client..")

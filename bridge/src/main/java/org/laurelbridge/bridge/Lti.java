@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.ags.ToolKey;
+import org.laurelbridge.bridge.fetch.Reach;
+import org.laurelbridge.bridge.fetch.SafeFetcher;
 import org.laurelbridge.bridge.lti.CachedKeys;
 import org.laurelbridge.bridge.lti.CourseServices;
 import org.laurelbridge.bridge.lti.LtiPlatforms;
@@ -27,9 +29,8 @@ import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.InvitationStore;
 import org.laurelbridge.bridge.store.LtiLoginStore;
 import org.laurelbridge.bridge.store.LtiPlatformStore;
+import org.laurelbridge.bridge.store.MailBookStore;
 import org.laurelbridge.bridge.store.PlacementStore;
-import org.laurelbridge.bridge.verify.fetch.Reach;
-import org.laurelbridge.bridge.verify.fetch.SafeFetcher;
 
 /** Laurel as a tool of learning platforms, wired: registering at them, and letting in who comes from them. */
 public record Lti(
@@ -57,6 +58,7 @@ public record Lti(
         String base = publicUrl.toString().replaceFirst("/+$", "");
         RandomText random = new RandomText();
         Placements placements = new PlacementStore(database);
+        MailBookStore book = new MailBookStore(database);
         CourseServices courses = new CourseServiceStore(database);
         Admission admission = new Admission(
                 stores.accounts(), stores.people(), new CourseRoleStore(database), courses, database::together, clock);
@@ -74,7 +76,13 @@ public record Lti(
                         clock),
                 admission,
                 courses,
-                new Arriving(platforms, admission, placements, isInForce, clock),
+                new Arriving(
+                        platforms,
+                        admission,
+                        placements,
+                        isInForce,
+                        (account, language) -> book.read(account, language, false, clock.instant()),
+                        clock),
                 new ChoiceStore(database),
                 placements,
                 new DeepLinkingResponse(new ToolKey(stores.secrets()), random::next, clock),

@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.words.Saying;
 
 /** {@code /admin}: what stands in each stage, and what waits for a person. */
 public final class HealthServlet extends HttpServlet {
@@ -47,7 +48,6 @@ public final class HealthServlet extends HttpServlet {
 
     private static HealthPage.Care care(Trouble trouble) {
         String rule = trouble.badge() + "@" + trouble.version();
-        return new HealthPage.Care(
-                "The rule " + rule + " is switched off: " + trouble.why(), "/badges/" + trouble.badge());
+        return new HealthPage.Care(Saying.of("admin.care.rule", rule, trouble.why()), "/badges/" + trouble.badge());
     }
 }

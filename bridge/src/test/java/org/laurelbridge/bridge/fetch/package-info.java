@@ -1,0 +1,4 @@
+@NullMarked
+package org.laurelbridge.bridge.fetch;
+
+import org.jspecify.annotations.NullMarked;
