@@ -45,7 +45,9 @@ final class Sources {
 
     /** Prefixes whose endings are few and stand where they are said. */
     static final Set<String> FEW =
-            Set.of("admin.care", "admin.verdict", "admin.badges.picture", "my.switch", "site.time", "site.length");
+            Set.of(
+                    "admin.care", "admin.verdict", "admin.badges.picture", "my.switch", "site.time", "site.length",
+                    "build.sort", "build.field", "build.word", "build.underway");
 
     private Sources() {}
 
