@@ -31,6 +31,8 @@ import org.laurelbridge.xapi.Problem;
  * so that it works without a script, and nothing is kept here between.
  */
 public final class BuilderServlet extends HttpServlet {
+    private static final String POLICY = "Content-Security-Policy";
+
     private final transient Building building;
     private final transient Sessions sessions;
     private final transient Pages pages;
@@ -189,6 +191,12 @@ public final class BuilderServlet extends HttpServlet {
                 come.waits(),
                 asked.draft() != null,
                 Underway.of(String.valueOf(request.getParameter(Underway.KEY))).orElse(Underway.ALL));
+        allowScript(response);
         pages.show(response, "build/builder.jte", view);
+    }
+
+    /** Of ours alone, to ask what the form says. */
+    private static void allowScript(HttpServletResponse response) {
+        response.setHeader(POLICY, response.getHeader(POLICY) + "; script-src 'self'; connect-src 'self'");
     }
 }

@@ -69,6 +69,11 @@ public record BuilderView(
         return admin != null ? admin.csrf() : teach == null ? "" : teach.csrf();
     }
 
+    /** What the badge is said to be; empty for nothing. */
+    public String description() {
+        return sheet.values().getOrDefault("description", "");
+    }
+
     /** The id of a field's element. */
     public String id(String place, String key) {
         return (place + "_" + key).replace('.', '_');
