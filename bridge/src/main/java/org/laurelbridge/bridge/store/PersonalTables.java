@@ -63,6 +63,7 @@ final class PersonalTables {
             new PersonalTable("backpack_way", "account in " + ACCOUNTS, "until"),
             new PersonalTable("backpack", "account in " + ACCOUNTS, "connected_at"),
             new PersonalTable("password_link", "account in " + ACCOUNTS, "ends"),
+            new PersonalTable("rule_draft", "account in " + ACCOUNTS, "changed"),
             new PersonalTable("lti_choice", "account in " + ACCOUNTS, "began"),
             new PersonalTable("lti_course_role", "account in " + ACCOUNTS, "seen"),
             new PersonalTable("browser_session", "holder_kind = 'account' and holder in " + ACCOUNTS, "started"),

@@ -51,6 +51,8 @@ public enum Notice {
     TOKEN_GONE,
     ERASING,
     NOT_CONFIRMED,
+    RULE_KEPT,
+    RULE_SAVED,
     CHANGED_MEANWHILE;
 
     /** Where to go on, with this notice. */

@@ -21,6 +21,8 @@ public final class AssetServlet extends HttpServlet {
             Asset.of(CSS, bytes("/META-INF/resources/webjars/bootstrap/" + bootstrap() + "/css/bootstrap.rtl.min.css")),
             "/laurel.css",
             Asset.of(CSS, bytes(OURS + "laurel.css")),
+            "/build.js",
+            Asset.of("text/javascript;charset=utf-8", bytes(OURS + "build.js")),
             "/lti.js",
             Asset.of("text/javascript;charset=utf-8", bytes(OURS + "lti.js")),
             "/lti-close.js",

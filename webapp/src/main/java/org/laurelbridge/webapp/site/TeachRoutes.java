@@ -5,6 +5,9 @@ import static org.laurelbridge.webapp.server.Access.INSTRUCTOR;
 import java.util.List;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Learning;
+import org.laurelbridge.webapp.build.BuildDesk;
+import org.laurelbridge.webapp.build.BuilderServlet;
+import org.laurelbridge.webapp.build.Building;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
@@ -15,6 +18,12 @@ import org.laurelbridge.webapp.teach.QuestionsServlet;
 
 /** The addresses of an instructor. */
 record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
+
+    /** Where rules are built, of courses and of all. */
+    static Building building(Bridge bridge) {
+        return new Building(
+                new BuildDesk(bridge.rules(), bridge.planner(), bridge.teaching()), bridge.clock());
+    }
 
     List<Route> list() {
         ClassDesk desk = new ClassDesk(
@@ -34,6 +43,8 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                 "/teach/questions")
                         .taking("GET", "POST"),
                 Route.of(INSTRUCTOR, new ClassServlet(desk, sessions, pages), "/teach/courses/*")
+                        .taking("GET", "POST"),
+                Route.of(INSTRUCTOR, new BuilderServlet(building(bridge), sessions, pages), "/teach/rules/*")
                         .taking("GET", "POST"));
     }
 }

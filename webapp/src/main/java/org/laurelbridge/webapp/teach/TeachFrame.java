@@ -22,7 +22,7 @@ public record TeachFrame(
         boolean learns,
         @Nullable Notice notice) {
 
-    static TeachFrame of(HttpServletRequest request, Sessions sessions) {
+    public static TeachFrame of(HttpServletRequest request, Sessions sessions) {
         Visitor visitor = sessions.visitor(request).orElseThrow();
         String done = request.getParameter("done");
         Notice notice = done == null ? null : Notice.of(done).orElse(null);
