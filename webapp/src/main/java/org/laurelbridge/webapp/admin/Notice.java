@@ -50,6 +50,9 @@ public enum Notice {
     TOKEN_GONE,
     ERASING,
     NOT_CONFIRMED,
+    CONNECTED,
+    CONNECTION_SAVED,
+    DISCONNECTED,
     CHANGED_MEANWHILE;
 
     /** Where to go on, with this notice. */

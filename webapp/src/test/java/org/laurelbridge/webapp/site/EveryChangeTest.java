@@ -98,6 +98,8 @@ class EveryChangeTest {
             "grant_types":["authorization_code","refresh_token"],"response_types":["code"],
             "scope":"https://purl.imsglobal.org/spec/ob/v3p0/scope/credential.readonly offline_access"}""";
 
+    private static final Map<String, String> SENDER = Map.of("do", "sender", "sender", "moodle");
+
     @TempDir
     private Path folder;
 
@@ -170,6 +172,8 @@ class EveryChangeTest {
         deeds.put("/admin/users/*", ops(eve, Map.of("do", "disable"), "account.disabled"));
         deeds.put("/admin/tokens", ops("/admin/tokens", Map.of("name", "another"), "token.made"));
         deeds.put("/admin/platforms", ops("/admin/platforms", Map.of("name", "campus"), "platform.invited"));
+        deeds.put("/admin/connections", ops("/admin/connections", SENDER, "source.connected"));
+        deeds.put("/admin/connections/*", ops("/admin/connections/moodle", Map.of("do", "remove"), "source.removed"));
         String erase = "/admin/people/" + ada + "/erase";
         deeds.put("/admin/people/*", ops(erase, Map.of("word", "not it"), "person.erasure-refused"));
         deeds.put("/admin/platforms/*", new Deed(this::allowDeployment, Doer.Kind.ACCOUNT, "platform.allowed"));
