@@ -140,7 +140,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "..bridge.lrs..", "..bridge.deliver.*..", "..bridge.verify.fetch..", "..webapp.command..")
+                        "..bridge.lrs..",
+                        "..bridge.deliver.*..",
+                        "..bridge.verify.fetch..",
+                        "..webapp.command..",
+                        "..webapp.sample..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "gov.adlnet..", "org.eclipse.jetty.client..")

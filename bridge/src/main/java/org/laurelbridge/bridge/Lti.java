@@ -27,6 +27,7 @@ import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.InvitationStore;
 import org.laurelbridge.bridge.store.LtiLoginStore;
 import org.laurelbridge.bridge.store.LtiPlatformStore;
+import org.laurelbridge.bridge.store.MailBookStore;
 import org.laurelbridge.bridge.store.PlacementStore;
 import org.laurelbridge.bridge.verify.fetch.Reach;
 import org.laurelbridge.bridge.verify.fetch.SafeFetcher;
@@ -57,6 +58,7 @@ public record Lti(
         String base = publicUrl.toString().replaceFirst("/+$", "");
         RandomText random = new RandomText();
         Placements placements = new PlacementStore(database);
+        MailBookStore book = new MailBookStore(database);
         CourseServices courses = new CourseServiceStore(database);
         Admission admission = new Admission(
                 stores.accounts(), stores.people(), new CourseRoleStore(database), courses, database::together, clock);
@@ -74,7 +76,13 @@ public record Lti(
                         clock),
                 admission,
                 courses,
-                new Arriving(platforms, admission, placements, isInForce, clock),
+                new Arriving(
+                        platforms,
+                        admission,
+                        placements,
+                        isInForce,
+                        (account, language) -> book.read(account, language, false, clock.instant()),
+                        clock),
                 new ChoiceStore(database),
                 placements,
                 new DeepLinkingResponse(new ToolKey(stores.secrets()), random::next, clock),

@@ -107,7 +107,7 @@ final class Meanings implements Achievements {
                 Objects.requireNonNullElseGet(text.criteria(), () -> CriteriaText.written(rule)),
                 image(badge.image()),
                 badge.align().stream().map(Meanings::alignment).toList(),
-                TermsWords.of(badge),
+                TermsWords.of(badge, wording, language),
                 badge.unsupported() == Badge.Unsupported.SUSPEND,
                 details);
     }

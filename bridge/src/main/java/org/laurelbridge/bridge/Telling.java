@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.config.Network;
 import org.laurelbridge.bridge.config.Told;
@@ -20,6 +21,7 @@ import org.laurelbridge.bridge.deliver.Courier;
 import org.laurelbridge.bridge.deliver.Lane;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.deliver.Target;
+import org.laurelbridge.bridge.deliver.mail.MailTarget.Badges;
 import org.laurelbridge.bridge.deliver.webhook.Webhook;
 import org.laurelbridge.bridge.deliver.webhook.WebhookTarget;
 import org.laurelbridge.bridge.issue.Addresses;
@@ -27,7 +29,7 @@ import org.laurelbridge.bridge.store.AnnouncementStore;
 import org.laurelbridge.bridge.verify.fetch.Reach;
 import org.laurelbridge.bridge.verify.fetch.SafeFetcher;
 
-/** Telling others what happens to awards, wired: to webhooks. */
+/** Telling others what happens to awards, wired: webhooks, and people by mail. */
 public final class Telling implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final int COURIERS = 2;
@@ -39,15 +41,17 @@ public final class Telling implements AutoCloseable {
     private final Announcements announcements;
     private final List<Webhook> webhooks;
     private final Map<String, Target> targets = new HashMap<>();
+    private final Mailing mailing;
     private final List<SafeFetcher> fetchers;
     private final InstantSource clock;
 
-    private Telling(LaurelConfig config, Stores stores, Reach reach, InstantSource clock) {
+    private Telling(LaurelConfig config, Stores stores, Reach reach, Badges badges, InstantSource clock) {
         this.announcements = new AnnouncementStore(stores.database());
         this.clock = clock;
         List<Told.Hook> hooks = config.told().webhooks();
         this.webhooks = hooks.stream().map(Told.Hook::webhook).toList();
         Addresses addresses = new Addresses(config.publicUrl());
+        this.mailing = Mailing.of(config, stores, announcements, badges, clock);
         // a trial installation and its receivers stand on one machine
         Reach usual = "https".equals(config.publicUrl().getScheme()) ? reach : Reach.TRIAL;
         this.fetchers = hooks.stream()
@@ -59,8 +63,9 @@ public final class Telling implements AutoCloseable {
         }
     }
 
-    static Telling of(LaurelConfig config, Stores stores, Reach reach, InstantSource clock) {
-        return new Telling(config, stores, reach, clock);
+    static Telling of(
+            LaurelConfig config, Stores stores, Reach reach, Badges badges, InstantSource clock) {
+        return new Telling(config, stores, reach, badges, clock);
     }
 
     private static boolean isIn(List<Network> networks, InetAddress address) {
@@ -69,12 +74,20 @@ public final class Telling implements AutoCloseable {
 
     /** Those who are configured are told from now on. */
     void start(Workers workers, Function<Lane, Outbox> outboxes) {
-        List<Subscriber> all = webhooks.stream().map(Webhook::subscriber).toList();
-        announcements.subscribe(Set.of(Lane.WEBHOOKS), all);
+        List<Subscriber> all = Stream.concat(
+                        webhooks.stream().map(Webhook::subscriber), mailing.subscriber().stream())
+                .toList();
+        announcements.subscribe(Set.of(Lane.WEBHOOKS, Lane.MAIL), all);
         Courier courier = new Courier(outboxes.apply(Lane.WEBHOOKS), targets, PATIENCE, clock);
         for (int i = 0; i < COURIERS; i++) {
             workers.start("webhook-" + i, courier::deliverDue, IDLE);
         }
+        mailing.start(workers, outboxes.apply(Lane.MAIL));
+    }
+
+    /** Mail. */
+    public Mailing mailing() {
+        return mailing;
     }
 
     public Announcements announcements() {

@@ -126,7 +126,10 @@ public final class ConfigReader {
                 sources.sources(fields.list("sources")),
                 new TargetReader(problems, folder).targets(fields.list("targets")),
                 new RosterReader(problems, folder).rosters(fields.list("rosters")),
-                new Told(new WebhookReader(problems, folder).webhooks(fields.list("webhooks"))),
+                new Told(
+                        new WebhookReader(problems, folder).webhooks(fields.list("webhooks")),
+                        new MailReader(part.below("mail"))
+                                .mail(fields.node("mail").isPresent())),
                 retention(part.below("retention")),
                 part.below("log").word("format", "text", "text", "json").equals("json"));
     }

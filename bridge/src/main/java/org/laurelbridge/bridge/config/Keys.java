@@ -226,6 +226,27 @@ public final class Keys {
                     TRUTH,
                     "false",
                     "Somebody is who their e-mail address there says: only where nobody can give themselves another's."),
+            new Key("mail.host", TEXT, "none", "The server that mails are handed to; without it nobody is written to."),
+            new Key("mail.port", NUMBER, "587, 465, 25", "Its port: 587 with starttls, 465 with tls, 25 with none."),
+            new Key(
+                    "mail.tls",
+                    TEXT,
+                    "starttls",
+                    "starttls (nothing is sent where the server does not offer it), tls from the first byte, or none."),
+            new Key("mail.user", TEXT, "none", "Who Laurel is there, where the server asks."),
+            new Key("mail.password", SECRET, "none", "The password of that user."),
+            new Key(
+                    "mail.from",
+                    TEXT,
+                    "must be given, with host",
+                    "Whom mails are from: an address, or a name with one, as Laurel <badges@example.org>."),
+            new Key("mail.reply-to", TEXT, "that of from", "Where answers go."),
+            new Key("mail.language", TEXT, "en", "In which language those are written to of whom none is known: en, de or es."),
+            new Key(
+                    "mail.newer-than",
+                    SPAN,
+                    "7d",
+                    "Nobody is written of what was earned longer ago before Laurel knew it: history that is brought in fills no mailbox."),
             new Key(
                     "webhooks[].name",
                     TEXT,

@@ -32,12 +32,20 @@ record Part(Fields fields, Problems problems, Path folder) {
 
     /** An http or https address, without a slash at its end. */
     Optional<URI> uri(String key) {
-        Optional<String> text = fields.text(key);
+        return uri(key, fields.text(key).map(text -> text.replaceAll("/+$", "")));
+    }
+
+    /** The same as it is written, for one that is asked and not built upon. */
+    Optional<URI> wholeUri(String key) {
+        return uri(key, fields.text(key));
+    }
+
+    private Optional<URI> uri(String key, Optional<String> text) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
         try {
-            URI uri = new URI(text.get().replaceAll("/+$", ""));
+            URI uri = new URI(text.get());
             boolean isHttp = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             if (isHttp && uri.getHost() != null && uri.getUserInfo() == null) {
                 return Optional.of(uri);

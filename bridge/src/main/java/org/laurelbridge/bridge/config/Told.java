@@ -1,12 +1,18 @@
 package org.laurelbridge.bridge.config;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.deliver.mail.MailSettings;
 import org.laurelbridge.bridge.deliver.webhook.Webhook;
 
-/** Who is told what happens to awards. */
-public record Told(List<Hook> webhooks) {
+/**
+ * Who is told what happens to awards.
+ *
+ * @param mail null where nobody is written to
+ */
+public record Told(List<Hook> webhooks, @Nullable MailSettings mail) {
     /** Nobody. */
-    public static final Told NOBODY = new Told(List.of());
+    public static final Told NOBODY = new Told(List.of(), null);
 
     public Told {
         webhooks = List.copyOf(webhooks);

@@ -55,7 +55,7 @@ final class WebhookReader {
         secret(part, "secret").ifPresent(secrets::add);
         secret(part, "old-secret").ifPresent(secrets::add);
         Hook hook = new Hook(
-                new Webhook(name, part.uri("url").orElse(URI.create("http://invalid")), secrets, events(fields)),
+                new Webhook(name, part.wholeUri("url").orElse(URI.create("http://invalid")), secrets, events(fields)),
                 part.privateNetworks("private-networks"));
         fields.finish();
         return hook;

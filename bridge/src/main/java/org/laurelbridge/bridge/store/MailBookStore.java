@@ -8,18 +8,32 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.deliver.mail.MailBook;
 import org.laurelbridge.bridge.deliver.mail.MailKind;
+import org.laurelbridge.bridge.record.PersonId;
 
 /** Whom to write to: accounts, people, and what they do not want. */
 public final class MailBookStore implements MailBook {
     private static final int LONGEST_TAG = 35;
 
     private final Database database;
+    private final Trail trail;
 
     public MailBookStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private MailBookStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public MailBook by(Doer doer) {
+        return new MailBookStore(database, Trail.by(doer));
     }
 
     @Override
@@ -55,23 +69,41 @@ public final class MailBookStore implements MailBook {
     @Override
     public void refuse(UUID holder, MailKind kind, boolean refuses, Instant now) {
         database.change(handle -> {
-            if (!refuses) {
-                handle.createUpdate("delete from mail_refusal where kind = :kind and holder in (<holders>)")
-                        .bind("kind", kind.word())
-                        .bindList("holders", new MergedPeople(handle).group(holder))
-                        .execute();
-            } else if (isSomebody(handle, holder)) {
-                handle.createUpdate("insert into mail_refusal (holder, kind, since) values (:holder, :kind, :now)"
-                                + database.dialect().orLeave("kind"))
-                        .bind("holder", holder)
-                        .bind("kind", kind.word())
-                        .bind("now", now)
-                        .execute();
+            int changed = refuses ? add(handle, holder, kind, now) : remove(handle, holder, kind);
+            if (changed > 0) {
+                Change change = Change.of("mail.chosen", "mail", kind.word()).to("wanted", !refuses);
+                trail.record(handle, change.about(new PeopleRows(handle).isThere(new PersonId(holder)) ? holder : null));
             }
         });
     }
 
+    private int remove(Handle handle, UUID holder, MailKind kind) {
+        return handle.createUpdate("delete from mail_refusal where kind = :kind and holder in (<holders>)")
+                .bind("kind", kind.word())
+                .bindList("holders", new MergedPeople(handle).group(holder))
+                .execute();
+    }
+
     /** Of whoever was erased nothing is kept, whatever mail they still have. */
+    private int add(Handle handle, UUID holder, MailKind kind, Instant now) {
+        boolean isThere = handle.createQuery("select 1 from mail_refusal where holder = :holder and kind = :kind")
+                .bind("holder", holder)
+                .bind("kind", kind.word())
+                .mapTo(int.class)
+                .findOne()
+                .isPresent();
+        if (isThere || !isSomebody(handle, holder)) {
+            return 0;
+        }
+        handle.createUpdate("insert into mail_refusal (holder, kind, since) values (:holder, :kind, :now)"
+                        + database.dialect().orLeave("kind"))
+                .bind("holder", holder)
+                .bind("kind", kind.word())
+                .bind("now", now)
+                .execute();
+        return 1;
+    }
+
     private static boolean isSomebody(Handle handle, UUID holder) {
         return handle.createQuery(
                         "select 1 from person where id = :holder union select 1 from account where id = :holder")

@@ -88,6 +88,7 @@ class PlacementTest {
                         admission,
                         new PlacementStore(database),
                         badge -> badge.equals("quiz"),
+                        (account, language) -> {},
                         walk.clock)
                 .arrive(CAMPUS, launch);
     }

@@ -70,7 +70,11 @@ class LaunchingTest {
     }
 
     private static String token(Begun.Onward onward) {
-        return PLATFORM.sign(TestPlatform.launch(NOW, query(onward).get("nonce").get(0)));
+        return token(onward, NOW);
+    }
+
+    private static String token(Begun.Onward onward, Instant at) {
+        return PLATFORM.sign(TestPlatform.launch(at, query(onward).get("nonce").get(0)));
     }
 
     @OnEveryDatabase
@@ -103,17 +107,15 @@ class LaunchingTest {
     void end_afterTenMinutes_isRefused(Database database) {
         Begun.Onward onward = begun(launching(database));
         Begun.Onward late = begun(launching(database));
-        Launching inTime = launching(new LtiPlatformStore(database), database, later(Duration.ofMinutes(10)));
-        assertThat(inTime.end(onward.state(), onward.browser(), token(onward))).isInstanceOf(Ended.Welcome.class);
-        Launching tooLate = launching(
-                new LtiPlatformStore(database),
-                database,
-                later(Duration.ofMinutes(10).plusMillis(1)));
-        assertRefused(tooLate.end(late.state(), late.browser(), token(late)), Check.STATE);
+        Instant last = NOW.plus(Duration.ofMinutes(10));
+        assertThat(launching(database, last).end(onward.state(), onward.browser(), token(onward, last)))
+                .isInstanceOf(Ended.Welcome.class);
+        Instant after = last.plusMillis(1);
+        assertRefused(launching(database, after).end(late.state(), late.browser(), token(late, after)), Check.STATE);
     }
 
-    private static InstantSource later(Duration by) {
-        return InstantSource.fixed(NOW.plus(by));
+    private static Launching launching(Database database, Instant at) {
+        return launching(new LtiPlatformStore(database), database, InstantSource.fixed(at));
     }
 
     @OnEveryDatabase

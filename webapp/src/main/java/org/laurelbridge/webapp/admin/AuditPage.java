@@ -26,7 +26,7 @@ public record AuditPage(
     /**
      * A row.
      *
-     * @param how of the doer: {@code by token}; empty for an account
+     * @param how the key of what kind of doer it is; empty for an account
      * @param action in words
      * @param place where the subject is looked at; null when there is no such page
      * @param person whom it is about; null for nobody
@@ -64,7 +64,7 @@ public record AuditPage(
         Doer doer = entry.doer();
         return new Line(
                 new Moment(entry.at()),
-                doer.name().isEmpty() ? "nobody known" : doer.name(),
+                doer.name(),
                 how(doer.kind()),
                 doer.origin(),
                 change.action().replace('.', ' ').replace('-', ' '),
@@ -77,9 +77,9 @@ public record AuditPage(
     private static String how(Doer.Kind kind) {
         return switch (kind) {
             case ACCOUNT, COMMAND_LINE, LAUREL, STRANGER -> "";
-            case TOKEN -> "token";
-            case APPLICATION -> "application";
-            case PLATFORM -> "learning platform";
+            case TOKEN -> "admin.how.token";
+            case APPLICATION -> "admin.how.application";
+            case PLATFORM -> "admin.how.platform";
         };
     }
 

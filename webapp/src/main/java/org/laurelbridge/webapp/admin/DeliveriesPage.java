@@ -1,6 +1,5 @@
 package org.laurelbridge.webapp.admin;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +18,14 @@ import org.laurelbridge.webapp.server.Moment;
 public record DeliveriesPage(Frame frame, List<Filter> filters, List<Line> lines, boolean isCut, boolean hasStuck) {
     static final int SHOWN = 200;
 
-    /** A state to choose; word is empty for all. */
+    /** A state to choose; word is empty for all, label is a key. */
     public record Filter(String word, String label, boolean isChosen) {}
 
     /**
      * A delivery.
      *
      * @param holder of the award; empty when there is none
+     * @param state the key of it
      * @param next when it is tried again; null when it is not
      */
     public record Line(
@@ -52,7 +52,7 @@ public record DeliveriesPage(Frame frame, List<Filter> filters, List<Line> lines
 
     private static List<Filter> filters(@Nullable State chosen) {
         List<Filter> filters = new ArrayList<>();
-        filters.add(new Filter("", "All", chosen == null));
+        filters.add(new Filter("", "admin.all", chosen == null));
         for (State state : State.values()) {
             filters.add(new Filter(word(state), label(state), state == chosen));
         }
@@ -74,13 +74,6 @@ public record DeliveriesPage(Frame frame, List<Filter> filters, List<Line> lines
     }
 
     static String label(Outbox.State state) {
-        String word = word(state);
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    }
-
-    /** How far ahead the next try is. */
-    public String ahead(Moment next) {
-        Instant now = frame.now();
-        return next.at().isAfter(now) ? next.from(now) : "now";
+        return "admin.delivery." + word(state);
     }
 }

@@ -38,12 +38,7 @@ public record DesignerPage(
      *
      * @param picture an address that holds it, or an SVG element
      */
-    public record Choice(String word, String picture) {
-        /** As people read it. */
-        public String label() {
-            return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
-        }
-    }
+    public record Choice(String word, String picture) {}
 
     /** What is wrong with a field; null when nothing is. */
     public @Nullable String problem(String field) {
@@ -60,8 +55,8 @@ public record DesignerPage(
         return problems.containsKey(field) ? field + "-problem" : null;
     }
 
-    /** How many fields are to be mended, in words. */
-    public String toMend() {
-        return problems.size() == 1 ? "One thing is to be mended" : problems.size() + " things are to be mended";
+    /** How many fields are to be mended. */
+    public int toMend() {
+        return problems.size();
     }
 }

@@ -12,19 +12,14 @@ import org.laurelbridge.bridge.subject.Report;
  * @param path of the person's page
  * @param counts what would go
  */
-public record ErasePage(Frame frame, String name, String word, String path, List<Count> counts, String beyond) {
+public record ErasePage(Frame frame, String name, String word, String path, List<Count> counts) {
 
     /** How many of a kind. */
     public record Count(String kind, long count) {}
 
     static ErasePage of(Frame frame, Person person, Report report) {
         return new ErasePage(
-                frame,
-                person.name() == null ? "Somebody without a name" : person.name(),
-                word(person),
-                "/admin/people/" + person.id(),
-                counts(report.erased()),
-                Report.BEYOND);
+                frame, PeoplePage.name(person), word(person), "/admin/people/" + person.id(), counts(report.erased()));
     }
 
     /** What has to be typed: the name, or of whoever has none their id. */

@@ -6,7 +6,7 @@ import org.laurelbridge.bridge.subject.Report;
 import org.laurelbridge.webapp.server.Moment;
 
 /** The reports of erasures, the newest first. */
-public record ErasuresPage(Frame frame, List<Line> lines, String beyond) {
+public record ErasuresPage(Frame frame, List<Line> lines) {
 
     /** One of them. */
     public record Line(
@@ -32,6 +32,6 @@ public record ErasuresPage(Frame frame, List<Line> lines, String beyond) {
     }
 
     static ErasuresPage of(Frame frame, List<Erasure> erasures) {
-        return new ErasuresPage(frame, erasures.stream().map(Line::of).toList(), Report.BEYOND);
+        return new ErasuresPage(frame, erasures.stream().map(Line::of).toList());
     }
 }

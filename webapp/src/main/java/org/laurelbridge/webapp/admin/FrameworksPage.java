@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.issue.framework.Frameworks;
 import org.laurelbridge.bridge.issue.framework.Frameworks.Changes;
 import org.laurelbridge.bridge.issue.framework.KnownItem;
 import org.laurelbridge.webapp.server.Moment;
+import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.xapi.Problem;
 
 /**
@@ -40,7 +41,7 @@ public record FrameworksPage(
      * @param problems none when it was taken in
      * @param isGood whether it was taken in
      */
-    public record Result(String sentence, List<String> problems, boolean isGood) {}
+    public record Result(Saying sentence, List<String> problems, boolean isGood) {}
 
     /**
      * An item that was found.
@@ -73,10 +74,14 @@ public record FrameworksPage(
         if (outcome instanceof Outcome.Done done) {
             Changes changes = done.changes();
             return new Result(
-                    done.heading().name() + " was taken in: " + changes.items() + " items, of which " + changes.added()
-                            + " are new and " + changes.changed() + " changed. " + changes.retired()
-                            + " are retired now, "
-                            + changes.returned() + " are back again.",
+                    Saying.of(
+                            "admin.frameworks.done",
+                            done.heading().name(),
+                            changes.items(),
+                            changes.added(),
+                            changes.changed(),
+                            changes.retired(),
+                            changes.returned()),
                     List.of(),
                     true);
         }
@@ -84,8 +89,9 @@ public record FrameworksPage(
         List<String> told = refused.problems().stream().map(Problem::toString).toList();
         long more = refused.count() - told.size();
         return new Result(
-                "Nothing was taken in, because of what is wrong with the file"
-                        + (more > 0 ? ". These are the first " + told.size() + " of " + refused.count() + ":" : ":"),
+                more > 0
+                        ? Saying.of("admin.frameworks.refused.first", told.size(), refused.count())
+                        : Saying.of("admin.frameworks.refused"),
                 told,
                 false);
     }

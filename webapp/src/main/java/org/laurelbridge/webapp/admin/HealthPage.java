@@ -4,58 +4,60 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.health.Figures.Count;
 import org.laurelbridge.bridge.health.Figures.Snapshot;
 import org.laurelbridge.bridge.health.Figures.SourceFigures;
 import org.laurelbridge.webapp.server.Moment;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * What stands in each stage, and what waits for a person.
  *
  * @param steps in the order of the story
  * @param cares what waits for a person; empty when nothing does
+ * @param first what leads to the first badge; null once one was earned
  */
-public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<Source> sources) {
+public record HealthPage(
+        Frame frame, List<Step> steps, List<Care> cares, List<Source> sources, @Nullable FirstSteps first) {
 
     /**
      * A stage.
      *
+     * @param key of its name; with {@code .unit} behind it, of what is counted
      * @param count what came so far
      * @param waits what did not come so far yet; null when nothing waits
      */
-    public record Step(
-            String name,
-            String count,
-            String unit,
-            @Nullable String waits) {}
+    public record Step(String key, long count, @Nullable Saying waits) {}
 
     /**
      * Something for a person to look at.
      *
      * @param link where; null where there is no page for it
      */
-    public record Care(String sentence, @Nullable String link) {}
+    public record Care(Saying sentence, @Nullable String link) {}
 
     /**
      * A source that is read.
      *
-     * @param aside what it is when it is no LRS; else empty
+     * @param aside what it is when it is no LRS; else null
+     * @param through all that was stored up to here was read, by the clock of the LRS; null for a file, and before the first read
+     * @param lag null for a file
      */
     public record Source(
             String name,
-            String aside,
+            @Nullable Saying aside,
             Moment read,
-            String lag,
+            @Nullable Instant through,
+            @Nullable Duration lag,
             @Nullable String trouble) {}
 
     /** @param more cares that stand before those by figures */
-    static HealthPage of(Frame frame, Snapshot figures, List<Care> more) {
+    static HealthPage of(Frame frame, Snapshot figures, List<Care> more, @Nullable FirstSteps first) {
         List<Care> cares = new ArrayList<>(more);
         addCares(cares, figures);
-        return new HealthPage(frame, steps(figures, frame.now()), cares, sources(figures, frame.now()));
+        return new HealthPage(frame, steps(figures, frame.now()), cares, sources(figures, frame.now()), first);
     }
 
     private static List<Step> steps(Snapshot figures, Instant now) {
@@ -65,86 +67,44 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
                 + Snapshot.in(figures.deliveries(), "sending")
                 + Snapshot.in(figures.deliveries(), "unknown");
         Instant oldest = figures.oldestWaiting();
-        String since = oldest == null ? "" : ", the oldest for " + length(oldest, now);
+        Saying batches = oldest == null
+                ? Saying.of("admin.step.map.waits", figures.waitingToMap())
+                : Saying.of("admin.step.map.since", figures.waitingToMap(), Duration.between(oldest, now));
         long revoked = Snapshot.in(figures.awards(), "revoked");
         return List.of(
-                step("Listen and record", figures.statements(), "statement kept", "statements kept", null),
-                step(
-                        "Map",
-                        figures.facts(),
-                        "fact counts",
-                        "facts count",
-                        waits(figures.waitingToMap(), "batch waits", "batches wait", since)),
-                step(
-                        "Award",
-                        awards,
-                        "award",
-                        "awards",
-                        waits(figures.waitingToDecide(), "decision waits", "decisions wait", "")),
-                step(
-                        "Issue",
+                new Step("admin.step.record", figures.statements(), null),
+                new Step("admin.step.map", figures.facts(), figures.waitingToMap() == 0 ? null : batches),
+                new Step("admin.step.award", awards, waits("admin.step.award.waits", figures.waitingToDecide())),
+                new Step(
+                        "admin.step.issue",
                         Math.max(0, awards - revoked - figures.unsigned()),
-                        "badge signed",
-                        "badges signed",
-                        waits(figures.unsigned(), "waits for its signature", "wait for their signature", "")),
-                step(
-                        "Deliver",
-                        delivered,
-                        "grade delivered",
-                        "grades delivered",
-                        waits(open, "delivery on its way", "deliveries on their way", "")));
+                        waits("admin.step.issue.waits", figures.unsigned())),
+                new Step("admin.step.deliver", delivered, waits("admin.step.deliver.waits", open)));
     }
 
     private static void addCares(List<Care> cares, Snapshot figures) {
-        String waiting = counted(figures.parked(), "statement waits", "statements wait") + " for that.";
-        care(
-                cares,
-                Snapshot.in(figures.deliveries(), "stuck"),
-                "delivery is stuck.",
-                "deliveries are stuck.",
-                "/admin/deliveries?state=stuck");
-        care(
-                cares,
-                figures.unknownActors(),
-                "actor is unknown; " + waiting,
-                "actors are unknown; " + waiting,
-                "/admin/unknown");
-        care(
-                cares,
-                figures.quarantined(),
-                "statement is in quarantine: it cannot be used as it is.",
-                "statements are in quarantine: they cannot be used as they are.",
-                "/admin/quarantine");
-        care(
-                cares,
-                Snapshot.in(figures.awards(), "proposed"),
-                "award waits for approval.",
-                "awards wait for approval.",
-                "/admin/review");
-        care(
-                cares,
-                Snapshot.in(figures.awards(), "review"),
-                "award is under review: its evidence is gone.",
-                "awards are under review: their evidence is gone.",
-                "/admin/review");
-        care(
-                cares,
-                Snapshot.in(figures.awards(), "suspended"),
-                "award is suspended: its evidence is gone.",
-                "awards are suspended: their evidence is gone.",
-                "/admin/review");
+        long stuck = Snapshot.in(figures.deliveries(), "stuck");
+        care(cares, Saying.of("admin.care.stuck", stuck), stuck, "/admin/deliveries?state=stuck");
+        Saying unknown = Saying.of("admin.care.unknown", figures.unknownActors(), figures.parked());
+        care(cares, unknown, figures.unknownActors(), "/admin/unknown");
+        Saying quarantined = Saying.of("admin.care.quarantined", figures.quarantined());
+        care(cares, quarantined, figures.quarantined(), "/admin/quarantine");
+        for (String state : List.of("proposed", "review", "suspended")) {
+            long count = Snapshot.in(figures.awards(), state);
+            care(cares, Saying.of("admin.care." + state, count), count, "/admin/review");
+        }
     }
 
     /** @param troubled how many rosters cannot be read */
     static List<Care> ofRosters(long troubled) {
         List<Care> cares = new ArrayList<>();
-        care(cares, troubled, "roster cannot be read.", "rosters cannot be read.", "/admin/rosters");
+        care(cares, Saying.of("admin.care.rosters", troubled), troubled, "/admin/rosters");
         return cares;
     }
 
-    private static void care(List<Care> cares, long count, String one, String many, String link) {
+    private static void care(List<Care> cares, Saying sentence, long count, String link) {
         if (count > 0) {
-            cares.add(new Care(counted(count, one, many), link));
+            cares.add(new Care(sentence, link));
         }
     }
 
@@ -156,25 +116,19 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
         Moment read = new Moment(source.readAt());
         if (source.isFile()) {
             String[] parts = source.source().split(":", 4);
-            return new Source(parts[2], "a file, replayed as " + parts[1], read, "–", source.trouble());
+            return new Source(parts[2], Saying.of("admin.source.file", parts[1]), read, null, null, source.trouble());
         }
-        return new Source(source.source(), "", read, length(source.readAt(), now), source.trouble());
+        return new Source(
+                source.name(),
+                null,
+                read,
+                source.through(),
+                Duration.between(source.readAt(), now),
+                source.trouble());
     }
 
-    private static String length(Instant since, Instant now) {
-        return Moment.length(Duration.between(since, now));
-    }
-
-    private static Step step(String name, long count, String one, String many, @Nullable String waits) {
-        return new Step(name, grouped(count), count == 1 ? one : many, waits);
-    }
-
-    private static @Nullable String waits(long count, String one, String many, String more) {
-        return count == 0 ? null : counted(count, one, many) + more;
-    }
-
-    private static String counted(long count, String one, String many) {
-        return grouped(count) + " " + (count == 1 ? one : many);
+    private static @Nullable Saying waits(String key, long count) {
+        return count == 0 ? null : Saying.of(key, count);
     }
 
     private static long given(List<Count> counts) {
@@ -182,10 +136,5 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
                 .filter(count -> AwardStatus.of(count.state()).isGiven())
                 .mapToLong(Count::rows)
                 .sum();
-    }
-
-    /** As {@code 7,950}. */
-    private static String grouped(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
     }
 }

@@ -27,6 +27,7 @@ public enum Notice {
     PICTURE_SAVED,
     PICTURE_STANDARD,
     SHARING_SAVED,
+    MAIL_SAVED,
     APP_ENDED,
     BROUGHT_REMOVED,
     HOSTED_OPENED,
@@ -53,6 +54,7 @@ public enum Notice {
     CONNECTED,
     CONNECTION_SAVED,
     DISCONNECTED,
+    MAPPING_SAVED,
     CHANGED_MEANWHILE;
 
     /** Where to go on, with this notice. */

@@ -1,5 +1,7 @@
 package org.laurelbridge.webapp.admin;
 
+import org.laurelbridge.webapp.words.Saying;
+
 /**
  * What a page shows once and nobody can look up again.
  *
@@ -8,4 +10,4 @@ package org.laurelbridge.webapp.admin;
  * @param value to be copied
  * @param note how long it holds, and for whom it is
  */
-public record Once(String title, String label, String value, String note) {}
+public record Once(Saying title, Saying label, String value, Saying note) {}

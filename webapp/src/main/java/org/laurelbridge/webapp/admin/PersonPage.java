@@ -84,15 +84,15 @@ public record PersonPage(
     /**
      * Something they were told.
      *
-     * @param sentence without the moment it is about, which follows it
+     * @param sentence the key of it, without the moment it is about, which follows it
      */
     public record Notified(Moment at, String title, String sentence, Moment about) {
         static Notified of(Told told, String title) {
             String sentence = switch (told.notice().what()) {
-                case DEADLINE -> "what is missing must be done before";
-                case RENEWABLE -> "it can be renewed until";
-                case EXPIRING -> "it ends on";
-                case EXPIRED -> "it ended on";
+                case DEADLINE -> "admin.told.deadline";
+                case RENEWABLE -> "admin.told.renewable";
+                case EXPIRING -> "admin.told.expiring";
+                case EXPIRED -> "admin.told.expired";
             };
             return new Notified(
                     new Moment(told.at()),

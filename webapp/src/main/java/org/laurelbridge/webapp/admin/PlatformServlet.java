@@ -16,6 +16,7 @@ import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.words.Saying;
 
 /** {@code /admin/platforms/{id}}: one platform; its deployments are allowed and it is removed from here. */
 public final class PlatformServlet extends HttpServlet {
@@ -62,7 +63,7 @@ public final class PlatformServlet extends HttpServlet {
                 .strip();
         if (deployment.isEmpty() || deployment.length() > LONGEST_DEPLOYMENT) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            show(request, response, platform, "a deployment has 1 to " + LONGEST_DEPLOYMENT + " characters");
+            show(request, response, platform, Saying.of("admin.deployment.length", LONGEST_DEPLOYMENT));
             return;
         }
         platforms.by(Doing.of(request)).allow(platform.id(), deployment, clock.instant());
@@ -78,7 +79,7 @@ public final class PlatformServlet extends HttpServlet {
     }
 
     private void show(
-            HttpServletRequest request, HttpServletResponse response, LtiPlatform platform, @Nullable String trouble)
+            HttpServletRequest request, HttpServletResponse response, LtiPlatform platform, @Nullable Saying trouble)
             throws IOException {
         Instant now = clock.instant();
         Frame frame = Frame.of(request, sessions, now);

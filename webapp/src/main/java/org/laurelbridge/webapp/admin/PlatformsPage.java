@@ -9,6 +9,7 @@ import org.laurelbridge.bridge.lti.LtiPlatform;
 import org.laurelbridge.bridge.lti.PlatformFigures.Figures;
 import org.laurelbridge.bridge.lti.register.Invitations;
 import org.laurelbridge.webapp.server.Moment;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * Learning platforms that people come in from, and invitations that none has used yet.
@@ -53,7 +54,7 @@ public record PlatformsPage(
     }
 
     /** One platform on a page of its own. */
-    public record One(Frame frame, Line line, @Nullable String trouble) {}
+    public record One(Frame frame, Line line, @Nullable Saying trouble) {}
 
     static Line line(LtiPlatform platform, Map<UUID, Figures> all, Instant now) {
         Figures figures = all.getOrDefault(platform.id(), new Figures(now, 0, 0, null));

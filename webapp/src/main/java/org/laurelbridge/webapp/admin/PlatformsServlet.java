@@ -12,12 +12,12 @@ import org.laurelbridge.bridge.Entrance;
 import org.laurelbridge.bridge.lti.LtiPlatforms;
 import org.laurelbridge.bridge.lti.register.Invitations;
 import org.laurelbridge.bridge.lti.register.Inviting;
-import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.words.Saying;
 
 /** {@code /admin/platforms}: learning platforms that people come in from; another is invited from here. */
 public final class PlatformsServlet extends HttpServlet {
@@ -75,11 +75,10 @@ public final class PlatformsServlet extends HttpServlet {
 
     private static Once once(String name, Inviting.Answer.Given given) {
         return new Once(
-                "Invitation for " + name,
-                "Address to paste at the platform",
+                Saying.of("admin.invitation.title", name),
+                Saying.of("admin.invitation.label"),
                 given.address(),
-                "Good once, until " + new Moment(given.until()).minute()
-                        + ". It is shown this once: copy it now. Whoever has it can register a platform here.");
+                Saying.of("admin.invitation.note", given.until()));
     }
 
     private void show(

@@ -11,27 +11,16 @@ public record ReviewPage(Frame frame, List<Section> sections) {
 
     /** Which awards are listed, in this order. */
     enum Kind {
-        PROPOSED(
-                AwardStatus.PROPOSED,
-                "Waits for approval",
-                "These were earned, and are given once somebody approves them."),
-        REVIEW(
-                AwardStatus.REVIEW,
-                "Under review",
-                "These lost their evidence: a statement was voided or a score changed. Award and grade stay until you decide."),
-        SUSPENDED(
-                AwardStatus.SUSPENDED,
-                "Suspended",
-                "These lost their evidence too, and are not valid until it is back or you keep them.");
+        PROPOSED(AwardStatus.PROPOSED, "admin.review.proposed"),
+        REVIEW(AwardStatus.REVIEW, "admin.review.review"),
+        SUSPENDED(AwardStatus.SUSPENDED, "admin.review.suspended");
 
         private final AwardStatus status;
         private final String title;
-        private final String lead;
 
-        Kind(AwardStatus status, String title, String lead) {
+        Kind(AwardStatus status, String title) {
             this.status = status;
             this.title = title;
-            this.lead = lead;
         }
 
         AwardStatus status() {
@@ -39,21 +28,22 @@ public record ReviewPage(Frame frame, List<Section> sections) {
         }
 
         Section section(List<Line> lines) {
-            Choice yes = this == PROPOSED ? new Choice("approve", "Approve") : new Choice("keep", "Keep");
-            Choice no = this == PROPOSED ? new Choice("decline", "Decline") : new Choice("revoke", "Take back");
-            return new Section(status.word(), title, lead, yes, no, lines);
+            Choice yes = this == PROPOSED ? new Choice("approve") : new Choice("keep");
+            Choice no = this == PROPOSED ? new Choice("decline") : new Choice("revoke");
+            return new Section(status.word(), title, yes, no, lines);
         }
     }
 
-    /** A button of the form: the verdict it sends, and what stands on it. */
-    public record Choice(String verdict, String label) {}
+    /** A button of the form: the verdict it sends, which the key of its label ends in. */
+    public record Choice(String verdict) {}
 
     /**
      * Awards that stand alike.
      *
      * @param id of its heading
+     * @param title the key of it; with {@code .lead} behind it, of what is to be known
      */
-    public record Section(String id, String title, String lead, Choice yes, Choice no, List<Line> lines) {}
+    public record Section(String id, String title, Choice yes, Choice no, List<Line> lines) {}
 
     /**
      * An award that waits.

@@ -6,13 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.webapp.server.Moment;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * The courses whose rosters are read, and how it stands with each.
  *
  * @param troubles of sources whose courses cannot be listed
  */
-public record RostersPage(Frame frame, List<String> troubles, List<Line> lines) {
+public record RostersPage(Frame frame, List<Saying> troubles, List<Line> lines) {
 
     /**
      * A course.
@@ -35,11 +36,11 @@ public record RostersPage(Frame frame, List<String> troubles, List<Line> lines) 
                 frame, troubles(courses), courses.list().stream().map(Line::of).toList());
     }
 
-    private static List<String> troubles(Courses courses) {
-        List<String> troubles = new ArrayList<>();
+    private static List<Saying> troubles(Courses courses) {
+        List<Saying> troubles = new ArrayList<>();
         courses.listSources().forEach(source -> {
             if (source.trouble() != null) {
-                troubles.add("The courses of " + source.name() + " cannot be listed: " + source.trouble());
+                troubles.add(Saying.of("admin.rosters.trouble", source.name(), source.trouble()));
             }
         });
         return troubles;

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.lti.LtiPlatform;
 import org.laurelbridge.bridge.lti.LtiPlatforms;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * Says what somebody signs in by.
@@ -19,12 +20,15 @@ record SignsIn(Map<String, String> platforms) {
     }
 
     /** As {@code password, as ada} or {@code platform campus}. */
-    String by(Login login) {
+    Saying by(Login login) {
         return switch (login.kind()) {
-            case "password" -> "password, as " + login.subject();
-            case "oidc" -> "provider " + login.issuer();
-            case "lti" -> "platform " + platforms.getOrDefault(login.issuer(), "that was removed");
-            default -> login.kind();
+            case "password" -> Saying.of("admin.by.password", login.subject());
+            case "oidc" -> Saying.of("admin.by.provider", login.issuer());
+            case "lti" ->
+                platforms.containsKey(login.issuer())
+                        ? Saying.of("admin.by.platform", platforms.get(login.issuer()))
+                        : Saying.of("admin.by.removed");
+            default -> Saying.of("admin.by.other", login.kind());
         };
     }
 }

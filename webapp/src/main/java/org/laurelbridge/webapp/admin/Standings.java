@@ -13,13 +13,13 @@ import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
-import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.admin.PersonPage.Held;
 import org.laurelbridge.webapp.admin.PersonPage.Name;
 import org.laurelbridge.webapp.admin.PersonPage.Notified;
 import org.laurelbridge.webapp.admin.PersonPage.Open;
 import org.laurelbridge.webapp.admin.PersonPage.Said;
 import org.laurelbridge.webapp.admin.PersonPage.Why;
+import org.laurelbridge.webapp.words.Words;
 
 /** Reads how a person stands with every badge, what they were told and what is said of them. */
 public final class Standings {
@@ -41,7 +41,7 @@ public final class Standings {
         this.addresses = addresses;
     }
 
-    PersonPage page(Frame frame, Person person) {
+    PersonPage page(Frame frame, Person person, Words words) {
         List<Award> earned = awards.list(null, person.id(), null, MOST);
         return new PersonPage(
                 frame,
@@ -49,11 +49,11 @@ public final class Standings {
                 PeoplePage.name(person),
                 person.identifiers().stream().map(Name::of).toList(),
                 earned.stream()
-                        .map(award -> held(award, isNewest(award, earned), frame.now()))
+                        .map(award -> held(award, isNewest(award, earned), frame.now(), words))
                         .toList(),
-                open(person, earned),
+                open(person, earned, words),
                 awards.listNotices(person.id(), NOTICES).stream()
-                        .map(told -> Notified.of(told, title(told.notice().badge())))
+                        .map(told -> Notified.of(told, title(told.notice().badge(), words)))
                         .toList(),
                 attesting.list(person.id()).stream().map(Said::of).toList());
     }
@@ -62,33 +62,36 @@ public final class Standings {
         return earned.stream().noneMatch(other -> other.badge().equals(award.badge()) && other.cycle() > award.cycle());
     }
 
-    private Held held(Award award, boolean isNewest, Instant now) {
+    private Held held(Award award, boolean isNewest, Instant now, Words words) {
         String title = rules.current()
                 .find(award.badge(), award.badgeVersion())
-                .map(Badge::title)
+                .map(words::title)
                 .orElse(null);
         String picture = addresses
                 .badge(award.badge(), award.badgeVersion(), BadgeForm.PICTURE)
                 .getRawPath();
-        return PersonPage.held(award, title, picture, isNewest ? why(award.person(), award.badge()) : List.of(), now);
+        return PersonPage.held(
+                award, title, picture, isNewest ? why(award.person(), award.badge(), words) : List.of(), now);
     }
 
-    private List<Open> open(Person person, List<Award> earned) {
+    private List<Open> open(Person person, List<Award> earned, Words words) {
         Set<String> badges = earned.stream().map(Award::badge).collect(Collectors.toSet());
         return rules.current().badges().stream()
                 .filter(badge -> !badges.contains(badge.id()))
-                .map(badge ->
-                        new Open(badge.title(), addresses.badge(badge.id()).getRawPath(), why(person.id(), badge.id())))
+                .map(badge -> new Open(
+                        words.title(badge),
+                        addresses.badge(badge.id()).getRawPath(),
+                        why(person.id(), badge.id(), words)))
                 .toList();
     }
 
-    private String title(String badge) {
-        return rules.current().find(badge).map(Badge::title).orElse(badge);
+    private String title(String badge, Words words) {
+        return rules.current().find(badge).map(words::title).orElse(badge);
     }
 
-    private List<Why> why(PersonId person, String badge) {
+    private List<Why> why(PersonId person, String badge, Words words) {
         return explanations
-                .explain(person, badge)
+                .explain(person, badge, words.locale())
                 .map(answer -> answer.lines().stream().map(Why::of).toList())
                 .orElse(List.of());
     }

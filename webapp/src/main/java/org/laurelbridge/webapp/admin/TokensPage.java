@@ -3,6 +3,7 @@ package org.laurelbridge.webapp.admin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.webapp.server.Moment;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * Administrators' tokens.
@@ -15,7 +16,7 @@ public record TokensPage(
         Frame frame,
         List<Line> lines,
         @Nullable Once once,
-        @Nullable String trouble,
+        @Nullable Saying trouble,
         @Nullable String own) {
 
     /** A token. */

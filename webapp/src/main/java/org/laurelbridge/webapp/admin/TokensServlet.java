@@ -15,6 +15,7 @@ import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
+import org.laurelbridge.webapp.words.Saying;
 
 /** {@code /admin/tokens}: administrators' tokens; they are made and revoked from here. */
 public final class TokensServlet extends HttpServlet {
@@ -51,29 +52,36 @@ public final class TokensServlet extends HttpServlet {
         }
         String name =
                 Objects.requireNonNullElse(request.getParameter("name"), "").strip();
-        String trouble = trouble(name);
+        Saying trouble = trouble(name);
         if (trouble != null) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             show(request, response, null, trouble);
             return;
         }
         String token = tokens.by(Doing.of(request)).make(name, ADMINISTRATOR, clock.instant());
-        String note = "It is shown this once: copy it now. Whoever has it may do here what an administrator may.";
-        show(request, response, new Once("Token " + name, "Token", token, note), null);
+        show(
+                request,
+                response,
+                new Once(
+                        Saying.of("admin.token.title", name),
+                        Saying.of("admin.token.label"),
+                        token,
+                        Saying.of("admin.token.note")),
+                null);
     }
 
     // tokens are revoked by their names
-    private @Nullable String trouble(String name) {
+    private @Nullable Saying trouble(String name) {
         if (name.isEmpty() || name.length() > LONGEST) {
-            return "a name has 1 to " + LONGEST + " characters";
+            return Saying.of("admin.name.length", LONGEST);
         }
         return tokens.list().stream().anyMatch(holder -> holder.name().equals(name))
-                ? "there is a token of this name already"
+                ? Saying.of("admin.token.taken")
                 : null;
     }
 
     private void show(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Once once, @Nullable String trouble)
+            HttpServletRequest request, HttpServletResponse response, @Nullable Once once, @Nullable Saying trouble)
             throws IOException {
         List<TokensPage.Line> lines = tokens.list().stream()
                 .map(holder -> new TokensPage.Line(holder.name(), new Moment(holder.created())))

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.record.JoinSheet;
 import org.laurelbridge.bridge.record.People.UnknownActor;
 import org.laurelbridge.webapp.server.Moment;
+import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.xapi.Problem;
 
 /**
@@ -32,11 +33,9 @@ public record UnknownPage(
      *
      * @param problems by line
      */
-    public record Report(String sentence, List<String> problems) {
+    public record Report(Saying sentence, List<String> problems) {
         static Report of(JoinSheet.Report report) {
-            int joined = report.joined();
-            String sentence = (joined == 1 ? "1 actor was" : joined + " actors were")
-                    + " joined. Their statements are mapped anew.";
+            Saying sentence = Saying.of("admin.unknown.joined", report.joined());
             return new Report(
                     sentence, report.problems().stream().map(Problem::toString).toList());
         }

@@ -13,7 +13,7 @@ import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.lti.LtiPlatforms;
 import org.laurelbridge.bridge.record.People;
-import org.laurelbridge.webapp.server.Moment;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * What the pages of accounts work with.
@@ -45,11 +45,9 @@ public record UserDesk(
         var now = clock.instant();
         String token = entrance.passwordLinks().give(account.id(), now);
         return new Once(
-                "Link for " + account.name(),
-                "Address to send to them",
+                Saying.of("admin.link.title", account.name()),
+                Saying.of("admin.link.label"),
                 publicUrl.toString().replaceFirst("/+$", "") + PasswordLinkServlet.HERE + "?link=" + token,
-                "Whoever opens it chooses the password of this account. Good once, until "
-                        + new Moment(now.plus(PasswordLinks.LENGTH)).minute()
-                        + "; a new one ends it. It is shown this once: copy it now.");
+                Saying.of("admin.link.note", now.plus(PasswordLinks.LENGTH)));
     }
 }

@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * A new account, as it was typed.
@@ -22,7 +23,7 @@ import org.laurelbridge.mapping.Identifier;
  * @param person an e-mail address or an id; of a learner alone
  * @param problems all that has to be mended; empty at first
  */
-public record UserForm(String name, String role, String person, List<String> problems) {
+public record UserForm(String name, String role, String person, List<Saying> problems) {
     /** What somebody may be here; who teaches is told by the platforms that they come in from. */
     public static final List<Role> ROLES = List.of(Role.ADMINISTRATOR, Role.VIEWER, Role.LEARNER);
 
@@ -38,22 +39,19 @@ public record UserForm(String name, String role, String person, List<String> pro
         String name = field(request, "name");
         String role = field(request, "role");
         String person = field(request, "person");
-        List<String> problems = new ArrayList<>();
+        List<Saying> problems = new ArrayList<>();
         if (name.isEmpty() || name.length() > LONGEST) {
-            problems.add("The name has " + name.length() + " characters, expected 1 to " + LONGEST + ".");
+            problems.add(Saying.of("admin.add.length", name.length(), LONGEST));
         }
         if (ROLES.stream().noneMatch(one -> one.word().equals(role))) {
-            problems.add("No role is chosen.");
+            problems.add(Saying.of("admin.add.role"));
         }
         boolean isLearner = role.equals(Role.LEARNER.word());
         if (isLearner && find(people, person).isEmpty()) {
-            problems.add(
-                    person.isEmpty()
-                            ? "A learner's account needs the person whose badges are theirs: their e-mail or id."
-                            : "Nobody is known by this e-mail or id. Look among the people.");
+            problems.add(Saying.of(person.isEmpty() ? "admin.add.person" : "admin.add.nobody"));
         }
         if (!isLearner && !person.isEmpty()) {
-            problems.add("Badges are a learner's, and this is none: choose learner, or leave the person empty.");
+            problems.add(Saying.of("admin.add.no-learner"));
         }
         return new UserForm(name, role, person, problems);
     }
@@ -74,7 +72,7 @@ public record UserForm(String name, String role, String person, List<String> pro
     }
 
     /** The same, refused. */
-    UserForm with(String problem) {
+    UserForm with(Saying problem) {
         return new UserForm(name, role, person, List.of(problem));
     }
 }

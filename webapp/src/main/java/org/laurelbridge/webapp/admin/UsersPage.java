@@ -3,9 +3,7 @@ package org.laurelbridge.webapp.admin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.AccountDirectory;
@@ -13,6 +11,7 @@ import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.session.ReturnPath;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * A page of accounts, by their names.
@@ -38,7 +37,7 @@ public record UsersPage(
      * @param seen null when that is not known
      */
     public record Line(
-            Account account, List<String> ways, @Nullable Moment seen, boolean isByPassword) {
+            Account account, List<Saying> ways, @Nullable Moment seen, boolean isByPassword) {
 
         static Line of(AccountDirectory.Entry entry, SignsIn signsIn) {
             return new Line(
@@ -58,9 +57,9 @@ public record UsersPage(
             return UsersServlet.HERE + "/" + account.id();
         }
 
-        /** What it may do, in words. */
-        public String roles() {
-            return words(account.roles());
+        /** What it may do. */
+        public List<Role> roles() {
+            return account.roles().stream().sorted().toList();
         }
 
         public boolean is(String role) {
@@ -68,8 +67,8 @@ public record UsersPage(
         }
     }
 
-    /** A role to choose; word is empty for all. */
-    public record Filter(String word, String label, boolean isChosen) {}
+    /** A role to choose; word is empty and role null for all. */
+    public record Filter(String word, @Nullable Role role, boolean isChosen) {}
 
     /**
      * One account on a page of its own.
@@ -97,9 +96,9 @@ public record UsersPage(
     /** The roles that one can look for. */
     public List<Filter> filters() {
         List<Filter> filters = new ArrayList<>();
-        filters.add(new Filter("", "All", role.isEmpty()));
+        filters.add(new Filter("", null, role.isEmpty()));
         Arrays.stream(Role.values())
-                .map(one -> new Filter(one.word(), label(one), one.word().equals(role)))
+                .map(one -> new Filter(one.word(), one, one.word().equals(role)))
                 .forEach(filters::add);
         return filters;
     }
@@ -107,16 +106,5 @@ public record UsersPage(
     /** The address of the next page. */
     public String nextPath() {
         return UsersServlet.HERE + "?role=" + role + "&q=" + ReturnPath.encoded(words) + "&after=" + next;
-    }
-
-    private static String label(Role role) {
-        String word = role.word();
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1) + "s";
-    }
-
-    static String words(Set<Role> roles) {
-        return roles.isEmpty()
-                ? "none"
-                : roles.stream().sorted().map(Role::word).collect(Collectors.joining(", "));
     }
 }

@@ -16,6 +16,7 @@ import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.words.Saying;
 
 /** {@code /admin/users}: who may sign in; somebody is added from here. */
 public final class UsersServlet extends HttpServlet {
@@ -48,7 +49,7 @@ public final class UsersServlet extends HttpServlet {
         if (!desk.by(Doing.of(request))
                 .accounts()
                 .add(account, Login.byPassword(form.name()), desk.clock().instant())) {
-            refuse(request, response, form.with("Somebody signs in by this name already."));
+            refuse(request, response, form.with(Saying.of("admin.add.taken")));
             return;
         }
         UserServlet.show(

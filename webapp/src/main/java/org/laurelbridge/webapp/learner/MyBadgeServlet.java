@@ -19,6 +19,7 @@ import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 import org.laurelbridge.webapp.verify.BadgePage;
+import org.laurelbridge.webapp.words.Words;
 
 /** {@code /my/badges/BADGE}: one badge, and how it stands with the learner who is signed in. */
 public final class MyBadgeServlet extends HttpServlet {
@@ -31,7 +32,7 @@ public final class MyBadgeServlet extends HttpServlet {
 
     /** Shows an award as the wall of a learner's badges does. */
     public interface Shelved {
-        MyBadgesPage.Held of(Award award);
+        MyBadgesPage.Held of(Award award, Words words);
     }
 
     public MyBadgeServlet(
@@ -54,10 +55,10 @@ public final class MyBadgeServlet extends HttpServlet {
         PersonId learner = sessions.visitor(request).flatMap(Visitor::learner).orElseThrow();
         String path = request.getPathInfo();
         String badge = path == null || path.isEmpty() ? "" : path.substring(1);
-        Explanations.Answer answer =
-                explanations
-                        .explain(learner, badge, pages.words(response).locale())
-                        .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        Words words = pages.words(response);
+        Explanations.Answer answer = explanations
+                .explain(learner, badge, words.locale())
+                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         Achievement achievement = achievements
                 .find(badge, answer.badge().version())
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
@@ -66,11 +67,11 @@ public final class MyBadgeServlet extends HttpServlet {
                 "my/badge.jte",
                 new MyBadgePage(
                         MyFrame.of(request, sessions),
-                        BadgePage.of(achievement, issuer, achievement.version()),
+                        BadgePage.of(words.edition(achievement), issuer, achievement.version()),
                         answer.lines().stream().map(Why::of).toList(),
                         Optional.ofNullable(answer.award())
                                 .filter(award -> award.status() != AwardStatus.WITHDRAWN)
-                                .map(shelved::of)
+                                .map(award -> shelved.of(award, words))
                                 .orElse(null)));
     }
 }

@@ -14,5 +14,11 @@ public record MyBadgesPage(MyFrame frame, List<Held> badges) {
      * @param path of its page; of what it means while it is not given yet
      * @param shown who sees its page: the key of a word; null while there is none
      */
-    public record Held(String title, String picture, String path, Moment earned, AwardState state, @Nullable String shown) {}
+    public record Held(
+            String title,
+            String picture,
+            String path,
+            Moment earned,
+            AwardState state,
+            @Nullable String shown) {}
 }

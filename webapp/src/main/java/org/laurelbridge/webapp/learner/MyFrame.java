@@ -22,6 +22,7 @@ public record MyFrame(
             new Entry("/my", "my.badges", null),
             new Entry("/my/backpacks", "my.backpacks", null),
             new Entry("/my/apps", "my.apps", null),
+            new Entry("/my/mail", "my.mail", null),
             new Entry("/my/data", "my.data", null));
 
     /**

@@ -15,12 +15,12 @@ import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.PersonId;
-import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 import org.laurelbridge.webapp.verify.AwardState;
+import org.laurelbridge.webapp.words.Words;
 
 /** {@code /my}: the badges of the learner who is signed in, those earned last first. */
 public final class MyServlet extends HttpServlet {
@@ -47,24 +47,25 @@ public final class MyServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // its guard let in nobody else
         PersonId learner = sessions.visitor(request).flatMap(Visitor::learner).orElseThrow();
+        Words words = pages.words(response);
         List<MyBadgesPage.Held> badges = awards.list(null, learner, null, MOST).stream()
                 .filter(award -> award.status() != AwardStatus.WITHDRAWN && award.status() != AwardStatus.SUPERSEDED)
                 .sorted(Comparator.comparing(Award::earnedAt).reversed())
-                .map(this::held)
+                .map(award -> held(award, words))
                 .toList();
         pages.show(response, "my/badges.jte", new MyBadgesPage(MyFrame.of(request, sessions), badges));
     }
 
     /** As it is shown to its learner. */
-    public MyBadgesPage.Held held(Award award) {
+    public MyBadgesPage.Held held(Award award, Words words) {
         int version = award.badgeVersion();
         String title =
-                rules.current().find(award.badge(), version).map(Badge::title).orElse(award.badge());
+                rules.current().find(award.badge(), version).map(words::title).orElse(award.badge());
         var page = award.status().isGiven()
                 ? addresses.award(award.credential())
                 : addresses.badge(award.badge(), version);
-        @Nullable String shown =
-                !award.status().isGiven() ? null : award.isPublic() ? "my.badges.public" : "my.badges.private";
+        @Nullable
+        String shown = !award.status().isGiven() ? null : award.isPublic() ? "my.badges.public" : "my.badges.private";
         return new MyBadgesPage.Held(
                 title,
                 addresses.badge(award.badge(), version, BadgeForm.PICTURE).getRawPath(),

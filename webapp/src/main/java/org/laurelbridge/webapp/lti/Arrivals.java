@@ -74,9 +74,7 @@ public final class Arrivals {
             HttpServletResponse response, Account account, Welcome welcome, DeepLinking asked, Optional<String> waiting)
             throws IOException {
         if (!Roles.teach(welcome.launch().user().roles())) {
-            refuse(
-                    response,
-                    "lti.why.instructor");
+            refuse(response, "lti.why.instructor");
             return;
         }
         ChoosePage page = desk.begin(account, welcome.platform(), welcome.launch(), asked, waiting);

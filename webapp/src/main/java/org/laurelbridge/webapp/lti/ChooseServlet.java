@@ -66,9 +66,6 @@ public final class ChooseServlet extends HttpServlet {
 
     private void isOver(HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_GONE);
-        pages.show(
-                response,
-                "lti/refused.jte",
-                RefusedPage.of(Saying.of("lti.why.chosen")));
+        pages.show(response, "lti/refused.jte", RefusedPage.of(Saying.of("lti.why.chosen")));
     }
 }

@@ -42,9 +42,7 @@ public final class LaunchServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         String state = parameter(request, "state");
         if (request.getParameter("error") != null) {
-            refuse(
-                    response,
-                    RefusedPage.of(Saying.of("lti.why.signed-out")));
+            refuse(response, RefusedPage.of(Saying.of("lti.why.signed-out")));
             return;
         }
         OwnCookie cookie = LaunchCookie.of(state, isSecure);

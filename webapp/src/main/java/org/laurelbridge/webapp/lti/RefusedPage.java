@@ -21,11 +21,15 @@ public record RefusedPage(List<Saying> reasons) {
     }
 
     static RefusedPage ofFaults(List<Fault> faults) {
-        return new RefusedPage(faults.stream().map(Fault::sentence).map(RefusedPage::asItIs).toList());
+        return new RefusedPage(
+                faults.stream().map(Fault::sentence).map(RefusedPage::asItIs).toList());
     }
 
     static RefusedPage ofProblems(List<Problem> problems) {
-        return new RefusedPage(problems.stream().map(Problem::toString).map(RefusedPage::asItIs).toList());
+        return new RefusedPage(problems.stream()
+                .map(Problem::toString)
+                .map(RefusedPage::asItIs)
+                .toList());
     }
 
     // who set the tool up reads these, in the words of the specification

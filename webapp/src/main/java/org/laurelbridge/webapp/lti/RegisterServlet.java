@@ -103,10 +103,7 @@ public final class RegisterServlet extends HttpServlet {
 
     private void notInvited(HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        pages.show(
-                response,
-                "lti/not-registered.jte",
-                RefusedPage.of(Saying.of("lti.why.invitation")));
+        pages.show(response, "lti/not-registered.jte", RefusedPage.of(Saying.of("lti.why.invitation")));
     }
 
     private void refuse(HttpServletResponse response, List<Problem> problems) throws IOException {

@@ -102,12 +102,8 @@ public final class AppsServlet extends HttpServlet {
                 clients.find(received.client()).map(Registered::of).map(Registered::name);
         return new AppsPage.Brought(
                 received.id().toString(),
-                received.shown().title().isBlank()
-                        ? null
-                        : received.shown().title(),
-                received.shown().issuer().isBlank()
-                        ? null
-                        : received.shown().issuer(),
+                received.shown().title().isBlank() ? null : received.shown().title(),
+                received.shown().issuer().isBlank() ? null : received.shown().issuer(),
                 received.standard().words(),
                 received.shown().verdict(),
                 by.orElse(null),

@@ -85,11 +85,7 @@ public final class AuthorizeServlet extends HttpServlet {
         if (read instanceof Read.Wrong wrong && isKnown(wrong, request)) {
             response.sendRedirect(wrong.answer().toString(), HttpServletResponse.SC_SEE_OTHER);
         } else if (read instanceof Read.Wrong wrong) {
-            refuse(
-                    "oauth.why.asked",
-                    wrong.answer(),
-                    request,
-                    response);
+            refuse("oauth.why.asked", wrong.answer(), request, response);
         } else if (read instanceof Read.Homeless homeless) {
             refuse(homeless.why(), null, request, response);
         } else if (learner(request).isEmpty()) {

@@ -25,8 +25,10 @@ final class RedirectToHttps extends Handler.Wrapper {
         }
         // keeps the method (RFC 9110 §15.4.9)
         response.setStatus(308);
-        response.getHeaders()
-                .put(HttpHeader.LOCATION, root + request.getHttpURI().getPathQuery());
+        String path = request.getHttpURI().getPathQuery();
+        // "*" and hosts with a port are targets, too (RFC 9112 §3.2), and would make another host of ours
+        boolean isPath = path != null && path.startsWith("/");
+        response.getHeaders().put(HttpHeader.LOCATION, root + (isPath ? path : "/"));
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         callback.succeeded();
         return true;

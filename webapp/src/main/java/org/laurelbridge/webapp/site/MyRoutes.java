@@ -3,7 +3,9 @@ package org.laurelbridge.webapp.site;
 import static org.laurelbridge.webapp.server.Access.LEARNER;
 
 import java.util.List;
+import java.util.Locale;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.deliver.mail.MailSettings;
 import org.laurelbridge.webapp.admin.Choosing;
 import org.laurelbridge.webapp.admin.SharingServlet;
 import org.laurelbridge.webapp.learner.BackpackDesk;
@@ -11,6 +13,7 @@ import org.laurelbridge.webapp.learner.BackpackServlet;
 import org.laurelbridge.webapp.learner.BackpacksServlet;
 import org.laurelbridge.webapp.learner.MyBadgeServlet;
 import org.laurelbridge.webapp.learner.MyDataServlet;
+import org.laurelbridge.webapp.learner.MyMailServlet;
 import org.laurelbridge.webapp.learner.MyServlet;
 import org.laurelbridge.webapp.learner.MySharing;
 import org.laurelbridge.webapp.oauth.AppsServlet;
@@ -56,6 +59,7 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(LEARNER, new BackpackServlet(desk, sessions, pages, bridge.clock()), "/my/backpacks/*")
                         .taking("GET", "POST"),
                 Route.of(LEARNER, apps, "/my/apps", "/my/apps/*").taking("GET", "POST"),
+                Route.of(LEARNER, mail(), "/my/mail").taking("GET", "POST"),
                 Route.of(
                         LEARNER,
                         new MyDataServlet(
@@ -65,5 +69,11 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                 pages),
                         "/my/data",
                         "/my/data/*"));
+    }
+
+    private MyMailServlet mail() {
+        MailSettings settings = bridge.telling().mailing().settings();
+        Locale usual = settings == null ? Locale.ENGLISH : settings.language();
+        return new MyMailServlet(bridge.telling().mailing().book(), usual, sessions, pages, bridge.clock());
     }
 }

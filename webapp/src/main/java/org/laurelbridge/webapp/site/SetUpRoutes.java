@@ -4,8 +4,10 @@ import static org.laurelbridge.webapp.server.Access.ADMINISTRATOR;
 
 import java.util.List;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.map.SeenPairs;
 import org.laurelbridge.webapp.admin.ConnectionServlet;
 import org.laurelbridge.webapp.admin.ConnectionsServlet;
+import org.laurelbridge.webapp.admin.MappingServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
@@ -25,6 +27,17 @@ record SetUpRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                 ADMINISTRATOR,
                                 new ConnectionServlet(bridge.connecting(), xapi, sessions, pages, bridge.clock()),
                                 "/admin/connections/*")
+                        .taking("GET", "POST"),
+                Route.of(
+                                ADMINISTRATOR,
+                                new MappingServlet(
+                                        new SeenPairs(bridge.stores().facts()),
+                                        bridge.rules(),
+                                        bridge.planner(),
+                                        sessions,
+                                        pages,
+                                        bridge.clock()),
+                                "/admin/mapping")
                         .taking("GET", "POST"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.Mailing;
 import org.laurelbridge.bridge.Stores;
 import org.laurelbridge.bridge.account.PasswordSignIn;
 import org.laurelbridge.bridge.account.Role;
@@ -19,6 +20,7 @@ import org.laurelbridge.webapp.admin.NewWindowServlet;
 import org.laurelbridge.webapp.admin.SignInElsewhereServlet;
 import org.laurelbridge.webapp.admin.SignInForm;
 import org.laurelbridge.webapp.admin.SignInServlet;
+import org.laurelbridge.webapp.mail.OffServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Elsewhere;
@@ -43,8 +45,14 @@ record SignInRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(PUBLIC, new SignInServlet(passwords, limits, form, stores.audit()), "/sign-in")
                         .taking("GET", "POST"),
                 Route.of(PUBLIC, elsewhere, "/sign-in/oidc/*"),
+                Route.of(PUBLIC, mailOff(), "/mail/off/*").taking("GET", "POST"),
                 Route.of(PUBLIC, new NewWindowServlet(sessions, bridge.config().publicUrl()), "/sign-in/window")
                         .taking("POST"));
+    }
+
+    private OffServlet mailOff() {
+        Mailing mailing = bridge.telling().mailing();
+        return new OffServlet(mailing.offLinks(), mailing.book(), pages, bridge.clock());
     }
 
     private Map<String, OidcProvider> providers() {

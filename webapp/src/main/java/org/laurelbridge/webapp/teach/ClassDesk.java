@@ -24,6 +24,7 @@ import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Visitor;
+import org.laurelbridge.webapp.words.Words;
 
 /** What the pages of instructors work with. A course that is not theirs is not there, and neither is who is not in it. */
 public record ClassDesk(
@@ -39,10 +40,10 @@ public record ClassDesk(
         return teaching.classes().taught(visitor.account(), visitor.learner().orElse(null));
     }
 
-    static String title(Taught taught) {
+    static String title(Taught taught, Words words) {
         return taught.title()
                 .filter(title -> !title.isBlank())
-                .orElse("Course " + taught.course().id());
+                .orElseGet(() -> words.say("teach.course", taught.course().id()));
     }
 
     /**
@@ -96,10 +97,10 @@ public record ClassDesk(
 
     /** The one condition that is missing, in words; null when it is not one alone. */
     @Nullable
-    String missing(Badge badge, Cell cell) {
+    String missing(Badge badge, Cell cell, Words words) {
         Missing missing = cell.missing();
         return missing == null
                 ? null
-                : missing.sentence(new Wording(Locale.ENGLISH, badge.zone(), rules.current()::title));
+                : missing.sentence(new Wording(words.locale(), badge.zone(), rules.current()::title));
     }
 }

@@ -3,6 +3,7 @@ package org.laurelbridge.webapp.teach;
 import java.util.List;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.session.ReturnPath;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * A class: people and badges.
@@ -72,10 +73,12 @@ public record ClassPage(
         return path + asked.query(asked.isNear(), number);
     }
 
-    /** Which of them are shown, in words. */
-    public String shown() {
+    /** Which of them are shown. */
+    public Saying shown() {
         int first = (asked.page() - 1) * Asked.SHOWN + 1;
         String range = rows.isEmpty() ? "0" : first + "–" + (first + rows.size() - 1);
-        return range + " of " + found + (found == members ? "" : ", out of " + members + " in the class");
+        return found == members
+                ? Saying.of("teach.shown", range, found)
+                : Saying.of("teach.shown.found", range, found, members);
     }
 }

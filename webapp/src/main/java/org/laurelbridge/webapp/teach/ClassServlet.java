@@ -19,6 +19,7 @@ import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
+import org.laurelbridge.webapp.words.Words;
 
 /** {@code /teach/courses/…}: a class, the same as CSV, and one of its people. */
 public final class ClassServlet extends HttpServlet {
@@ -43,11 +44,11 @@ public final class ClassServlet extends HttpServlet {
         ClassDesk.Pupils of = desk.open(visitor, asked.course());
         TeachFrame frame = TeachFrame.of(request, sessions);
         if (asked instanceof CourseAddress.Asked.Person one) {
-            pages.show(response, "teach/learner.jte", learners.page(frame, of, one.person()));
+            pages.show(response, "teach/learner.jte", learners.page(frame, of, one.person(), pages.words(response)));
         } else if (asked instanceof CourseAddress.Asked.Sheet) {
-            ClassSheet.write(desk, of, response);
+            ClassSheet.write(desk, of, pages.words(response), response);
         } else {
-            pages.show(response, "teach/class.jte", page(request, frame, visitor, of));
+            pages.show(response, "teach/class.jte", page(request, frame, visitor, of, pages.words(response)));
         }
     }
 
@@ -67,7 +68,8 @@ public final class ClassServlet extends HttpServlet {
         return CourseAddress.read(request.getPathInfo()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
     }
 
-    private ClassPage page(HttpServletRequest request, TeachFrame frame, Visitor visitor, ClassDesk.Pupils of) {
+    private ClassPage page(
+            HttpServletRequest request, TeachFrame frame, Visitor visitor, ClassDesk.Pupils of, Words words) {
         ClassPage.Asked asked = new ClassPage.Asked(
                 Objects.requireNonNullElse(request.getParameter("q"), "").strip(),
                 request.getParameter("near") != null,
@@ -86,12 +88,14 @@ public final class ClassServlet extends HttpServlet {
         Course course = of.taught().course();
         return new ClassPage(
                 frame,
-                ClassDesk.title(of.taught()),
+                ClassDesk.title(of.taught(), words),
                 CourseAddress.of(course),
                 CourseAddress.sheet(course),
-                of.badges().stream().map(Badge::title).toList(),
+                of.badges().stream().map(words::title).toList(),
                 of.isOwn(),
-                shown.stream().map(learner -> row(of, learner, rows, asked)).toList(),
+                shown.stream()
+                        .map(learner -> row(of, learner, rows, asked, words))
+                        .toList(),
                 asked,
                 found.size(),
                 of.learners().size(),
@@ -103,19 +107,23 @@ public final class ClassServlet extends HttpServlet {
     }
 
     private ClassPage.Row row(
-            ClassDesk.Pupils of, Learner learner, Map<PersonId, Map<String, Cell>> rows, ClassPage.Asked asked) {
+            ClassDesk.Pupils of,
+            Learner learner,
+            Map<PersonId, Map<String, Cell>> rows,
+            ClassPage.Asked asked,
+            Words words) {
         Map<String, Cell> cells = rows.getOrDefault(learner.person(), Map.of());
         return new ClassPage.Row(
                 ClassDesk.name(learner),
                 CourseAddress.person(of.taught().course(), learner.person()),
                 of.badges().stream()
-                        .map(badge -> shown(badge, cells.get(badge.id()), asked))
+                        .map(badge -> shown(badge, cells.get(badge.id()), asked, words))
                         .toList());
     }
 
-    private Shown shown(Badge badge, @Nullable Cell cell, ClassPage.Asked asked) {
+    private Shown shown(Badge badge, @Nullable Cell cell, ClassPage.Asked asked, Words words) {
         Cell known = cell == null ? Cell.NOT_BEGUN : cell;
-        return Shown.of(known, asked.isNear() ? desk.missing(badge, known) : null);
+        return Shown.of(known, asked.isNear() ? desk.missing(badge, known, words) : null);
     }
 
     private static int number(@Nullable String text) {

@@ -11,6 +11,7 @@ import org.laurelbridge.bridge.lti.Classes.Learner;
 import org.laurelbridge.bridge.record.Sheet;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.server.CsvAnswer;
+import org.laurelbridge.webapp.words.Words;
 
 /** A class as CSV (RFC 4180), read and sent in parts. */
 final class ClassSheet {
@@ -18,7 +19,8 @@ final class ClassSheet {
 
     private ClassSheet() {}
 
-    static void write(ClassDesk desk, ClassDesk.Pupils of, HttpServletResponse response) throws IOException {
+    static void write(ClassDesk desk, ClassDesk.Pupils of, Words words, HttpServletResponse response)
+            throws IOException {
         PrintWriter out = CsvAnswer.begin(response, "laurel-class.csv");
         List<String> head = new ArrayList<>(List.of("person", "name"));
         of.badges().stream().map(Badge::title).forEach(head::add);
@@ -27,15 +29,16 @@ final class ClassSheet {
             List<Learner> some =
                     of.learners().subList(from, Math.min(of.learners().size(), from + AT_ONCE));
             var standings = desk.standings(of, some);
-            some.forEach(learner -> out.write(line(of, learner, standings.getOrDefault(learner.person(), Map.of()))));
+            some.forEach(
+                    learner -> out.write(line(of, words, learner, standings.getOrDefault(learner.person(), Map.of()))));
         }
     }
 
-    private static String line(ClassDesk.Pupils of, Learner learner, Map<String, Cell> cells) {
+    private static String line(ClassDesk.Pupils of, Words words, Learner learner, Map<String, Cell> cells) {
         List<String> line = new ArrayList<>(List.of(learner.person().toString(), ClassDesk.name(learner)));
         of.badges().stream()
-                .map(badge -> Shown.of(cells.getOrDefault(badge.id(), Cell.NOT_BEGUN), null)
-                        .text())
+                .map(badge -> words.say(Shown.of(cells.getOrDefault(badge.id(), Cell.NOT_BEGUN), null)
+                        .text()))
                 .forEach(line::add);
         return Sheet.line(line);
     }

@@ -25,7 +25,7 @@ public final class CoursesServlet extends HttpServlet {
         List<CoursesPage.Line> lines = desk.taught(sessions.visitor(request).orElseThrow()).stream()
                 .map(taught -> new CoursesPage.Line(
                         CourseAddress.of(taught.course()),
-                        ClassDesk.title(taught),
+                        ClassDesk.title(taught, pages.words(response)),
                         taught.course().system()))
                 .toList();
         pages.show(response, "teach/courses.jte", new CoursesPage(TeachFrame.of(request, sessions), lines));

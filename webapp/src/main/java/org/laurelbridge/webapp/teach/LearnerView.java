@@ -11,31 +11,32 @@ import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.verify.AwardState;
+import org.laurelbridge.webapp.words.Words;
 
 /** Explains one of a class. */
 record LearnerView(ClassDesk desk) {
 
-    LearnerPage page(TeachFrame frame, ClassDesk.Pupils of, PersonId person) {
+    LearnerPage page(TeachFrame frame, ClassDesk.Pupils of, PersonId person, Words words) {
         Learner learner = of.learners().stream()
                 .filter(one -> one.person().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         List<LearnerPage.One> badges = of.badges().stream()
-                .flatMap(badge -> desk.explanations().explain(person, badge.id()).stream())
-                .map(this::one)
+                .flatMap(badge -> desk.explanations().explain(person, badge.id(), words.locale()).stream())
+                .map(answer -> one(answer, words))
                 .toList();
         return new LearnerPage(
                 frame,
                 ClassDesk.name(learner),
-                ClassDesk.title(of.taught()),
+                ClassDesk.title(of.taught(), words),
                 CourseAddress.of(of.taught().course()),
                 badges);
     }
 
-    private LearnerPage.One one(Answer answer) {
+    private LearnerPage.One one(Answer answer, Words words) {
         Award award = answer.award();
         return new LearnerPage.One(
-                answer.badge().title(),
+                words.title(answer.badge()),
                 desk.addresses()
                         .badge(answer.badge().id(), answer.badge().version(), BadgeForm.PICTURE)
                         .getRawPath(),

@@ -3,6 +3,7 @@ package org.laurelbridge.webapp.teach;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.ClassStandings.Cell;
 import org.laurelbridge.bridge.award.ClassStandings.Mark;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * How a cell reads.
@@ -11,8 +12,8 @@ import org.laurelbridge.bridge.award.ClassStandings.Mark;
  * @param tone "good", "bad", "open" or "none"
  * @param missing the one condition that is missing, in words; null when it is not one alone, or not asked for
  */
-public record Shown(String text, String tone, @Nullable String missing) {
-    private static final Shown NOT_BEGUN = new Shown("not begun", "none", null);
+public record Shown(Saying text, String tone, @Nullable String missing) {
+    private static final Shown NOT_BEGUN = new Shown(Saying.of("teach.mark.not-begun"), "none", null);
 
     static Shown of(Cell cell, @Nullable String missing) {
         if (cell.mark() == Mark.NOT_BEGUN) {
@@ -21,18 +22,21 @@ public record Shown(String text, String tone, @Nullable String missing) {
         return new Shown(text(cell), tone(cell.mark()), missing);
     }
 
-    private static String text(Cell cell) {
+    private static Saying text(Cell cell) {
         return switch (cell.mark()) {
-            case EARNED -> "earned";
-            case REVIEW -> "under review";
-            case PROPOSED -> "waits for approval";
-            case OFFERED -> "to be claimed";
-            case SUSPENDED -> "suspended";
-            case REVOKED -> "taken back";
-            case EXPIRED -> "expired";
-            case UNDER_WAY -> cell.of() > 1 ? cell.done() + " of " + cell.of() : "under way";
-            case NOT_BEGUN -> "not begun";
-            case IMPOSSIBLE -> "not possible any more";
+            case EARNED -> Saying.of("teach.mark.earned");
+            case REVIEW -> Saying.of("teach.mark.review");
+            case PROPOSED -> Saying.of("teach.mark.proposed");
+            case OFFERED -> Saying.of("teach.mark.offered");
+            case SUSPENDED -> Saying.of("teach.mark.suspended");
+            case REVOKED -> Saying.of("teach.mark.revoked");
+            case EXPIRED -> Saying.of("teach.mark.expired");
+            case UNDER_WAY ->
+                cell.of() > 1
+                        ? Saying.of("teach.mark.done", cell.done(), cell.of())
+                        : Saying.of("teach.mark.under-way");
+            case NOT_BEGUN -> Saying.of("teach.mark.not-begun");
+            case IMPOSSIBLE -> Saying.of("teach.mark.impossible");
         };
     }
 

@@ -15,6 +15,7 @@ import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.words.Saying;
+import org.laurelbridge.webapp.words.Words;
 
 /**
  * An award as anyone may see it: nothing on it says who earned it.
@@ -121,11 +122,12 @@ public record AwardPage(
     }
 
     /** @param replacement the page of the award that takes its place; null when there is none that anyone may see */
-    static AwardPage of(Viewed viewed, AwardStanding standing, AwardFiles files, @Nullable String replacement) {
+    static AwardPage of(
+            Viewed viewed, AwardStanding standing, AwardFiles files, @Nullable String replacement, Words words) {
         Earned earned = viewed.earned();
         IssuerIdentity issuer = standing.who();
         Addresses addresses = issuer.addresses();
-        Achievement achievement = earned.achievement();
+        Achievement achievement = words.edition(earned.achievement());
         Instant expires = viewed.award().expiresAt();
         return new AwardPage(
                 achievement,

@@ -21,6 +21,7 @@ import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.verify.AwardPage.Viewer;
+import org.laurelbridge.webapp.words.Words;
 
 /** An award for people to look at: its page, and on paper. */
 public record AwardPages(
@@ -42,7 +43,7 @@ public record AwardPages(
                 .orElse(null);
         response.setHeader("Cache-Control", viewed.by() == Viewer.ANYONE ? cached : "no-store");
         AwardStanding standing = new AwardStanding(viewed.award(), viewed.earned(), issuer, clock.instant(), proof);
-        AwardPage page = AwardPage.of(viewed, standing, files, replacement(viewed.award()));
+        AwardPage page = AwardPage.of(viewed, standing, files, replacement(viewed.award()), pages.words(response));
         pages.show(response, "verify/award.jte", page);
     }
 
@@ -56,15 +57,16 @@ public record AwardPages(
 
     void print(Award award, Earned earned, HttpServletResponse response) throws IOException {
         AwardForms.check(earned.standing());
-        byte[] pdf = new CertificatePdf(pages).print(certificate(award, earned));
+        Words words = pages.words(response);
+        byte[] pdf = new CertificatePdf(pages).print(certificate(award, earned, words), words);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/pdf");
         response.setContentLength(pdf.length);
         response.getOutputStream().write(pdf);
     }
 
-    private Certificate certificate(Award award, Earned earned) {
-        Achievement achievement = earned.achievement();
+    private Certificate certificate(Award award, Earned earned, Words words) {
+        Achievement achievement = words.edition(earned.achievement());
         Instant expires = earned.expiresAt();
         Optional<Person> person = people.find(award.person().value());
         return new Certificate(

@@ -32,7 +32,8 @@ record AwardStanding(Award award, Earned earned, IssuerIdentity who, Instant now
         if (!earned.standing().holds()) {
             return earned.standing().kind() == Standing.Kind.SUSPENDED
                     ? new Verdict("bad", "verify.award.suspended", Saying.of("verify.award.suspended.means", why()))
-                    : new Verdict("bad", "verify.award.revoked", Saying.of("verify.award.revoked.means", issuer, why()));
+                    : new Verdict(
+                            "bad", "verify.award.revoked", Saying.of("verify.award.revoked.means", issuer, why()));
         }
         Instant expires = award.expiresAt();
         if (expires != null && award.isExpired(now)) {
@@ -42,14 +43,10 @@ record AwardStanding(Award award, Earned earned, IssuerIdentity who, Instant now
             return new Verdict("bad", "verify.award.not-genuine", Saying.of("verify.award.not-genuine.means"));
         }
         if (award.status() == AwardStatus.SUPERSEDED) {
-            return new Verdict(
-                    "open",
-                    "verify.award.replaced", Saying.of("verify.award.replaced.means", issuer));
+            return new Verdict("open", "verify.award.replaced", Saying.of("verify.award.replaced.means", issuer));
         }
         if (award.status() == AwardStatus.REVIEW) {
-            return new Verdict(
-                    "open",
-                    "verify.award.review", Saying.of("verify.award.review.means", issuer));
+            return new Verdict("open", "verify.award.review", Saying.of("verify.award.review.means", issuer));
         }
         if (proof == null) {
             return new Verdict("open", "verify.award.signing", Saying.of("verify.award.signing.means"));
@@ -68,7 +65,10 @@ record AwardStanding(Award award, Earned earned, IssuerIdentity who, Instant now
         } else if (earned.standing().holds()) {
             checks.add(new Check("open", "…", Saying.of("verify.check.signature.none")));
         }
-        checks.add(earned.standing().holds() ? status() : new Check("bad", "✗", Saying.of("verify.check.status.not", why())));
+        checks.add(
+                earned.standing().holds()
+                        ? status()
+                        : new Check("bad", "✗", Saying.of("verify.check.status.not", why())));
         return checks;
     }
 

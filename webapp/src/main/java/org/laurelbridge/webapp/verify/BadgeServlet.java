@@ -80,7 +80,9 @@ public final class BadgeServlet extends HttpServlet {
         } else {
             response.setHeader("Cache-Control", "no-cache");
             int newest = newestVersion.applyAsInt(achievement.badge());
-            pages.show(response, "verify/badge.jte", BadgePage.of(achievement, issuer, newest));
+            boolean isAsked = Place.any(request) instanceof BadgeEdition;
+            Achievement shown = isAsked ? achievement : pages.words(response).edition(achievement);
+            pages.show(response, "verify/badge.jte", BadgePage.of(shown, issuer, newest));
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.words.Words;
 
 /** Prints certificates as PDF/UA: tagged, with its language, its title and its fonts inside, so that everybody can read it. */
 final class CertificatePdf {
@@ -20,7 +21,7 @@ final class CertificatePdf {
         this.pages = pages;
     }
 
-    byte[] print(Certificate certificate) {
+    byte[] print(Certificate certificate, Words words) {
         XRLog.setLoggingEnabled(false);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
@@ -30,7 +31,7 @@ final class CertificatePdf {
             builder.useFont(() -> font("DejaVuSans-Bold.ttf"), FAMILY, 700, FontStyle.NORMAL, true);
             // nothing is fetched: pictures are inside
             builder.useUriResolver((base, address) -> address.startsWith("data:") ? address : null);
-            builder.withHtmlContent(pages.render("verify/certificate.jte", certificate), null);
+            builder.withHtmlContent(pages.render("verify/certificate.jte", certificate, words), null);
             builder.withProducer("Laurel");
             builder.toStream(pdf);
             builder.run();

@@ -11,6 +11,7 @@ import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.words.Words;
 
 /** {@code /}: the badges in force, as a wall of pictures. */
 public final class HomeServlet extends HttpServlet {
@@ -26,15 +27,17 @@ public final class HomeServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        List<HomePage.Badge> badges = inForce.get().stream().map(this::badge).toList();
+        Words words = pages.words(response);
+        List<HomePage.Badge> badges =
+                inForce.get().stream().map(badge -> badge(badge, words)).toList();
         response.setHeader("Cache-Control", "no-cache");
         pages.show(response, "verify/home.jte", new HomePage(issuer.profile().name(), issuer.isTrial(), badges));
     }
 
-    private HomePage.Badge badge(Badge badge) {
+    private HomePage.Badge badge(Badge badge, Words words) {
         Addresses addresses = issuer.addresses();
         return new HomePage.Badge(
-                badge.title(),
+                words.title(badge),
                 addresses.badge(badge.id()).getRawPath(),
                 addresses.badge(badge.id(), badge.version(), BadgeForm.PICTURE).getRawPath());
     }

@@ -38,7 +38,11 @@ public final class VerifyManyServlet extends HttpServlet {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
                 show(response, bad.problems());
             } else {
-                send(response, VerdictSheet.write(room.verify((Links.Good) links), pages.words(response).locale()));
+                send(
+                        response,
+                        VerdictSheet.write(
+                                room.verify((Links.Good) links),
+                                pages.words(response).locale()));
             }
         }
     }

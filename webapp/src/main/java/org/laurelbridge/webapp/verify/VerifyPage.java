@@ -110,15 +110,9 @@ public record VerifyPage(@Nullable Saying trouble, @Nullable Result result, Mome
             case NOT_ASKED -> null;
             case YES -> new Check("good", "✓", words.say("verify.match.yes"), null);
             case NO -> new Check("bad", "✗", words.say("verify.match.no"), null);
-            case NOT_SIGNED ->
-                new Check("open", "…", words.say("verify.match.not-signed"), null);
+            case NOT_SIGNED -> new Check("open", "…", words.say("verify.match.not-signed"), null);
             case NOBODY -> new Check("open", "…", words.say("verify.match.nobody"), null);
-            case TOO_MANY ->
-                new Check(
-                        "open",
-                        "…",
-                        words.say("verify.match.too-many"),
-                        null);
+            case TOO_MANY -> new Check("open", "…", words.say("verify.match.too-many"), null);
         };
     }
 }

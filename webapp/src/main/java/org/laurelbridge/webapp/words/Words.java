@@ -11,6 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.issue.Achievement;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.rule.Credential;
 import org.laurelbridge.words.Catalog;
 
 /**
@@ -62,7 +65,7 @@ public final class Words {
                 .toList();
     }
 
-    /** A sentence with its arguments: text as it is, numbers as the reader writes them, moments as days, other sentences. */
+    /** A sentence with its arguments: text as it is, numbers as the reader writes them, moments as days, lengths, other sentences. */
     public String say(String key, Object... arguments) {
         Object[] said = arguments.clone();
         Arrays.setAll(said, i -> argument(arguments[i]));
@@ -76,6 +79,9 @@ public final class Words {
     private Object argument(Object argument) {
         if (argument instanceof Saying other) {
             return say(other);
+        }
+        if (argument instanceof Duration length) {
+            return length(length);
         }
         return argument instanceof Instant at ? day(at) : argument;
     }
@@ -92,6 +98,17 @@ public final class Words {
 
     private Catalog area(String key) {
         return Catalog.of("org.laurelbridge.webapp.words." + key.substring(0, key.indexOf('.')), locale);
+    }
+
+    /** What a badge is called: in the reader's language where it was translated, else in its own. */
+    public String title(Badge badge) {
+        Credential.Translation translated = badge.credential().translations().get(tag());
+        return translated == null ? badge.title() : translated.title();
+    }
+
+    /** A badge in the reader's language where it was translated, else in its own. */
+    public Achievement edition(Achievement badge) {
+        return badge.in(tag()).orElse(badge);
     }
 
     public String number(long number) {

@@ -147,7 +147,7 @@ class EntrancePagesTest {
         assertThat(invitations.find(token, Site.NOW)).contains(new Invitation("Campus", true));
 
         String page = site.get("/admin/platforms").body();
-        assertThat(page).contains("Campus", "2026-03-02 12:00 UTC").doesNotContain(token);
+        assertThat(page).contains("Campus", "2 Mar 2026, 12:00 UTC").doesNotContain(token);
         String id = invitations.list(Site.NOW).get(0).id();
         assertThat(location(send("/admin/platforms", "end", id))).endsWith("?done=invitation-ended");
         assertThat(location(send("/admin/platforms", "end", id))).endsWith("?done=invitation-gone");
@@ -177,7 +177,7 @@ class EntrancePagesTest {
         site.signIn();
 
         assertThat(site.get("/admin/platforms").body())
-                .contains("2 courses, 1 person", "2026-03-01 12:01 UTC", "&lt;script&gt;")
+                .contains("2 courses, 1 person", "1 Mar 2026, 12:01 UTC", "&lt;script&gt;")
                 .doesNotContain(HOSTILE);
         String path = "/admin/platforms/" + id;
         assertThat(send(path, "do", "allow", "deployment", " ").statusCode()).isEqualTo(400);
@@ -211,8 +211,8 @@ class EntrancePagesTest {
         Map<String, String> right = Map.of("csrf", csrf, "link", token, "password", PASSWORD, "again", PASSWORD);
 
         assertThat(choose(right, "password", "short", "again", "short").body())
-                .contains("the password has 5 characters");
-        assertThat(choose(right, "again", "another horse").body()).contains("the two passwords are not the same");
+                .contains("The password has 5 characters");
+        assertThat(choose(right, "again", "another horse").body()).contains("The two passwords are not the same");
         assertThat(choose(right, "csrf", "x").statusCode()).isEqualTo(403);
         assertThat(choose(right, "link", "x").statusCode()).isEqualTo(404);
         assertThat(choose(right).body()).contains("Your password is saved.");
@@ -313,7 +313,7 @@ class EntrancePagesTest {
         String bobs = site.carried();
         site.signIn();
         String path = "/admin/users/" + bob.id();
-        assertThat(site.get("/admin/users").body()).contains("bob", "2026-03-01 12:00 UTC");
+        assertThat(site.get("/admin/users").body()).contains("bob", "1 Mar 2026, 12:00 UTC");
 
         assertThat(location(send(path, "do", "sign-out"))).endsWith("?done=signed-out");
         String ours = site.carried();
@@ -365,7 +365,7 @@ class EntrancePagesTest {
 
         assertThat(tokens.find(token).orElseThrow().role()).isEqualTo("administrator");
         assertThat(site.get("/admin/tokens").body()).contains("ci").doesNotContain(token);
-        assertThat(send("/admin/tokens", "name", "ci").body()).contains("there is a token of this name already");
+        assertThat(send("/admin/tokens", "name", "ci").body()).contains("There is a token of this name already");
         assertThat(send("/admin/tokens", "name", "").statusCode()).isEqualTo(400);
         assertThat(location(send("/admin/tokens", "revoke", "ci"))).endsWith("?done=token-revoked");
         assertThat(location(send("/admin/tokens", "revoke", "ci"))).endsWith("?done=token-gone");

@@ -77,7 +77,7 @@ class FrameworksPageTest {
                         "1 are retired now",
                         "Badges that point to what is not there any more",
                         "/badges/knots/1",
-                        "is retired since 2026-03-01");
+                        "is retired since 1 March 2026");
         assertThat(site.get(PATH + "?framework=" + id + "&query=K1").body()).contains("Retired");
     }
 

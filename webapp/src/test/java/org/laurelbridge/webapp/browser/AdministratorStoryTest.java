@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.laurelbridge.bridge.account.Role;
@@ -89,6 +90,54 @@ class AdministratorStoryTest {
         page.getByText("What follows when story-app is removed").click();
         page.getByRole(AriaRole.BUTTON, button("Remove story-app")).click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("It was removed.");
+    }
+
+    @Test
+    void saysWhatAStatementMeans_fromWhatCame(Room room) throws Exception {
+        room.site().sender().send("""
+                {"actor": {"account": {"homePage": "https://moodle.example.org", "name": "101"}},
+                 "verb": {"id": "https://example.org/verbs/mastered"},
+                 "object": {"id": "https://example.org/story/knots",
+                   "definition": {"type": "https://example.org/types/workshop"}}}
+                """);
+        room.site().settle();
+        Page page = room.signIn(Role.ADMINISTRATOR);
+        page.getByRole(AriaRole.LINK, named("Mapping").setExact(true)).click();
+        assertThat(row(page, "https://example.org/verbs/mastered https://example.org/story/knots"))
+                .containsText("nothing");
+
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        button("Choose https://example.org/verbs/mastered on https://example.org/story/knots"))
+                .click();
+        assertThat(row(page, "https://example.org/verbs/mastered https://example.org/story/knots"))
+                .containsText("completed knots");
+        Locator text = page.getByLabel("Document (YAML)");
+        String draft = text.inputValue();
+        assertThat(draft).contains("knots:", "completed: [\"https://example.org/verbs/mastered\"]");
+
+        text.fill(draft.replace("match: {id: \"https://example.org/story/knots\"}", "match: {id: \"not an IRI\"}"));
+        page.getByRole(AriaRole.BUTTON, button("Save")).click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Nothing was saved.");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText(Pattern.compile("mapping.yaml:[0-9]+:.*not an IRI"));
+
+        text.fill(draft);
+        page.getByRole(AriaRole.BUTTON, button("Try it")).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("One of the above would mean something else.");
+        page.getByRole(AriaRole.BUTTON, button("Save")).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("The mapping is in force.");
+        assertThat(row(page, "https://example.org/verbs/mastered https://example.org/story/knots"))
+                .containsText("completed knots");
+        room.site().settle();
+        assertThat(rows(room)).contains("rules.applied");
+    }
+
+    @Test
+    void seesThatNothingIsLost(Room room) {
+        Page page = room.signIn(Role.ADMINISTRATOR);
+        assertThat(page.getByRole(AriaRole.HEADING, named("The way of a statement"))).isVisible();
+        page.getByRole(AriaRole.LINK, named("Deliveries").setExact(true)).click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Deliveries"))).isVisible();
     }
 
     private static void test(Page page) {

@@ -61,7 +61,9 @@ final class Crawl {
     // what is taken away as a file is no page
     private static boolean isPage(String address) {
         return !address.matches(".*\\.(csv|json|jwt|jws|png|svg|pdf|zip|xml)(\\?.*)?")
-                && !address.contains("/sign-out");
+                && !address.contains("/sign-out")
+                // the same page in another language
+                && !address.contains("?lang=");
     }
 
     private String shape(String path) {

@@ -2,17 +2,24 @@ package org.laurelbridge.webapp.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.rule.Badge;
+import org.laurelbridge.webapp.words.Language;
 
-/** Every page that links lead to, as each kind of person finds it: what WCAG 2.2 AA asks for and a machine can tell. */
+/**
+ * Every page that links lead to, as each kind of person finds it, in light and dark, from right to left, narrow and wide: what WCAG 2.2 AA
+ * asks for and a machine can tell.
+ */
 @ExtendWith(Room.Extension.class)
 class PagesTest {
     private static final List<Integer> WIDTHS = List.of(360, 1_440);
@@ -46,25 +53,34 @@ class PagesTest {
         List<String> badges = room.site().bridge().rules().current().badges().stream()
                 .map(Badge::id)
                 .toList();
-        var shapes = new Crawl(room.site().address(), badges).from(first, room, path -> look(room.page(), path));
-        System.out.println(shapes.size() + " " + shapes);
+        Set<String> shapes = new Crawl(room.site().address(), badges).from(first, room, path -> look(room, path));
+        assertThat(shapes).hasSizeGreaterThan(5);
         assertThat(wrong).isEmpty();
     }
 
-    private void look(Page page, String path) {
+    private void look(Room room, String path) {
+        look(room.page(), path + " light", ColorScheme.LIGHT);
+        look(room.page(), path + " dark", ColorScheme.DARK);
+        room.page().context().addCookies(List.of(new Cookie("laurel-language", Language.MIRRORED.tag())
+                .setUrl(room.site().address().toString())));
+        room.page().reload();
+        assertThat(room.page().locator("html").getAttribute("dir")).isEqualTo("rtl");
+        look(room.page(), path + " mirrored", ColorScheme.LIGHT);
+        room.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("laurel-language"));
+    }
+
+    private void look(Page page, String where, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE));
         page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-            for (int width : WIDTHS) {
-                page.setViewportSize(width, 800);
-                String where = path + " " + scheme + " " + width;
-                Axe.violations(page).forEach(one -> wrong.add(where + ": " + one));
-                int over = (int) page.evaluate(
-                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                if (over > 0) {
-                    wrong.add(where + ": " + over + " pixels too wide");
-                }
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 800);
+            Axe.violations(page).forEach(one -> wrong.add(where + " " + width + ": " + one));
+            int over = (int) page.evaluate(
+                    "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (over > 0) {
+                wrong.add(where + " " + width + ": " + over + " pixels too wide");
             }
         }
     }

@@ -231,8 +231,8 @@ class CredentialsTest {
                 .contains(
                         "Kubernetes fundamentals",
                         "Example University",
-                        "found genuine",
-                        "found unchecked",
+                        "verdict then: Genuine",
+                        "verdict then: Not checked",
                         "A Backpack");
     }
 

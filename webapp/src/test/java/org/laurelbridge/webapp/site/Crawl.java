@@ -192,7 +192,8 @@ public final class Crawl {
             found.put(where, "answered " + answer.statusCode());
         }
         String location = answer.headers().firstValue("Location").orElse("/");
-        if (!location.startsWith("/") && !location.startsWith(address + "/") || location.startsWith("//")) {
+        boolean isHere = location.startsWith("/") || location.startsWith("./") || location.startsWith(address + "/");
+        if (!isHere || location.startsWith("//")) {
             found.put(where, "leads to " + location);
         }
         String type = answer.headers().firstValue("Content-Type").orElse("");

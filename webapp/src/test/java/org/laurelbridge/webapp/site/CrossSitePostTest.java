@@ -57,6 +57,7 @@ class CrossSitePostTest {
             "/lti/launch",
             "/lti/login",
             "/lti/register",
+            "/mail/off/*",
             "/oauth/register",
             "/oauth/revoke",
             "/oauth/token",

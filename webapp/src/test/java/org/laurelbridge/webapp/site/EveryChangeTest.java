@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.deliver.mail.MailKind;
+import org.laurelbridge.bridge.deliver.mail.OffLinks.Off;
 import org.laurelbridge.bridge.listen.Candidate;
 import org.laurelbridge.bridge.listen.Submission;
 import org.laurelbridge.bridge.lti.LtiPlatform;
@@ -54,6 +56,7 @@ class EveryChangeTest {
             Map.entry("/my/backpacks/*", "wants a host: BackpackPlaceStore, backpack.chosen, sent and removed"),
             Map.entry("/my/apps", "wants an application: GrantStore, application.ended"),
             Map.entry("/my/apps/*", "wants an application: BackpackStore, badge.forgotten"),
+            Map.entry("/my/mail", "wants a learner: MailBookStore, mail.chosen"),
             Map.entry("/my/awards/*", "the servlet of /admin/awards/*, with the learner's account"),
             Map.entry("/teach/courses/*", "verdicts, as /admin/review"),
             Map.entry("/api/v1/deliveries/*", "wants a stuck delivery: OutboxStore, delivery.sent-again"),
@@ -127,6 +130,8 @@ class EveryChangeTest {
         Set<String> paths = changing();
         Map<String, Deed> deeds = deeds();
         deeds.putAll(deedsWithAwards());
+        Map<String, String> mapping = Map.of("do", "save", "text", MAPPING.replace("version: 1", "version: 2"));
+        deeds.put("/admin/mapping", ops("/admin/mapping", mapping, "rules.applied"));
         deeds.put("/sign-out", ops("/sign-out", Map.of(), "session.ended"));
         SoftAssertions all = new SoftAssertions();
         deeds.forEach((path, deed) -> all.assertThat(site.rows(deed.act()))
@@ -216,6 +221,13 @@ class EveryChangeTest {
         deeds.put("/admin/review", ops("/admin/review", verdict, "award.revoked"));
         String revoke = "awards/" + two.id() + "/revoke";
         deeds.put("/api/v1/awards/*", robot(revoke, "{\"reason\":\"copied\"}", "award.revoked"));
+        String off = site.bridge
+                .telling()
+                .mailing()
+                .offLinks()
+                .address(new Off(one.person().value(), MailKind.AWARDS))
+                .getPath();
+        deeds.put("/mail/off/*", new Deed(() -> site.stranger(off, "{}"), Doer.Kind.STRANGER, "mail.chosen"));
         String again = "{\"since\":\"2000-01-01T00:00:00Z\"}";
         deeds.put("/api/v1/webhooks/*", robot("webhooks/portal/replay", again, "webhook.replayed"));
         String whom = "{\"person\":\"%s\"}".formatted(two.person());

@@ -50,6 +50,7 @@ class RoutesTest {
                             "/lti/launch",
                             "/lti/choose",
                             "/lti/register",
+                            "/mail/off/*",
                             "/schemas/brl-1.json",
                             "/assets/*",
                             "/sign-in",

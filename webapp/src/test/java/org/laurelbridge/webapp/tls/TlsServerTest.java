@@ -199,4 +199,16 @@ class TlsServerTest {
                         .orElse(""))
                 .doesNotContain("//evil");
     }
+
+    @Test
+    void plainPort_leadsNowhereElse_whateverIsAskedFor() {
+        for (String line : List.of(
+                "OPTIONS * HTTP/1.1", "CONNECT .evil.example:443 HTTP/1.1", "GET http://evil.example/my HTTP/1.1")) {
+            RawHttp.Answer answer = RawHttp.send(plainPort, line, "Host: x");
+            assertThat(answer.header("Location").orElse("https://badges.example.org/laurel/"))
+                    .as(line)
+                    .startsWith("https://badges.example.org/laurel/")
+                    .doesNotContain("evil");
+        }
+    }
 }

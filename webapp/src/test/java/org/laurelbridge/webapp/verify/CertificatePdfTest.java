@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.words.Language;
+import org.laurelbridge.webapp.words.Words;
 
 class CertificatePdfTest {
     private static final String ADDRESS = "https://badges.example.org/awards/6f7a1c1e-2f0b-8a43-9d5e-0f1e2d3c4b5a";
@@ -53,7 +55,7 @@ class CertificatePdfTest {
 
     @Test
     void print_isTagged_inItsLanguage_withItsFontsInside() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(printer.print(certificate("Ada Lovelace")))) {
+        try (PDDocument pdf = Loader.loadPDF(printer.print(certificate("Ada Lovelace"), Words.of(Language.ENGLISH)))) {
             PDDocumentCatalog catalog = pdf.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
@@ -73,14 +75,14 @@ class CertificatePdfTest {
 
     @Test
     void print_saysEverything_asItIs() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(printer.print(certificate(HOSTILE)))) {
+        try (PDDocument pdf = Loader.loadPDF(printer.print(certificate(HOSTILE), Words.of(Language.ENGLISH)))) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
 
             assertThat(text)
                     .contains(HOSTILE, "Kubernetes fundamentals", "at least 80 %", "Example University")
                     .contains("1 March 2026", "1 March 2027", "proctored", "NICE Framework T0161");
         }
-        try (PDDocument pdf = Loader.loadPDF(printer.print(certificate(null)))) {
+        try (PDDocument pdf = Loader.loadPDF(printer.print(certificate(null), Words.of(Language.ENGLISH)))) {
             assertThat(new PDFTextStripper().getText(pdf)).doesNotContain("null", "earned\n");
         }
     }
@@ -89,7 +91,7 @@ class CertificatePdfTest {
     void print_markdown_isSet_withItsHeadingsBelowTheTitle() throws IOException {
         String criteria = "## Do\n\n- **one**\n- [two](https://x.example/?a=1&b=2) &#1;<b>" + HOSTILE + "</b>\n";
 
-        try (PDDocument pdf = Loader.loadPDF(printer.print(certificate("Ada", criteria)))) {
+        try (PDDocument pdf = Loader.loadPDF(printer.print(certificate("Ada", criteria), Words.of(Language.ENGLISH)))) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
             assertThat(text).contains("Do", "one", "two <b>" + HOSTILE + "</b>").doesNotContain("**", "##");
         }
@@ -97,7 +99,7 @@ class CertificatePdfTest {
 
     @Test
     void print_itsCode_leadsToWhereItIsChecked() throws Exception {
-        try (PDDocument pdf = Loader.loadPDF(printer.print(certificate("Ada Lovelace")))) {
+        try (PDDocument pdf = Loader.loadPDF(printer.print(certificate("Ada Lovelace"), Words.of(Language.ENGLISH)))) {
             BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 150);
             int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
             RGBLuminanceSource seen = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);

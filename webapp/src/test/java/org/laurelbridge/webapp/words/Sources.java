@@ -12,6 +12,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.deliver.Outbox;
+import org.laurelbridge.bridge.grant.Scope;
+import org.laurelbridge.bridge.issue.picture.BadgeIcon;
+import org.laurelbridge.bridge.issue.picture.BadgeShape;
+import org.laurelbridge.bridge.verify.report.Verdict;
 import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.server.Reason;
 
@@ -22,9 +28,24 @@ final class Sources {
     private static final Pattern BEGINNING = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)*\\.)\"");
     private static final Pattern NAMED = Pattern.compile("words\\.name\\(\"([a-z0-9.-]+)\"");
 
+    private static final Pattern ENDING = Pattern.compile("\\+ \"(\\.[a-z]+)\"");
+
     /** Whose constants are called by the keys with which prefix. */
-    static final Map<String, Enum<?>[]> ENUMS =
-            Map.of("site.notice", Notice.values(), "failure.reason", Reason.values());
+    static final Map<String, Enum<?>[]> ENUMS = Map.of(
+            "site.notice", Notice.values(),
+            "failure.reason", Reason.values(),
+            "verify.verdict", Verdict.values(),
+            "verify.means", Verdict.values(),
+            "admin.role", Role.values(),
+            "admin.role.many", Role.values(),
+            "admin.delivery", Outbox.State.values(),
+            "admin.shape", BadgeShape.values(),
+            "admin.icon", BadgeIcon.values(),
+            "oauth.scope", Scope.values());
+
+    /** Prefixes whose endings are few and stand where they are said. */
+    static final Set<String> FEW =
+            Set.of("admin.care", "admin.verdict", "admin.badges.picture", "my.switch", "site.time", "site.length");
 
     private Sources() {}
 
@@ -33,21 +54,21 @@ final class Sources {
         Set<String> keys = found(KEY);
         keys.removeIf(key -> key.endsWith(".jte") || key.endsWith(".js"));
         keys.removeAll(ENUMS.keySet());
-        // the beginning of these is given to a class that says the rest
-        keys.removeAll(Set.of("site.time", "site.length"));
+        keys.removeAll(FEW);
         return keys;
     }
 
     /** What keys begin with whose rest is made up where they are said. */
-    static Set<String> beginnings() throws IOException {
-        Set<String> beginnings = found(BEGINNING);
-        beginnings.addAll(Set.of("site.time.", "site.length."));
-        return beginnings;
+    static Set<String> prefixes() throws IOException {
+        Set<String> prefixes = found(NAMED);
+        found(BEGINNING).forEach(one -> prefixes.add(one.substring(0, one.length() - 1)));
+        prefixes.addAll(Set.of("site.time", "site.length"));
+        return prefixes;
     }
 
-    /** The prefixes of named constants. */
-    static Set<String> prefixes() throws IOException {
-        return found(NAMED);
+    /** What is put behind a key to make another one. */
+    static Set<String> endings() throws IOException {
+        return found(ENDING);
     }
 
     static List<String> names(String prefix, Enum<?>[] constants) {

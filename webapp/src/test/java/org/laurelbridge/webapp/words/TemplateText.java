@@ -17,10 +17,22 @@ final class TemplateText {
     private static final Pattern BUTTON = Pattern.compile("type=\"(?:submit|button)\"[^>]*\\bvalue=\"([^\"]*)\"");
     private static final Pattern SEEN_CODE =
             Pattern.compile("\\b(?:title|alt|aria-label|placeholder|data-label|label)=\"[^\"]*$");
-    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+\\.?");
+    private static final Pattern KEY = Pattern.compile("\\.[a-z]+|[a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+\\.?");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
     // the product's own name, and what is written alike everywhere
-    private static final Set<String> NAMES = Set.of("Laurel", "· Laurel", "https://backpack.example.org");
+    private static final Set<String> NAMES = Set.of(
+            "Laurel",
+            "· Laurel",
+            "https://backpack.example.org",
+            "badge/k8s-quiz",
+            "SFIA 9",
+            // as they stand in Moodle, in English
+            "Site administration › Plugins › Activity modules › External tool › Manage tools",
+            "Tool URL",
+            "Add LTI Advantage",
+            "Activate",
+            "External tool",
+            "More › LTI External tools");
 
     private final String template;
     private final List<String> found = new ArrayList<>();
@@ -52,7 +64,8 @@ final class TemplateText {
             if (last == '{' || last == '(') {
                 boolean isInTag = seen.lastIndexOf("<") > seen.lastIndexOf(">");
                 boolean isSeen = !isInTag || SEEN_CODE.matcher(seen).find();
-                boolean isCondition = code.group(1) != null && !code.group(1).equals("template");
+                boolean isCondition = code.group().startsWith("!")
+                        || code.group(1) != null && !code.group(1).equals("template");
                 code(last, isSeen && !isCondition, last == '(');
             }
             seen.append(' ');
@@ -71,7 +84,8 @@ final class TemplateText {
                 int end = template.indexOf('"', at + 1);
                 String text = template.substring(at + 1, end);
                 // a call hands on names of fields, which are small words
-                if (isSeen && !(isCall && text.matches("[a-z-]+"))) {
+                boolean isCompared = template.startsWith("equals(", Math.max(0, at - 7));
+                if (isSeen && !isCompared && !(isCall && text.matches("[a-z-]+"))) {
                     add(text);
                 }
                 at = end;

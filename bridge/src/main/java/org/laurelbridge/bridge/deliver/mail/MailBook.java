@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.award.AwardId;
 
 /** Whom to write to. Addresses are looked up when a mail is sent, and kept with none. */
-public interface MailBook {
+public interface MailBook extends Recorded<MailBook> {
 
     /** To the learner of an award. */
     String LEARNER = "mail";

@@ -1,28 +1,22 @@
 package org.laurelbridge.bridge.deliver.mail;
 
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.laurelbridge.words.Catalog;
 
 /** The words of mails in one language: a new language is a new file {@code mail_*.properties} and its tag here. */
 public final class MailWords {
     /** The languages that there are; the first is that of who reads none of them. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.forLanguageTag("es"));
 
-    private final ResourceBundle words;
-    private final Locale language;
+    private final Catalog words;
 
     private MailWords(Locale language) {
-        this.language = language;
-        this.words = ResourceBundle.getBundle(
-                "org.laurelbridge.bridge.deliver.mail.mail",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = Catalog.of("org.laurelbridge.bridge.deliver.mail.mail", language);
     }
 
     /** In this language, or in English where there is no file for it. */
@@ -40,17 +34,17 @@ public final class MailWords {
 
     /** A text with its parameters. */
     public String say(String key, Object... parameters) {
-        return new MessageFormat(words.getString(key), language).format(parameters);
+        return words.say(key, parameters);
     }
 
     /** The day of a moment, as one writes it. */
     public String day(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
+                .withLocale(language())
                 .format(moment.atZone(zone));
     }
 
     public Locale language() {
-        return language;
+        return words.locale();
     }
 }

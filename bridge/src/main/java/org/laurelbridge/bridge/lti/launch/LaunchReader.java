@@ -82,8 +82,8 @@ final class LaunchReader {
         if (roles.isEmpty()) {
             fault(Check.ROLES, claims.has(Claims.lti("roles")) ? "something else" : "none");
         }
-        return subject.map(id ->
-                new Launch.User(id, name(claims), claims.text("email"), locale(claims), roles.orElse(Set.of())));
+        return subject.map(
+                id -> new Launch.User(id, name(claims), claims.text("email"), locale(claims), roles.orElse(Set.of())));
     }
 
     /** Of the page that they come from (LTI 1.3 §5.4.4), else of the person (OIDC Core §5.1). */

@@ -1,6 +1,8 @@
 package org.laurelbridge.bridge.lti.place;
 
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.lti.LtiPlatform;
@@ -14,7 +16,13 @@ public final class Arriving {
     private final Admission admission;
     private final Placements placements;
     private final Predicate<String> isInForce;
+    private final Languages languages;
     private final InstantSource clock;
+
+    /** Learns in which language an account reads. */
+    public interface Languages {
+        void read(UUID account, Locale language);
+    }
 
     /** @param isInForce whether there is a badge with this id */
     public Arriving(
@@ -22,11 +30,13 @@ public final class Arriving {
             Admission admission,
             Placements placements,
             Predicate<String> isInForce,
+            Languages languages,
             InstantSource clock) {
         this.platforms = platforms;
         this.admission = admission;
         this.placements = placements;
         this.isInForce = isInForce;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -34,6 +44,10 @@ public final class Arriving {
     public Account arrive(LtiPlatform platform, Launch launch) {
         launch.family().ifPresent(family -> platforms.tell(platform.id(), family));
         Account account = admission.admit(platform, launch);
+        launch.user()
+                .locale()
+                .map(tag -> Locale.forLanguageTag(tag.replace('_', '-')))
+                .ifPresent(language -> languages.read(account.id(), language));
         Placement.of(platform, launch)
                 .filter(placement -> isInForce.test(placement.badge()))
                 .ifPresent(placement -> placements.see(placement, clock.instant()));

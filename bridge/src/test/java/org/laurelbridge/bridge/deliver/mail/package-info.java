@@ -1,0 +1,4 @@
+@NullMarked
+package org.laurelbridge.bridge.deliver.mail;
+
+import org.jspecify.annotations.NullMarked;
