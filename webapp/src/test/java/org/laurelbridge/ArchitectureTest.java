@@ -34,6 +34,7 @@ class ArchitectureTest {
             "bridge.award",
             "bridge.issue",
             "bridge.grant",
+            "bridge.fetch",
             "bridge.deliver",
             "bridge.verify",
             "bridge.lti",
@@ -142,7 +143,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(
                         "..bridge.lrs..",
                         "..bridge.deliver.*..",
-                        "..bridge.verify.fetch..",
+                        "..bridge.fetch..",
                         "..webapp.command..",
                         "..webapp.sample..")
                 .should()

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.laurelbridge.bridge.deliver.Backoff;
 import org.laurelbridge.bridge.deliver.Courier;
 import org.laurelbridge.bridge.deliver.Outbox;
+import org.laurelbridge.bridge.fetch.Fetcher;
 import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.send.BackpackTarget;
@@ -26,7 +27,6 @@ import org.laurelbridge.bridge.send.ob2.BadgeConnectShelf;
 import org.laurelbridge.bridge.send.ob3.Ob3Discovery;
 import org.laurelbridge.bridge.send.ob3.Ob3Shelf;
 import org.laurelbridge.bridge.send.wire.HostClient;
-import org.laurelbridge.bridge.verify.fetch.Fetcher;
 
 /** Learners' backpacks, wired: connecting them, sending to them, looking into them. */
 public record Backpacking(Backpacks backpacks, Connecting connecting, Looking looking, BackpackTarget target) {

@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.ags.ToolKey;
+import org.laurelbridge.bridge.fetch.Reach;
+import org.laurelbridge.bridge.fetch.SafeFetcher;
 import org.laurelbridge.bridge.lti.CachedKeys;
 import org.laurelbridge.bridge.lti.CourseServices;
 import org.laurelbridge.bridge.lti.LtiPlatforms;
@@ -29,8 +31,6 @@ import org.laurelbridge.bridge.store.LtiLoginStore;
 import org.laurelbridge.bridge.store.LtiPlatformStore;
 import org.laurelbridge.bridge.store.MailBookStore;
 import org.laurelbridge.bridge.store.PlacementStore;
-import org.laurelbridge.bridge.verify.fetch.Reach;
-import org.laurelbridge.bridge.verify.fetch.SafeFetcher;
 
 /** Laurel as a tool of learning platforms, wired: registering at them, and letting in who comes from them. */
 public record Lti(

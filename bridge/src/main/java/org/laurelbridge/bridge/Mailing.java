@@ -55,8 +55,8 @@ public record Mailing(
             return new Mailing(book, offLinks, null, null, clock);
         }
         Smtp smtp = new Smtp(settings, addresses.root().getHost(), null, clock);
-        MailTarget.Desk desk = new MailTarget.Desk(
-                smtp, settings.language(), config.issuer().name(), addresses);
+        MailTarget.Desk desk =
+                new MailTarget.Desk(smtp, settings.language(), config.issuer().name(), addresses);
         return new Mailing(
                 book, offLinks, new MailTarget(announcements, book, badges, offLinks, desk), settings, clock);
     }

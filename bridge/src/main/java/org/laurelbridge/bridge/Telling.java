@@ -24,10 +24,10 @@ import org.laurelbridge.bridge.deliver.Target;
 import org.laurelbridge.bridge.deliver.mail.MailTarget.Badges;
 import org.laurelbridge.bridge.deliver.webhook.Webhook;
 import org.laurelbridge.bridge.deliver.webhook.WebhookTarget;
+import org.laurelbridge.bridge.fetch.Reach;
+import org.laurelbridge.bridge.fetch.SafeFetcher;
 import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.store.AnnouncementStore;
-import org.laurelbridge.bridge.verify.fetch.Reach;
-import org.laurelbridge.bridge.verify.fetch.SafeFetcher;
 
 /** Telling others what happens to awards, wired: webhooks, and people by mail. */
 public final class Telling implements AutoCloseable {
@@ -63,8 +63,7 @@ public final class Telling implements AutoCloseable {
         }
     }
 
-    static Telling of(
-            LaurelConfig config, Stores stores, Reach reach, Badges badges, InstantSource clock) {
+    static Telling of(LaurelConfig config, Stores stores, Reach reach, Badges badges, InstantSource clock) {
         return new Telling(config, stores, reach, badges, clock);
     }
 
@@ -74,8 +73,7 @@ public final class Telling implements AutoCloseable {
 
     /** Those who are configured are told from now on. */
     void start(Workers workers, Function<Lane, Outbox> outboxes) {
-        List<Subscriber> all = Stream.concat(
-                        webhooks.stream().map(Webhook::subscriber), mailing.subscriber().stream())
+        List<Subscriber> all = Stream.concat(webhooks.stream().map(Webhook::subscriber), mailing.subscriber().stream())
                 .toList();
         announcements.subscribe(Set.of(Lane.WEBHOOKS, Lane.MAIL), all);
         Courier courier = new Courier(outboxes.apply(Lane.WEBHOOKS), targets, PATIENCE, clock);

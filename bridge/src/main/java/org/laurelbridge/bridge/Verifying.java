@@ -1,14 +1,14 @@
 package org.laurelbridge.bridge;
 
 import java.time.InstantSource;
+import org.laurelbridge.bridge.fetch.OwnDocuments;
+import org.laurelbridge.bridge.fetch.Reach;
+import org.laurelbridge.bridge.fetch.SafeFetcher;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.bake.Unbaked;
 import org.laurelbridge.bridge.issue.bake.Unbaker;
 import org.laurelbridge.bridge.verify.Pictures.Held;
 import org.laurelbridge.bridge.verify.Verifier;
-import org.laurelbridge.bridge.verify.fetch.OwnDocuments;
-import org.laurelbridge.bridge.verify.fetch.Reach;
-import org.laurelbridge.bridge.verify.fetch.SafeFetcher;
 import org.laurelbridge.bridge.verify.many.VerifyMany;
 
 /** The verifier with all that it asks: one badge at a time, or many. */

@@ -241,7 +241,11 @@ public final class Keys {
                     "must be given, with host",
                     "Whom mails are from: an address, or a name with one, as Laurel <badges@example.org>."),
             new Key("mail.reply-to", TEXT, "that of from", "Where answers go."),
-            new Key("mail.language", TEXT, "en", "In which language those are written to of whom none is known: en, de or es."),
+            new Key(
+                    "mail.language",
+                    TEXT,
+                    "en",
+                    "In which language those are written to of whom none is known: en, de or es."),
             new Key(
                     "mail.newer-than",
                     SPAN,

@@ -37,7 +37,11 @@ final class MailReader {
         Optional<String> user = fields.text("user");
         Optional<String> password = part.secret("password");
         if (user.isPresent() != password.isPresent()) {
-            part.problems().add(fields.place(), user.isPresent() ? "a user without password" : "a password without user", "both, or neither");
+            part.problems()
+                    .add(
+                            fields.place(),
+                            user.isPresent() ? "a user without password" : "a password without user",
+                            "both, or neither");
         }
         MailSettings settings = new MailSettings(
                 fields.text("host").orElse("?"),

@@ -15,8 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.laurelbridge.bridge.verify.fetch.Fetched;
-import org.laurelbridge.bridge.verify.fetch.Fetcher;
+import org.laurelbridge.bridge.fetch.Fetched;
+import org.laurelbridge.bridge.fetch.Fetcher;
 
 /**
  * Keys of platforms, remembered: asked for anew after ten minutes, and at once when a token names a key that is not known, but not more

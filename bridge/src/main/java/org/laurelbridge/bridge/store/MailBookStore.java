@@ -72,7 +72,8 @@ public final class MailBookStore implements MailBook {
             int changed = refuses ? add(handle, holder, kind, now) : remove(handle, holder, kind);
             if (changed > 0) {
                 Change change = Change.of("mail.chosen", "mail", kind.word()).to("wanted", !refuses);
-                trail.record(handle, change.about(new PeopleRows(handle).isThere(new PersonId(holder)) ? holder : null));
+                trail.record(
+                        handle, change.about(new PeopleRows(handle).isThere(new PersonId(holder)) ? holder : null));
             }
         });
     }

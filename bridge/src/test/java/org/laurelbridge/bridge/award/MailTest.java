@@ -145,7 +145,10 @@ class MailTest {
     }
 
     private static String text(MimeMessage message) throws MessagingException, IOException {
-        return ((MimeMultipart) message.getContent()).getBodyPart(0).getContent().toString();
+        return ((MimeMultipart) message.getContent())
+                .getBodyPart(0)
+                .getContent()
+                .toString();
     }
 
     private UUID account(String name, String email, Role role, PersonId learner) {
@@ -172,7 +175,8 @@ class MailTest {
         String text = text(post.getReceivedMessages()[0]);
         assertThat(text)
                 .contains("Guten Tag Ada,", "„Quiz (de)“", "1. März 2027", "https://badges.example.edu/my/badges/quiz")
-                .contains(links.address(new OffLinks.Off(ada.value(), MailKind.AWARDS)).toString());
+                .contains(links.address(new OffLinks.Off(ada.value(), MailKind.AWARDS))
+                        .toString());
         assertThat(listed()).extracting(Listed::state).containsExactly(State.DELIVERED);
     }
 
@@ -260,8 +264,9 @@ class MailTest {
         book.refuse(ada.value(), MailKind.AWARDS, true, walk.clock.instant());
         deliver();
         assertThat(post.getReceivedMessages()).isEmpty();
-        assertThat(listed()).extracting(Listed::state, Listed::trouble).containsExactly(
-                tuple(State.SUPERSEDED, "such mails are not wanted"));
+        assertThat(listed())
+                .extracting(Listed::state, Listed::trouble)
+                .containsExactly(tuple(State.SUPERSEDED, "such mails are not wanted"));
 
         book.refuse(ada.value(), MailKind.AWARDS, false, walk.clock.instant());
         walk.walk(Walk.voids(UUID.randomUUID(), FIRST));
@@ -275,7 +280,9 @@ class MailTest {
         walk.people.add("Bob", List.of(new Identifier("username", "https://lms.example", "bob")), walk.clock.instant());
         rule();
         walk.walk(Walk.scored(FIRST, "0.9", "2026-03-01T10:00:00Z")
-                .replace("\"mbox\":\"mailto:ada@example.org\"", "\"account\":{\"homePage\":\"https://lms.example\",\"name\":\"bob\"}"));
+                .replace(
+                        "\"mbox\":\"mailto:ada@example.org\"",
+                        "\"account\":{\"homePage\":\"https://lms.example\",\"name\":\"bob\"}"));
         deliver();
 
         assertThat(walk.all()).hasSize(1);

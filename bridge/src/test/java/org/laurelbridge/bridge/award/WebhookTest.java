@@ -20,9 +20,9 @@ import org.laurelbridge.bridge.deliver.webhook.Webhook;
 import org.laurelbridge.bridge.fake.FakeServer.Ending;
 import org.laurelbridge.bridge.fake.FakeServer.Request;
 import org.laurelbridge.bridge.fake.FakeServer.Response;
+import org.laurelbridge.bridge.fetch.Reach;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
-import org.laurelbridge.bridge.verify.fetch.Reach;
 import tools.jackson.databind.JsonNode;
 
 /** What webhooks are told, and that nothing is lost, told twice under two ids, or out of order. */

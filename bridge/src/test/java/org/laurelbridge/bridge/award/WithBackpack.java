@@ -15,6 +15,8 @@ import org.laurelbridge.bridge.deliver.Backoff;
 import org.laurelbridge.bridge.deliver.Courier;
 import org.laurelbridge.bridge.deliver.Lane;
 import org.laurelbridge.bridge.fake.FakeBackpack;
+import org.laurelbridge.bridge.fetch.Reach;
+import org.laurelbridge.bridge.fetch.SafeFetcher;
 import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
@@ -49,8 +51,6 @@ import org.laurelbridge.bridge.store.BackpackPlaceStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.OutboxStore;
 import org.laurelbridge.bridge.store.SharingStore;
-import org.laurelbridge.bridge.verify.fetch.Reach;
-import org.laurelbridge.bridge.verify.fetch.SafeFetcher;
 
 /** A learner with a badge, and a host of badges that speaks HTTP. */
 abstract class WithBackpack extends WithIssuer {

@@ -34,12 +34,12 @@ import org.laurelbridge.bridge.deliver.webhook.WebhookTarget;
 import org.laurelbridge.bridge.fake.FakeServer;
 import org.laurelbridge.bridge.fake.FakeServer.Request;
 import org.laurelbridge.bridge.fake.FakeServer.Response;
+import org.laurelbridge.bridge.fetch.Reach;
+import org.laurelbridge.bridge.fetch.SafeFetcher;
 import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.store.AnnouncementStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.OutboxStore;
-import org.laurelbridge.bridge.verify.fetch.Reach;
-import org.laurelbridge.bridge.verify.fetch.SafeFetcher;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -106,7 +106,8 @@ class ToldTest {
 
     @Test
     void mail_isSentByStarttls_whereNothingElseIsSaid() throws IOException {
-        MailSettings mail = told("mail: {host: smtp.example.org, from: badges@example.org}", Map.of()).mail();
+        MailSettings mail = told("mail: {host: smtp.example.org, from: badges@example.org}", Map.of())
+                .mail();
 
         assertThat(mail.security()).isEqualTo(Security.STARTTLS);
         assertThat(mail.port()).isEqualTo(587);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.fake.FakeServer;
 import org.laurelbridge.bridge.fake.TurnedClock;
-import org.laurelbridge.bridge.verify.fetch.Reach;
-import org.laurelbridge.bridge.verify.fetch.SafeFetcher;
+import org.laurelbridge.bridge.fetch.Reach;
+import org.laurelbridge.bridge.fetch.SafeFetcher;
 
 /** Against a platform that speaks HTTP, turns its keys, lists nonsense, and is away. */
 class CachedKeysTest {

@@ -12,15 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.laurelbridge.bridge.fake.FakeBackpack;
 import org.laurelbridge.bridge.fake.FakeServer.Response;
+import org.laurelbridge.bridge.fetch.Ask;
+import org.laurelbridge.bridge.fetch.Reach;
+import org.laurelbridge.bridge.fetch.SafeFetcher;
 import org.laurelbridge.bridge.send.Discovery.Found;
 import org.laurelbridge.bridge.send.ob2.BadgeConnectDiscovery;
 import org.laurelbridge.bridge.send.ob3.Ob3Discovery;
 import org.laurelbridge.bridge.send.wire.Addressed;
 import org.laurelbridge.bridge.send.wire.Came;
 import org.laurelbridge.bridge.send.wire.HostClient;
-import org.laurelbridge.bridge.verify.fetch.Ask;
-import org.laurelbridge.bridge.verify.fetch.Reach;
-import org.laurelbridge.bridge.verify.fetch.SafeFetcher;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What hosts say of themselves, and what they should. */

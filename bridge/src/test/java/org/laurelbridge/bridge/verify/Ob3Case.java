@@ -2,10 +2,10 @@ package org.laurelbridge.bridge.verify;
 
 import java.net.URI;
 import java.util.List;
+import org.laurelbridge.bridge.fetch.OwnDocuments;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.ob3.Signing;
-import org.laurelbridge.bridge.verify.fetch.OwnDocuments;
 import org.laurelbridge.bridge.verify.report.Check;
 import org.laurelbridge.bridge.verify.report.Line;
 import org.laurelbridge.bridge.verify.report.Reason;

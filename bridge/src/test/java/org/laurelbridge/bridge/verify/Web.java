@@ -9,14 +9,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.laurelbridge.bridge.fetch.Ask;
+import org.laurelbridge.bridge.fetch.Fetched;
+import org.laurelbridge.bridge.fetch.Fetched.Answer;
+import org.laurelbridge.bridge.fetch.Fetched.Failed;
+import org.laurelbridge.bridge.fetch.Fetched.Trouble;
+import org.laurelbridge.bridge.fetch.Fetcher;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.bridge.issue.KeyDocuments;
-import org.laurelbridge.bridge.verify.fetch.Ask;
-import org.laurelbridge.bridge.verify.fetch.Fetched;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
-import org.laurelbridge.bridge.verify.fetch.Fetcher;
 
 /** A web of a few documents, which remembers what it was asked for. Nobody else answers. */
 public final class Web implements Fetcher {

@@ -49,8 +49,7 @@ public final class MyMailServlet extends HttpServlet {
         Set<MailKind> refused = book.refused(learner(visitor));
         Locale language = Objects.requireNonNullElse(book.language(visitor.account()), usual);
         List<MyMailPage.Kind> kinds = kinds().stream()
-                .map(kind ->
-                        new MyMailPage.Kind(kind.word(), "my.mail.kind." + kind.word(), !refused.contains(kind)))
+                .map(kind -> new MyMailPage.Kind(kind.word(), "my.mail.kind." + kind.word(), !refused.contains(kind)))
                 .toList();
         List<MyMailPage.Language> languages = MailWords.LANGUAGES.stream()
                 .map(one -> new MyMailPage.Language(
@@ -65,11 +64,10 @@ public final class MyMailServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Visitor visitor = sessions.visitor(request).orElseThrow();
         Locale language = language(request.getParameter("language"));
-        List<String> wanted = Arrays.asList(
-                Objects.requireNonNullElse(request.getParameterValues("kind"), new String[0]));
+        List<String> wanted =
+                Arrays.asList(Objects.requireNonNullElse(request.getParameterValues("kind"), new String[0]));
         for (MailKind kind : kinds()) {
-            book.by(Doing.of(request))
-                    .refuse(learner(visitor), kind, !wanted.contains(kind.word()), clock.instant());
+            book.by(Doing.of(request)).refuse(learner(visitor), kind, !wanted.contains(kind.word()), clock.instant());
         }
         book.read(visitor.account(), language, true, clock.instant());
         response.sendRedirect(Notice.MAIL_SAVED.at(HERE), HttpServletResponse.SC_SEE_OTHER);

@@ -52,8 +52,7 @@ public final class OffServlet extends HttpServlet {
         return links.read(path.substring(1)).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
     }
 
-    private void show(HttpServletResponse response, Off off, boolean isOff, boolean isChanged)
-            throws IOException {
+    private void show(HttpServletResponse response, Off off, boolean isOff, boolean isChanged) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         pages.show(response, "mail-off.jte", new OffPage(off.kind(), isOff, isChanged));
     }

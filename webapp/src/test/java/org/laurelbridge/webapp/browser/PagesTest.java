@@ -61,8 +61,10 @@ class PagesTest {
     private void look(Room room, String path) {
         look(room.page(), path + " light", ColorScheme.LIGHT);
         look(room.page(), path + " dark", ColorScheme.DARK);
-        room.page().context().addCookies(List.of(new Cookie("laurel-language", Language.MIRRORED.tag())
-                .setUrl(room.site().address().toString())));
+        room.page()
+                .context()
+                .addCookies(List.of(new Cookie("laurel-language", Language.MIRRORED.tag())
+                        .setUrl(room.site().address().toString())));
         room.page().reload();
         assertThat(room.page().locator("html").getAttribute("dir")).isEqualTo("rtl");
         look(room.page(), path + " mirrored", ColorScheme.LIGHT);
@@ -70,15 +72,13 @@ class PagesTest {
     }
 
     private void look(Page page, String where, ColorScheme scheme) {
-        page.emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
         page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
         for (int width : WIDTHS) {
             page.setViewportSize(width, 800);
             Axe.violations(page).forEach(one -> wrong.add(where + " " + width + ": " + one));
-            int over = (int) page.evaluate(
-                    "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            int over = (int)
+                    page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
             if (over > 0) {
                 wrong.add(where + " " + width + ": " + over + " pixels too wide");
             }

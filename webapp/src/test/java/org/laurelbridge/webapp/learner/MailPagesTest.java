@@ -83,18 +83,22 @@ class MailPagesTest {
 
     @Test
     void anAddressThatIsNotOurs_isNothing() throws Exception {
-        URI other = URI.create(off.toString().replace(laurel.ada.toString(), UUID.randomUUID().toString()));
+        URI other = URI.create(
+                off.toString().replace(laurel.ada.toString(), UUID.randomUUID().toString()));
 
         assertThat(send(HttpRequest.newBuilder(other)).statusCode()).isEqualTo(404);
         assertThat(send(post(other, "List-Unsubscribe=One-Click")).statusCode()).isEqualTo(404);
-        assertThat(send(HttpRequest.newBuilder(laurel.address.resolve("/mail/off"))).statusCode()).isEqualTo(404);
+        assertThat(send(HttpRequest.newBuilder(laurel.address.resolve("/mail/off")))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void ofWhoIsGone_nothingIsKept() throws Exception {
         UUID gone = UUID.randomUUID();
 
-        assertThat(send(post(off(gone), "List-Unsubscribe=One-Click")).statusCode()).isEqualTo(200);
+        assertThat(send(post(off(gone), "List-Unsubscribe=One-Click")).statusCode())
+                .isEqualTo(200);
 
         assertThat(book.refused(gone)).isEmpty();
     }
@@ -105,8 +109,7 @@ class MailPagesTest {
                 .contains("value=\"awards\" id=\"kind-awards\" checked", "value=\"reminders\"")
                 .doesNotContain("approvals");
 
-        HttpResponse<String> saved =
-                laurel.post("/my/mail", "/my/mail", Map.of("kind", "reminders", "language", "es"));
+        HttpResponse<String> saved = laurel.post("/my/mail", "/my/mail", Map.of("kind", "reminders", "language", "es"));
 
         assertThat(saved.statusCode()).isEqualTo(303);
         assertThat(book.refused(laurel.ada.value())).isEqualTo(Set.of(MailKind.AWARDS));

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.config.ConfigReader;
+import org.laurelbridge.bridge.fetch.Reach;
 import org.laurelbridge.bridge.lti.register.Invitation;
-import org.laurelbridge.bridge.verify.fetch.Reach;
 import org.laurelbridge.webapp.site.Site;
 
 /** A platform, Laurel and a browser; what they say to each other. */

@@ -39,11 +39,11 @@ import org.laurelbridge.bridge.account.BrowserSession.Kind;
 import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.config.ConfigReader;
+import org.laurelbridge.bridge.fetch.Reach;
 import org.laurelbridge.bridge.grant.Client;
 import org.laurelbridge.bridge.lti.LtiPlatform;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
-import org.laurelbridge.bridge.verify.fetch.Reach;
 import org.laurelbridge.mapping.Identifier;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,14 +1,14 @@
 package org.laurelbridge.webapp.verify;
 
 import org.laurelbridge.bridge.Verifying;
+import org.laurelbridge.bridge.fetch.Fetched.Failed;
+import org.laurelbridge.bridge.fetch.Fetched.Trouble;
+import org.laurelbridge.bridge.fetch.OwnDocuments;
+import org.laurelbridge.bridge.fetch.Reach;
+import org.laurelbridge.bridge.fetch.SafeFetcher;
 import org.laurelbridge.bridge.issue.Issued;
 import org.laurelbridge.bridge.verify.Pictures;
 import org.laurelbridge.bridge.verify.Verifier;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
-import org.laurelbridge.bridge.verify.fetch.OwnDocuments;
-import org.laurelbridge.bridge.verify.fetch.Reach;
-import org.laurelbridge.bridge.verify.fetch.SafeFetcher;
 import org.laurelbridge.bridge.verify.many.VerifyMany;
 import org.laurelbridge.webapp.Site;
 

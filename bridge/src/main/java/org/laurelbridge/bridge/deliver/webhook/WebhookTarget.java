@@ -12,10 +12,10 @@ import org.laurelbridge.bridge.deliver.Attempt;
 import org.laurelbridge.bridge.deliver.Delivery;
 import org.laurelbridge.bridge.deliver.Standing;
 import org.laurelbridge.bridge.deliver.Target;
+import org.laurelbridge.bridge.fetch.Ask;
+import org.laurelbridge.bridge.fetch.Fetched;
+import org.laurelbridge.bridge.fetch.Fetcher;
 import org.laurelbridge.bridge.issue.Addresses;
-import org.laurelbridge.bridge.verify.fetch.Ask;
-import org.laurelbridge.bridge.verify.fetch.Fetched;
-import org.laurelbridge.bridge.verify.fetch.Fetcher;
 
 /**
  * Tells one webhook, as Standard Webhooks says: any answer of 2xx is success, 410 is that it wants to be told no more, all else is

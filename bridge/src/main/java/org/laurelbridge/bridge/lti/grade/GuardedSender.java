@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.laurelbridge.bridge.deliver.wire.Call;
 import org.laurelbridge.bridge.deliver.wire.Reply;
 import org.laurelbridge.bridge.deliver.wire.Sender;
-import org.laurelbridge.bridge.verify.fetch.Ask;
-import org.laurelbridge.bridge.verify.fetch.Fetched;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
-import org.laurelbridge.bridge.verify.fetch.Fetcher;
+import org.laurelbridge.bridge.fetch.Ask;
+import org.laurelbridge.bridge.fetch.Fetched;
+import org.laurelbridge.bridge.fetch.Fetched.Answer;
+import org.laurelbridge.bridge.fetch.Fetched.Failed;
+import org.laurelbridge.bridge.fetch.Fetched.Trouble;
+import org.laurelbridge.bridge.fetch.Fetcher;
 
 /** Sends to addresses that platforms told, by the guarded fetcher: a platform must not lead Laurel into its own network. */
 public final class GuardedSender implements Sender {

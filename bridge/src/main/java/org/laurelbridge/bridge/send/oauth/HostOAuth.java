@@ -33,13 +33,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.laurelbridge.bridge.fetch.Ask;
 import org.laurelbridge.bridge.send.AuthorizationServer;
 import org.laurelbridge.bridge.send.Grant;
 import org.laurelbridge.bridge.send.Host;
 import org.laurelbridge.bridge.send.Services;
 import org.laurelbridge.bridge.send.wire.Came;
 import org.laurelbridge.bridge.send.wire.HostClient;
-import org.laurelbridge.bridge.verify.fetch.Ask;
 
 /** OAuth 2.0 with hosts, as Open Badges 3.0 §7.1 and 2.1 §4.2 have it. */
 public final class HostOAuth implements AuthorizationServer {

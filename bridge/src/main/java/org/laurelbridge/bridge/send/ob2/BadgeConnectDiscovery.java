@@ -4,13 +4,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.fetch.Ask;
 import org.laurelbridge.bridge.send.Discovery;
 import org.laurelbridge.bridge.send.Services;
 import org.laurelbridge.bridge.send.Version;
 import org.laurelbridge.bridge.send.wire.Addressed;
 import org.laurelbridge.bridge.send.wire.Came;
 import org.laurelbridge.bridge.send.wire.HostClient;
-import org.laurelbridge.bridge.verify.fetch.Ask;
 import org.laurelbridge.bridge.verify.key.Documents;
 import tools.jackson.databind.JsonNode;
 

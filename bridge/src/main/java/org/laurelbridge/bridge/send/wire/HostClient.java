@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.laurelbridge.bridge.deliver.Attempt;
+import org.laurelbridge.bridge.fetch.Ask;
+import org.laurelbridge.bridge.fetch.Fetched;
+import org.laurelbridge.bridge.fetch.Fetcher;
 import org.laurelbridge.bridge.send.Shelf;
-import org.laurelbridge.bridge.verify.fetch.Ask;
-import org.laurelbridge.bridge.verify.fetch.Fetched;
-import org.laurelbridge.bridge.verify.fetch.Fetcher;
 
 /** Asks hosts by way of the guarded client. */
 public final class HostClient {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
+import org.laurelbridge.bridge.fetch.Fetched.Answer;
+import org.laurelbridge.bridge.fetch.Fetched.Trouble;
 import org.laurelbridge.bridge.verify.key.Documents;
 import tools.jackson.databind.JsonNode;
 

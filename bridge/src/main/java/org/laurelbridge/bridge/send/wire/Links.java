@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
+import org.laurelbridge.bridge.fetch.Fetched.Answer;
 
 /** The pages of a list (Open Badges 3.0 §6.4 Paging, 2.1 §4.5.2; RFC 8288). */
 public final class Links {

@@ -2,10 +2,10 @@ package org.laurelbridge.bridge.verify.ob2;
 
 import java.net.URI;
 import java.util.Optional;
-import org.laurelbridge.bridge.verify.fetch.Fetched;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
-import org.laurelbridge.bridge.verify.fetch.Visit;
+import org.laurelbridge.bridge.fetch.Fetched;
+import org.laurelbridge.bridge.fetch.Fetched.Answer;
+import org.laurelbridge.bridge.fetch.Fetched.Failed;
+import org.laurelbridge.bridge.fetch.Visit;
 import org.laurelbridge.bridge.verify.key.Documents;
 import org.laurelbridge.bridge.verify.key.Documents.Read;
 import org.laurelbridge.bridge.verify.key.Jws;

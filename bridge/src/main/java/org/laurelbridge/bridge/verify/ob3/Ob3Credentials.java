@@ -2,7 +2,7 @@ package org.laurelbridge.bridge.verify.ob3;
 
 import java.util.List;
 import java.util.Optional;
-import org.laurelbridge.bridge.verify.fetch.Visit;
+import org.laurelbridge.bridge.fetch.Visit;
 import org.laurelbridge.bridge.verify.key.Documents;
 import org.laurelbridge.bridge.verify.key.IssuerKeys;
 import org.laurelbridge.bridge.verify.report.Findings;

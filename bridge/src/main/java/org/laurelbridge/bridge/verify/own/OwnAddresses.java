@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.laurelbridge.bridge.award.AwardId;
+import org.laurelbridge.bridge.fetch.OwnDocuments;
 import org.laurelbridge.bridge.issue.Achievement;
 import org.laurelbridge.bridge.issue.Achievements;
 import org.laurelbridge.bridge.issue.Addresses;
@@ -23,7 +24,6 @@ import org.laurelbridge.bridge.issue.Standing;
 import org.laurelbridge.bridge.issue.ob2.Ob2Writer;
 import org.laurelbridge.bridge.issue.ob2.RevocationList;
 import org.laurelbridge.bridge.issue.ob3.StatusListWriter;
-import org.laurelbridge.bridge.verify.fetch.OwnDocuments;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers for every public address of ours that a badge names, so that our own badges are verified without the network. */

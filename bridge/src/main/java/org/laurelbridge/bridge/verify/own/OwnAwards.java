@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.fetch.OwnDocuments.Own;
 import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Addresses.AwardForm;
 import org.laurelbridge.bridge.issue.Addresses.AwardPlace;
@@ -14,7 +15,6 @@ import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.issue.Standing;
 import org.laurelbridge.bridge.issue.ob2.Ob2Writer;
-import org.laurelbridge.bridge.verify.fetch.OwnDocuments.Own;
 
 /** Awards of ours, as far as anybody may see them. One that was taken back is still read, so that it can be said of which badge. */
 public final class OwnAwards {

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
+import org.laurelbridge.bridge.fetch.Fetched.Answer;
 
 /**
  * One thing that was checked.
  *
- * @param arguments of the sentence: text, an {@link Instant}, a {@link org.laurelbridge.bridge.verify.fetch.Fetched.Trouble}, or
+ * @param arguments of the sentence: text, an {@link Instant}, a {@link org.laurelbridge.bridge.fetch.Fetched.Trouble}, or
  *     another line
  * @param asOf when what it rests on was said or fetched; null where it does not age
  */

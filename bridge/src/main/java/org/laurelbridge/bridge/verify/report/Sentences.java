@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
+import org.laurelbridge.bridge.fetch.Fetched.Trouble;
 import org.laurelbridge.words.Catalog;
 
 /** Says lines in one language. */

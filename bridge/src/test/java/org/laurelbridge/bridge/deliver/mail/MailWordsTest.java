@@ -43,7 +43,13 @@ class MailWordsTest {
     }
 
     private static String parameters(String text) {
-        return PARAMETER.matcher(text).results().map(found -> found.group()).sorted().distinct().collect(Collectors.joining());
+        return PARAMETER
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest
@@ -55,14 +61,21 @@ class MailWordsTest {
     @Test
     void everyLetter_isWrittenInEveryLanguage_andItsFormsSayTheSame() {
         About about = new About(
-                "R&D <b>basics</b>", "Bob \"the\" learner", "1 May 2026", URI.create("https://badges.example.edu/my"), "A & B");
+                "R&D <b>basics</b>",
+                "Bob \"the\" learner",
+                "1 May 2026",
+                URI.create("https://badges.example.edu/my"),
+                "A & B");
         for (var language : MailWords.LANGUAGES) {
             for (Letter letter : Letter.values()) {
-                MailBook.Reader reader = new MailBook.Reader(UUID.randomUUID(), "<Ada> O'Neil", "ada@example.org", language);
+                MailBook.Reader reader =
+                        new MailBook.Reader(UUID.randomUUID(), "<Ada> O'Neil", "ada@example.org", language);
                 Mail mail = MailWriter.write("1", letter, MailWords.in(language), reader, about, OFF);
 
                 assertThat(mail.subject()).contains("R&D <b>basics</b>").doesNotContain("{");
-                assertThat(mail.text()).contains("<Ada> O'Neil", "R&D <b>basics</b>", "/my", OFF.toString()).doesNotContain("{");
+                assertThat(mail.text())
+                        .contains("<Ada> O'Neil", "R&D <b>basics</b>", "/my", OFF.toString())
+                        .doesNotContain("{");
                 assertThat(mail.html())
                         .contains("<html lang=\"" + language.toLanguageTag() + "\">", "&lt;Ada&gt; O&#39;Neil")
                         .contains("R&amp;D &lt;b&gt;basics&lt;/b&gt;", "href=\"" + OFF + "\"")
@@ -73,8 +86,10 @@ class MailWordsTest {
 
     @Test
     void anUnknownLanguage_readsEnglish_andAVariantItsLanguage() {
-        assertThat(MailWords.in(Locale.forLanguageTag("de-AT")).language().getLanguage()).isEqualTo("de");
-        assertThat(MailWords.in(Locale.forLanguageTag("ja")).language().getLanguage()).isEqualTo("en");
+        assertThat(MailWords.in(Locale.forLanguageTag("de-AT")).language().getLanguage())
+                .isEqualTo("de");
+        assertThat(MailWords.in(Locale.forLanguageTag("ja")).language().getLanguage())
+                .isEqualTo("en");
     }
 
     @Test
@@ -88,7 +103,9 @@ class MailWordsTest {
         assertThat(links.read(token)).contains(off);
         assertThat(others.read(token)).isEmpty();
         assertThat(links.read(token.replace("awards", "reminders"))).isEmpty();
-        assertThat(links.read(token.replace(off.holder().toString(), UUID.randomUUID().toString()))).isEmpty();
+        assertThat(links.read(
+                        token.replace(off.holder().toString(), UUID.randomUUID().toString())))
+                .isEmpty();
         assertThat(links.read(token.substring(0, token.length() - 1))).isEmpty();
         assertThat(links.read("")).isEmpty();
         assertThat(links.read("awards.x.y")).isEmpty();

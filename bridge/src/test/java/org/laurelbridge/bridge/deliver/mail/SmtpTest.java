@@ -55,7 +55,8 @@ class SmtpTest {
                 URI.create("https://badges.example.edu/mail/off/awards.x.y"));
     }
 
-    private static Smtp smtp(int port, Security security, @Nullable String password, @Nullable SSLSocketFactory trusted) {
+    private static Smtp smtp(
+            int port, Security security, @Nullable String password, @Nullable SSLSocketFactory trusted) {
         return new Smtp(
                 new MailSettings(
                         "localhost",
@@ -135,8 +136,8 @@ class SmtpTest {
         post.getManagers().getUserManager().setAuthRequired(true);
 
         assertThat(smtp(port, Security.NONE, "wrong", null).send(MAIL))
-                .isEqualTo(new Attempt.Later(
-                        "the mail server does not take mail.user and mail.password", Duration.ZERO));
+                .isEqualTo(
+                        new Attempt.Later("the mail server does not take mail.user and mail.password", Duration.ZERO));
         assertThat(smtp(port, Security.NONE, "right", null).send(MAIL)).isEqualTo(new Attempt.Delivered());
         assertThat(post.getReceivedMessages()).hasSize(1);
     }
@@ -146,11 +147,11 @@ class SmtpTest {
         SSLContext tls = tls("localhost");
         FakeMailServer server = fake(tls);
 
-        Attempt attempt = smtp(server.port(), Security.STARTTLS, null, tls.getSocketFactory()).send(MAIL);
+        Attempt attempt = smtp(server.port(), Security.STARTTLS, null, tls.getSocketFactory())
+                .send(MAIL);
 
         assertThat(attempt).isEqualTo(new Attempt.Delivered());
-        assertThat(server.commands())
-                .startsWith("EHLO", "STARTTLS", "TLS EHLO", "TLS MAIL", "TLS RCPT", "TLS DATA");
+        assertThat(server.commands()).startsWith("EHLO", "STARTTLS", "TLS EHLO", "TLS MAIL", "TLS RCPT", "TLS DATA");
     }
 
     @Test
@@ -169,7 +170,8 @@ class SmtpTest {
         SSLContext tls = tls("other.test");
         FakeMailServer server = fake(tls);
 
-        Attempt attempt = smtp(server.port(), Security.STARTTLS, null, tls.getSocketFactory()).send(MAIL);
+        Attempt attempt = smtp(server.port(), Security.STARTTLS, null, tls.getSocketFactory())
+                .send(MAIL);
 
         assertThat(attempt).isInstanceOf(Attempt.Later.class);
         assertThat(server.mails()).isEmpty();
@@ -230,8 +232,8 @@ class SmtpTest {
                 .flatMap(String::lines)
                 .filter(line -> line.startsWith("Message-ID"))
                 .toList();
-        assertThat(ids).containsExactly(
-                "Message-ID: <0b1c.7@badges.example.edu>", "Message-ID: <0b1c.7@badges.example.edu>");
+        assertThat(ids)
+                .containsExactly("Message-ID: <0b1c.7@badges.example.edu>", "Message-ID: <0b1c.7@badges.example.edu>");
     }
 
     /** A key with a certificate that it signed itself, trusted here alone; made by the JDK's own tool. */
@@ -239,8 +241,9 @@ class SmtpTest {
         Path file = folder.resolve(host + ".p12");
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        String command = "%s -genkeypair -alias key -keyalg EC -dname CN=%s -ext SAN=dns:%s -storetype PKCS12 -storepass changeit"
-                .formatted(keytool, host, host);
+        String command =
+                "%s -genkeypair -alias key -keyalg EC -dname CN=%s -ext SAN=dns:%s -storetype PKCS12 -storepass changeit"
+                        .formatted(keytool, host, host);
         List<String> words = new ArrayList<>(List.of(command.split(" ")));
         words.addAll(List.of("-keystore", file.toString()));
         assertThat(new ProcessBuilder(words).inheritIO().start().waitFor()).isZero();

@@ -12,8 +12,8 @@ import org.laurelbridge.bridge.deliver.wire.Reply;
 import org.laurelbridge.bridge.fake.FakeServer;
 import org.laurelbridge.bridge.fake.FakeServer.Ending;
 import org.laurelbridge.bridge.fake.FakeServer.Response;
-import org.laurelbridge.bridge.verify.fetch.Reach;
-import org.laurelbridge.bridge.verify.fetch.SafeFetcher;
+import org.laurelbridge.bridge.fetch.Reach;
+import org.laurelbridge.bridge.fetch.SafeFetcher;
 
 class GuardedSenderTest {
 

@@ -1,4 +1,4 @@
-package org.laurelbridge.bridge.verify.fetch;
+package org.laurelbridge.bridge.fetch;
 
 import java.net.URI;
 import java.time.Duration;
@@ -9,11 +9,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.laurelbridge.bridge.fetch.Fetched.Answer;
+import org.laurelbridge.bridge.fetch.Fetched.Failed;
+import org.laurelbridge.bridge.fetch.Fetched.Trouble;
+import org.laurelbridge.bridge.fetch.OwnDocuments.Own;
 import org.laurelbridge.bridge.issue.Standing;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
-import org.laurelbridge.bridge.verify.fetch.OwnDocuments.Own;
 
 /**
  * What one verification asks for: our own documents without the network, every other address once, ten of them in twenty seconds.

@@ -1,4 +1,4 @@
-package org.laurelbridge.bridge.verify.fetch;
+package org.laurelbridge.bridge.fetch;
 
 import java.net.URI;
 import java.util.Map;

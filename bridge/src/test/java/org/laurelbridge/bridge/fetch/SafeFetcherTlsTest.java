@@ -1,4 +1,4 @@
-package org.laurelbridge.bridge.verify.fetch;
+package org.laurelbridge.bridge.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,9 +19,9 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.laurelbridge.bridge.config.Network;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
+import org.laurelbridge.bridge.fetch.Fetched.Answer;
+import org.laurelbridge.bridge.fetch.Fetched.Failed;
+import org.laurelbridge.bridge.fetch.Fetched.Trouble;
 
 /** The connection goes to the checked address, the certificate is asked for the name. */
 class SafeFetcherTlsTest {

@@ -1,11 +1,11 @@
-package org.laurelbridge.bridge.verify.fetch;
+package org.laurelbridge.bridge.fetch;
 
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
+import org.laurelbridge.bridge.fetch.Fetched.Trouble;
 
 /**
  * How far a fetcher may reach.

@@ -1,4 +1,4 @@
-package org.laurelbridge.bridge.verify.fetch;
+package org.laurelbridge.bridge.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -33,10 +33,10 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.bridge.verify.fetch.CheckedNames.Names;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
+import org.laurelbridge.bridge.fetch.CheckedNames.Names;
+import org.laurelbridge.bridge.fetch.Fetched.Answer;
+import org.laurelbridge.bridge.fetch.Fetched.Failed;
+import org.laurelbridge.bridge.fetch.Fetched.Trouble;
 
 /**
  * The one HTTP client for addresses that strangers name. It asks only what {@link Reach} allows, connects to the address that was

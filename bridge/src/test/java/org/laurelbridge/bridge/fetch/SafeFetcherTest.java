@@ -1,4 +1,4 @@
-package org.laurelbridge.bridge.verify.fetch;
+package org.laurelbridge.bridge.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurelbridge.bridge.config.Network;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Failed;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Trouble;
+import org.laurelbridge.bridge.fetch.Fetched.Answer;
+import org.laurelbridge.bridge.fetch.Fetched.Failed;
+import org.laurelbridge.bridge.fetch.Fetched.Trouble;
 
 /** Against servers that misbehave. */
 class SafeFetcherTest {

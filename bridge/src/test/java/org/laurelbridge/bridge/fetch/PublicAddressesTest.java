@@ -1,4 +1,4 @@
-package org.laurelbridge.bridge.verify.fetch;
+package org.laurelbridge.bridge.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

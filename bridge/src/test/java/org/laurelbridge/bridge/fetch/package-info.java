@@ -1,4 +1,4 @@
 @NullMarked
-package org.laurelbridge.bridge.verify.fetch;
+package org.laurelbridge.bridge.fetch;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.laurelbridge.bridge.verify.fetch;
+package org.laurelbridge.bridge.fetch;
 
 import java.net.URI;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.bridge.verify.fetch.Fetched.Answer;
+import org.laurelbridge.bridge.fetch.Fetched.Answer;
 
 /**
  * The last good answers of issuers, so that a badge can still be checked, as of then, when its issuer does not answer. Bounded in
