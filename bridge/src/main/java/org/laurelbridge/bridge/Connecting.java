@@ -145,18 +145,21 @@ public final class Connecting implements AutoCloseable {
                 .filter(pull -> !pull.source().equals(wanted.get(pull.source().id())))
                 .toList();
         over.forEach(pull -> stop(pull, wanted.containsKey(pull.source().id())));
-        wanted.values().stream().filter(source -> !pulls.containsKey(source.id())).forEach(source -> {
-            KeptSource.Pulled pulled = Objects.requireNonNull(source.pulled());
-            LrsClient client =
-                    new LrsClient(LrsAccess.of(pulled.endpoint(), source.key(), source.secret(), pulled.version()));
-            LeasedSource leased = new LeasedSource(
-                    new PulledSource(source.name(), source.position(), client, intake, stores.positions(), clock),
-                    stores.leases(),
-                    clock);
-            Pull pull = new Pull(source, "pull-" + source.position(), leased);
-            pulls.put(source.id(), pull);
-            start(pull.worker(), leased, pulled.every());
-        });
+        wanted.values().stream()
+                .filter(source -> !pulls.containsKey(source.id()))
+                .forEach(source -> {
+                    KeptSource.Pulled pulled = Objects.requireNonNull(source.pulled());
+                    LrsClient client = new LrsClient(
+                            LrsAccess.of(pulled.endpoint(), source.key(), source.secret(), pulled.version()));
+                    LeasedSource leased = new LeasedSource(
+                            new PulledSource(
+                                    source.name(), source.position(), client, intake, stores.positions(), clock),
+                            stores.leases(),
+                            clock);
+                    Pull pull = new Pull(source, "pull-" + source.position(), leased);
+                    pulls.put(source.id(), pull);
+                    start(pull.worker(), leased, pulled.every());
+                });
         return 0;
     }
 

@@ -36,7 +36,10 @@ final class Workers implements AutoCloseable {
 
     private void nudgeOthers(String name) {
         byName.forEach((other, worker) -> {
-            if (!other.equals(name) && !other.equals(ROSTERS) && !other.equals("connections") && !other.startsWith("pull-")) {
+            if (!other.equals(name)
+                    && !other.equals(ROSTERS)
+                    && !other.equals("connections")
+                    && !other.startsWith("pull-")) {
                 worker.nudge();
             }
         });

@@ -80,7 +80,6 @@ public interface Figures {
             return !isFile() && trouble != null && readAt.isBefore(now.minus(length));
         }
 
-
         /** Whether it is a replayed file, {@code file:SOURCE:NAME:FINGERPRINT}: nothing more comes from it, so it never lags. */
         public boolean isFile() {
             return source.startsWith("file:");

@@ -124,7 +124,7 @@ public final class LrsProbe {
         if (status / 100 == 3 && elsewhere != null) {
             return tell(Step.ANSWER, What.ELSEWHERE, (long) status, elsewhere);
         }
-        return status >= 500 || status == 429
+        return isBusy(status)
                 ? tell(Step.ANSWER, What.BROKEN, (long) status)
                 : tell(Step.ANSWER, What.NOT_THERE, access.endpoint().toString(), (long) status);
     }
@@ -136,8 +136,9 @@ public final class LrsProbe {
         List<String> told = about.isGood()
                 ? pages.versions(about).fold(List::copyOf, strange -> List.<String>of())
                 : List.<String>of();
-        List<XapiVersion> spoken =
-                told.stream().flatMap(name -> XapiVersion.negotiate(name).stream()).toList();
+        List<XapiVersion> spoken = told.stream()
+                .flatMap(name -> XapiVersion.negotiate(name).stream())
+                .toList();
         if (spoken.contains(access.version())) {
             tell(Step.VERSION, What.VERSION_GOOD, set);
             return access.version();
@@ -159,9 +160,12 @@ public final class LrsProbe {
         if (status == 401) {
             return tell(Step.AUTHENTICATION, What.UNKNOWN, 401L);
         }
-        return status >= 500 || status == 404 || status == 429
-                ? broken(status)
-                : tell(Step.AUTHENTICATION, What.KNOWN);
+        boolean isNoWord = isBusy(status) || status == 404;
+        return isNoWord ? broken(status) : tell(Step.AUTHENTICATION, What.KNOWN);
+    }
+
+    private static boolean isBusy(int status) {
+        return status >= 500 || status == 429;
     }
 
     private boolean broken(long status) {
@@ -184,8 +188,7 @@ public final class LrsProbe {
 
     private void statements(Answer answer) {
         Instant now = clock.instant();
-        pages.page(answer)
-                .fold(page -> newest(page, now), strange -> tell(Step.NEWEST, What.STRANGE, strange.words()));
+        pages.page(answer).fold(page -> newest(page, now), strange -> tell(Step.NEWEST, What.STRANGE, strange.words()));
     }
 
     private boolean newest(LrsPage page, Instant now) {
@@ -209,7 +212,8 @@ public final class LrsProbe {
     }
 
     private static @Nullable Instant stored(LrsPage.Held held) {
-        JsonNode stored = held.parsed() instanceof Parsed.Value value ? value.node().path("stored") : null;
+        JsonNode stored =
+                held.parsed() instanceof Parsed.Value value ? value.node().path("stored") : null;
         return stored == null ? null : PageReader.moment(stored.asString(""));
     }
 }

@@ -102,9 +102,10 @@ public final class FiguresStore implements Figures {
 
     /** A file's position has no such moment. */
     private static @Nullable Instant through(String source, @Nullable String position) {
-        String moment = position == null || source.startsWith("file:")
-                ? null
-                : JSON.readTree(position).path("watermark").stringValue(null);
+        if (position == null || source.startsWith("file:")) {
+            return null;
+        }
+        String moment = JSON.readTree(position).path("watermark").stringValue(null);
         return moment == null ? null : Instant.parse(moment);
     }
 }

@@ -55,13 +55,9 @@ public final class KeptSourceStore implements KeptSources {
     @Override
     public boolean add(KeptSource source, Instant now) {
         return unlessTaken(handle -> {
-            bound(
-                            handle.createUpdate("""
+            bound(handle.createUpdate("""
                                     insert into kept_source (id, name, endpoint, login, secret, version, every, created)
-                                    values (:id, :name, :endpoint, :login, :secret, :version, :every, :now)"""),
-                            source)
-                    .bind("now", now)
-                    .execute();
+                                    values (:id, :name, :endpoint, :login, :secret, :version, :every, :now)"""), source).bind("now", now).execute();
             trail.record(
                     handle,
                     new Change("source.connected", "source/" + source.name(), null, Map.of(), told(source, false)));
@@ -76,13 +72,9 @@ public final class KeptSourceStore implements KeptSources {
             if (before.isEmpty()) {
                 return false;
             }
-            bound(
-                            handle.createUpdate("""
+            bound(handle.createUpdate("""
                                     update kept_source set id = :id, name = :name, endpoint = :endpoint, login = :login,
-                                      secret = :secret, version = :version, every = :every where id = :before"""),
-                            source)
-                    .bind("before", id)
-                    .execute();
+                                      secret = :secret, version = :version, every = :every where id = :before"""), source).bind("before", id).execute();
             boolean isOther = !before.get().secret().equals(source.secret());
             trail.record(
                     handle,
@@ -104,8 +96,7 @@ public final class KeptSourceStore implements KeptSources {
                 handle.execute("delete from kept_source where id = ?", id);
                 trail.record(
                         handle,
-                        new Change(
-                                "source.removed", "source/" + source.name(), null, told(source, false), Map.of()));
+                        new Change("source.removed", "source/" + source.name(), null, told(source, false), Map.of()));
             });
             return before.isPresent();
         });
@@ -157,7 +148,9 @@ public final class KeptSourceStore implements KeptSources {
                 .bind("name", source.name())
                 .bind("endpoint", pulled == null ? null : pulled.endpoint().toString())
                 .bind("login", source.key())
-                .bind("secret", box.seal(secretName(source.id()), source.secret().getBytes(StandardCharsets.UTF_8)))
+                .bind(
+                        "secret",
+                        box.seal(secretName(source.id()), source.secret().getBytes(StandardCharsets.UTF_8)))
                 .bind("version", pulled == null ? null : pulled.version().header())
                 .bind("every", pulled == null ? null : (Long) TimeUnit.MICROSECONDS.convert(pulled.every()));
     }

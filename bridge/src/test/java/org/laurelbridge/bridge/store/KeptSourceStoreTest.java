@@ -54,8 +54,10 @@ class KeptSourceStoreTest {
     @OnEveryDatabase
     void change_isAnother_whenItIsAnotherLrs(Database database) {
         KeptSource before = named("lrs", PULLED);
-        KeptSource after = named("lrs", new KeptSource.Pulled(
-                URI.create("https://other.example/xapi"), XapiVersion.V1_0, Duration.ofMinutes(1)));
+        KeptSource after = named(
+                "lrs",
+                new KeptSource.Pulled(
+                        URI.create("https://other.example/xapi"), XapiVersion.V1_0, Duration.ofMinutes(1)));
         sources(database).add(before, NOW);
 
         assertThat(sources(database).change(before.id(), after)).isTrue();

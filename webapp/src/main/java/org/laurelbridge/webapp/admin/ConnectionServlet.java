@@ -121,9 +121,8 @@ public final class ConnectionServlet extends HttpServlet {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
-        ConnectionForm shown = form != null || line.isConfigured()
-                ? form
-                : kept.map(ConnectionForm::of).orElse(null);
+        boolean isKept = form == null && !line.isConfigured();
+        ConnectionForm shown = isKept ? kept.map(ConnectionForm::of).orElse(null) : form;
         Frame frame = Frame.of(request, sessions, clock.instant());
         pages.show(
                 response,

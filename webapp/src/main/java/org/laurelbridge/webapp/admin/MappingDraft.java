@@ -33,8 +33,14 @@ record MappingDraft(String text) {
         return new MappingDraft(FIRST);
     }
 
-    /** With the next version, and an entry for the activity and, where its kind is not known, for the verb. */
+    /** With an entry for the activity and, where its kind is not known, for the verb, under the next version; the same when neither lacks. */
     MappingDraft choosing(Seen seen) {
+        MappingDraft chosen = withEntries(seen);
+        return chosen.text.equals(nextVersion()) ? this : chosen;
+    }
+
+
+    private MappingDraft withEntries(Seen seen) {
         MappingDraft draft = new MappingDraft(nextVersion());
         Mapping mapping = MappingReader.read(FILE, draft.text).mapping().orElse(null);
         if (mapping == null || mapping.map(seen.newest()).facts().isEmpty()) {

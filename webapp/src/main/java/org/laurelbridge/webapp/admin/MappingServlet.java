@@ -69,7 +69,8 @@ public final class MappingServlet extends HttpServlet {
             show(request, response, pairs, Look.at(draft.text()));
             return;
         }
-        show(request, response, pairs, tried(draft.choosing(pair.get()).text(), true));
+        MappingDraft chosen = draft.choosing(pair.get());
+        show(request, response, pairs, tried(chosen.text(), !chosen.equals(draft)));
     }
 
     private MappingDraft inForce() {

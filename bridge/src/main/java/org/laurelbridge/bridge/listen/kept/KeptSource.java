@@ -14,7 +14,12 @@ import org.laurelbridge.xapi.XapiVersion;
  * @param key the name that belongs to the secret
  * @param pulled null for a sender
  */
-public record KeptSource(UUID id, String name, String key, String secret, @Nullable Pulled pulled) {
+public record KeptSource(
+        UUID id,
+        String name,
+        String key,
+        String secret,
+        @Nullable Pulled pulled) {
 
     /**
      * How an LRS is read.
