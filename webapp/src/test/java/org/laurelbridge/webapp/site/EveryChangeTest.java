@@ -103,6 +103,8 @@ class EveryChangeTest {
             "grant_types":["authorization_code","refresh_token"],"response_types":["code"],
             "scope":"https://purl.imsglobal.org/spec/ob/v3p0/scope/credential.readonly offline_access"}""";
 
+    private static final Map<String, String> SENDER = Map.of("do", "sender", "sender", "moodle");
+
     @TempDir
     private Path folder;
 
@@ -130,6 +132,8 @@ class EveryChangeTest {
         Set<String> paths = changing();
         Map<String, Deed> deeds = deeds();
         deeds.putAll(deedsWithAwards());
+        Map<String, String> mapping = Map.of("do", "save", "text", MAPPING.replace("version: 1", "version: 2"));
+        deeds.put("/admin/mapping", ops("/admin/mapping", mapping, "rules.applied"));
         deeds.put("/sign-out", ops("/sign-out", Map.of(), "session.ended"));
         SoftAssertions all = new SoftAssertions();
         deeds.forEach((path, deed) -> all.assertThat(site.rows(deed.act()))
@@ -175,6 +179,8 @@ class EveryChangeTest {
         deeds.put("/admin/users/*", ops(eve, Map.of("do", "disable"), "account.disabled"));
         deeds.put("/admin/tokens", ops("/admin/tokens", Map.of("name", "another"), "token.made"));
         deeds.put("/admin/platforms", ops("/admin/platforms", Map.of("name", "campus"), "platform.invited"));
+        deeds.put("/admin/connections", ops("/admin/connections", SENDER, "source.connected"));
+        deeds.put("/admin/connections/*", ops("/admin/connections/moodle", Map.of("do", "remove"), "source.removed"));
         String erase = "/admin/people/" + ada + "/erase";
         deeds.put("/admin/people/*", ops(erase, Map.of("word", "not it"), "person.erasure-refused"));
         deeds.put("/admin/platforms/*", new Deed(this::allowDeployment, Doer.Kind.ACCOUNT, "platform.allowed"));

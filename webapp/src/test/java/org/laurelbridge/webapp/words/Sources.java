@@ -18,6 +18,7 @@ import org.laurelbridge.bridge.deliver.mail.MailKind;
 import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.bridge.issue.picture.BadgeIcon;
 import org.laurelbridge.bridge.issue.picture.BadgeShape;
+import org.laurelbridge.bridge.lrs.Finding;
 import org.laurelbridge.bridge.verify.report.Verdict;
 import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.server.Reason;
@@ -44,13 +45,15 @@ final class Sources {
             Map.entry("admin.shape", BadgeShape.values()),
             Map.entry("admin.icon", BadgeIcon.values()),
             Map.entry("oauth.scope", Scope.values()),
-            Map.entry("my.mail.kind", MailKind.values()));
+            Map.entry("my.mail.kind", MailKind.values()),
+            Map.entry("set-up.step", Finding.Step.values()),
+            Map.entry("set-up.mark", Finding.Mark.values()),
+            Map.entry("set-up.found", Finding.What.values()));
 
     /** Prefixes whose endings are few and stand where they are said. */
-    static final Set<String> FEW =
-            Set.of(
-                    "admin.care", "admin.verdict", "admin.badges.picture", "my.switch", "site.time", "site.length",
-                    "build.sort", "build.field", "build.word", "build.underway");
+    static final Set<String> FEW = Set.of(
+            "admin.care", "admin.verdict", "admin.badges.picture", "my.switch", "set-up.first.state", "site.time", "site.length",
+            "build.sort", "build.field", "build.word", "build.underway");
 
     private Sources() {}
 
