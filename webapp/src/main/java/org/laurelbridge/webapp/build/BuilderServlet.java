@@ -44,15 +44,15 @@ public final class BuilderServlet extends HttpServlet {
     }
 
     /** Who builds what where. */
-    private record Asked(Visitor visitor, Ground ground, @Nullable Badge badge, @Nullable String draft) {}
+    private record Asked(
+            Visitor visitor,
+            Ground ground,
+            @Nullable Badge badge,
+            @Nullable String draft) {}
 
     /** What a form comes back with. */
     private record Come(
-            Sheet sheet,
-            String text,
-            List<Problem> problems,
-            String focus,
-            BuildDesk.Saved.@Nullable Waits waits) {
+            Sheet sheet, String text, List<Problem> problems, String focus, BuildDesk.Saved.@Nullable Waits waits) {
         static Come with(Sheet sheet) {
             return new Come(sheet, sheet.document(), List.of(), "", null);
         }
@@ -72,7 +72,8 @@ public final class BuilderServlet extends HttpServlet {
         Asked asked = asked(request);
         Map<String, String> form = form(request);
         Sheet sent = Posted.read(form);
-        Sheet sheet = asked.badge() == null ? sent : sent.with("id", asked.badge().id());
+        Sheet sheet =
+                asked.badge() == null ? sent : sent.with("id", asked.badge().id());
         String wish = form.getOrDefault("do", "look");
         Optional<Change.At> change = Change.read(wish);
         if (change.isPresent()) {
@@ -82,11 +83,7 @@ public final class BuilderServlet extends HttpServlet {
                     response,
                     asked,
                     new Come(
-                            changed,
-                            changed.document(),
-                            List.of(),
-                            change.get().next(changed),
-                            null));
+                            changed, changed.document(), List.of(), change.get().next(changed), null));
             return;
         }
         switch (wish) {
@@ -125,11 +122,7 @@ public final class BuilderServlet extends HttpServlet {
         Underway underway = Underway.of(form.getOrDefault(Underway.KEY, "")).orElse(Underway.ALL);
         boolean accepts = "accept".equals(form.get("do"));
         BuildDesk.Saved saved = building.desk()
-                .save(
-                        asked.ground(),
-                        sheet,
-                        asked.badge(),
-                        new BuildDesk.Wish(Doing.of(request), underway, accepts));
+                .save(asked.ground(), sheet, asked.badge(), new BuildDesk.Wish(Doing.of(request), underway, accepts));
         if (saved instanceof BuildDesk.Saved.Done done) {
             building.forget(asked.visitor(), done.badge(), Doing.of(request));
             leave(response, asked.ground(), done.badge(), Notice.RULE_SAVED);
