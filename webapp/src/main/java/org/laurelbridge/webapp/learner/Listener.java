@@ -25,6 +25,7 @@ final class Listener {
     private final Instant end;
     private long known;
     private Instant beat;
+    private volatile boolean isRetired;
 
     /** @param known the number that the page was made with */
     Listener(AsyncContext context, PersonId person, BooleanSupplier isSignedIn, long known, Instant now) {
@@ -46,7 +47,7 @@ final class Listener {
      * @return false when it is over: the session, or its time
      */
     boolean look(long number, Instant now) throws IOException {
-        if (!now.isBefore(end)) {
+        if (isRetired || !now.isBefore(end)) {
             return false;
         }
         boolean isNew = number != known;
@@ -66,6 +67,15 @@ final class Listener {
         ServletOutputStream out = context.getResponse().getOutputStream();
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    /** Another page of this learner takes its place: it ends with the next look. */
+    void retire() {
+        isRetired = true;
+    }
+
+    boolean isRetired() {
+        return isRetired;
     }
 
     void end() {

@@ -3,7 +3,7 @@ package org.laurelbridge.webapp.learner;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +29,8 @@ public final class Listeners {
 
     private final Happenings happenings;
     private final InstantSource clock;
-    private final Set<Listener> open = new HashSet<>();
+    private final Set<Listener> open = new LinkedHashSet<>();
+    private boolean isStopped;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "listeners");
         thread.setDaemon(true);
@@ -46,10 +47,9 @@ public final class Listeners {
                 this::lookWithoutFail, LOOKING_MILLIS, LOOKING_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Whether another page of this learner is taken. */
-    synchronized boolean hasRoom(PersonId person) {
-        return open.size() < MOST
-                && open.stream().filter(one -> one.person().equals(person)).count() < MOST_OF_ONE;
+    /** Whether another page is taken. */
+    synchronized boolean hasRoom() {
+        return !isStopped && open.size() < MOST;
     }
 
     /** The number that moves when something happens to a learner's awards. */
@@ -61,7 +61,12 @@ public final class Listeners {
         return clock.instant();
     }
 
+    /** Takes a page. Where one learner has many, the oldest gives way: mostly it was left, which is noticed late. */
     synchronized void add(Listener listener) {
+        List<Listener> own = open.stream()
+                .filter(one -> one.person().equals(listener.person()) && !one.isRetired())
+                .toList();
+        own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE + 1)).forEach(Listener::retire);
         open.add(listener);
     }
 
@@ -114,9 +119,20 @@ public final class Listeners {
         }
     }
 
-    /** Ends all of them. */
+    /** Ends all of them, and takes no more. */
     void stop() {
+        synchronized (this) {
+            isStopped = true;
+        }
         timer.shutdownNow();
+        try {
+            // the round that is under way writes to them
+            if (!timer.awaitTermination(LOOKING_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.warn("a page of a learner does not take what it is told");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
         all().forEach(Listeners::end);
     }
 }

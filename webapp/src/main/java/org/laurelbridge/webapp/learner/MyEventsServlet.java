@@ -20,7 +20,7 @@ import org.laurelbridge.webapp.session.Visitor;
  * page says which it was made with ({@code since}, and by {@code Last-Event-ID} when the browser comes again), and is told at once
  * when there is another by now. What happened it finds on the page itself.
  */
-public final class MyEventsServlet extends HttpServlet {
+public final class MyEventsServlet extends HttpServlet implements AutoCloseable {
     private static final String RECONNECT = "retry: 2000\n\n";
 
     private final transient Listeners listeners;
@@ -36,16 +36,17 @@ public final class MyEventsServlet extends HttpServlet {
         listeners.start();
     }
 
+    /** Before the server stops, which waits for every answer. */
     @Override
-    public void destroy() {
+    public void close() {
         listeners.stop();
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PersonId learner = sessions.visitor(request).flatMap(Visitor::learner).orElseThrow();
-        if (!listeners.hasRoom(learner)) {
-            throw new RequestFailure(Reason.TOO_OFTEN);
+        if (!listeners.hasRoom()) {
+            throw new RequestFailure(Reason.UNAVAILABLE);
         }
         response.setContentType("text/event-stream;charset=utf-8");
         // proxies shall hand on each event as it comes (nginx, X-Accel)

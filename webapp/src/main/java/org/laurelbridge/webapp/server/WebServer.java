@@ -51,6 +51,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private final Server server;
+    private final List<AutoCloseable> lasting;
     private final HttpConfiguration http = new HttpConfiguration();
     private final String host;
     private final int port;
@@ -72,6 +73,11 @@ public final class WebServer implements AutoCloseable {
         http.setUriCompliance(UriCompliance.DEFAULT);
         this.host = host;
         this.port = port;
+        this.lasting = routes.stream()
+                .map(Route::servlet)
+                .filter(AutoCloseable.class::isInstance)
+                .map(AutoCloseable.class::cast)
+                .toList();
         connector = listen(new ServerConnector(server, new HttpConnectionFactory(http)), port);
         server.setErrorHandler(new FailureHandler(new FailurePage(pages)));
         Handler context = context(routes, sessions, pages, terms);
@@ -168,10 +174,13 @@ public final class WebServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /** Lets requests that are under way end, for five seconds. */
+    /** Ends answers that last as long as their readers, and lets requests that are under way end, for five seconds. */
     @Override
     public void close() {
         try {
+            for (AutoCloseable one : lasting) {
+                one.close();
+            }
             server.stop();
         } catch (Exception e) {
             throw new IllegalStateException("the web server did not stop", e);

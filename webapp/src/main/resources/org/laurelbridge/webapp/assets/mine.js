@@ -10,6 +10,7 @@
   let stream = null;
   let asking = false;
   let latest = Number(number);
+  let failures = 0;
 
   const keys = () => new Set([...mine.querySelectorAll("[data-award]"), ...(mine.dataset.award ? [mine] : [])]
     .map((one) => one.dataset.award));
@@ -80,6 +81,17 @@
       return;
     }
     stream = new EventSource("/my/events?since=" + encodeURIComponent(number));
+    stream.addEventListener("open", () => { failures = 0; });
+    // what breaks off comes again by itself, what is refused does not: the site is full, or nobody is signed in any more
+    stream.addEventListener("error", () => {
+      if (stream && stream.readyState === EventSource.CLOSED) {
+        stream = null;
+        failures += 1;
+        if (failures < 5) {
+          window.setTimeout(follow, 30000);
+        }
+      }
+    });
     stream.addEventListener("message", (event) => {
       latest = Number(event.data);
       if (!asking) {

@@ -26,6 +26,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.BrowserSession.Holder;
@@ -73,6 +74,9 @@ final class Laurel implements AutoCloseable {
 
     final Bridge bridge;
     final PersonId ada;
+    /** Who is signed in. */
+    final UUID account;
+
     final URI address;
     private final Site site;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -96,7 +100,9 @@ final class Laurel implements AutoCloseable {
         ada = bridge.stores()
                 .people()
                 .add("Ada", List.of(new Identifier("email", "", "ada@example.org")), clock.instant());
-        cookie = signedIn(Account.made("Ada", null, Set.of(Role.LEARNER), ada));
+        Account adas = Account.made("Ada", null, Set.of(Role.LEARNER), ada);
+        account = adas.id();
+        cookie = signedIn(adas);
         bridge.start();
         site = Site.open(bridge);
     }
@@ -157,6 +163,19 @@ final class Laurel implements AutoCloseable {
     /** A page, in Ada's browser. */
     HttpResponse<String> get(String path) {
         return send(request(path));
+    }
+
+    /** What is told as it comes, line by line. */
+    HttpResponse<Stream<String>> events(String path, String... headers) {
+        HttpRequest.Builder request = request(path);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofLines());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A form of a page, sent as Ada's browser does. */

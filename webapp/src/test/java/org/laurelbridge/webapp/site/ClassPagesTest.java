@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.Learning;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.account.Role;
@@ -26,6 +27,8 @@ import org.laurelbridge.bridge.award.AwardIds;
 import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Awarder;
 import org.laurelbridge.bridge.award.GradeOrders;
+import org.laurelbridge.bridge.award.Questions;
+import org.laurelbridge.bridge.award.Questions.Line;
 import org.laurelbridge.bridge.config.ConfigReader;
 import org.laurelbridge.bridge.lti.Classes;
 import org.laurelbridge.bridge.lti.CourseRoles.CourseRole;
@@ -42,6 +45,7 @@ import org.laurelbridge.bridge.store.OnEveryDatabase;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.rule.Topic;
+import org.laurelbridge.rule.Truth;
 import org.laurelbridge.webapp.Site;
 import org.laurelbridge.webapp.teach.CourseAddress;
 
@@ -179,6 +183,37 @@ class ClassPagesTest {
 
     private static String of(String course) {
         return CourseAddress.of(new Classes.Course(SYSTEM, course));
+    }
+
+    @OnEveryDatabase
+    void questions_areThereForWhoTeachesTheLearner_andAnsweredByThemAlone() {
+        Questions questions = Learning.of(bridge().stores()).questions();
+        Line line = new Line(0, Truth.OPEN, "1 of 2 " + HOSTILE);
+        assertThat(questions.ask(ada, "both", "Why " + HOSTILE, List.of(line), Site.NOW))
+                .isTrue();
+        String id = questions.newest(ada, "both").orElseThrow().id().toString();
+        Map<String, String> answer = Map.of("question", id, "answer", "Because.");
+
+        site().signIn(other);
+        assertThat(site().get("/teach/questions").body()).doesNotContain("Ada", "Both halves");
+        HttpResponse<String> refused = site().post("/teach/questions", withForm("/teach/questions", answer));
+        assertThat(refused.statusCode()).isEqualTo(404);
+
+        site().signIn(teacher);
+        assertThat(site().get("/teach/questions").body())
+                .contains("Ada", "Both halves", "Why &lt;script", "1 of 2 &lt;script")
+                .doesNotContain(HOSTILE);
+        site().post("/teach/questions", withForm("/teach/questions", answer));
+        assertThat(questions.newest(ada, "both").orElseThrow().answer()).isEqualTo("Because.");
+        assertThat(bridge().teaching().classes().isTaught(ada)).isTrue();
+        assertThat(bridge().teaching().classes().isTaught(person("Solo", "solo@example.org")))
+                .isFalse();
+    }
+
+    private Map<String, String> withForm(String page, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("csrf", site().csrf(page));
+        return all;
     }
 
     @OnEveryDatabase
