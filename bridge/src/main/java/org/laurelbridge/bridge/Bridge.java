@@ -39,8 +39,6 @@ import org.laurelbridge.bridge.issue.picture.BadgePictures;
 import org.laurelbridge.bridge.issue.picture.Letters;
 import org.laurelbridge.bridge.listen.Intake;
 import org.laurelbridge.bridge.listen.Receipt;
-import org.laurelbridge.bridge.listen.pull.LeasedSource;
-import org.laurelbridge.bridge.listen.pull.PulledSource;
 import org.laurelbridge.bridge.map.Mapper;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.Courses;
@@ -82,8 +80,8 @@ public final class Bridge implements AutoCloseable {
     private final Mapper mapper;
     private final Recorder recorder;
     private final Pulling pulling;
+    private final Connecting connecting;
     private final Workers workers = new Workers();
-    private final List<Runnable> leases = new ArrayList<>();
 
     private Bridge(LaurelConfig config, Stores stores, Reach reach, InstantSource clock) {
         this.config = config;
@@ -91,7 +89,8 @@ public final class Bridge implements AutoCloseable {
         this.clock = clock;
         byte[] installation = stores.secrets().getOrMake("installation", Bridge::random);
         Addresses addresses = new Addresses(config.publicUrl());
-        rules = new RuleBook(stores.documents(), clock, config.sourceNames());
+        connecting = new Connecting(config, stores, workers, clock);
+        rules = new RuleBook(stores.documents(), clock, () -> connecting().names());
         ids = new AwardIds(installation);
         pulling = new Pulling(config.sources());
         orders = new GradeOrders(
@@ -171,7 +170,7 @@ public final class Bridge implements AutoCloseable {
     public void start() {
         startWithoutPulling();
         rostering.start(workers);
-        pulling.sources(intake(), stores.positions(), clock).forEach(this::pull);
+        connecting.start(pulling, intake());
     }
 
     /** Starts the stages after the record alone: for a command that brings statements itself. */
@@ -197,12 +196,6 @@ public final class Bridge implements AutoCloseable {
     private int map() {
         recorder.giveWay();
         return mapper.mapDue();
-    }
-
-    private void pull(PulledSource source, Duration every) {
-        LeasedSource leased = new LeasedSource(source, stores.leases(), clock);
-        leases.add(leased::giveBack);
-        workers.start("pull-" + source.name(), () -> PullRound.of(leased), every);
     }
 
     /** Where listeners hand over what they heard. */
@@ -334,6 +327,11 @@ public final class Bridge implements AutoCloseable {
         return rostering.courses();
     }
 
+    /** All sources, and how another is connected. */
+    public Connecting connecting() {
+        return connecting;
+    }
+
     public Achievements achievements() {
         return achievements;
     }
@@ -373,15 +371,8 @@ public final class Bridge implements AutoCloseable {
     /** Lets every round that is under way end; what is not done stays where it was. */
     @Override
     public void close() {
-        List<AutoCloseable> parts = new ArrayList<>(List.of(
-                workers,
-                () -> leases.forEach(Runnable::run),
-                dataSubjects.retaining(),
-                recorder,
-                verifying,
-                lti,
-                telling,
-                stores));
+        List<AutoCloseable> parts = new ArrayList<>(
+                List.of(workers, connecting, dataSubjects.retaining(), recorder, verifying, lti, telling, stores));
         for (AutoCloseable part : parts) {
             try {
                 part.close();

@@ -33,6 +33,7 @@ import org.laurelbridge.bridge.issue.framework.Frameworks;
 import org.laurelbridge.bridge.issue.key.KeyRing;
 import org.laurelbridge.bridge.issue.picture.Pictures;
 import org.laurelbridge.bridge.listen.Positions;
+import org.laurelbridge.bridge.listen.kept.KeptSources;
 import org.laurelbridge.bridge.listen.pull.Leases;
 import org.laurelbridge.bridge.map.FactLog;
 import org.laurelbridge.bridge.map.RuleDocuments;
@@ -67,6 +68,7 @@ import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
 import org.laurelbridge.bridge.store.FrameworkStore;
 import org.laurelbridge.bridge.store.GrantStore;
+import org.laurelbridge.bridge.store.KeptSourceStore;
 import org.laurelbridge.bridge.store.KeyStore;
 import org.laurelbridge.bridge.store.LeaseStore;
 import org.laurelbridge.bridge.store.LineItemStore;
@@ -175,6 +177,10 @@ public final class Stores implements AutoCloseable {
 
     public Positions positions() {
         return new PositionStore(database);
+    }
+
+    public KeptSources sources() {
+        return new KeptSourceStore(database, box);
     }
 
     Leases leases() {

@@ -19,6 +19,14 @@ final class Workers implements AutoCloseable {
         byName.put(name, new Worker(name, round, () -> nudgeOthers(name), idle));
     }
 
+    /** Returns when the round under way has ended; nothing happens when there is no such worker. */
+    void end(String name) {
+        Worker worker = byName.remove(name);
+        if (worker != null) {
+            worker.close();
+        }
+    }
+
     void nudge(String name) {
         Worker worker = byName.get(name);
         if (worker != null) {
@@ -28,7 +36,10 @@ final class Workers implements AutoCloseable {
 
     private void nudgeOthers(String name) {
         byName.forEach((other, worker) -> {
-            if (!other.equals(name) && !other.equals(ROSTERS) && !other.startsWith("pull-")) {
+            if (!other.equals(name)
+                    && !other.equals(ROSTERS)
+                    && !other.equals("connections")
+                    && !other.startsWith("pull-")) {
                 worker.nudge();
             }
         });

@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.health;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +61,24 @@ public interface Figures {
      * A pulled source or a replayed file.
      *
      * @param readAt when it was read well last; while it never was, when that was tried
+     * @param through everything stored up to here was read, by the clock of the LRS; null for a file, and before the first read
      * @param trouble why the last read failed, in words; null when it was good
      */
     record SourceFigures(
-            String source, Instant readAt, @Nullable String trouble) {
+            String source,
+            Instant readAt,
+            @Nullable Instant through,
+            @Nullable String trouble) {
+
+        /** As people call it; one that an administrator connected stands as {@code lrs:ID:NAME}. */
+        public String name() {
+            return source.startsWith("lrs:") ? source.replaceFirst("lrs:[^:]*:", "") : source;
+        }
+
+        /** Whether an LRS has not answered for that long. */
+        public boolean isAway(Instant now, Duration length) {
+            return !isFile() && trouble != null && readAt.isBefore(now.minus(length));
+        }
 
         /** Whether it is a replayed file, {@code file:SOURCE:NAME:FINGERPRINT}: nothing more comes from it, so it never lags. */
         public boolean isFile() {

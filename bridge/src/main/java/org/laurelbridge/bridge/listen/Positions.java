@@ -17,6 +17,9 @@ public interface Positions {
     /** Remembers why a read failed; the position stays. */
     void saveTrouble(String source, String trouble, Instant at);
 
+    /** Forgets how far a source was read: it is read from its beginning should it come back. */
+    void forget(String source);
+
     /** All sources that were ever read or tried, by name. */
     List<Read> list();
 

@@ -58,7 +58,7 @@ final class PageReader {
         return new Failed<>(LrsFailure.of(LrsFailure.Kind.STRANGE, words));
     }
 
-    private static @Nullable Instant moment(@Nullable String header) {
+    static @Nullable Instant moment(@Nullable String header) {
         try {
             return header == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(header.strip(), Instant::from);
         } catch (DateTimeException noTime) {

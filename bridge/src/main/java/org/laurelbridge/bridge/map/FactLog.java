@@ -16,6 +16,9 @@ public interface FactLog {
     /** Intakes whose facts come from another generation of the mapping, oldest first. */
     List<ToMap> listToMap(long generation, int limit);
 
+    /** The newest intakes, oldest first, with about as many statements: those of one intake stay together. */
+    List<ToMap> listNewest(int statements);
+
     /** The statements of each intake, in order, voiding ones among them, each united with its equal copies (rules: S1). */
     List<List<Located>> load(List<ToMap> intakes);
 

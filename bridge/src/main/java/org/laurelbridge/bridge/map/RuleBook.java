@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,23 +38,23 @@ public final class RuleBook {
 
     private final RuleDocuments documents;
     private final InstantSource clock;
-    private final @Nullable Set<String> sources;
+    private final @Nullable Supplier<Set<String>> sources;
     private volatile InForce current;
 
     /** Reads what is in force. Which sources there are is not known: badges may name any. */
     public RuleBook(RuleDocuments documents, InstantSource clock) {
-        this(documents, clock, null);
+        this(documents, clock, (Supplier<Set<String>>) null);
     }
 
     /**
      * Reads what is in force.
      *
-     * @param sources by their names, which badges may ask for; null where they are not known
+     * @param sources of now, by their names, which badges may ask for; null where they are not known
      */
-    public RuleBook(RuleDocuments documents, InstantSource clock, @Nullable Set<String> sources) {
+    public RuleBook(RuleDocuments documents, InstantSource clock, @Nullable Supplier<Set<String>> sources) {
         this.documents = documents;
         this.clock = clock;
-        this.sources = sources == null ? null : Set.copyOf(sources);
+        this.sources = sources;
         this.current = load();
     }
 
@@ -96,7 +97,7 @@ public final class RuleBook {
     /** All that is wrong with these documents, taken together; empty when they can be applied. */
     public List<Problem> check(List<RuleText> texts) {
         RuleSet set = RuleSet.read(texts);
-        List<Problem> problems = new ArrayList<>(sources == null ? set.problems() : set.problems(sources));
+        List<Problem> problems = new ArrayList<>(sources == null ? set.problems() : set.problems(sources.get()));
         for (Draft draft : drafts(set)) {
             documents
                     .find(draft.kind(), draft.name(), draft.version())

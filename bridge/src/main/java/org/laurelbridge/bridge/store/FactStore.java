@@ -1,6 +1,8 @@
 package org.laurelbridge.bridge.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.laurelbridge.bridge.map.FactLog;
@@ -33,6 +35,26 @@ public final class FactStore implements FactLog {
                         rows.getLong("mapped_with"),
                         rows.getInt("statements")))
                 .list());
+    }
+
+    @Override
+    public List<ToMap> listNewest(int statements) {
+        List<ToMap> newest = database.read(handle -> handle.createQuery(
+                        "select id, mark, mapped_with, statements from intake order by id desc limit :limit")
+                .bind("limit", statements)
+                .map((rows, context) -> new ToMap(
+                        rows.getLong("id"),
+                        rows.getLong("mark"),
+                        rows.getLong("mapped_with"),
+                        rows.getInt("statements")))
+                .list());
+        int intakes = 0;
+        for (int sum = 0; intakes < newest.size() && sum < statements; intakes++) {
+            sum += newest.get(intakes).statements();
+        }
+        List<ToMap> inOrder = new ArrayList<>(newest.subList(0, intakes));
+        Collections.reverse(inOrder);
+        return inOrder;
     }
 
     @Override

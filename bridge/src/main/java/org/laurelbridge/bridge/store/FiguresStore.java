@@ -6,9 +6,12 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.health.Figures;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads {@link Figures} from the tables of all stages. */
 public final class FiguresStore implements Figures {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final Database database;
     private final InstantSource clock;
 
@@ -87,12 +90,22 @@ public final class FiguresStore implements Figures {
 
     private static List<SourceFigures> sources(Handle handle) {
         return handle.createQuery("""
-                        select source, coalesce(read_at, troubled_at, 0) as looked_at, trouble
+                        select source, coalesce(read_at, troubled_at, 0) as looked_at, position, trouble
                           from source_position order by source""")
                 .map((rows, context) -> new SourceFigures(
                         rows.getString("source"),
                         Columns.instant(rows.getLong("looked_at")),
+                        through(rows.getString("source"), rows.getString("position")),
                         rows.getString("trouble")))
                 .list();
+    }
+
+    /** A file's position has no such moment. */
+    private static @Nullable Instant through(String source, @Nullable String position) {
+        if (position == null || source.startsWith("file:")) {
+            return null;
+        }
+        String moment = JSON.readTree(position).path("watermark").stringValue(null);
+        return moment == null ? null : Instant.parse(moment);
     }
 }

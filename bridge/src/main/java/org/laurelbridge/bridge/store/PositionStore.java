@@ -51,6 +51,11 @@ public final class PositionStore implements Positions {
     }
 
     @Override
+    public void forget(String source) {
+        database.change(handle -> handle.execute("delete from source_position where source = ?", source));
+    }
+
+    @Override
     public List<Read> list() {
         return database.read(handle -> handle.createQuery(
                         "select source, read_at, trouble, troubled_at from source_position order by source")

@@ -46,7 +46,7 @@ class TrustedSourceTest {
     @OnEveryDatabase
     void sourceThatIsNotThere_cannotBeAskedFor(Database database) {
         Walk walk = walk(database);
-        RuleBook knowing = new RuleBook(new RuleDocumentStore(database), walk.clock, Set.of("proctor"));
+        RuleBook knowing = new RuleBook(new RuleDocumentStore(database), walk.clock, () -> Set.of("proctor"));
 
         assertThat(knowing.apply(List.of(Walk.mapping(1, "park"), asking(2, "proctor"))))
                 .isInstanceOf(RuleBook.Outcome.Changed.class);

@@ -40,6 +40,7 @@ import org.laurelbridge.bridge.grant.Exchange;
 import org.laurelbridge.bridge.grant.Grants.Allowance;
 import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.bridge.grant.Tokens;
+import org.laurelbridge.bridge.listen.kept.KeptSource;
 import org.laurelbridge.bridge.lti.launch.Launch.Message.DeepLinking;
 import org.laurelbridge.bridge.lti.launch.Logins;
 import org.laurelbridge.bridge.lti.place.Choices.Choice;
@@ -90,6 +91,9 @@ class SecretsAtRestTest {
         makeLti(database, account.id());
         makeGrants(database, account.id());
         makeBackpacks(database, box, account.id());
+        keep("secret of a source", "reads an LRS for ever");
+        new KeptSourceStore(database, box)
+                .add(new KeptSource(new UUID(7, 1), "campus", "k", "reads an LRS for ever", null), NOW);
         new ErasureStore(database, box, OLD).begin(ada, kind -> Set.of(), NOW);
         keep("whom an erasure is about", "\"ada@example.org\""); // as JSON has it: the person is still there
     }
@@ -151,7 +155,7 @@ class SecretsAtRestTest {
     void noTable_holdsASecretInTheClear(TestDatabase test) {
         makeAll(test.database(), new SecretBox(OLD));
 
-        assertThat(secrets).hasSize(21);
+        assertThat(secrets).hasSize(22);
         assertThat(found(test)).as("columns that hold a secret in the clear").isEmpty();
     }
 
@@ -251,10 +255,10 @@ class SecretsAtRestTest {
 
         Outcome rest = new ResealingStore(test.open(), both).reseal();
         assertThat(rest.already()).as("done before it broke off").isEqualTo(ResealingStore.AT_ONCE);
-        assertThat(rest.sealed()).isEqualTo(MANY + 6 - ResealingStore.AT_ONCE);
+        assertThat(rest.sealed()).isEqualTo(MANY + 7 - ResealingStore.AT_ONCE);
         assertThat(rest.lost()).isEmpty();
         assertReadable(database, new SecretBox(NEW));
-        assertThat(new ResealingStore(database, both).reseal()).isEqualTo(new Outcome(0, MANY + 6, List.of()));
+        assertThat(new ResealingStore(database, both).reseal()).isEqualTo(new Outcome(0, MANY + 7, List.of()));
     }
 
     // the second part fails, as if the process had ended there

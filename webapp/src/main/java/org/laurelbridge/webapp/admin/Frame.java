@@ -27,6 +27,8 @@ public record Frame(String csrf, String here, @Nullable Notice notice, Instant n
             new Entry("/admin/rosters", "admin.rosters.title", null),
             new Entry("/admin/quarantine", "admin.quarantine.title", null),
             new Entry("/admin/frameworks", "admin.frameworks.title", null),
+            new Entry("/admin/connections", "set-up.connections", null),
+            new Entry("/admin/mapping", "set-up.mapping", null),
             new Entry("/admin/platforms", "admin.platforms.title", null),
             new Entry("/admin/users", "admin.users.title", null),
             new Entry("/admin/audit", "admin.audit.title", null));

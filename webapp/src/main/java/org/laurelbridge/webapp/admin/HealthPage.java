@@ -17,8 +17,10 @@ import org.laurelbridge.webapp.words.Saying;
  *
  * @param steps in the order of the story
  * @param cares what waits for a person; empty when nothing does
+ * @param first what leads to the first badge; null once one was earned
  */
-public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<Source> sources) {
+public record HealthPage(
+        Frame frame, List<Step> steps, List<Care> cares, List<Source> sources, @Nullable FirstSteps first) {
 
     /**
      * A stage.
@@ -40,20 +42,22 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
      * A source that is read.
      *
      * @param aside what it is when it is no LRS; else null
+     * @param through all that was stored up to here was read, by the clock of the LRS; null for a file, and before the first read
      * @param lag null for a file
      */
     public record Source(
             String name,
             @Nullable Saying aside,
             Moment read,
+            @Nullable Instant through,
             @Nullable Duration lag,
             @Nullable String trouble) {}
 
     /** @param more cares that stand before those by figures */
-    static HealthPage of(Frame frame, Snapshot figures, List<Care> more) {
+    static HealthPage of(Frame frame, Snapshot figures, List<Care> more, @Nullable FirstSteps first) {
         List<Care> cares = new ArrayList<>(more);
         addCares(cares, figures);
-        return new HealthPage(frame, steps(figures, frame.now()), cares, sources(figures, frame.now()));
+        return new HealthPage(frame, steps(figures, frame.now()), cares, sources(figures, frame.now()), first);
     }
 
     private static List<Step> steps(Snapshot figures, Instant now) {
@@ -112,9 +116,15 @@ public record HealthPage(Frame frame, List<Step> steps, List<Care> cares, List<S
         Moment read = new Moment(source.readAt());
         if (source.isFile()) {
             String[] parts = source.source().split(":", 4);
-            return new Source(parts[2], Saying.of("admin.source.file", parts[1]), read, null, source.trouble());
+            return new Source(parts[2], Saying.of("admin.source.file", parts[1]), read, null, null, source.trouble());
         }
-        return new Source(source.source(), null, read, Duration.between(source.readAt(), now), source.trouble());
+        return new Source(
+                source.name(),
+                null,
+                read,
+                source.through(),
+                Duration.between(source.readAt(), now),
+                source.trouble());
     }
 
     private static @Nullable Saying waits(String key, long count) {

@@ -53,6 +53,10 @@ public enum Notice {
     NOT_CONFIRMED,
     RULE_KEPT,
     RULE_SAVED,
+    CONNECTED,
+    CONNECTION_SAVED,
+    DISCONNECTED,
+    MAPPING_SAVED,
     CHANGED_MEANWHILE;
 
     /** Where to go on, with this notice. */

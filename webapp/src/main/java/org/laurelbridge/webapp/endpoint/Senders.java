@@ -26,17 +26,35 @@ import org.laurelbridge.bridge.listen.push.Sender;
 public final class Senders {
     private static final Pattern HMAC_SHA1 = Pattern.compile("[0-9a-fA-F]{40}");
 
-    private final Map<String, Known> known = new LinkedHashMap<>();
+    private final Supplier<List<LaurelConfig.Source>> sources;
+    private volatile Read read = new Read(List.of(), Map.of());
 
-    /** @param sources those without {@code push} are left out */
-    public Senders(List<LaurelConfig.Source> sources) {
+    /** @param sources of now, the same list as long as they are the same; those without {@code push} are left out */
+    public Senders(Supplier<List<LaurelConfig.Source>> sources) {
+        this.sources = sources;
+    }
+
+    /** The senders among some sources, by their keys. */
+    private record Read(List<LaurelConfig.Source> sources, Map<String, Known> known) {}
+
+    private Map<String, Known> known() {
+        List<LaurelConfig.Source> now = sources.get();
+        if (read.sources() != now) {
+            read = new Read(now, known(now));
+        }
+        return read.known();
+    }
+
+    private static Map<String, Known> known(List<LaurelConfig.Source> sources) {
+        Map<String, Known> known = new LinkedHashMap<>();
         for (LaurelConfig.Source source : sources) {
             LaurelConfig.Push push = source.push();
             if (push != null) {
                 Sender sender = new Sender(source.name(), push.versionHeaderRequired(), push.hooks());
-                known.put(push.key(), new Known(sender, push.secret()));
+                known.putIfAbsent(push.key(), new Known(sender, push.secret()));
             }
         }
+        return known;
     }
 
     /** Who sent a request with this Authorization header. */
@@ -45,7 +63,7 @@ public final class Senders {
             return Optional.empty();
         }
         if (authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            return only(bytes(authorization.substring(7).strip()), known.values(), one -> bytes(one.secret()));
+            return only(bytes(authorization.substring(7).strip()), known().values(), one -> bytes(one.secret()));
         }
         return authorization.regionMatches(true, 0, "Basic ", 0, 6) ? basic(authorization) : Optional.empty();
     }
@@ -58,7 +76,7 @@ public final class Senders {
      */
     Optional<Sender> findBySignature(@Nullable String signature, Supplier<byte[]> body) {
         List<Known> hooks =
-                known.values().stream().filter(one -> one.sender().hooks()).toList();
+                known().values().stream().filter(one -> one.sender().hooks()).toList();
         if (signature == null
                 || hooks.isEmpty()
                 || !HMAC_SHA1.matcher(signature).matches()) {
@@ -92,7 +110,7 @@ public final class Senders {
 
     private Optional<Sender> basic(String authorization) {
         String[] pair = decoded(authorization.substring(6).strip()).split(":", 2);
-        Known sender = known.get(pair[0]);
+        Known sender = known().get(pair[0]);
         // the time that it takes tells nothing about the secret
         boolean same = MessageDigest.isEqual(
                 bytes(sender == null ? "" : sender.secret()), bytes(pair.length < 2 ? "" : pair[1]));

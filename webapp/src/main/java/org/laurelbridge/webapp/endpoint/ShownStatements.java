@@ -4,9 +4,8 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.record.Kept;
 import org.laurelbridge.bridge.record.StatementLog;
 import org.laurelbridge.bridge.record.StatementLog.Range;
@@ -23,22 +22,27 @@ public final class ShownStatements {
     private final InstantSource clock;
     private final String address;
     private final Json json;
-    private final Map<String, ObjectNode> authorities = new HashMap<>();
+    private final URI publicUrl;
+    private final Predicate<String> pushes;
 
     /**
      * @param publicUrl Laurel's own: {@code more} and the authority of what was pushed are under it
-     * @param pushing names of the sources that push: Laurel itself vouches that they said so
+     * @param pushes whether a source of this name pushes: Laurel itself vouches that they said so
      */
-    public ShownStatements(StatementLog log, InstantSource clock, URI publicUrl, List<String> pushing, Json json) {
+    public ShownStatements(StatementLog log, InstantSource clock, URI publicUrl, Predicate<String> pushes, Json json) {
         this.log = log;
         this.clock = clock;
         this.json = json;
         String path = publicUrl.getPath() == null ? "" : publicUrl.getPath();
         this.address = (path.endsWith("/") ? path.substring(0, path.length() - 1) : path) + "/xapi/statements";
-        pushing.forEach(source -> authorities.put(source, authority(publicUrl, source)));
+        this.publicUrl = publicUrl;
+        this.pushes = pushes;
     }
 
-    private static ObjectNode authority(URI publicUrl, String source) {
+    private @Nullable ObjectNode authority(String source) {
+        if (!pushes.test(source)) {
+            return null;
+        }
         ObjectNode agent = JsonNodeFactory.instance.objectNode().put("objectType", "Agent");
         agent.putObject("account").put("homePage", publicUrl.toString()).put("name", source);
         return agent;
@@ -83,7 +87,7 @@ public final class ShownStatements {
 
     private ObjectNode show(Kept kept, XapiVersion version) {
         if (json.read(kept.raw()) instanceof Json.Parsed.Value value && value.node() instanceof ObjectNode sent) {
-            return new StatementView(version).show(sent, kept.id(), kept.stored(), authorities.get(kept.source()));
+            return new StatementView(version).show(sent, kept.id(), kept.stored(), authority(kept.source()));
         }
         throw new IllegalStateException("the kept statement " + kept.id() + " is no JSON object");
     }

@@ -31,6 +31,8 @@ public final class AssetServlet extends HttpServlet {
             Asset.of("text/javascript;charset=utf-8", bytes(OURS + "lti-window.js")),
             "/lti-place.js",
             Asset.of("text/javascript;charset=utf-8", bytes(OURS + "lti-place.js")),
+            "/mine.js",
+            Asset.of("text/javascript;charset=utf-8", bytes(OURS + "mine.js")),
             "/laurel.svg",
             Asset.of("image/svg+xml", bytes(OURS + "laurel.svg")));
 

@@ -16,6 +16,7 @@ import org.laurelbridge.webapp.admin.ErasuresServlet;
 import org.laurelbridge.webapp.admin.FrameworksServlet;
 import org.laurelbridge.webapp.admin.GradebookCsvServlet;
 import org.laurelbridge.webapp.admin.GradebookServlet;
+import org.laurelbridge.webapp.admin.HealthDesk;
 import org.laurelbridge.webapp.admin.HealthServlet;
 import org.laurelbridge.webapp.admin.PeopleServlet;
 import org.laurelbridge.webapp.admin.PersonDataServlet;
@@ -65,8 +66,7 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(SIGNED_IN, new SignOutServlet(sessions), "/sign-out").taking("POST"),
                 Route.of(
                         VIEWER,
-                        new HealthServlet(
-                                bridge.stores().figures(), bridge.awards(), bridge.courses(), sessions, pages, clock),
+                        new HealthServlet(HealthDesk.of(bridge), sessions, pages, clock),
                         "/admin"),
                 Route.of(
                         VIEWER,

@@ -7,6 +7,7 @@ import static org.laurelbridge.webapp.server.Access.PUBLIC;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Stores;
 import org.laurelbridge.bridge.config.LaurelConfig;
@@ -53,6 +54,7 @@ final class Routes {
         routes.addAll(new AdminRoutes(bridge, sessions, pages).list());
         routes.addAll(new AdminBadgeRoutes(bridge, sessions, pages).list());
         routes.addAll(new EntranceRoutes(bridge, sessions, pages).list());
+        routes.addAll(new SetUpRoutes(bridge, sessions, pages).list());
         routes.addAll(new TeachRoutes(bridge, sessions, pages).list());
         routes.addAll(new MyRoutes(bridge, sessions, pages).list());
         routes.addAll(new LtiRoutes(bridge, sessions, pages).list());
@@ -66,14 +68,12 @@ final class Routes {
         Json json = new Json();
         PushReader reader = new PushReader(
                 json, new NamelessId(UUID::randomUUID), config.http().mostStatements());
-        List<String> pushing = config.sources().stream()
-                .filter(source -> source.push() != null)
-                .map(LaurelConfig.Source::name)
-                .toList();
+        Predicate<String> pushes = name -> bridge.connecting().sources().stream()
+                .anyMatch(source -> source.push() != null && source.name().equals(name));
         ShownStatements shown =
-                new ShownStatements(stores.statements(), bridge.clock(), config.publicUrl(), pushing, json);
+                new ShownStatements(stores.statements(), bridge.clock(), config.publicUrl(), pushes, json);
         StatementsServlet statements = new StatementsServlet(
-                new Senders(config.sources()),
+                new Senders(bridge.connecting()::sources),
                 reader,
                 bridge.intake(),
                 shown,

@@ -4,6 +4,7 @@ import static org.laurelbridge.webapp.server.Access.INSTRUCTOR;
 
 import java.util.List;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.Learning;
 import org.laurelbridge.webapp.build.BuildDesk;
 import org.laurelbridge.webapp.build.BuilderServlet;
 import org.laurelbridge.webapp.build.Building;
@@ -13,6 +14,7 @@ import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.teach.ClassDesk;
 import org.laurelbridge.webapp.teach.ClassServlet;
 import org.laurelbridge.webapp.teach.CoursesServlet;
+import org.laurelbridge.webapp.teach.QuestionsServlet;
 
 /** The addresses of an instructor. */
 record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
@@ -34,6 +36,12 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 bridge.clock());
         return List.of(
                 Route.of(INSTRUCTOR, new CoursesServlet(desk, sessions, pages), "/teach"),
+                Route.of(
+                                INSTRUCTOR,
+                                new QuestionsServlet(
+                                        desk, Learning.of(bridge.stores()).questions(), sessions, pages),
+                                "/teach/questions")
+                        .taking("GET", "POST"),
                 Route.of(INSTRUCTOR, new ClassServlet(desk, sessions, pages), "/teach/courses/*")
                         .taking("GET", "POST"),
                 Route.of(INSTRUCTOR, new BuilderServlet(building(bridge), sessions, pages), "/teach/rules/*")

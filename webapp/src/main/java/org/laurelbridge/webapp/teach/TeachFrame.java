@@ -38,4 +38,9 @@ public record TeachFrame(
     public @Nullable String current() {
         return here.equals(CourseAddress.ALL) ? "page" : null;
     }
+
+    /** The same on the questions of learners. */
+    public @Nullable String atQuestions() {
+        return here.equals(QuestionsServlet.PATH) ? "page" : null;
+    }
 }

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,15 +72,29 @@ class AdminPagesTest {
                 5,
                 List.of(new Count("delivered", 40), new Count("stuck", 3)),
                 List.of(
-                        new SourceFigures(HOSTILE, Site.NOW.minusSeconds(90), "no answer"),
-                        new SourceFigures("file:lms:course.jsonl:0a1b2c", Site.NOW.minusSeconds(9000), null)));
+                        new SourceFigures(HOSTILE, Site.NOW.minusSeconds(90), null, "no answer"),
+                        new SourceFigures(
+                                "lrs:00000000-0000-0000-0000-000000000001:campus",
+                                Site.NOW.minusSeconds(700),
+                                Instant.parse("2026-02-28T08:15:00Z"),
+                                "it is busy"),
+                        new SourceFigures("file:lms:course.jsonl:0a1b2c", Site.NOW.minusSeconds(9000), null, null)));
         return List.of(
                 Route.of(Access.PUBLIC, new AssetServlet(), "/assets/*"),
                 Route.of(Access.SIGNED_IN, new SignOutServlet(sessions), "/sign-out")
                         .taking("POST"),
                 Route.of(
                         Access.ADMINISTRATOR,
-                        new HealthServlet(() -> figures, awards, courses, sessions, pages, Site.CLOCK),
+                        new HealthServlet(
+                                new HealthDesk(
+                                        () -> figures,
+                                        awards,
+                                        courses,
+                                        List::of,
+                                        () -> new FirstSteps.Done(true, true, true, true, true)),
+                                sessions,
+                                pages,
+                                Site.CLOCK),
                         "/admin"),
                 Route.of(
                                 Access.ADMINISTRATOR,
@@ -150,6 +165,15 @@ class AdminPagesTest {
                         "90 s")
                 .contains(ESCAPED)
                 .doesNotContain(HOSTILE);
+    }
+
+    @Test
+    void health_tellsOfAnLrsThatHasNotAnsweredForTenMinutes() {
+        assertThat(site.signIn().get("/admin").body())
+                .contains("campus has not answered for 11 min: it is busy", "/admin/connections/campus")
+                .contains("28 Feb 2026, 08:15 UTC")
+                .doesNotContain(ESCAPED + "alert(1)&lt;/script&gt; has not answered")
+                .doesNotContain("00000000-0000");
     }
 
     @Test

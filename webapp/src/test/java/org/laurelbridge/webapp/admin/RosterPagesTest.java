@@ -41,9 +41,12 @@ class RosterPagesTest {
                 Route.of(
                         Access.VIEWER,
                         new HealthServlet(
-                                new FiguresStore(course.database, Site.CLOCK),
-                                course.awards,
-                                courses,
+                                new HealthDesk(
+                                        new FiguresStore(course.database, Site.CLOCK),
+                                        course.awards,
+                                        courses,
+                                        List::of,
+                                        () -> new FirstSteps.Done(false, false, false, false, false)),
                                 sessions,
                                 pages,
                                 Site.CLOCK),

@@ -56,13 +56,14 @@ final class XapiEndpoint implements AutoCloseable {
     /** @param intake in the recorder's place; null for the recorder */
     XapiEndpoint(@Nullable Intake intake) {
         Json json = new Json();
-        Senders senders = new Senders(List.of(
+        List<LaurelConfig.Source> sources = List.of(
                 source("lms", new LaurelConfig.Push("lms", "secret", true, false)),
                 source("hook", new LaurelConfig.Push("hook", "s:ö", false, true)),
                 source("locker", new LaurelConfig.Push("locker", "t0ken", false, true)),
-                source("other", new LaurelConfig.Push("other", "secret", true, false))));
+                source("other", new LaurelConfig.Push("other", "secret", true, false)));
+        Senders senders = new Senders(() -> sources);
         ShownStatements shown = new ShownStatements(
-                store, InstantSource.system(), URI.create("https://laurel.example/base/"), List.of("lms"), json);
+                store, InstantSource.system(), URI.create("https://laurel.example/base/"), "lms"::equals, json);
         PushReader reader = new PushReader(json, new NamelessId(UUID::randomUUID), MOST_STATEMENTS);
         StatementsServlet statements = new StatementsServlet(
                 senders, reader, intake == null ? recorder : intake, shown, MOST_BYTES, new Allowance(0));

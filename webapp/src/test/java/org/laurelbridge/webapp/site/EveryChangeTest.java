@@ -56,6 +56,8 @@ class EveryChangeTest {
             Map.entry("/my/backpacks/*", "wants a host: BackpackPlaceStore, backpack.chosen, sent and removed"),
             Map.entry("/my/apps", "wants an application: GrantStore, application.ended"),
             Map.entry("/my/apps/*", "wants an application: BackpackStore, badge.forgotten"),
+            Map.entry("/my/badges/*", "wants a learner whom somebody teaches: QuestionStore, question.asked"),
+            Map.entry("/teach/questions", "wants a question: QuestionStore, question.answered"),
             Map.entry("/my/mail", "wants a learner: MailBookStore, mail.chosen"),
             Map.entry("/my/awards/*", "the servlet of /admin/awards/*, with the learner's account"),
             Map.entry("/teach/courses/*", "verdicts, as /admin/review"),
@@ -102,6 +104,8 @@ class EveryChangeTest {
             "grant_types":["authorization_code","refresh_token"],"response_types":["code"],
             "scope":"https://purl.imsglobal.org/spec/ob/v3p0/scope/credential.readonly offline_access"}""";
 
+    private static final Map<String, String> SENDER = Map.of("do", "sender", "sender", "moodle");
+
     @TempDir
     private Path folder;
 
@@ -129,6 +133,8 @@ class EveryChangeTest {
         Set<String> paths = changing();
         Map<String, Deed> deeds = deeds();
         deeds.putAll(deedsWithAwards());
+        Map<String, String> mapping = Map.of("do", "save", "text", MAPPING.replace("version: 1", "version: 2"));
+        deeds.put("/admin/mapping", ops("/admin/mapping", mapping, "rules.applied"));
         deeds.put("/sign-out", ops("/sign-out", Map.of(), "session.ended"));
         SoftAssertions all = new SoftAssertions();
         deeds.forEach((path, deed) -> all.assertThat(site.rows(deed.act()))
@@ -177,6 +183,8 @@ class EveryChangeTest {
         deeds.put("/admin/users/*", ops(eve, Map.of("do", "disable"), "account.disabled"));
         deeds.put("/admin/tokens", ops("/admin/tokens", Map.of("name", "another"), "token.made"));
         deeds.put("/admin/platforms", ops("/admin/platforms", Map.of("name", "campus"), "platform.invited"));
+        deeds.put("/admin/connections", ops("/admin/connections", SENDER, "source.connected"));
+        deeds.put("/admin/connections/*", ops("/admin/connections/moodle", Map.of("do", "remove"), "source.removed"));
         String erase = "/admin/people/" + ada + "/erase";
         deeds.put("/admin/people/*", ops(erase, Map.of("word", "not it"), "person.erasure-refused"));
         deeds.put("/admin/platforms/*", new Deed(this::allowDeployment, Doer.Kind.ACCOUNT, "platform.allowed"));

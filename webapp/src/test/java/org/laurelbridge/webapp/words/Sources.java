@@ -14,16 +14,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.deliver.Outbox;
+import org.laurelbridge.bridge.deliver.mail.MailKind;
 import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.bridge.issue.picture.BadgeIcon;
 import org.laurelbridge.bridge.issue.picture.BadgeShape;
+import org.laurelbridge.bridge.lrs.Finding;
 import org.laurelbridge.bridge.verify.report.Verdict;
 import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.server.Reason;
 
 /** Which keys templates and classes name. */
 final class Sources {
-    private static final String AREA = "(?:site|failure|sign-in|my|teach|admin|verify|lti|oauth|build)";
+    private static final String AREA =
+            "(?:site|failure|sign-in|my|mine|build|set-up|teach|admin|verify|lti|oauth)";
     private static final Pattern KEY = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern BEGINNING = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)*\\.)\"");
     private static final Pattern NAMED = Pattern.compile("words\\.name\\(\"([a-z0-9.-]+)\"");
@@ -31,23 +34,26 @@ final class Sources {
     private static final Pattern ENDING = Pattern.compile("\\+ \"(\\.[a-z]+)\"");
 
     /** Whose constants are called by the keys with which prefix. */
-    static final Map<String, Enum<?>[]> ENUMS = Map.of(
-            "site.notice", Notice.values(),
-            "failure.reason", Reason.values(),
-            "verify.verdict", Verdict.values(),
-            "verify.means", Verdict.values(),
-            "admin.role", Role.values(),
-            "admin.role.many", Role.values(),
-            "admin.delivery", Outbox.State.values(),
-            "admin.shape", BadgeShape.values(),
-            "admin.icon", BadgeIcon.values(),
-            "oauth.scope", Scope.values());
+    static final Map<String, Enum<?>[]> ENUMS = Map.ofEntries(
+            Map.entry("site.notice", Notice.values()),
+            Map.entry("failure.reason", Reason.values()),
+            Map.entry("verify.verdict", Verdict.values()),
+            Map.entry("verify.means", Verdict.values()),
+            Map.entry("admin.role", Role.values()),
+            Map.entry("admin.role.many", Role.values()),
+            Map.entry("admin.delivery", Outbox.State.values()),
+            Map.entry("admin.shape", BadgeShape.values()),
+            Map.entry("admin.icon", BadgeIcon.values()),
+            Map.entry("oauth.scope", Scope.values()),
+            Map.entry("my.mail.kind", MailKind.values()),
+            Map.entry("set-up.step", Finding.Step.values()),
+            Map.entry("set-up.mark", Finding.Mark.values()),
+            Map.entry("set-up.found", Finding.What.values()));
 
     /** Prefixes whose endings are few and stand where they are said. */
-    static final Set<String> FEW =
-            Set.of(
-                    "admin.care", "admin.verdict", "admin.badges.picture", "my.switch", "site.time", "site.length",
-                    "build.sort", "build.field", "build.word", "build.underway");
+    static final Set<String> FEW = Set.of(
+            "admin.care", "admin.verdict", "admin.badges.picture", "my.switch", "set-up.first.state", "site.time", "site.length",
+            "build.sort", "build.field", "build.word", "build.underway");
 
     private Sources() {}
 

@@ -27,6 +27,7 @@ public final class PulledSource {
     private static final int MOST_PAGES = 40;
 
     private final String name;
+    private final String place;
     private final LrsClient lrs;
     private final Intake intake;
     private final Positions positions;
@@ -35,7 +36,14 @@ public final class PulledSource {
 
     /** @param clock tells how old a {@code more} is; everything else goes by the LRS's clock */
     public PulledSource(String name, LrsClient lrs, Intake intake, Positions positions, InstantSource clock) {
+        this(name, name, lrs, intake, positions, clock);
+    }
+
+    /** @param place under which its position is kept */
+    public PulledSource(
+            String name, String place, LrsClient lrs, Intake intake, Positions positions, InstantSource clock) {
         this.name = name;
+        this.place = place;
         this.lrs = lrs;
         this.intake = intake;
         this.positions = positions;
@@ -56,7 +64,7 @@ public final class PulledSource {
 
     /** The same, for as long as {@code mayGoOn}: asked before each page but the first. */
     Round pullOnce(BooleanSupplier mayGoOn) {
-        Cursor cursor = positions.find(name).map(json::read).orElse(Cursor.START);
+        Cursor cursor = positions.find(place).map(json::read).orElse(Cursor.START);
         Tally tally = new Tally();
         for (int pages = 0; pages < MOST_PAGES && (pages == 0 || mayGoOn.getAsBoolean()); pages++) {
             String more = cursor.freshMore(clock.instant());
@@ -119,13 +127,13 @@ public final class PulledSource {
     }
 
     private Round troubled(String words, LrsFailure failure, Tally tally) {
-        positions.saveTrouble(name, words, clock.instant());
+        positions.saveTrouble(place, words, clock.instant());
         LOG.atWarn().addKeyValue("source", name).log("pulling: {}", words);
         return new Round.Troubled(tally.read, words, failure.notBefore());
     }
 
     private void save(Cursor cursor) {
-        positions.save(name, json.write(cursor), clock.instant());
+        positions.save(place, json.write(cursor), clock.instant());
     }
 
     private static final class Tally {

@@ -46,7 +46,7 @@ public final class HealthApi extends HttpServlet {
         ArrayNode sources = json.putArray("sources");
         snapshot.sources()
                 .forEach(source -> sources.addObject()
-                        .put("source", source.source())
+                        .put("source", source.isFile() ? source.source() : source.name())
                         .put("readAt", source.readAt().toString())
                         .put("trouble", source.trouble()));
         return json;

@@ -68,11 +68,11 @@ public final class MetricsServlet extends HttpServlet {
             }
             Gauge.builder("laurel.source.lag.seconds", () -> age(source.readAt()))
                     .description("Time since the source was read")
-                    .tag("source", source.source())
+                    .tag("source", source.name())
                     .register(registry);
             Gauge.builder("laurel.source.failing", () -> source.trouble() == null ? 0 : 1)
                     .description("1 when the last read failed")
-                    .tag("source", source.source())
+                    .tag("source", source.name())
                     .register(registry);
         }
     }

@@ -1,0 +1,43 @@
+package org.laurelbridge.webapp.site;
+
+import static org.laurelbridge.webapp.server.Access.ADMINISTRATOR;
+
+import java.util.List;
+import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.map.SeenPairs;
+import org.laurelbridge.webapp.admin.ConnectionServlet;
+import org.laurelbridge.webapp.admin.ConnectionsServlet;
+import org.laurelbridge.webapp.admin.MappingServlet;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Route;
+import org.laurelbridge.webapp.session.Sessions;
+
+/** The addresses where administrators connect Laurel with where statements come from. */
+record SetUpRoutes(Bridge bridge, Sessions sessions, Pages pages) {
+
+    List<Route> list() {
+        String xapi = bridge.config().publicUrl().toString().replaceFirst("/+$", "") + "/xapi";
+        return List.of(
+                Route.of(
+                                ADMINISTRATOR,
+                                new ConnectionsServlet(bridge.connecting(), xapi, sessions, pages, bridge.clock()),
+                                "/admin/connections")
+                        .taking("GET", "POST"),
+                Route.of(
+                                ADMINISTRATOR,
+                                new ConnectionServlet(bridge.connecting(), xapi, sessions, pages, bridge.clock()),
+                                "/admin/connections/*")
+                        .taking("GET", "POST"),
+                Route.of(
+                                ADMINISTRATOR,
+                                new MappingServlet(
+                                        new SeenPairs(bridge.stores().facts()),
+                                        bridge.rules(),
+                                        bridge.planner(),
+                                        sessions,
+                                        pages,
+                                        bridge.clock()),
+                                "/admin/mapping")
+                        .taking("GET", "POST"));
+    }
+}
