@@ -79,7 +79,9 @@ public final class Teaching {
         return workshop.course(badge.id())
                 .map(taught.course()::equals)
                 .orElseGet(() -> !reachesBeyond(badge, taught)
-                        && (asks(badge, taught) || badge.deliver().stream().anyMatch(to -> !to.to().equals(OWN))));
+                        && (asks(badge, taught)
+                                || badge.deliver().stream()
+                                        .anyMatch(to -> !to.to().equals(OWN))));
     }
 
     /** Whether a badge brings grades to other courses than this one. Laurel's own gradebook is nobody's. */

@@ -59,8 +59,7 @@ public enum Change {
                             : inGroup(rule, (rows, at) -> rows.set(at, Row.group("all", List.of(rows.get(at)))));
                 case REMOVE -> inGroup(rule, (rows, at) -> rows.remove(at));
                 case UP -> inGroup(rule, (rows, at) -> rows.add(Math.max(0, at - 1), rows.remove(at)));
-                case DOWN ->
-                    inGroup(rule, (rows, at) -> rows.add(Math.min(rows.size() - 1, at + 1), rows.remove(at)));
+                case DOWN -> inGroup(rule, (rows, at) -> rows.add(Math.min(rows.size() - 1, at + 1), rows.remove(at)));
             };
         }
 

@@ -16,7 +16,8 @@ import org.laurelbridge.document.Node;
  * @param kept what the form does not show: other fields of it, or the whole of what it does not know; null for nothing
  * @param rows those of a group
  */
-public record Row(String word, Map<String, String> values, @Nullable Node kept, List<Row> rows) {
+public record Row(
+        String word, Map<String, String> values, @Nullable Node kept, List<Row> rows) {
     public Row {
         values = new LinkedHashMap<>(values);
         rows = List.copyOf(rows);

@@ -32,7 +32,8 @@ final class Rows {
         List<Row> rows = items.nodes().stream().map(Rows::of).toList();
         return isList || !(value instanceof Node.Entries fields)
                 ? Optional.of(Row.group(sort.word(), rows))
-                : Optional.of(fields(sort.word(), sort.fields(), without(fields, List.of("of"))).with(rows));
+                : Optional.of(fields(sort.word(), sort.fields(), without(fields, List.of("of")))
+                        .with(rows));
     }
 
     private static Optional<Row> leaf(Sort sort, Node value) {
@@ -106,9 +107,8 @@ final class Rows {
             values.put(key.get(0), value);
             return;
         }
-        Map<String, Node> below = values.get(key.get(0)) instanceof Node.Entries map
-                ? Nodes.values(map)
-                : new LinkedHashMap<>();
+        Map<String, Node> below =
+                values.get(key.get(0)) instanceof Node.Entries map ? Nodes.values(map) : new LinkedHashMap<>();
         put(below, key.subList(1, key.size()), value);
         values.put(key.get(0), Nodes.map(below));
     }
@@ -143,7 +143,8 @@ final class Rows {
         if (isAlone) {
             values.remove(key.get(0));
         } else {
-            values.computeIfPresent(key.get(0), (name, inner) -> without((Node.Entries) inner, key.subList(1, key.size())));
+            values.computeIfPresent(
+                    key.get(0), (name, inner) -> without((Node.Entries) inner, key.subList(1, key.size())));
         }
         return Nodes.map(values);
     }

@@ -18,7 +18,8 @@ import org.laurelbridge.document.Problems;
  * @param when its rule
  * @param kept all else that the document says; null for nothing
  */
-public record Sheet(Map<String, String> values, Row when, @Nullable Node kept) {
+public record Sheet(
+        Map<String, String> values, Row when, @Nullable Node kept) {
     /** What is chosen of a badge besides its rule. */
     public static final List<Field> FIELDS = List.of(
             Field.of("title", Input.TEXT),
@@ -52,8 +53,7 @@ public record Sheet(Map<String, String> values, Row when, @Nullable Node kept) {
         rest.keySet().removeAll(List.of("brl", "kind"));
         Node when = rest.remove("when");
         Row fields = Rows.fields("", FIELDS, Nodes.map(rest));
-        return new Sheet(
-                fields.values(), when == null ? Row.group("all", List.of()) : Rows.of(when), fields.kept());
+        return new Sheet(fields.values(), when == null ? Row.group("all", List.of()) : Rows.of(when), fields.kept());
     }
 
     /** The document, in one way only. */

@@ -11,7 +11,8 @@ public final class DocumentWriter {
     private static final int WIDTH = 100;
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
     private static final Pattern WORDS = Pattern.compile("\\p{L}([\\p{L}0-9 _./%()'-]*[\\p{L}0-9_./%()'-])?");
-    private static final Pattern AMOUNT = Pattern.compile("[0-9]+(\\.[0-9]+)?(%|s|m|h|d|w|mo|y)|[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern AMOUNT =
+            Pattern.compile("[0-9]+(\\.[0-9]+)?(%|s|m|h|d|w|mo|y)|[0-9]{4}-[0-9]{2}-[0-9]{2}");
     /** What some reader of YAML takes for something else than text. */
     private static final Set<String> TAKEN = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
 
@@ -84,12 +85,12 @@ public final class DocumentWriter {
         if (node instanceof Node.Items list) {
             return list.nodes().stream().allMatch(DocumentWriter::isSingle);
         }
-        return !(node instanceof Node.Entries map)
-                || map.inOrder().stream().allMatch(entry -> isShort(entry.value()));
+        return !(node instanceof Node.Entries map) || map.inOrder().stream().allMatch(entry -> isShort(entry.value()));
     }
 
     private static String key(String key) {
-        boolean isPlain = KEY.matcher(key).matches() && !List.of("true", "false", "null").contains(key.toLowerCase(Locale.ROOT));
+        boolean isPlain =
+                KEY.matcher(key).matches() && !List.of("true", "false", "null").contains(key.toLowerCase(Locale.ROOT));
         return isPlain ? key : quoted(key);
     }
 

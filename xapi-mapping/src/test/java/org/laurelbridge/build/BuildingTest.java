@@ -17,8 +17,26 @@ import org.laurelbridge.rule.Vocabulary;
 class BuildingTest {
     private static final int MANY = 1_000;
     private static final List<String> CONDITIONS = List.of(
-            "completed", "passed", "satisfied", "did", "scored", "all", "any", "none", "atLeast", "count", "total",
-            "streak", "inOrder", "holds", "member", "enrolled", "profile", "competency", "approved", "evidence");
+            "completed",
+            "passed",
+            "satisfied",
+            "did",
+            "scored",
+            "all",
+            "any",
+            "none",
+            "atLeast",
+            "count",
+            "total",
+            "streak",
+            "inOrder",
+            "holds",
+            "member",
+            "enrolled",
+            "profile",
+            "competency",
+            "approved",
+            "evidence");
 
     private static final RuleReader READER = new RuleReader(Vocabulary.open());
 
@@ -42,7 +60,9 @@ class BuildingTest {
                 assertThat(sent.document()).isEqualTo(built);
                 assertThat(sheet(built).document()).isEqualTo(built);
             }
-            assertThat(seed).as("documents that cannot be read: " + first.problems()).isLessThan(20 * MANY);
+            assertThat(seed)
+                    .as("documents that cannot be read: " + first.problems())
+                    .isLessThan(20 * MANY);
         }
         assertThat(words).containsAll(CONDITIONS);
     }

@@ -218,7 +218,15 @@ final class RandomDocuments {
 
     private Node deliver() {
         return Nodes.list(List.of(
-                map("to", Nodes.text("moodle"), "course", Nodes.number("007"), "grade", word("score"), "of", number(1, 9)),
+                map(
+                        "to",
+                        Nodes.text("moodle"),
+                        "course",
+                        Nodes.number("007"),
+                        "grade",
+                        word("score"),
+                        "of",
+                        number(1, 9)),
                 map("to", Nodes.text("own"), "course", word("evidence", "x"), "grade", Nodes.number("0.5"))));
     }
 
@@ -245,8 +253,8 @@ final class RandomDocuments {
 
     private Node tests() {
         Node fact = map("passed", activity(), "raw", number(1, 9), "max", number(9, 9), "at", Nodes.text("2026-03-01"));
-        return Nodes.list(List.of(map(
-                "given", Nodes.list(List.of(fact, map("note", text()))), "expect", map("open", text()))));
+        return Nodes.list(List.of(
+                map("given", Nodes.list(List.of(fact, map("note", text()))), "expect", map("open", text()))));
     }
 
     private void some(Map<String, Node> map, String key, Supplier<Node> value) {

@@ -58,8 +58,8 @@ public final class WorkshopStore implements Workshop {
         database.change(handle -> {
             handle.createUpdate("""
                         insert into rule_draft (account, badge, text, changed)
-                        values (:account, :badge, :text, :changed)""" + database.dialect()
-                                    .orChange("account, badge", "text = new.text, changed = new.changed"))
+                        values (:account, :badge, :text, :changed)"""
+                            + database.dialect().orChange("account, badge", "text = new.text, changed = new.changed"))
                     .bind("account", account)
                     .bind("badge", draft.badge())
                     .bind("text", draft.text())
@@ -88,12 +88,12 @@ public final class WorkshopStore implements Workshop {
 
     @Override
     public Set<String> badges(Course course) {
-        return database.read(handle -> handle.createQuery(
-                        "select badge from course_badge where course = :course and site = :site")
-                .bind("course", course.id())
-                .bind("site", course.system())
-                .mapTo(String.class)
-                .set());
+        return database.read(
+                handle -> handle.createQuery("select badge from course_badge where course = :course and site = :site")
+                        .bind("course", course.id())
+                        .bind("site", course.system())
+                        .mapTo(String.class)
+                        .set());
     }
 
     @Override

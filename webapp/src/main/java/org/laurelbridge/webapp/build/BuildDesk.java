@@ -85,8 +85,8 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
     private Look look(String text, Locale language) {
         RuleReader.Answer answer = new RuleReader(Vocabulary.of(rules.current().mapping())).read(FILE, text);
         String sentence = answer.badge()
-                .map(badge -> new Wording(language, badge.zone(), rules.current()::title, this::title)
-                        .sentence(badge.when()))
+                .map(badge ->
+                        new Wording(language, badge.zone(), rules.current()::title, this::title).sentence(badge.when()))
                 .orElse(null);
         return new Look(text, sentence, answer.problems());
     }

@@ -53,11 +53,7 @@ public final class BuilderServlet extends HttpServlet {
 
     /** What a form comes back with. */
     private record Come(
-            Sheet sheet,
-            String text,
-            List<Problem> problems,
-            String focus,
-            BuildDesk.Saved.@Nullable Waits waits) {
+            Sheet sheet, String text, List<Problem> problems, String focus, BuildDesk.Saved.@Nullable Waits waits) {
         static Come with(Sheet sheet) {
             return new Come(sheet, sheet.document(), List.of(), "", null);
         }
@@ -77,7 +73,8 @@ public final class BuilderServlet extends HttpServlet {
         Asked asked = asked(request);
         Map<String, String> form = form(request);
         Sheet sent = Posted.read(form);
-        Sheet sheet = asked.badge() == null ? sent : sent.with("id", asked.badge().id());
+        Sheet sheet =
+                asked.badge() == null ? sent : sent.with("id", asked.badge().id());
         String wish = form.getOrDefault("do", "look");
         Optional<Change.At> change = Change.read(wish);
         if (change.isPresent()) {
@@ -87,11 +84,7 @@ public final class BuilderServlet extends HttpServlet {
                     response,
                     asked,
                     new Come(
-                            changed,
-                            changed.document(),
-                            List.of(),
-                            change.get().next(changed),
-                            null));
+                            changed, changed.document(), List.of(), change.get().next(changed), null));
             return;
         }
         switch (wish) {
@@ -130,11 +123,7 @@ public final class BuilderServlet extends HttpServlet {
         Underway underway = Underway.of(form.getOrDefault(Underway.KEY, "")).orElse(Underway.ALL);
         boolean accepts = "accept".equals(form.get("do"));
         BuildDesk.Saved saved = building.desk()
-                .save(
-                        asked.ground(),
-                        sheet,
-                        asked.badge(),
-                        new BuildDesk.Wish(Doing.of(request), underway, accepts));
+                .save(asked.ground(), sheet, asked.badge(), new BuildDesk.Wish(Doing.of(request), underway, accepts));
         if (saved instanceof BuildDesk.Saved.Done done) {
             building.forget(asked.visitor(), done.badge(), Doing.of(request));
             leave(response, asked.ground(), done.badge(), Notice.RULE_SAVED);

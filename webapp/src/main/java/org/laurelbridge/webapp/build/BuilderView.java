@@ -132,7 +132,8 @@ public record BuilderView(
                     case BADGE -> offered.badges();
                     default -> List.of();
                 });
-        if (!value.isEmpty() && options.stream().noneMatch(option -> option.value().equals(value))) {
+        if (!value.isEmpty()
+                && options.stream().noneMatch(option -> option.value().equals(value))) {
             options.add(new Option(value, value));
         }
         return options;
@@ -182,7 +183,8 @@ public record BuilderView(
         String parts = Sort.find(row.word()).map(Sort::parts).orElse("");
         String below = path + "." + row.word() + (parts.isEmpty() ? "" : "." + parts);
         for (int part = 0; part < row.rows().size(); part++) {
-            places.putAll(places(below + "[" + part + "]", place + "-" + part, row.rows().get(part)));
+            places.putAll(places(
+                    below + "[" + part + "]", place + "-" + part, row.rows().get(part)));
         }
         return places;
     }

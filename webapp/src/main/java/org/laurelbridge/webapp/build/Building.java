@@ -42,12 +42,14 @@ public record Building(BuildDesk desk, InstantSource clock) {
             return Optional.empty();
         }
         return CourseAddress.course(parts.get(1), parts.get(2))
-                .flatMap(course -> desk.teaching()
-                        .classes()
-                        .taught(visitor.account(), visitor.learner().orElse(null))
-                        .stream()
-                        .filter(taught -> taught.course().equals(course))
-                        .findFirst())
+                .flatMap(course ->
+                        desk
+                                .teaching()
+                                .classes()
+                                .taught(visitor.account(), visitor.learner().orElse(null))
+                                .stream()
+                                .filter(taught -> taught.course().equals(course))
+                                .findFirst())
                 .map(taught -> address(ground(taught), parts, 3));
     }
 
@@ -56,8 +58,7 @@ public record Building(BuildDesk desk, InstantSource clock) {
     }
 
     private static Ground ground(Taught taught) {
-        return new Ground(
-                CourseAddress.rules(taught.course()), CourseAddress.of(taught.course()), taught);
+        return new Ground(CourseAddress.rules(taught.course()), CourseAddress.of(taught.course()), taught);
     }
 
     /** A new badge; one of a course brings its grade there. */
@@ -72,7 +73,10 @@ public record Building(BuildDesk desk, InstantSource clock) {
                         .saying(
                                 "deliver",
                                 Nodes.list(List.of(Nodes.map(Map.of(
-                                        "to", Nodes.text(name), "course", Nodes.text(taught.course().id())))))))
+                                        "to",
+                                        Nodes.text(name),
+                                        "course",
+                                        Nodes.text(taught.course().id())))))))
                 .orElseGet(Sheet::blank);
     }
 

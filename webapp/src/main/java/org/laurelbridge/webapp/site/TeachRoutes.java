@@ -21,8 +21,7 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
 
     /** Where rules are built, of courses and of all. */
     static Building building(Bridge bridge) {
-        return new Building(
-                new BuildDesk(bridge.rules(), bridge.planner(), bridge.teaching()), bridge.clock());
+        return new Building(new BuildDesk(bridge.rules(), bridge.planner(), bridge.teaching()), bridge.clock());
     }
 
     List<Route> list() {

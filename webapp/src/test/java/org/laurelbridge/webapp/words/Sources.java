@@ -25,8 +25,7 @@ import org.laurelbridge.webapp.server.Reason;
 
 /** Which keys templates and classes name. */
 final class Sources {
-    private static final String AREA =
-            "(?:site|failure|sign-in|my|mine|build|set-up|teach|admin|verify|lti|oauth)";
+    private static final String AREA = "(?:site|failure|sign-in|my|mine|build|set-up|teach|admin|verify|lti|oauth)";
     private static final Pattern KEY = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern BEGINNING = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)*\\.)\"");
     private static final Pattern NAMED = Pattern.compile("words\\.name\\(\"([a-z0-9.-]+)\"");
@@ -52,8 +51,17 @@ final class Sources {
 
     /** Prefixes whose endings are few and stand where they are said. */
     static final Set<String> FEW = Set.of(
-            "admin.care", "admin.verdict", "admin.badges.picture", "my.switch", "set-up.first.state", "site.time", "site.length",
-            "build.sort", "build.field", "build.word", "build.underway");
+            "admin.care",
+            "admin.verdict",
+            "admin.badges.picture",
+            "my.switch",
+            "set-up.first.state",
+            "site.time",
+            "site.length",
+            "build.sort",
+            "build.field",
+            "build.word",
+            "build.underway");
 
     private Sources() {}
 
