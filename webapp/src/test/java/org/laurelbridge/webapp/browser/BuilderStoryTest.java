@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.map.RuleText;
 
 /** Story I1: an instructor builds a rule by choosing, with the keyboard alone. */
 @ExtendWith(Room.Extension.class)
@@ -34,9 +34,10 @@ class BuilderStoryTest {
                       - completed: lab-4
                       - completed: lab-5
             """;
-    private static final String SENTENCE = "All of these: score at least 80 % on Cloud quiz (best attempt); (at least 3 of these: "
-            + "complete Lab 1: A first server; complete Lab 2: Storage; complete Lab 3: Networks; "
-            + "complete Lab 4: Containers; complete Lab 5: Scaling).";
+    private static final String SENTENCE =
+            "All of these: score at least 80 % on Cloud quiz (best attempt); (at least 3 of these: "
+                    + "complete Lab 1: A first server; complete Lab 2: Storage; complete Lab 3: Networks; "
+                    + "complete Lab 4: Containers; complete Lab 5: Scaling).";
 
     private Room room;
     private List<RuleText> before = List.of();
@@ -121,7 +122,9 @@ class BuilderStoryTest {
         for (int lab = 1; lab <= 5; lab++) {
             Locator row = page.getByRole(
                             AriaRole.GROUP,
-                            new Page.GetByRoleOptions().setName("Condition 2." + lab).setExact(true))
+                            new Page.GetByRoleOptions()
+                                    .setName("Condition 2." + lab)
+                                    .setExact(true))
                     .getByLabel("Activity");
             choose(row, "Lab " + lab + ": " + labs.get(lab - 1));
         }
@@ -129,7 +132,8 @@ class BuilderStoryTest {
     }
 
     private void type(String label, String text) {
-        assertThat(room.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true))).isVisible();
+        assertThat(room.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)))
+                .isVisible();
         Locator field = room.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
         reach(field);
         room.page().keyboard().press("Control+A");
@@ -137,7 +141,11 @@ class BuilderStoryTest {
     }
 
     private void choose(String label, String option) {
-        choose(room.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first(), option);
+        choose(
+                room.page()
+                        .getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                        .first(),
+                option);
     }
 
     private void choose(Locator select, String option) {
