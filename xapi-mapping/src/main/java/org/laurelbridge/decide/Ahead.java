@@ -71,11 +71,7 @@ public record Ahead(
 
     /** With how far each is, where it has begun. */
     private static List<String> next(Way way, Wording wording) {
-        return way.missing.stream()
-                .map(Ahead::step)
-                .map(wording::of)
-                .distinct()
-                .toList();
+        return way.missing.stream().map(Ahead::step).map(wording::of).distinct().toList();
     }
 
     private static Phrase step(Finding finding) {

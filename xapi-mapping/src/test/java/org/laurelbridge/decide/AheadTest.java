@@ -55,7 +55,8 @@ class AheadTest {
 
     @Test
     void whatMustNotHappen_isNoStep() {
-        assertThat(told(ahead(new All(List.of(LAB_1, LAB_2, UNFLAGGED)), DID_2))).isEqualTo("1 of 2, then [lab 1]");
+        assertThat(told(ahead(new All(List.of(LAB_1, LAB_2, UNFLAGGED)), DID_2)))
+                .isEqualTo("1 of 2, then [lab 1]");
         Ahead over = ahead(new All(List.of(LAB_1, UNFLAGGED)), did(new Kind("flagged"), "quiz", 1));
         assertThat(over.of()).isZero();
         assertThat(over.next()).isEmpty();

@@ -73,7 +73,8 @@ public final class Explanations {
      * @param opens from when on it counts
      * @param closes until when this rule holds; null for without end
      */
-    public record Renewal(String rule, Instant opens, @Nullable Instant closes, Answer answer) {}
+    public record Renewal(
+            String rule, Instant opens, @Nullable Instant closes, Answer answer) {}
 
     /** As {@link #explain(PersonId, String, Locale)}, in English. */
     public Optional<Answer> explain(PersonId person, String badge) {

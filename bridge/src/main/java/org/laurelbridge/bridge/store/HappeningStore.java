@@ -41,8 +41,7 @@ public final class HappeningStore implements Happenings {
                         select a.person as person, count(*) as happened from award a join award_event e on e.award = a.id
                         where a.person in (<people>) group by a.person""")
                 .bindList("people", List.copyOf(roots.keySet()))
-                .map((rows, context) ->
-                        Map.entry(Columns.uuid(rows.getBytes("person")), rows.getLong("happened")))
+                .map((rows, context) -> Map.entry(Columns.uuid(rows.getBytes("person")), rows.getLong("happened")))
                 .forEach(one -> counted.merge(
                         new PersonId(roots.getOrDefault(one.getKey(), one.getKey())), one.getValue(), Long::sum));
         return counted;

@@ -27,8 +27,8 @@ public final class QuestionStore implements Questions {
     private static final String SELECT = """
             select id, coalesce(m.root, q.person) as person, badge, asked_at, note, tree, answer, answered_at
             from question q left join merged_person m on m.merged = q.person\s""";
-    private static final Comparator<Question> ORDER = Comparator.comparing(Question::askedAt)
-            .thenComparing(Question::id);
+    private static final Comparator<Question> ORDER =
+            Comparator.comparing(Question::askedAt).thenComparing(Question::id);
 
     private final Database database;
     private final Trail trail;
@@ -53,8 +53,7 @@ public final class QuestionStore implements Questions {
             return database.write(handle -> {
                 List<UUID> people = new MergedPeople(handle).group(person.value());
                 // of whoever is being erased nothing is written any more
-                boolean isAsked =
-                        ErasedMarks.people(handle, people).isEmpty() && !waits(handle, people, badge);
+                boolean isAsked = ErasedMarks.people(handle, people).isEmpty() && !waits(handle, people, badge);
                 if (isAsked) {
                     UUID id = UUID.randomUUID();
                     insert(handle, new Question(id, person, badge, now, tree, note, null, null));

@@ -41,8 +41,8 @@ class HappeningsTest {
         assertThat(happenings.count(List.of(ada)).get(ada)).isEqualTo(granted);
 
         PersonId other = new PersonId(new UUID(9, 9));
-        database.change(handle -> handle.execute(
-                "insert into merged_person (merged, root) values (?, ?)", ada.value(), other.value()));
+        database.change(handle ->
+                handle.execute("insert into merged_person (merged, root) values (?, ?)", ada.value(), other.value()));
         List<PersonId> many = Stream.concat(
                         Stream.of(other), IntStream.range(0, 700).mapToObj(i -> new PersonId(new UUID(8, i))))
                 .toList();

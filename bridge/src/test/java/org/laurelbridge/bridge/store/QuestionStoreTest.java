@@ -70,8 +70,8 @@ class QuestionStoreTest {
     void merged_askAsOne(Database database) {
         QuestionStore questions = new QuestionStore(database);
         questions.ask(BOB, "quiz", "as Bob", TREE, NOW);
-        database.change(handle -> handle.execute(
-                "insert into merged_person (merged, root) values (?, ?)", BOB.value(), ADA.value()));
+        database.change(handle ->
+                handle.execute("insert into merged_person (merged, root) values (?, ?)", BOB.value(), ADA.value()));
 
         assertThat(questions.newest(ADA, "quiz").orElseThrow().person()).isEqualTo(ADA);
         assertThat(questions.ask(ADA, "quiz", "twice", TREE, NOW)).isFalse();
@@ -81,8 +81,8 @@ class QuestionStoreTest {
     @OnEveryDatabase
     void askedAtOnce_oneWaits(Database database) {
         QuestionStore questions = new QuestionStore(database);
-        List<Boolean> asked = AtOnce.taken(() ->
-                Optional.of(questions.ask(ADA, "quiz", "now", TREE, NOW)).filter(isAsked -> isAsked));
+        List<Boolean> asked = AtOnce.taken(
+                () -> Optional.of(questions.ask(ADA, "quiz", "now", TREE, NOW)).filter(isAsked -> isAsked));
 
         assertThat(asked).hasSize(1);
         assertThat(questions.list(List.of(ADA), 0)).hasSize(1);

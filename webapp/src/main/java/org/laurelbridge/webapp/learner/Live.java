@@ -12,8 +12,7 @@ final class Live {
     static void allow(HttpServletResponse response) {
         String policy = response.getHeader(POLICY);
         if (policy != null) {
-            response.setHeader(
-                    POLICY, policy.replace("style-src", "script-src 'self'; connect-src 'self'; style-src"));
+            response.setHeader(POLICY, policy.replace("style-src", "script-src 'self'; connect-src 'self'; style-src"));
         }
     }
 }

@@ -64,7 +64,12 @@ public record MyBadgePage(
      * @param closes null for no end
      */
     public record Renewal(
-            String rule, boolean isOpen, Moment opens, @Nullable Moment closes, Way way, List<Why> why) {
+            String rule,
+            boolean isOpen,
+            Moment opens,
+            @Nullable Moment closes,
+            Way way,
+            List<Why> why) {
         public Renewal {
             why = List.copyOf(why);
         }

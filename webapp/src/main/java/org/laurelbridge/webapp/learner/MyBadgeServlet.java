@@ -61,7 +61,8 @@ public final class MyBadgeServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PersonId learner = learner(request);
-        Explanations.Answer answer = answer(request, learner, pages.words(response).locale());
+        Explanations.Answer answer =
+                answer(request, learner, pages.words(response).locale());
         if (!desk.classes().isTaught(learner)) {
             throw new RequestFailure(Reason.NOT_FOUND);
         }

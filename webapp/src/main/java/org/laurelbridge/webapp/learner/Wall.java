@@ -174,13 +174,16 @@ final class Wall {
         Instant now = desk.clock().instant();
         AwardState state = AwardState.of(award, now);
         boolean isGiven = award.status().isGiven();
-        String page = isGiven
-                ? desk.addresses().award(award.credential()).getRawPath()
-                : LearnerDesk.path(award.badge());
+        String page =
+                isGiven ? desk.addresses().award(award.credential()).getRawPath() : LearnerDesk.path(award.badge());
         @Nullable String shown = !isGiven ? null : award.isPublic() ? "my.badges.public" : "my.badges.private";
         return new Held(
                 award.id() + " " + state.word(),
-                desk.rules().current().find(award.badge(), version).map(words::title).orElse(award.badge()),
+                desk.rules()
+                        .current()
+                        .find(award.badge(), version)
+                        .map(words::title)
+                        .orElse(award.badge()),
                 desk.picture(award.badge(), version),
                 page,
                 new Moment(award.earnedAt()),

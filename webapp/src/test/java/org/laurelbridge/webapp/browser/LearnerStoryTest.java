@@ -28,7 +28,8 @@ class LearnerStoryTest {
         Page page = learner(room);
         Locator card = page.getByRole(
                 AriaRole.LINK,
-                new Page.GetByRoleOptions().setName(Pattern.compile("^Kubernetes fundamentals.*Valid", Pattern.DOTALL)));
+                new Page.GetByRoleOptions()
+                        .setName(Pattern.compile("^Kubernetes fundamentals.*Valid", Pattern.DOTALL)));
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Earned")))
                 .isVisible();
         assertThat(card).hasCount(0);
@@ -80,7 +81,8 @@ class LearnerStoryTest {
 
         tabTo(page, "Choose what is shown");
         page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("What is shown of Fire safety")))
+        assertThat(page.getByRole(
+                        AriaRole.HEADING, new Page.GetByRoleOptions().setName("What is shown of Fire safety")))
                 .isVisible();
         Locator shown = page.getByLabel("Public page");
         shown.focus();
@@ -125,8 +127,8 @@ class LearnerStoryTest {
         page = room.open("/teach");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Questions"))
                 .click();
-        Locator question = page.getByRole(
-                AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Amira Haddad about Cloud exam"));
+        Locator question =
+                page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Amira Haddad about Cloud exam"));
         assertThat(question).containsText("I sat the exam <b>yesterday</b>.");
         assertThat(question.locator("ul.why")).containsText("Cloud exam");
         question.getByLabel("Your answer to Amira Haddad").fill("The platform sends it tonight.");

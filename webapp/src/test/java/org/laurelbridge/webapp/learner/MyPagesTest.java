@@ -39,10 +39,7 @@ class MyPagesTest {
     private List<Route> routes(Sessions sessions, Pages pages) {
         Choosing choosing = new Choosing(course.awards, choices, course.rules, Site.CLOCK);
         return List.of(
-                Route.of(
-                        Access.LEARNER,
-                        new MyServlet(desk(), sessions, pages),
-                        "/my"),
+                Route.of(Access.LEARNER, new MyServlet(desk(), sessions, pages), "/my"),
                 Route.of(
                                 Access.LEARNER,
                                 new SharingServlet(course.awards, choosing, new MySharing(sessions), pages),
