@@ -14,6 +14,7 @@ import org.laurelbridge.bridge.award.plan.Planner.Applied;
 import org.laurelbridge.bridge.award.plan.Progress;
 import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.map.RuleDocuments;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.build.Sheet;
 import org.laurelbridge.decide.Wording;
@@ -139,6 +140,8 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
                     : new Saved.Done(id);
         } catch (NotRight wrong) {
             return new Saved.Refused(wrong.problems());
+        } catch (RuleDocuments.Overtaken overtaken) {
+            return refused("other rules, which came into force meanwhile", "the same once more");
         }
     }
 

@@ -47,6 +47,7 @@ public final class BuilderServlet extends HttpServlet {
     private record Asked(
             Visitor visitor,
             Ground ground,
+            @Nullable String id,
             @Nullable Badge badge,
             @Nullable String draft) {}
 
@@ -146,14 +147,14 @@ public final class BuilderServlet extends HttpServlet {
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         String id = address.badge();
         if (id == null) {
-            return new Asked(visitor, address.ground(), null, null);
+            return new Asked(visitor, address.ground(), null, null, null);
         }
         Badge badge = building.desk().find(address.ground(), id).orElse(null);
         String draft = building.draft(visitor, id).orElse(null);
         if (badge == null && draft == null) {
             throw new RequestFailure(Reason.NOT_FOUND);
         }
-        return new Asked(visitor, address.ground(), badge, draft);
+        return new Asked(visitor, address.ground(), id, badge, draft);
     }
 
     private static Map<String, String> form(HttpServletRequest request) {
@@ -180,6 +181,7 @@ public final class BuilderServlet extends HttpServlet {
                 look.sentence(),
                 come.problems().isEmpty() ? look.problems() : come.problems(),
                 building.offered(),
+                asked.id() == null ? building.others(asked.ground(), asked.visitor()) : List.of(),
                 come.focus(),
                 come.waits(),
                 asked.draft() != null,

@@ -37,6 +37,7 @@ import org.laurelbridge.xapi.Problem;
  * @param sentence what it asks for; null when it has mistakes
  * @param problems all of them
  * @param offered what can be chosen
+ * @param others where other rules are, by their titles; none beside a rule that is there
  * @param focus the row that one goes on with; empty for none
  * @param waits what saving would do to awards; null when that is not known, or nothing
  * @param isKept whether this is a draft
@@ -53,6 +54,7 @@ public record BuilderView(
         @Nullable String sentence,
         List<Problem> problems,
         Offered offered,
+        List<Option> others,
         String focus,
         BuildDesk.Saved.@Nullable Waits waits,
         boolean isKept,

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Doer;
@@ -98,6 +99,18 @@ public record Building(BuildDesk desk, InstantSource clock) {
 
     void forget(Visitor visitor, String badge, Doer doer) {
         desk.teaching().workshop().by(doer).forget(visitor.account(), badge);
+    }
+
+    /** The rules that can be looked at from a ground, and the drafts of a visitor. */
+    List<BuilderView.Option> others(Ground ground, Visitor visitor) {
+        Map<String, String> titles = new TreeMap<>();
+        desk.teaching().workshop().list(visitor.account()).forEach(draft -> titles.put(draft.badge(), draft.badge()));
+        desk.badges().stream()
+                .filter(badge -> desk.find(ground, badge.id()).isPresent())
+                .forEach(badge -> titles.put(badge.id(), badge.title()));
+        return titles.entrySet().stream()
+                .map(entry -> new BuilderView.Option(ground.of(entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     /** What can be chosen: activities by their titles, kinds, badges. */

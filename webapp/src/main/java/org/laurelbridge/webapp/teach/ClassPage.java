@@ -52,6 +52,11 @@ public record ClassPage(
     /** An award that waits for approval. */
     public record Waiting(String award, String name, String path, String badge, Moment earned) {}
 
+    /** Where the rules of its badges are built. */
+    public String rules() {
+        return path.replace("/courses/", "/rules/");
+    }
+
     public String everybody() {
         return path + asked.query(false, 1);
     }

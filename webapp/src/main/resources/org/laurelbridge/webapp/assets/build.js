@@ -32,6 +32,9 @@ const look = async () => {
   }
   rows.forEach(row => takeFields(page, row));
   rows.clear();
+  document.querySelectorAll('.build-wrong').forEach(wrong => {
+    wrong.innerHTML = page.getElementById(wrong.id)?.innerHTML ?? '';
+  });
   document.getElementById('said').innerHTML = page.getElementById('said').innerHTML;
   const text = document.getElementById('yaml');
   if (!text.dataset.typed) {

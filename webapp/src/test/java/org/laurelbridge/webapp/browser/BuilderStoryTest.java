@@ -59,6 +59,8 @@ class BuilderStoryTest {
         build("lab-master", true);
 
         assertThat(room.page().locator("#sentence")).hasText(SENTENCE);
+        assertThat(room.page().locator(".field-problem")).hasCount(0);
+        assertThat(Axe.violations(room.page())).isEmpty();
         press("Save and switch on");
 
         assertThat(room.page().locator(".notice")).hasText("The rule is in force.");

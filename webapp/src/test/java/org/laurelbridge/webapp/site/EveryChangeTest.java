@@ -61,6 +61,7 @@ class EveryChangeTest {
             Map.entry("/my/mail", "wants a learner: MailBookStore, mail.chosen"),
             Map.entry("/my/awards/*", "the servlet of /admin/awards/*, with the learner's account"),
             Map.entry("/teach/courses/*", "verdicts, as /admin/review"),
+            Map.entry("/teach/rules/*", "the servlet of /admin/rules/*, with the course of a teacher"),
             Map.entry("/api/v1/deliveries/*", "wants a stuck delivery: OutboxStore, delivery.sent-again"),
             Map.entry("/admin/deliveries", "as /api/v1/deliveries/*"),
             Map.entry("/admin/deliveries/*", "as /api/v1/deliveries/*"),
@@ -173,6 +174,9 @@ class EveryChangeTest {
         deeds.put("/api/v1/plans/*", new Deed(this::dropPlan, Doer.Kind.TOKEN, "plan.dropped"));
         deeds.put("/admin/unknown", ops("/admin/unknown", joining("a3", ada), "person.joined"));
         deeds.put("/admin/unknown/*", ops("/admin/unknown", joining("a4", ada), "person.joined"));
+        Map<String, String> draft = Map.of("do", "draft", "id", "quiz", "title", "Quiz");
+        deeds.put("/admin/rules", ops("/admin/rules", draft, "rule.draft"));
+        deeds.put("/admin/rules/*", ops("/admin/rules/quiz", draft, "rule.draft"));
         deeds.put("/admin/badges/*", ops("/admin/badges/quiz/picture", design(), "badge.picture"));
         deeds.put("/admin/users", ops("/admin/users", Map.of("name", "Eva", "role", "viewer"), "account.added"));
         String eve = "/admin/users/" + site.account("eve");
