@@ -63,7 +63,9 @@ public record ConnectionForm(
         if (typed.uri().isEmpty()) {
             problems.add(Saying.of("set-up.problem.endpoint"));
         }
-        if (typed.key().isEmpty() || typed.key().length() > LONGEST || typed.key().contains(":")) {
+        if (typed.key().isEmpty()
+                || typed.key().length() > LONGEST
+                || typed.key().contains(":")) {
             problems.add(Saying.of("set-up.problem.key"));
         }
         String secret = secret(request);
@@ -128,7 +130,7 @@ public record ConnectionForm(
                 uri().orElseThrow(),
                 version.equals("2.0.0") ? XapiVersion.V2_0 : XapiVersion.V1_0,
                 seconds().orElseThrow());
-                String secret = secret(request);
+        String secret = secret(request);
         return new KeptSource(
                 known != null && isSameLrs(known) ? known.id() : UUID.randomUUID(),
                 name,

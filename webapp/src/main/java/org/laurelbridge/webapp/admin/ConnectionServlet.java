@@ -48,7 +48,10 @@ public final class ConnectionServlet extends HttpServlet {
             case "change" -> change(request, response);
             case "secret" -> renew(request, response);
             case "remove" -> {
-                boolean isRemoved = connecting.kept().by(Doing.of(request)).remove(kept(request).id());
+                boolean isRemoved = connecting
+                        .kept()
+                        .by(Doing.of(request))
+                        .remove(kept(request).id());
                 connecting.changed();
                 Notice notice = isRemoved ? Notice.DISCONNECTED : Notice.CHANGED_MEANWHILE;
                 response.sendRedirect(notice.at(ConnectionsServlet.HERE), HttpServletResponse.SC_SEE_OTHER);
@@ -92,12 +95,7 @@ public final class ConnectionServlet extends HttpServlet {
             throw new RequestFailure(Reason.CONFLICT);
         }
         connecting.changed();
-        show(
-                request,
-                response,
-                null,
-                List.of(),
-                new ConnectionsPage.Secret(anew.name(), anew.key(), anew.secret()));
+        show(request, response, null, List.of(), new ConnectionsPage.Secret(anew.name(), anew.key(), anew.secret()));
     }
 
     private static String name(HttpServletRequest request) {
@@ -124,9 +122,6 @@ public final class ConnectionServlet extends HttpServlet {
         boolean isKept = form == null && !line.isConfigured();
         ConnectionForm shown = isKept ? kept.map(ConnectionForm::of).orElse(null) : form;
         Frame frame = Frame.of(request, sessions, clock.instant());
-        pages.show(
-                response,
-                "admin/connection.jte",
-                new ConnectionsPage.One(frame, line, shown, steps, once, xapi));
+        pages.show(response, "admin/connection.jte", new ConnectionsPage.One(frame, line, shown, steps, once, xapi));
     }
 }

@@ -30,8 +30,7 @@ public final class ConnectionsServlet extends HttpServlet {
     private final transient RandomText random = new RandomText();
 
     /** @param xapi the address that senders send to */
-    public ConnectionsServlet(
-            Connecting connecting, String xapi, Sessions sessions, Pages pages, InstantSource clock) {
+    public ConnectionsServlet(Connecting connecting, String xapi, Sessions sessions, Pages pages, InstantSource clock) {
         this.connecting = connecting;
         this.xapi = xapi;
         this.sessions = sessions;
@@ -59,8 +58,7 @@ public final class ConnectionsServlet extends HttpServlet {
             form = form.with(Saying.of("set-up.problem.taken", form.name()));
         }
         if (form.problems().isEmpty()) {
-            response.sendRedirect(
-                    Notice.CONNECTED.at(HERE + "/" + form.name()), HttpServletResponse.SC_SEE_OTHER);
+            response.sendRedirect(Notice.CONNECTED.at(HERE + "/" + form.name()), HttpServletResponse.SC_SEE_OTHER);
             return;
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

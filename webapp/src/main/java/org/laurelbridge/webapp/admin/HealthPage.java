@@ -20,7 +20,11 @@ import org.laurelbridge.webapp.words.Saying;
  * @param first what leads to the first badge; null once one was earned
  */
 public record HealthPage(
-        Frame frame, List<Step> steps, List<Care> cares, List<Source> sources, @Nullable FirstSteps first) {
+        Frame frame,
+        List<Step> steps,
+        List<Care> cares,
+        List<Source> sources,
+        @Nullable FirstSteps first) {
 
     /**
      * A stage.
@@ -119,12 +123,7 @@ public record HealthPage(
             return new Source(parts[2], Saying.of("admin.source.file", parts[1]), read, null, null, source.trouble());
         }
         return new Source(
-                source.name(),
-                null,
-                read,
-                source.through(),
-                Duration.between(source.readAt(), now),
-                source.trouble());
+                source.name(), null, read, source.through(), Duration.between(source.readAt(), now), source.trouble());
     }
 
     private static @Nullable Saying waits(String key, long count) {

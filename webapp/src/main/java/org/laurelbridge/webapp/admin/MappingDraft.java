@@ -39,29 +39,25 @@ record MappingDraft(String text) {
         return chosen.text.equals(nextVersion()) ? this : chosen;
     }
 
-
     private MappingDraft withEntries(Seen seen) {
         MappingDraft draft = new MappingDraft(nextVersion());
         Mapping mapping = MappingReader.read(FILE, draft.text).mapping().orElse(null);
         if (mapping == null || mapping.map(seen.newest()).facts().isEmpty()) {
-            Set<String> taken = mapping == null ? Set.of() : mapping.activities().keySet();
+            Set<String> taken =
+                    mapping == null ? Set.of() : mapping.activities().keySet();
             String label = label(seen.object(), taken);
             draft = draft.adding(
                     "activities",
-                    List.of(
-                            label + ":",
-                            "  title: " + quoted(label),
-                            "  match: {id: " + quoted(seen.object()) + "}"));
+                    List.of(label + ":", "  title: " + quoted(label), "  match: {id: " + quoted(seen.object()) + "}"));
         }
-        boolean isUnknown = MappingReader.read(FILE, draft.text)
-                .mapping()
-                .map(known -> known.map(seen.newest()).facts())
-                .stream()
-                .flatMap(List<Fact>::stream)
-                .anyMatch(fact -> fact.kind().equals(Kind.OTHER));
-        return isUnknown
-                ? draft.adding("verbs", List.of("completed: [" + quoted(seen.verb()) + "]"))
-                : draft;
+        boolean isUnknown =
+                MappingReader.read(FILE, draft.text)
+                        .mapping()
+                        .map(known -> known.map(seen.newest()).facts())
+                        .stream()
+                        .flatMap(List<Fact>::stream)
+                        .anyMatch(fact -> fact.kind().equals(Kind.OTHER));
+        return isUnknown ? draft.adding("verbs", List.of("completed: [" + quoted(seen.verb()) + "]")) : draft;
     }
 
     private String nextVersion() {
@@ -92,7 +88,8 @@ record MappingDraft(String text) {
 
     private static String label(String object, Set<String> taken) {
         String last = object.replaceFirst("[/#?]+$", "").replaceFirst("^.*[/#?]", "");
-        String word = last.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String word =
+                last.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String label = word.isEmpty() ? "activity" : word.substring(0, Math.min(60, word.length()));
         String free = label;
         for (int i = 2; taken.contains(free); i++) {

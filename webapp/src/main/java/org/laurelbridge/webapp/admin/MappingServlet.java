@@ -50,7 +50,12 @@ public final class MappingServlet extends HttpServlet {
     }
 
     /** What a form brought of it. */
-    private record Look(String text, boolean chosen, boolean isTried, List<String> problems, @Nullable Saying waiting) {
+    private record Look(
+            String text,
+            boolean chosen,
+            boolean isTried,
+            List<String> problems,
+            @Nullable Saying waiting) {
         static Look at(String text) {
             return new Look(text, false, false, List.of(), null);
         }

@@ -64,10 +64,7 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
         var clock = bridge.clock();
         return List.of(
                 Route.of(SIGNED_IN, new SignOutServlet(sessions), "/sign-out").taking("POST"),
-                Route.of(
-                        VIEWER,
-                        new HealthServlet(HealthDesk.of(bridge), sessions, pages, clock),
-                        "/admin"),
+                Route.of(VIEWER, new HealthServlet(HealthDesk.of(bridge), sessions, pages, clock), "/admin"),
                 Route.of(
                         VIEWER,
                         new GradebookServlet(bridge.stores().ownGrades(), sessions, pages, clock),

@@ -135,7 +135,8 @@ class AdministratorStoryTest {
     @Test
     void seesThatNothingIsLost(Room room) {
         Page page = room.signIn(Role.ADMINISTRATOR);
-        assertThat(page.getByRole(AriaRole.HEADING, named("The way of a statement"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, named("The way of a statement")))
+                .isVisible();
         page.getByRole(AriaRole.LINK, named("Deliveries").setExact(true)).click();
         assertThat(page.getByRole(AriaRole.HEADING, named("Deliveries"))).isVisible();
     }
@@ -146,19 +147,25 @@ class AdministratorStoryTest {
 
     /** Waits until a statement was read. */
     private static void waitFor(Room room, UUID statement) {
-        while (room.site().bridge().stores().statements().find("campus-lrs", statement).isEmpty()) {
+        while (room.site()
+                .bridge()
+                .stores()
+                .statements()
+                .find("campus-lrs", statement)
+                .isEmpty()) {
             Thread.onSpinWait();
         }
     }
 
     private static int about(Room room, String key, String secret) throws Exception {
         String basic = Base64.getEncoder().encodeToString((key + ":" + secret).getBytes());
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(room.site().address() + "/xapi/statements?limit=1"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(room.site().address() + "/xapi/statements?limit=1"))
                 .header("Authorization", "Basic " + basic)
                 .header("X-Experience-API-Version", "1.0.3")
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static String rows(Room room) {
@@ -169,9 +176,9 @@ class AdministratorStoryTest {
     private static Locator row(Page page, String step) {
         return page.getByRole(AriaRole.ROW)
                 .filter(new Locator.FilterOptions()
-                        .setHas(page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions()
-                                .setName(step)
-                                .setExact(true))));
+                        .setHas(page.getByRole(
+                                AriaRole.ROWHEADER,
+                                new Page.GetByRoleOptions().setName(step).setExact(true))));
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -48,8 +48,15 @@ final class Sources {
             Map.entry("set-up.found", Finding.What.values()));
 
     /** Prefixes whose endings are few and stand where they are said. */
-    static final Set<String> FEW =
-            Set.of("admin.care", "admin.verdict", "admin.badges.picture", "my.switch", "my.mail.kind", "set-up.first.state", "site.time", "site.length");
+    static final Set<String> FEW = Set.of(
+            "admin.care",
+            "admin.verdict",
+            "admin.badges.picture",
+            "my.switch",
+            "my.mail.kind",
+            "set-up.first.state",
+            "site.time",
+            "site.length");
 
     private Sources() {}
 
