@@ -2,7 +2,9 @@ package org.laurelbridge.bridge;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,9 +12,11 @@ import org.laurelbridge.bridge.award.ClassStandings;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.lti.Classes;
 import org.laurelbridge.bridge.lti.Classes.Taught;
+import org.laurelbridge.bridge.lti.Workshop;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.store.ClassEvidenceStore;
 import org.laurelbridge.bridge.store.ClassStore;
+import org.laurelbridge.bridge.store.WorkshopStore;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Destination;
 import org.laurelbridge.rule.Subject;
@@ -20,16 +24,21 @@ import org.laurelbridge.rule.Topic;
 
 /** What instructors see of their classes, wired. */
 public final class Teaching {
+    private static final String OWN = "own";
+
     private final LaurelConfig config;
     private final RuleBook rules;
     private final Classes classes;
     private final ClassStandings standings;
+    private final Workshop workshop;
 
-    private Teaching(LaurelConfig config, RuleBook rules, Classes classes, ClassStandings standings) {
+    private Teaching(
+            LaurelConfig config, RuleBook rules, Classes classes, ClassStandings standings, Workshop workshop) {
         this.config = config;
         this.rules = rules;
         this.classes = classes;
         this.standings = standings;
+        this.workshop = workshop;
     }
 
     static Teaching of(LaurelConfig config, Stores stores, Lti lti, RuleBook rules, InstantSource clock) {
@@ -37,7 +46,8 @@ public final class Teaching {
                 config,
                 rules,
                 new ClassStore(stores.database(), lti.platforms()),
-                new ClassStandings(new ClassEvidenceStore(stores.database()), rules, clock));
+                new ClassStandings(new ClassEvidenceStore(stores.database()), rules, clock),
+                new WorkshopStore(stores.database()));
     }
 
     public Classes classes() {
@@ -55,12 +65,41 @@ public final class Teaching {
     public Set<String> badges(Taught taught) {
         Set<String> names = names(taught.course().system());
         Set<String> badges = new HashSet<>(classes.placed(taught.course()));
+        badges.addAll(workshop.badges(taught.course()));
         rules.current().badges().stream()
                 .filter(badge -> delivers(badge, names, taught.course().id()) || asks(badge, taught))
                 .map(Badge::id)
                 .forEach(badges::add);
         badges.removeIf(badge -> rules.current().find(badge).isEmpty());
         return badges;
+    }
+
+    /** Whether a badge is this course's alone, so that who teaches it may change its rule. */
+    public boolean isOwn(Badge badge, Taught taught) {
+        return workshop.course(badge.id())
+                .map(taught.course()::equals)
+                .orElseGet(() -> !reachesBeyond(badge, taught)
+                        && (asks(badge, taught) || badge.deliver().stream().anyMatch(to -> !to.to().equals(OWN))));
+    }
+
+    /** Whether a badge brings grades to other courses than this one. Laurel's own gradebook is nobody's. */
+    public boolean reachesBeyond(Badge badge, Taught taught) {
+        Set<String> names = names(taught.course().system());
+        return badge.deliver().stream()
+                .anyMatch(to -> !to.to().equals(OWN)
+                        && !(names.contains(to.to())
+                                && to.course() instanceof Destination.Course.Fixed fixed
+                                && fixed.id().equals(taught.course().id())));
+    }
+
+    /** A name that badges deliver to the course's system by; empty where there is none. */
+    public Optional<String> gradebook(Taught taught) {
+        return names(taught.course().system()).stream().min(Comparator.naturalOrder());
+    }
+
+    /** Rules that are being built, and whose they are. */
+    public Workshop workshop() {
+        return workshop;
     }
 
     private static boolean delivers(Badge badge, Set<String> names, String course) {

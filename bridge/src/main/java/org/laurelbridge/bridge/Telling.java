@@ -59,7 +59,9 @@ public final class Telling implements AutoCloseable {
                 .toList();
         for (int i = 0; i < hooks.size(); i++) {
             Webhook webhook = webhooks.get(i);
-            targets.put(webhook.target(), new WebhookTarget(webhook, announcements, addresses, fetchers.get(i), clock));
+            targets.put(
+                    webhook.target(),
+                    new WebhookTarget(webhook, announcements, addresses, new GuardedWay(fetchers.get(i)), clock));
         }
     }
 

@@ -16,7 +16,7 @@ import org.laurelbridge.document.Span;
  * @param until to the last moment of this day; null to the end
  * @param within some days after another condition became true; null for no such bound
  * @param inLast how far back it is looked from the moment that is asked about; null for all the way
- * @param zone in which days begin
+ * @param zone in which days begin; UTC where none of them matters, so that what says the same is equal
  */
 public record Window(
         @Nullable LocalDate since,
@@ -24,6 +24,10 @@ public record Window(
         @Nullable Within within,
         @Nullable Span inLast,
         ZoneId zone) {
+
+    public Window {
+        zone = since == null && until == null && within == null ? ZoneOffset.UTC : zone;
+    }
 
     static final Window ALWAYS = new Window(null, null, null, null, ZoneOffset.UTC);
 

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.map.InForce;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.decide.Ahead;
 import org.laurelbridge.decide.Decision;
 import org.laurelbridge.decide.Explanation;
 import org.laurelbridge.decide.Wording;
 import org.laurelbridge.mapping.Activity;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.rule.Badge;
+import org.laurelbridge.rule.Cycle;
 import org.laurelbridge.rule.LeftOut;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,6 +55,7 @@ public final class Explanations {
      * @param badge the version that was asked: that of the award, where there is one
      * @param json as the API gives it
      * @param lines as people read it
+     * @param ahead what is left to do, in a line
      * @param award null when there is none
      */
     public record Answer(
@@ -60,7 +63,17 @@ public final class Explanations {
             Decision decision,
             ObjectNode json,
             List<Explanation.Line> lines,
+            Ahead ahead,
             @Nullable Award award) {}
+
+    /**
+     * How an award may be followed by the next.
+     *
+     * @param rule what it takes, as a sentence
+     * @param opens from when on it counts
+     * @param closes until when this rule holds; null for without end
+     */
+    public record Renewal(String rule, Instant opens, @Nullable Instant closes, Answer answer) {}
 
     /** As {@link #explain(PersonId, String, Locale)}, in English. */
     public Optional<Answer> explain(PersonId person, String badge) {
@@ -79,6 +92,29 @@ public final class Explanations {
                 .filter(step -> step.decision() != null)
                 .reduce((one, next) -> next.award() == null ? one : next)
                 .map(step -> answer(inForce, person, step, language));
+    }
+
+    /** How the award that this person has of this badge may be renewed; empty where there is none, or nothing to renew it by. */
+    public Optional<Renewal> renewal(PersonId person, String badge, Locale language) {
+        InForce inForce = rules.current();
+        if (inForce.find(badge).isEmpty()) {
+            return Optional.empty();
+        }
+        Cycles.Person known = Judge.known(awards, inForce, person, List.of(badge));
+        return new Cycles(inForce, known, badge)
+                .decide(clock.instant()).stream()
+                        .filter(step -> step.cycle() > 1 && step.award() == null && step.decision() != null)
+                        .findFirst()
+                        .map(step -> renewal(inForce, person, step, language));
+    }
+
+    private Renewal renewal(InForce inForce, PersonId person, Cycles.Step step, Locale language) {
+        Cycle cycle = Objects.requireNonNull(step.decision()).cycle();
+        return new Renewal(
+                Words.of(inForce, step.badge(), language).sentence(cycle.rule()),
+                cycle.opens(),
+                cycle.closes(),
+                answer(inForce, person, step, language));
     }
 
     /** The newest of what is no fact of this person, but seems to be. */
@@ -119,6 +155,7 @@ public final class Explanations {
                 decision,
                 explanation.toJson(person.toString(), wording),
                 explanation.lines(wording),
+                Ahead.of(decision, wording),
                 step.award());
     }
 }

@@ -167,6 +167,14 @@ public final class RuleBook {
         return changes;
     }
 
+    /** The version that a badge has next: one more than any that was ever applied. */
+    public int next(String badge) {
+        return 1 + documents.listVersions(List.of(badge)).stream()
+                .mapToInt(Applied::version)
+                .max()
+                .orElse(0);
+    }
+
     /** The documents in force, byte for byte as they were applied. Files are named by what they hold. */
     public List<RuleText> export() {
         return documents.listInForce().stream()

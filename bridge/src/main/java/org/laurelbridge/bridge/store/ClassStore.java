@@ -141,6 +141,33 @@ public final class ClassStore implements Classes {
     }
 
     @Override
+    public boolean isTaught(PersonId person) {
+        return database.read(handle -> isTaughtByRoster(handle, new MergedPeople(handle).group(person.value()))
+                || new LearnerCourses(handle).of(person.value()).stream().anyMatch(course -> isTaught(handle, course)));
+    }
+
+    private static boolean isTaughtByRoster(Handle handle, List<UUID> group) {
+        return handle.createQuery("""
+                        select 1 from course_member l
+                        join course_member t on t.system = l.system and t.course = l.course and t.teaches = 1
+                        where l.person in (<people>) and l.learns = 1 limit 1""")
+                .bindList("people", group)
+                .mapTo(int.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    private static boolean isTaught(Handle handle, LearnerCourses.Course course) {
+        return handle.createQuery(
+                        "select 1 from lti_course_role where platform = :platform and course = :course and teaches = 1 limit 1")
+                .bind("platform", course.platform())
+                .bind("course", course.id())
+                .mapTo(int.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    @Override
     public Set<String> placed(Course course) {
         List<UUID> of = platforms(course.system());
         return database.read(handle -> handle.createQuery(

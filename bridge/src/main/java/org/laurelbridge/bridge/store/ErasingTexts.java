@@ -28,6 +28,8 @@ final class ErasingTexts {
             "credential.trouble",
             "rule_plan_effect.why",
             "rule_trouble.why",
+            "question.note",
+            "question.answer",
             "source_position.trouble",
             "access_token.name");
 

@@ -45,7 +45,7 @@ final class RowJson {
             "unsupported_since",
             "since");
     private static final Set<String> DOCUMENTS =
-            Set.of("body", "explanation", "evidence", "document", "before_value", "after_value");
+            Set.of("body", "explanation", "evidence", "document", "tree", "before_value", "after_value");
 
     private RowJson() {}
 

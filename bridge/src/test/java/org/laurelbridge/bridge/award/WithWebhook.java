@@ -21,6 +21,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.laurelbridge.bridge.GuardedWay;
 import org.laurelbridge.bridge.deliver.Announcement.What;
 import org.laurelbridge.bridge.deliver.Announcements;
 import org.laurelbridge.bridge.deliver.Announcements.Told;
@@ -102,7 +103,8 @@ abstract class WithWebhook {
                 outbox,
                 name -> Arrays.stream(hooks)
                         .filter(hook -> hook.target().equals(name))
-                        .map(hook -> new WebhookTarget(hook, announcements, addresses, fetcher, walk.clock))
+                        .map(hook ->
+                                new WebhookTarget(hook, announcements, addresses, new GuardedWay(fetcher), walk.clock))
                         .findFirst()
                         .orElse(null),
                 PATIENCE,

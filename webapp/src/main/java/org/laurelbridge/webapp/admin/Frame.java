@@ -48,7 +48,7 @@ public record Frame(String csrf, String here, @Nullable Notice notice, Instant n
                 .toList();
     }
 
-    static Frame of(HttpServletRequest request, Sessions sessions, Instant now) {
+    public static Frame of(HttpServletRequest request, Sessions sessions, Instant now) {
         String done = request.getParameter("done");
         Notice notice = done == null ? null : Notice.of(done).orElse(null);
         return new Frame(sessions.formToken(request), request.getServletPath(), notice, now);

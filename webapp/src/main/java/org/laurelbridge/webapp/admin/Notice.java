@@ -51,6 +51,8 @@ public enum Notice {
     TOKEN_GONE,
     ERASING,
     NOT_CONFIRMED,
+    RULE_KEPT,
+    RULE_SAVED,
     CONNECTED,
     CONNECTION_SAVED,
     DISCONNECTED,

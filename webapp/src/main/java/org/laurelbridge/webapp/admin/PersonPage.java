@@ -70,13 +70,17 @@ public record PersonPage(
 
         /** As a page shows it. */
         public static Why of(Line line) {
-            Truth truth = line.status().truth();
-            int depth = Math.min(line.depth(), DEEPEST);
+            return of(line.depth(), line.status().truth(), line.text());
+        }
+
+        /** The same of a line that was kept. */
+        public static Why of(int level, Truth truth, String text) {
+            int depth = Math.min(level, DEEPEST);
             return switch (truth) {
-                case MET -> new Why(depth, "✓", "verify.why.met", "good", line.text());
-                case IMPOSSIBLE -> new Why(depth, "✗", "verify.why.impossible", "bad", line.text());
-                case OPEN -> new Why(depth, "…", "verify.why.open", "open", line.text());
-                case UNKNOWN -> new Why(depth, "?", "verify.why.unknown", "open", line.text());
+                case MET -> new Why(depth, "✓", "verify.why.met", "good", text);
+                case IMPOSSIBLE -> new Why(depth, "✗", "verify.why.impossible", "bad", text);
+                case OPEN -> new Why(depth, "…", "verify.why.open", "open", text);
+                case UNKNOWN -> new Why(depth, "?", "verify.why.unknown", "open", text);
             };
         }
     }

@@ -4,21 +4,81 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.verify.AwardState;
+import org.laurelbridge.webapp.words.Saying;
 
-/** A learner's badges, as a wall of pictures. */
-public record MyBadgesPage(MyFrame frame, List<Held> badges) {
+/**
+ * A learner's badges: a wall of pictures, then what they are under way to, then what they have not begun.
+ *
+ * @param number moves when something happens to them
+ * @param more of the rest than are listed
+ */
+public record MyBadgesPage(
+        MyFrame frame, long number, List<Held> badges, List<UnderWay> underWay, List<Rest> rest, int more) {
+    public MyBadgesPage {
+        badges = List.copyOf(badges);
+        underWay = List.copyOf(underWay);
+        rest = List.copyOf(rest);
+    }
 
     /**
-     * One of them.
+     * One of those that they have.
      *
+     * @param key of it as it stands: another when it stands otherwise
      * @param path of its page; of what it means while it is not given yet
      * @param shown who sees its page: the key of a word; null while there is none
+     * @param until when it ends or ended; null for never
      */
     public record Held(
+            String key,
             String title,
             String picture,
             String path,
             Moment earned,
             AwardState state,
-            @Nullable String shown) {}
+            @Nullable String shown,
+            @Nullable Saying until) {
+
+        /** What is said when it comes to stand so while its learner looks on. */
+        public Saying news() {
+            return "good".equals(state.tone())
+                    ? Saying.of("mine.news.earned", title)
+                    : Saying.of("mine.news.other", title, Saying.of(state.word()));
+        }
+    }
+
+    /**
+     * One that has begun.
+     *
+     * @param isRenewal whether they have it, and may renew it
+     * @param progress in words
+     * @param of out of how many steps; below 2 where there is nothing to count
+     * @param next what comes first of what is missing
+     * @param left how much time; null for no end
+     */
+    public record UnderWay(
+            String title,
+            String picture,
+            String path,
+            boolean isRenewal,
+            String progress,
+            int done,
+            int of,
+            List<String> next,
+            @Nullable Saying left) {
+        public UnderWay {
+            next = List.copyOf(next);
+        }
+
+        /** {@link #next}, one after the other. */
+        public String nextText() {
+            return String.join("; ", next);
+        }
+    }
+
+    /**
+     * One of the others.
+     *
+     * @param state the key of a word; null for one that is not begun
+     */
+    public record Rest(String title, String path, @Nullable String state) {}
 }

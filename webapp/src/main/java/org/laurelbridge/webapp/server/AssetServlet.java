@@ -21,6 +21,8 @@ public final class AssetServlet extends HttpServlet {
             Asset.of(CSS, bytes("/META-INF/resources/webjars/bootstrap/" + bootstrap() + "/css/bootstrap.rtl.min.css")),
             "/laurel.css",
             Asset.of(CSS, bytes(OURS + "laurel.css")),
+            "/build.js",
+            Asset.of("text/javascript;charset=utf-8", bytes(OURS + "build.js")),
             "/lti.js",
             Asset.of("text/javascript;charset=utf-8", bytes(OURS + "lti.js")),
             "/lti-close.js",
@@ -29,6 +31,8 @@ public final class AssetServlet extends HttpServlet {
             Asset.of("text/javascript;charset=utf-8", bytes(OURS + "lti-window.js")),
             "/lti-place.js",
             Asset.of("text/javascript;charset=utf-8", bytes(OURS + "lti-place.js")),
+            "/mine.js",
+            Asset.of("text/javascript;charset=utf-8", bytes(OURS + "mine.js")),
             "/laurel.svg",
             Asset.of("image/svg+xml", bytes(OURS + "laurel.svg")));
 

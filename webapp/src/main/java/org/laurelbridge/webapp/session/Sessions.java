@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Accounts;
 import org.laurelbridge.bridge.account.BrowserSession;
@@ -188,6 +189,15 @@ public final class Sessions {
     /** Who is signed in; empty for nobody. */
     public Optional<Visitor> visitor(HttpServletRequest request) {
         return current(request).map(Current::visitor);
+    }
+
+    /** Says, whenever it is asked, whether the session of a request still stands; asking keeps none alive. */
+    public BooleanSupplier standing(HttpServletRequest request) {
+        Optional<String> token = token(request);
+        return () -> token.flatMap(kept::find)
+                .filter(session -> isAlive(session, clock.instant()))
+                .flatMap(session -> visitor(session.holder()))
+                .isPresent();
     }
 
     /** Whether an administrator asks. */

@@ -10,6 +10,7 @@ import org.laurelbridge.webapp.admin.Choosing;
 import org.laurelbridge.webapp.admin.DesignerServlet;
 import org.laurelbridge.webapp.admin.Designing;
 import org.laurelbridge.webapp.admin.SharingServlet;
+import org.laurelbridge.webapp.build.BuilderServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
@@ -31,6 +32,12 @@ record AdminBadgeRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                 ADMINISTRATOR,
                                 new SharingServlet(bridge.awards(), choosing, sharing, pages),
                                 "/admin/awards/*")
+                        .taking("GET", "POST"),
+                Route.of(
+                                ADMINISTRATOR,
+                                new BuilderServlet(TeachRoutes.building(bridge), sessions, pages),
+                                "/admin/rules",
+                                "/admin/rules/*")
                         .taking("GET", "POST"),
                 Route.of(ADMINISTRATOR, new BadgesServlet(designing, sessions, pages), "/admin/badges"),
                 Route.of(ADMINISTRATOR, new DesignerServlet(designing, sessions, pages), "/admin/badges/*")

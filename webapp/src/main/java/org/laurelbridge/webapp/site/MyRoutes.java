@@ -5,14 +5,19 @@ import static org.laurelbridge.webapp.server.Access.LEARNER;
 import java.util.List;
 import java.util.Locale;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.Learning;
+import org.laurelbridge.bridge.Teaching;
 import org.laurelbridge.bridge.deliver.mail.MailSettings;
 import org.laurelbridge.webapp.admin.Choosing;
 import org.laurelbridge.webapp.admin.SharingServlet;
 import org.laurelbridge.webapp.learner.BackpackDesk;
 import org.laurelbridge.webapp.learner.BackpackServlet;
 import org.laurelbridge.webapp.learner.BackpacksServlet;
+import org.laurelbridge.webapp.learner.LearnerDesk;
+import org.laurelbridge.webapp.learner.Listeners;
 import org.laurelbridge.webapp.learner.MyBadgeServlet;
 import org.laurelbridge.webapp.learner.MyDataServlet;
+import org.laurelbridge.webapp.learner.MyEventsServlet;
 import org.laurelbridge.webapp.learner.MyMailServlet;
 import org.laurelbridge.webapp.learner.MyServlet;
 import org.laurelbridge.webapp.learner.MySharing;
@@ -25,8 +30,17 @@ import org.laurelbridge.webapp.session.Sessions;
 record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
 
     List<Route> list() {
-        MyServlet badges = new MyServlet(
-                bridge.awards(), bridge.rules(), bridge.issuer().addresses(), sessions, pages, bridge.clock());
+        Teaching teaching = bridge.teaching();
+        LearnerDesk wall = new LearnerDesk(
+                bridge.awards(),
+                bridge.explanations(),
+                teaching.standings(),
+                teaching.classes(),
+                Learning.of(bridge.stores()),
+                bridge.rules(),
+                bridge.issuer().addresses(),
+                bridge.clock());
+        Listeners listeners = new Listeners(wall.learning().happenings(), bridge.clock());
         Choosing choosing = new Choosing(bridge.awards(), bridge.stores().sharing(), bridge.rules(), bridge.clock());
         SharingServlet sharing = new SharingServlet(bridge.awards(), choosing, new MySharing(sessions), pages);
         BackpackDesk desk = new BackpackDesk(
@@ -42,17 +56,13 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 pages,
                 bridge.clock());
         return List.of(
-                Route.of(LEARNER, badges, "/my"),
+                Route.of(LEARNER, new MyServlet(wall, sessions, pages), "/my"),
+                Route.of(LEARNER, new MyEventsServlet(listeners, sessions), "/my/events"),
                 Route.of(
-                        LEARNER,
-                        new MyBadgeServlet(
-                                bridge.explanations(),
-                                bridge.achievements(),
-                                bridge.issuer(),
-                                badges::held,
-                                sessions,
-                                pages),
-                        "/my/badges/*"),
+                                LEARNER,
+                                new MyBadgeServlet(wall, bridge.achievements(), bridge.issuer(), sessions, pages),
+                                "/my/badges/*")
+                        .taking("GET", "POST"),
                 Route.of(LEARNER, sharing, "/my/awards/*").taking("GET", "POST"),
                 Route.of(LEARNER, new BackpacksServlet(desk, sessions, pages), "/my/backpacks", "/my/backpacks/back")
                         .taking("GET", "POST"),

@@ -4,15 +4,26 @@ import static org.laurelbridge.webapp.server.Access.INSTRUCTOR;
 
 import java.util.List;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.Learning;
+import org.laurelbridge.webapp.build.BuildDesk;
+import org.laurelbridge.webapp.build.BuilderServlet;
+import org.laurelbridge.webapp.build.Building;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.teach.ClassDesk;
 import org.laurelbridge.webapp.teach.ClassServlet;
 import org.laurelbridge.webapp.teach.CoursesServlet;
+import org.laurelbridge.webapp.teach.QuestionsServlet;
 
 /** The addresses of an instructor. */
 record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
+
+    /** Where rules are built, of courses and of all. */
+    static Building building(Bridge bridge) {
+        return new Building(
+                new BuildDesk(bridge.rules(), bridge.planner(), bridge.teaching()), bridge.clock());
+    }
 
     List<Route> list() {
         ClassDesk desk = new ClassDesk(
@@ -25,7 +36,15 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 bridge.clock());
         return List.of(
                 Route.of(INSTRUCTOR, new CoursesServlet(desk, sessions, pages), "/teach"),
+                Route.of(
+                                INSTRUCTOR,
+                                new QuestionsServlet(
+                                        desk, Learning.of(bridge.stores()).questions(), sessions, pages),
+                                "/teach/questions")
+                        .taking("GET", "POST"),
                 Route.of(INSTRUCTOR, new ClassServlet(desk, sessions, pages), "/teach/courses/*")
+                        .taking("GET", "POST"),
+                Route.of(INSTRUCTOR, new BuilderServlet(building(bridge), sessions, pages), "/teach/rules/*")
                         .taking("GET", "POST"));
     }
 }

@@ -25,6 +25,20 @@ public final class CourseAddress {
         return COURSES + encoded(course.system()) + "/" + encoded(course.id());
     }
 
+    /** Where the rules of its badges are built. */
+    public static String rules(Course course) {
+        return ALL + "/rules/" + encoded(course.system()) + "/" + encoded(course.id());
+    }
+
+    /** A course by its two parts of an address; empty when they are none. */
+    public static Optional<Course> course(String system, String id) {
+        try {
+            return Optional.of(new Course(decoded(system), decoded(id)));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
     static String sheet(Course course) {
         return of(course) + "/" + SHEET;
     }

@@ -22,7 +22,7 @@ public record TeachFrame(
         boolean learns,
         @Nullable Notice notice) {
 
-    static TeachFrame of(HttpServletRequest request, Sessions sessions) {
+    public static TeachFrame of(HttpServletRequest request, Sessions sessions) {
         Visitor visitor = sessions.visitor(request).orElseThrow();
         String done = request.getParameter("done");
         Notice notice = done == null ? null : Notice.of(done).orElse(null);
@@ -37,5 +37,10 @@ public record TeachFrame(
     /** The word of {@code aria-current} on the list of courses; null when one is elsewhere. */
     public @Nullable String current() {
         return here.equals(CourseAddress.ALL) ? "page" : null;
+    }
+
+    /** The same on the questions of learners. */
+    public @Nullable String atQuestions() {
+        return here.equals(QuestionsServlet.PATH) ? "page" : null;
     }
 }

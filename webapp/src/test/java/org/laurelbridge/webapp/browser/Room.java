@@ -49,6 +49,11 @@ final class Room {
         return page;
     }
 
+    /** A page of somebody else, who is nobody; close it, and they are gone. */
+    Page stranger() {
+        return browser.newPage();
+    }
+
     /** Signs in by name and password, as somebody of this role. */
     Page signIn(Role role) {
         SampleCourse.Entry entry = site.entry(role);
@@ -59,6 +64,8 @@ final class Room {
                         "form:has(input[name=password]) button[type=submit], form:has(input[name=password]) button:not([type])")
                 .first()
                 .click();
+        // a click does not wait for what it leads to
+        page.waitForURL(url -> !url.contains("/sign-in"));
         return page;
     }
 

@@ -8,9 +8,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.laurelbridge.bridge.Learning;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.award.ClassStandings;
+import org.laurelbridge.bridge.award.Explanations;
 import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.store.ClassEvidenceStore;
+import org.laurelbridge.bridge.store.ClassStore;
+import org.laurelbridge.bridge.store.HappeningStore;
+import org.laurelbridge.bridge.store.LtiPlatformStore;
+import org.laurelbridge.bridge.store.QuestionStore;
 import org.laurelbridge.bridge.store.SharingStore;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.Course;
@@ -33,13 +41,25 @@ class MyPagesTest {
         return List.of(
                 Route.of(
                         Access.LEARNER,
-                        new MyServlet(course.awards, course.rules, course.addresses, sessions, pages, Site.CLOCK),
+                        new MyServlet(desk(), sessions, pages),
                         "/my"),
                 Route.of(
                                 Access.LEARNER,
                                 new SharingServlet(course.awards, choosing, new MySharing(sessions), pages),
                                 "/my/awards/*")
                         .taking("GET", "POST"));
+    }
+
+    private LearnerDesk desk() {
+        return new LearnerDesk(
+                course.awards,
+                new Explanations(course.awards, course.rules, Site.CLOCK),
+                new ClassStandings(new ClassEvidenceStore(course.database), course.rules, Site.CLOCK),
+                new ClassStore(course.database, new LtiPlatformStore(course.database)),
+                new Learning(new HappeningStore(course.database), new QuestionStore(course.database)),
+                course.rules,
+                course.addresses,
+                Site.CLOCK);
     }
 
     @AfterEach
@@ -63,7 +83,7 @@ class MyPagesTest {
                         "· Private<",
                         "aria-current=\"page\"")
                 .contains("Sign out everywhere", ">Ada<")
-                .doesNotContain("<script");
+                .doesNotContain("script>alert", "<script>");
     }
 
     @Test
@@ -72,7 +92,7 @@ class MyPagesTest {
         course.hear(Course.scored("ada@example.org", "quiz", "0.92"));
 
         assertThat(site.signIn(course.ada).get("/my").body())
-                .contains("href=\"/badges/mentor/1\"", "state open\">Not claimed yet<");
+                .contains("href=\"/my/badges/mentor\"", "state open\">Not claimed yet<");
     }
 
     @Test
@@ -89,8 +109,8 @@ class MyPagesTest {
         PersonId bob = course.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), Site.NOW);
 
         assertThat(site.signIn(bob).get("/my").body())
-                .contains("You have no badge yet.", "href=\"/\"")
-                .doesNotContain("Kubernetes");
+                .contains("You have no badge yet.", "href=\"/\"", "Not begun (2)", "href=\"/my/badges/quiz\"")
+                .doesNotContain("data-award", "<progress");
     }
 
     @Test

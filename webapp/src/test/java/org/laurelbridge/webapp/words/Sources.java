@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.deliver.Outbox;
+import org.laurelbridge.bridge.deliver.mail.MailKind;
 import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.bridge.issue.picture.BadgeIcon;
 import org.laurelbridge.bridge.issue.picture.BadgeShape;
@@ -24,7 +25,8 @@ import org.laurelbridge.webapp.server.Reason;
 
 /** Which keys templates and classes name. */
 final class Sources {
-    private static final String AREA = "(?:site|failure|set-up|sign-in|my|teach|admin|verify|lti|oauth)";
+    private static final String AREA =
+            "(?:site|failure|sign-in|my|mine|build|set-up|teach|admin|verify|lti|oauth)";
     private static final Pattern KEY = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern BEGINNING = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)*\\.)\"");
     private static final Pattern NAMED = Pattern.compile("words\\.name\\(\"([a-z0-9.-]+)\"");
@@ -43,6 +45,7 @@ final class Sources {
             Map.entry("admin.shape", BadgeShape.values()),
             Map.entry("admin.icon", BadgeIcon.values()),
             Map.entry("oauth.scope", Scope.values()),
+            Map.entry("my.mail.kind", MailKind.values()),
             Map.entry("set-up.step", Finding.Step.values()),
             Map.entry("set-up.mark", Finding.Mark.values()),
             Map.entry("set-up.found", Finding.What.values()));
@@ -53,10 +56,13 @@ final class Sources {
             "admin.verdict",
             "admin.badges.picture",
             "my.switch",
-            "my.mail.kind",
             "set-up.first.state",
             "site.time",
-            "site.length");
+            "site.length",
+            "build.sort",
+            "build.field",
+            "build.word",
+            "build.underway");
 
     private Sources() {}
 

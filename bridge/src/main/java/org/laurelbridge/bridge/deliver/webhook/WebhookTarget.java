@@ -12,9 +12,7 @@ import org.laurelbridge.bridge.deliver.Attempt;
 import org.laurelbridge.bridge.deliver.Delivery;
 import org.laurelbridge.bridge.deliver.Standing;
 import org.laurelbridge.bridge.deliver.Target;
-import org.laurelbridge.bridge.fetch.Ask;
-import org.laurelbridge.bridge.fetch.Fetched;
-import org.laurelbridge.bridge.fetch.Fetcher;
+import org.laurelbridge.bridge.deliver.wire.Call;
 import org.laurelbridge.bridge.issue.Addresses;
 
 /**
@@ -31,16 +29,15 @@ public final class WebhookTarget implements Target {
     private final Webhook webhook;
     private final Announcements announcements;
     private final WebhookMessage message;
-    private final Fetcher fetcher;
+    private final Way way;
     private final InstantSource clock;
 
-    /** @param fetcher the guarded one: it follows no redirect of a POST, and asks where this webhook may be */
     public WebhookTarget(
-            Webhook webhook, Announcements announcements, Addresses addresses, Fetcher fetcher, InstantSource clock) {
+            Webhook webhook, Announcements announcements, Addresses addresses, Way way, InstantSource clock) {
         this.webhook = webhook;
         this.announcements = announcements;
         this.message = new WebhookMessage(addresses);
-        this.fetcher = fetcher;
+        this.way = way;
         this.clock = clock;
     }
 
@@ -53,17 +50,17 @@ public final class WebhookTarget implements Target {
         Optional<Instant> goneAt = announcements.goneAt(webhook.target());
         return goneAt.isPresent()
                 ? new Attempt.Refused("it answered 410 at " + goneAt.get() + ": it wants to be told no more")
-                : attempt(fetcher.ask(request(announcement.get(), delivery), LONGEST));
+                : attempt(way.go(request(announcement.get(), delivery), LONGEST));
     }
 
-    private Ask request(Announcement announcement, Delivery delivery) {
+    private Call request(Announcement announcement, Delivery delivery) {
         String id = announcement.id().toString();
         long seconds = clock.instant().getEpochSecond();
         String body = message.write(announcement, delivery.award());
         String signatures = webhook.secrets().stream()
                 .map(secret -> secret.sign(id, seconds, body))
                 .collect(Collectors.joining(" "));
-        return new Ask(
+        return new Call(
                 "POST",
                 webhook.url(),
                 Map.of(
@@ -78,11 +75,14 @@ public final class WebhookTarget implements Target {
                 body);
     }
 
-    private Attempt attempt(Fetched came) {
-        if (came instanceof Fetched.Failed failed) {
-            return failed(failed.why());
+    private Attempt attempt(Way.Came came) {
+        if (came instanceof Way.Forbidden forbidden) {
+            return new Attempt.Refused(forbidden.why());
         }
-        Fetched.Answer answer = (Fetched.Answer) came;
+        if (came instanceof Way.Nothing nothing) {
+            return new Attempt.Later(nothing.why(), Duration.ZERO);
+        }
+        Way.Answer answer = (Way.Answer) came;
         int status = answer.status();
         if (status >= 200 && status < 300) {
             return new Attempt.Delivered();
@@ -94,33 +94,13 @@ public final class WebhookTarget implements Target {
         boolean isRedirect = status >= 300 && status < 400;
         return new Attempt.Later(
                 "answered " + status + (isRedirect ? ": redirects are not followed" : ""),
-                status == TOO_MANY || status == UNAVAILABLE ? retryAfter(answer) : Duration.ZERO);
+                status == TOO_MANY || status == UNAVAILABLE
+                        ? wait(answer.retryAfter().strip())
+                        : Duration.ZERO);
     }
 
-    private static Duration retryAfter(Fetched.Answer answer) {
-        String text = answer.header("retry-after").strip();
-        return text.matches("[0-9]{1,5}") ? Duration.ofSeconds(Long.parseLong(text)) : Duration.ZERO;
-    }
-
-    private static Attempt failed(Fetched.Trouble why) {
-        return switch (why) {
-            case NO_ADDRESS, PORT, TOO_MANY ->
-                new Attempt.Refused(
-                        "its address may not be asked: a port of its own from 1024 on, or none, is expected");
-            case NOT_HTTPS -> new Attempt.Refused("its address is not https");
-            case NOT_PUBLIC ->
-                new Attempt.Refused(
-                        "its name leads to a private address that webhooks[].private-networks does not name");
-            case UNKNOWN_NAME -> later("nobody has its name");
-            case CERTIFICATE -> later("its certificate is not good for its name");
-            case TIME -> later("no answer within " + LONGEST.toSeconds() + " s");
-            case SIZE, PACKED -> later("its answer is too large, or cannot be read");
-            case REDIRECTS, BROKEN -> later("the connection could not be made, or broke");
-        };
-    }
-
-    private static Attempt later(String why) {
-        return new Attempt.Later(why, Duration.ZERO);
+    private static Duration wait(String seconds) {
+        return seconds.matches("[0-9]{1,5}") ? Duration.ofSeconds(Long.parseLong(seconds)) : Duration.ZERO;
     }
 
     /** Nobody can be asked. */

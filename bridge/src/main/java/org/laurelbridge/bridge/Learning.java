@@ -1,0 +1,20 @@
+package org.laurelbridge.bridge;
+
+import org.laurelbridge.bridge.award.Happenings;
+import org.laurelbridge.bridge.award.Questions;
+import org.laurelbridge.bridge.store.HappeningStore;
+import org.laurelbridge.bridge.store.QuestionStore;
+
+/**
+ * What learners have beside their awards, wired.
+ *
+ * @param happenings tell that something happened to their awards
+ * @param questions that they ask their instructors
+ */
+public record Learning(Happenings happenings, Questions questions) {
+
+    /** On the database of these stores. */
+    public static Learning of(Stores stores) {
+        return new Learning(new HappeningStore(stores.database()), new QuestionStore(stores.database()));
+    }
+}

@@ -1,0 +1,115 @@
+package org.laurelbridge.bridge.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.lti.Classes.Course;
+import org.laurelbridge.bridge.lti.Workshop;
+
+/** Tables rule_draft and course_badge. */
+public final class WorkshopStore implements Workshop {
+    private final Database database;
+    private final Trail trail;
+
+    public WorkshopStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private WorkshopStore(Database database, Trail trail) {
+        this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Workshop by(Doer doer) {
+        return new WorkshopStore(database, Trail.by(doer));
+    }
+
+    @Override
+    public Optional<Draft> find(UUID account, String badge) {
+        return database.read(handle -> handle.createQuery(
+                        "select badge, text, changed from rule_draft where account = :account and badge = :badge")
+                .bind("account", account)
+                .bind("badge", badge)
+                .map((rows, context) -> draft(rows))
+                .findOne());
+    }
+
+    @Override
+    public List<Draft> list(UUID account) {
+        return database.read(handle -> handle.createQuery(
+                        "select badge, text, changed from rule_draft where account = :account order by changed desc, badge")
+                .bind("account", account)
+                .map((rows, context) -> draft(rows))
+                .list());
+    }
+
+    private static Draft draft(ResultSet rows) throws SQLException {
+        return new Draft(rows.getString("badge"), rows.getString("text"), Columns.instant(rows.getLong("changed")));
+    }
+
+    @Override
+    public void keep(UUID account, Draft draft) {
+        database.change(handle -> {
+            handle.createUpdate("""
+                        insert into rule_draft (account, badge, text, changed)
+                        values (:account, :badge, :text, :changed)""" + database.dialect()
+                                    .orChange("account, badge", "text = new.text, changed = new.changed"))
+                    .bind("account", account)
+                    .bind("badge", draft.badge())
+                    .bind("text", draft.text())
+                    .bind("changed", draft.changed())
+                    .execute();
+            trail.record(handle, Change.of("rule.draft", "badge", draft.badge()));
+        });
+    }
+
+    @Override
+    public void forget(UUID account, String badge) {
+        database.change(handle -> {
+            if (handle.execute("delete from rule_draft where account = ? and badge = ?", account, badge) > 0) {
+                trail.record(handle, Change.of("rule.draft-forgotten", "badge", badge));
+            }
+        });
+    }
+
+    @Override
+    public Optional<Course> course(String badge) {
+        return database.read(handle -> handle.createQuery("select site, course from course_badge where badge = :badge")
+                .bind("badge", badge)
+                .map((rows, context) -> new Course(rows.getString("site"), rows.getString("course")))
+                .findOne());
+    }
+
+    @Override
+    public Set<String> badges(Course course) {
+        return database.read(handle -> handle.createQuery(
+                        "select badge from course_badge where course = :course and site = :site")
+                .bind("course", course.id())
+                .bind("site", course.system())
+                .mapTo(String.class)
+                .set());
+    }
+
+    @Override
+    public void give(String badge, Course course) {
+        database.change(handle -> {
+            int given = handle.createUpdate("""
+                        insert into course_badge (badge, site, course)
+                        select :badge, :site, :course from (select 1 as one) single
+                        where not exists (select 1 from course_badge where badge = :badge)""")
+                    .bind("badge", badge)
+                    .bind("site", course.system())
+                    .bind("course", course.id())
+                    .execute();
+            if (given > 0) {
+                trail.record(handle, Change.of("badge.course", "badge", badge).to("course", course.id()));
+            }
+        });
+    }
+}

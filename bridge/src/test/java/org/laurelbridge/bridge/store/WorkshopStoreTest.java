@@ -1,0 +1,60 @@
+package org.laurelbridge.bridge.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.laurelbridge.bridge.lti.Classes.Course;
+import org.laurelbridge.bridge.lti.Workshop.Draft;
+
+class WorkshopStoreTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456Z");
+    private static final UUID ANNA = new UUID(1, 1);
+    private static final UUID BERT = new UUID(1, 2);
+    private static final Course HERE = new Course("https://lms.example", "2");
+
+    private WorkshopStore store;
+
+    @BeforeEach
+    void open(Database opened) {
+        store = new WorkshopStore(opened);
+    }
+
+    @OnEveryDatabase
+    void keep_another_takesThePlaceOfTheFirstAndIsNobodyElses() {
+        store.keep(ANNA, new Draft("quiz", "title: Größe 🎓", NOW));
+        store.keep(ANNA, new Draft("lab", "x", NOW.plusSeconds(1)));
+        Draft second = new Draft("quiz", "title: Anders", NOW.plusSeconds(2));
+        store.keep(ANNA, second);
+
+        assertThat(store.find(ANNA, "quiz")).contains(second);
+        assertThat(store.list(ANNA)).extracting(Draft::badge).containsExactly("quiz", "lab");
+        assertThat(store.find(BERT, "quiz")).isEmpty();
+        assertThat(store.list(BERT)).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void forget_aDraft_leavesTheOthers() {
+        store.keep(ANNA, new Draft("quiz", "x", NOW));
+        store.keep(BERT, new Draft("quiz", "y", NOW));
+
+        store.forget(ANNA, "quiz");
+        store.forget(ANNA, "quiz");
+
+        assertThat(store.find(ANNA, "quiz")).isEmpty();
+        assertThat(store.find(BERT, "quiz")).isPresent();
+    }
+
+    @OnEveryDatabase
+    void give_aBadgeOfAnotherCourse_leavesItThere() {
+        store.give("quiz", HERE);
+        store.give("quiz", new Course("https://lms.example", "3"));
+
+        assertThat(store.course("quiz")).contains(HERE);
+        assertThat(store.badges(HERE)).containsExactly("quiz");
+        assertThat(store.badges(new Course("https://lms.example", "3"))).isEmpty();
+        assertThat(store.badges(new Course("https://other.example", "2"))).isEmpty();
+        assertThat(store.course("lab")).isEmpty();
+    }
+}

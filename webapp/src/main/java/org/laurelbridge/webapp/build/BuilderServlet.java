@@ -1,0 +1,202 @@
+package org.laurelbridge.webapp.build;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.build.Change;
+import org.laurelbridge.build.Posted;
+import org.laurelbridge.build.Sheet;
+import org.laurelbridge.document.Problems;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.webapp.admin.Frame;
+import org.laurelbridge.webapp.admin.Notice;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
+import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.session.Visitor;
+import org.laurelbridge.webapp.teach.TeachFrame;
+import org.laurelbridge.xapi.Problem;
+
+/**
+ * {@code /admin/rules/…} and {@code /teach/rules/…}: a rule is built by choosing. Every button sends the whole form and gets it back,
+ * so that it works without a script, and nothing is kept here between.
+ */
+public final class BuilderServlet extends HttpServlet {
+    private static final String POLICY = "Content-Security-Policy";
+
+    private final transient Building building;
+    private final transient Sessions sessions;
+    private final transient Pages pages;
+
+    public BuilderServlet(Building building, Sessions sessions, Pages pages) {
+        this.building = building;
+        this.sessions = sessions;
+        this.pages = pages;
+    }
+
+    /** Who builds what where. */
+    private record Asked(Visitor visitor, Ground ground, @Nullable Badge badge, @Nullable String draft) {}
+
+    /** What a form comes back with. */
+    private record Come(
+            Sheet sheet,
+            String text,
+            List<Problem> problems,
+            String focus,
+            BuildDesk.Saved.@Nullable Waits waits) {
+        static Come with(Sheet sheet) {
+            return new Come(sheet, sheet.document(), List.of(), "", null);
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Asked asked = asked(request);
+        Sheet sheet = asked.draft() != null
+                ? Sheet.read("draft", asked.draft(), new Problems()).orElseGet(Sheet::blank)
+                : asked.badge() == null ? building.blank(asked.ground()) : BuildDesk.sheet(asked.badge());
+        show(request, response, asked, Come.with(sheet));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Asked asked = asked(request);
+        Map<String, String> form = form(request);
+        Sheet sent = Posted.read(form);
+        Sheet sheet = asked.badge() == null ? sent : sent.with("id", asked.badge().id());
+        String wish = form.getOrDefault("do", "look");
+        Optional<Change.At> change = Change.read(wish);
+        if (change.isPresent()) {
+            Sheet changed = change.get().to(sheet);
+            show(
+                    request,
+                    response,
+                    asked,
+                    new Come(
+                            changed,
+                            changed.document(),
+                            List.of(),
+                            change.get().next(changed),
+                            null));
+            return;
+        }
+        switch (wish) {
+            case "look" -> show(request, response, asked, Come.with(sheet));
+            case "take" -> show(request, response, asked, taken(sheet, form.getOrDefault("yaml", "")));
+            case "draft" -> {
+                if (!building.keep(asked.visitor(), sheet, Doing.of(request))) {
+                    Problem problem = new Problem("", "no id", "an id that the draft is kept by", "");
+                    show(request, response, asked, new Come(sheet, sheet.document(), List.of(problem), "", null));
+                    return;
+                }
+                leave(response, asked.ground(), sheet.values().getOrDefault("id", ""), Notice.RULE_KEPT);
+            }
+            case "save", "accept" -> save(request, response, asked, sheet, form);
+            default -> throw new RequestFailure(Reason.BAD_INPUT);
+        }
+    }
+
+    private static Come taken(Sheet before, String text) {
+        Problems problems = new Problems();
+        return Sheet.read("rule", text.replace("\r\n", "\n"), problems)
+                .map(Come::with)
+                .orElseGet(() -> new Come(before, text, problems.list(), "", null));
+    }
+
+    private void save(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Asked asked,
+            Sheet sheet,
+            Map<String, String> form)
+            throws IOException {
+        if (asked.badge() != null && !building.desk().mayChange(asked.ground(), asked.badge())) {
+            throw new RequestFailure(Reason.NOT_FOUND);
+        }
+        Underway underway = Underway.of(form.getOrDefault(Underway.KEY, "")).orElse(Underway.ALL);
+        boolean accepts = "accept".equals(form.get("do"));
+        BuildDesk.Saved saved = building.desk()
+                .save(
+                        asked.ground(),
+                        sheet,
+                        asked.badge(),
+                        new BuildDesk.Wish(Doing.of(request), underway, accepts));
+        if (saved instanceof BuildDesk.Saved.Done done) {
+            building.forget(asked.visitor(), done.badge(), Doing.of(request));
+            leave(response, asked.ground(), done.badge(), Notice.RULE_SAVED);
+        } else if (saved instanceof BuildDesk.Saved.Waits waits) {
+            show(request, response, asked, new Come(sheet, sheet.document(), List.of(), "", waits));
+        } else {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            List<Problem> problems = ((BuildDesk.Saved.Refused) saved).problems();
+            show(request, response, asked, new Come(sheet, sheet.document(), problems, "", null));
+        }
+    }
+
+    private static void leave(HttpServletResponse response, Ground ground, String badge, Notice notice)
+            throws IOException {
+        response.sendRedirect(notice.at(ground.of(badge)), HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    private Asked asked(HttpServletRequest request) {
+        Visitor visitor = sessions.visitor(request).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        Building.Address address = building.address(request.getServletPath(), request.getPathInfo(), visitor)
+                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        String id = address.badge();
+        if (id == null) {
+            return new Asked(visitor, address.ground(), null, null);
+        }
+        Badge badge = building.desk().find(address.ground(), id).orElse(null);
+        String draft = building.draft(visitor, id).orElse(null);
+        if (badge == null && draft == null) {
+            throw new RequestFailure(Reason.NOT_FOUND);
+        }
+        return new Asked(visitor, address.ground(), badge, draft);
+    }
+
+    private static Map<String, String> form(HttpServletRequest request) {
+        Map<String, String> form = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> form.put(name, values[0]));
+        return form;
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, Asked asked, Come come)
+            throws IOException {
+        Locale language = pages.words(response).locale();
+        BuildDesk.Look look = building.desk().look(come.sheet(), language);
+        Badge badge = asked.badge();
+        boolean isAdmin = asked.ground().taught() == null;
+        BuilderView view = new BuilderView(
+                isAdmin ? Frame.of(request, sessions, building.now()) : null,
+                isAdmin ? null : TeachFrame.of(request, sessions),
+                request.getRequestURI(),
+                asked.ground().back(),
+                badge == null ? null : badge.title(),
+                badge == null || building.desk().mayChange(asked.ground(), badge),
+                come.sheet(),
+                come.text(),
+                look.sentence(),
+                come.problems().isEmpty() ? look.problems() : come.problems(),
+                building.offered(),
+                come.focus(),
+                come.waits(),
+                asked.draft() != null,
+                Underway.of(String.valueOf(request.getParameter(Underway.KEY))).orElse(Underway.ALL));
+        allowScript(response);
+        pages.show(response, "build/builder.jte", view);
+    }
+
+    /** Of ours alone, to ask what the form says. */
+    private static void allowScript(HttpServletResponse response) {
+        response.setHeader(POLICY, response.getHeader(POLICY) + "; script-src 'self'; connect-src 'self'");
+    }
+}

@@ -1,0 +1,119 @@
+package org.laurelbridge.webapp.build;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.lti.Classes.Taught;
+import org.laurelbridge.bridge.lti.Workshop;
+import org.laurelbridge.build.Sheet;
+import org.laurelbridge.document.Nodes;
+import org.laurelbridge.mapping.Kind;
+import org.laurelbridge.mapping.Mapping;
+import org.laurelbridge.webapp.session.Visitor;
+import org.laurelbridge.webapp.teach.CourseAddress;
+
+/** What the pages of the builder work with. */
+public record Building(BuildDesk desk, InstantSource clock) {
+    private static final int LONGEST_ID = 100;
+
+    /**
+     * What an address asks for.
+     *
+     * @param badge its id; null for a new one
+     */
+    record Address(Ground ground, @Nullable String badge) {}
+
+    /** Reads an address; empty when nothing is there, or not for this visitor. */
+    Optional<Address> address(String servlet, @Nullable String path, Visitor visitor) {
+        List<String> parts = List.of((path == null ? "" : path).split("/", -1));
+        if (servlet.equals(Ground.EVERYWHERE.base())) {
+            return parts.size() <= 2 ? Optional.of(address(Ground.EVERYWHERE, parts, 1)) : Optional.empty();
+        }
+        if (parts.size() < 3 || parts.size() > 4) {
+            return Optional.empty();
+        }
+        return CourseAddress.course(parts.get(1), parts.get(2))
+                .flatMap(course -> desk.teaching()
+                        .classes()
+                        .taught(visitor.account(), visitor.learner().orElse(null))
+                        .stream()
+                        .filter(taught -> taught.course().equals(course))
+                        .findFirst())
+                .map(taught -> address(ground(taught), parts, 3));
+    }
+
+    private static Address address(Ground ground, List<String> parts, int at) {
+        return new Address(ground, parts.size() > at ? parts.get(at) : null);
+    }
+
+    private static Ground ground(Taught taught) {
+        return new Ground(
+                CourseAddress.rules(taught.course()), CourseAddress.of(taught.course()), taught);
+    }
+
+    /** A new badge; one of a course brings its grade there. */
+    Sheet blank(Ground ground) {
+        Taught taught = ground.taught();
+        if (taught == null) {
+            return Sheet.blank();
+        }
+        return desk.teaching()
+                .gradebook(taught)
+                .map(name -> Sheet.blank()
+                        .saying(
+                                "deliver",
+                                Nodes.list(List.of(Nodes.map(Map.of(
+                                        "to", Nodes.text(name), "course", Nodes.text(taught.course().id())))))))
+                .orElseGet(Sheet::blank);
+    }
+
+    Optional<String> draft(Visitor visitor, String badge) {
+        return desk.teaching().workshop().find(visitor.account(), badge).map(Workshop.Draft::text);
+    }
+
+    /** Keeps a draft; false when it has no id to be kept by. */
+    boolean keep(Visitor visitor, Sheet sheet, Doer doer) {
+        String id = sheet.values().getOrDefault("id", "");
+        if (id.isBlank() || id.length() > LONGEST_ID) {
+            return false;
+        }
+        desk.teaching()
+                .workshop()
+                .by(doer)
+                .keep(visitor.account(), new Workshop.Draft(id, sheet.document(), clock.instant()));
+        return true;
+    }
+
+    void forget(Visitor visitor, String badge, Doer doer) {
+        desk.teaching().workshop().by(doer).forget(visitor.account(), badge);
+    }
+
+    /** What can be chosen: activities by their titles, kinds, badges. */
+    BuilderView.Offered offered() {
+        Mapping mapping = desk.rules().current().mapping();
+        Set<String> kinds = new TreeSet<>();
+        Kind.CANONICAL.forEach(kind -> kinds.add(kind.name()));
+        mapping.ownKinds().forEach(kind -> kinds.add(kind.name()));
+        List<BuilderView.Option> activities = mapping.activities().keySet().stream()
+                .map(label ->
+                        new BuilderView.Option(label, desk.rules().current().title(label)))
+                .sorted(Comparator.comparing(option -> option.title().toLowerCase(Locale.ROOT)))
+                .toList();
+        List<BuilderView.Option> badges = desk.badges().stream()
+                .map(badge -> new BuilderView.Option(badge.id(), badge.title()))
+                .toList();
+        return new BuilderView.Offered(activities, List.copyOf(kinds), badges);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

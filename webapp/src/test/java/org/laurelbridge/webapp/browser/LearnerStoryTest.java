@@ -1,0 +1,175 @@
+package org.laurelbridge.webapp.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.laurelbridge.bridge.account.Role;
+
+/** What a learner comes for, done as they do it. */
+@ExtendWith(Room.Extension.class)
+class LearnerStoryTest {
+    private static final String MOODLE = "https://moodle.example.org";
+    /** A machine that does much else takes its time. */
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+
+    @Test
+    void L1_badge_appearsOnTheOpenPage_byItself(Room room) throws InterruptedException {
+        Page page = learner(room);
+        Locator card = page.getByRole(
+                AriaRole.LINK,
+                new Page.GetByRoleOptions().setName(Pattern.compile("^Kubernetes fundamentals.*Valid", Pattern.DOTALL)));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Earned")))
+                .isVisible();
+        assertThat(card).hasCount(0);
+        page.evaluate("window.stayed = true");
+
+        room.site().sender().send("""
+                {"id": "%s", "timestamp": "%s", "version": "1.0.3",
+                 "actor": {"account": {"homePage": "%s", "name": "101"}},
+                 "verb": {"id": "http://adlnet.gov/expapi/verbs/completed"},
+                 "object": {"id": "%s/mod/quiz/view.php?id=4"},
+                 "result": {"score": {"raw": 18, "min": 0, "max": 20}, "completion": true}}
+                """.formatted(UUID.randomUUID(), Instant.now(), MOODLE, MOODLE));
+
+        assertThat(page.getByRole(AriaRole.STATUS).getByText("You have a new badge: Kubernetes fundamentals"))
+                .isVisible(PATIENTLY);
+        assertThat(card).isVisible();
+        Assertions.assertThat(page.evaluate("window.stayed"))
+                .as("the page was not loaded again")
+                .isEqualTo(true);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close"))
+                .click();
+        assertThat(page.getByText("You have a new badge")).hasCount(0);
+    }
+
+    @Test
+    void L2_whatIsLeft_isToldInWordsAndNumbers(Room room) {
+        Page page = learner(room);
+        Locator practitioner = wayTo(page, "Cloud practitioner");
+        assertThat(practitioner).containsText("3 of 4 · next: Lab 3: Networks");
+        assertThat(practitioner.getByRole(AriaRole.PROGRESSBAR)).hasAttribute("value", "3");
+        assertThat(wayTo(page, "Cloud exam"))
+                .containsText(Pattern.compile("1 of 2 · next: Cloud exam · (one day|\\d days) left"));
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cloud practitioner"))
+                .click();
+        Locator why = page.locator("ul.why");
+        assertThat(why).containsText("met: Score at least 80 % on Cloud quiz (best attempt): met on");
+        assertThat(why).containsText("Complete Lab 3: Networks: not yet.");
+    }
+
+    @Test
+    void L3_whatIsPublic_isChosenByKeyboardAlone(Room room) {
+        Page page = learner(room);
+        tabTo(page, "Fire safety");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/awards/[0-9a-f-]{36}$"));
+        String award = page.url();
+        Assertions.assertThat(seenByOthers(room, award)).isEqualTo(404);
+
+        tabTo(page, "Choose what is shown");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("What is shown of Fire safety")))
+                .isVisible();
+        Locator shown = page.getByLabel("Public page");
+        shown.focus();
+        page.keyboard().press("Space");
+        assertThat(shown).isChecked();
+        tabTo(page, "Save");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("is saved");
+        Assertions.assertThat(seenByOthers(room, award)).isEqualTo(200);
+
+        page.getByLabel("Public page").uncheck();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
+        assertThat(page.getByLabel("Public page")).not().isChecked();
+        Assertions.assertThat(seenByOthers(room, award)).isEqualTo(404);
+    }
+
+    @Test
+    void L5_renewal_saysItsRuleAndItsTime(Room room) {
+        learner(room);
+        Page page = room.open("/my/badges/fire-safety");
+        Locator renewal = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Renew it"));
+        assertThat(renewal).containsText("Score at least 75 % on Fire safety check");
+        assertThat(renewal).containsText(Pattern.compile("This counts from .* until .*\\."));
+    }
+
+    @Test
+    void L6_askWhy_reachesTheInstructor_andTheAnswerComesBack(Room room) {
+        learner(room);
+        Page page = room.open("/my/badges/cloud-exam");
+        page.getByLabel("What seems wrong or unclear to you?").fill("I sat the exam <b>yesterday</b>.\nWhere is it?");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send to my instructors"))
+                .click();
+        assertThat(page.getByRole(AriaRole.STATUS).getByText("Your question was sent."))
+                .isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Your question Open")))
+                .isVisible();
+        assertThat(page.getByLabel("What seems wrong or unclear to you?")).hasCount(0);
+
+        room.fresh(new Browser.NewContextOptions());
+        room.signIn(Role.INSTRUCTOR);
+        page = room.open("/teach");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Questions"))
+                .click();
+        Locator question = page.getByRole(
+                AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Amira Haddad about Cloud exam"));
+        assertThat(question).containsText("I sat the exam <b>yesterday</b>.");
+        assertThat(question.locator("ul.why")).containsText("Cloud exam");
+        question.getByLabel("Your answer to Amira Haddad").fill("The platform sends it tonight.");
+        question.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("The answer was sent.");
+
+        room.fresh(new Browser.NewContextOptions());
+        learner(room);
+        page = room.open("/my/badges/cloud-exam");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Your question Answered")))
+                .isVisible();
+        assertThat(page.getByText("The platform sends it tonight.")).isVisible();
+        assertThat(page.getByLabel("Ask once more")).isVisible();
+    }
+
+    private static Page learner(Room room) {
+        room.signIn(Role.LEARNER);
+        return room.open("/my");
+    }
+
+    private static Locator wayTo(Page page, String badge) {
+        return page.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(badge).setExact(true))));
+    }
+
+    /** Goes on by the keyboard until something of this name has the focus. */
+    private static void tabTo(Page page, String name) {
+        for (int i = 0; i < 80; i++) {
+            page.keyboard().press("Tab");
+            Object focused = page.evaluate("() => document.activeElement.innerText || ''");
+            if (String.valueOf(focused).startsWith(name)) {
+                return;
+            }
+        }
+        Assertions.fail("no keyboard comes to " + name);
+    }
+
+    private static int seenByOthers(Room room, String address) {
+        try (Page page = room.stranger()) {
+            return page.navigate(address).status();
+        }
+    }
+}
