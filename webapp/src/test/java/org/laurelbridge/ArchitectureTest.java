@@ -24,6 +24,7 @@ class ArchitectureTest {
             "mapping",
             "rule",
             "decide",
+            "build",
             "bridge.audit",
             "bridge.secret",
             "bridge.lrs",
