@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /** Walks a site by its links. Of pages that are alike but for what they are about, one is looked at. */
@@ -28,8 +28,13 @@ final class Crawl {
         this.names = names;
     }
 
-    /** Looks at a first page and at all that links lead to from there; returns their shapes. */
-    Set<String> from(String first, Room room, Consumer<String> look) {
+    /**
+     * Looks at a first page and at all that links lead to from there.
+     *
+     * @param look is told each page's path and shape
+     * @return the shapes
+     */
+    Set<String> from(String first, Room room, BiConsumer<String, String> look) {
         Deque<String> paths = new ArrayDeque<>(List.of(first));
         while (!paths.isEmpty()) {
             String path = paths.remove();
@@ -37,7 +42,7 @@ final class Crawl {
                 continue;
             }
             room.open(path);
-            look.accept(path);
+            look.accept(path, shape(path));
             links(room).values().stream()
                     .filter(link -> !shapes.contains(shape(link)))
                     .forEach(paths::add);

@@ -53,12 +53,13 @@ class PagesTest {
         List<String> badges = room.site().bridge().rules().current().badges().stream()
                 .map(Badge::id)
                 .toList();
-        Set<String> shapes = new Crawl(room.site().address(), badges).from(first, room, path -> look(room, path));
+        Set<String> shapes = new Crawl(room.site().address(), badges).from(first, room, (path, shape) -> look(room, path, shape));
         assertThat(shapes).hasSizeGreaterThan(5);
         assertThat(wrong).isEmpty();
     }
 
-    private void look(Room room, String path) {
+    private void look(Room room, String path, String shape) {
+        Screens.take(room.page(), shape);
         look(room.page(), path + " light", ColorScheme.LIGHT);
         look(room.page(), path + " dark", ColorScheme.DARK);
         room.page()
