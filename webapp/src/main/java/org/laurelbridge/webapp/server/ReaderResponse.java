@@ -19,7 +19,9 @@ final class ReaderResponse extends HttpServletResponseWrapper {
     /** The words for who reads an answer; English where nobody looked who that is. */
     static Words words(ServletResponse response) {
         if (response instanceof ReaderResponse reader) {
-            return reader.words;
+            // what was refused is not asked again by a link, in whichever language
+            boolean isRefused = reader.getStatus() >= HttpServletResponse.SC_BAD_REQUEST;
+            return isRefused ? reader.words.withoutQuery() : reader.words;
         }
         return response instanceof ServletResponseWrapper wrapper
                 ? words(wrapper.getResponse())

@@ -47,6 +47,11 @@ public final class Words {
         return new Words(language, language.locale(accepted), query);
     }
 
+    /** The same for a page whose query must not be in it. */
+    public Words withoutQuery() {
+        return new Words(language, locale, "");
+    }
+
     /**
      * A language that the reader may change to.
      *

@@ -3,6 +3,7 @@ package org.laurelbridge.webapp.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Map;
 /** Debian's Chromium, driven by Playwright. One for all tests of a process; each test opens a context of its own. */
 final class Chromium implements AutoCloseable {
     private static final Path PLACE = Path.of("/usr/bin/chromium");
+    /** How long a page may take to say what it must, on a machine that has much else to do. */
+    private static final double PATIENCE_MILLIS = 60_000;
+
     private static final List<String> QUIETLY = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -28,6 +32,7 @@ final class Chromium implements AutoCloseable {
             throw new IllegalStateException(
                     "there is no browser at " + PLACE + ": install it with `apt-get install -y chromium`");
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
