@@ -164,10 +164,11 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
     /** An instructor gives and takes away no awards of other courses' badges, which may ask for this one. */
     private boolean mayAccept(Ground ground, Plan plan) {
         return ground.taught() == null
-                || planner.touched(plan).stream().allMatch(id -> rules.current()
-                        .find(id)
-                        .filter(badge -> mayChange(ground, badge))
-                        .isPresent());
+                || planner.touched(plan).stream()
+                        .allMatch(id -> rules.current()
+                                .find(id)
+                                .filter(badge -> mayChange(ground, badge))
+                                .isPresent());
     }
 
     private static Saved refused(String found, String expected) {

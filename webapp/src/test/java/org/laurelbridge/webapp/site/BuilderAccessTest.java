@@ -18,7 +18,6 @@ import org.laurelbridge.bridge.award.plan.Plan;
 import org.laurelbridge.bridge.lti.Classes;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.RuleText;
-import org.laurelbridge.bridge.record.Courses.Course;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.build.Posted;
