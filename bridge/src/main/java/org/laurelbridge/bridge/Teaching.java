@@ -76,12 +76,12 @@ public final class Teaching {
 
     /** Whether a badge is this course's alone, so that who teaches it may change its rule. */
     public boolean isOwn(Badge badge, Taught taught) {
-        return workshop.course(badge.id())
-                .map(taught.course()::equals)
-                .orElseGet(() -> !reachesBeyond(badge, taught)
-                        && (asks(badge, taught)
+        return !reachesBeyond(badge, taught)
+                && workshop.course(badge.id())
+                        .map(taught.course()::equals)
+                        .orElseGet(() -> asksAlone(badge, taught)
                                 || badge.deliver().stream()
-                                        .anyMatch(to -> !to.to().equals(OWN))));
+                                        .anyMatch(to -> !to.to().equals(OWN)));
     }
 
     /** Whether a badge brings grades to other courses than this one. Laurel's own gradebook is nobody's. */
@@ -116,6 +116,14 @@ public final class Teaching {
         return taught.subject()
                 .map(subject -> badge.attestedSubjects().contains(new Subject(Topic.ENROLLED, subject)))
                 .orElse(false);
+    }
+
+    private static boolean asksAlone(Badge badge, Taught taught) {
+        return asks(badge, taught)
+                && badge.attestedSubjects().stream()
+                                .filter(subject -> subject.topic() == Topic.ENROLLED)
+                                .count()
+                        == 1;
     }
 
     /** The names that badges deliver to a system by. */

@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.audit.Change;
@@ -157,6 +158,15 @@ public final class PlanStore implements Plans {
                         Columns.instant(rows.getLong("at")),
                         rows.getString("why")))
                 .list());
+    }
+
+    @Override
+    public Set<String> badges(long plan) {
+        return database.read(
+                handle -> handle.createQuery("select distinct badge from rule_plan_effect where plan = :plan")
+                        .bind("plan", plan)
+                        .mapTo(String.class)
+                        .set());
     }
 
     @Override

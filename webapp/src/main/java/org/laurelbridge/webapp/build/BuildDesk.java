@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Teaching;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.plan.NotRight;
+import org.laurelbridge.bridge.award.plan.Overtaken;
+import org.laurelbridge.bridge.award.plan.Plan;
 import org.laurelbridge.bridge.award.plan.Planner;
 import org.laurelbridge.bridge.award.plan.Planner.Applied;
 import org.laurelbridge.bridge.award.plan.Progress;
 import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.bridge.map.RuleBook;
-import org.laurelbridge.bridge.map.RuleDocuments;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.build.Sheet;
 import org.laurelbridge.decide.Wording;
@@ -48,8 +49,12 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
         /** It is in force, or was before. */
         record Done(String badge) implements Saved {}
 
-        /** It touches awards: a person has to accept that. */
-        record Waits(long gains, long losses, long moves) implements Saved {}
+        /**
+         * It touches awards: a person has to accept that.
+         *
+         * @param mayAccept whether they may who saved it; else it is for an administrator
+         */
+        record Waits(Plan plan, boolean mayAccept) implements Saved {}
 
         record Refused(List<Problem> problems) implements Saved {}
     }
@@ -116,6 +121,10 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
         if (answer.badge().isEmpty()) {
             return new Saved.Refused(answer.problems());
         }
+        String named = answer.badge().get().id();
+        if (!named.equals(id)) {
+            return refused("the id \"" + named + "\" in what is kept", "the id of the form alone, \"" + id + "\"");
+        }
         if (taught != null && teaching.reachesBeyond(answer.badge().get(), taught)) {
             return refused("a grade for another course", "deliver: to this course alone");
         }
@@ -128,21 +137,38 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
         texts.removeIf(one -> one.file().equals(file));
         texts.add(new RuleText(file, text));
         try {
-            Applied applied = planner.by(wish.doer()).apply(texts, wish.accept(), Progress.NONE);
-            if (ground.taught() != null && applied instanceof Applied.InForce) {
-                teaching.workshop().by(wish.doer()).give(id, ground.taught().course());
-            }
-            return applied instanceof Applied.Waiting waiting
-                    ? new Saved.Waits(
-                            waiting.plan().gains(),
-                            waiting.plan().losses(),
-                            waiting.plan().moves())
-                    : new Saved.Done(id);
+            return put(ground, id, texts, wish);
         } catch (NotRight wrong) {
             return new Saved.Refused(wrong.problems());
-        } catch (RuleDocuments.Overtaken overtaken) {
+        } catch (Overtaken overtaken) {
             return refused("other rules, which came into force meanwhile", "the same once more");
         }
+    }
+
+    private Saved put(Ground ground, String id, List<RuleText> texts, Wish wish) {
+        Planner planning = planner.by(wish.doer());
+        if (planning.apply(texts, false, Progress.NONE) instanceof Applied.Waiting waiting) {
+            boolean mayAccept = mayAccept(ground, waiting.plan());
+            if (!mayAccept || !wish.accept()) {
+                return new Saved.Waits(waiting.plan(), mayAccept);
+            }
+            planning.accept(waiting.plan());
+        }
+        Taught taught = ground.taught();
+        if (taught != null) {
+            teaching.workshop().by(wish.doer()).give(id, taught.course());
+        }
+        return new Saved.Done(id);
+    }
+
+    /** An instructor gives and takes away no awards of other courses' badges, which may ask for this one. */
+    private boolean mayAccept(Ground ground, Plan plan) {
+        return ground.taught() == null
+                || planner.touched(plan).stream()
+                        .allMatch(id -> rules.current()
+                                .find(id)
+                                .filter(badge -> mayChange(ground, badge))
+                                .isPresent());
     }
 
     private static Saved refused(String found, String expected) {

@@ -49,7 +49,12 @@ public final class BuilderServlet extends HttpServlet {
             Ground ground,
             @Nullable String id,
             @Nullable Badge badge,
-            @Nullable String draft) {}
+            @Nullable String draft) {
+        /** A badge in force keeps its id, whatever was sent. */
+        Sheet named(Sheet sheet) {
+            return badge == null ? sheet : sheet.with("id", badge.id());
+        }
+    }
 
     /** What a form comes back with. */
     private record Come(
@@ -73,8 +78,7 @@ public final class BuilderServlet extends HttpServlet {
         Asked asked = asked(request);
         Map<String, String> form = form(request);
         Sheet sent = Posted.read(form);
-        Sheet sheet =
-                asked.badge() == null ? sent : sent.with("id", asked.badge().id());
+        Sheet sheet = asked.named(sent);
         String wish = form.getOrDefault("do", "look");
         Optional<Change.At> change = Change.read(wish);
         if (change.isPresent()) {
@@ -89,7 +93,7 @@ public final class BuilderServlet extends HttpServlet {
         }
         switch (wish) {
             case "look" -> show(request, response, asked, Come.with(sheet));
-            case "take" -> show(request, response, asked, taken(sheet, form.getOrDefault("yaml", "")));
+            case "take" -> show(request, response, asked, taken(asked, sheet, form.getOrDefault("yaml", "")));
             case "draft" -> {
                 if (!building.keep(asked.visitor(), sheet, Doing.of(request))) {
                     Problem problem = new Problem("", "no id", "an id that the draft is kept by", "");
@@ -103,9 +107,10 @@ public final class BuilderServlet extends HttpServlet {
         }
     }
 
-    private static Come taken(Sheet before, String text) {
+    private static Come taken(Asked asked, Sheet before, String text) {
         Problems problems = new Problems();
         return Sheet.read("rule", text.replace("\r\n", "\n"), problems)
+                .map(asked::named)
                 .map(Come::with)
                 .orElseGet(() -> new Come(before, text, problems.list(), "", null));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.award.plan.Forecast.Page;
@@ -154,6 +155,11 @@ public final class Planner implements Recorded<Planner> {
     public boolean isCurrent(Plan plan) {
         rules.refresh();
         return plan.state() == State.OPEN && plan.turn() == rules.current().turn();
+    }
+
+    /** The badges whose awards a plan touches, those that ask for a changed one among them. */
+    public Set<String> touched(Plan plan) {
+        return plans.badges(plan.id());
     }
 
     /** Ends a plan without a change; false when it ended before. */

@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.award.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.award.plan.Plan.State;
 import org.laurelbridge.bridge.map.FactLog.Derived;
@@ -56,6 +57,9 @@ public interface Plans extends Recorded<Plans> {
      * @param after how many are skipped
      */
     List<Effect> listEffects(long plan, long after, int limit);
+
+    /** The badges that a plan does something to. */
+    Set<String> badges(long plan);
 
     /**
      * Ends a plan that is unfinished or open; its derived facts are gone.
