@@ -24,14 +24,12 @@ public record TeachFrame(
 
     public static TeachFrame of(HttpServletRequest request, Sessions sessions) {
         Visitor visitor = sessions.visitor(request).orElseThrow();
-        String done = request.getParameter("done");
-        Notice notice = done == null ? null : Notice.of(done).orElse(null);
         return new TeachFrame(
                 sessions.formToken(request),
                 request.getRequestURI(),
                 visitor.name(),
                 visitor.learner().isPresent(),
-                notice);
+                Notice.asked(request));
     }
 
     /** The word of {@code aria-current} on the list of courses; null when one is elsewhere. */
