@@ -32,9 +32,9 @@ public record TeachFrame(
                 Notice.asked(request));
     }
 
-    /** The word of {@code aria-current} on the list of courses; null when one is elsewhere. */
+    /** The word of {@code aria-current} on the list of courses, which has all but the questions below it; null when one is there. */
     public @Nullable String current() {
-        return here.equals(CourseAddress.ALL) ? "page" : null;
+        return here.equals(CourseAddress.ALL) ? "page" : here.equals(QuestionsServlet.PATH) ? null : "true";
     }
 
     /** The same on the questions of learners. */
