@@ -26,7 +26,9 @@ class GroupTest {
         "/admin/audit, admin.audit.title",
     })
     void everyAddress_isInOneGroup(String here, String label) {
-        assertThat(Group.ALL.stream().filter(group -> group.current(here) != null).map(Group::label))
+        assertThat(Group.ALL.stream()
+                        .filter(group -> group.current(here) != null)
+                        .map(Group::label))
                 .containsExactly(label);
     }
 
