@@ -1,8 +1,10 @@
 package org.laurelbridge.webapp.admin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says after a form was sent. Travels as a word in the address, so that nobody can put their own text there; its sentence is {@code site.notice.*}.
@@ -10,12 +12,12 @@ import java.util.Optional;
 public enum Notice {
     SENT_AGAIN,
     ALL_SENT_AGAIN,
-    NOT_STUCK,
+    NOT_STUCK(Tone.TROUBLE),
     JOINED,
-    NO_SUCH_PERSON,
-    DISAGREE,
+    NO_SUCH_PERSON(Tone.TROUBLE),
+    DISAGREE(Tone.TROUBLE),
     UNJOINED,
-    NOT_JOINED,
+    NOT_JOINED(Tone.TROUBLE),
     ROSTER_SOON,
     ROSTER_BELIEVED,
     MADE_PUBLIC,
@@ -34,35 +36,63 @@ public enum Notice {
     BACKPACK_CONNECTED,
     BACKPACK_SAVED,
     BACKPACK_SENT,
-    BACKPACK_NOTHING_CHOSEN,
+    BACKPACK_NOTHING_CHOSEN(Tone.TROUBLE),
     BACKPACK_ENDED,
-    BACKPACK_ENDED_HERE,
+    BACKPACK_ENDED_HERE(Tone.TROUBLE),
     INVITATION_ENDED,
-    INVITATION_GONE,
+    INVITATION_GONE(Tone.TROUBLE),
     DEPLOYMENT_ALLOWED,
     PLATFORM_REMOVED,
     ROLES_SAVED,
-    LAST_ADMINISTRATOR,
-    NO_SUCH_LEARNER,
+    LAST_ADMINISTRATOR(Tone.TROUBLE),
+    NO_SUCH_LEARNER(Tone.TROUBLE),
     ACCOUNT_DISABLED,
     ACCOUNT_ENABLED,
     SIGNED_OUT,
     TOKEN_REVOKED,
-    TOKEN_GONE,
+    TOKEN_GONE(Tone.TROUBLE),
     ERASING,
-    NOT_CONFIRMED,
+    NOT_CONFIRMED(Tone.TROUBLE),
     RULE_KEPT,
     RULE_SAVED,
     CONNECTED,
     CONNECTION_SAVED,
     DISCONNECTED,
     MAPPING_SAVED,
-    CHANGED_MEANWHILE;
+    CHANGED_MEANWHILE(Tone.TROUBLE);
+
+    /** How it is said. */
+    private enum Tone {
+        DONE,
+        TROUBLE
+    }
+
+    private final Tone tone;
+
+    Notice() {
+        this(Tone.DONE);
+    }
+
+    Notice(Tone tone) {
+        this.tone = tone;
+    }
+
+    /** Whether something was not done that was asked for, or is left to do. */
+    public boolean isTrouble() {
+        return tone == Tone.TROUBLE;
+    }
 
     /** Where to go on, with this notice. */
     public String at(String path) {
         return path + (path.contains("?") ? "&" : "?") + "done="
                 + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The notice that a page is asked to show; null when none is. */
+    public static @Nullable Notice asked(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("done"))
+                .flatMap(Notice::of)
+                .orElse(null);
     }
 
     /** The notice of a word in an address; empty when it is none. */

@@ -42,8 +42,6 @@ public record MyFrame(
 
     public static MyFrame of(HttpServletRequest request, Sessions sessions) {
         String name = sessions.visitor(request).map(Visitor::name).orElse("");
-        String done = request.getParameter("done");
-        Notice notice = done == null ? null : Notice.of(done).orElse(null);
-        return new MyFrame(sessions.formToken(request), request.getServletPath(), name, notice);
+        return new MyFrame(sessions.formToken(request), request.getServletPath(), name, Notice.asked(request));
     }
 }

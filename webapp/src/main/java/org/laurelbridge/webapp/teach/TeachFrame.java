@@ -24,19 +24,17 @@ public record TeachFrame(
 
     public static TeachFrame of(HttpServletRequest request, Sessions sessions) {
         Visitor visitor = sessions.visitor(request).orElseThrow();
-        String done = request.getParameter("done");
-        Notice notice = done == null ? null : Notice.of(done).orElse(null);
         return new TeachFrame(
                 sessions.formToken(request),
                 request.getRequestURI(),
                 visitor.name(),
                 visitor.learner().isPresent(),
-                notice);
+                Notice.asked(request));
     }
 
-    /** The word of {@code aria-current} on the list of courses; null when one is elsewhere. */
+    /** The word of {@code aria-current} on the list of courses, which has all but the questions below it; null when one is there. */
     public @Nullable String current() {
-        return here.equals(CourseAddress.ALL) ? "page" : null;
+        return here.equals(CourseAddress.ALL) ? "page" : here.equals(QuestionsServlet.PATH) ? null : "true";
     }
 
     /** The same on the questions of learners. */

@@ -102,6 +102,7 @@ class AdministratorStoryTest {
                 """);
         room.site().settle();
         Page page = room.signIn(Role.ADMINISTRATOR);
+        page.getByRole(AriaRole.LINK, named("Connections").setExact(true)).click();
         page.getByRole(AriaRole.LINK, named("Mapping").setExact(true)).click();
         assertThat(row(page, "https://example.org/verbs/mastered https://example.org/story/knots"))
                 .containsText("nothing");
@@ -139,6 +140,32 @@ class AdministratorStoryTest {
                 .isVisible();
         page.getByRole(AriaRole.LINK, named("Deliveries").setExact(true)).click();
         assertThat(page.getByRole(AriaRole.HEADING, named("Deliveries"))).isVisible();
+    }
+
+    @Test
+    void findsTheWayByGroups(Room room) {
+        Page page = room.signIn(Role.ADMINISTRATOR);
+        Locator groups = page.getByRole(AriaRole.NAVIGATION, named("Administration"));
+        assertThat(groups.getByRole(AriaRole.LINK))
+                .hasText(new String[] {"Today", "Badges", "People", "Connections", "Audit"});
+        groups.getByText("People").click();
+        Locator pages = page.getByRole(AriaRole.NAVIGATION, named("People"));
+        pages.getByText("Rosters").click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, named("Rosters"))).isVisible();
+        assertThat(groups.getByText("People")).hasAttribute("aria-current", "true");
+        assertThat(pages.getByText("Rosters")).hasAttribute("aria-current", "page");
+        assertThat(pages.getByText("Users")).not().hasAttribute("aria-current", Pattern.compile(".*"));
+    }
+
+    @Test
+    void isWarned_ofWhatWasNotDone(Room room) {
+        room.signIn(Role.ADMINISTRATOR);
+        room.open("/admin/users?done=last-administrator");
+        assertThat(room.page().getByRole(AriaRole.ALERT)).containsText("nothing was changed");
+        room.open("/admin/users?done=roles-saved");
+        assertThat(room.page().getByRole(AriaRole.STATUS)).containsText("The roles are saved.");
+        assertThat(room.page().getByRole(AriaRole.ALERT)).hasCount(0);
     }
 
     private static void test(Page page) {
