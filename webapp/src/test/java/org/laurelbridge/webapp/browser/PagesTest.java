@@ -53,7 +53,8 @@ class PagesTest {
         List<String> badges = room.site().bridge().rules().current().badges().stream()
                 .map(Badge::id)
                 .toList();
-        Set<String> shapes = new Crawl(room.site().address(), badges).from(first, room, (path, shape) -> look(room, path, shape));
+        Set<String> shapes =
+                new Crawl(room.site().address(), badges).from(first, room, (path, shape) -> look(room, path, shape));
         assertThat(shapes).hasSizeGreaterThan(5);
         assertThat(wrong).isEmpty();
     }
