@@ -45,6 +45,10 @@ public final class MyEventsServlet extends HttpServlet implements AutoCloseable 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PersonId learner = sessions.visitor(request).flatMap(Visitor::learner).orElseThrow();
+        // browsers ask so for a stream (HTML §9.2); whoever asks for a page would wait for its end
+        if (!String.valueOf(request.getHeader("Accept")).contains("text/event-stream")) {
+            throw new RequestFailure(Reason.NOT_FOUND);
+        }
         if (!listeners.hasRoom()) {
             throw new RequestFailure(Reason.UNAVAILABLE);
         }

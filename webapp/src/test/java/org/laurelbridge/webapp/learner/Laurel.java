@@ -167,7 +167,7 @@ final class Laurel implements AutoCloseable {
 
     /** What is told as it comes, line by line. */
     HttpResponse<Stream<String>> events(String path, String... headers) {
-        HttpRequest.Builder request = request(path);
+        HttpRequest.Builder request = request(path).setHeader("Accept", "text/event-stream");
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
