@@ -1,5 +1,7 @@
 package org.laurelbridge.bridge.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,12 +31,13 @@ public final class FactStore implements FactLog {
                         order by id limit :limit""")
                 .bind("generation", generation)
                 .bind("limit", limit)
-                .map((rows, context) -> new ToMap(
-                        rows.getLong("id"),
-                        rows.getLong("mark"),
-                        rows.getLong("mapped_with"),
-                        rows.getInt("statements")))
+                .map((rows, context) -> toMap(rows))
                 .list());
+    }
+
+    private static ToMap toMap(ResultSet rows) throws SQLException {
+        return new ToMap(
+                rows.getLong("id"), rows.getLong("mark"), rows.getLong("mapped_with"), rows.getInt("statements"));
     }
 
     @Override
@@ -42,11 +45,7 @@ public final class FactStore implements FactLog {
         List<ToMap> newest = database.read(handle -> handle.createQuery(
                         "select id, mark, mapped_with, statements from intake order by id desc limit :limit")
                 .bind("limit", statements)
-                .map((rows, context) -> new ToMap(
-                        rows.getLong("id"),
-                        rows.getLong("mark"),
-                        rows.getLong("mapped_with"),
-                        rows.getInt("statements")))
+                .map((rows, context) -> toMap(rows))
                 .list());
         int intakes = 0;
         for (int sum = 0; intakes < newest.size() && sum < statements; intakes++) {

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An empty database for one test, with what is needed to open it: also in another process, or once more as a second node. */
@@ -59,6 +62,23 @@ public final class TestDatabase implements AutoCloseable {
 
     public @Nullable String password() {
         return password;
+    }
+
+    /** What a Laurel with this database is configured by, at any free port. */
+    public Map<String, String> environment(String folder) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "LAUREL_DATA",
+                folder,
+                "LAUREL_HTTP_PORT",
+                "0",
+                "LAUREL_SECRET_KEY",
+                Base64.getEncoder().encodeToString(new byte[32]),
+                "LAUREL_DATABASE_URL",
+                url));
+        if (user != null) {
+            environment.put("LAUREL_DATABASE_USER", user);
+        }
+        return environment;
     }
 
     public boolean isSqlite() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,20 +80,10 @@ class ClassPagesTest {
     void open(TestDatabase opened) {
         database = opened;
         opened.database();
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "LAUREL_DATA",
-                "target/class-pages",
-                "LAUREL_HTTP_PORT",
-                "0",
-                "LAUREL_SECRET_KEY",
-                Base64.getEncoder().encodeToString(new byte[32]),
-                "LAUREL_DATABASE_URL",
-                opened.url()));
-        if (opened.user() != null) {
-            environment.put("LAUREL_DATABASE_USER", opened.user());
-        }
         bridge = Bridge.open(
-                Objects.requireNonNull(ConfigReader.read(null, environment).config()), Site.CLOCK);
+                Objects.requireNonNull(ConfigReader.read(null, opened.environment("target/class-pages"))
+                        .config()),
+                Site.CLOCK);
         courses = new CourseStore(opened.database());
         site = new Site(
                 TestDatabase.sqlite(),

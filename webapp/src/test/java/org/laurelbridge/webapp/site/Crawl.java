@@ -259,10 +259,10 @@ public final class Crawl {
             request.header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(query(form)));
         }
-        return send(request);
+        return send(http, request);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    static HttpResponse<String> send(HttpClient http, HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,7 +171,7 @@ class HostileTextsTest {
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString("lms:secret".getBytes(StandardCharsets.UTF_8)))
                 .POST(BodyPublishers.ofString(statement));
-        HttpResponse<String> answer = send(request);
+        HttpResponse<String> answer = Crawl.send(http, request);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
@@ -181,17 +180,6 @@ class HostileTextsTest {
             LockSupport.parkNanos(20_000_000);
         }
         assertThat(condition.getAsBoolean()).isTrue();
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
     }
 
     private Crawl.Visitor visitor(Who who) {

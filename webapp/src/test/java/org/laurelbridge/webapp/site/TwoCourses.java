@@ -3,10 +3,7 @@ package org.laurelbridge.webapp.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,20 +44,10 @@ final class TwoCourses implements AutoCloseable {
 
     TwoCourses(TestDatabase opened) {
         opened.database();
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "LAUREL_DATA",
-                "target/two-courses",
-                "LAUREL_HTTP_PORT",
-                "0",
-                "LAUREL_SECRET_KEY",
-                Base64.getEncoder().encodeToString(new byte[32]),
-                "LAUREL_DATABASE_URL",
-                opened.url()));
-        if (opened.user() != null) {
-            environment.put("LAUREL_DATABASE_USER", opened.user());
-        }
         bridge = Bridge.open(
-                Objects.requireNonNull(ConfigReader.read(null, environment).config()), Site.CLOCK);
+                Objects.requireNonNull(ConfigReader.read(null, opened.environment("target/two-courses"))
+                        .config()),
+                Site.CLOCK);
         site = new Site(
                 TestDatabase.sqlite(),
                 (sessions, pages) -> Stream.concat(
