@@ -35,7 +35,8 @@ import org.laurelbridge.bridge.fetch.Fetched.Trouble;
 /** Against servers that misbehave. */
 class SafeFetcherTest {
 
-    private static final Duration LONG = Duration.ofSeconds(10);
+    /** Longer than any answer takes, on a machine that has much else to do. */
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final AtomicInteger lookUps = new AtomicInteger();
@@ -47,7 +48,7 @@ class SafeFetcherTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
-        fetcher = fetcher(Reach.TRIAL, Duration.ofSeconds(2));
+        fetcher = fetcher(Reach.TRIAL, LONG);
     }
 
     @AfterEach
