@@ -29,6 +29,8 @@ final class FailureHandler implements Request.Handler {
         response.setStatus(answer.status());
         Guards.headers(request.getHttpURI().getPath()).forEach(response.getHeaders()::put);
         answer.headers().forEach(response.getHeaders()::put);
+        // where a message that is not well formed ends is not known (RFC 9112 §9.6): Jetty reads nothing more of it
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.write(true, ByteBuffer.wrap(answer.body()), callback);
         return true;
     }
