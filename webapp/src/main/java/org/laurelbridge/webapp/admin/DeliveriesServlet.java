@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.deliver.Outbox;
@@ -21,7 +22,8 @@ public final class DeliveriesServlet extends HttpServlet {
     private static final String HERE = "/admin/deliveries";
 
     private final transient Outbox outbox;
-    private final transient Holders holders;
+    private final transient Awards awards;
+    private final transient People people;
     private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
@@ -29,7 +31,8 @@ public final class DeliveriesServlet extends HttpServlet {
     public DeliveriesServlet(
             Outbox outbox, Awards awards, People people, Sessions sessions, Pages pages, InstantSource clock) {
         this.outbox = outbox;
-        this.holders = new Holders(awards, people);
+        this.awards = awards;
+        this.people = people;
         this.sessions = sessions;
         this.pages = pages;
         this.clock = clock;
@@ -39,10 +42,10 @@ public final class DeliveriesServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Outbox.State state = state(request.getParameter("state"));
         Frame frame = Frame.of(request, sessions, clock.instant());
-        pages.show(
-                response,
-                "admin/deliveries.jte",
-                DeliveriesPage.of(frame, state, outbox.list(state, null, DeliveriesPage.SHOWN + 1), holders));
+        List<Outbox.Listed> found = outbox.list(state, null, DeliveriesPage.SHOWN + 1);
+        Holders holders =
+                Holders.of(people, awards, found.stream().map(Outbox.Listed::award).toList());
+        pages.show(response, "admin/deliveries.jte", DeliveriesPage.of(frame, state, found, holders));
     }
 
     @Override
