@@ -6,7 +6,7 @@ import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.Handler;
 
 /**
- * Packs pages and tables on their way out, for who asks so (RFC 9110 §12.5.3): a class of 500 is a tenth of its size. Pictures and our
+ * Packs pages, tables and drawn pictures on their way out, for who asks so (RFC 9110 §12.5.3): a class of 500 is a tenth of its size. Our
  * own files come packed; a stream of events is never held back.
  *
  * <p>The length of what is packed tells how much of what somebody put into an address is in the page already (BREACH). So there is
@@ -30,6 +30,7 @@ final class Packing {
                         .compressIncludeMethod("POST")
                         .compressIncludeMimeType("text/html")
                         .compressIncludeMimeType("text/csv")
+                        .compressIncludeMimeType("image/svg+xml")
                         // what comes packed is for whoever reads it: nothing is unpacked before its limits are known
                         .decompressExcludePath("/*")
                         .build());
