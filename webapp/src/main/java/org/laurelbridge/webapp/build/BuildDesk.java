@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Teaching;
@@ -14,20 +15,28 @@ import org.laurelbridge.bridge.award.plan.Plan;
 import org.laurelbridge.bridge.award.plan.Planner;
 import org.laurelbridge.bridge.award.plan.Planner.Applied;
 import org.laurelbridge.bridge.award.plan.Progress;
+import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.Classes.Taught;
+import org.laurelbridge.bridge.map.CoursePlaces;
+import org.laurelbridge.bridge.map.FoundActivities;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.build.Sheet;
 import org.laurelbridge.decide.Wording;
 import org.laurelbridge.document.Problems;
+import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.RuleReader;
 import org.laurelbridge.rule.Vocabulary;
+import org.laurelbridge.webapp.admin.MappingDraft;
+import org.laurelbridge.webapp.session.Visitor;
 import org.laurelbridge.xapi.Problem;
 
 /** Reads, judges and applies what is built. */
 public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
     private static final String FILE = "rule";
+    /** As many are offered, those that were found last. */
+    private static final int OFFERED = 200;
 
     /**
      * What a sheet says.
@@ -40,9 +49,22 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
     /**
      * How a sheet is to be saved.
      *
+     * @param visitor who wishes it
      * @param accept whether what it does to awards is accepted at once
      */
-    record Wish(Doer doer, Underway underway, boolean accept) {}
+    record Wish(Visitor visitor, Doer doer, Underway underway, boolean accept) {}
+
+    /** Why a person has to accept it. */
+    public enum Why {
+        /** It touches awards of their own course alone. */
+        THEIRS,
+        /** It touches awards of other courses, too: it is for an administrator. */
+        OTHERS,
+        /** It changes the mapping, which is everybody's: it is for an administrator. */
+        MAPPING,
+        /** Who saved it could earn the badge, or has it: it is for an administrator. */
+        OWN
+    }
 
     /** What became of a sheet that was to be saved. */
     public sealed interface Saved {
@@ -52,9 +74,14 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
         /**
          * It touches awards: a person has to accept that.
          *
-         * @param mayAccept whether they may who saved it; else it is for an administrator
+         * @param why for whom; who saved it may accept it with {@link Why#THEIRS} alone
+         * @param activities that the mapping would know with it, by their titles
          */
-        record Waits(Plan plan, boolean mayAccept) implements Saved {}
+        record Waits(Plan plan, Why why, List<String> activities) implements Saved {
+            public boolean mayAccept() {
+                return why == Why.THEIRS;
+            }
+        }
 
         record Refused(List<Problem> problems) implements Saved {}
     }
@@ -83,18 +110,34 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
                 .toList();
     }
 
-    /** What it says in a language. */
-    Look look(Sheet sheet, Locale language) {
-        return look(sheet.document(), language);
+    /** Those that can be chosen beside the mapping's. */
+    Unmapped unmapped(Ground ground) {
+        Taught taught = ground.taught();
+        List<String> places = taught == null
+                ? List.of(FoundActivities.EVERYWHERE)
+                : CoursePlaces.all(
+                        taught.course().system(),
+                        taught.course().id(),
+                        taught.subject().orElse(null));
+        return Unmapped.of(rules.current().mapping(), teaching.found().list(places, OFFERED));
     }
 
-    private Look look(String text, Locale language) {
-        RuleReader.Answer answer = new RuleReader(Vocabulary.of(rules.current().mapping())).read(FILE, text);
+    /** What it says in a language. */
+    Look look(Sheet sheet, Unmapped unmapped, Locale language) {
+        String text = sheet.document();
+        Mapping mapping = words(sheet, unmapped);
+        Map<String, String> titles = mapping.activities();
+        RuleReader.Answer answer = new RuleReader(Vocabulary.of(mapping)).read(FILE, text);
         String sentence = answer.badge()
-                .map(badge ->
-                        new Wording(language, badge.zone(), rules.current()::title, this::title).sentence(badge.when()))
+                .map(badge -> new Wording(
+                                language, badge.zone(), label -> titles.getOrDefault(label, label), this::title)
+                        .sentence(badge.when()))
                 .orElse(null);
         return new Look(text, sentence, answer.problems());
+    }
+
+    private Mapping words(Sheet sheet, Unmapped unmapped) {
+        return unmapped.words(rules.current().mapping(), MappingDraft.of(rules), sheet);
     }
 
     private String title(String badge) {
@@ -106,17 +149,16 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
      *
      * @param changed the badge in force that it is made from; null for a new one
      */
-    Saved save(Ground ground, Sheet sheet, @Nullable Badge changed, Wish wish) {
+    Saved save(Ground ground, Sheet sheet, Unmapped unmapped, @Nullable Badge changed, Wish wish) {
         String id = sheet.values().getOrDefault("id", "");
-        boolean isTaken = ground.taught() == null ? rules.current().find(id).isPresent() : rules.next(id) > 1;
-        if (changed == null && isTaken) {
+        if (changed == null && isTaken(ground, id)) {
             return refused("the id \"" + id + "\", which another badge has", "an id that no badge has yet");
         }
         if (changed != null && saysTheSame(sheet, changed)) {
             return new Saved.Done(id);
         }
         String text = applying(sheet, rules.next(id), wish.underway()).document();
-        RuleReader.Answer answer = new RuleReader(Vocabulary.of(rules.current().mapping())).read(FILE, text);
+        RuleReader.Answer answer = new RuleReader(Vocabulary.of(words(sheet, unmapped))).read(FILE, text);
         Taught taught = ground.taught();
         if (answer.badge().isEmpty()) {
             return new Saved.Refused(answer.problems());
@@ -128,16 +170,38 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
         if (taught != null && teaching.reachesBeyond(answer.badge().get(), taught)) {
             return refused("a grade for another course", "deliver: to this course alone");
         }
-        return apply(ground, id, text, wish);
-    }
-
-    private Saved apply(Ground ground, String id, String text, Wish wish) {
         List<RuleText> texts = new ArrayList<>(rules.export());
         String file = "badge-" + id + ".yaml";
         texts.removeIf(one -> one.file().equals(file));
         texts.add(new RuleText(file, text));
+        MappingDraft mapping = unmapped.with(MappingDraft.of(rules), sheet);
+        if (mapping != null) {
+            texts.removeIf(one -> one.file().startsWith("mapping-"));
+            texts.add(0, new RuleText(MappingDraft.FILE, mapping.text()));
+        }
+        return apply(ground, new Change(id, texts, unmapped.chosen(sheet)), wish);
+    }
+
+    /** One that waits for an administrator is taken, too. */
+    private boolean isTaken(Ground ground, String id) {
+        Taught taught = ground.taught();
+        boolean isNew = rules.next(id) == 1;
+        Optional<Course> owner = isNew ? teaching.workshop().course(id) : Optional.empty();
+        return taught == null
+                ? rules.current().find(id).isPresent() || owner.isPresent()
+                : !isNew || owner.filter(course -> !course.equals(taught.course())).isPresent();
+    }
+
+    /**
+     * A badge among all that is to be in force.
+     *
+     * @param activities that the mapping did not know before, by their titles
+     */
+    private record Change(String badge, List<RuleText> texts, List<String> activities) {}
+
+    private Saved apply(Ground ground, Change change, Wish wish) {
         try {
-            return put(ground, id, texts, wish);
+            return put(ground, change, wish);
         } catch (NotRight wrong) {
             return new Saved.Refused(wrong.problems());
         } catch (Overtaken overtaken) {
@@ -145,30 +209,58 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
         }
     }
 
-    private Saved put(Ground ground, String id, List<RuleText> texts, Wish wish) {
+    private Saved put(Ground ground, Change change, Wish wish) {
         Planner planning = planner.by(wish.doer());
-        if (planning.apply(texts, false, Progress.NONE) instanceof Applied.Waiting waiting) {
-            boolean mayAccept = mayAccept(ground, waiting.plan());
-            if (!mayAccept || !wish.accept()) {
-                return new Saved.Waits(waiting.plan(), mayAccept);
+        Why why = beforehand(ground, change, wish.visitor());
+        if (why != Why.THEIRS) {
+            Plan plan = planning.suggest(change.texts(), Progress.NONE);
+            give(ground, change.badge(), wish);
+            return new Saved.Waits(plan, why, change.activities());
+        }
+        if (planning.apply(change.texts(), false, Progress.NONE) instanceof Applied.Waiting waiting) {
+            Why now = why(ground, waiting.plan(), wish.visitor());
+            if (now != Why.THEIRS || !wish.accept()) {
+                return new Saved.Waits(waiting.plan(), now, change.activities());
             }
             planning.accept(waiting.plan());
         }
-        Taught taught = ground.taught();
-        if (taught != null) {
-            teaching.workshop().by(wish.doer()).give(id, taught.course());
-        }
-        return new Saved.Done(id);
+        give(ground, change.badge(), wish);
+        return new Saved.Done(change.badge());
     }
 
-    /** An instructor gives and takes away no awards of other courses' badges, which may ask for this one. */
-    private boolean mayAccept(Ground ground, Plan plan) {
-        return ground.taught() == null
-                || planner.touched(plan).stream()
-                        .allMatch(id -> rules.current()
-                                .find(id)
-                                .filter(badge -> mayChange(ground, badge))
-                                .isPresent());
+    private void give(Ground ground, String badge, Wish wish) {
+        Taught taught = ground.taught();
+        if (taught != null) {
+            teaching.workshop().by(wish.doer()).give(badge, taught.course());
+        }
+    }
+
+    /** What an instructor does not do alone, whatever becomes of awards. */
+    private Why beforehand(Ground ground, Change change, Visitor visitor) {
+        Taught taught = ground.taught();
+        if (taught == null) {
+            return Why.THEIRS;
+        }
+        boolean learnsHere = visitor.learner().isPresent()
+                && teaching.classes().learners(taught.course()).stream()
+                        .anyMatch(learner -> visitor.isLearner(learner.person()));
+        return learnsHere ? Why.OWN : change.activities().isEmpty() ? Why.THEIRS : Why.MAPPING;
+    }
+
+    /** An instructor gives and takes away no awards of other courses' badges, which may ask for this one, nor their own. */
+    private Why why(Ground ground, Plan plan, Visitor visitor) {
+        if (ground.taught() == null) {
+            return Why.THEIRS;
+        }
+        if (visitor.learner().filter(self -> planner.touches(plan, self)).isPresent()) {
+            return Why.OWN;
+        }
+        boolean isTheirs = planner.touched(plan).stream()
+                .allMatch(id -> rules.current()
+                        .find(id)
+                        .filter(badge -> mayChange(ground, badge))
+                        .isPresent());
+        return isTheirs ? Why.THEIRS : Why.OTHERS;
     }
 
     private static Saved refused(String found, String expected) {

@@ -128,7 +128,12 @@ public final class BuilderServlet extends HttpServlet {
         Underway underway = Underway.of(form.getOrDefault(Underway.KEY, "")).orElse(Underway.ALL);
         boolean accepts = "accept".equals(form.get("do"));
         BuildDesk.Saved saved = building.desk()
-                .save(asked.ground(), sheet, asked.badge(), new BuildDesk.Wish(Doing.of(request), underway, accepts));
+                .save(
+                        asked.ground(),
+                        sheet,
+                        building.desk().unmapped(asked.ground()),
+                        asked.badge(),
+                        new BuildDesk.Wish(asked.visitor(), Doing.of(request), underway, accepts));
         if (saved instanceof BuildDesk.Saved.Done done) {
             building.forget(asked.visitor(), done.badge(), Doing.of(request));
             leave(response, asked.ground(), done.badge(), Notice.RULE_SAVED);
@@ -171,7 +176,8 @@ public final class BuilderServlet extends HttpServlet {
     private void show(HttpServletRequest request, HttpServletResponse response, Asked asked, Come come)
             throws IOException {
         Locale language = pages.words(response).locale();
-        BuildDesk.Look look = building.desk().look(come.sheet(), language);
+        Unmapped unmapped = building.desk().unmapped(asked.ground());
+        BuildDesk.Look look = building.desk().look(come.sheet(), unmapped, language);
         Badge badge = asked.badge();
         boolean isAdmin = asked.ground().taught() == null;
         BuilderView view = new BuilderView(
@@ -185,7 +191,7 @@ public final class BuilderServlet extends HttpServlet {
                 come.text(),
                 look.sentence(),
                 come.problems().isEmpty() ? look.problems() : come.problems(),
-                building.offered(),
+                building.offered(unmapped),
                 asked.id() == null ? building.others(asked.ground(), asked.visitor()) : List.of(),
                 come.focus(),
                 come.waits(),
