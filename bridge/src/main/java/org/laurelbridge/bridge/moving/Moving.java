@@ -2,7 +2,6 @@ package org.laurelbridge.bridge.moving;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -193,7 +192,7 @@ public final class Moving {
             if (!counts.isEmpty()) {
                 isAny = true;
                 change = change.to(
-                        part.name().toLowerCase(Locale.ROOT),
+                        part.word(),
                         counts.entrySet().stream()
                                 .map(one -> one.getValue() + " " + one.getKey().word())
                                 .collect(Collectors.joining(", ")));

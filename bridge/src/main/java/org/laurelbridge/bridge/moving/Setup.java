@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.moving;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,7 +33,12 @@ public record Setup(
     public enum Part {
         RULES,
         PICTURES,
-        CONNECTIONS
+        CONNECTIONS;
+
+        /** As it is called in a file. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

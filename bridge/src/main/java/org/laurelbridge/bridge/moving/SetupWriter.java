@@ -38,6 +38,11 @@ public final class SetupWriter {
                 && setup.pictures().values().stream().anyMatch(Source.Uploaded.class::isInstance);
     }
 
+    /** What the file is called. */
+    public static String fileName(Setup setup) {
+        return isZip(setup) ? "laurel-setup.zip" : DOCUMENT;
+    }
+
     /** The file. */
     public static byte[] write(Setup setup) {
         byte[] document = document(setup).getBytes(StandardCharsets.UTF_8);
