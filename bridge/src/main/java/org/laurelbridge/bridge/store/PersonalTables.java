@@ -47,6 +47,7 @@ final class PersonalTables {
             new PersonalTable("rule_plan_effect", OF_PERSON, "plan"),
             new PersonalTable("evaluation", OF_PERSON, "due"),
             new PersonalTable("near_badge", OF_PERSON, "badge"),
+            new PersonalTable("person_news", OF_PERSON, "number"),
             new PersonalTable("question", OF_PERSON, "asked_at"),
             new PersonalTable("fact", OF_PERSON, "seq"),
             new PersonalTable("attestation", OF_PERSON, "said_at"),

@@ -157,6 +157,7 @@ class PersonalTablesTest {
             "person_identifier.person",
             "person_merge.kept",
             "person_merge.merged",
+            "person_news.person",
             "question.person",
             "received_credential.person",
             "rule_plan_effect.person",
