@@ -172,6 +172,7 @@ public final class Bridge implements AutoCloseable {
     public void start() {
         startWithoutPulling();
         rostering.start(workers);
+        Offering.of(config, stores, rules, clock).start(workers);
         connecting.start(pulling, intake());
     }
 

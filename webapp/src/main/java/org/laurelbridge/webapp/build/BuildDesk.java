@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Teaching;
@@ -15,22 +16,30 @@ import org.laurelbridge.bridge.award.plan.Planner;
 import org.laurelbridge.bridge.award.plan.Planner.Applied;
 import org.laurelbridge.bridge.award.plan.Plans;
 import org.laurelbridge.bridge.award.plan.Progress;
+import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.bridge.lti.Workshop;
 import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.map.CoursePlaces;
+import org.laurelbridge.bridge.map.FoundActivities;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.build.Sheet;
 import org.laurelbridge.decide.Wording;
 import org.laurelbridge.document.Problems;
+import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.RuleReader;
 import org.laurelbridge.rule.Vocabulary;
+import org.laurelbridge.webapp.admin.MappingDraft;
+import org.laurelbridge.webapp.session.Visitor;
 import org.laurelbridge.xapi.Problem;
 
 /** Reads, judges and applies what is built. */
 public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching teaching) {
     private static final String FILE = "rule";
+    /** As many are offered, those that were found last. */
+    private static final int OFFERED = 200;
 
     /**
      * What a sheet says.
@@ -43,9 +52,36 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
     /**
      * How a sheet is to be saved.
      *
+     * @param visitor who wishes it
      * @param accept whether what it does to awards is accepted at once
      */
-    record Wish(Doer doer, boolean accept) {}
+    record Wish(Visitor visitor, Doer doer, boolean accept) {}
+
+    /** Why a person has to accept it. */
+    public enum Why {
+        /** It touches awards of their own course alone. */
+        THEIRS,
+        /** It touches awards of other courses, too: it is for an administrator. */
+        OTHERS,
+        /** It changes the mapping, which is everybody's: it is for an administrator. */
+        MAPPING,
+        /** Who saved it could earn the badge, or has it: it is for an administrator. */
+        OWN
+    }
+
+    /** A sheet that may be put in force, or tried out; or what became of it already. */
+    sealed interface Prepared {
+        /**
+         * A badge among all that is to be in force.
+         *
+         * @param document of the badge
+         * @param activities that the mapping did not know before, by their titles
+         */
+        record Ready(String badge, String document, List<RuleText> texts, List<String> activities)
+                implements Prepared {}
+
+        record Over(Saved saved) implements Prepared {}
+    }
 
     /** What became of a sheet that was to be saved. */
     public sealed interface Saved {
@@ -55,19 +91,16 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         /**
          * It touches awards: a person has to accept that.
          *
-         * @param mayAccept whether they may who saved it; else it is for an administrator
+         * @param why for whom; who saved it may accept it with {@link Why#THEIRS} alone
+         * @param activities that the mapping would know with it, by their titles
          */
-        record Waits(Plan plan, boolean mayAccept) implements Saved {}
+        record Waits(Plan plan, Why why, List<String> activities) implements Saved {
+            public boolean mayAccept() {
+                return why == Why.THEIRS;
+            }
+        }
 
         record Refused(List<Problem> problems) implements Saved {}
-    }
-
-    /** A sheet that may be put in force, or tried out; or what became of it already. */
-    sealed interface Prepared {
-        /** @param texts all documents, this one among them */
-        record Ready(String id, String document, List<RuleText> texts) implements Prepared {}
-
-        record Over(Saved saved) implements Prepared {}
     }
 
     /** The badge in force; empty when there is none, or it is no business of this ground. */
@@ -94,24 +127,42 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
                 .toList();
     }
 
-    /** What it says in a language. */
-    Look look(Sheet sheet, Locale language) {
-        return look(sheet.document(), language);
+    /** Those that can be chosen beside the mapping's. */
+    Unmapped unmapped(Ground ground) {
+        Taught taught = ground.taught();
+        List<String> places = taught == null
+                ? List.of(FoundActivities.EVERYWHERE)
+                : CoursePlaces.all(
+                        taught.course().system(),
+                        taught.course().id(),
+                        taught.subject().orElse(null));
+        return Unmapped.of(rules.current().mapping(), teaching.found().list(places, OFFERED));
     }
 
-    private Look look(String text, Locale language) {
-        RuleReader.Answer answer = new RuleReader(Vocabulary.of(rules.current().mapping())).read(FILE, text);
+    /** What it says in a language. */
+    Look look(Sheet sheet, Unmapped unmapped, Locale language) {
+        String text = sheet.document();
+        Mapping mapping = words(sheet, unmapped);
+        Map<String, String> titles = mapping.activities();
+        RuleReader.Answer answer = new RuleReader(Vocabulary.of(mapping)).read(FILE, text);
         String sentence = answer.badge()
-                .map(badge ->
-                        new Wording(language, badge.zone(), rules.current()::title, this::title).sentence(badge.when()))
+                .map(badge -> new Wording(
+                                language, badge.zone(), label -> titles.getOrDefault(label, label), this::title)
+                        .sentence(badge.when()))
                 .orElse(null);
         return new Look(text, sentence, answer.problems());
     }
 
     /** What a document asks for, in a language; null when it has mistakes. */
     @Nullable
-    String sentence(String document, Locale language) {
-        return look(document, language).sentence();
+    String sentence(Ground ground, String document, Locale language) {
+        return Sheet.read(FILE, document, new Problems())
+                .map(sheet -> look(sheet, unmapped(ground), language).sentence())
+                .orElse(null);
+    }
+
+    private Mapping words(Sheet sheet, Unmapped unmapped) {
+        return unmapped.words(rules.current().mapping(), MappingDraft.of(rules), sheet);
     }
 
     private String title(String badge) {
@@ -125,16 +176,16 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
      * @param isTrial whether it matters, too, when it says the same as the one in force
      */
     Prepared prepare(Ground ground, Sheet sheet, @Nullable Badge changed, Underway underway, boolean isTrial) {
+        Unmapped unmapped = unmapped(ground);
         String id = sheet.values().getOrDefault("id", "");
-        boolean isTaken = ground.taught() == null ? rules.current().find(id).isPresent() : rules.next(id) > 1;
-        if (changed == null && isTaken) {
+        if (changed == null && isTaken(ground, id)) {
             return refused("the id \"" + id + "\", which another badge has", "an id that no badge has yet");
         }
         if (!isTrial && changed != null && saysTheSame(sheet, changed)) {
             return new Prepared.Over(new Saved.Done(id));
         }
         String text = applying(sheet, rules.next(id), underway).document();
-        RuleReader.Answer answer = new RuleReader(Vocabulary.of(rules.current().mapping())).read(FILE, text);
+        RuleReader.Answer answer = new RuleReader(Vocabulary.of(words(sheet, unmapped))).read(FILE, text);
         Taught taught = ground.taught();
         if (answer.badge().isEmpty()) {
             return new Prepared.Over(new Saved.Refused(answer.problems()));
@@ -146,16 +197,26 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         if (taught != null && teaching.reachesBeyond(answer.badge().get(), taught)) {
             return refused("a grade for another course", "deliver: to this course alone");
         }
-        return new Prepared.Ready(id, text, with(id, text));
-    }
-
-    /** All documents in force, with another one of a badge. */
-    private List<RuleText> with(String id, String text) {
         List<RuleText> texts = new ArrayList<>(rules.export());
         String file = "badge-" + id + ".yaml";
         texts.removeIf(one -> one.file().equals(file));
         texts.add(new RuleText(file, text));
-        return List.copyOf(texts);
+        MappingDraft mapping = unmapped.with(MappingDraft.of(rules), sheet);
+        if (mapping != null) {
+            texts.removeIf(one -> one.file().startsWith("mapping-"));
+            texts.add(0, new RuleText(MappingDraft.FILE, mapping.text()));
+        }
+        return new Prepared.Ready(id, text, List.copyOf(texts), unmapped.chosen(sheet));
+    }
+
+    /** One that waits for an administrator is taken, too. */
+    private boolean isTaken(Ground ground, String id) {
+        Taught taught = ground.taught();
+        boolean isNew = rules.next(id) == 1;
+        Optional<Course> owner = isNew ? teaching.workshop().course(id) : Optional.empty();
+        return taught == null
+                ? rules.current().find(id).isPresent() || owner.isPresent()
+                : !isNew || owner.filter(course -> !course.equals(taught.course())).isPresent();
     }
 
     /** Puts it in force; takes as long as the history is. */
@@ -171,47 +232,74 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
     }
 
     /** What became of it in a run; empty when that has not ended well. */
-    Optional<Saved> saved(Ground ground, Run run) {
-        String outcome = run.outcome();
-        if (outcome == null) {
-            return Optional.empty();
-        }
-        SaveJson json = SaveJson.read(outcome);
-        if (json.plan() == 0) {
-            return Optional.of(
-                    json.isDone() ? new Saved.Done(run.asked().badge()) : new Saved.Refused(json.problems()));
-        }
-        return plans.find(json.plan()).map(plan -> new Saved.Waits(plan, mayAccept(ground, plan)));
+    Optional<Saved> saved(Run run) {
+        return Optional.ofNullable(run.outcome())
+                .map(SaveJson::read)
+                .flatMap(json -> json.saved(run.asked().badge(), plans));
     }
 
-    private Saved put(Ground ground, Prepared.Ready ready, Wish wish, Progress progress) {
+    private Saved put(Ground ground, Prepared.Ready change, Wish wish, Progress progress) {
         Planner planning = planner.by(wish.doer());
-        Taught taught = ground.taught();
-        Workshop workshop = teaching.workshop().by(wish.doer());
-        if (planning.apply(ready.texts(), false, progress) instanceof Applied.Waiting waiting) {
-            boolean mayAccept = mayAccept(ground, waiting.plan());
-            if (!mayAccept || !wish.accept()) {
-                if (taught != null) {
-                    workshop.plan(new Workshop.Planned(waiting.plan().id(), ready.id(), taught.course()));
-                }
-                return new Saved.Waits(waiting.plan(), mayAccept);
+        Why why = beforehand(ground, change, wish.visitor());
+        if (why != Why.THEIRS) {
+            Plan plan = planning.suggest(change.texts(), progress);
+            give(ground, change.badge(), wish);
+            return waits(ground, change, wish, new Saved.Waits(plan, why, change.activities()));
+        }
+        if (planning.apply(change.texts(), false, progress) instanceof Applied.Waiting waiting) {
+            Why now = why(ground, waiting.plan(), wish.visitor());
+            if (now != Why.THEIRS || !wish.accept()) {
+                return waits(ground, change, wish, new Saved.Waits(waiting.plan(), now, change.activities()));
             }
             planning.accept(waiting.plan());
         }
-        if (taught != null) {
-            workshop.give(ready.id(), taught.course());
-        }
-        return new Saved.Done(ready.id());
+        give(ground, change.badge(), wish);
+        return new Saved.Done(change.badge());
     }
 
-    /** An instructor gives and takes away no awards of other courses' badges, which may ask for this one. */
-    boolean mayAccept(Ground ground, Plan plan) {
-        return ground.taught() == null
-                || planner.touched(plan).stream()
-                        .allMatch(id -> rules.current()
-                                .find(id)
-                                .filter(badge -> mayChange(ground, badge))
-                                .isPresent());
+    private Saved waits(Ground ground, Prepared.Ready change, Wish wish, Saved.Waits waits) {
+        Taught taught = ground.taught();
+        if (taught != null) {
+            teaching.workshop()
+                    .by(wish.doer())
+                    .plan(new Workshop.Planned(waits.plan().id(), change.badge(), taught.course()));
+        }
+        return waits;
+    }
+
+    private void give(Ground ground, String badge, Wish wish) {
+        Taught taught = ground.taught();
+        if (taught != null) {
+            teaching.workshop().by(wish.doer()).give(badge, taught.course());
+        }
+    }
+
+    /** What an instructor does not do alone, whatever becomes of awards. */
+    private Why beforehand(Ground ground, Prepared.Ready change, Visitor visitor) {
+        Taught taught = ground.taught();
+        if (taught == null) {
+            return Why.THEIRS;
+        }
+        boolean learnsHere = visitor.learner().isPresent()
+                && teaching.classes().learners(taught.course()).stream()
+                        .anyMatch(learner -> visitor.isLearner(learner.person()));
+        return learnsHere ? Why.OWN : change.activities().isEmpty() ? Why.THEIRS : Why.MAPPING;
+    }
+
+    /** An instructor gives and takes away no awards of other courses' badges, which may ask for this one, nor their own. */
+    Why why(Ground ground, Plan plan, Visitor visitor) {
+        if (ground.taught() == null) {
+            return Why.THEIRS;
+        }
+        if (visitor.learner().filter(self -> planner.touches(plan, self)).isPresent()) {
+            return Why.OWN;
+        }
+        boolean isTheirs = planner.touched(plan).stream()
+                .allMatch(id -> rules.current()
+                        .find(id)
+                        .filter(badge -> mayChange(ground, badge))
+                        .isPresent());
+        return isTheirs ? Why.THEIRS : Why.OTHERS;
     }
 
     private static Prepared refused(String found, String expected) {

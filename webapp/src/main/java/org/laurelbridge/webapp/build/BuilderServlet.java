@@ -144,10 +144,10 @@ public final class BuilderServlet extends HttpServlet {
         }
         Prepared.Ready ready = (Prepared.Ready) prepared;
         Doer doer = Doing.of(request);
-        BuildDesk.Wish wish = new BuildDesk.Wish(doer, "accept".equals(form.get("do")));
-        Runnable forget = () -> building.forget(asked.visitor(), ready.id(), doer);
+        BuildDesk.Wish wish = new BuildDesk.Wish(asked.visitor(), doer, "accept".equals(form.get("do")));
+        Runnable forget = () -> building.forget(asked.visitor(), ready.badge(), doer);
         Optional<Run> run = runs.save(asked.visitor(), asked.ground(), ready, wish, forget);
-        Optional<BuildDesk.Saved> saved = run.flatMap(one -> building.desk().saved(asked.ground(), one));
+        Optional<BuildDesk.Saved> saved = run.flatMap(one -> building.desk().saved(one));
         if (saved.isPresent()) {
             answer(request, response, asked, sheet, saved.get());
         } else {
@@ -242,7 +242,8 @@ public final class BuilderServlet extends HttpServlet {
     private void show(HttpServletRequest request, HttpServletResponse response, Asked asked, Come come)
             throws IOException {
         Locale language = pages.words(response).locale();
-        BuildDesk.Look look = building.desk().look(come.sheet(), language);
+        Unmapped unmapped = building.desk().unmapped(asked.ground());
+        BuildDesk.Look look = building.desk().look(come.sheet(), unmapped, language);
         Badge badge = asked.badge();
         boolean isAdmin = asked.ground().taught() == null;
         BuilderView view = new BuilderView(
@@ -256,7 +257,7 @@ public final class BuilderServlet extends HttpServlet {
                 come.text(),
                 look.sentence(),
                 come.problems().isEmpty() ? look.problems() : come.problems(),
-                building.offered(),
+                building.offered(unmapped),
                 asked.id() == null ? building.others(asked.ground(), asked.visitor()) : List.of(),
                 come.focus(),
                 come.waits(),

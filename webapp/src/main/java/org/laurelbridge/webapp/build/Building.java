@@ -116,7 +116,7 @@ public record Building(BuildDesk desk, InstantSource clock) {
     }
 
     /** What can be chosen: activities by their titles, kinds, badges. */
-    BuilderView.Offered offered() {
+    BuilderView.Offered offered(Unmapped unmapped) {
         Mapping mapping = desk.rules().current().mapping();
         Set<String> kinds = new TreeSet<>();
         Kind.CANONICAL.forEach(kind -> kinds.add(kind.name()));
@@ -129,7 +129,7 @@ public record Building(BuildDesk desk, InstantSource clock) {
         List<BuilderView.Option> badges = desk.badges().stream()
                 .map(badge -> new BuilderView.Option(badge.id(), badge.title()))
                 .toList();
-        return new BuilderView.Offered(activities, List.copyOf(kinds), badges);
+        return new BuilderView.Offered(activities, unmapped.options(), List.copyOf(kinds), badges);
     }
 
     /** What the badge of a run is called. */

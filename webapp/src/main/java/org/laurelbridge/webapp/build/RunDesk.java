@@ -67,7 +67,7 @@ record RunDesk(BuildDesk desk, Background background) {
     private static Asked asked(Visitor visitor, Ground ground, Prepared.Ready ready, Kind kind) {
         Taught taught = ground.taught();
         Course course = taught == null ? null : taught.course();
-        return new Asked(visitor.account(), course, ready.id(), kind, ready.document());
+        return new Asked(visitor.account(), course, ready.badge(), kind, ready.document());
     }
 
     /** A run of this visitor on this ground; of others nothing is there. */

@@ -44,7 +44,7 @@ public final class RunServlet extends HttpServlet {
         Run run = runs.find(visitor, path.substring(1)).orElseThrow(RunServlet::nothing);
         Ground ground = ground(request, run, visitor).orElseThrow(RunServlet::nothing);
         Optional<Saved> saved =
-                run.asked().kind() == Run.Kind.SAVE ? building.desk().saved(ground, run) : Optional.empty();
+                run.asked().kind() == Run.Kind.SAVE ? building.desk().saved(run) : Optional.empty();
         if (saved.isPresent() && saved.get() instanceof Saved.Done done) {
             response.sendRedirect(Notice.RULE_SAVED.at(ground.of(done.badge())), HttpServletResponse.SC_SEE_OTHER);
         } else if (saved.isPresent() && saved.get() instanceof Saved.Waits waits) {
@@ -57,7 +57,7 @@ public final class RunServlet extends HttpServlet {
                     isAdmin ? null : TeachFrame.of(request, sessions),
                     building.title(run),
                     ground.of(run.asked().badge()) + "?run=" + run.id(),
-                    building.desk().sentence(run.asked().document(), pages.words(response).locale()),
+                    building.desk().sentence(ground, run.asked().document(), pages.words(response).locale()),
                     RunView.Stand.of(run, building.now()),
                     saved.map(one -> ((Saved.Refused) one).problems()).orElse(null),
                     runs.told(run, request));

@@ -32,7 +32,7 @@ record Trial(BuildDesk desk, Ground ground, Locale language) {
         Forecast.Page all = new Forecast.Page(null, Integer.MAX_VALUE, language);
         List<Forecast> forecasts = desk.planner().foresee(ready.texts(), all, progress).forecasts();
         Forecast own = forecasts.stream()
-                .filter(one -> one.badge().id().equals(ready.id()))
+                .filter(one -> one.badge().id().equals(ready.badge()))
                 .findFirst()
                 .orElseThrow();
         Set<PersonId> here = here();

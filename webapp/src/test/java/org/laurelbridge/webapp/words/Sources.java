@@ -27,7 +27,7 @@ import org.laurelbridge.webapp.server.Reason;
 
 /** Which keys templates and classes name. */
 final class Sources {
-    private static final String AREA = "(?:site|failure|sign-in|my|mine|build|planning|set-up|teach|admin|verify|lti|oauth)";
+    private static final String AREA = "(?:site|failure|sign-in|my|mine|build|planning|set-up|teach|admin|verify|lti|oauth|watching)";
     private static final Pattern KEY = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern BEGINNING = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)*\\.)\"");
     private static final Pattern NAMED = Pattern.compile("words\\.name\\(\"([a-z0-9.-]+)\"");
