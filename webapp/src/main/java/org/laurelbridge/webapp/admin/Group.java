@@ -29,7 +29,7 @@ public record Group(String label, List<Page> pages, List<String> under) {
                     List.of(
                             new Page("/admin/badges", "admin.badges.title"),
                             new Page("/admin/frameworks", "admin.frameworks.title")),
-                    List.of("/admin/rules")),
+                    List.of("/admin/rules", "/admin/runs")),
             new Group(
                     "admin.people.title",
                     List.of(
