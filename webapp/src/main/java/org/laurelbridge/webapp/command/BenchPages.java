@@ -110,6 +110,9 @@ final class BenchPages {
         all.addAll(measure(walk, visit, new PageReader(site.address(), "stranger")));
         Measured plain = plain();
         tell(all, plain);
+        if (!walk.failed().isEmpty()) {
+            throw new LaurelCommand.NotDone("these pages failed: " + String.join(", ", walk.failed()));
+        }
     }
 
     private List<Measured> measure(PageWalk walk, FirstVisit visit, PageReader reader) throws InterruptedException {

@@ -31,6 +31,8 @@ final class PageWalk {
     private final List<Route> routes;
     private final Map<String, Integer> answered = new LinkedHashMap<>();
 
+    private final List<String> failed = new ArrayList<>();
+
     PageWalk(List<Route> routes) {
         this.routes = routes.stream()
                 .filter(route -> route.methods().contains("GET"))
@@ -47,6 +49,9 @@ final class PageWalk {
         while (!next.isEmpty()) {
             String path = next.poll();
             PageReader.Answer answer = reader.ask(path);
+            if (answer.status() >= 500) {
+                failed.add(reader.name() + " " + path + ": " + answer.status());
+            }
             answered.merge(pattern(path), answer.isPage() ? 1 : 0, Integer::sum);
             if (!answer.isPage()) {
                 continue;
@@ -59,6 +64,11 @@ final class PageWalk {
             }
         }
         return pages;
+    }
+
+    /** What Laurel could not answer, though it should. */
+    List<String> failed() {
+        return failed;
     }
 
     /** How many pages were read by each pattern of a route that can be read; 0 where all answers were something else. */
