@@ -30,7 +30,8 @@ final class BenchPages {
     private static final int SHOWN = 5;
     private static final int REVIEW_EACH = 50;
     private static final int STUCK_EACH = 40;
-    private static final int AUDITED = 100_000;
+    /** Of so many statements there is a row in the audit log. */
+    private static final int AUDITED_OF = 10;
 
     private final Bridge bridge;
     private final Site site;
@@ -69,7 +70,8 @@ final class BenchPages {
         measure(password);
     }
 
-    private void fill(Campus campus, String password) {
+    /** A campus in an empty installation; who can sign in has the name of their role. */
+    void fill(Campus campus, String password) {
         CampusFilling filling = new CampusFilling(bridge, campus, DemoConfig.SOURCE, Doer.commandLine("bench"));
         long start = System.nanoTime();
         List<PersonId> learners = filling.open();
@@ -84,7 +86,7 @@ final class BenchPages {
             throw new LaurelCommand.NotDone("the campus stands still on its way");
         }
         bridge.stores().seededTroubles().spread(REVIEW_EACH, STUCK_EACH);
-        bridge.stores().seededTroubles().audit(AUDITED);
+        bridge.stores().seededTroubles().audit(all / AUDITED_OF);
         Snapshot figures = bridge.stores().figures().read();
         out.printf(
                 "%,d learners, %d badges, %,d facts, %,d unknown actors, %s awards, in %.0f s%n",
