@@ -26,7 +26,8 @@ final class PageWalk {
 
     private static final Pattern LINK = Pattern.compile("\\s(?:href|src|action)=\"(/[^\"#]*)");
     private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Za-z0-9_-]{43,}|[0-9]+");
+            Pattern.compile("(?<=/(?:courses|rules)/)[A-Za-z0-9_-]{20,}/[A-Za-z0-9_-]+|"
+                    + "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Za-z0-9_-]{43,}|[0-9]+");
 
     private final List<Route> routes;
     private final Map<String, Integer> answered = new LinkedHashMap<>();
