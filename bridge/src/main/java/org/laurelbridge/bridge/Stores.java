@@ -20,6 +20,7 @@ import org.laurelbridge.bridge.award.plan.Plans;
 import org.laurelbridge.bridge.backpack.Backpack;
 import org.laurelbridge.bridge.backpack.ToldProfiles;
 import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.deliver.Deliveries;
 import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.deliver.OwnGrades;
 import org.laurelbridge.bridge.grant.Clients;
@@ -61,6 +62,7 @@ import org.laurelbridge.bridge.store.BrowserSessionStore;
 import org.laurelbridge.bridge.store.ClientStore;
 import org.laurelbridge.bridge.store.CredentialStore;
 import org.laurelbridge.bridge.store.Database;
+import org.laurelbridge.bridge.store.DeliveryStore;
 import org.laurelbridge.bridge.store.EndorsementStore;
 import org.laurelbridge.bridge.store.ErasureStore;
 import org.laurelbridge.bridge.store.EvidenceStore;
@@ -275,6 +277,11 @@ public final class Stores implements AutoCloseable {
 
     public MatchTries matchTries() {
         return new MatchTryStore(database);
+    }
+
+    /** Deliveries of all lanes, to be looked through. */
+    public Deliveries deliveries() {
+        return new DeliveryStore(database);
     }
 
     public LineItems lineItems() {
