@@ -3,11 +3,13 @@ package org.laurelbridge.webapp.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -132,6 +134,33 @@ class LearnerStoryTest {
                 .click();
         assertThat(page.getByLabel("Public page")).not().isChecked();
         Assertions.assertThat(seenByOthers(room, award)).isEqualTo(404);
+    }
+
+    @Test
+    void L4_badge_isTaken_asFilesOnPaperAndIntoAWallet(Room room) {
+        Page page = learner(room);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Fire safety")))
+                .click();
+        for (String file : List.of("PNG", "JSON")) {
+            Locator taken = page.getByRole(
+                    AriaRole.LINK,
+                    new Page.GetByRoleOptions().setName(Pattern.compile("^Open Badge 3\\.0.*" + file)));
+            Download download = page.waitForDownload(taken::click);
+            Assertions.assertThat(download.suggestedFilename()).startsWith("fire-safety-");
+            Assertions.assertThat(download.failure()).isNull();
+        }
+        assertThat(page.getByText("offers no “Add to LinkedIn”")).isVisible();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Put it into a wallet"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the code"))
+                .click();
+        assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("QR code with the offer")))
+                .isVisible();
+        assertThat(page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Open a wallet on this device")))
+                .hasAttribute("href", Pattern.compile("^openid-credential-offer://\\?credential_offer=%7B"));
+        assertThat(page.getByText("It is good once, for 10 min.")).isVisible();
+        Assertions.assertThat(Axe.violations(page)).isEmpty();
     }
 
     @Test
