@@ -13,9 +13,11 @@ import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.lti.Classes;
 import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.bridge.lti.Workshop;
+import org.laurelbridge.bridge.map.FoundActivities;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.store.ClassEvidenceStore;
 import org.laurelbridge.bridge.store.ClassStore;
+import org.laurelbridge.bridge.store.FoundActivityStore;
 import org.laurelbridge.bridge.store.WorkshopStore;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Destination;
@@ -31,14 +33,21 @@ public final class Teaching {
     private final Classes classes;
     private final ClassStandings standings;
     private final Workshop workshop;
+    private final FoundActivities found;
 
     private Teaching(
-            LaurelConfig config, RuleBook rules, Classes classes, ClassStandings standings, Workshop workshop) {
+            LaurelConfig config,
+            RuleBook rules,
+            Classes classes,
+            ClassStandings standings,
+            Workshop workshop,
+            FoundActivities found) {
         this.config = config;
         this.rules = rules;
         this.classes = classes;
         this.standings = standings;
         this.workshop = workshop;
+        this.found = found;
     }
 
     static Teaching of(LaurelConfig config, Stores stores, Lti lti, RuleBook rules, InstantSource clock) {
@@ -47,7 +56,8 @@ public final class Teaching {
                 rules,
                 new ClassStore(stores.database(), lti.platforms()),
                 new ClassStandings(new ClassEvidenceStore(stores.database()), rules, clock),
-                new WorkshopStore(stores.database()));
+                new WorkshopStore(stores.database()),
+                new FoundActivityStore(stores.database()));
     }
 
     public Classes classes() {
@@ -97,6 +107,11 @@ public final class Teaching {
     /** A name that badges deliver to the course's system by; empty where there is none. */
     public Optional<String> gradebook(Taught taught) {
         return names(taught.course().system()).stream().min(Comparator.naturalOrder());
+    }
+
+    /** What was found of activities besides those of the mapping. */
+    public FoundActivities found() {
+        return found;
     }
 
     /** Rules that are being built, and whose they are. */

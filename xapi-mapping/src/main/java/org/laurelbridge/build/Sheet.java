@@ -1,9 +1,12 @@
 package org.laurelbridge.build;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.document.DocumentReader;
 import org.laurelbridge.document.DocumentWriter;
@@ -92,6 +95,11 @@ public record Sheet(
         Map<String, Node> all = Nodes.values(map);
         all.remove(key);
         return new Sheet(values, when, all.isEmpty() ? null : Nodes.map(all));
+    }
+
+    /** The labels of activities that its rule was told to be about, right or wrong. */
+    public Set<String> activities() {
+        return when.activities().collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Sheet when(Row other) {

@@ -47,6 +47,7 @@ final class PersonalTables {
     static final List<PersonalTable> OTHERS = List.of(
             new PersonalTable("rule_plan_fact", OF_PERSON, "seq"),
             new PersonalTable("rule_plan_effect", OF_PERSON, "plan"),
+            new PersonalTable("run_person", OF_PERSON, "run"),
             new PersonalTable("evaluation", OF_PERSON, "due"),
             new PersonalTable("near_badge", OF_PERSON, "badge"),
             new PersonalTable("person_news", OF_PERSON, "number"),
@@ -66,6 +67,7 @@ final class PersonalTables {
             new PersonalTable("backpack_way", "account in " + ACCOUNTS, "until"),
             new PersonalTable("backpack", "account in " + ACCOUNTS, "connected_at"),
             new PersonalTable("password_link", "account in " + ACCOUNTS, "ends"),
+            new PersonalTable("background_run", "account in " + ACCOUNTS, "begun"),
             new PersonalTable("rule_draft", "account in " + ACCOUNTS, "changed"),
             new PersonalTable("lti_choice", "account in " + ACCOUNTS, "began"),
             new PersonalTable("lti_course_role", "account in " + ACCOUNTS, "seen"),

@@ -62,6 +62,9 @@ public enum Notice {
     CONNECTION_SAVED,
     DISCONNECTED,
     MAPPING_SAVED,
+    SETUP_IMPORTED,
+    SETUP_DROPPED,
+    SETUP_OVERTAKEN(Tone.TROUBLE),
     CHANGED_MEANWHILE(Tone.TROUBLE);
 
     /** How it is said. */

@@ -64,8 +64,12 @@ public record BuilderView(
     /** Something to choose. */
     public record Option(String value, String title) {}
 
-    /** What can be chosen of the words of this installation. */
-    public record Offered(List<Option> activities, List<String> kinds, List<Option> badges) {}
+    /**
+     * What can be chosen of the words of this installation.
+     *
+     * @param unmapped activities that the mapping would know when they are chosen
+     */
+    public record Offered(List<Option> activities, List<Option> unmapped, List<String> kinds, List<Option> badges) {}
 
     public String csrf() {
         return admin != null ? admin.csrf() : teach == null ? "" : teach.csrf();
@@ -133,10 +137,16 @@ public record BuilderView(
                     default -> List.of();
                 });
         if (!value.isEmpty()
+                && unmapped(field).stream().noneMatch(option -> option.value().equals(value))
                 && options.stream().noneMatch(option -> option.value().equals(value))) {
             options.add(new Option(value, value));
         }
         return options;
+    }
+
+    /** What a field may be beside that. */
+    public List<Option> unmapped(Field field) {
+        return field.input() == Input.ACTIVITY ? offered.unmapped() : List.of();
     }
 
     /** Kinds to choose from; what is chosen now is among them. */

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.bridge.lti.Workshop;
+import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.build.Sheet;
 import org.laurelbridge.document.Nodes;
+import org.laurelbridge.document.Problems;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.webapp.session.Visitor;
@@ -114,7 +116,7 @@ public record Building(BuildDesk desk, InstantSource clock) {
     }
 
     /** What can be chosen: activities by their titles, kinds, badges. */
-    BuilderView.Offered offered() {
+    BuilderView.Offered offered(Unmapped unmapped) {
         Mapping mapping = desk.rules().current().mapping();
         Set<String> kinds = new TreeSet<>();
         Kind.CANONICAL.forEach(kind -> kinds.add(kind.name()));
@@ -127,7 +129,15 @@ public record Building(BuildDesk desk, InstantSource clock) {
         List<BuilderView.Option> badges = desk.badges().stream()
                 .map(badge -> new BuilderView.Option(badge.id(), badge.title()))
                 .toList();
-        return new BuilderView.Offered(activities, List.copyOf(kinds), badges);
+        return new BuilderView.Offered(activities, unmapped.options(), List.copyOf(kinds), badges);
+    }
+
+    /** What the badge of a run is called. */
+    String title(Run run) {
+        return Sheet.read("run", run.asked().document(), new Problems())
+                .map(sheet -> sheet.values().getOrDefault("title", ""))
+                .filter(title -> !title.isBlank())
+                .orElse(run.asked().badge());
     }
 
     Instant now() {

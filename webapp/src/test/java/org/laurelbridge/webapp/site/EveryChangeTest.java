@@ -76,6 +76,7 @@ class EveryChangeTest {
             Map.entry("/ims/ob/v3p0/profile", "wants an application: ToldProfileStore, profile.told"),
             Map.entry("/ims/ob/v2p1/profile", "wants an application: ToldProfileStore, profile.told"),
             Map.entry("/xapi/statements", "the record of statements is its own log"),
+            Map.entry("/admin/moving", "keeps a file that waits for a word: /admin/moving/*"),
             Map.entry("/admin/rosters", "wants a doubted list: CourseStore, roster.believed"),
             Map.entry("/xapi/about", "reads"));
 
@@ -138,6 +139,7 @@ class EveryChangeTest {
         deeds.putAll(deedsWithAwards());
         Map<String, String> mapping = Map.of("do", "save", "text", MAPPING.replace("version: 1", "version: 2"));
         deeds.put("/admin/mapping", ops("/admin/mapping", mapping, "rules.applied"));
+        deeds.put("/admin/moving/*", new Deed(this::bringSetup, Doer.Kind.ACCOUNT, "setup.imported"));
         deeds.put("/sign-out", ops("/sign-out", Map.of(), "session.ended"));
         SoftAssertions all = new SoftAssertions();
         deeds.forEach((path, deed) -> all.assertThat(site.rows(deed.act()))
@@ -299,6 +301,15 @@ class EveryChangeTest {
                 site.bridge.rules().current().turn(), site.bridge.rules().export(), Instant.now());
         plans.open(plan.id(), List.of());
         site.robot("POST", "/api/v1/plans/" + plan.id() + "/drop", "");
+    }
+
+    private void bringSetup() {
+        String path = site.ops("/admin/moving", Map.of(), "setup: 1\nconnections: {moved: {key: moved}}\n")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String turn = String.valueOf(site.bridge.rules().current().turn());
+        site.ops(URI.create(path).getPath(), Map.of("do", "import", "turn", turn));
     }
 
     private void allowDeployment() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.award.plan.Forecast.Page;
@@ -19,6 +20,7 @@ import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.map.RuleChange.What;
 import org.laurelbridge.bridge.map.RuleDocuments.Against;
 import org.laurelbridge.bridge.map.RuleText;
+import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.xapi.Problem;
 
@@ -128,15 +130,48 @@ public final class Planner implements Recorded<Planner> {
      * @throws Overtaken when other documents came into force meanwhile
      */
     public Applied apply(List<RuleText> texts, boolean accept, Progress progress) {
+        Ready ready = prepare(texts, progress);
+        Plan plan = ready.plan();
+        return plan == null || accept ? put(ready) : new Applied.Waiting(plan);
+    }
+
+    /**
+     * Documents without mistakes.
+     *
+     * @param turn of the documents in force that they were held against
+     * @param plan open, of what they would do to awards; null when they touch none
+     */
+    public record Ready(List<RuleText> texts, long turn, @Nullable Plan plan) {
+        public Ready {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /**
+     * Finds out what documents would do to awards, and opens a plan when they touch any; nothing comes into force.
+     *
+     * @throws NotRight when they have mistakes
+     * @throws Interrupted when this thread is
+     * @throws Overtaken when other documents came into force meanwhile
+     */
+    public Ready prepare(List<RuleText> texts, Progress progress) {
         Proposal proposal = propose(texts);
-        if (proposal.isNothing() || proposal.isFirst() || touchesNobody(proposal)) {
-            return put(new Against(proposal.turn(), null), texts);
-        }
-        Optional<Plan> plan = plans.findOpen(proposal.turn(), texts).or(() -> make(proposal, progress));
-        if (plan.isEmpty()) {
-            return put(new Against(proposal.turn(), null), texts);
-        }
-        return accept ? accept(plan.get()) : new Applied.Waiting(plan.get());
+        boolean isNothing = proposal.isNothing() || proposal.isFirst() || touchesNobody(proposal);
+        Optional<Plan> plan = isNothing
+                ? Optional.empty()
+                : plans.findOpen(proposal.turn(), texts).or(() -> make(proposal, progress));
+        return new Ready(texts, proposal.turn(), plan.orElse(null));
+    }
+
+    /**
+     * Puts what was made ready in force, its plan accepted: all of it, or nothing. May be a part of something larger.
+     *
+     * @throws Overtaken when other documents are in force than those that it was held against
+     */
+    public Applied put(Ready ready) {
+        return ready.plan() == null
+                ? put(new Against(ready.turn(), null), ready.texts())
+                : accept(ready.plan());
     }
 
     /**
@@ -151,6 +186,24 @@ public final class Planner implements Recorded<Planner> {
         return put(new Against(plan.turn(), plan.id()), plan.texts());
     }
 
+    /**
+     * Opens a plan of these documents, even when they touch no award: somebody else has to accept it.
+     *
+     * @throws NotRight when they have mistakes
+     * @throws Interrupted when this thread is
+     * @throws Overtaken when another run of the same ended meanwhile
+     */
+    public Plan suggest(List<RuleText> texts, Progress progress) {
+        Proposal proposal = propose(texts);
+        return plans.findOpen(proposal.turn(), texts).orElseGet(() -> {
+            Plan plan = begin(proposal, progress);
+            if (!plans.open(plan.id(), effects(proposal, plan, progress))) {
+                throw new Overtaken();
+            }
+            return plans.find(plan.id()).orElseThrow();
+        });
+    }
+
     /** Whether a plan can still be accepted. */
     public boolean isCurrent(Plan plan) {
         rules.refresh();
@@ -160,6 +213,11 @@ public final class Planner implements Recorded<Planner> {
     /** The badges whose awards a plan touches, those that ask for a changed one among them. */
     public Set<String> touched(Plan plan) {
         return plans.badges(plan.id());
+    }
+
+    /** Whether a plan does something to somebody's badges. */
+    public boolean touches(Plan plan, PersonId person) {
+        return plans.touches(plan.id(), person);
     }
 
     /** Ends a plan without a change; false when it ended before. */
@@ -190,16 +248,19 @@ public final class Planner implements Recorded<Planner> {
     /** Empty when nothing would happen to anybody. */
     private Optional<Plan> make(Proposal proposal, Progress progress) {
         Plan plan = begin(proposal, progress);
-        List<Effect> effects =
-                forecasts(proposal, proposal.remaps() ? plan.id() : 0, new Page(null, 0), progress).stream()
-                        .filter(forecast -> forecast.what() != What.ADDED)
-                        .flatMap(forecast -> forecast.effects().stream())
-                        .toList();
+        List<Effect> effects = effects(proposal, plan, progress);
         boolean ended = effects.isEmpty() ? plans.remove(plan.id()) : plans.open(plan.id(), effects);
         if (!ended) {
             throw new Overtaken();
         }
         return effects.isEmpty() ? Optional.empty() : plans.find(plan.id());
+    }
+
+    private List<Effect> effects(Proposal proposal, Plan plan, Progress progress) {
+        return forecasts(proposal, proposal.remaps() ? plan.id() : 0, new Page(null, 0), progress).stream()
+                .filter(forecast -> forecast.what() != What.ADDED)
+                .flatMap(forecast -> forecast.effects().stream())
+                .toList();
     }
 
     private Plan begin(Proposal proposal, Progress progress) {
