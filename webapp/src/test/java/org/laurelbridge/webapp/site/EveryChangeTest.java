@@ -59,6 +59,8 @@ class EveryChangeTest {
             Map.entry("/my/badges/*", "wants a learner whom somebody teaches: QuestionStore, question.asked"),
             Map.entry("/teach/questions", "wants a question: QuestionStore, question.answered"),
             Map.entry("/my/claims/*", "wants a learner with an offer: AwardStore, award.claimed and award.left"),
+            Map.entry("/my/wallet/*", "wants a learner with a badge: WalletOfferStore, award.wallet-offered"),
+            Map.entry("/oauth/credential", "hands over what was offered; taking the offer has its row"),
             Map.entry("/my/mail", "wants a learner: MailBookStore, mail.chosen"),
             Map.entry("/my/awards/*", "the servlet of /admin/awards/*, with the learner's account"),
             Map.entry("/teach/courses/*", "verdicts, as /admin/review"),
