@@ -58,6 +58,7 @@ public enum Notice {
     NOT_CONFIRMED(Tone.TROUBLE),
     RULE_KEPT,
     RULE_SAVED,
+    PLAN_DROPPED,
     CONNECTED,
     CONNECTION_SAVED,
     DISCONNECTED,

@@ -23,6 +23,7 @@ import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.bridge.map.CoursePlaces;
 import org.laurelbridge.bridge.map.FoundActivities;
 import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.build.Sheet;
 import org.laurelbridge.decide.Wording;
@@ -280,14 +281,26 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         if (taught == null) {
             return Why.THEIRS;
         }
-        boolean learnsHere = visitor.learner().isPresent()
+        return learnsHere(taught, visitor) ? Why.OWN : change.activities().isEmpty() ? Why.THEIRS : Why.MAPPING;
+    }
+
+    private boolean learnsHere(Taught taught, Visitor visitor) {
+        return visitor.learner().isPresent()
                 && teaching.classes().learners(taught.course()).stream()
                         .anyMatch(learner -> visitor.isLearner(learner.person()));
-        return learnsHere ? Why.OWN : change.activities().isEmpty() ? Why.THEIRS : Why.MAPPING;
+    }
+
+    /** Whether a plan that is open may be accepted from a ground. */
+    boolean mayAccept(Ground ground, Plan plan, Visitor visitor) {
+        Taught taught = ground.taught();
+        boolean remaps = planner.diff(plan.texts()).stream()
+                .anyMatch(change -> change.kind().equals("mapping") && change.what() != RuleChange.What.UNCHANGED);
+        return taught == null
+                || !remaps && !learnsHere(taught, visitor) && why(ground, plan, visitor) == Why.THEIRS;
     }
 
     /** An instructor gives and takes away no awards of other courses' badges, which may ask for this one, nor their own. */
-    Why why(Ground ground, Plan plan, Visitor visitor) {
+    private Why why(Ground ground, Plan plan, Visitor visitor) {
         if (ground.taught() == null) {
             return Why.THEIRS;
         }

@@ -44,22 +44,24 @@ public record Building(BuildDesk desk, InstantSource clock) {
             return Optional.empty();
         }
         return CourseAddress.course(parts.get(1), parts.get(2))
-                .flatMap(course ->
-                        desk
-                                .teaching()
-                                .classes()
-                                .taught(visitor.account(), visitor.learner().orElse(null))
-                                .stream()
-                                .filter(taught -> taught.course().equals(course))
-                                .findFirst())
+                .flatMap(course -> taught(visitor).stream()
+                        .filter(taught -> taught.course().equals(course))
+                        .findFirst())
                 .map(taught -> address(ground(taught), parts, 3));
+    }
+
+    /** The courses that somebody teaches. */
+    List<Taught> taught(Visitor visitor) {
+        return desk.teaching()
+                .classes()
+                .taught(visitor.account(), visitor.learner().orElse(null));
     }
 
     private static Address address(Ground ground, List<String> parts, int at) {
         return new Address(ground, parts.size() > at ? parts.get(at) : null);
     }
 
-    private static Ground ground(Taught taught) {
+    static Ground ground(Taught taught) {
         return new Ground(CourseAddress.rules(taught.course()), CourseAddress.of(taught.course()), taught);
     }
 

@@ -7,6 +7,7 @@ import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Learning;
 import org.laurelbridge.webapp.build.BuildDesk;
 import org.laurelbridge.webapp.build.BuilderServlet;
+import org.laurelbridge.webapp.build.PlansServlet;
 import org.laurelbridge.webapp.build.RunServlet;
 import org.laurelbridge.webapp.build.Building;
 import org.laurelbridge.webapp.server.Pages;
@@ -46,6 +47,12 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(INSTRUCTOR, new ClassServlet(desk, sessions, pages), "/teach/courses/*")
                         .taking("GET", "POST"),
                 Route.of(INSTRUCTOR, new BuilderServlet(building(bridge), bridge.background(), sessions, pages), "/teach/rules/*")
+                        .taking("GET", "POST"),
+                Route.of(
+                                INSTRUCTOR,
+                                new PlansServlet(building(bridge), bridge.stores().people(), sessions, pages),
+                                "/teach/plans",
+                                "/teach/plans/*")
                         .taking("GET", "POST"),
                 Route.of(INSTRUCTOR, new RunServlet(building(bridge), bridge.background(), sessions, pages), "/teach/runs/*"));
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.lti.Classes.Course;
+import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.mapping.Identifier;
 
@@ -34,6 +38,15 @@ class InstructorStoryTest {
               all:
                 - completed: lab-1
                 - completed: lab-2
+            """;
+
+    private static final String ONE_LAB = """
+            brl: 1
+            kind: badge
+            id: one-lab
+            version: 1
+            title: One lab
+            when: {completed: lab-5}
             """;
 
     private Room room;
@@ -67,8 +80,7 @@ class InstructorStoryTest {
         assertThat(Axe.violations(page)).isEmpty();
 
         tab("One condition missing").click();
-        Locator near = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Björn Lindqvist"));
-        assertThat(near).containsText("Complete Lab 2: Storage");
+        assertThat(row("Björn Lindqvist")).containsText("Complete Lab 2: Storage");
 
         page.getByRole(AriaRole.LINK, named("Back to the rule")).click();
         assertThat(page.getByLabel("Title")).hasValue("Two labs");
@@ -92,6 +104,81 @@ class InstructorStoryTest {
         room.fresh(new Browser.NewContextOptions());
         room.signIn(Role.INSTRUCTOR);
         assertThat(room.page().navigate(trial.replace("/admin/", "/teach/")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void i2_workThatTakesLonger_hasABar_andWhatCameOfItComesByItself() {
+        var runs = room.site().bridge().background().runs();
+        Instant now = room.site().bridge().clock().instant();
+        UUID run = UUID.randomUUID();
+        Run.Asked asked = new Run.Asked(
+                account("instructor"), new Course(MOODLE, "2"), "two-labs", Run.Kind.SAVE, TWO_LABS);
+        runs.begin(run, asked, now, now.minusSeconds(60));
+        runs.tell(run, 64, 256, now);
+        room.signIn(Role.INSTRUCTOR);
+        Page page = room.open("/teach/runs/" + run);
+
+        assertThat(page.locator("progress")).hasJSProperty("value", 25);
+        assertThat(Axe.violations(page)).isEmpty();
+        runs.tell(run, 128, 256, now);
+        assertThat(page.locator("progress")).hasJSProperty("value", 50);
+        String refused = "{\"problems\": [{\"found\": \"other rules\", \"expected\": \"the same once more\"}]}";
+        runs.end(run, Run.State.DONE, refused, List.of(), now);
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("The rule could not be switched on:");
+        assertThat(page.getByText("found other rules, expected the same once more.")).isVisible();
+    }
+
+    @Test
+    void i4_aChangedRuleIsAPlan_withNames_andEachKeepsTheVersionThatTheyEarned() {
+        room.signIn(Role.INSTRUCTOR);
+        Page page = write("/teach/rules/" + COURSE, ONE_LAB);
+        press("Save and switch on");
+        assertThat(page.locator(".notice").first()).hasText("The rule is in force.");
+        room.site().settle();
+
+        write("/teach/rules/" + COURSE + "/one-lab", ONE_LAB.replace("lab-5", "lab-4"));
+        page.getByLabel("Who is under way may meet the old rule or the new one.").check();
+        press("Save and switch on");
+        assertThat(page.getByText("4 more people get the badge")).isVisible();
+        page.getByRole(AriaRole.LINK, named("See who it is")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Plan for One lab");
+        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Elif Yılmaz")))
+                .containsText("One lab, version 2");
+        assertThat(Axe.violations(page)).isEmpty();
+        String plan = page.url();
+
+        // an administrator finds the same plan, and its course
+        room.fresh(new Browser.NewContextOptions());
+        room.signIn(Role.ADMINISTRATOR);
+        page = room.open("/admin/plans");
+        page.getByRole(AriaRole.LINK, named("One lab")).click();
+        assertThat(page.getByText("Elif Yılmaz")).isVisible();
+
+        room.fresh(new Browser.NewContextOptions());
+        room.signIn(Role.INSTRUCTOR);
+        page = room.page();
+        page.navigate(plan);
+        press("Accept and put in force");
+        assertThat(page.locator(".notice").first()).hasText("The rule is in force.");
+        assertThat(page.getByText("accepted", new Page.GetByTextOptions().setExact(true))).isVisible();
+        room.site().settle();
+        page = room.open("/teach/courses/" + COURSE);
+        assertThat(row("Fatoumata Diallo")).containsText("by version 1 of the rule");
+        assertThat(row("Elif Yılmaz")).containsText("by version 2 of the rule");
+    }
+
+    private Locator row(String name) {
+        return room.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private UUID account(String name) {
+        return room.site().bridge().stores().accounts().list().stream()
+                .filter(known -> known.logins().contains(Login.byPassword(name)))
+                .findFirst()
+                .orElseThrow()
+                .account()
+                .id();
     }
 
     /** Somebody who is not of the course, and has done two labs. */

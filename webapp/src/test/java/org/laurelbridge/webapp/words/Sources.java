@@ -22,10 +22,12 @@ import org.laurelbridge.bridge.issue.picture.BadgeShape;
 import org.laurelbridge.bridge.lrs.Finding;
 import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.moving.Setup;
+import org.laurelbridge.bridge.award.plan.Effect;
 import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.bridge.lti.run.Runs;
 import org.laurelbridge.bridge.verify.report.Verdict;
 import org.laurelbridge.webapp.admin.Notice;
+import org.laurelbridge.webapp.build.PlanView;
 import org.laurelbridge.webapp.server.Reason;
 
 /** Which keys templates and classes name. */
@@ -52,6 +54,8 @@ final class Sources {
             Map.entry("admin.icon", BadgeIcon.values()),
             Map.entry("oauth.scope", Scope.values()),
             Map.entry("planning.run", Run.State.values()),
+            Map.entry("planning.standing", PlanView.Standing.values()),
+            Map.entry("planning.what", Effect.What.values()),
             Map.entry("planning.list", Runs.Listed.values()),
             Map.entry("planning.list.lead", Runs.Listed.values()),
             Map.entry("planning.list.column", Runs.Listed.values()),
