@@ -24,6 +24,7 @@ import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 import org.laurelbridge.webapp.teach.TeachFrame;
+import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.xapi.Problem;
 
 /**
@@ -56,21 +57,51 @@ public final class BuilderServlet extends HttpServlet {
         }
     }
 
-    /** What a form comes back with. */
+    /**
+     * What a form comes back with.
+     *
+     * @param problems with the text; null for those of the sheet
+     * @param own what the builder itself has to say; null for nothing
+     */
     private record Come(
-            Sheet sheet, String text, List<Problem> problems, String focus, BuildDesk.Saved.@Nullable Waits waits) {
+            Sheet sheet,
+            String text,
+            @Nullable List<Problem> problems,
+            @Nullable Saying own,
+            String focus,
+            BuildDesk.Saved.@Nullable Waits waits) {
         static Come with(Sheet sheet) {
-            return new Come(sheet, sheet.document(), List.of(), "", null);
+            return new Come(sheet, sheet.document(), null, null, "", null);
+        }
+
+        /** Nothing was sent yet that could be wrong. */
+        static Come fresh(Sheet sheet) {
+            return new Come(sheet, sheet.document(), List.of(), Saying.of("watching.fresh"), "", null);
+        }
+
+        static Come saying(Sheet sheet, Saying own) {
+            return new Come(sheet, sheet.document(), null, own, "", null);
+        }
+
+        Come at(String row) {
+            return new Come(sheet, text, problems, own, row, waits);
         }
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Asked asked = asked(request);
-        Sheet sheet = asked.draft() != null
-                ? Sheet.read("draft", asked.draft(), new Problems()).orElseGet(Sheet::blank)
-                : asked.badge() == null ? building.blank(asked.ground()) : BuildDesk.sheet(asked.badge());
-        show(request, response, asked, Come.with(sheet));
+        if (asked.draft() != null) {
+            show(
+                    request,
+                    response,
+                    asked,
+                    Come.with(Sheet.read("draft", asked.draft(), new Problems()).orElseGet(Sheet::blank)));
+        } else if (asked.badge() != null) {
+            show(request, response, asked, Come.with(BuildDesk.sheet(asked.badge())));
+        } else {
+            show(request, response, asked, Come.fresh(building.blank(asked.ground())));
+        }
     }
 
     @Override
@@ -83,12 +114,9 @@ public final class BuilderServlet extends HttpServlet {
         Optional<Change.At> change = Change.read(wish);
         if (change.isPresent()) {
             Sheet changed = change.get().to(sheet);
-            show(
-                    request,
-                    response,
-                    asked,
-                    new Come(
-                            changed, changed.document(), List.of(), change.get().next(changed), null));
+            boolean isFull = changed.equals(sheet) && sheet.rows() >= Change.MOST_ROWS - 1;
+            Come come = isFull ? Come.saying(sheet, Saying.of("watching.refused.large", Change.MOST_ROWS)) : Come.with(changed);
+            show(request, response, asked, come.at(change.get().next(changed)));
             return;
         }
         switch (wish) {
@@ -96,8 +124,7 @@ public final class BuilderServlet extends HttpServlet {
             case "take" -> show(request, response, asked, taken(asked, sheet, form.getOrDefault("yaml", "")));
             case "draft" -> {
                 if (!building.keep(asked.visitor(), sheet, Doing.of(request))) {
-                    Problem problem = new Problem("", "no id", "an id that the draft is kept by", "");
-                    show(request, response, asked, new Come(sheet, sheet.document(), List.of(problem), "", null));
+                    show(request, response, asked, Come.saying(sheet, Saying.of("watching.refused.no-id")));
                     return;
                 }
                 leave(response, asked.ground(), sheet.values().getOrDefault("id", ""), Notice.RULE_KEPT);
@@ -112,7 +139,7 @@ public final class BuilderServlet extends HttpServlet {
         return Sheet.read("rule", text.replace("\r\n", "\n"), problems)
                 .map(asked::named)
                 .map(Come::with)
-                .orElseGet(() -> new Come(before, text, problems.list(), "", null));
+                .orElseGet(() -> new Come(before, text, problems.list(), null, "", null));
     }
 
     private void save(
@@ -138,11 +165,19 @@ public final class BuilderServlet extends HttpServlet {
             building.forget(asked.visitor(), done.badge(), Doing.of(request));
             leave(response, asked.ground(), done.badge(), Notice.RULE_SAVED);
         } else if (saved instanceof BuildDesk.Saved.Waits waits) {
-            show(request, response, asked, new Come(sheet, sheet.document(), List.of(), "", waits));
+            show(request, response, asked, new Come(sheet, sheet.document(), null, null, "", waits));
+        } else if (saved instanceof BuildDesk.Saved.Overtaken overtaken) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            Sheet again = sheet.with("version", String.valueOf(overtaken.version()));
+            show(request, response, asked, Come.saying(again, Saying.of("watching.refused.overtaken")));
         } else {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            List<Problem> problems = ((BuildDesk.Saved.Refused) saved).problems();
-            show(request, response, asked, new Come(sheet, sheet.document(), problems, "", null));
+            BuildDesk.Saved.Refused refused = (BuildDesk.Saved.Refused) saved;
+            show(
+                    request,
+                    response,
+                    asked,
+                    new Come(sheet, sheet.document(), refused.problems(), refused.own(), "", null));
         }
     }
 
@@ -190,7 +225,8 @@ public final class BuilderServlet extends HttpServlet {
                 come.sheet(),
                 come.text(),
                 look.sentence(),
-                come.problems().isEmpty() ? look.problems() : come.problems(),
+                come.problems() == null ? look.problems() : come.problems(),
+                come.own(),
                 building.offered(unmapped),
                 asked.id() == null ? building.others(asked.ground(), asked.visitor()) : List.of(),
                 come.focus(),

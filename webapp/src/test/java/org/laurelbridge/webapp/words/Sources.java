@@ -61,7 +61,9 @@ final class Sources {
             "build.sort",
             "build.field",
             "build.word",
-            "build.underway");
+            "build.underway",
+            "watching.field",
+            "watching.word");
 
     private Sources() {}
 
