@@ -25,6 +25,7 @@ import org.laurelbridge.webapp.oauth.AppsServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.teach.MyBoardServlet;
 
 /** The addresses of a learner. */
 record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
@@ -69,6 +70,8 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(LEARNER, new BackpackServlet(desk, sessions, pages, bridge.clock()), "/my/backpacks/*")
                         .taking("GET", "POST"),
                 Route.of(LEARNER, apps, "/my/apps", "/my/apps/*").taking("GET", "POST"),
+                Route.of(
+                        LEARNER, new MyBoardServlet(TeachRoutes.watching(bridge), sessions, pages), "/my/board"),
                 Route.of(LEARNER, mail(), "/my/mail").taking("GET", "POST"),
                 Route.of(
                         LEARNER,

@@ -15,6 +15,8 @@ import org.laurelbridge.webapp.teach.ClassDesk;
 import org.laurelbridge.webapp.teach.ClassServlet;
 import org.laurelbridge.webapp.teach.CoursesServlet;
 import org.laurelbridge.webapp.teach.QuestionsServlet;
+import org.laurelbridge.webapp.teach.WatchDesk;
+import org.laurelbridge.webapp.teach.WatchServlet;
 
 /** The addresses of an instructor. */
 record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
@@ -24,8 +26,8 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
         return new Building(new BuildDesk(bridge.rules(), bridge.planner(), bridge.teaching()), bridge.clock());
     }
 
-    List<Route> list() {
-        ClassDesk desk = new ClassDesk(
+    private static ClassDesk desk(Bridge bridge) {
+        return new ClassDesk(
                 bridge.teaching(),
                 bridge.awards(),
                 bridge.explanations(),
@@ -33,6 +35,16 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 bridge.rules(),
                 bridge.issuer().addresses(),
                 bridge.clock());
+    }
+
+    /** What is watched of classes, by who teaches and who learns there. */
+    static WatchDesk watching(Bridge bridge) {
+        return new WatchDesk(desk(bridge), bridge.stores().statements());
+    }
+
+    List<Route> list() {
+        ClassDesk desk = desk(bridge);
+        WatchServlet watch = new WatchServlet(watching(bridge), sessions, pages);
         return List.of(
                 Route.of(INSTRUCTOR, new CoursesServlet(desk, sessions, pages), "/teach"),
                 Route.of(
@@ -43,6 +55,8 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         .taking("GET", "POST"),
                 Route.of(INSTRUCTOR, new ClassServlet(desk, sessions, pages), "/teach/courses/*")
                         .taking("GET", "POST"),
+                Route.of(INSTRUCTOR, watch, "/teach/charts/*", "/teach/statements/*"),
+                Route.of(INSTRUCTOR, watch, "/teach/board/*").taking("GET", "POST"),
                 Route.of(INSTRUCTOR, new BuilderServlet(building(bridge), sessions, pages), "/teach/rules/*")
                         .taking("GET", "POST"));
     }

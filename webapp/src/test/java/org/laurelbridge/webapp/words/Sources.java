@@ -22,6 +22,7 @@ import org.laurelbridge.bridge.lrs.Finding;
 import org.laurelbridge.bridge.verify.report.Verdict;
 import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.teach.Chart;
 
 /** Which keys templates and classes name. */
 final class Sources {
@@ -45,6 +46,7 @@ final class Sources {
             Map.entry("admin.icon", BadgeIcon.values()),
             Map.entry("oauth.scope", Scope.values()),
             Map.entry("my.mail.kind", MailKind.values()),
+            Map.entry("watching.charts.unit", Chart.Unit.values()),
             Map.entry("set-up.step", Finding.Step.values()),
             Map.entry("set-up.mark", Finding.Mark.values()),
             Map.entry("set-up.found", Finding.What.values()));
