@@ -42,6 +42,15 @@ public record Row(
         return Sort.find(word).filter(Sort::isGroup).isPresent();
     }
 
+    Stream<String> names() {
+        Stream<String> own = Stream.of("as", "of.as").flatMap(key -> Stream.ofNullable(values.get(key)));
+        return Stream.concat(own, rows.stream().flatMap(Row::names));
+    }
+
+    int count() {
+        return 1 + rows.stream().mapToInt(Row::count).sum();
+    }
+
     Stream<String> activities() {
         Stream<String> own = Sort.find(word).map(Sort::fields).orElse(List.of()).stream()
                 .filter(field -> field.input() == Input.ACTIVITY)

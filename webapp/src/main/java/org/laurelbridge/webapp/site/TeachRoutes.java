@@ -17,6 +17,8 @@ import org.laurelbridge.webapp.teach.ClassDesk;
 import org.laurelbridge.webapp.teach.ClassServlet;
 import org.laurelbridge.webapp.teach.CoursesServlet;
 import org.laurelbridge.webapp.teach.QuestionsServlet;
+import org.laurelbridge.webapp.teach.WatchDesk;
+import org.laurelbridge.webapp.teach.WatchServlet;
 
 /** The addresses of an instructor. */
 record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
@@ -27,8 +29,8 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         bridge.rules(), bridge.planner(), bridge.stores().plans(), bridge.teaching()), bridge.clock());
     }
 
-    List<Route> list() {
-        ClassDesk desk = new ClassDesk(
+    private static ClassDesk desk(Bridge bridge) {
+        return new ClassDesk(
                 bridge.teaching(),
                 bridge.awards(),
                 bridge.explanations(),
@@ -36,6 +38,16 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 bridge.rules(),
                 bridge.issuer().addresses(),
                 bridge.clock());
+    }
+
+    /** What is watched of classes, by who teaches and who learns there. */
+    static WatchDesk watching(Bridge bridge) {
+        return new WatchDesk(desk(bridge), bridge.stores().statements());
+    }
+
+    List<Route> list() {
+        ClassDesk desk = desk(bridge);
+        WatchServlet watch = new WatchServlet(watching(bridge), sessions, pages);
         return List.of(
                 Route.of(INSTRUCTOR, new CoursesServlet(desk, sessions, pages), "/teach"),
                 Route.of(
@@ -46,6 +58,8 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         .taking("GET", "POST"),
                 Route.of(INSTRUCTOR, new ClassServlet(desk, sessions, pages), "/teach/courses/*")
                         .taking("GET", "POST"),
+                Route.of(INSTRUCTOR, watch, "/teach/charts/*", "/teach/statements/*"),
+                Route.of(INSTRUCTOR, watch, "/teach/board/*").taking("GET", "POST"),
                 Route.of(INSTRUCTOR, new BuilderServlet(building(bridge), bridge.background(), sessions, pages), "/teach/rules/*")
                         .taking("GET", "POST"),
                 Route.of(

@@ -29,6 +29,7 @@ import org.laurelbridge.bridge.verify.report.Verdict;
 import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.build.PlanView;
 import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.teach.Chart;
 
 /** Which keys templates and classes name. */
 final class Sources {
@@ -60,6 +61,7 @@ final class Sources {
             Map.entry("planning.list.lead", Runs.Listed.values()),
             Map.entry("planning.list.column", Runs.Listed.values()),
             Map.entry("my.mail.kind", MailKind.values()),
+            Map.entry("watching.charts.unit", Chart.Unit.values()),
             Map.entry("set-up.step", Finding.Step.values()),
             Map.entry("set-up.mark", Finding.Mark.values()),
             Map.entry("set-up.found", Finding.What.values()),
@@ -79,7 +81,9 @@ final class Sources {
             "build.sort",
             "build.field",
             "build.word",
-            "build.underway");
+            "build.underway",
+            "watching.field",
+            "watching.word");
 
     private Sources() {}
 
