@@ -23,6 +23,7 @@ import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Awards.Asked;
 import org.laurelbridge.bridge.award.ClassEvidence;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.FactText;
 import org.laurelbridge.rule.Attestation;
 
@@ -83,17 +84,24 @@ public final class ClassEvidenceStore implements ClassEvidence {
     }
 
     private static final class Gathered {
+        private final boolean isOne;
         final Map<String, Stands> stands = new HashMap<>();
         final Map<String, List<Award>> withdrawn = new HashMap<>();
         final ByteArrayOutputStream facts = new ByteArrayOutputStream();
         final List<Attestation> attested = new ArrayList<>();
 
+        /** @param isOne whether nobody was merged into them */
+        Gathered(boolean isOne) {
+            this.isOne = isOne;
+        }
+
         // people who are one may have done one thing together: it is done once
         Known known() {
+            List<Fact> read = FactText.readAll(facts.toByteArray());
             return new Known(
                     stands,
                     withdrawn,
-                    List.copyOf(new LinkedHashSet<>(FactText.readAll(facts.toByteArray()))),
+                    isOne ? read : List.copyOf(new LinkedHashSet<>(read)),
                     attested);
         }
     }
@@ -114,7 +122,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
             this.handle = handle;
             this.badges = List.copyOf(badges);
             new MergedPeople(handle).groups(some).forEach((root, group) -> {
-                people.put(root, new Gathered());
+                people.put(root, new Gathered(group.size() == 1));
                 group.forEach(person -> roots.put(person, root));
             });
         }
