@@ -61,6 +61,7 @@ class EveryChangeTest {
             Map.entry("/my/mail", "wants a learner: MailBookStore, mail.chosen"),
             Map.entry("/my/awards/*", "the servlet of /admin/awards/*, with the learner's account"),
             Map.entry("/teach/courses/*", "verdicts, as /admin/review"),
+            Map.entry("/teach/board/*", "wants a course: LeaderboardStore, leaderboard.on and leaderboard.off"),
             Map.entry("/teach/rules/*", "the servlet of /admin/rules/*, with the course of a teacher"),
             Map.entry("/api/v1/deliveries/*", "wants a stuck delivery: OutboxStore, delivery.sent-again"),
             Map.entry("/admin/deliveries", "as /api/v1/deliveries/*"),
