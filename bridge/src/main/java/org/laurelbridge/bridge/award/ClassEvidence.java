@@ -56,11 +56,13 @@ public interface ClassEvidence {
     /**
      * An award, as much of it as a table shows.
      *
+     * @param version of the rule that it was earned under
      * @param expiresAt null for never
      */
     record Stands(
             AwardId award,
             AwardStatus status,
             int cycle,
+            int version,
             @Nullable Instant expiresAt) {}
 }

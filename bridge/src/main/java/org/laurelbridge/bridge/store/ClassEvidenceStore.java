@@ -161,13 +161,14 @@ public final class ClassEvidenceStore implements ClassEvidence {
 
         private void readAwards() {
             Query query = handle.createQuery("""
-                            select person, id, badge, status, cycle, expires_at from award
+                            select person, id, badge, status, cycle, badge_version, expires_at from award
                             where badge in (<badges>) and status <> 'superseded' and person in (<people>)""").bindList("badges", badges);
             take(query, (person, rows) -> {
                 Stands stands = new Stands(
                         new AwardId(Columns.uuid(rows.getBytes("id"))),
                         AwardStatus.of(rows.getString("status")),
                         rows.getInt("cycle"),
+                        rows.getInt("badge_version"),
                         Columns.instantOrNull(rows, "expires_at"));
                 person.stands.merge(
                         rows.getString("badge"), stands, (one, other) -> one.cycle() >= other.cycle() ? one : other);

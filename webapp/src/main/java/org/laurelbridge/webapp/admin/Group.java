@@ -28,8 +28,9 @@ public record Group(String label, List<Page> pages, List<String> under) {
                     "admin.badges.title",
                     List.of(
                             new Page("/admin/badges", "admin.badges.title"),
+                            new Page("/admin/plans", "planning.plans"),
                             new Page("/admin/frameworks", "admin.frameworks.title")),
-                    List.of("/admin/rules")),
+                    List.of("/admin/rules", "/admin/runs")),
             new Group(
                     "admin.people.title",
                     List.of(
@@ -46,7 +47,8 @@ public record Group(String label, List<Page> pages, List<String> under) {
                             new Page("/admin/mapping", "set-up.mapping"),
                             new Page("/admin/platforms", "admin.platforms.title"),
                             new Page("/admin/gradebook", "admin.gradebook.title"),
-                            new Page("/admin/tokens", "admin.tokens.title")),
+                            new Page("/admin/tokens", "admin.tokens.title"),
+                            new Page("/admin/moving", "moving.title")),
                     List.of()),
             new Group("admin.audit.title", List.of(new Page("/admin/audit", "admin.audit.title")), List.of()));
 

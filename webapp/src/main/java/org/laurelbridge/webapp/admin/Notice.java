@@ -24,6 +24,9 @@ public enum Notice {
     MADE_PRIVATE,
     APPROVED,
     DECLINED,
+    CLAIMED,
+    LEFT,
+    NOT_OFFERED(Tone.TROUBLE),
     KEPT,
     REVOKED,
     PICTURE_SAVED,
@@ -55,10 +58,14 @@ public enum Notice {
     NOT_CONFIRMED(Tone.TROUBLE),
     RULE_KEPT,
     RULE_SAVED,
+    PLAN_DROPPED,
     CONNECTED,
     CONNECTION_SAVED,
     DISCONNECTED,
     MAPPING_SAVED,
+    SETUP_IMPORTED,
+    SETUP_DROPPED,
+    SETUP_OVERTAKEN(Tone.TROUBLE),
     CHANGED_MEANWHILE(Tone.TROUBLE);
 
     /** How it is said. */

@@ -14,12 +14,16 @@ import org.laurelbridge.bridge.award.plan.Overtaken;
 import org.laurelbridge.bridge.award.plan.Plan;
 import org.laurelbridge.bridge.award.plan.Planner;
 import org.laurelbridge.bridge.award.plan.Planner.Applied;
+import org.laurelbridge.bridge.award.plan.Plans;
 import org.laurelbridge.bridge.award.plan.Progress;
 import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.Classes.Taught;
+import org.laurelbridge.bridge.lti.Workshop;
+import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.bridge.map.CoursePlaces;
 import org.laurelbridge.bridge.map.FoundActivities;
 import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.build.Sheet;
 import org.laurelbridge.decide.Wording;
@@ -34,7 +38,7 @@ import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.xapi.Problem;
 
 /** Reads, judges and applies what is built. */
-public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
+public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching teaching) {
     private static final String FILE = "rule";
     /** As many are offered, those that were found last. */
     private static final int OFFERED = 200;
@@ -53,7 +57,7 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
      * @param visitor who wishes it
      * @param accept whether what it does to awards is accepted at once
      */
-    record Wish(Visitor visitor, Doer doer, Underway underway, boolean accept) {}
+    record Wish(Visitor visitor, Doer doer, boolean accept) {}
 
     /** Why a person has to accept it. */
     public enum Why {
@@ -65,6 +69,20 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
         MAPPING,
         /** Who saved it could earn the badge, or has it: it is for an administrator. */
         OWN
+    }
+
+    /** A sheet that may be put in force, or tried out; or what became of it already. */
+    sealed interface Prepared {
+        /**
+         * A badge among all that is to be in force.
+         *
+         * @param document of the badge
+         * @param activities that the mapping did not know before, by their titles
+         */
+        record Ready(String badge, String document, List<RuleText> texts, List<String> activities)
+                implements Prepared {}
+
+        record Over(Saved saved) implements Prepared {}
     }
 
     /** What became of a sheet that was to be saved. */
@@ -146,6 +164,14 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
         return new Look(text, sentence, answer.problems());
     }
 
+    /** What a document asks for, in a language; null when it has mistakes. */
+    @Nullable
+    String sentence(Ground ground, String document, Locale language) {
+        return Sheet.read(FILE, document, new Problems())
+                .map(sheet -> look(sheet, unmapped(ground), language).sentence())
+                .orElse(null);
+    }
+
     private Mapping words(Sheet sheet, Unmapped unmapped) {
         return unmapped.words(rules.current().mapping(), MappingDraft.of(rules), sheet);
     }
@@ -155,26 +181,28 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
     }
 
     /**
-     * Puts a sheet in force, with the next version of its badge.
+     * Looks whether a sheet may be put in force, with the next version of its badge.
      *
      * @param changed the badge in force that it is made from; null for a new one
+     * @param isTrial whether it matters, too, when it says the same as the one in force
      */
-    Saved save(Ground ground, Sheet sheet, Unmapped unmapped, @Nullable Badge changed, Wish wish) {
+    Prepared prepare(Ground ground, Sheet sheet, @Nullable Badge changed, Underway underway, boolean isTrial) {
+        Unmapped unmapped = unmapped(ground);
         String id = sheet.values().getOrDefault("id", "");
         if (changed == null && isTaken(ground, id)) {
             return refused(Saying.of("watching.refused.taken", id));
         }
         if (changed != null && !String.valueOf(changed.version()).equals(sheet.values().get("version"))) {
-            return new Saved.Overtaken(changed.version());
+            return new Prepared.Over(new Saved.Overtaken(changed.version()));
         }
-        if (changed != null && saysTheSame(sheet, changed)) {
-            return new Saved.Done(id);
+        if (!isTrial && changed != null && saysTheSame(sheet, changed)) {
+            return new Prepared.Over(new Saved.Done(id));
         }
-        String text = applying(sheet, rules.next(id), wish.underway()).document();
+        String text = applying(sheet, rules.next(id), underway).document();
         RuleReader.Answer answer = new RuleReader(Vocabulary.of(words(sheet, unmapped))).read(FILE, text);
         Taught taught = ground.taught();
         if (answer.badge().isEmpty()) {
-            return new Saved.Refused(answer.problems(), null);
+            return new Prepared.Over(new Saved.Refused(answer.problems(), null));
         }
         String named = answer.badge().get().id();
         if (!named.equals(id)) {
@@ -192,7 +220,7 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
             texts.removeIf(one -> one.file().startsWith("mapping-"));
             texts.add(0, new RuleText(MappingDraft.FILE, mapping.text()));
         }
-        return apply(ground, new Change(id, texts, unmapped.chosen(sheet)), wish);
+        return new Prepared.Ready(id, text, List.copyOf(texts), unmapped.chosen(sheet));
     }
 
     /** One that waits for an administrator is taken, too. */
@@ -205,40 +233,51 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
                 : !isNew || owner.filter(course -> !course.equals(taught.course())).isPresent();
     }
 
-    /**
-     * A badge among all that is to be in force.
-     *
-     * @param activities that the mapping did not know before, by their titles
-     */
-    private record Change(String badge, List<RuleText> texts, List<String> activities) {}
-
-    private Saved apply(Ground ground, Change change, Wish wish) {
+    /** Puts it in force; takes as long as the history is. */
+    Saved save(Ground ground, Prepared.Ready ready, Wish wish, Progress progress) {
         try {
-            return put(ground, change, wish);
+            return put(ground, ready, wish, progress);
         } catch (NotRight wrong) {
             return new Saved.Refused(wrong.problems(), null);
         } catch (Overtaken overtaken) {
-            return refused(Saying.of("watching.refused.meanwhile"));
+            return new Saved.Refused(List.of(), Saying.of("watching.refused.meanwhile"));
         }
     }
 
-    private Saved put(Ground ground, Change change, Wish wish) {
+    /** What became of it in a run; empty when that has not ended well. */
+    Optional<Saved> saved(Run run) {
+        return Optional.ofNullable(run.outcome())
+                .map(SaveJson::read)
+                .flatMap(json -> json.saved(run.asked().badge(), plans));
+    }
+
+    private Saved put(Ground ground, Prepared.Ready change, Wish wish, Progress progress) {
         Planner planning = planner.by(wish.doer());
         Why why = beforehand(ground, change, wish.visitor());
         if (why != Why.THEIRS) {
-            Plan plan = planning.suggest(change.texts(), Progress.NONE);
+            Plan plan = planning.suggest(change.texts(), progress);
             give(ground, change.badge(), wish);
-            return new Saved.Waits(plan, why, change.activities());
+            return waits(ground, change, wish, new Saved.Waits(plan, why, change.activities()));
         }
-        if (planning.apply(change.texts(), false, Progress.NONE) instanceof Applied.Waiting waiting) {
+        if (planning.apply(change.texts(), false, progress) instanceof Applied.Waiting waiting) {
             Why now = why(ground, waiting.plan(), wish.visitor());
             if (now != Why.THEIRS || !wish.accept()) {
-                return new Saved.Waits(waiting.plan(), now, change.activities());
+                return waits(ground, change, wish, new Saved.Waits(waiting.plan(), now, change.activities()));
             }
             planning.accept(waiting.plan());
         }
         give(ground, change.badge(), wish);
         return new Saved.Done(change.badge());
+    }
+
+    private Saved waits(Ground ground, Prepared.Ready change, Wish wish, Saved.Waits waits) {
+        Taught taught = ground.taught();
+        if (taught != null) {
+            teaching.workshop()
+                    .by(wish.doer())
+                    .plan(new Workshop.Planned(waits.plan().id(), change.badge(), taught.course()));
+        }
+        return waits;
     }
 
     private void give(Ground ground, String badge, Wish wish) {
@@ -249,15 +288,27 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
     }
 
     /** What an instructor does not do alone, whatever becomes of awards. */
-    private Why beforehand(Ground ground, Change change, Visitor visitor) {
+    private Why beforehand(Ground ground, Prepared.Ready change, Visitor visitor) {
         Taught taught = ground.taught();
         if (taught == null) {
             return Why.THEIRS;
         }
-        boolean learnsHere = visitor.learner().isPresent()
+        return learnsHere(taught, visitor) ? Why.OWN : change.activities().isEmpty() ? Why.THEIRS : Why.MAPPING;
+    }
+
+    private boolean learnsHere(Taught taught, Visitor visitor) {
+        return visitor.learner().isPresent()
                 && teaching.classes().learners(taught.course()).stream()
                         .anyMatch(learner -> visitor.isLearner(learner.person()));
-        return learnsHere ? Why.OWN : change.activities().isEmpty() ? Why.THEIRS : Why.MAPPING;
+    }
+
+    /** Whether a plan that is open may be accepted from a ground. */
+    boolean mayAccept(Ground ground, Plan plan, Visitor visitor) {
+        Taught taught = ground.taught();
+        boolean remaps = planner.diff(plan.texts()).stream()
+                .anyMatch(change -> change.kind().equals("mapping") && change.what() != RuleChange.What.UNCHANGED);
+        return taught == null
+                || !remaps && !learnsHere(taught, visitor) && why(ground, plan, visitor) == Why.THEIRS;
     }
 
     /** An instructor gives and takes away no awards of other courses' badges, which may ask for this one, nor their own. */
@@ -276,8 +327,8 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
         return isTheirs ? Why.THEIRS : Why.OTHERS;
     }
 
-    private static Saved refused(Saying own) {
-        return new Saved.Refused(List.of(), own);
+    private static Prepared refused(Saying own) {
+        return new Prepared.Over(new Saved.Refused(List.of(), own));
     }
 
     private static boolean saysTheSame(Sheet sheet, Badge badge) {

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.Background;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.build.Change;
 import org.laurelbridge.build.Posted;
 import org.laurelbridge.build.Sheet;
@@ -17,6 +21,7 @@ import org.laurelbridge.document.Problems;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.admin.Frame;
 import org.laurelbridge.webapp.admin.Notice;
+import org.laurelbridge.webapp.build.BuildDesk.Prepared;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
@@ -35,11 +40,13 @@ public final class BuilderServlet extends HttpServlet {
     private static final String POLICY = "Content-Security-Policy";
 
     private final transient Building building;
+    private final transient RunDesk runs;
     private final transient Sessions sessions;
     private final transient Pages pages;
 
-    public BuilderServlet(Building building, Sessions sessions, Pages pages) {
+    public BuilderServlet(Building building, Background background, Sessions sessions, Pages pages) {
         this.building = building;
+        this.runs = new RunDesk(building.desk(), background);
         this.sessions = sessions;
         this.pages = pages;
     }
@@ -91,17 +98,18 @@ public final class BuilderServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Asked asked = asked(request);
+        Optional<Sheet> tried = runs.find(asked.visitor(), request.getParameter("run"))
+                .flatMap(run -> Sheet.read("run", run.asked().document(), new Problems()))
+                .map(asked::named);
+        show(request, response, asked, tried.map(Come::with).orElseGet(() -> opened(asked)));
+    }
+
+    private Come opened(Asked asked) {
         if (asked.draft() != null) {
-            show(
-                    request,
-                    response,
-                    asked,
-                    Come.with(Sheet.read("draft", asked.draft(), new Problems()).orElseGet(Sheet::blank)));
-        } else if (asked.badge() != null) {
-            show(request, response, asked, Come.with(BuildDesk.sheet(asked.badge())));
-        } else {
-            show(request, response, asked, Come.fresh(building.blank(asked.ground())));
+            return Come.with(Sheet.read("draft", asked.draft(), new Problems()).orElseGet(Sheet::blank));
         }
+        Badge badge = asked.badge();
+        return badge == null ? Come.fresh(building.blank(asked.ground())) : Come.with(BuildDesk.sheet(badge));
     }
 
     @Override
@@ -130,6 +138,7 @@ public final class BuilderServlet extends HttpServlet {
                 leave(response, asked.ground(), sheet.values().getOrDefault("id", ""), Notice.RULE_KEPT);
             }
             case "save", "accept" -> save(request, response, asked, sheet, form);
+            case "try" -> tryOut(request, response, asked, sheet, form);
             default -> throw new RequestFailure(Reason.BAD_INPUT);
         }
     }
@@ -149,18 +158,27 @@ public final class BuilderServlet extends HttpServlet {
             Sheet sheet,
             Map<String, String> form)
             throws IOException {
-        if (asked.badge() != null && !building.desk().mayChange(asked.ground(), asked.badge())) {
-            throw new RequestFailure(Reason.NOT_FOUND);
+        Prepared prepared = prepare(asked, sheet, form, false);
+        if (prepared instanceof Prepared.Over over) {
+            answer(request, response, asked, sheet, over.saved());
+            return;
         }
-        Underway underway = Underway.of(form.getOrDefault(Underway.KEY, "")).orElse(Underway.ALL);
-        boolean accepts = "accept".equals(form.get("do"));
-        BuildDesk.Saved saved = building.desk()
-                .save(
-                        asked.ground(),
-                        sheet,
-                        building.desk().unmapped(asked.ground()),
-                        asked.badge(),
-                        new BuildDesk.Wish(asked.visitor(), Doing.of(request), underway, accepts));
+        Prepared.Ready ready = (Prepared.Ready) prepared;
+        Doer doer = Doing.of(request);
+        BuildDesk.Wish wish = new BuildDesk.Wish(asked.visitor(), doer, "accept".equals(form.get("do")));
+        Runnable forget = () -> building.forget(asked.visitor(), ready.badge(), doer);
+        Optional<Run> run = runs.save(asked.visitor(), asked.ground(), ready, wish, forget);
+        Optional<BuildDesk.Saved> saved = run.flatMap(one -> building.desk().saved(one));
+        if (saved.isPresent()) {
+            answer(request, response, asked, sheet, saved.get());
+        } else {
+            follow(request, response, asked, sheet, run.map(Run::id));
+        }
+    }
+
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, Asked asked, Sheet sheet, BuildDesk.Saved saved)
+            throws IOException {
         if (saved instanceof BuildDesk.Saved.Done done) {
             building.forget(asked.visitor(), done.badge(), Doing.of(request));
             leave(response, asked.ground(), done.badge(), Notice.RULE_SAVED);
@@ -178,6 +196,42 @@ public final class BuilderServlet extends HttpServlet {
                     response,
                     asked,
                     new Come(sheet, sheet.document(), refused.problems(), refused.own(), "", null));
+        }
+    }
+
+    private void tryOut(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Asked asked,
+            Sheet sheet,
+            Map<String, String> form)
+            throws IOException {
+        Prepared prepared = prepare(asked, sheet, form, true);
+        if (prepared instanceof Prepared.Ready ready) {
+            Locale language = pages.words(response).locale();
+            follow(request, response, asked, sheet, runs.tryOut(asked.visitor(), asked.ground(), ready, language));
+        } else {
+            answer(request, response, asked, sheet, ((Prepared.Over) prepared).saved());
+        }
+    }
+
+    private Prepared prepare(Asked asked, Sheet sheet, Map<String, String> form, boolean isTrial) {
+        if (asked.badge() != null && !building.desk().mayChange(asked.ground(), asked.badge())) {
+            throw new RequestFailure(Reason.NOT_FOUND);
+        }
+        Underway underway = Underway.of(form.getOrDefault(Underway.KEY, "")).orElse(Underway.ALL);
+        return building.desk().prepare(asked.ground(), sheet, asked.badge(), underway, isTrial);
+    }
+
+    /** To the page of a run, or back when too much is under way. */
+    private void follow(
+            HttpServletRequest request, HttpServletResponse response, Asked asked, Sheet sheet, Optional<UUID> run)
+            throws IOException {
+        if (run.isPresent()) {
+            response.sendRedirect(asked.ground().run(run.get()), HttpServletResponse.SC_SEE_OTHER);
+        } else {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            show(request, response, asked, Come.saying(sheet, Saying.of("watching.refused.busy")));
         }
     }
 
@@ -237,8 +291,8 @@ public final class BuilderServlet extends HttpServlet {
         pages.show(response, "build/builder.jte", view);
     }
 
-    /** Of ours alone, to ask what the form says. */
-    private static void allowScript(HttpServletResponse response) {
+    /** Of ours alone, which may ask here alone. */
+    static void allowScript(HttpServletResponse response) {
         response.setHeader(POLICY, response.getHeader(POLICY) + "; script-src 'self'; connect-src 'self'");
     }
 }

@@ -84,7 +84,7 @@ public final class WebServer implements AutoCloseable {
                 .toList();
         connector = listen(new ServerConnector(server, new HttpConnectionFactory(http)), port);
         server.setErrorHandler(new FailureHandler(new FailurePage(pages)));
-        Handler context = context(routes, sessions, pages, terms);
+        Handler context = Packing.around(context(routes, sessions, pages, terms));
         server.setHandler(new UploadTime(context, ofStrangers(routes), terms.uploadTime()));
         server.setStopTimeout(5_000);
     }

@@ -108,6 +108,7 @@ public final class ClassServlet extends HttpServlet {
 
     private Shown shown(Badge badge, @Nullable Cell cell, ClassPage.Asked asked, Words words) {
         Cell known = cell == null ? Cell.NOT_BEGUN : cell;
-        return Shown.of(known, asked.isNear() ? desk.missing(badge, known, words) : null);
+        return Shown.of(known, asked.isNear() ? desk.missing(badge, known, words) : null)
+                .of(badge, known);
     }
 }

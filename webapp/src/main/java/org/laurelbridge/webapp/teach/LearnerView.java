@@ -30,8 +30,7 @@ record LearnerView(ClassDesk desk) {
                 .filter(one -> one.person().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
-        List<LearnerPage.One> badges = of.badges().stream()
-                .flatMap(badge -> desk.explanations().explain(person, badge.id(), words.locale()).stream())
+        List<LearnerPage.One> badges = desk.explanations().explain(person, of.badgeIds(), words.locale()).values().stream()
                 .map(answer -> one(of, person, answer, words))
                 .toList();
         return new LearnerPage(
