@@ -115,6 +115,10 @@ public record ClassDesk(
         Missing missing = cell.missing();
         return missing == null
                 ? null
-                : missing.sentence(new Wording(words.locale(), badge.zone(), rules.current()::title));
+                : missing.sentence(new Wording(
+                        words.locale(),
+                        badge.zone(),
+                        rules.current()::title,
+                        id -> rules.current().find(id).map(words::title).orElse(id)));
     }
 }

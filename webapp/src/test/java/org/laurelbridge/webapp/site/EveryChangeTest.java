@@ -64,6 +64,7 @@ class EveryChangeTest {
             Map.entry("/my/mail", "wants a learner: MailBookStore, mail.chosen"),
             Map.entry("/my/awards/*", "the servlet of /admin/awards/*, with the learner's account"),
             Map.entry("/teach/courses/*", "verdicts, as /admin/review"),
+            Map.entry("/teach/board/*", "wants a course: LeaderboardStore, leaderboard.on and leaderboard.off"),
             Map.entry("/admin/plans", "reads; a plan has its own address"),
             Map.entry("/teach/plans", "reads; a plan has its own address"),
             Map.entry("/teach/plans/*", "the servlet of /admin/plans/*, with the plans of a teacher"),
