@@ -66,6 +66,7 @@ class PersonalTablesTest {
             "secret",
             "setup_upload",
             "source_position",
+            "source_tally",
             "status_entry",
             "status_list",
             "subscriber");
