@@ -81,6 +81,7 @@ public final class Bridge implements AutoCloseable {
     private final Recorder recorder;
     private final Pulling pulling;
     private final Connecting connecting;
+    private final Background background;
     private final Workers workers = new Workers();
 
     private Bridge(LaurelConfig config, Stores stores, Reach reach, InstantSource clock) {
@@ -132,6 +133,7 @@ public final class Bridge implements AutoCloseable {
         telling = Telling.of(config, stores, reach, new MailedBadges(achievements, rules), clock);
         rostering = new Rostering(config, stores, lti, attesting(), clock);
         dataSubjects = DataSubjects.of(config, stores, rules, earnings, this::files, clock);
+        background = Background.of(stores, clock);
         mapper = new Mapper(stores.facts(), rules, clock);
         recorder = new Recorder(
                 stores.statements(),
@@ -170,6 +172,7 @@ public final class Bridge implements AutoCloseable {
     public void start() {
         startWithoutPulling();
         rostering.start(workers);
+        Offering.of(config, stores, rules, clock).start(workers);
         connecting.start(pulling, intake());
     }
 
@@ -364,6 +367,11 @@ public final class Bridge implements AutoCloseable {
         return dataSubjects;
     }
 
+    /** What takes longer than a page may. */
+    public Background background() {
+        return background;
+    }
+
     public InstantSource clock() {
         return clock;
     }
@@ -377,7 +385,7 @@ public final class Bridge implements AutoCloseable {
     @Override
     public void close() {
         List<AutoCloseable> parts = new ArrayList<>(
-                List.of(workers, connecting, dataSubjects.retaining(), recorder, verifying, lti, telling, stores));
+                List.of(background, workers, connecting, dataSubjects.retaining(), recorder, verifying, lti, telling, stores));
         for (AutoCloseable part : parts) {
             try {
                 part.close();

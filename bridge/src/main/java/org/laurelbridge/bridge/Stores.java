@@ -88,6 +88,8 @@ import org.laurelbridge.bridge.store.ResealingStore;
 import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.SecretStore;
 import org.laurelbridge.bridge.store.SeededHistory;
+import org.laurelbridge.bridge.store.SeededStatements;
+import org.laurelbridge.bridge.store.SeededTroubles;
 import org.laurelbridge.bridge.store.SharingStore;
 import org.laurelbridge.bridge.store.SignInTryStore;
 import org.laurelbridge.bridge.store.StatementStore;
@@ -316,6 +318,16 @@ public final class Stores implements AutoCloseable {
     /** A history that a benchmark re-evaluates. */
     public SeededHistory seededHistory() {
         return new SeededHistory(database);
+    }
+
+    /** Statements that are mapped already, for a benchmark of pages. */
+    public SeededStatements seededStatements() {
+        return new SeededStatements(database);
+    }
+
+    /** What comes with the years, for a benchmark of pages. */
+    public SeededTroubles seededTroubles() {
+        return new SeededTroubles(database);
     }
 
     /** Whether the database answers; throws when it does not. */

@@ -12,10 +12,15 @@ import org.laurelbridge.bridge.award.ClassStandings;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.lti.Classes;
 import org.laurelbridge.bridge.lti.Classes.Taught;
+import org.laurelbridge.bridge.lti.Leaderboards;
 import org.laurelbridge.bridge.lti.Workshop;
+import org.laurelbridge.bridge.map.FoundActivities;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.store.ClassEvidenceStore;
 import org.laurelbridge.bridge.store.ClassStore;
+import org.laurelbridge.bridge.store.Database;
+import org.laurelbridge.bridge.store.FoundActivityStore;
+import org.laurelbridge.bridge.store.LeaderboardStore;
 import org.laurelbridge.bridge.store.WorkshopStore;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Destination;
@@ -31,14 +36,17 @@ public final class Teaching {
     private final Classes classes;
     private final ClassStandings standings;
     private final Workshop workshop;
+    private final FoundActivities found;
+    private final Leaderboards leaderboards;
 
-    private Teaching(
-            LaurelConfig config, RuleBook rules, Classes classes, ClassStandings standings, Workshop workshop) {
+    private Teaching(LaurelConfig config, RuleBook rules, Classes classes, ClassStandings standings, Database database) {
         this.config = config;
         this.rules = rules;
         this.classes = classes;
         this.standings = standings;
-        this.workshop = workshop;
+        this.workshop = new WorkshopStore(database);
+        this.found = new FoundActivityStore(database);
+        this.leaderboards = new LeaderboardStore(database);
     }
 
     static Teaching of(LaurelConfig config, Stores stores, Lti lti, RuleBook rules, InstantSource clock) {
@@ -47,7 +55,7 @@ public final class Teaching {
                 rules,
                 new ClassStore(stores.database(), lti.platforms()),
                 new ClassStandings(new ClassEvidenceStore(stores.database()), rules, clock),
-                new WorkshopStore(stores.database()));
+                stores.database());
     }
 
     public Classes classes() {
@@ -97,6 +105,16 @@ public final class Teaching {
     /** A name that badges deliver to the course's system by; empty where there is none. */
     public Optional<String> gradebook(Taught taught) {
         return names(taught.course().system()).stream().min(Comparator.naturalOrder());
+    }
+
+    /** Boards of courses that were switched on. */
+    public Leaderboards leaderboards() {
+        return leaderboards;
+    }
+
+    /** What was found of activities besides those of the mapping. */
+    public FoundActivities found() {
+        return found;
     }
 
     /** Rules that are being built, and whose they are. */

@@ -10,7 +10,7 @@ import org.laurelbridge.bridge.map.Worker;
 
 /** The workers of a bridge. A round that did something nudges all others: whoever has nothing to do sees so at once. */
 final class Workers implements AutoCloseable {
-    /** Reads rosters: there is nothing to do when another worker did something. */
+    /** Read rosters, and what can be chosen of courses: there is nothing to do when another worker did something. */
     static final String ROSTERS = "rosters";
 
     private final Map<String, Worker> byName = new ConcurrentSkipListMap<>();
@@ -37,7 +37,7 @@ final class Workers implements AutoCloseable {
     private void nudgeOthers(String name) {
         byName.forEach((other, worker) -> {
             if (!other.equals(name)
-                    && !other.equals(ROSTERS)
+                    && !other.startsWith(ROSTERS)
                     && !other.equals("connections")
                     && !other.startsWith("pull-")) {
                 worker.nudge();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.document.Node;
 
@@ -39,6 +40,22 @@ public record Row(
 
     public boolean isGroup() {
         return Sort.find(word).filter(Sort::isGroup).isPresent();
+    }
+
+    Stream<String> names() {
+        Stream<String> own = Stream.of("as", "of.as").flatMap(key -> Stream.ofNullable(values.get(key)));
+        return Stream.concat(own, rows.stream().flatMap(Row::names));
+    }
+
+    int count() {
+        return 1 + rows.stream().mapToInt(Row::count).sum();
+    }
+
+    Stream<String> activities() {
+        Stream<String> own = Sort.find(word).map(Sort::fields).orElse(List.of()).stream()
+                .filter(field -> field.input() == Input.ACTIVITY)
+                .flatMap(field -> Stream.ofNullable(values.get(field.key())));
+        return Stream.concat(own, rows.stream().flatMap(Row::activities));
     }
 
     Row with(List<Row> others) {

@@ -1,9 +1,12 @@
 package org.laurelbridge.build;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.document.DocumentReader;
 import org.laurelbridge.document.DocumentWriter;
@@ -26,7 +29,21 @@ public record Sheet(
             Field.of("id", Input.TEXT),
             Field.of("description", Input.LINES),
             Field.choice("award", "auto", "claim", "approve"),
-            Field.of("version", Input.NUMBER));
+            Field.of("version", Input.NUMBER),
+            Field.of("valid.for", Input.SPAN),
+            Field.of("valid.until", Input.DATE),
+            Field.of("remind", Input.SPANS),
+            Field.of("renew.opens.before", Input.SPAN),
+            Field.of("renew.closes.after", Input.SPAN),
+            Field.choice("renew.from", "expiry", "earned"),
+            Field.choice("repeat", "never", "cycles"),
+            Field.choice("unsupported", "review", "suspend", "revoke", "keep"),
+            Field.of("rigour.assessment", Input.TEXT));
+
+    /** Those of them that say how long a badge holds, and on what it stands. */
+    public static List<Field> lasting() {
+        return FIELDS.subList(5, FIELDS.size());
+    }
 
     public Sheet {
         values = new LinkedHashMap<>(values);
@@ -92,6 +109,21 @@ public record Sheet(
         Map<String, Node> all = Nodes.values(map);
         all.remove(key);
         return new Sheet(values, when, all.isEmpty() ? null : Nodes.map(all));
+    }
+
+    /** How many conditions and groups it has. */
+    public int rows() {
+        return when.count();
+    }
+
+    /** What its conditions are called, so that others can come after them. */
+    public Set<String> names() {
+        return when.names().collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The labels of activities that its rule was told to be about, right or wrong. */
+    public Set<String> activities() {
+        return when.activities().collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Sheet when(Row other) {

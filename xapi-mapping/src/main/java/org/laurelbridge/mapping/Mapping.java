@@ -76,6 +76,12 @@ public final class Mapping {
         return titles;
     }
 
+    /** Whether an object with this id is an activity of it, whatever else its statements say. */
+    public boolean knows(String object) {
+        String id = parts.form().of(rewritten(object).activity());
+        return !index.find(id, List.of(), List.of()).isEmpty();
+    }
+
     /** From which percent on a letter is reached, by letter. */
     public Map<String, Percent> grades() {
         return parts.grades();

@@ -36,6 +36,22 @@ public interface Workshop extends Recorded<Workshop> {
     /** The badges that were built in a course. */
     Set<String> badges(Course course);
 
+    /**
+     * A rule that a course's instructor made and that waits for a person's word.
+     *
+     * @param plan its number
+     */
+    record Planned(long plan, String badge, Course course) {}
+
+    /** A plan is about a rule of a course. */
+    void plan(Planned planned);
+
+    /** The rule of a course that a plan is about; empty for none. */
+    Optional<Planned> planned(long plan);
+
+    /** The rules of a course that waited or wait, the newest first. */
+    List<Planned> plans(Course course, int limit);
+
     /** A badge belongs to a course from now on, unless it belongs to one already. */
     void give(String badge, Course course);
 }

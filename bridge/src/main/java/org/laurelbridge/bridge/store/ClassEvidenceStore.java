@@ -64,6 +64,13 @@ public final class ClassEvidenceStore implements ClassEvidence {
                 .toList();
     }
 
+    @Override
+    public List<Earned> listEarned(Collection<PersonId> people, Collection<String> badges) {
+        List<Earned> all = new ArrayList<>();
+        parts(people).forEach(some -> all.addAll(database.read(handle -> new Some(handle, some, badges).earned())));
+        return all;
+    }
+
     private record Proposed(AwardId award, long since) {}
 
     private static List<List<UUID>> parts(Collection<PersonId> people) {
@@ -136,15 +143,32 @@ public final class ClassEvidenceStore implements ClassEvidence {
             return found;
         }
 
+        List<Earned> earned() {
+            List<Earned> found = new ArrayList<>();
+            if (!badges.isEmpty()) {
+                Query query = handle.createQuery("""
+                                select person, badge, earned_at from award
+                                where badge in (<badges>) and status in ('valid', 'review') and person in (<people>)""").bindList("badges", badges);
+                take(
+                        query,
+                        (person, rows) -> found.add(new Earned(
+                                new PersonId(Objects.requireNonNull(roots.get(Columns.uuid(rows.getBytes("person"))))),
+                                rows.getString("badge"),
+                                Columns.instant(rows.getLong("earned_at")))));
+            }
+            return found;
+        }
+
         private void readAwards() {
             Query query = handle.createQuery("""
-                            select person, id, badge, status, cycle, expires_at from award
+                            select person, id, badge, status, cycle, badge_version, expires_at from award
                             where badge in (<badges>) and status <> 'superseded' and person in (<people>)""").bindList("badges", badges);
             take(query, (person, rows) -> {
                 Stands stands = new Stands(
                         new AwardId(Columns.uuid(rows.getBytes("id"))),
                         AwardStatus.of(rows.getString("status")),
                         rows.getInt("cycle"),
+                        rows.getInt("badge_version"),
                         Columns.instantOrNull(rows, "expires_at"));
                 person.stands.merge(
                         rows.getString("badge"), stands, (one, other) -> one.cycle() >= other.cycle() ? one : other);

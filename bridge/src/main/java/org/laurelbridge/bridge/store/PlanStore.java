@@ -170,6 +170,17 @@ public final class PlanStore implements Plans {
     }
 
     @Override
+    public boolean touches(long plan, PersonId person) {
+        return database.read(handle -> handle.createQuery(
+                        "select 1 from rule_plan_effect where plan = :plan and person in (<people>) limit 1")
+                .bind("plan", plan)
+                .bindList("people", new MergedPeople(handle).group(person.value()))
+                .mapTo(int.class)
+                .findFirst()
+                .isPresent());
+    }
+
+    @Override
     public boolean end(long plan, State state, Instant now) {
         return database.write(handle -> {
             String set = "state = '" + state.word() + "', ended_at = " + Columns.micros(now);

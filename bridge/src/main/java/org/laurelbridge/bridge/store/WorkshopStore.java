@@ -11,7 +11,7 @@ import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.Workshop;
 
-/** Tables rule_draft and course_badge. */
+/** Tables rule_draft, course_badge and plan_course. */
 public final class WorkshopStore implements Workshop {
     private final Database database;
     private final Trail trail;
@@ -94,6 +94,53 @@ public final class WorkshopStore implements Workshop {
                         .bind("site", course.system())
                         .mapTo(String.class)
                         .set());
+    }
+
+    @Override
+    public void plan(Planned planned) {
+        database.change(handle -> {
+            int asked = handle.createUpdate("""
+                        insert into plan_course (plan, badge, site, course)
+                        select :plan, :badge, :site, :course from (select 1 as one) single
+                        where not exists (select 1 from plan_course where plan = :plan)""")
+                    .bind("plan", planned.plan())
+                    .bind("badge", planned.badge())
+                    .bind("site", planned.course().system())
+                    .bind("course", planned.course().id())
+                    .execute();
+            if (asked > 0) {
+                trail.record(
+                        handle,
+                        Change.of("rule.planned", "plan", planned.plan()).to("badge", planned.badge()));
+            }
+        });
+    }
+
+    @Override
+    public Optional<Planned> planned(long plan) {
+        return database.read(handle -> handle.createQuery("select * from plan_course where plan = :plan")
+                .bind("plan", plan)
+                .map((rows, context) -> planned(rows))
+                .findOne());
+    }
+
+    @Override
+    public List<Planned> plans(Course course, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select * from plan_course where course = :course and site = :site
+                        order by plan desc limit :limit""")
+                .bind("course", course.id())
+                .bind("site", course.system())
+                .bind("limit", limit)
+                .map((rows, context) -> planned(rows))
+                .list());
+    }
+
+    private static Planned planned(ResultSet rows) throws SQLException {
+        return new Planned(
+                rows.getLong("plan"),
+                rows.getString("badge"),
+                new Course(rows.getString("site"), rows.getString("course")));
     }
 
     @Override

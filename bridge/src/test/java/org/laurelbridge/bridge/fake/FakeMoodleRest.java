@@ -61,6 +61,7 @@ final class FakeMoodleRest {
             case "core_user_get_users_by_field" -> users(form);
             case "core_course_get_course_module" -> module(form);
             case "core_course_get_courses_by_field" -> courses();
+            case "core_course_get_contents" -> contents(form);
             case "core_enrol_get_enrolled_users" -> enrolled(form);
             case "gradereport_user_get_grade_items" -> gradeItems(form);
             case "core_grades_update_grades" -> updateGrades(form);
@@ -182,6 +183,25 @@ final class FakeMoodleRest {
         }
         answer.putArray("warnings");
         return good(answer.toString());
+    }
+
+    /** A label has no page of its own. */
+    private Response contents(Map<String, String> form) {
+        long course = Long.parseLong(form.getOrDefault("courseid", "0"));
+        if (!moodle.courses.containsKey(course)) {
+            return error("dml_missing_record_exception", "invalidrecord");
+        }
+        ArrayNode sections = JSON.createArrayNode();
+        sections.addObject().put("name", "General").putArray("modules").addObject().put("name", "Welcome").put("modname", "label");
+        ArrayNode modules = sections.addObject().put("name", "Topic 1").putArray("modules");
+        moodle.items.values().stream()
+                .filter(item -> item.course == course && !item.kind.isEmpty())
+                .forEach(item -> modules.addObject()
+                        .put("id", item.id)
+                        .put("url", moodle.root() + "/mod/" + item.kind + "/view.php?id=" + item.id)
+                        .put("name", item.label)
+                        .put("modname", item.kind));
+        return good(sections.toString());
     }
 
     private Response gradeItems(Map<String, String> form) {

@@ -41,6 +41,8 @@ class PersonalTablesTest {
             "erased_identity",
             "erased_person",
             "erasure",
+            "found_activity",
+            "found_until",
             "framework",
             "framework_edition",
             "framework_item",
@@ -49,6 +51,7 @@ class PersonalTablesTest {
             "issuer_key",
             "kept_source",
             "latch",
+            "leaderboard",
             "lease",
             "line_item",
             "lti_course",
@@ -61,6 +64,7 @@ class PersonalTablesTest {
             "oauth_registration",
             "roster_source",
             "rule_document",
+            "plan_course",
             "rule_plan",
             "rule_trouble",
             "secret",
@@ -75,6 +79,7 @@ class PersonalTablesTest {
     private static final Set<String> IDS_OF_NOBODY = Set.of(
             "announcement.id",
             "attestation.id",
+            "background_run.id",
             "backpack.host",
             "backpack.id",
             "backpack_host.id",
@@ -100,6 +105,7 @@ class PersonalTablesTest {
             "received_credential.id",
             "rule_plan_fact.statement",
             "setup_upload.id",
+            "run_person.run",
             "statement.id",
             "statement_also_from.statement",
             "statement_copy.statement",
@@ -137,6 +143,7 @@ class PersonalTablesTest {
             "fact.person",
             "lti_choice.account",
             "rule_draft.account",
+            "background_run.account",
             "lti_course_role.account",
             "mail_refusal.holder",
             "merged_person.merged",
@@ -155,14 +162,18 @@ class PersonalTablesTest {
             "person_identifier.person",
             "person_merge.kept",
             "person_merge.merged",
+            "person_news.person",
             "question.person",
             "received_credential.person",
             "rule_plan_effect.person",
             "rule_plan_fact.person",
+            "run_person.person",
             "shared_recipient.award",
             "sharing.award",
             "superseded_award.award",
-            "told_profile.person");
+            "told_profile.person",
+            "wallet_offer.award",
+            "wallet_token.award");
 
     private static List<PersonalTable> personal() {
         return Stream.of(PersonalTables.OF_AWARDS, PersonalTables.OTHERS, PersonalTables.IDENTITY)

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.Workshop.Draft;
+import org.laurelbridge.bridge.lti.Workshop.Planned;
 
 class WorkshopStoreTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456Z");
@@ -44,6 +45,20 @@ class WorkshopStoreTest {
 
         assertThat(store.find(ANNA, "quiz")).isEmpty();
         assertThat(store.find(BERT, "quiz")).isPresent();
+    }
+
+    @OnEveryDatabase
+    void plan_ofACourse_isThereOnceAndNoOtherCourseHasIt() {
+        Planned first = new Planned(7, "quiz", HERE);
+        store.plan(first);
+        store.plan(new Planned(7, "lab", new Course("https://lms.example", "3")));
+        store.plan(new Planned(8, "lab", HERE));
+
+        assertThat(store.planned(7)).contains(first);
+        assertThat(store.planned(9)).isEmpty();
+        assertThat(store.plans(HERE, 5)).extracting(Planned::plan).containsExactly(8L, 7L);
+        assertThat(store.plans(HERE, 1)).hasSize(1);
+        assertThat(store.plans(new Course("https://lms.example", "3"), 5)).isEmpty();
     }
 
     @OnEveryDatabase

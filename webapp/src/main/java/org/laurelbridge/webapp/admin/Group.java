@@ -28,8 +28,9 @@ public record Group(String label, List<Page> pages, List<String> under) {
                     "admin.badges.title",
                     List.of(
                             new Page("/admin/badges", "admin.badges.title"),
+                            new Page("/admin/plans", "planning.plans"),
                             new Page("/admin/frameworks", "admin.frameworks.title")),
-                    List.of("/admin/rules")),
+                    List.of("/admin/rules", "/admin/runs")),
             new Group(
                     "admin.people.title",
                     List.of(

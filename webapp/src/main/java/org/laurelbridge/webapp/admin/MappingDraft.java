@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.SeenPairs.Seen;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.Kind;
@@ -14,8 +15,8 @@ import org.laurelbridge.mapping.MappingReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The text of a mapping document, to which an entry is added for what somebody chose. All else stays as it was written. */
-record MappingDraft(String text) {
-    static final String FILE = "mapping.yaml";
+public record MappingDraft(String text) {
+    public static final String FILE = "mapping.yaml";
 
     private static final Pattern VERSION = Pattern.compile("(?m)^version:[ ]*([0-9]{1,9})");
     private static final String FIRST = """
@@ -33,6 +34,27 @@ record MappingDraft(String text) {
         return new MappingDraft(FIRST);
     }
 
+    /** What is in force. */
+    public static MappingDraft of(RuleBook rules) {
+        return rules.export().stream()
+                .filter(text -> text.file().startsWith("mapping-"))
+                .findFirst()
+                .map(text -> new MappingDraft(text.text()))
+                .orElseGet(MappingDraft::first);
+    }
+
+    /** The same under the next version. */
+    public MappingDraft next() {
+        return new MappingDraft(nextVersion());
+    }
+
+    /** With an entry for an activity. */
+    public MappingDraft knowing(String label, String title, String object) {
+        return adding(
+                "activities",
+                List.of(label + ":", "  title: " + quoted(title), "  match: {id: " + quoted(object) + "}"));
+    }
+
     /** With an entry for the activity and, where its kind is not known, for the verb, under the next version; the same when neither lacks. */
     MappingDraft choosing(Seen seen) {
         MappingDraft chosen = withEntries(seen);
@@ -46,9 +68,7 @@ record MappingDraft(String text) {
             Set<String> taken =
                     mapping == null ? Set.of() : mapping.activities().keySet();
             String label = label(seen.object(), taken);
-            draft = draft.adding(
-                    "activities",
-                    List.of(label + ":", "  title: " + quoted(label), "  match: {id: " + quoted(seen.object()) + "}"));
+            draft = draft.knowing(label, label, seen.object());
         }
         boolean isUnknown =
                 MappingReader.read(FILE, draft.text)

@@ -64,7 +64,7 @@ public final class MappingServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<Seen> pairs = seen.list();
-        MappingDraft draft = inForce();
+        MappingDraft draft = MappingDraft.of(rules);
         String verb = request.getParameter("verb");
         String type = request.getParameter("type");
         Optional<Seen> pair = pairs.stream()
@@ -76,14 +76,6 @@ public final class MappingServlet extends HttpServlet {
         }
         MappingDraft chosen = draft.choosing(pair.get());
         show(request, response, pairs, tried(chosen.text(), !chosen.equals(draft)));
-    }
-
-    private MappingDraft inForce() {
-        return rules.export().stream()
-                .filter(text -> text.file().startsWith("mapping-"))
-                .findFirst()
-                .map(text -> new MappingDraft(text.text()))
-                .orElseGet(MappingDraft::first);
     }
 
     private static Look tried(String text, boolean chosen) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Teaching;
@@ -13,21 +14,34 @@ import org.laurelbridge.bridge.award.plan.Overtaken;
 import org.laurelbridge.bridge.award.plan.Plan;
 import org.laurelbridge.bridge.award.plan.Planner;
 import org.laurelbridge.bridge.award.plan.Planner.Applied;
+import org.laurelbridge.bridge.award.plan.Plans;
 import org.laurelbridge.bridge.award.plan.Progress;
+import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.Classes.Taught;
+import org.laurelbridge.bridge.lti.Workshop;
+import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.map.CoursePlaces;
+import org.laurelbridge.bridge.map.FoundActivities;
 import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.build.Sheet;
 import org.laurelbridge.decide.Wording;
 import org.laurelbridge.document.Problems;
+import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.RuleReader;
 import org.laurelbridge.rule.Vocabulary;
+import org.laurelbridge.webapp.admin.MappingDraft;
+import org.laurelbridge.webapp.session.Visitor;
+import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.xapi.Problem;
 
 /** Reads, judges and applies what is built. */
-public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
+public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching teaching) {
     private static final String FILE = "rule";
+    /** As many are offered, those that were found last. */
+    private static final int OFFERED = 200;
 
     /**
      * What a sheet says.
@@ -40,9 +54,36 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
     /**
      * How a sheet is to be saved.
      *
+     * @param visitor who wishes it
      * @param accept whether what it does to awards is accepted at once
      */
-    record Wish(Doer doer, Underway underway, boolean accept) {}
+    record Wish(Visitor visitor, Doer doer, boolean accept) {}
+
+    /** Why a person has to accept it. */
+    public enum Why {
+        /** It touches awards of their own course alone. */
+        THEIRS,
+        /** It touches awards of other courses, too: it is for an administrator. */
+        OTHERS,
+        /** It changes the mapping, which is everybody's: it is for an administrator. */
+        MAPPING,
+        /** Who saved it could earn the badge, or has it: it is for an administrator. */
+        OWN
+    }
+
+    /** A sheet that may be put in force, or tried out; or what became of it already. */
+    sealed interface Prepared {
+        /**
+         * A badge among all that is to be in force.
+         *
+         * @param document of the badge
+         * @param activities that the mapping did not know before, by their titles
+         */
+        record Ready(String badge, String document, List<RuleText> texts, List<String> activities)
+                implements Prepared {}
+
+        record Over(Saved saved) implements Prepared {}
+    }
 
     /** What became of a sheet that was to be saved. */
     public sealed interface Saved {
@@ -52,11 +93,25 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
         /**
          * It touches awards: a person has to accept that.
          *
-         * @param mayAccept whether they may who saved it; else it is for an administrator
+         * @param why for whom; who saved it may accept it with {@link Why#THEIRS} alone
+         * @param activities that the mapping would know with it, by their titles
          */
-        record Waits(Plan plan, boolean mayAccept) implements Saved {}
+        record Waits(Plan plan, Why why, List<String> activities) implements Saved {
+            public boolean mayAccept() {
+                return why == Why.THEIRS;
+            }
+        }
 
-        record Refused(List<Problem> problems) implements Saved {}
+        /**
+         * It cannot be in force so.
+         *
+         * @param problems with the document
+         * @param own what the builder itself has against it; null for nothing
+         */
+        record Refused(List<Problem> problems, @Nullable Saying own) implements Saved {}
+
+        /** Another version came into force since the form was opened: nothing was saved. */
+        record Overtaken(int version) implements Saved {}
     }
 
     /** The badge in force; empty when there is none, or it is no business of this ground. */
@@ -83,18 +138,42 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
                 .toList();
     }
 
-    /** What it says in a language. */
-    Look look(Sheet sheet, Locale language) {
-        return look(sheet.document(), language);
+    /** Those that can be chosen beside the mapping's. */
+    Unmapped unmapped(Ground ground) {
+        Taught taught = ground.taught();
+        List<String> places = taught == null
+                ? List.of(FoundActivities.EVERYWHERE)
+                : CoursePlaces.all(
+                        taught.course().system(),
+                        taught.course().id(),
+                        taught.subject().orElse(null));
+        return Unmapped.of(rules.current().mapping(), teaching.found().list(places, OFFERED));
     }
 
-    private Look look(String text, Locale language) {
-        RuleReader.Answer answer = new RuleReader(Vocabulary.of(rules.current().mapping())).read(FILE, text);
+    /** What it says in a language. */
+    Look look(Sheet sheet, Unmapped unmapped, Locale language) {
+        String text = sheet.document();
+        Mapping mapping = words(sheet, unmapped);
+        Map<String, String> titles = mapping.activities();
+        RuleReader.Answer answer = new RuleReader(Vocabulary.of(mapping)).read(FILE, text);
         String sentence = answer.badge()
-                .map(badge ->
-                        new Wording(language, badge.zone(), rules.current()::title, this::title).sentence(badge.when()))
+                .map(badge -> new Wording(
+                                language, badge.zone(), label -> titles.getOrDefault(label, label), this::title)
+                        .sentence(badge.when()))
                 .orElse(null);
         return new Look(text, sentence, answer.problems());
+    }
+
+    /** What a document asks for, in a language; null when it has mistakes. */
+    @Nullable
+    String sentence(Ground ground, String document, Locale language) {
+        return Sheet.read(FILE, document, new Problems())
+                .map(sheet -> look(sheet, unmapped(ground), language).sentence())
+                .orElse(null);
+    }
+
+    private Mapping words(Sheet sheet, Unmapped unmapped) {
+        return unmapped.words(rules.current().mapping(), MappingDraft.of(rules), sheet);
     }
 
     private String title(String badge) {
@@ -102,77 +181,154 @@ public record BuildDesk(RuleBook rules, Planner planner, Teaching teaching) {
     }
 
     /**
-     * Puts a sheet in force, with the next version of its badge.
+     * Looks whether a sheet may be put in force, with the next version of its badge.
      *
      * @param changed the badge in force that it is made from; null for a new one
+     * @param isTrial whether it matters, too, when it says the same as the one in force
      */
-    Saved save(Ground ground, Sheet sheet, @Nullable Badge changed, Wish wish) {
+    Prepared prepare(Ground ground, Sheet sheet, @Nullable Badge changed, Underway underway, boolean isTrial) {
+        Unmapped unmapped = unmapped(ground);
         String id = sheet.values().getOrDefault("id", "");
-        boolean isTaken = ground.taught() == null ? rules.current().find(id).isPresent() : rules.next(id) > 1;
-        if (changed == null && isTaken) {
-            return refused("the id \"" + id + "\", which another badge has", "an id that no badge has yet");
+        if (changed == null && isTaken(ground, id)) {
+            return refused(Saying.of("watching.refused.taken", id));
         }
-        if (changed != null && saysTheSame(sheet, changed)) {
-            return new Saved.Done(id);
+        if (changed != null && !String.valueOf(changed.version()).equals(sheet.values().get("version"))) {
+            return new Prepared.Over(new Saved.Overtaken(changed.version()));
         }
-        String text = applying(sheet, rules.next(id), wish.underway()).document();
-        RuleReader.Answer answer = new RuleReader(Vocabulary.of(rules.current().mapping())).read(FILE, text);
+        if (!isTrial && changed != null && saysTheSame(sheet, changed)) {
+            return new Prepared.Over(new Saved.Done(id));
+        }
+        String text = applying(sheet, rules.next(id), underway).document();
+        RuleReader.Answer answer = new RuleReader(Vocabulary.of(words(sheet, unmapped))).read(FILE, text);
         Taught taught = ground.taught();
         if (answer.badge().isEmpty()) {
-            return new Saved.Refused(answer.problems());
+            return new Prepared.Over(new Saved.Refused(answer.problems(), null));
         }
         String named = answer.badge().get().id();
         if (!named.equals(id)) {
-            return refused("the id \"" + named + "\" in what is kept", "the id of the form alone, \"" + id + "\"");
+            return refused(Saying.of("watching.refused.kept", named, id));
         }
         if (taught != null && teaching.reachesBeyond(answer.badge().get(), taught)) {
-            return refused("a grade for another course", "deliver: to this course alone");
+            return refused(Saying.of("watching.refused.deliver"));
         }
-        return apply(ground, id, text, wish);
-    }
-
-    private Saved apply(Ground ground, String id, String text, Wish wish) {
         List<RuleText> texts = new ArrayList<>(rules.export());
         String file = "badge-" + id + ".yaml";
         texts.removeIf(one -> one.file().equals(file));
         texts.add(new RuleText(file, text));
+        MappingDraft mapping = unmapped.with(MappingDraft.of(rules), sheet);
+        if (mapping != null) {
+            texts.removeIf(one -> one.file().startsWith("mapping-"));
+            texts.add(0, new RuleText(MappingDraft.FILE, mapping.text()));
+        }
+        return new Prepared.Ready(id, text, List.copyOf(texts), unmapped.chosen(sheet));
+    }
+
+    /** One that waits for an administrator is taken, too. */
+    private boolean isTaken(Ground ground, String id) {
+        Taught taught = ground.taught();
+        boolean isNew = rules.next(id) == 1;
+        Optional<Course> owner = isNew ? teaching.workshop().course(id) : Optional.empty();
+        return taught == null
+                ? rules.current().find(id).isPresent() || owner.isPresent()
+                : !isNew || owner.filter(course -> !course.equals(taught.course())).isPresent();
+    }
+
+    /** Puts it in force; takes as long as the history is. */
+    Saved save(Ground ground, Prepared.Ready ready, Wish wish, Progress progress) {
         try {
-            return put(ground, id, texts, wish);
+            return put(ground, ready, wish, progress);
         } catch (NotRight wrong) {
-            return new Saved.Refused(wrong.problems());
+            return new Saved.Refused(wrong.problems(), null);
         } catch (Overtaken overtaken) {
-            return refused("other rules, which came into force meanwhile", "the same once more");
+            return new Saved.Refused(List.of(), Saying.of("watching.refused.meanwhile"));
         }
     }
 
-    private Saved put(Ground ground, String id, List<RuleText> texts, Wish wish) {
+    /** What became of it in a run; empty when that has not ended well. */
+    Optional<Saved> saved(Run run) {
+        return Optional.ofNullable(run.outcome())
+                .map(SaveJson::read)
+                .flatMap(json -> json.saved(run.asked().badge(), plans));
+    }
+
+    private Saved put(Ground ground, Prepared.Ready change, Wish wish, Progress progress) {
         Planner planning = planner.by(wish.doer());
-        if (planning.apply(texts, false, Progress.NONE) instanceof Applied.Waiting waiting) {
-            boolean mayAccept = mayAccept(ground, waiting.plan());
-            if (!mayAccept || !wish.accept()) {
-                return new Saved.Waits(waiting.plan(), mayAccept);
+        Why why = beforehand(ground, change, wish.visitor());
+        if (why != Why.THEIRS) {
+            Plan plan = planning.suggest(change.texts(), progress);
+            give(ground, change.badge(), wish);
+            return waits(ground, change, wish, new Saved.Waits(plan, why, change.activities()));
+        }
+        if (planning.apply(change.texts(), false, progress) instanceof Applied.Waiting waiting) {
+            Why now = why(ground, waiting.plan(), wish.visitor());
+            if (now != Why.THEIRS || !wish.accept()) {
+                return waits(ground, change, wish, new Saved.Waits(waiting.plan(), now, change.activities()));
             }
             planning.accept(waiting.plan());
         }
+        give(ground, change.badge(), wish);
+        return new Saved.Done(change.badge());
+    }
+
+    private Saved waits(Ground ground, Prepared.Ready change, Wish wish, Saved.Waits waits) {
         Taught taught = ground.taught();
         if (taught != null) {
-            teaching.workshop().by(wish.doer()).give(id, taught.course());
+            teaching.workshop()
+                    .by(wish.doer())
+                    .plan(new Workshop.Planned(waits.plan().id(), change.badge(), taught.course()));
         }
-        return new Saved.Done(id);
+        return waits;
     }
 
-    /** An instructor gives and takes away no awards of other courses' badges, which may ask for this one. */
-    private boolean mayAccept(Ground ground, Plan plan) {
-        return ground.taught() == null
-                || planner.touched(plan).stream()
-                        .allMatch(id -> rules.current()
-                                .find(id)
-                                .filter(badge -> mayChange(ground, badge))
-                                .isPresent());
+    private void give(Ground ground, String badge, Wish wish) {
+        Taught taught = ground.taught();
+        if (taught != null) {
+            teaching.workshop().by(wish.doer()).give(badge, taught.course());
+        }
     }
 
-    private static Saved refused(String found, String expected) {
-        return new Saved.Refused(List.of(new Problem("", found, expected, "")));
+    /** What an instructor does not do alone, whatever becomes of awards. */
+    private Why beforehand(Ground ground, Prepared.Ready change, Visitor visitor) {
+        Taught taught = ground.taught();
+        if (taught == null) {
+            return Why.THEIRS;
+        }
+        return learnsHere(taught, visitor) ? Why.OWN : change.activities().isEmpty() ? Why.THEIRS : Why.MAPPING;
+    }
+
+    private boolean learnsHere(Taught taught, Visitor visitor) {
+        return visitor.learner().isPresent()
+                && teaching.classes().learners(taught.course()).stream()
+                        .anyMatch(learner -> visitor.isLearner(learner.person()));
+    }
+
+    /** Whether a plan that is open may be accepted from a ground. */
+    boolean mayAccept(Ground ground, Plan plan, Visitor visitor) {
+        Taught taught = ground.taught();
+        boolean remaps = planner.diff(plan.texts()).stream()
+                .anyMatch(change -> change.kind().equals("mapping") && change.what() != RuleChange.What.UNCHANGED);
+        return taught == null
+                || !remaps && !learnsHere(taught, visitor) && why(ground, plan, visitor) == Why.THEIRS;
+    }
+
+    /** An instructor gives and takes away no awards of other courses' badges, which may ask for this one, nor their own. */
+    private Why why(Ground ground, Plan plan, Visitor visitor) {
+        if (ground.taught() == null) {
+            return Why.THEIRS;
+        }
+        if (visitor.learner().filter(self -> planner.touches(plan, self)).isPresent()) {
+            return Why.OWN;
+        }
+        boolean isTheirs = planner.touched(plan).stream()
+                .allMatch(id -> rules.current()
+                        .find(id)
+                        .filter(badge -> mayChange(ground, badge))
+                        .isPresent());
+        return isTheirs ? Why.THEIRS : Why.OTHERS;
+    }
+
+    private static Prepared refused(Saying own) {
+        return new Prepared.Over(new Saved.Refused(List.of(), own));
     }
 
     private static boolean saysTheSame(Sheet sheet, Badge badge) {

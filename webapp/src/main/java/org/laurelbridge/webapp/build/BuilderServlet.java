@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.Background;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.build.Change;
 import org.laurelbridge.build.Posted;
 import org.laurelbridge.build.Sheet;
@@ -17,6 +21,7 @@ import org.laurelbridge.document.Problems;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.admin.Frame;
 import org.laurelbridge.webapp.admin.Notice;
+import org.laurelbridge.webapp.build.BuildDesk.Prepared;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
@@ -24,6 +29,7 @@ import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 import org.laurelbridge.webapp.teach.TeachFrame;
+import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.xapi.Problem;
 
 /**
@@ -34,11 +40,13 @@ public final class BuilderServlet extends HttpServlet {
     private static final String POLICY = "Content-Security-Policy";
 
     private final transient Building building;
+    private final transient RunDesk runs;
     private final transient Sessions sessions;
     private final transient Pages pages;
 
-    public BuilderServlet(Building building, Sessions sessions, Pages pages) {
+    public BuilderServlet(Building building, Background background, Sessions sessions, Pages pages) {
         this.building = building;
+        this.runs = new RunDesk(building.desk(), background);
         this.sessions = sessions;
         this.pages = pages;
     }
@@ -56,21 +64,52 @@ public final class BuilderServlet extends HttpServlet {
         }
     }
 
-    /** What a form comes back with. */
+    /**
+     * What a form comes back with.
+     *
+     * @param problems with the text; null for those of the sheet
+     * @param own what the builder itself has to say; null for nothing
+     */
     private record Come(
-            Sheet sheet, String text, List<Problem> problems, String focus, BuildDesk.Saved.@Nullable Waits waits) {
+            Sheet sheet,
+            String text,
+            @Nullable List<Problem> problems,
+            @Nullable Saying own,
+            String focus,
+            BuildDesk.Saved.@Nullable Waits waits) {
         static Come with(Sheet sheet) {
-            return new Come(sheet, sheet.document(), List.of(), "", null);
+            return new Come(sheet, sheet.document(), null, null, "", null);
+        }
+
+        /** Nothing was sent yet that could be wrong. */
+        static Come fresh(Sheet sheet) {
+            return new Come(sheet, sheet.document(), List.of(), Saying.of("watching.fresh"), "", null);
+        }
+
+        static Come saying(Sheet sheet, Saying own) {
+            return new Come(sheet, sheet.document(), null, own, "", null);
+        }
+
+        Come at(String row) {
+            return new Come(sheet, text, problems, own, row, waits);
         }
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Asked asked = asked(request);
-        Sheet sheet = asked.draft() != null
-                ? Sheet.read("draft", asked.draft(), new Problems()).orElseGet(Sheet::blank)
-                : asked.badge() == null ? building.blank(asked.ground()) : BuildDesk.sheet(asked.badge());
-        show(request, response, asked, Come.with(sheet));
+        Optional<Sheet> tried = runs.find(asked.visitor(), request.getParameter("run"))
+                .flatMap(run -> Sheet.read("run", run.asked().document(), new Problems()))
+                .map(asked::named);
+        show(request, response, asked, tried.map(Come::with).orElseGet(() -> opened(asked)));
+    }
+
+    private Come opened(Asked asked) {
+        if (asked.draft() != null) {
+            return Come.with(Sheet.read("draft", asked.draft(), new Problems()).orElseGet(Sheet::blank));
+        }
+        Badge badge = asked.badge();
+        return badge == null ? Come.fresh(building.blank(asked.ground())) : Come.with(BuildDesk.sheet(badge));
     }
 
     @Override
@@ -83,12 +122,9 @@ public final class BuilderServlet extends HttpServlet {
         Optional<Change.At> change = Change.read(wish);
         if (change.isPresent()) {
             Sheet changed = change.get().to(sheet);
-            show(
-                    request,
-                    response,
-                    asked,
-                    new Come(
-                            changed, changed.document(), List.of(), change.get().next(changed), null));
+            boolean isFull = changed.equals(sheet) && sheet.rows() >= Change.MOST_ROWS - 1;
+            Come come = isFull ? Come.saying(sheet, Saying.of("watching.refused.large", Change.MOST_ROWS)) : Come.with(changed);
+            show(request, response, asked, come.at(change.get().next(changed)));
             return;
         }
         switch (wish) {
@@ -96,13 +132,13 @@ public final class BuilderServlet extends HttpServlet {
             case "take" -> show(request, response, asked, taken(asked, sheet, form.getOrDefault("yaml", "")));
             case "draft" -> {
                 if (!building.keep(asked.visitor(), sheet, Doing.of(request))) {
-                    Problem problem = new Problem("", "no id", "an id that the draft is kept by", "");
-                    show(request, response, asked, new Come(sheet, sheet.document(), List.of(problem), "", null));
+                    show(request, response, asked, Come.saying(sheet, Saying.of("watching.refused.no-id")));
                     return;
                 }
                 leave(response, asked.ground(), sheet.values().getOrDefault("id", ""), Notice.RULE_KEPT);
             }
             case "save", "accept" -> save(request, response, asked, sheet, form);
+            case "try" -> tryOut(request, response, asked, sheet, form);
             default -> throw new RequestFailure(Reason.BAD_INPUT);
         }
     }
@@ -112,7 +148,7 @@ public final class BuilderServlet extends HttpServlet {
         return Sheet.read("rule", text.replace("\r\n", "\n"), problems)
                 .map(asked::named)
                 .map(Come::with)
-                .orElseGet(() -> new Come(before, text, problems.list(), "", null));
+                .orElseGet(() -> new Come(before, text, problems.list(), null, "", null));
     }
 
     private void save(
@@ -122,22 +158,80 @@ public final class BuilderServlet extends HttpServlet {
             Sheet sheet,
             Map<String, String> form)
             throws IOException {
-        if (asked.badge() != null && !building.desk().mayChange(asked.ground(), asked.badge())) {
-            throw new RequestFailure(Reason.NOT_FOUND);
+        Prepared prepared = prepare(asked, sheet, form, false);
+        if (prepared instanceof Prepared.Over over) {
+            answer(request, response, asked, sheet, over.saved());
+            return;
         }
-        Underway underway = Underway.of(form.getOrDefault(Underway.KEY, "")).orElse(Underway.ALL);
-        boolean accepts = "accept".equals(form.get("do"));
-        BuildDesk.Saved saved = building.desk()
-                .save(asked.ground(), sheet, asked.badge(), new BuildDesk.Wish(Doing.of(request), underway, accepts));
+        Prepared.Ready ready = (Prepared.Ready) prepared;
+        Doer doer = Doing.of(request);
+        BuildDesk.Wish wish = new BuildDesk.Wish(asked.visitor(), doer, "accept".equals(form.get("do")));
+        Runnable forget = () -> building.forget(asked.visitor(), ready.badge(), doer);
+        Optional<Run> run = runs.save(asked.visitor(), asked.ground(), ready, wish, forget);
+        Optional<BuildDesk.Saved> saved = run.flatMap(one -> building.desk().saved(one));
+        if (saved.isPresent()) {
+            answer(request, response, asked, sheet, saved.get());
+        } else {
+            follow(request, response, asked, sheet, run.map(Run::id));
+        }
+    }
+
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, Asked asked, Sheet sheet, BuildDesk.Saved saved)
+            throws IOException {
         if (saved instanceof BuildDesk.Saved.Done done) {
             building.forget(asked.visitor(), done.badge(), Doing.of(request));
             leave(response, asked.ground(), done.badge(), Notice.RULE_SAVED);
         } else if (saved instanceof BuildDesk.Saved.Waits waits) {
-            show(request, response, asked, new Come(sheet, sheet.document(), List.of(), "", waits));
+            show(request, response, asked, new Come(sheet, sheet.document(), null, null, "", waits));
+        } else if (saved instanceof BuildDesk.Saved.Overtaken overtaken) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            Sheet again = sheet.with("version", String.valueOf(overtaken.version()));
+            show(request, response, asked, Come.saying(again, Saying.of("watching.refused.overtaken")));
         } else {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            List<Problem> problems = ((BuildDesk.Saved.Refused) saved).problems();
-            show(request, response, asked, new Come(sheet, sheet.document(), problems, "", null));
+            BuildDesk.Saved.Refused refused = (BuildDesk.Saved.Refused) saved;
+            show(
+                    request,
+                    response,
+                    asked,
+                    new Come(sheet, sheet.document(), refused.problems(), refused.own(), "", null));
+        }
+    }
+
+    private void tryOut(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Asked asked,
+            Sheet sheet,
+            Map<String, String> form)
+            throws IOException {
+        Prepared prepared = prepare(asked, sheet, form, true);
+        if (prepared instanceof Prepared.Ready ready) {
+            Locale language = pages.words(response).locale();
+            follow(request, response, asked, sheet, runs.tryOut(asked.visitor(), asked.ground(), ready, language));
+        } else {
+            answer(request, response, asked, sheet, ((Prepared.Over) prepared).saved());
+        }
+    }
+
+    private Prepared prepare(Asked asked, Sheet sheet, Map<String, String> form, boolean isTrial) {
+        if (asked.badge() != null && !building.desk().mayChange(asked.ground(), asked.badge())) {
+            throw new RequestFailure(Reason.NOT_FOUND);
+        }
+        Underway underway = Underway.of(form.getOrDefault(Underway.KEY, "")).orElse(Underway.ALL);
+        return building.desk().prepare(asked.ground(), sheet, asked.badge(), underway, isTrial);
+    }
+
+    /** To the page of a run, or back when too much is under way. */
+    private void follow(
+            HttpServletRequest request, HttpServletResponse response, Asked asked, Sheet sheet, Optional<UUID> run)
+            throws IOException {
+        if (run.isPresent()) {
+            response.sendRedirect(asked.ground().run(run.get()), HttpServletResponse.SC_SEE_OTHER);
+        } else {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            show(request, response, asked, Come.saying(sheet, Saying.of("watching.refused.busy")));
         }
     }
 
@@ -171,7 +265,8 @@ public final class BuilderServlet extends HttpServlet {
     private void show(HttpServletRequest request, HttpServletResponse response, Asked asked, Come come)
             throws IOException {
         Locale language = pages.words(response).locale();
-        BuildDesk.Look look = building.desk().look(come.sheet(), language);
+        Unmapped unmapped = building.desk().unmapped(asked.ground());
+        BuildDesk.Look look = building.desk().look(come.sheet(), unmapped, language);
         Badge badge = asked.badge();
         boolean isAdmin = asked.ground().taught() == null;
         BuilderView view = new BuilderView(
@@ -184,8 +279,9 @@ public final class BuilderServlet extends HttpServlet {
                 come.sheet(),
                 come.text(),
                 look.sentence(),
-                come.problems().isEmpty() ? look.problems() : come.problems(),
-                building.offered(),
+                come.problems() == null ? look.problems() : come.problems(),
+                come.own(),
+                building.offered(unmapped),
                 asked.id() == null ? building.others(asked.ground(), asked.visitor()) : List.of(),
                 come.focus(),
                 come.waits(),
@@ -195,8 +291,8 @@ public final class BuilderServlet extends HttpServlet {
         pages.show(response, "build/builder.jte", view);
     }
 
-    /** Of ours alone, to ask what the form says. */
-    private static void allowScript(HttpServletResponse response) {
+    /** Of ours alone, which may ask here alone. */
+    static void allowScript(HttpServletResponse response) {
         response.setHeader(POLICY, response.getHeader(POLICY) + "; script-src 'self'; connect-src 'self'");
     }
 }

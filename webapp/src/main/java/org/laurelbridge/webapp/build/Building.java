@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.bridge.lti.Workshop;
+import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.build.Sheet;
 import org.laurelbridge.document.Nodes;
+import org.laurelbridge.document.Problems;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.webapp.session.Visitor;
@@ -42,22 +44,24 @@ public record Building(BuildDesk desk, InstantSource clock) {
             return Optional.empty();
         }
         return CourseAddress.course(parts.get(1), parts.get(2))
-                .flatMap(course ->
-                        desk
-                                .teaching()
-                                .classes()
-                                .taught(visitor.account(), visitor.learner().orElse(null))
-                                .stream()
-                                .filter(taught -> taught.course().equals(course))
-                                .findFirst())
+                .flatMap(course -> taught(visitor).stream()
+                        .filter(taught -> taught.course().equals(course))
+                        .findFirst())
                 .map(taught -> address(ground(taught), parts, 3));
+    }
+
+    /** The courses that somebody teaches. */
+    List<Taught> taught(Visitor visitor) {
+        return desk.teaching()
+                .classes()
+                .taught(visitor.account(), visitor.learner().orElse(null));
     }
 
     private static Address address(Ground ground, List<String> parts, int at) {
         return new Address(ground, parts.size() > at ? parts.get(at) : null);
     }
 
-    private static Ground ground(Taught taught) {
+    static Ground ground(Taught taught) {
         return new Ground(CourseAddress.rules(taught.course()), CourseAddress.of(taught.course()), taught);
     }
 
@@ -105,8 +109,11 @@ public record Building(BuildDesk desk, InstantSource clock) {
     List<BuilderView.Option> others(Ground ground, Visitor visitor) {
         Map<String, String> titles = new TreeMap<>();
         desk.teaching().workshop().list(visitor.account()).forEach(draft -> titles.put(draft.badge(), draft.badge()));
+        Taught taught = ground.taught();
+        // looked up once: all 500 badges would ask for the same
+        Set<String> there = taught == null ? Set.of() : desk.teaching().badges(taught);
         desk.badges().stream()
-                .filter(badge -> desk.find(ground, badge.id()).isPresent())
+                .filter(badge -> taught == null || there.contains(badge.id()))
                 .forEach(badge -> titles.put(badge.id(), badge.title()));
         return titles.entrySet().stream()
                 .map(entry -> new BuilderView.Option(ground.of(entry.getKey()), entry.getValue()))
@@ -114,7 +121,7 @@ public record Building(BuildDesk desk, InstantSource clock) {
     }
 
     /** What can be chosen: activities by their titles, kinds, badges. */
-    BuilderView.Offered offered() {
+    BuilderView.Offered offered(Unmapped unmapped) {
         Mapping mapping = desk.rules().current().mapping();
         Set<String> kinds = new TreeSet<>();
         Kind.CANONICAL.forEach(kind -> kinds.add(kind.name()));
@@ -127,7 +134,15 @@ public record Building(BuildDesk desk, InstantSource clock) {
         List<BuilderView.Option> badges = desk.badges().stream()
                 .map(badge -> new BuilderView.Option(badge.id(), badge.title()))
                 .toList();
-        return new BuilderView.Offered(activities, List.copyOf(kinds), badges);
+        return new BuilderView.Offered(activities, unmapped.options(), List.copyOf(kinds), badges);
+    }
+
+    /** What the badge of a run is called. */
+    String title(Run run) {
+        return Sheet.read("run", run.asked().document(), new Problems())
+                .map(sheet -> sheet.values().getOrDefault("title", ""))
+                .filter(title -> !title.isBlank())
+                .orElse(run.asked().badge());
     }
 
     Instant now() {

@@ -1,5 +1,6 @@
 package org.laurelbridge.webapp.build;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.webapp.session.ReturnPath;
@@ -13,6 +14,16 @@ import org.laurelbridge.webapp.session.ReturnPath;
  */
 record Ground(String base, String back, @Nullable Taught taught) {
     static final Ground EVERYWHERE = new Ground("/admin/rules", "/admin/badges", null);
+
+    /** The page of a run. */
+    String run(UUID run) {
+        return (taught == null ? RunServlet.EVERYWHERE : RunServlet.TAUGHT) + "/" + run;
+    }
+
+    /** The page of a plan. */
+    String plan(long plan) {
+        return (taught == null ? "/admin/plans/" : "/teach/plans/") + plan;
+    }
 
     /** The page of a badge's rule. */
     String of(String badge) {

@@ -11,6 +11,8 @@ import org.laurelbridge.webapp.admin.DesignerServlet;
 import org.laurelbridge.webapp.admin.Designing;
 import org.laurelbridge.webapp.admin.SharingServlet;
 import org.laurelbridge.webapp.build.BuilderServlet;
+import org.laurelbridge.webapp.build.PlansServlet;
+import org.laurelbridge.webapp.build.RunServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
@@ -35,10 +37,21 @@ record AdminBadgeRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         .taking("GET", "POST"),
                 Route.of(
                                 ADMINISTRATOR,
-                                new BuilderServlet(TeachRoutes.building(bridge), sessions, pages),
+                                new BuilderServlet(TeachRoutes.building(bridge), bridge.background(), sessions, pages),
                                 "/admin/rules",
                                 "/admin/rules/*")
                         .taking("GET", "POST"),
+                Route.of(
+                                ADMINISTRATOR,
+                                new PlansServlet(
+                                        TeachRoutes.building(bridge), bridge.stores().people(), sessions, pages),
+                                "/admin/plans",
+                                "/admin/plans/*")
+                        .taking("GET", "POST"),
+                Route.of(
+                        ADMINISTRATOR,
+                        new RunServlet(TeachRoutes.building(bridge), bridge.background(), sessions, pages),
+                        "/admin/runs/*"),
                 Route.of(ADMINISTRATOR, new BadgesServlet(designing, sessions, pages), "/admin/badges"),
                 Route.of(ADMINISTRATOR, new DesignerServlet(designing, sessions, pages), "/admin/badges/*")
                         .taking("GET", "POST")

@@ -113,6 +113,7 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
         Standings standings = new Standings(
                 bridge.awards(),
                 bridge.explanations(),
+                bridge.teaching().standings(),
                 bridge.attesting(),
                 bridge.rules(),
                 bridge.issuer().addresses());

@@ -16,15 +16,19 @@ import org.laurelbridge.webapp.learner.BackpacksServlet;
 import org.laurelbridge.webapp.learner.LearnerDesk;
 import org.laurelbridge.webapp.learner.Listeners;
 import org.laurelbridge.webapp.learner.MyBadgeServlet;
+import org.laurelbridge.webapp.learner.MyClaimsServlet;
 import org.laurelbridge.webapp.learner.MyDataServlet;
 import org.laurelbridge.webapp.learner.MyEventsServlet;
 import org.laurelbridge.webapp.learner.MyMailServlet;
 import org.laurelbridge.webapp.learner.MyServlet;
 import org.laurelbridge.webapp.learner.MySharing;
+import org.laurelbridge.webapp.learner.MyWalletServlet;
 import org.laurelbridge.webapp.oauth.AppsServlet;
+import org.laurelbridge.webapp.oauth.WalletForms;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.teach.MyBoardServlet;
 
 /** The addresses of a learner. */
 record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
@@ -64,11 +68,16 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                 "/my/badges/*")
                         .taking("GET", "POST"),
                 Route.of(LEARNER, sharing, "/my/awards/*").taking("GET", "POST"),
+                Route.of(LEARNER, new MyClaimsServlet(bridge.awards(), bridge.verdicts(), sessions), "/my/claims/*")
+                        .taking("POST"),
                 Route.of(LEARNER, new BackpacksServlet(desk, sessions, pages), "/my/backpacks", "/my/backpacks/back")
                         .taking("GET", "POST"),
                 Route.of(LEARNER, new BackpackServlet(desk, sessions, pages, bridge.clock()), "/my/backpacks/*")
                         .taking("GET", "POST"),
                 Route.of(LEARNER, apps, "/my/apps", "/my/apps/*").taking("GET", "POST"),
+                Route.of(LEARNER, wallet(wall), "/my/wallet/*").taking("GET", "POST"),
+                Route.of(
+                        LEARNER, new MyBoardServlet(TeachRoutes.watching(bridge), sessions, pages), "/my/board"),
                 Route.of(LEARNER, mail(), "/my/mail").taking("GET", "POST"),
                 Route.of(
                         LEARNER,
@@ -79,6 +88,10 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                 pages),
                         "/my/data",
                         "/my/data/*"));
+    }
+
+    private MyWalletServlet wallet(LearnerDesk desk) {
+        return new MyWalletServlet(desk, new WalletForms(bridge.files()).ids(), sessions, pages);
     }
 
     private MyMailServlet mail() {

@@ -43,7 +43,8 @@ public final class CourseAddress {
         return of(course) + "/" + SHEET;
     }
 
-    static String person(Course course, PersonId person) {
+    /** The page of one of its people. */
+    public static String person(Course course, PersonId person) {
         return of(course) + "/" + PEOPLE + "/" + person;
     }
 

@@ -33,7 +33,13 @@ class PeoplePagesTest {
 
     private List<Route> routes(Sessions sessions, Pages pages) {
         Standings standings =
-                new Standings(course.awards, course.explanations, course.attesting, course.rules, course.addresses);
+                new Standings(
+                        course.awards,
+                        course.explanations,
+                        course.standings,
+                        course.attesting,
+                        course.rules,
+                        course.addresses);
         return List.of(
                 Route.of(
                         Access.ADMINISTRATOR,

@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.award.plan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.map.RuleChange.What;
 import org.laurelbridge.bridge.record.PersonId;
@@ -39,7 +40,7 @@ public record Forecast(
     /** Who meets the rule, since when, and whether they have had the badge already. */
     public record Earner(PersonId person, Instant earnedAt, boolean held) {}
 
-    /** Who is one condition away, and which one, in English. */
+    /** Who is one condition away, and which one. */
     public record Near(PersonId person, String missing) {}
 
     /**
@@ -47,8 +48,14 @@ public record Forecast(
      *
      * @param after only people after this one; null from the first on
      * @param limit at most so many of each list
+     * @param language of what is missing, where there are words for it, else English
      */
-    public record Page(@Nullable PersonId after, int limit) {
+    public record Page(@Nullable PersonId after, int limit, Locale language) {
+        /** The same in English. */
+        public Page(@Nullable PersonId after, int limit) {
+            this(after, limit, Locale.ENGLISH);
+        }
+
         /** Whether somebody comes after those of the pages before. */
         public boolean begins(PersonId person) {
             return after == null || person.toString().compareTo(after.toString()) > 0;

@@ -20,6 +20,7 @@ import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.map.RuleChange.What;
 import org.laurelbridge.bridge.map.RuleDocuments.Against;
 import org.laurelbridge.bridge.map.RuleText;
+import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.xapi.Problem;
 
@@ -185,6 +186,24 @@ public final class Planner implements Recorded<Planner> {
         return put(new Against(plan.turn(), plan.id()), plan.texts());
     }
 
+    /**
+     * Opens a plan of these documents, even when they touch no award: somebody else has to accept it.
+     *
+     * @throws NotRight when they have mistakes
+     * @throws Interrupted when this thread is
+     * @throws Overtaken when another run of the same ended meanwhile
+     */
+    public Plan suggest(List<RuleText> texts, Progress progress) {
+        Proposal proposal = propose(texts);
+        return plans.findOpen(proposal.turn(), texts).orElseGet(() -> {
+            Plan plan = begin(proposal, progress);
+            if (!plans.open(plan.id(), effects(proposal, plan, progress))) {
+                throw new Overtaken();
+            }
+            return plans.find(plan.id()).orElseThrow();
+        });
+    }
+
     /** Whether a plan can still be accepted. */
     public boolean isCurrent(Plan plan) {
         rules.refresh();
@@ -194,6 +213,11 @@ public final class Planner implements Recorded<Planner> {
     /** The badges whose awards a plan touches, those that ask for a changed one among them. */
     public Set<String> touched(Plan plan) {
         return plans.badges(plan.id());
+    }
+
+    /** Whether a plan does something to somebody's badges. */
+    public boolean touches(Plan plan, PersonId person) {
+        return plans.touches(plan.id(), person);
     }
 
     /** Ends a plan without a change; false when it ended before. */
@@ -224,16 +248,19 @@ public final class Planner implements Recorded<Planner> {
     /** Empty when nothing would happen to anybody. */
     private Optional<Plan> make(Proposal proposal, Progress progress) {
         Plan plan = begin(proposal, progress);
-        List<Effect> effects =
-                forecasts(proposal, proposal.remaps() ? plan.id() : 0, new Page(null, 0), progress).stream()
-                        .filter(forecast -> forecast.what() != What.ADDED)
-                        .flatMap(forecast -> forecast.effects().stream())
-                        .toList();
+        List<Effect> effects = effects(proposal, plan, progress);
         boolean ended = effects.isEmpty() ? plans.remove(plan.id()) : plans.open(plan.id(), effects);
         if (!ended) {
             throw new Overtaken();
         }
         return effects.isEmpty() ? Optional.empty() : plans.find(plan.id());
+    }
+
+    private List<Effect> effects(Proposal proposal, Plan plan, Progress progress) {
+        return forecasts(proposal, proposal.remaps() ? plan.id() : 0, new Page(null, 0), progress).stream()
+                .filter(forecast -> forecast.what() != What.ADDED)
+                .flatMap(forecast -> forecast.effects().stream())
+                .toList();
     }
 
     private Plan begin(Proposal proposal, Progress progress) {

@@ -9,6 +9,7 @@ import org.laurelbridge.bridge.award.plan.Plan.State;
 import org.laurelbridge.bridge.map.FactLog.Derived;
 import org.laurelbridge.bridge.map.FactLog.ToMap;
 import org.laurelbridge.bridge.map.RuleText;
+import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Mapping;
 
 /** Plans, what each would do, and facts derived beside the live ones while one is made. */
@@ -60,6 +61,9 @@ public interface Plans extends Recorded<Plans> {
 
     /** The badges that a plan does something to. */
     Set<String> badges(long plan);
+
+    /** Whether a plan does something to a person, or to who was merged with them. */
+    boolean touches(long plan, PersonId person);
 
     /**
      * Ends a plan that is unfinished or open; its derived facts are gone.

@@ -34,6 +34,11 @@ record Question(Proposal proposal, Badge badge, boolean isWhole, long plan, Outl
         return proposal.inForce();
     }
 
+    /** Of what is missing, for who asks. */
+    Wording asked() {
+        return new Wording(page.language(), badge.zone(), inForce()::title);
+    }
+
     Wording wording() {
         return new Wording(Locale.ENGLISH, badge.zone(), inForce()::title);
     }

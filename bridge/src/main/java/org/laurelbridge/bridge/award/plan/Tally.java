@@ -24,6 +24,7 @@ final class Tally {
     private final Question question;
     private final Set<PersonId> touched;
     private final Wording wording;
+    private final Wording asked;
     private final List<Earner> earners = new ArrayList<>();
     private final List<Near> nears = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
@@ -37,6 +38,7 @@ final class Tally {
         this.question = question;
         this.touched = touched;
         this.wording = question.wording();
+        this.asked = question.asked();
     }
 
     Tally add(Map<PersonId, Cycles.Person> part) {
@@ -70,7 +72,7 @@ final class Tally {
         } else if (!isHolder) {
             steps.stream().findFirst().map(Step::decision).flatMap(Missing::one).ifPresent(missing -> {
                 near++;
-                list(nears, person, () -> new Near(person, missing.sentence(wording)));
+                list(nears, person, () -> new Near(person, missing.sentence(asked)));
             });
         }
     }

@@ -1,0 +1,167 @@
+package org.laurelbridge.bridge.lti.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.plan.Interrupted;
+import org.laurelbridge.bridge.award.plan.Progress;
+import org.laurelbridge.bridge.lti.run.Run.Asked;
+import org.laurelbridge.bridge.lti.run.Run.State;
+import org.laurelbridge.bridge.lti.run.Runs.Found;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does what takes longer than a page may: a few at once, some more wait, and nobody has two trials of their own running. */
+public final class Runner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+    private static final int AT_ONCE = 2;
+    private static final int WAITING = 8;
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration BETWEEN = Duration.ofMillis(500);
+    private static final Duration ENDING = Duration.ofSeconds(10);
+
+    private final Runs runs;
+    private final InstantSource clock;
+    private final Map<UUID, Under> underWay = new ConcurrentHashMap<>();
+    private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
+            AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
+                Thread thread = new Thread(work, "run");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    public Runner(Runs runs, InstantSource clock) {
+        this.runs = runs;
+        this.clock = clock;
+        pool.allowCoreThreadTimeOut(true);
+    }
+
+    /** What is done. */
+    @FunctionalInterface
+    public interface Task {
+        /** @throws Interrupted when this thread is */
+        Ended run(Progress progress);
+    }
+
+    /** What came of it. */
+    public record Ended(String outcome, List<Found> found) {
+        public Ended {
+            found = List.copyOf(found);
+        }
+    }
+
+    private record Under(Asked asked, Future<?> end) {}
+
+    /**
+     * Begins. A trial that the same account has under way is stopped.
+     *
+     * @return the id of the run; empty when too many wait already
+     */
+    public Optional<UUID> begin(Asked asked, Task task) {
+        if (asked.kind() == Run.Kind.TRIAL) {
+            stopTrials(asked.account());
+        }
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant();
+        runs.begin(id, asked, now, now.minus(KEPT));
+        try {
+            Future<?> end = pool.submit(() -> work(id, task));
+            underWay.put(id, new Under(asked, end));
+            underWay.values().removeIf(one -> one.end().isDone());
+            return Optional.of(id);
+        } catch (RejectedExecutionException full) {
+            runs.end(id, State.STOPPED, null, List.of(), now);
+            return Optional.empty();
+        }
+    }
+
+    private void stopTrials(UUID account) {
+        underWay.forEach((id, one) -> {
+            boolean isTheirs = one.asked().account().equals(account) && one.asked().kind() == Run.Kind.TRIAL;
+            if (isTheirs && !one.end().isDone()) {
+                runs.end(id, State.STOPPED, null, List.of(), clock.instant());
+                one.end().cancel(true);
+            }
+        });
+    }
+
+    /** Waits for the end of a run of this node, at most so long; false when it is not there yet. */
+    public boolean await(UUID id, Duration most) {
+        Under one = underWay.get(id);
+        if (one == null) {
+            return true;
+        }
+        try {
+            one.end().get(most.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException later) {
+            return false;
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void work(UUID id, Task task) {
+        try {
+            Ended ended = task.run(new Telling(id));
+            runs.end(id, State.DONE, ended.outcome(), ended.found(), clock.instant());
+        } catch (Interrupted stopped) {
+            // the pool's own thread goes on with what comes next, and this still has to be written
+            Thread.interrupted();
+            runs.end(id, State.STOPPED, null, List.of(), clock.instant());
+        } catch (RuntimeException failure) {
+            Thread.interrupted();
+            LOG.warn("run {} failed", id, failure);
+            runs.end(id, State.FAILED, null, List.of(), clock.instant());
+        }
+    }
+
+    /** Writes now and then how far it is. */
+    private final class Telling implements Progress {
+        private final UUID id;
+        private @Nullable Instant told;
+
+        Telling(UUID id) {
+            this.id = id;
+            runs.tell(id, 0, 0, clock.instant());
+        }
+
+        @Override
+        public void at(String what, long done, long whole) {
+            Instant now = clock.instant();
+            if (told == null || !now.isBefore(told.plus(BETWEEN))) {
+                told = now;
+                runs.tell(id, (int) Math.min(done, Integer.MAX_VALUE), (int) Math.min(whole, Integer.MAX_VALUE), now);
+            }
+        }
+    }
+
+    /** Stops what is under way; nothing of it was changed. */
+    @Override
+    public void close() {
+        pool.shutdownNow();
+        try {
+            if (!pool.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("a run did not end");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.laurelbridge.bridge.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.laurelbridge.bridge.award.plan.Progress;
+import org.laurelbridge.bridge.lti.Classes.Course;
+import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.lti.run.Run.Asked;
+import org.laurelbridge.bridge.lti.run.Run.Kind;
+import org.laurelbridge.bridge.lti.run.Run.State;
+import org.laurelbridge.bridge.lti.run.Runner;
+import org.laurelbridge.bridge.lti.run.Runs.Found;
+import org.laurelbridge.bridge.lti.run.Runs.Listed;
+import org.laurelbridge.bridge.lti.run.Runs.Named;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Identifier;
+
+class RunStoreTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456Z");
+    private static final UUID ANNA = new UUID(1, 1);
+    private static final UUID RUN = new UUID(7, 7);
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private RunStore store;
+    private PeopleStore people;
+
+    @BeforeEach
+    void open(Database opened) {
+        store = new RunStore(opened);
+        people = new PeopleStore(opened);
+    }
+
+    private static Asked asked(Kind kind, @Nullable Course course) {
+        return new Asked(ANNA, course, "quiz", kind, "title: Größe 🎓");
+    }
+
+    private PersonId person(@Nullable String name, String mail) {
+        return people.add(name, List.of(new Identifier("email", "", mail)), NOW);
+    }
+
+    @OnEveryDatabase
+    void end_withPeople_namesThemByNameOneListAtATime() {
+        PersonId zoe = person("Zoë", "z@example.org");
+        PersonId ada = person("ada", "a@example.org");
+        PersonId nobody = person(null, "n@example.org");
+        store.begin(RUN, asked(Kind.TRIAL, new Course("https://lms.example", "2")), NOW, NOW.minusSeconds(9));
+        store.tell(RUN, 3, 256, NOW.plusSeconds(1));
+        assertThat(store.find(RUN).orElseThrow().state()).isEqualTo(State.RUNNING);
+        assertThat(store.find(RUN).orElseThrow().done()).isEqualTo(3);
+
+        List<Found> found = List.of(
+                new Found(Listed.GAIN, nobody, NOW, null),
+                new Found(Listed.GAIN, zoe, NOW, null),
+                new Found(Listed.GAIN, ada, null, null),
+                new Found(Listed.NEAR, zoe, null, "pass Größe 🎓"));
+        store.end(RUN, State.DONE, "{\"x\":1}", found, NOW.plusSeconds(2));
+        store.end(RUN, State.STOPPED, null, List.of(), NOW.plusSeconds(3));
+        store.tell(RUN, 9, 9, NOW.plusSeconds(3));
+
+        Run run = store.find(RUN).orElseThrow();
+        assertThat(run.asked()).isEqualTo(asked(Kind.TRIAL, new Course("https://lms.example", "2")));
+        assertThat(run.state()).isEqualTo(State.DONE);
+        assertThat(run.outcome()).isEqualTo("{\"x\":1}");
+        assertThat(store.people(RUN, Listed.GAIN, 0, 9))
+                .extracting(Named::person)
+                .containsExactly(ada, zoe, nobody);
+        assertThat(store.people(RUN, Listed.GAIN, 1, 1)).extracting(Named::name).containsExactly("Zoë");
+        assertThat(store.people(RUN, Listed.NEAR, 0, 9)).containsExactly(new Named(zoe, "Zoë", null, "pass Größe 🎓"));
+        assertThat(store.people(RUN, Listed.LOSS, 0, 9)).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void begin_another_forgetsWhatIsOld() {
+        store.begin(RUN, asked(Kind.SAVE, null), NOW, NOW);
+        store.end(RUN, State.DONE, "{}", List.of(new Found(Listed.GAIN, person("A", "a@x.org"), null, null)), NOW);
+        UUID next = new UUID(7, 8);
+        store.begin(next, asked(Kind.SAVE, null), NOW.plusSeconds(60), NOW.plusSeconds(1));
+
+        assertThat(store.find(RUN)).isEmpty();
+        assertThat(store.people(RUN, Listed.GAIN, 0, 9)).isEmpty();
+        assertThat(store.find(next).orElseThrow().asked().course()).isNull();
+    }
+
+    @OnEveryDatabase
+    void silentNode_isTakenForGone() {
+        store.begin(RUN, asked(Kind.SAVE, null), NOW, NOW);
+        store.tell(RUN, 1, 2, NOW);
+        Run run = store.find(RUN).orElseThrow();
+        assertThat(run.stateAt(NOW.plusSeconds(60))).isEqualTo(State.RUNNING);
+        assertThat(run.stateAt(NOW.plusSeconds(121))).isEqualTo(State.STOPPED);
+    }
+
+    @OnEveryDatabase
+    void runner_doesAFewAtOnce_letsSomeWait_andRefusesTheRest() throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch twoRun = new CountDownLatch(2);
+        try (Runner runner = new Runner(store, () -> NOW)) {
+            Runner.Task task = progress -> {
+                twoRun.countDown();
+                hold(held);
+                progress.at("x", 1, 2);
+                return new Runner.Ended("done", List.of());
+            };
+            List<Optional<UUID>> begun = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                begun.add(runner.begin(asked(Kind.SAVE, null), task));
+            }
+            twoRun.await();
+            assertThat(begun.stream().filter(Optional::isPresent)).hasSizeBetween(8, 10);
+            UUID first = begun.get(0).orElseThrow();
+            assertThat(runner.await(first, Duration.ZERO)).isFalse();
+            held.countDown();
+            assertThat(runner.await(first, LONG)).isTrue();
+            assertThat(store.find(first).orElseThrow().outcome()).isEqualTo("done");
+        }
+    }
+
+    @OnEveryDatabase
+    void runner_anotherTrialOfTheSameAccount_stopsTheFirst_andAFailureIsToldAsOne() throws InterruptedException {
+        CountDownLatch runs = new CountDownLatch(1);
+        try (Runner runner = new Runner(store, () -> NOW)) {
+            UUID first = runner.begin(asked(Kind.TRIAL, null), progress -> {
+                        runs.countDown();
+                        hold(new CountDownLatch(1));
+                        return new Runner.Ended("never", List.of());
+                    })
+                    .orElseThrow();
+            runs.await();
+            UUID second = runner.begin(asked(Kind.TRIAL, null), this::fail).orElseThrow();
+            assertThat(runner.await(second, LONG)).isTrue();
+            assertThat(store.find(first).orElseThrow().state()).isEqualTo(State.STOPPED);
+            assertThat(store.find(second).orElseThrow().state()).isEqualTo(State.FAILED);
+        }
+    }
+
+    private Runner.Ended fail(Progress progress) {
+        throw new IllegalStateException("as it should");
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

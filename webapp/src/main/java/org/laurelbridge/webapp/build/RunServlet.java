@@ -1,0 +1,86 @@
+package org.laurelbridge.webapp.build;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.laurelbridge.bridge.Background;
+import org.laurelbridge.bridge.lti.Classes.Course;
+import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.webapp.admin.Frame;
+import org.laurelbridge.webapp.admin.Notice;
+import org.laurelbridge.webapp.build.BuildDesk.Saved;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.session.Visitor;
+import org.laurelbridge.webapp.teach.CourseAddress;
+import org.laurelbridge.webapp.teach.TeachFrame;
+
+/** {@code /admin/runs/…} and {@code /teach/runs/…}: how far a rule is that is tried out or saved, and what came of it. Only for who asked. */
+public final class RunServlet extends HttpServlet {
+    static final String EVERYWHERE = "/admin/runs";
+    static final String TAUGHT = "/teach/runs";
+
+    private final transient Building building;
+    private final transient RunDesk runs;
+    private final transient Sessions sessions;
+    private final transient Pages pages;
+
+    public RunServlet(Building building, Background background, Sessions sessions, Pages pages) {
+        this.building = building;
+        this.runs = new RunDesk(building.desk(), background);
+        this.sessions = sessions;
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Visitor visitor = sessions.visitor(request).orElseThrow();
+        String path = Objects.requireNonNullElse(request.getPathInfo(), "/");
+        Run run = runs.find(visitor, path.substring(1)).orElseThrow(RunServlet::nothing);
+        Ground ground = ground(request, run, visitor).orElseThrow(RunServlet::nothing);
+        Optional<Saved> saved =
+                run.asked().kind() == Run.Kind.SAVE ? building.desk().saved(run) : Optional.empty();
+        if (saved.isPresent() && saved.get() instanceof Saved.Done done) {
+            response.sendRedirect(Notice.RULE_SAVED.at(ground.of(done.badge())), HttpServletResponse.SC_SEE_OTHER);
+        } else if (saved.isPresent() && saved.get() instanceof Saved.Waits waits) {
+            response.sendRedirect(ground.plan(waits.plan().id()), HttpServletResponse.SC_SEE_OTHER);
+        } else {
+            BuilderServlet.allowScript(response);
+            boolean isAdmin = ground.taught() == null;
+            RunView view = new RunView(
+                    isAdmin ? Frame.of(request, sessions, building.now()) : null,
+                    isAdmin ? null : TeachFrame.of(request, sessions),
+                    building.title(run),
+                    back(ground, run.asked().badge()) + "?run=" + run.id(),
+                    building.desk().sentence(ground, run.asked().document(), pages.words(response).locale()),
+                    RunView.Stand.of(run, building.now()),
+                    saved.map(one -> ((Saved.Refused) one).problems()).orElse(null),
+                    runs.told(run, request));
+            pages.show(response, "build/run.jte", view);
+        }
+    }
+
+    /** Where it was asked for, when it was asked for here, and this visitor still teaches there. */
+    private Optional<Ground> ground(HttpServletRequest request, Run run, Visitor visitor) {
+        Course course = run.asked().course();
+        boolean isEverywhere = request.getServletPath().equals(EVERYWHERE);
+        if (course == null || isEverywhere) {
+            return course == null && isEverywhere ? Optional.of(Ground.EVERYWHERE) : Optional.empty();
+        }
+        return building.address(TAUGHT, CourseAddress.rules(course).substring("/teach/rules".length()), visitor)
+                .map(Building.Address::ground);
+    }
+
+    private String back(Ground ground, String badge) {
+        return building.desk().find(ground, badge).isPresent() ? ground.of(badge) : ground.base();
+    }
+
+    private static RequestFailure nothing() {
+        return new RequestFailure(Reason.NOT_FOUND);
+    }
+}
