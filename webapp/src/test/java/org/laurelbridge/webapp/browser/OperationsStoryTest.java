@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -112,6 +113,25 @@ class OperationsStoryTest {
         page.getByRole(AriaRole.BUTTON, named("Import all of it")).click();
         assertThat(room.site().bridge().rules().current().find("moved")).isEmpty();
         room.site().settle();
+    }
+
+    @Test
+    void whoMayOnlyLook_isShownNothingThatRefuses(Room room) {
+        room.signIn(Role.VIEWER);
+        List<String> refused = new ArrayList<>();
+        new Crawl(room.site().address(), List.of()).from("/admin", room, (path, shape) -> {
+            boolean isRefused = room.page().getByText("this page is for others").count() > 0;
+            int forms = room.page()
+                    .locator("form[method=post]:not([action='/sign-out'])")
+                    .count();
+            if (path.startsWith("/admin") && (isRefused || forms > 0)) {
+                refused.add(path + ": " + (isRefused ? "refused" : forms + " forms"));
+            }
+        });
+        assertThat(refused).isEmpty();
+        assertThat(room.open("/admin").getByRole(AriaRole.NAVIGATION, named("Administration"))
+                        .getByRole(AriaRole.LINK))
+                .hasText(new String[] {"Today", "Badges", "People", "Connections"});
     }
 
     private static String export(Page page) throws IOException {
