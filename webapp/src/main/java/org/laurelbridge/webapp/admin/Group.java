@@ -46,6 +46,7 @@ public record Group(String label, List<Page> pages, List<String> under) {
                             Page.closed("/admin/connections", "set-up.connections"),
                             Page.closed("/admin/mapping", "set-up.mapping"),
                             Page.closed("/admin/platforms", "admin.platforms.title"),
+                            Page.closed("/admin/moodles", "moving.moodles"),
                             Page.open("/admin/gradebook", "admin.gradebook.title"),
                             Page.closed("/admin/tokens", "admin.tokens.title"),
                             Page.closed("/admin/moving", "moving.title")),

@@ -39,7 +39,8 @@ public record HealthDesk(
     }
 
     private static FirstSteps.Done done(Bridge bridge) {
-        boolean hasPlatform = !bridge.lti().platforms().list().isEmpty();
+        boolean hasPlatform = !bridge.lti().platforms().list().isEmpty()
+                || !bridge.stores().moodles().list().isEmpty();
         return new FirstSteps.Done(
                 !bridge.connecting().sources().isEmpty(),
                 false,

@@ -34,3 +34,18 @@ create index quarantine_source on quarantine (source);
 -- A source that was never read well is away since it was first tried.
 alter table source_position add column since bigint;
 update source_position set since = coalesce(read_at, troubled_at);
+
+-- Moodles that an administrator connected by web services, beside those of the configuration.
+
+create table kept_moodle (
+  id ${uuid} primary key,
+  name varchar(100) not null,                 -- of the gradebook
+  root varchar(2000) not null,                -- the site's wwwroot
+  token varchar(4000) not null,               -- sealed
+  rosters int not null,                       -- 1: who is enrolled is read, too
+  places ${long} not null,                    -- JSON: the activity that takes each badge's grade
+  created bigint not null
+) ${table};
+create unique index kept_moodle_once on kept_moodle (name);
+
+alter table kept_source add column earned int not null default 0; -- 1: this LRS is told what is earned
