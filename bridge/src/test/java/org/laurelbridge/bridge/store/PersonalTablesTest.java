@@ -49,6 +49,7 @@ class PersonalTablesTest {
             "framework_word",
             "intake",
             "issuer_key",
+            "kept_moodle",
             "kept_source",
             "latch",
             "leaderboard",
@@ -70,6 +71,7 @@ class PersonalTablesTest {
             "secret",
             "setup_upload",
             "source_position",
+            "source_tally",
             "status_entry",
             "status_list",
             "subscriber");
@@ -87,6 +89,7 @@ class PersonalTablesTest {
             "erased_credential.id",
             "erasure.id",
             "fact.statement",
+            "kept_moodle.id",
             "kept_source.id",
             "lease.holder",
             "lti_choice.platform",
