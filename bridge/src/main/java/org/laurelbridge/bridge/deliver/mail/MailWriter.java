@@ -42,7 +42,7 @@ final class MailWriter {
             paragraphs.add(words.say("issued.until", parameters));
         }
         String go = words.say(letter.key() + ".go");
-        String why = words.say(letter.kind().isForDeciders() ? "why.decider" : "why.learner", about.issuer());
+        String why = words.say(letter.isForLearner() ? "why.learner" : "why.decider", about.issuer());
         String stop = words.say("stop", words.say("kind." + letter.kind().word()));
         return new Mail(
                 id,
