@@ -166,6 +166,8 @@ class PersonalTablesTest {
             "person_merge.merged",
             "person_news.person",
             "question.person",
+            "question_mail.question",
+            "question_mail.reader",
             "received_credential.person",
             "rule_plan_effect.person",
             "rule_plan_fact.person",

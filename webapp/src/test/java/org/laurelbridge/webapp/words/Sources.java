@@ -34,8 +34,8 @@ import org.laurelbridge.webapp.teach.Chart;
 /** Which keys templates and classes name. */
 final class Sources {
     private static final String AREA =
-            "(?:site|failure|sign-in|my|mine|build|set-up|teach|admin|verify|lti|oauth|watching|moving|claiming|planning"
-                    + "|finding)";
+            "(?:site|failure|sign-in|my|mine|build|set-up|teach|admin"
+                    + "|verify|lti|oauth|watching|moving|claiming|planning|finding|trouble)";
     private static final Pattern KEY = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern BEGINNING = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)*\\.)\"");
     private static final Pattern NAMED = Pattern.compile("words\\.name\\(\"([a-z0-9.-]+)\"");
@@ -68,6 +68,9 @@ final class Sources {
             Map.entry("moving.part", Setup.Part.values()),
             Map.entry("moving.what", RuleChange.What.values()),
             Map.entry("moving.effect", Effect.What.values()));
+
+    /** The area whose sentences are found by their English. */
+    static final String HEARD = "trouble.";
 
     /** Prefixes whose endings are few and stand where they are said. */
     static final Set<String> FEW = Set.of(
