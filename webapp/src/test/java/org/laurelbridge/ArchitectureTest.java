@@ -44,6 +44,7 @@ class ArchitectureTest {
             "bridge.send",
             "bridge.subject",
             "bridge.health",
+            "bridge.moving",
             "bridge.store",
             "bridge.config",
             "bridge",

@@ -330,6 +330,11 @@ public final class Bridge implements AutoCloseable {
         return rostering.courses();
     }
 
+    /** How what is set up comes from one installation to another. */
+    public MovingSetups moving() {
+        return MovingSetups.of(this);
+    }
+
     /** All sources, and how another is connected. */
     public Connecting connecting() {
         return connecting;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.listen.Intake;
 import org.laurelbridge.bridge.listen.kept.KeptSource;
@@ -56,7 +57,7 @@ public final class Connecting implements AutoCloseable {
 
     private Snapshot snapshot(List<KeptSource> found) {
         List<LaurelConfig.Source> all = new ArrayList<>(config.sources());
-        found.stream().filter(this::isUsed).map(Connecting::source).forEach(all::add);
+        found.stream().filter(one -> isUsed(one) && one.isReady()).map(Connecting::source).forEach(all::add);
         return new Snapshot(List.copyOf(found), List.copyOf(all));
     }
 
@@ -92,9 +93,12 @@ public final class Connecting implements AutoCloseable {
         return now.all();
     }
 
-    /** The names of all sources of now. */
+    /** The names of all sources of now, those whose secret is not here yet among them. */
     public Set<String> names() {
-        return sources().stream().map(LaurelConfig.Source::name).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(
+                        sources().stream().map(LaurelConfig.Source::name),
+                        now.kept().stream().map(KeptSource::name))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those that administrators connected. */
@@ -139,7 +143,7 @@ public final class Connecting implements AutoCloseable {
             now = snapshot(found);
         }
         Map<UUID, KeptSource> wanted = found.stream()
-                .filter(source -> source.pulled() != null && isUsed(source))
+                .filter(source -> source.pulled() != null && isUsed(source) && source.isReady())
                 .collect(Collectors.toMap(KeptSource::id, source -> source));
         List<Pull> over = pulls.values().stream()
                 .filter(pull -> !pull.source().equals(wanted.get(pull.source().id())))

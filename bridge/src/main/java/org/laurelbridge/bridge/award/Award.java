@@ -63,6 +63,24 @@ public record Award(
         /** By the rule, without anybody's yes. */
         public static final Standing VALID = new Standing(AwardStatus.VALID, Consent.NONE, null, null, false);
 
+        /** Why it is withdrawn when its learner left it. */
+        static final String LEFT = "the learner left it";
+
+        /** Whether it waits for its learner alone, who has not claimed it yet. */
+        public boolean isToBeClaimed() {
+            return status == AwardStatus.OFFERED && !consent.claimed();
+        }
+
+        /** Whether its learner did not want it; they may claim it all the same. */
+        public boolean isLeft() {
+            return isDeclined() && LEFT.equals(reason);
+        }
+
+        /** Whether it was earned, and a person did not want it: its learner, or whoever had to approve it. */
+        public boolean isDeclined() {
+            return status == AwardStatus.WITHDRAWN && decided;
+        }
+
         /** Whether a person took it back or declined it: then nothing changes it any more. */
         boolean isClosed() {
             return decided && status != AwardStatus.VALID;

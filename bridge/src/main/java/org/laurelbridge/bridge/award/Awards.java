@@ -161,7 +161,7 @@ public interface Awards extends Recorded<Awards> {
      * What happens to an award.
      *
      * @param what in a word: offered, proposed, withdrawn, granted, changed, unsupported, supported, review, suspended,
-     *     restored, revoked, reissued; or what a person did: claimed, approved, declined, shown, hidden
+     *     restored, revoked, reissued; or what a person did: claimed, left, approved, declined, shown, hidden
      * @param why a sentence for an administrator, without personal data, up to 1,000 characters
      * @param sign whether its credential has to be signed (again)
      */

@@ -72,14 +72,28 @@ public final class Verdicts implements Recorded<Verdicts> {
     }
 
     /**
-     * The learner takes an award that is offered. It is given with the next decision, a moment later.
+     * The learner takes an award that is offered, or that they left. It is given with the next decision, a moment later.
      *
-     * @return false when it stands otherwise meanwhile, or is not offered
+     * @return false when it stands otherwise meanwhile, was claimed before, or is neither offered nor left
      */
     public boolean claim(Award award) {
-        Consent consent = new Consent(true, award.standing().consent().approved());
-        return award.status() == AwardStatus.OFFERED
-                && isAgreed(award, consent, new Event("claimed", "the learner claimed it", false));
+        Standing standing = award.standing();
+        Consent consent = new Consent(true, standing.consent().approved());
+        Standing claimed =
+                new Standing(AwardStatus.OFFERED, consent, standing.unsupportedSince(), null, false);
+        return (standing.isToBeClaimed() || standing.isLeft())
+                && isChanged(award, award.with(claimed), new Event("claimed", "the learner claimed it", false), null);
+    }
+
+    /**
+     * The learner does not want an award that is offered. It may be claimed later all the same.
+     *
+     * @return false when it stands otherwise meanwhile, was claimed, or is not offered
+     */
+    public boolean leave(Award award) {
+        Award left = award.with(award.standing().decided(AwardStatus.WITHDRAWN, Standing.LEFT));
+        return award.standing().isToBeClaimed()
+                && isChanged(award, left, new Event("left", Standing.LEFT, false), null);
     }
 
     /**
@@ -103,6 +117,17 @@ public final class Verdicts implements Recorded<Verdicts> {
         Award declined = award.with(award.standing().decided(AwardStatus.WITHDRAWN, why));
         return award.status() == AwardStatus.PROPOSED
                 && isChanged(award, declined, new Event("declined", why, false), null);
+    }
+
+    /**
+     * Sends back an award that is proposed: it still waits, and its learner is to do more for it.
+     *
+     * @param why up to 1,000 characters
+     * @return false when it stands otherwise meanwhile, or is not proposed
+     */
+    public boolean sendBack(Award award, String why) {
+        return award.status() == AwardStatus.PROPOSED
+                && isChanged(award, award, new Event("returned", why, false), null);
     }
 
     private boolean isHeldBesides(Award award) {

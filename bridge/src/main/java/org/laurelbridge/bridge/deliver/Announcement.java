@@ -46,7 +46,7 @@ public record Announcement(
         DECLINED,
         /** It is earned, once the learner claims it. */
         OFFERED,
-        /** It was offered or proposed, and is not any more. */
+        /** It was offered or proposed, and is not any more, or its learner left it. */
         WITHDRAWN,
         /** Another award of the same learner takes its place, since two people were merged. */
         SUPERSEDED;
@@ -67,7 +67,7 @@ public record Announcement(
                         case "approved" -> APPROVED;
                         case "declined" -> DECLINED;
                         case "offered" -> OFFERED;
-                        case "withdrawn" -> WITHDRAWN;
+                        case "withdrawn", "left" -> WITHDRAWN;
                         case "superseded" -> SUPERSEDED;
                         default -> null;
                     });

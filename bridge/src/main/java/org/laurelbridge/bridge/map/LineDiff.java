@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines in which two texts differ, with a little of what is around them. */
-final class LineDiff {
+public final class LineDiff {
     private static final int AROUND = 2;
     /** Of each text: what is longer is shown as a whole that goes and a whole that comes. */
     private static final int LONGEST = 3_000;
@@ -19,7 +19,7 @@ final class LineDiff {
     }
 
     /** See {@link RuleChange#lines}; empty when no line differs. */
-    static List<String> of(String before, String after) {
+    public static List<String> of(String before, String after) {
         LineDiff diff = new LineDiff(before.lines().toList(), after.lines().toList());
         diff.compare();
         return diff.shown();

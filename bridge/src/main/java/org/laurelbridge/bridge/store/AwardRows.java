@@ -118,7 +118,8 @@ final class AwardRows {
         return handle.createUpdate("""
                                 update award set status = :status, reason = :reason, decided = :decided, claimed = :claimed,
                                   approved = :approved, is_public = :public, changed = :now
-                                where id = :id and status = :seen and is_public = :seenPublic""")
+                                where id = :id and status = :seen and is_public = :seenPublic
+                                  and claimed = :seenClaimed and approved = :seenApproved""")
                         .bind("status", changed.status().word())
                         .bind("reason", changed.reason())
                         .bind("decided", changed.standing().decided() ? 1 : 0)
@@ -129,6 +130,8 @@ final class AwardRows {
                         .bind("seen", seen.status().word())
                         .bind("public", changed.isPublic() ? 1 : 0)
                         .bind("seenPublic", seen.isPublic() ? 1 : 0)
+                        .bind("seenClaimed", seen.standing().consent().claimed() ? 1 : 0)
+                        .bind("seenApproved", seen.standing().consent().approved() ? 1 : 0)
                         .execute()
                 == 1;
     }

@@ -23,6 +23,8 @@ record Connections(Dialect dialect, HikariDataSource reader, HikariDataSource wr
     private static final String SQLITE_MAPPED = "2147418112";
 
     private static final int MYSQL_CONNECTIONS = 16;
+    /** A quiet node keeps so many; the others come when they are asked for. */
+    private static final int MYSQL_RESTING = 4;
 
     static Connections open(String url, @Nullable String user, @Nullable String password, Duration patience) {
         if (url.startsWith(SqliteFile.PREFIX)) {
@@ -60,6 +62,7 @@ record Connections(Dialect dialect, HikariDataSource reader, HikariDataSource wr
     private static Connections mySql(String url, @Nullable String user, @Nullable String password, Duration patience) {
         migrate(new MySqlDialect(), url, user, password);
         HikariConfig both = pool("database", url, patience, MYSQL_CONNECTIONS);
+        both.setMinimumIdle(MYSQL_RESTING);
         both.setUsername(user);
         both.setPassword(password);
         both.setTransactionIsolation("TRANSACTION_READ_COMMITTED");

@@ -62,6 +62,17 @@ final class Evaluations {
                         .bind("badge", one.badge())
                         .bind("now", now)
                         .bind("mark", newMark()));
+        news(sorted);
+    }
+
+    /** Pages of these people that are open somewhere are told that something moved. */
+    private void news(Collection<Touched> sorted) {
+        Batches.write(
+                handle,
+                "insert into person_news (person, number) values (:person, 1)"
+                        + dialect.orChange("person", "number = person_news.number + 1"),
+                sorted.stream().map(Touched::person).distinct().toList(),
+                (batch, person) -> batch.bind("person", person));
     }
 
     /** Every badge in force, for these people. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.audit.Change;
@@ -40,6 +41,13 @@ public final class PictureStore implements Pictures {
                 .bind("badge", badge)
                 .map((rows, context) -> kept(rows))
                 .findOne());
+    }
+
+    @Override
+    public List<String> badges() {
+        return database.read(handle -> handle.createQuery("select badge from badge_picture order by badge")
+                .mapTo(String.class)
+                .list());
     }
 
     @Override

@@ -55,6 +55,49 @@ class ConsentTest {
     }
 
     @OnEveryDatabase
+    void claimedTwice_asItWasSeenOnce_isClaimedOnce() {
+        rules("award: claim");
+        walk.walk(scored(A, "0.9", TEN));
+        Award seen = walk.only();
+        assertThat(verdicts.claim(seen)).isTrue();
+        assertThat(verdicts.claim(seen)).isFalse();
+        assertThat(verdicts.claim(walk.only())).isFalse();
+        assertThat(verdicts.leave(seen)).isFalse();
+        assertThat(verdicts.leave(walk.only())).isFalse();
+        walk.settle();
+        assertThat(walk.events()).containsExactly("offered", "claimed", "granted");
+    }
+
+    @OnEveryDatabase
+    void left_staysSo_untilItsLearnerClaimsItAllTheSame() {
+        rules("award: claim");
+        walk.walk(scored(A, "0.9", TEN));
+        assertThat(verdicts.leave(walk.only())).isTrue();
+        walk.walk(scored(B, "1", NINE));
+        assertThat(walk.only().standing().isLeft()).isTrue();
+        assertThat(verdicts.leave(walk.only())).isFalse();
+
+        assertThat(verdicts.claim(walk.only())).isTrue();
+        walk.settle();
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.VALID);
+        assertThat(walk.only().earnedAt()).isEqualTo(NINE);
+        assertThat(walk.only().reason()).isNull();
+        assertThat(walk.events()).containsExactly("offered", "left", "claimed", "granted");
+    }
+
+    @OnEveryDatabase
+    void left_isNotGiven_whenItIsClaimedAfterItsEvidenceWent() {
+        rules("award: claim");
+        walk.walk(scored(A, "0.9", TEN));
+        verdicts.leave(walk.only());
+        walk.walk(voids(V, A));
+        assertThat(verdicts.claim(walk.only())).isTrue();
+        walk.settle();
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.WITHDRAWN);
+        assertThat(walk.only().standing().isLeft()).isFalse();
+    }
+
+    @OnEveryDatabase
     void offered_movesWithItsEvidence_andGoesWithIt() {
         rules("award: claim");
         walk.walk(scored(A, "0.9", TEN));
@@ -103,6 +146,7 @@ class ConsentTest {
         walk.walk(scored(B, "1", NINE));
         assertThat(walk.only().status()).isEqualTo(AwardStatus.WITHDRAWN);
         assertThat(walk.only().reason()).isEqualTo("not his work");
+        assertThat(verdicts.claim(walk.only())).isFalse();
         assertThat(verdicts.revoke(walk.only(), "never given")).isFalse();
     }
 

@@ -228,9 +228,10 @@ class DatabaseTest {
     @Test
     void open_sqlite_makesFilesForTheOwnerAlone() throws Exception {
         try (TestDatabase database = TestDatabase.sqlite()) {
+            Path file = Path.of(database.url().substring("jdbc:sqlite:".length()));
+            Files.delete(file);
             database.database().change(handle -> addPerson(handle, UUID.randomUUID(), Instant.EPOCH));
 
-            Path file = Path.of(database.url().substring("jdbc:sqlite:".length()));
             try (var files = Files.list(file.resolveSibling("."))) {
                 assertThat(files.toList())
                         .hasSize(3)

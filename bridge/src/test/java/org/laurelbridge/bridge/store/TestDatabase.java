@@ -28,10 +28,11 @@ public final class TestDatabase implements AutoCloseable {
         this.removed = removed;
     }
 
-    /** A new file in a folder of its own. */
+    /** A new file in a folder of its own, with its schema: a copy of one, which is far quicker than making it. */
     public static TestDatabase sqlite() {
         try {
             Path folder = Files.createTempDirectory("laurel-test");
+            Files.write(folder.resolve("laurel.db"), Lazily.MIGRATED);
             return new TestDatabase(
                     "jdbc:sqlite:" + folder.resolve("laurel.db"), null, null, () -> removeFiles(folder));
         } catch (IOException failure) {
@@ -116,6 +117,23 @@ public final class TestDatabase implements AutoCloseable {
             Files.delete(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static final class Lazily {
+        static final byte[] MIGRATED = migrated();
+
+        private static byte[] migrated() {
+            try {
+                Path folder = Files.createTempDirectory("laurel-test");
+                Path file = folder.resolve("laurel.db");
+                Database.open("jdbc:sqlite:" + file, null, null).close();
+                byte[] bytes = Files.readAllBytes(file);
+                removeFiles(folder);
+                return bytes;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
     }
 }

@@ -69,11 +69,11 @@ public record ConnectionForm(
             problems.add(Saying.of("set-up.problem.key"));
         }
         String secret = secret(request);
-        if (secret.length() > LONGEST || (secret.isEmpty() && known == null)) {
+        if (secret.length() > LONGEST || (secret.isEmpty() && (known == null || !known.isReady()))) {
             problems.add(Saying.of("set-up.problem.secret"));
         }
         // else whoever may change an address could have the secret sent to another one
-        if (secret.isEmpty() && known != null && typed.uri().isPresent() && !typed.isSameLrs(known)) {
+        if (secret.isEmpty() && known != null && known.isReady() && typed.uri().isPresent() && !typed.isSameLrs(known)) {
             problems.add(Saying.of("set-up.problem.secret-again"));
         }
         if (typed.seconds().isEmpty()) {

@@ -29,8 +29,16 @@ public record ConnectionsPage(
      * @param endpoint of the LRS; empty for a sender
      * @param isConfigured it stands in the configuration, where alone it is changed
      * @param isHidden the configuration has one of the same name, which comes first
+     * @param isWaiting its secret is not here yet: nothing is read, and nobody can send
      */
-    public record Line(String name, String what, String endpoint, String key, boolean isConfigured, boolean isHidden) {
+    public record Line(
+            String name,
+            String what,
+            String endpoint,
+            String key,
+            boolean isConfigured,
+            boolean isHidden,
+            boolean isWaiting) {
         /** Where it is tried and changed. */
         public String path() {
             return ConnectionsServlet.HERE + "/" + name;

@@ -131,7 +131,8 @@ public final class ConnectionsServlet extends HttpServlet {
                 pulled == null ? "" : pulled.endpoint().toString(),
                 source.key(),
                 false,
-                isHidden);
+                isHidden,
+                !source.isReady());
     }
 
     static ConnectionsPage.Line line(LaurelConfig.Source source) {
@@ -146,6 +147,7 @@ public final class ConnectionsServlet extends HttpServlet {
                 pull == null ? "" : pull.endpoint().toString(),
                 pull != null ? pull.key() : push == null ? "" : push.key(),
                 true,
+                false,
                 false);
     }
 }

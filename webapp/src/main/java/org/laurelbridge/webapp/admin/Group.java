@@ -47,7 +47,8 @@ public record Group(String label, List<Page> pages, List<String> under) {
                             new Page("/admin/mapping", "set-up.mapping"),
                             new Page("/admin/platforms", "admin.platforms.title"),
                             new Page("/admin/gradebook", "admin.gradebook.title"),
-                            new Page("/admin/tokens", "admin.tokens.title")),
+                            new Page("/admin/tokens", "admin.tokens.title"),
+                            new Page("/admin/moving", "moving.title")),
                     List.of()),
             new Group("admin.audit.title", List.of(new Page("/admin/audit", "admin.audit.title")), List.of()));
 

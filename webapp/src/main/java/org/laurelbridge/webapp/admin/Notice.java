@@ -24,6 +24,9 @@ public enum Notice {
     MADE_PRIVATE,
     APPROVED,
     DECLINED,
+    CLAIMED,
+    LEFT,
+    NOT_OFFERED(Tone.TROUBLE),
     KEPT,
     REVOKED,
     PICTURE_SAVED,
@@ -60,6 +63,9 @@ public enum Notice {
     CONNECTION_SAVED,
     DISCONNECTED,
     MAPPING_SAVED,
+    SETUP_IMPORTED,
+    SETUP_DROPPED,
+    SETUP_OVERTAKEN(Tone.TROUBLE),
     CHANGED_MEANWHILE(Tone.TROUBLE);
 
     /** How it is said. */

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             ReevaluateCommand.class,
             AwardsCommand.class,
             RulesCommand.class,
+            SetupCommand.class,
             ExplainCommand.class,
             PeopleCommand.class,
             FrameworksCommand.class,

@@ -121,7 +121,7 @@ public final class BackpackServlet extends HttpServlet {
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
     }
 
-    private static Optional<UUID> uuid(String text) {
+    static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {

@@ -14,6 +14,7 @@ import org.laurelbridge.webapp.words.Saying;
  * @param badge what it means
  * @param way how far they are, while they have it not; null when there is nothing left to do
  * @param why what is there and what is missing, with values
+ * @param offer what waits for them, or what they left; null when nothing does
  * @param held their award of it; null when there is none
  * @param renewal null when it cannot be renewed
  */
@@ -23,6 +24,7 @@ public record MyBadgePage(
         BadgePage badge,
         @Nullable Way way,
         List<Why> why,
+        @Nullable Offer offer,
         MyBadgesPage.@Nullable Held held,
         @Nullable Renewal renewal,
         Asking asking) {

@@ -7,14 +7,21 @@ import org.laurelbridge.webapp.verify.AwardState;
 import org.laurelbridge.webapp.words.Saying;
 
 /**
- * A learner's badges: a wall of pictures, then what they are under way to, then what they have not begun.
+ * A learner's badges: what waits for them, a wall of pictures, then what they are under way to, then what they have not begun.
  *
  * @param number moves when something happens to them
  * @param more of the rest than are listed
  */
 public record MyBadgesPage(
-        MyFrame frame, long number, List<Held> badges, List<UnderWay> underWay, List<Rest> rest, int more) {
+        MyFrame frame,
+        long number,
+        List<Offer> offers,
+        List<Held> badges,
+        List<UnderWay> underWay,
+        List<Rest> rest,
+        int more) {
     public MyBadgesPage {
+        offers = List.copyOf(offers);
         badges = List.copyOf(badges);
         underWay = List.copyOf(underWay);
         rest = List.copyOf(rest);

@@ -44,15 +44,17 @@ final class OneBadge {
 
     MyBadgePage page(MyFrame frame, long number, BadgePage badge, boolean isSent) {
         Award award = Optional.ofNullable(answer.award())
-                .filter(one -> one.status() != AwardStatus.WITHDRAWN)
+                .filter(one -> one.status() != AwardStatus.WITHDRAWN || Offer.is(one))
                 .orElse(null);
+        Offer offer = award == null || !Offer.is(award) ? null : Offer.of(desk, award, words);
         return new MyBadgePage(
                 frame,
                 number,
                 badge,
                 award == null ? way(answer.ahead()) : null,
                 answer.lines().stream().map(Why::of).toList(),
-                award == null ? null : Wall.held(desk, award, words),
+                offer,
+                award == null || offer != null ? null : Wall.held(desk, award, words),
                 award == null || award.expiresAt() == null ? null : renewal(),
                 asking(isSent));
     }

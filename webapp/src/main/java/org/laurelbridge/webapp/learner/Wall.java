@@ -52,20 +52,31 @@ final class Wall {
     private final Words words;
     private final Instant now;
     private final List<Award> awards;
+    private final List<Award> offered;
+    private final List<Award> closed;
 
     Wall(LearnerDesk desk, PersonId learner, Words words) {
         this.desk = desk;
         this.learner = learner;
         this.words = words;
         this.now = desk.clock().instant();
-        this.awards = desk.awards().list(null, learner, null, MOST).stream()
-                .filter(award -> award.status() != AwardStatus.WITHDRAWN && award.status() != AwardStatus.SUPERSEDED)
+        List<Award> all = desk.awards().list(null, learner, null, MOST).stream()
                 .sorted(Comparator.comparing(Award::earnedAt).reversed())
+                .toList();
+        this.offered =
+                all.stream().filter(award -> award.standing().isToBeClaimed()).toList();
+        this.awards = all.stream()
+                .filter(award -> award.status() != AwardStatus.WITHDRAWN && award.status() != AwardStatus.SUPERSEDED)
+                .filter(award -> !award.standing().isToBeClaimed())
+                .toList();
+        this.closed = LearnerDesk.newest(all).stream()
+                .filter(award -> award.standing().isDeclined())
                 .toList();
     }
 
     MyBadgesPage page(MyFrame frame, long number) {
-        Set<String> held = awards.stream().map(Award::badge).collect(Collectors.toSet());
+        Set<String> held =
+                Stream.concat(awards.stream(), offered.stream()).map(Award::badge).collect(Collectors.toSet());
         List<Badge> others = desk.rules().current().badges().stream()
                 .filter(badge -> !held.contains(badge.id()))
                 .toList();
@@ -77,6 +88,7 @@ final class Wall {
         return new MyBadgesPage(
                 frame,
                 number,
+                offered.stream().map(award -> Offer.of(desk, award, words)).toList(),
                 awards.stream().map(award -> held(desk, award, words)).toList(),
                 Stream.concat(renewals(), begun.stream().flatMap(badge -> underWay(badge).stream()))
                         .toList(),
@@ -84,8 +96,9 @@ final class Wall {
                 Math.max(0, rest.size() - REST));
     }
 
-    private static List<Badge> begun(List<Badge> badges, Map<String, Cell> cells) {
+    private List<Badge> begun(List<Badge> badges, Map<String, Cell> cells) {
         return badges.stream()
+                .filter(badge -> closed(badge).isEmpty())
                 .map(badge -> Map.entry(badge, cells.getOrDefault(badge.id(), Cell.NOT_BEGUN)))
                 .filter(one -> one.getValue().mark() == Mark.UNDER_WAY)
                 .sorted(NEAREST)
@@ -102,8 +115,16 @@ final class Wall {
                 .map(badge -> new Rest(
                         words.title(badge),
                         LearnerDesk.path(badge.id()),
-                        state(cells.getOrDefault(badge.id(), Cell.NOT_BEGUN).mark())))
+                        closed(badge)
+                                .map(award -> award.standing().isLeft() ? "claiming.left" : "claiming.declined")
+                                .orElseGet(() -> state(
+                                        cells.getOrDefault(badge.id(), Cell.NOT_BEGUN).mark()))))
                 .toList();
+    }
+
+    /** What nobody gives any more of itself, though it was earned: its learner left it, or somebody declined it. */
+    private Optional<Award> closed(Badge badge) {
+        return closed.stream().filter(award -> award.badge().equals(badge.id())).findFirst();
     }
 
     private static @Nullable String state(Mark mark) {

@@ -16,6 +16,7 @@ import org.laurelbridge.webapp.learner.BackpacksServlet;
 import org.laurelbridge.webapp.learner.LearnerDesk;
 import org.laurelbridge.webapp.learner.Listeners;
 import org.laurelbridge.webapp.learner.MyBadgeServlet;
+import org.laurelbridge.webapp.learner.MyClaimsServlet;
 import org.laurelbridge.webapp.learner.MyDataServlet;
 import org.laurelbridge.webapp.learner.MyEventsServlet;
 import org.laurelbridge.webapp.learner.MyMailServlet;
@@ -64,6 +65,8 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                 "/my/badges/*")
                         .taking("GET", "POST"),
                 Route.of(LEARNER, sharing, "/my/awards/*").taking("GET", "POST"),
+                Route.of(LEARNER, new MyClaimsServlet(bridge.awards(), bridge.verdicts(), sessions), "/my/claims/*")
+                        .taking("POST"),
                 Route.of(LEARNER, new BackpacksServlet(desk, sessions, pages), "/my/backpacks", "/my/backpacks/back")
                         .taking("GET", "POST"),
                 Route.of(LEARNER, new BackpackServlet(desk, sessions, pages, bridge.clock()), "/my/backpacks/*")

@@ -8,6 +8,9 @@ import org.laurelbridge.bridge.map.SeenPairs;
 import org.laurelbridge.webapp.admin.ConnectionServlet;
 import org.laurelbridge.webapp.admin.ConnectionsServlet;
 import org.laurelbridge.webapp.admin.MappingServlet;
+import org.laurelbridge.webapp.admin.MovingDesk;
+import org.laurelbridge.webapp.admin.MovingServlet;
+import org.laurelbridge.webapp.admin.SetupFileServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
@@ -38,6 +41,15 @@ record SetUpRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                         pages,
                                         bridge.clock()),
                                 "/admin/mapping")
-                        .taking("GET", "POST"));
+                        .taking("GET", "POST"),
+                Route.of(ADMINISTRATOR, new MovingServlet(moving(), sessions, pages), "/admin/moving", "/admin/moving/*")
+                        .taking("GET", "POST")
+                        .uploading(MovingServlet.MOST_UPLOAD),
+                Route.of(ADMINISTRATOR, new SetupFileServlet(bridge.moving().moving()), "/admin/moving/export"));
+    }
+
+    private MovingDesk moving() {
+        return new MovingDesk(
+                bridge.moving(), bridge.connecting(), bridge.stores().people(), bridge.clock());
     }
 }

@@ -111,6 +111,14 @@ public final class Words {
         return translated == null ? badge.title() : translated.title();
     }
 
+    /** What a badge is about, in the reader's language where it was translated; null where its rule says enough. */
+    public @Nullable String description(Badge badge) {
+        Credential.Translation translated = badge.credential().translations().get(tag());
+        return translated == null || translated.description() == null
+                ? badge.description()
+                : translated.description();
+    }
+
     /** A badge in the reader's language where it was translated, else in its own. */
     public Achievement edition(Achievement badge) {
         return badge.in(tag()).orElse(badge);

@@ -35,13 +35,7 @@ class LearnerStoryTest {
         assertThat(card).hasCount(0);
         page.evaluate("window.stayed = true");
 
-        room.site().sender().send("""
-                {"id": "%s", "timestamp": "%s", "version": "1.0.3",
-                 "actor": {"account": {"homePage": "%s", "name": "101"}},
-                 "verb": {"id": "http://adlnet.gov/expapi/verbs/completed"},
-                 "object": {"id": "%s/mod/quiz/view.php?id=4"},
-                 "result": {"score": {"raw": 18, "min": 0, "max": 20}, "completion": true}}
-                """.formatted(UUID.randomUUID(), Instant.now(), MOODLE, MOODLE));
+        completed(room, "/mod/quiz/view.php?id=4", 18, 20);
 
         assertThat(page.getByRole(AriaRole.STATUS).getByText("You have a new badge: Kubernetes fundamentals"))
                 .isVisible(PATIENTLY);
@@ -68,6 +62,46 @@ class LearnerStoryTest {
         Locator why = page.locator("ul.why");
         assertThat(why).containsText("met: Score at least 80 % on Cloud quiz (best attempt): met on");
         assertThat(why).containsText("Complete Lab 3: Networks: not yet.");
+    }
+
+    @Test
+    void L2_whatIsHeard_movesTheOpenPage_thoughItEarnsNothing(Room room) throws InterruptedException {
+        Page page = learner(room);
+        Locator safety = wayTo(page, "Lab safety");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Under way")))
+                .isVisible();
+        assertThat(safety).hasCount(0);
+
+        completed(room, "/mod/scorm/view.php?id=9", 40, 100);
+
+        assertThat(safety.first()).containsText("1 of 2", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(safety.getByRole(AriaRole.PROGRESSBAR)).hasAttribute("value", "1");
+    }
+
+    @Test
+    void L1_offered_isClaimedByOneButton(Room room) {
+        Page page = learner(room);
+        Locator offer = wayTo(page, "A week of practice");
+        assertThat(offer).containsText("Practised on seven days, one after the other.");
+        assertThat(offer).containsText("Claim it, and it is yours");
+        Assertions.assertThat(Axe.violations(page)).isEmpty();
+        offer.getByRole(AriaRole.LINK).click();
+        assertThat(page.getByRole(
+                        AriaRole.HEADING, new Page.GetByRoleOptions().setName("This badge waits for you")))
+                .isVisible();
+        Assertions.assertThat(Axe.violations(page)).isEmpty();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim it"))
+                .click();
+        assertThat(page.getByRole(AriaRole.STATUS).getByText("The badge is yours")).isVisible();
+        assertThat(page.getByText("Valid", new Page.GetByTextOptions().setExact(true)))
+                .isVisible(PATIENTLY);
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim it")))
+                .hasCount(0);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open your badge"))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("A week of practice")))
+                .isVisible();
     }
 
     @Test
@@ -142,6 +176,17 @@ class LearnerStoryTest {
                 .isVisible();
         assertThat(page.getByText("The platform sends it tonight.")).isVisible();
         assertThat(page.getByLabel("Ask once more")).isVisible();
+    }
+
+    /** Something in the LMS is completed by the learner now. */
+    private static void completed(Room room, String path, int points, int most) throws InterruptedException {
+        room.site().sender().send("""
+                {"id": "%s", "timestamp": "%s", "version": "1.0.3",
+                 "actor": {"account": {"homePage": "%s", "name": "101"}},
+                 "verb": {"id": "http://adlnet.gov/expapi/verbs/completed"},
+                 "object": {"id": "%s%s"},
+                 "result": {"score": {"raw": %d, "min": 0, "max": %d}, "completion": true}}
+                """.formatted(UUID.randomUUID(), Instant.now(), MOODLE, MOODLE, path, points, most));
     }
 
     private static Page learner(Room room) {

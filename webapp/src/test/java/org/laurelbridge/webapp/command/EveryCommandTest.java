@@ -52,6 +52,8 @@ class EveryCommandTest {
             "rules schema",
             "rules test",
             "rules validate",
+            "setup diff",
+            "setup export",
             "token list",
             "user list");
 
@@ -88,6 +90,7 @@ class EveryCommandTest {
         write("laurel.yaml", "sources: [{name: file}]\n");
         write("password", "correct horse battery\n");
         write("people.csv", "name,email\nAda,ada@example.org\nBob,bob@example.org\n");
+        write("setup.yaml", "setup: 1\nconnections: {app: {key: app}}\n");
         write("ropes.csv", "code,name\nK1,Knots\n");
         Path rules = Files.createDirectory(folder.resolve("rules"));
         Files.writeString(rules.resolve("m.yaml"), """
@@ -140,6 +143,7 @@ class EveryCommandTest {
     private static Map<String, List<String>> deeds() {
         Map<String, List<String>> deeds = new LinkedHashMap<>();
         deeds.put("rules apply {folder}/rules", List.of("rules apply", "rules.applied"));
+        deeds.put("setup apply {folder}/setup.yaml", List.of("setup apply", "setup.imported"));
         deeds.put("reevaluate quiz", List.of("reevaluate", "badge.reevaluated"));
         deeds.put("people import {folder}/people.csv", List.of("people import", "person.added"));
         deeds.put("people export ada@example.org -o {folder}/a.zip", List.of("people export", "person.exported"));

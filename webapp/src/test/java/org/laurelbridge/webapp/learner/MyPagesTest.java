@@ -10,6 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.Learning;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardStatus;
+import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.ClassStandings;
 import org.laurelbridge.bridge.award.Explanations;
 import org.laurelbridge.bridge.issue.Sharing;
@@ -19,6 +22,7 @@ import org.laurelbridge.bridge.store.ClassStore;
 import org.laurelbridge.bridge.store.HappeningStore;
 import org.laurelbridge.bridge.store.LtiPlatformStore;
 import org.laurelbridge.bridge.store.QuestionStore;
+import org.laurelbridge.bridge.store.ReturnStore;
 import org.laurelbridge.bridge.store.SharingStore;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.Course;
@@ -44,7 +48,12 @@ class MyPagesTest {
                                 Access.LEARNER,
                                 new SharingServlet(course.awards, choosing, new MySharing(sessions), pages),
                                 "/my/awards/*")
-                        .taking("GET", "POST"));
+                        .taking("GET", "POST"),
+                Route.of(
+                                Access.LEARNER,
+                                new MyClaimsServlet(course.awards, course.verdicts, sessions),
+                                "/my/claims/*")
+                        .taking("POST"));
     }
 
     private LearnerDesk desk() {
@@ -53,7 +62,10 @@ class MyPagesTest {
                 new Explanations(course.awards, course.rules, Site.CLOCK),
                 new ClassStandings(new ClassEvidenceStore(course.database), course.rules, Site.CLOCK),
                 new ClassStore(course.database, new LtiPlatformStore(course.database)),
-                new Learning(new HappeningStore(course.database), new QuestionStore(course.database)),
+                new Learning(
+                        new HappeningStore(course.database),
+                        new QuestionStore(course.database),
+                        new ReturnStore(course.database)),
                 course.rules,
                 course.addresses,
                 Site.CLOCK);
@@ -83,13 +95,67 @@ class MyPagesTest {
                 .doesNotContain("script>alert", "<script>");
     }
 
-    @Test
-    void wall_linksToWhatABadgeMeans_whileItIsNotGiven() {
-        course.apply(Course.badge("mentor", "award: claim"));
+    private Award offered() {
+        course.apply(Course.badge("mentor", "award: claim", "description: Helps others."));
         course.hear(Course.scored("ada@example.org", "quiz", "0.92"));
+        return course.award("mentor");
+    }
 
+    private String post(Award award, String verdict) {
+        String path = "/my/claims/" + award.id();
+        HttpResponse<String> answer = site.post(path, Map.of("csrf", site.csrf("/my"), "do", verdict));
+        return answer.headers().firstValue("Location").orElse(String.valueOf(answer.statusCode()));
+    }
+
+    @Test
+    void offered_waitsOnTheWall_andIsGivenOnce_whenItIsClaimed() {
+        Award award = offered();
         assertThat(site.signIn(course.ada).get("/my").body())
-                .contains("href=\"/my/badges/mentor\"", "state open\">Not claimed yet<");
+                .contains("Waiting for you", "Helps others.", "href=\"/my/badges/mentor\"")
+                .contains("state open\">Not claimed yet<", "action=\"/my/claims/" + award.id() + "\"");
+
+        assertThat(post(award, "claim")).endsWith("/my/badges/mentor?done=claimed");
+        assertThat(site.get("/my").body())
+                .contains("Claimed, comes in a moment")
+                .doesNotContain("/my/claims/");
+        assertThat(post(award, "claim")).endsWith("?done=claimed");
+        course.settle();
+        assertThat(post(award, "claim")).endsWith("?done=claimed");
+        assertThat(course.awards.listEvents(award.id()))
+                .extracting(Awards.Happened::what)
+                .containsExactly("offered", "claimed", "granted");
+        assertThat(site.get("/my").body()).contains("href=\"/awards/" + award.credential() + "\"");
+    }
+
+    @Test
+    void offered_mayBeLeft_andClaimedLater() {
+        Award award = offered();
+        site.signIn(course.ada);
+        assertThat(post(award, "leave")).endsWith("/my/badges/mentor?done=left");
+        course.settle();
+        assertThat(site.get("/my").body())
+                .contains("The mentor</a> <span class=\"aside\">left by you")
+                .doesNotContain("/my/claims/", "Waiting for you");
+        assertThat(post(award, "leave")).endsWith("?done=changed-meanwhile");
+        assertThat(post(award, "claim")).endsWith("?done=claimed");
+        course.settle();
+        assertThat(course.award("mentor").status()).isEqualTo(AwardStatus.VALID);
+    }
+
+    @Test
+    void offered_toAnother_isNotThere() {
+        Award award = offered();
+        PersonId bob = course.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), Site.NOW);
+        site.signIn(bob);
+        for (String verdict : List.of("claim", "leave", "")) {
+            assertThat(post(award, verdict)).isEqualTo("404");
+        }
+        site.signIn(course.ada);
+        assertThat(post(award, "take")).isEqualTo("400");
+        assertThat(site.post("/my/claims/" + award.id(), Map.of("do", "claim")).statusCode())
+                .as("without the form's token")
+                .isEqualTo(403);
+        assertThat(course.award("mentor").standing().isToBeClaimed()).isTrue();
     }
 
     @Test

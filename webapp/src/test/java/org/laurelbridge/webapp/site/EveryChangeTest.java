@@ -58,6 +58,7 @@ class EveryChangeTest {
             Map.entry("/my/apps/*", "wants an application: BackpackStore, badge.forgotten"),
             Map.entry("/my/badges/*", "wants a learner whom somebody teaches: QuestionStore, question.asked"),
             Map.entry("/teach/questions", "wants a question: QuestionStore, question.answered"),
+            Map.entry("/my/claims/*", "wants a learner with an offer: AwardStore, award.claimed and award.left"),
             Map.entry("/my/mail", "wants a learner: MailBookStore, mail.chosen"),
             Map.entry("/my/awards/*", "the servlet of /admin/awards/*, with the learner's account"),
             Map.entry("/teach/courses/*", "verdicts, as /admin/review"),
@@ -76,6 +77,7 @@ class EveryChangeTest {
             Map.entry("/ims/ob/v3p0/profile", "wants an application: ToldProfileStore, profile.told"),
             Map.entry("/ims/ob/v2p1/profile", "wants an application: ToldProfileStore, profile.told"),
             Map.entry("/xapi/statements", "the record of statements is its own log"),
+            Map.entry("/admin/moving", "keeps a file that waits for a word: /admin/moving/*"),
             Map.entry("/admin/rosters", "wants a doubted list: CourseStore, roster.believed"),
             Map.entry("/xapi/about", "reads"));
 
@@ -138,6 +140,7 @@ class EveryChangeTest {
         deeds.putAll(deedsWithAwards());
         Map<String, String> mapping = Map.of("do", "save", "text", MAPPING.replace("version: 1", "version: 2"));
         deeds.put("/admin/mapping", ops("/admin/mapping", mapping, "rules.applied"));
+        deeds.put("/admin/moving/*", new Deed(this::bringSetup, Doer.Kind.ACCOUNT, "setup.imported"));
         deeds.put("/sign-out", ops("/sign-out", Map.of(), "session.ended"));
         SoftAssertions all = new SoftAssertions();
         deeds.forEach((path, deed) -> all.assertThat(site.rows(deed.act()))
@@ -304,6 +307,15 @@ class EveryChangeTest {
                 site.bridge.rules().current().turn(), site.bridge.rules().export(), Instant.now());
         plans.open(plan.id(), List.of());
         return plan.id();
+    }
+
+    private void bringSetup() {
+        String path = site.ops("/admin/moving", Map.of(), "setup: 1\nconnections: {moved: {key: moved}}\n")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String turn = String.valueOf(site.bridge.rules().current().turn());
+        site.ops(URI.create(path).getPath(), Map.of("do", "import", "turn", turn));
     }
 
     private void allowDeployment() {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.award.plan.Effect;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.deliver.mail.MailKind;
 import org.laurelbridge.bridge.grant.Scope;
@@ -20,6 +21,8 @@ import org.laurelbridge.bridge.issue.picture.BadgeIcon;
 import org.laurelbridge.bridge.issue.picture.BadgeShape;
 import org.laurelbridge.bridge.lrs.Finding;
 import org.laurelbridge.bridge.award.plan.Effect;
+import org.laurelbridge.bridge.map.RuleChange;
+import org.laurelbridge.bridge.moving.Setup;
 import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.bridge.lti.run.Runs;
 import org.laurelbridge.bridge.verify.report.Verdict;
@@ -29,7 +32,8 @@ import org.laurelbridge.webapp.server.Reason;
 
 /** Which keys templates and classes name. */
 final class Sources {
-    private static final String AREA = "(?:site|failure|sign-in|my|mine|build|planning|set-up|teach|admin|verify|lti|oauth|watching)";
+    private static final String AREA =
+            "(?:site|failure|sign-in|my|mine|build|set-up|teach|admin|verify|lti|oauth|watching|moving|claiming|planning)";
     private static final Pattern KEY = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern BEGINNING = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)*\\.)\"");
     private static final Pattern NAMED = Pattern.compile("words\\.name\\(\"([a-z0-9.-]+)\"");
@@ -57,7 +61,10 @@ final class Sources {
             Map.entry("my.mail.kind", MailKind.values()),
             Map.entry("set-up.step", Finding.Step.values()),
             Map.entry("set-up.mark", Finding.Mark.values()),
-            Map.entry("set-up.found", Finding.What.values()));
+            Map.entry("set-up.found", Finding.What.values()),
+            Map.entry("moving.part", Setup.Part.values()),
+            Map.entry("moving.what", RuleChange.What.values()),
+            Map.entry("moving.effect", Effect.What.values()));
 
     /** Prefixes whose endings are few and stand where they are said. */
     static final Set<String> FEW = Set.of(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.award.plan.Forecast.Page;
@@ -129,15 +130,48 @@ public final class Planner implements Recorded<Planner> {
      * @throws Overtaken when other documents came into force meanwhile
      */
     public Applied apply(List<RuleText> texts, boolean accept, Progress progress) {
+        Ready ready = prepare(texts, progress);
+        Plan plan = ready.plan();
+        return plan == null || accept ? put(ready) : new Applied.Waiting(plan);
+    }
+
+    /**
+     * Documents without mistakes.
+     *
+     * @param turn of the documents in force that they were held against
+     * @param plan open, of what they would do to awards; null when they touch none
+     */
+    public record Ready(List<RuleText> texts, long turn, @Nullable Plan plan) {
+        public Ready {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /**
+     * Finds out what documents would do to awards, and opens a plan when they touch any; nothing comes into force.
+     *
+     * @throws NotRight when they have mistakes
+     * @throws Interrupted when this thread is
+     * @throws Overtaken when other documents came into force meanwhile
+     */
+    public Ready prepare(List<RuleText> texts, Progress progress) {
         Proposal proposal = propose(texts);
-        if (proposal.isNothing() || proposal.isFirst() || touchesNobody(proposal)) {
-            return put(new Against(proposal.turn(), null), texts);
-        }
-        Optional<Plan> plan = plans.findOpen(proposal.turn(), texts).or(() -> make(proposal, progress));
-        if (plan.isEmpty()) {
-            return put(new Against(proposal.turn(), null), texts);
-        }
-        return accept ? accept(plan.get()) : new Applied.Waiting(plan.get());
+        boolean isNothing = proposal.isNothing() || proposal.isFirst() || touchesNobody(proposal);
+        Optional<Plan> plan = isNothing
+                ? Optional.empty()
+                : plans.findOpen(proposal.turn(), texts).or(() -> make(proposal, progress));
+        return new Ready(texts, proposal.turn(), plan.orElse(null));
+    }
+
+    /**
+     * Puts what was made ready in force, its plan accepted: all of it, or nothing. May be a part of something larger.
+     *
+     * @throws Overtaken when other documents are in force than those that it was held against
+     */
+    public Applied put(Ready ready) {
+        return ready.plan() == null
+                ? put(new Against(ready.turn(), null), ready.texts())
+                : accept(ready.plan());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.issue.picture;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.laurelbridge.bridge.audit.Recorded;
 
@@ -35,6 +36,9 @@ public interface Pictures extends Recorded<Pictures> {
 
     /** A badge's picture; empty when it looks as all do. */
     Optional<Kept> find(String badge);
+
+    /** The badges that have a picture of their own, by id. */
+    List<String> badges();
 
     /** The fingerprint of a badge's picture, without the picture. */
     Optional<String> fingerprint(String badge);

@@ -9,6 +9,7 @@ import org.laurelbridge.xapi.Problem;
 public sealed interface UploadedPicture {
 
     int MOST_BYTES = 2_000_000;
+    int MOST_KEPT = 8_000_000;
     int MOST_PIXELS = 4_096;
     int LARGEST_SIDE = 1_024;
 
@@ -27,16 +28,25 @@ public sealed interface UploadedPicture {
      * Throws nothing, whatever the bytes are, and takes less than 64 MB. Colour profiles and the turn of a camera are left out.
      */
     static UploadedPicture of(byte[] file) {
+        return of(file, MOST_BYTES);
+    }
+
+    /** The same of a PNG that an installation made of one: drawn anew it may be larger than what was brought. */
+    static UploadedPicture ofKept(byte[] png) {
+        return of(png, MOST_KEPT);
+    }
+
+    private static UploadedPicture of(byte[] file, int most) {
         try {
-            return new Accepted(new PngFile(Png.of(checked(file).square())));
+            return new Accepted(new PngFile(Png.of(checked(file, most).square())));
         } catch (BadPicture bad) {
             return new Refused(bad.problem());
         }
     }
 
-    private static Decoding checked(byte[] file) {
-        if (file.length > MOST_BYTES) {
-            throw bad("a file of " + file.length + " bytes", "at most " + MOST_BYTES);
+    private static Decoding checked(byte[] file, int most) {
+        if (file.length > most) {
+            throw bad("a file of " + file.length + " bytes", "at most " + most);
         }
         if (PngChunks.isPng(file)) {
             return Decoding.png(PngChunks.of(file));

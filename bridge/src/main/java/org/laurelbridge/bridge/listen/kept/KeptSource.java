@@ -12,6 +12,7 @@ import org.laurelbridge.xapi.XapiVersion;
  *
  * @param id another one whenever it is another LRS, so that it is read from its beginning
  * @param key the name that belongs to the secret
+ * @param secret empty when it was brought from another installation without: then nothing is read, and nobody may send, before it is given
  * @param pulled null for a sender
  */
 public record KeptSource(
@@ -27,6 +28,11 @@ public record KeptSource(
      * @param every how long between two looks
      */
     public record Pulled(URI endpoint, XapiVersion version, Duration every) {}
+
+    /** Whether it has all that it needs. */
+    public boolean isReady() {
+        return !secret.isEmpty();
+    }
 
     /** Under which its position is kept. */
     public String position() {

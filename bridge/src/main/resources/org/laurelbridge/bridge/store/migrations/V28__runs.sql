@@ -33,3 +33,12 @@ create table plan_course (                    -- a plan that an instructor's rul
   course varchar(255) not null
 ) ${table};
 create index plan_course_course on plan_course (course);
+
+create table returned_work (                  -- what somebody sent back with a note instead of approving it; the newest of each
+  person ${uuid} not null,
+  badge varchar(100) not null,
+  note ${long} not null,
+  at bigint not null,
+  times int not null,                         -- how often it was sent back
+  primary key (person, badge)
+) ${table};

@@ -1,0 +1,120 @@
+package org.laurelbridge.webapp.admin;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.plan.Effect;
+import org.laurelbridge.bridge.map.RuleChange.What;
+import org.laurelbridge.bridge.moving.Setup.Part;
+import org.laurelbridge.webapp.server.Moment;
+
+/**
+ * What is set up here, to be brought elsewhere, and what was set up elsewhere, to be brought here.
+ *
+ * @param problems of the file that was brought, each with its line; empty when none was, or all was right
+ * @param secrets connections that wait for their secret
+ */
+public record MovingPage(Frame frame, List<String> problems, List<Waiting> secrets) {
+    public MovingPage {
+        problems = List.copyOf(problems);
+        secrets = List.copyOf(secrets);
+    }
+
+    /** A connection whose secret is not here yet, and where it is given. */
+    public record Waiting(String name, String path) {}
+
+    /** What can be left out. */
+    public List<Part> parts() {
+        return List.of(Part.values());
+    }
+
+    /**
+     * What a file would change.
+     *
+     * @param id of the file
+     * @param file its name
+     * @param turn of the rules in force, which the form sends back
+     * @param parts that it speaks of
+     * @param badges whose awards it may touch
+     * @param secrets the names of connections that would wait for their secret
+     * @param configured the names of connections that the configuration has
+     * @param problems what is wrong with the file here; then nothing else is told
+     */
+    public record Plan(
+            Frame frame,
+            String id,
+            String file,
+            long turn,
+            List<Section> parts,
+            List<Awards> badges,
+            List<String> secrets,
+            List<String> configured,
+            List<String> problems) {
+        public Plan {
+            parts = List.copyOf(parts);
+            badges = List.copyOf(badges);
+            secrets = List.copyOf(secrets);
+            configured = List.copyOf(configured);
+            problems = List.copyOf(problems);
+        }
+
+        /** Whether anything would change. */
+        public boolean isSomething() {
+            return parts.stream().anyMatch(part -> !part.lines().isEmpty());
+        }
+
+        /** Whether an award would be given, lost or moved. */
+        public boolean touchesAwards() {
+            return badges.stream().anyMatch(badge -> badge.gains() + badge.losses() + badge.moves() > 0);
+        }
+
+        /** Where its form goes. */
+        public String path() {
+            return MovingServlet.HERE + "/" + id;
+        }
+    }
+
+    /**
+     * A part.
+     *
+     * @param lines what would change
+     * @param same how much stays as it is
+     */
+    public record Section(Part part, List<Line> lines, int same) {
+        public Section {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What would become of one thing. */
+    public record Line(String name, What what, List<String> lines) {
+        public Line {
+            lines = List.copyOf(lines);
+        }
+
+        /** A class of the word for it. */
+        public String tone() {
+            return what == What.ADDED ? "good" : what == What.TAKEN_OUT ? "bad" : "";
+        }
+    }
+
+    /**
+     * What would become of the awards of a badge.
+     *
+     * @param isNew nobody can have it yet
+     * @param some of those whom it would concern
+     */
+    public record Awards(
+            String badge, boolean isNew, long gains, long losses, long moves, long near, List<Whom> some) {
+        public Awards {
+            some = List.copyOf(some);
+        }
+    }
+
+    /**
+     * Somebody, and what would become of their award.
+     *
+     * @param path of their page; null for an actor whom nobody is known for
+     */
+    public record Whom(
+            String name, @Nullable String path, Effect.What what, Moment at) {}
+}
