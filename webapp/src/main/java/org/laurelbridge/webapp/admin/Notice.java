@@ -24,6 +24,8 @@ public enum Notice {
     MADE_PRIVATE,
     APPROVED,
     DECLINED,
+    RETURNED,
+    APPROVED_BY_ONE,
     CLAIMED,
     LEFT,
     NOT_OFFERED(Tone.TROUBLE),

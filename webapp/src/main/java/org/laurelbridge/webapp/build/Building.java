@@ -26,6 +26,7 @@ import org.laurelbridge.webapp.teach.CourseAddress;
 /** What the pages of the builder work with. */
 public record Building(BuildDesk desk, InstantSource clock) {
     private static final int LONGEST_ID = 100;
+    private static final int PLANS = 100;
 
     /**
      * What an address asks for.
@@ -55,6 +56,15 @@ public record Building(BuildDesk desk, InstantSource clock) {
         return desk.teaching()
                 .classes()
                 .taught(visitor.account(), visitor.learner().orElse(null));
+    }
+
+    /** How many plans of somebody's rules wait. */
+    public int plansWaiting(Visitor visitor) {
+        return (int) taught(visitor).stream()
+                .flatMap(taught -> desk.teaching().workshop().plans(taught.course(), PLANS).stream())
+                .flatMap(planned -> desk.plans().find(planned.plan()).stream())
+                .filter(desk.planner()::isCurrent)
+                .count();
     }
 
     private static Address address(Ground ground, List<String> parts, int at) {

@@ -13,7 +13,9 @@ import org.laurelbridge.webapp.build.Building;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.teach.Approvals;
 import org.laurelbridge.webapp.teach.ClassDesk;
+import org.laurelbridge.webapp.teach.InboxServlet;
 import org.laurelbridge.webapp.teach.ClassServlet;
 import org.laurelbridge.webapp.teach.CoursesServlet;
 import org.laurelbridge.webapp.teach.QuestionsServlet;
@@ -36,7 +38,16 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 bridge.rules(),
                 bridge.issuer().addresses(),
                 bridge.clock());
+        Approvals approvals = new Approvals(
+                bridge.explanations(),
+                bridge.attesting(),
+                Learning.of(bridge.stores()).returns());
+        Building building = building(bridge);
         return List.of(
+                Route.of(
+                        INSTRUCTOR,
+                        new InboxServlet(desk, approvals, building::plansWaiting, sessions, pages),
+                        "/teach/inbox"),
                 Route.of(INSTRUCTOR, new CoursesServlet(desk, sessions, pages), "/teach"),
                 Route.of(
                                 INSTRUCTOR,
@@ -44,7 +55,7 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                         desk, Learning.of(bridge.stores()).questions(), sessions, pages),
                                 "/teach/questions")
                         .taking("GET", "POST"),
-                Route.of(INSTRUCTOR, new ClassServlet(desk, sessions, pages), "/teach/courses/*")
+                Route.of(INSTRUCTOR, new ClassServlet(desk, approvals, sessions, pages), "/teach/courses/*")
                         .taking("GET", "POST"),
                 Route.of(INSTRUCTOR, new BuilderServlet(building(bridge), bridge.background(), sessions, pages), "/teach/rules/*")
                         .taking("GET", "POST"),

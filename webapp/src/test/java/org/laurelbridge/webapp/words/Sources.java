@@ -78,6 +78,8 @@ final class Sources {
             "build.sort",
             "build.field",
             "build.word",
+            "planning.note",
+            "planning.verdict",
             "build.underway");
 
     private Sources() {}
