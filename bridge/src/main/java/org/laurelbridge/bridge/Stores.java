@@ -20,6 +20,7 @@ import org.laurelbridge.bridge.award.plan.Plans;
 import org.laurelbridge.bridge.backpack.Backpack;
 import org.laurelbridge.bridge.backpack.ToldProfiles;
 import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.deliver.Deliveries;
 import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.deliver.OwnGrades;
 import org.laurelbridge.bridge.grant.Clients;
@@ -61,6 +62,7 @@ import org.laurelbridge.bridge.store.BrowserSessionStore;
 import org.laurelbridge.bridge.store.ClientStore;
 import org.laurelbridge.bridge.store.CredentialStore;
 import org.laurelbridge.bridge.store.Database;
+import org.laurelbridge.bridge.store.DeliveryStore;
 import org.laurelbridge.bridge.store.EndorsementStore;
 import org.laurelbridge.bridge.store.ErasureStore;
 import org.laurelbridge.bridge.store.EvidenceStore;
@@ -86,6 +88,8 @@ import org.laurelbridge.bridge.store.ResealingStore;
 import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.SecretStore;
 import org.laurelbridge.bridge.store.SeededHistory;
+import org.laurelbridge.bridge.store.SeededStatements;
+import org.laurelbridge.bridge.store.SeededTroubles;
 import org.laurelbridge.bridge.store.SharingStore;
 import org.laurelbridge.bridge.store.SignInTryStore;
 import org.laurelbridge.bridge.store.StatementStore;
@@ -277,6 +281,11 @@ public final class Stores implements AutoCloseable {
         return new MatchTryStore(database);
     }
 
+    /** Deliveries of all lanes, to be looked through. */
+    public Deliveries deliveries() {
+        return new DeliveryStore(database);
+    }
+
     public LineItems lineItems() {
         return new LineItemStore(database);
     }
@@ -309,6 +318,16 @@ public final class Stores implements AutoCloseable {
     /** A history that a benchmark re-evaluates. */
     public SeededHistory seededHistory() {
         return new SeededHistory(database);
+    }
+
+    /** Statements that are mapped already, for a benchmark of pages. */
+    public SeededStatements seededStatements() {
+        return new SeededStatements(database);
+    }
+
+    /** What comes with the years, for a benchmark of pages. */
+    public SeededTroubles seededTroubles() {
+        return new SeededTroubles(database);
     }
 
     /** Whether the database answers; throws when it does not. */

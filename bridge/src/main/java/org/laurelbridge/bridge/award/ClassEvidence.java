@@ -31,6 +31,16 @@ public interface ClassEvidence {
     /** Awards of these people and badges that stand so, those that have done so longest first. */
     List<AwardId> listStanding(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so);
 
+    /** Awards of these people and badges that were earned and stand, whether they expired since or not. */
+    List<Earned> listEarned(Collection<PersonId> people, Collection<String> badges);
+
+    /**
+     * That somebody earned a badge.
+     *
+     * @param person who stands for themselves
+     */
+    record Earned(PersonId person, String badge, Instant at) {}
+
     /**
      * Of one person.
      *

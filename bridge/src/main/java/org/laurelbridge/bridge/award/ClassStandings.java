@@ -197,6 +197,11 @@ public final class ClassStandings {
         return evidence.listNear(people, badges);
     }
 
+    /** When these people earned these badges; what was taken away, or waits, is left out. */
+    public List<ClassEvidence.Earned> earned(Collection<PersonId> people, Collection<String> badges) {
+        return evidence.listEarned(people, badges);
+    }
+
     /** The awards of these people and badges that wait for somebody's approval, those that have done so longest first. */
     public List<AwardId> proposed(Collection<PersonId> people, Collection<String> badges) {
         return evidence.listStanding(people, badges, Set.of(AwardStatus.PROPOSED));

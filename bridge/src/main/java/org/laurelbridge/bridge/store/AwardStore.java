@@ -163,6 +163,25 @@ public final class AwardStore implements Awards {
     }
 
     @Override
+    public Map<AwardId, Award> findAll(Collection<AwardId> ids) {
+        List<UUID> all = ids.stream().map(AwardId::value).distinct().toList();
+        return database.read(handle -> {
+            Map<AwardId, Award> found = new HashMap<>();
+            Batches.parts(all)
+                    .forEach(part -> handle.createQuery(AwardRows.SELECT + "where id in (<some>)")
+                            .bindList("some", part)
+                            .map((rows, context) -> AwardRows.award(rows))
+                            .forEach(award -> found.put(award.id(), award)));
+            return found;
+        });
+    }
+
+    @Override
+    public Map<PersonId, Long> countHeld(Collection<PersonId> people, Instant now) {
+        return database.read(handle -> AwardCounts.held(handle, people, now));
+    }
+
+    @Override
     public PersonId grantee(AwardId award) {
         return database.read(handle -> handle.createQuery("select person from award where id = :id")
                 .bind("id", award.value())

@@ -65,6 +65,13 @@ public final class ClassEvidenceStore implements ClassEvidence {
                 .toList();
     }
 
+    @Override
+    public List<Earned> listEarned(Collection<PersonId> people, Collection<String> badges) {
+        List<Earned> all = new ArrayList<>();
+        parts(people).forEach(some -> all.addAll(database.read(handle -> new Some(handle, some, badges).earned())));
+        return all;
+    }
+
     private record Standing(AwardId award, long since) {}
 
     private static List<List<UUID>> parts(Collection<PersonId> people) {
@@ -135,6 +142,22 @@ public final class ClassEvidenceStore implements ClassEvidence {
                         query,
                         (person, rows) -> found.add(
                                 new Standing(new AwardId(Columns.uuid(rows.getBytes("id"))), rows.getLong("changed"))));
+            }
+            return found;
+        }
+
+        List<Earned> earned() {
+            List<Earned> found = new ArrayList<>();
+            if (!badges.isEmpty()) {
+                Query query = handle.createQuery("""
+                                select person, badge, earned_at from award
+                                where badge in (<badges>) and status in ('valid', 'review') and person in (<people>)""").bindList("badges", badges);
+                take(
+                        query,
+                        (person, rows) -> found.add(new Earned(
+                                new PersonId(Objects.requireNonNull(roots.get(Columns.uuid(rows.getBytes("person"))))),
+                                rows.getString("badge"),
+                                Columns.instant(rows.getLong("earned_at")))));
             }
             return found;
         }

@@ -36,6 +36,8 @@ final class PersonalTables {
             new PersonalTable("delivery", "award in " + AWARDS, "id"),
             new PersonalTable("announcement", "award in " + AWARDS, "at"),
             new PersonalTable("sharing", "award in " + AWARDS, "changed"),
+            new PersonalTable("wallet_offer", "award in " + AWARDS, "ends"),
+            new PersonalTable("wallet_token", "award in " + AWARDS, "ends"),
             new PersonalTable("shared_recipient", "award in " + AWARDS, "award"),
             new PersonalTable("superseded_award", "award in " + AWARDS, "award"),
             new PersonalTable("credential", "award in " + AWARDS, "id"),

@@ -171,7 +171,9 @@ class PersonalTablesTest {
             "shared_recipient.award",
             "sharing.award",
             "superseded_award.award",
-            "told_profile.person");
+            "told_profile.person",
+            "wallet_offer.award",
+            "wallet_token.award");
 
     private static List<PersonalTable> personal() {
         return Stream.of(PersonalTables.OF_AWARDS, PersonalTables.OTHERS, PersonalTables.IDENTITY)

@@ -81,9 +81,14 @@ public record Building(BuildDesk desk, InstantSource clock) {
         if (taught == null) {
             return Sheet.blank();
         }
+        return delivering(taught, Sheet.blank());
+    }
+
+    /** The same with its grade brought to a course. */
+    Sheet delivering(Taught taught, Sheet sheet) {
         return desk.teaching()
                 .gradebook(taught)
-                .map(name -> Sheet.blank()
+                .map(name -> sheet
                         .saying(
                                 "deliver",
                                 Nodes.list(List.of(Nodes.map(Map.of(
@@ -91,7 +96,7 @@ public record Building(BuildDesk desk, InstantSource clock) {
                                         Nodes.text(name),
                                         "course",
                                         Nodes.text(taught.course().id())))))))
-                .orElseGet(Sheet::blank);
+                .orElse(sheet);
     }
 
     Optional<String> draft(Visitor visitor, String badge) {
@@ -119,8 +124,11 @@ public record Building(BuildDesk desk, InstantSource clock) {
     List<BuilderView.Option> others(Ground ground, Visitor visitor) {
         Map<String, String> titles = new TreeMap<>();
         desk.teaching().workshop().list(visitor.account()).forEach(draft -> titles.put(draft.badge(), draft.badge()));
+        Taught taught = ground.taught();
+        // looked up once: all 500 badges would ask for the same
+        Set<String> there = taught == null ? Set.of() : desk.teaching().badges(taught);
         desk.badges().stream()
-                .filter(badge -> desk.find(ground, badge.id()).isPresent())
+                .filter(badge -> taught == null || there.contains(badge.id()))
                 .forEach(badge -> titles.put(badge.id(), badge.title()));
         return titles.entrySet().stream()
                 .map(entry -> new BuilderView.Option(ground.of(entry.getKey()), entry.getValue()))

@@ -37,10 +37,12 @@ record ClassReview(ClassDesk desk, Approvals approvals) {
         Map<PersonId, Learner> learners =
                 of.learners().stream().collect(Collectors.toMap(Learner::person, learner -> learner));
         Map<String, String> titles = of.badges().stream().collect(Collectors.toMap(Badge::id, Badge::title));
-        return desk.teaching().standings().proposed(of.people(), of.badgeIds()).stream()
+        List<AwardId> proposed = desk.teaching().standings().proposed(of.people(), of.badgeIds()).stream()
                 .limit(SHOWN)
-                .map(AwardId::value)
-                .flatMap(award -> desk.awards().find(award).stream())
+                .toList();
+        Map<AwardId, Award> awards = desk.awards().findAll(proposed);
+        return proposed.stream()
+                .flatMap(award -> Optional.ofNullable(awards.get(award)).stream())
                 .filter(award -> !visitor.isLearner(award.person()))
                 .flatMap(award -> Optional.ofNullable(learners.get(award.person())).stream()
                         .map(learner -> waiting(of, award, learner, titles)))

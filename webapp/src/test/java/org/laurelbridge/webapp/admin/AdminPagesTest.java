@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.deliver.Deliveries;
+import org.laurelbridge.bridge.deliver.Deliveries.Filter;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.deliver.OwnGrades.Grade;
 import org.laurelbridge.bridge.health.Figures;
@@ -51,6 +54,7 @@ class AdminPagesTest {
     private final OwnGradeStore grades = new OwnGradeStore(database.database());
     private final StatementStore statements = new StatementStore(database.database());
     private final Outbox outbox = mock(Outbox.class);
+    private final Deliveries deliveries = mock(Deliveries.class);
     private final Awards awards = mock(Awards.class);
     private final Site site = new Site(this::routes);
 
@@ -108,7 +112,7 @@ class AdminPagesTest {
                 Route.of(Access.ADMINISTRATOR, new GradebookCsvServlet(grades), "/admin/gradebook.csv"),
                 Route.of(
                                 Access.ADMINISTRATOR,
-                                new DeliveriesServlet(outbox, awards, people, sessions, pages, Site.CLOCK),
+                                new DeliveriesServlet(deliveries, outbox, sessions, pages, Site.CLOCK),
                                 "/admin/deliveries")
                         .taking("GET", "POST"),
                 Route.of(
@@ -260,12 +264,16 @@ class AdminPagesTest {
 
     @Test
     void deliveries_showWhyOneIsStuck() {
-        when(outbox.list(Outbox.State.STUCK, null, 201)).thenReturn(List.of(stuck()));
+        Filter filter = new Filter(Outbox.State.STUCK, "campus-moodle", null);
+        when(deliveries.list(filter, 0, 51)).thenReturn(Collections.nCopies(51, stuck()));
+        when(deliveries.countStuck(filter)).thenReturn(73L);
 
-        String body = site.signIn().get("/admin/deliveries?state=stuck").body();
+        String body =
+                site.signIn().get("/admin/deliveries?state=stuck&target=campus-moodle").body();
 
         assertThat(body)
-                .contains("campus-moodle", "course 2", "Send again", ESCAPED)
+                .contains("campus-moodle", "course 2", "Send again", ESCAPED, "Send the 73 stuck ones of these again")
+                .contains("/admin/deliveries?state=stuck&amp;target=campus-moodle&amp;learner=&amp;before=7")
                 .doesNotContain(HOSTILE);
     }
 
@@ -298,8 +306,8 @@ class AdminPagesTest {
         assertThat(body).contains("xxx …").doesNotContain("x".repeat(700));
     }
 
-    private static Outbox.Listed stuck() {
-        return new Outbox.Listed(
+    private static Deliveries.Line stuck() {
+        Outbox.Listed delivery = new Outbox.Listed(
                 7,
                 new AwardId(UUID.randomUUID()),
                 "quiz",
@@ -310,6 +318,7 @@ class AdminPagesTest {
                 9,
                 Site.NOW,
                 HOSTILE);
+        return new Deliveries.Line(delivery, UUID.randomUUID(), "Ada");
     }
 
     @Test

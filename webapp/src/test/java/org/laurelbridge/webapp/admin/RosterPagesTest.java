@@ -36,7 +36,13 @@ class RosterPagesTest {
 
     private List<Route> routes(Sessions sessions, Pages pages) {
         Standings standings =
-                new Standings(course.awards, course.explanations, course.attesting, course.rules, course.addresses);
+                new Standings(
+                        course.awards,
+                        course.explanations,
+                        course.standings,
+                        course.attesting,
+                        course.rules,
+                        course.addresses);
         return List.of(
                 Route.of(
                         Access.VIEWER,

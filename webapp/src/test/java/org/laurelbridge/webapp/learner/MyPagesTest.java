@@ -24,6 +24,7 @@ import org.laurelbridge.bridge.store.LtiPlatformStore;
 import org.laurelbridge.bridge.store.QuestionStore;
 import org.laurelbridge.bridge.store.ReturnStore;
 import org.laurelbridge.bridge.store.SharingStore;
+import org.laurelbridge.bridge.store.WalletOfferStore;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.Course;
 import org.laurelbridge.webapp.Site;
@@ -65,6 +66,7 @@ class MyPagesTest {
                 new Learning(
                         new HappeningStore(course.database),
                         new QuestionStore(course.database),
+                        new WalletOfferStore(course.database),
                         new ReturnStore(course.database)),
                 course.rules,
                 course.addresses,
@@ -97,7 +99,6 @@ class MyPagesTest {
 
     private Award offered() {
         course.apply(Course.badge("mentor", "award: claim", "description: Helps others."));
-        course.hear(Course.scored("ada@example.org", "quiz", "0.92"));
         return course.award("mentor");
     }
 

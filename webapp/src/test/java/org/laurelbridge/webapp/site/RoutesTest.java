@@ -62,6 +62,8 @@ class RoutesTest {
                             "/.well-known/oauth-authorization-server",
                             "/.well-known/oauth-authorization-server/*",
                             "/.well-known/badgeconnect.json",
+                            "/.well-known/openid-credential-issuer",
+                            "/.well-known/openid-credential-issuer/*",
                             "/oauth/register",
                             "/terms",
                             "/privacy",

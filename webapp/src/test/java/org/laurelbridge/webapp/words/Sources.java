@@ -29,11 +29,13 @@ import org.laurelbridge.bridge.verify.report.Verdict;
 import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.build.PlanView;
 import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.teach.Chart;
 
 /** Which keys templates and classes name. */
 final class Sources {
     private static final String AREA =
-            "(?:site|failure|sign-in|my|mine|build|set-up|teach|admin|verify|lti|oauth|watching|moving|claiming|planning)";
+            "(?:site|failure|sign-in|my|mine|build|set-up|teach|admin|verify|lti|oauth|watching|moving|claiming|planning"
+                    + "|finding)";
     private static final Pattern KEY = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern BEGINNING = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)*\\.)\"");
     private static final Pattern NAMED = Pattern.compile("words\\.name\\(\"([a-z0-9.-]+)\"");
@@ -59,6 +61,7 @@ final class Sources {
             Map.entry("planning.list.lead", Runs.Listed.values()),
             Map.entry("planning.list.column", Runs.Listed.values()),
             Map.entry("my.mail.kind", MailKind.values()),
+            Map.entry("watching.charts.unit", Chart.Unit.values()),
             Map.entry("set-up.step", Finding.Step.values()),
             Map.entry("set-up.mark", Finding.Mark.values()),
             Map.entry("set-up.found", Finding.What.values()),
@@ -80,7 +83,9 @@ final class Sources {
             "build.word",
             "planning.note",
             "planning.verdict",
-            "build.underway");
+            "build.underway",
+            "watching.field",
+            "watching.word");
 
     private Sources() {}
 

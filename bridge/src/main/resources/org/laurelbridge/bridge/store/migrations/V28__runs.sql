@@ -6,7 +6,7 @@ create table background_run (
   site varchar(500),                          -- root of the LMS, where an instructor asked
   course varchar(255),
   badge varchar(100) not null,
-  kind varchar(10) not null,                  -- trial, save
+  kind varchar(10) not null,                  -- trial, save, copy
   document ${long} not null,                  -- the badge document that it is about
   state varchar(10) not null,                 -- waiting, running, done, failed, stopped
   done int not null,                          -- of whole steps

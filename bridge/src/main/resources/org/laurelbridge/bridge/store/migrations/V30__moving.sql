@@ -7,3 +7,7 @@ create table setup_upload (
   made bigint not null
 ) ${table};
 create index setup_upload_made on setup_upload (made);
+
+-- Deliveries are looked through by state and by target, the newest first.
+create index delivery_state on delivery (state, id);
+create index delivery_target_state on delivery (target, state, id);
