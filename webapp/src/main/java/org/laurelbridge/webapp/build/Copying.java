@@ -39,7 +39,11 @@ record Copying(Building building, Taught from, Taught to) {
         Map<String, Module> here = told(from.course(), why, done -> progress.at("reading", done, WHOLE));
         Map<String, Module> there = told(to.course(), why, done -> progress.at("reading", 100L + done, WHOLE));
         offer(there);
-        Map<String, String> labels = labels(here, there);
+        Map<String, String> labels = labels(
+                building.desk().rules().current().mapping(),
+                building.desk().unmapped(Building.ground(to)),
+                here,
+                there);
         List<CopyJson.Copied> copied = new ArrayList<>();
         for (Badge badge : badges) {
             Sheet sheet = sheet(badge, labels);
@@ -74,9 +78,8 @@ record Copying(Building building, Taught from, Taught to) {
     }
 
     /** The activities of the other course by those of this one, as rules call them. */
-    private Map<String, String> labels(Map<String, Module> here, Map<String, Module> there) {
-        Mapping mapping = building.desk().rules().current().mapping();
-        Unmapped unmapped = building.desk().unmapped(Building.ground(to));
+    static Map<String, String> labels(
+            Mapping mapping, Unmapped unmapped, Map<String, Module> here, Map<String, Module> there) {
         Map<String, String> labels = new LinkedHashMap<>();
         here.forEach((idNumber, module) -> Optional.ofNullable(there.get(idNumber))
                 .flatMap(other -> label(mapping, unmapped, other))

@@ -273,6 +273,32 @@ class InstructorStoryTest {
                 .returns(AwardStatus.REVOKED, Award::status);
     }
 
+    @Test
+    void i8_aCourseIsCopiedWithItsBadges_whichStayOffUntilTheyAreRight() {
+        classroom.secondCourse();
+        room.signIn(Role.INSTRUCTOR);
+        Page page = room.open("/teach/courses/" + COURSE);
+        page.getByRole(AriaRole.LINK, named("Copy badges to another course")).click();
+        page.getByLabel("To which course").selectOption("Network basics");
+        assertThat(Axe.violations(page)).isEmpty();
+        press("Copy as drafts");
+
+        assertThat(page.getByText("are copied as drafts.")).isVisible();
+        Locator badge = page.getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText("Cloud exam"));
+        assertThat(badge).containsText("off");
+        assertThat(badge.getByRole(AriaRole.LISTITEM)).hasText(new String[] {"Cloud basics", "Cloud exam"});
+        assertThat(Axe.violations(page)).isEmpty();
+        badge.getByRole(AriaRole.LINK).click();
+        assertThat(page.getByLabel("Short name, for addresses")).hasValue("cloud-exam-3");
+        assertThat(page.locator(".field-problem").first()).isVisible();
+        press("Save and switch on");
+        assertThat(page.locator(".field-problem").first()).isVisible();
+        assertThat(room.site().bridge().rules().current().find("cloud-exam-3")).isEmpty();
+        assertThat(room.page().navigate(room.site().address() + "/teach/copy/" + encoded(Classroom.MOODLE) + "/" + encoded("9"))
+                        .status())
+                .isEqualTo(404);
+    }
+
     private Locator waits(String name) {
         return room.page()
                 .getByRole(AriaRole.ARTICLE)
