@@ -56,12 +56,13 @@ public final class ClassEvidenceStore implements ClassEvidence {
     }
 
     @Override
-    public List<AwardId> listProposed(Collection<PersonId> people, Collection<String> badges) {
-        List<Proposed> all = new ArrayList<>();
-        parts(people).forEach(some -> all.addAll(database.read(handle -> new Some(handle, some, badges).proposed())));
+    public List<AwardId> listStanding(
+            Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so) {
+        List<Standing> all = new ArrayList<>();
+        parts(people).forEach(some -> all.addAll(database.read(handle -> new Some(handle, some, badges).standing(so))));
         return all.stream()
-                .sorted(Comparator.comparing(Proposed::since))
-                .map(Proposed::award)
+                .sorted(Comparator.comparing(Standing::since))
+                .map(Standing::award)
                 .toList();
     }
 
@@ -72,7 +73,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
         return all;
     }
 
-    private record Proposed(AwardId award, long since) {}
+    private record Standing(AwardId award, long since) {}
 
     private static List<List<UUID>> parts(Collection<PersonId> people) {
         List<UUID> all = people.stream().map(PersonId::value).distinct().toList();
@@ -137,16 +138,18 @@ public final class ClassEvidenceStore implements ClassEvidence {
             return known;
         }
 
-        List<Proposed> proposed() {
-            List<Proposed> found = new ArrayList<>();
+        List<Standing> standing(Set<AwardStatus> so) {
+            List<Standing> found = new ArrayList<>();
             if (!badges.isEmpty()) {
                 Query query = handle.createQuery("""
                                 select person, id, changed from award
-                                where badge in (<badges>) and status = 'proposed' and person in (<people>)""").bindList("badges", badges);
+                                where badge in (<badges>) and status in (<so>) and person in (<people>)""")
+                        .bindList("badges", badges)
+                        .bindList("so", so.stream().map(AwardStatus::word).toList());
                 take(
                         query,
                         (person, rows) -> found.add(
-                                new Proposed(new AwardId(Columns.uuid(rows.getBytes("id"))), rows.getLong("changed"))));
+                                new Standing(new AwardId(Columns.uuid(rows.getBytes("id"))), rows.getLong("changed"))));
             }
             return found;
         }

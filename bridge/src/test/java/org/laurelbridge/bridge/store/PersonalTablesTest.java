@@ -169,6 +169,7 @@ class PersonalTablesTest {
             "question_mail.question",
             "question_mail.reader",
             "received_credential.person",
+            "returned_work.person",
             "rule_plan_effect.person",
             "rule_plan_fact.person",
             "run_person.person",

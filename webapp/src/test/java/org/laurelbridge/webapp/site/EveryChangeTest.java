@@ -68,6 +68,7 @@ class EveryChangeTest {
             Map.entry("/admin/plans", "reads; a plan has its own address"),
             Map.entry("/teach/plans", "reads; a plan has its own address"),
             Map.entry("/teach/plans/*", "the servlet of /admin/plans/*, with the plans of a teacher"),
+            Map.entry("/teach/copy/*", "wants two courses of a teacher: WorkshopStore, rule.draft"),
             Map.entry("/teach/rules/*", "the servlet of /admin/rules/*, with the course of a teacher"),
             Map.entry("/api/v1/deliveries/*", "wants a stuck delivery: OutboxStore, delivery.sent-again"),
             Map.entry("/admin/deliveries", "as /api/v1/deliveries/*"),

@@ -20,9 +20,9 @@ import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.bridge.issue.picture.BadgeIcon;
 import org.laurelbridge.bridge.issue.picture.BadgeShape;
 import org.laurelbridge.bridge.lrs.Finding;
+import org.laurelbridge.bridge.award.plan.Effect;
 import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.moving.Setup;
-import org.laurelbridge.bridge.award.plan.Effect;
 import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.bridge.lti.run.Runs;
 import org.laurelbridge.bridge.verify.report.Verdict;
@@ -87,6 +87,8 @@ final class Sources {
             "build.sort",
             "build.field",
             "build.word",
+            "planning.note",
+            "planning.verdict",
             "build.underway",
             "watching.field",
             "watching.word");
