@@ -50,6 +50,8 @@ final class ErasingAwards {
                 "announcement",
                 "sharing",
                 "shared_recipient",
+                "wallet_offer",
+                "wallet_token",
                 "superseded_award",
                 "own_grade")) {
             removeOf("award", table, ids);

@@ -49,6 +49,7 @@ class PersonalTablesTest {
             "framework_word",
             "intake",
             "issuer_key",
+            "kept_moodle",
             "kept_source",
             "latch",
             "leaderboard",
@@ -70,6 +71,7 @@ class PersonalTablesTest {
             "secret",
             "setup_upload",
             "source_position",
+            "source_tally",
             "status_entry",
             "status_list",
             "subscriber");
@@ -87,6 +89,7 @@ class PersonalTablesTest {
             "erased_credential.id",
             "erasure.id",
             "fact.statement",
+            "kept_moodle.id",
             "kept_source.id",
             "lease.holder",
             "lti_choice.platform",
@@ -163,14 +166,19 @@ class PersonalTablesTest {
             "person_merge.merged",
             "person_news.person",
             "question.person",
+            "question_mail.question",
+            "question_mail.reader",
             "received_credential.person",
+            "returned_work.person",
             "rule_plan_effect.person",
             "rule_plan_fact.person",
             "run_person.person",
             "shared_recipient.award",
             "sharing.award",
             "superseded_award.award",
-            "told_profile.person");
+            "told_profile.person",
+            "wallet_offer.award",
+            "wallet_token.award");
 
     private static List<PersonalTable> personal() {
         return Stream.of(PersonalTables.OF_AWARDS, PersonalTables.OTHERS, PersonalTables.IDENTITY)

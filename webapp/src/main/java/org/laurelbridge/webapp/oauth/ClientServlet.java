@@ -28,6 +28,12 @@ abstract class ClientServlet<R extends AbstractOptionallyIdentifiedRequest> exte
     /** @param doer the application, from where it asks */
     abstract void answer(Client client, R asked, Doer doer, HttpServletResponse response) throws IOException;
 
+    /** Answers what nobody has to be registered for; false for all else. */
+    boolean isAnswered(HTTPRequest read, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return false;
+    }
+
     @Override
     protected void doOptions(HttpServletRequest request, HttpServletResponse response) {
         Wire.allowPost(response);
@@ -35,9 +41,13 @@ abstract class ClientServlet<R extends AbstractOptionallyIdentifiedRequest> exte
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HTTPRequest read = Wire.read(request);
+        if (isAnswered(read, request, response)) {
+            return;
+        }
         R asked;
         try {
-            asked = parse(Wire.read(request));
+            asked = parse(read);
         } catch (ParseException wrong) {
             Wire.send(wrong, OAuth2Error.INVALID_REQUEST, response);
             return;

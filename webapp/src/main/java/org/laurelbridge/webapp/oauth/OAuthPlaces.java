@@ -27,6 +27,11 @@ public record OAuthPlaces(Addresses addresses) {
         return addresses.at("oauth", "revoke");
     }
 
+    /** Where wallets fetch what they were offered. */
+    public URI credential() {
+        return addresses.at("oauth", "credential");
+    }
+
     public URI terms() {
         return addresses.at("terms");
     }

@@ -10,10 +10,13 @@ import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +27,42 @@ import org.laurelbridge.bridge.grant.Exchange;
 import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.bridge.grant.Tokens;
+import org.laurelbridge.bridge.grant.WalletOffers;
+import org.laurelbridge.webapp.session.Doing;
 
 /**
  * {@code /oauth/token}: tokens for a code with its verifier, or for a refresh token (RFC 6749 §4.1.3 and §6, RFC 7636 §4.5; Open
- * Badges 3.0 §7.1.2.3 and §7.2).
+ * Badges 3.0 §7.1.2.3 and §7.2), and for wallets what was offered to them.
  */
 public final class TokenServlet extends ClientServlet<TokenRequest> {
     private final transient Grants grants;
+    private final transient WalletOffers offers;
+    private final transient WalletForms forms;
     private final transient InstantSource clock;
 
-    public TokenServlet(Clients clients, Grants grants, InstantSource clock) {
+    public TokenServlet(Clients clients, Grants grants, WalletOffers offers, WalletForms forms, InstantSource clock) {
         super(clients);
         this.grants = grants;
+        this.offers = offers;
+        this.forms = forms;
         this.clock = clock;
+    }
+
+    @Override
+    boolean isAnswered(HTTPRequest read, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Map<String, List<String>> form;
+        try {
+            form = read.getBodyAsFormParameters();
+        } catch (ParseException noForm) {
+            return false;
+        }
+        boolean isOffered = PreAuthorized.isAsked(form);
+        if (isOffered) {
+            PreAuthorized theirs = new PreAuthorized(offers.by(Doing.of(request)), forms);
+            Wire.send(theirs.answer(form, clock.instant()), response);
+        }
+        return isOffered;
     }
 
     @Override

@@ -73,9 +73,8 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(
                                 VIEWER,
                                 new DeliveriesServlet(
+                                        bridge.stores().deliveries(),
                                         bridge.outbox(),
-                                        bridge.awards(),
-                                        bridge.stores().people(),
                                         sessions,
                                         pages,
                                         clock),

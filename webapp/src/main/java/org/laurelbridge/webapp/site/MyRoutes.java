@@ -22,10 +22,13 @@ import org.laurelbridge.webapp.learner.MyEventsServlet;
 import org.laurelbridge.webapp.learner.MyMailServlet;
 import org.laurelbridge.webapp.learner.MyServlet;
 import org.laurelbridge.webapp.learner.MySharing;
+import org.laurelbridge.webapp.learner.MyWalletServlet;
 import org.laurelbridge.webapp.oauth.AppsServlet;
+import org.laurelbridge.webapp.oauth.WalletForms;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.teach.MyBoardServlet;
 
 /** The addresses of a learner. */
 record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
@@ -72,6 +75,9 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(LEARNER, new BackpackServlet(desk, sessions, pages, bridge.clock()), "/my/backpacks/*")
                         .taking("GET", "POST"),
                 Route.of(LEARNER, apps, "/my/apps", "/my/apps/*").taking("GET", "POST"),
+                Route.of(LEARNER, wallet(wall), "/my/wallet/*").taking("GET", "POST"),
+                Route.of(
+                        LEARNER, new MyBoardServlet(TeachRoutes.watching(bridge), sessions, pages), "/my/board"),
                 Route.of(LEARNER, mail(), "/my/mail").taking("GET", "POST"),
                 Route.of(
                         LEARNER,
@@ -82,6 +88,10 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                 pages),
                         "/my/data",
                         "/my/data/*"));
+    }
+
+    private MyWalletServlet wallet(LearnerDesk desk) {
+        return new MyWalletServlet(desk, new WalletForms(bridge.files()).ids(), sessions, pages);
     }
 
     private MyMailServlet mail() {

@@ -7,7 +7,9 @@ import static org.laurelbridge.webapp.server.Access.SIGNED_IN;
 import java.util.ArrayList;
 import java.util.List;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.Learning;
 import org.laurelbridge.bridge.Stores;
+import org.laurelbridge.bridge.grant.WalletOffers;
 import org.laurelbridge.webapp.oauth.AuthorizeServlet;
 import org.laurelbridge.webapp.oauth.LegalServlet;
 import org.laurelbridge.webapp.oauth.MetadataServlet;
@@ -15,6 +17,9 @@ import org.laurelbridge.webapp.oauth.OAuthPlaces;
 import org.laurelbridge.webapp.oauth.RegisterServlet;
 import org.laurelbridge.webapp.oauth.RevokeServlet;
 import org.laurelbridge.webapp.oauth.TokenServlet;
+import org.laurelbridge.webapp.oauth.WalletForms;
+import org.laurelbridge.webapp.oauth.WalletMetadataServlet;
+import org.laurelbridge.webapp.oauth.WalletServlet;
 import org.laurelbridge.webapp.provider.AssertionsServlet;
 import org.laurelbridge.webapp.provider.CredentialsServlet;
 import org.laurelbridge.webapp.provider.DiscoveryServlet;
@@ -43,6 +48,14 @@ record ProviderRoutes(Bridge bridge, VerifyDesk desk, Sessions sessions, Pages p
         return new OAuthPlaces(bridge.issuer().addresses());
     }
 
+    private WalletOffers wallets() {
+        return Learning.of(bridge.stores()).wallets();
+    }
+
+    private WalletForms forms() {
+        return new WalletForms(bridge.files());
+    }
+
     private List<Route> leave() {
         Stores stores = bridge.stores();
         var clock = bridge.clock();
@@ -61,7 +74,21 @@ record ProviderRoutes(Bridge bridge, VerifyDesk desk, Sessions sessions, Pages p
                                         stores.clients(), stores.grants(), places(), sessions, pages, clock),
                                 "/oauth/authorize")
                         .taking("GET", "POST"),
-                Route.of(OWN_CREDENTIALS, new TokenServlet(stores.clients(), stores.grants(), clock), "/oauth/token")
+                Route.of(
+                                OWN_CREDENTIALS,
+                                new TokenServlet(stores.clients(), stores.grants(), wallets(), forms(), clock),
+                                "/oauth/token")
+                        .taking("POST", "OPTIONS"),
+                Route.of(
+                        PUBLIC,
+                        new WalletMetadataServlet(
+                                places(), forms(), bridge.issuer().profile()),
+                        "/.well-known/openid-credential-issuer",
+                        "/.well-known/openid-credential-issuer/*"),
+                Route.of(
+                                OWN_CREDENTIALS,
+                                new WalletServlet(wallets(), forms(), bridge.earnings(), bridge.files(), clock),
+                                "/oauth/credential")
                         .taking("POST", "OPTIONS"),
                 Route.of(OWN_CREDENTIALS, new RevokeServlet(stores.clients(), stores.grants(), clock), "/oauth/revoke")
                         .taking("POST", "OPTIONS"),

@@ -92,6 +92,8 @@ public record AwardPage(
      * @param certificate null for one that was taken back
      * @param hosted where the hosted form is opened to everybody; null when it is open, or there is none
      * @param backpacks where its learner has it sent to; null for everybody else
+     * @param wallet where its learner has it fetched by a wallet; null for everybody else
+     * @param isHidden its learner could add it to a profile elsewhere if its page were public
      * @param lacks why some forms are not there: the key of it; null when all are
      */
     public record Desk(
@@ -100,6 +102,8 @@ public record AwardPage(
             String sharing,
             @Nullable String hosted,
             @Nullable String backpacks,
+            @Nullable String wallet,
+            boolean isHidden,
             @Nullable String lacks) {}
 
     /** Who looks at an award. */
@@ -200,6 +204,8 @@ public record AwardPage(
                 award + "/sharing",
                 isGone || viewed.isHosted() || !issuer.issuesOb2() ? null : award + "/hosted",
                 isLearner && !isGone ? "/my/backpacks" : null,
+                isLearner && !isGone ? "/my/wallet/" + viewed.award().id() : null,
+                isLearner && !isGone && !viewed.award().isPublic(),
                 lacks(issuer));
     }
 }

@@ -82,7 +82,7 @@ public record AwardPages(
                         .map(one -> one.framework() + " " + one.code())
                         .toList(),
                 issuer.addresses().award(earned.credential()).toString(),
-                Certificate.data(
+                QrPicture.data(
                         pictures.of(achievement.badge(), achievement.name()).png()));
     }
 }

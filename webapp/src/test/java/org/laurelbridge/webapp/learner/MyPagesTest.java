@@ -22,7 +22,9 @@ import org.laurelbridge.bridge.store.ClassStore;
 import org.laurelbridge.bridge.store.HappeningStore;
 import org.laurelbridge.bridge.store.LtiPlatformStore;
 import org.laurelbridge.bridge.store.QuestionStore;
+import org.laurelbridge.bridge.store.ReturnStore;
 import org.laurelbridge.bridge.store.SharingStore;
+import org.laurelbridge.bridge.store.WalletOfferStore;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.Course;
 import org.laurelbridge.webapp.Site;
@@ -61,7 +63,11 @@ class MyPagesTest {
                 new Explanations(course.awards, course.rules, Site.CLOCK),
                 new ClassStandings(new ClassEvidenceStore(course.database), course.rules, Site.CLOCK),
                 new ClassStore(course.database, new LtiPlatformStore(course.database)),
-                new Learning(new HappeningStore(course.database), new QuestionStore(course.database)),
+                new Learning(
+                        new HappeningStore(course.database),
+                        new QuestionStore(course.database),
+                        new WalletOfferStore(course.database),
+                        new ReturnStore(course.database)),
                 course.rules,
                 course.addresses,
                 Site.CLOCK);
@@ -93,7 +99,6 @@ class MyPagesTest {
 
     private Award offered() {
         course.apply(Course.badge("mentor", "award: claim", "description: Helps others."));
-        course.hear(Course.scored("ada@example.org", "quiz", "0.92"));
         return course.award("mentor");
     }
 

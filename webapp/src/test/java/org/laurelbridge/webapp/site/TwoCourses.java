@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.account.Account;
+import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.award.AwardIds;
 import org.laurelbridge.bridge.award.Awarder;
@@ -41,13 +43,19 @@ final class TwoCourses implements AutoCloseable {
     final PersonId bob;
     private final UUID platform = UUID.randomUUID();
     private final CourseRoleStore roles;
+    private final CourseStore courses;
 
     TwoCourses(TestDatabase opened) {
+        this(opened, Map.of());
+    }
+
+    /** @param more of the configuration, as the environment has it */
+    TwoCourses(TestDatabase opened, Map<String, String> more) {
         opened.database();
+        Map<String, String> environment = opened.environment("target/two-courses");
+        environment.putAll(more);
         bridge = Bridge.open(
-                Objects.requireNonNull(ConfigReader.read(null, opened.environment("target/two-courses"))
-                        .config()),
-                Site.CLOCK);
+                Objects.requireNonNull(ConfigReader.read(null, environment).config()), Site.CLOCK);
         site = new Site(
                 TestDatabase.sqlite(),
                 (sessions, pages) -> Stream.concat(
@@ -63,7 +71,7 @@ final class TwoCourses implements AutoCloseable {
                         Site.NOW);
         bob = bridge.stores().people().add("Bob", List.of(new Identifier("email", "", "bob@x.example")), Site.NOW);
         roles = new CourseRoleStore(opened.database());
-        CourseStore courses = new CourseStore(opened.database());
+        courses = new CourseStore(opened.database());
         for (String id : List.of("1", "2")) {
             Course course = new Course(SYSTEM, id);
             courses.list("campus " + id, List.of(new Listed(course, "course-" + id, null)), Site.NOW, Site.NOW);
@@ -71,9 +79,21 @@ final class TwoCourses implements AutoCloseable {
         }
     }
 
+    /** Somebody who may sign in. */
+    void account(Account account) {
+        bridge.stores()
+                .accounts()
+                .add(account, new Login("test", "", account.id().toString()), Site.NOW);
+    }
+
     /** The platform said so when they came in. */
     void teaches(Account account, String course) {
         roles.see(new CourseRole(account.id(), platform, course, Optional.of("Course"), true), Site.NOW);
+    }
+
+    /** Nobody learns there any more. */
+    void isAlone(String course) {
+        courses.replace(new Course(SYSTEM, course), List.of(), Site.NOW, Site.NOW);
     }
 
     /** Puts badges in force beside those that are. */

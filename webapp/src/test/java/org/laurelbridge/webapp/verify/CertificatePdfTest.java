@@ -50,7 +50,7 @@ class CertificatePdfTest {
                 List.of("Assessed by exam, proctored."),
                 List.of("NICE Framework T0161"),
                 ADDRESS,
-                Certificate.data(picture.toByteArray()));
+                QrPicture.data(picture.toByteArray()));
     }
 
     @Test
