@@ -40,6 +40,7 @@ class PageWalkTest {
             Map.entry("/admin/moving/export", "a file to take away"),
             Map.entry("/admin/runs/*", "a dry run, once it was asked for"),
             Map.entry("/teach/runs/*", "a dry run, once it was asked for"),
+            Map.entry("/teach/plans/*", "a plan that was made in a course; the page of /admin/plans/*"),
             Map.entry("/assets/*", "our own files; counted with the pages that load them"),
             Map.entry("/health/live", "for machines"),
             Map.entry("/health/ready", "for machines"),
