@@ -40,7 +40,8 @@ public record ClassDesk(
         return teaching.classes().taught(visitor.account(), visitor.learner().orElse(null));
     }
 
-    static String title(Taught taught, Words words) {
+    /** What a course is called. */
+    public static String title(Taught taught, Words words) {
         return taught.title()
                 .filter(title -> !title.isBlank())
                 .orElseGet(() -> words.say("teach.course", taught.course().id()));
