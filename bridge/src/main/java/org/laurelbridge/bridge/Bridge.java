@@ -384,8 +384,8 @@ public final class Bridge implements AutoCloseable {
     /** Lets every round that is under way end; what is not done stays where it was. */
     @Override
     public void close() {
-        List<AutoCloseable> parts = new ArrayList<>(
-                List.of(background, workers, connecting, dataSubjects.retaining(), recorder, verifying, lti, telling, stores));
+        List<AutoCloseable> parts = new ArrayList<>(List.of(
+                background, workers, connecting, dataSubjects.retaining(), recorder, verifying, lti, telling, stores));
         for (AutoCloseable part : parts) {
             try {
                 part.close();
