@@ -12,6 +12,7 @@ import org.laurelbridge.bridge.award.Awards.Trouble;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.health.Figures.Snapshot;
 import org.laurelbridge.bridge.record.Courses;
+import org.laurelbridge.webapp.words.English;
 import org.laurelbridge.webapp.words.Saying;
 
 /**
@@ -67,7 +68,7 @@ public record HealthDesk(
                                 "set-up.care.away",
                                 source.name(),
                                 Duration.between(source.readAt(), now),
-                                String.valueOf(source.trouble())),
+                                new English(String.valueOf(source.trouble()))),
                         "/admin/connections/" + source.name()))
                 .forEach(cares::add);
         Instant oldest = snapshot.oldestWaiting();
