@@ -20,8 +20,10 @@ import org.laurelbridge.bridge.award.plan.Plans;
 import org.laurelbridge.bridge.backpack.Backpack;
 import org.laurelbridge.bridge.backpack.ToldProfiles;
 import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.deliver.Deliveries;
 import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.deliver.OwnGrades;
+import org.laurelbridge.bridge.deliver.moodle.KeptMoodles;
 import org.laurelbridge.bridge.grant.Clients;
 import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.health.Figures;
@@ -61,6 +63,7 @@ import org.laurelbridge.bridge.store.BrowserSessionStore;
 import org.laurelbridge.bridge.store.ClientStore;
 import org.laurelbridge.bridge.store.CredentialStore;
 import org.laurelbridge.bridge.store.Database;
+import org.laurelbridge.bridge.store.DeliveryStore;
 import org.laurelbridge.bridge.store.EndorsementStore;
 import org.laurelbridge.bridge.store.ErasureStore;
 import org.laurelbridge.bridge.store.EvidenceStore;
@@ -68,6 +71,7 @@ import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
 import org.laurelbridge.bridge.store.FrameworkStore;
 import org.laurelbridge.bridge.store.GrantStore;
+import org.laurelbridge.bridge.store.KeptMoodleStore;
 import org.laurelbridge.bridge.store.KeptSourceStore;
 import org.laurelbridge.bridge.store.KeyStore;
 import org.laurelbridge.bridge.store.LeaseStore;
@@ -86,6 +90,8 @@ import org.laurelbridge.bridge.store.ResealingStore;
 import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.SecretStore;
 import org.laurelbridge.bridge.store.SeededHistory;
+import org.laurelbridge.bridge.store.SeededStatements;
+import org.laurelbridge.bridge.store.SeededTroubles;
 import org.laurelbridge.bridge.store.SharingStore;
 import org.laurelbridge.bridge.store.SignInTryStore;
 import org.laurelbridge.bridge.store.StatementStore;
@@ -183,6 +189,10 @@ public final class Stores implements AutoCloseable {
         return new KeptSourceStore(database, box);
     }
 
+    public KeptMoodles moodles() {
+        return new KeptMoodleStore(database, box);
+    }
+
     Leases leases() {
         return new LeaseStore(database);
     }
@@ -277,6 +287,11 @@ public final class Stores implements AutoCloseable {
         return new MatchTryStore(database);
     }
 
+    /** Deliveries of all lanes, to be looked through. */
+    public Deliveries deliveries() {
+        return new DeliveryStore(database);
+    }
+
     public LineItems lineItems() {
         return new LineItemStore(database);
     }
@@ -309,6 +324,16 @@ public final class Stores implements AutoCloseable {
     /** A history that a benchmark re-evaluates. */
     public SeededHistory seededHistory() {
         return new SeededHistory(database);
+    }
+
+    /** Statements that are mapped already, for a benchmark of pages. */
+    public SeededStatements seededStatements() {
+        return new SeededStatements(database);
+    }
+
+    /** What comes with the years, for a benchmark of pages. */
+    public SeededTroubles seededTroubles() {
+        return new SeededTroubles(database);
     }
 
     /** Whether the database answers; throws when it does not. */

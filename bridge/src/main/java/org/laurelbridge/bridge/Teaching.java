@@ -10,14 +10,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.award.ClassStandings;
 import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.deliver.moodle.IdNumbers;
+import org.laurelbridge.bridge.deliver.moodle.MoodleFunctions;
+import org.laurelbridge.bridge.deliver.wire.Wire;
 import org.laurelbridge.bridge.lti.Classes;
 import org.laurelbridge.bridge.lti.Classes.Taught;
+import org.laurelbridge.bridge.lti.Leaderboards;
 import org.laurelbridge.bridge.lti.Workshop;
 import org.laurelbridge.bridge.map.FoundActivities;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.store.ClassEvidenceStore;
 import org.laurelbridge.bridge.store.ClassStore;
+import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.FoundActivityStore;
+import org.laurelbridge.bridge.store.LeaderboardStore;
 import org.laurelbridge.bridge.store.WorkshopStore;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Destination;
@@ -34,20 +40,16 @@ public final class Teaching {
     private final ClassStandings standings;
     private final Workshop workshop;
     private final FoundActivities found;
+    private final Leaderboards leaderboards;
 
-    private Teaching(
-            LaurelConfig config,
-            RuleBook rules,
-            Classes classes,
-            ClassStandings standings,
-            Workshop workshop,
-            FoundActivities found) {
+    private Teaching(LaurelConfig config, RuleBook rules, Classes classes, ClassStandings standings, Database database) {
         this.config = config;
         this.rules = rules;
         this.classes = classes;
         this.standings = standings;
-        this.workshop = workshop;
-        this.found = found;
+        this.workshop = new WorkshopStore(database);
+        this.found = new FoundActivityStore(database);
+        this.leaderboards = new LeaderboardStore(database);
     }
 
     static Teaching of(LaurelConfig config, Stores stores, Lti lti, RuleBook rules, InstantSource clock) {
@@ -56,8 +58,7 @@ public final class Teaching {
                 rules,
                 new ClassStore(stores.database(), lti.platforms()),
                 new ClassStandings(new ClassEvidenceStore(stores.database()), rules, clock),
-                new WorkshopStore(stores.database()),
-                new FoundActivityStore(stores.database()));
+                stores.database());
     }
 
     public Classes classes() {
@@ -109,9 +110,28 @@ public final class Teaching {
         return names(taught.course().system()).stream().min(Comparator.naturalOrder());
     }
 
+    /** Boards of courses that were switched on. */
+    public Leaderboards leaderboards() {
+        return leaderboards;
+    }
+
     /** What was found of activities besides those of the mapping. */
     public FoundActivities found() {
         return found;
+    }
+
+    /** The idnumbers of activities in the courses of a system; empty where no web service of it is at hand. */
+    public Optional<IdNumbers> idNumbers(String system) {
+        Wire wire = new Wire();
+        Stream<MoodleFunctions> rosters = config.rosters().stream()
+                .filter(one -> one.root().toString().replaceFirst("/+$", "").equals(system))
+                .map(one -> new MoodleFunctions(one.root(), one.token(), wire));
+        Stream<MoodleFunctions> targets = config.targets().stream()
+                .flatMap(target -> Stream.ofNullable(target.moodle()))
+                .filter(one -> one.root().toString().replaceFirst("/+$", "").equals(system))
+                .map(one -> new MoodleFunctions(one.root(), one.token(), wire));
+        // what takes grades may ask for modules, what tells rosters perhaps not
+        return Stream.concat(targets, rosters).findFirst().map(IdNumbers::new);
     }
 
     /** Rules that are being built, and whose they are. */

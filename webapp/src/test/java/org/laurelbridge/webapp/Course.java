@@ -9,6 +9,7 @@ import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardIds;
 import org.laurelbridge.bridge.award.Awarder;
+import org.laurelbridge.bridge.award.ClassStandings;
 import org.laurelbridge.bridge.award.Explanations;
 import org.laurelbridge.bridge.award.GradeOrders;
 import org.laurelbridge.bridge.award.Verdicts;
@@ -21,6 +22,7 @@ import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.AttestationStore;
 import org.laurelbridge.bridge.store.AwardStore;
+import org.laurelbridge.bridge.store.ClassEvidenceStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.PeopleStore;
@@ -72,6 +74,8 @@ public final class Course implements AutoCloseable {
     public final Addresses addresses = new Addresses(URI.create("https://badges.example.org"));
     public final Explanations explanations = new Explanations(awards, rules, Site.CLOCK);
     public final GradeOrders orders = new GradeOrders(addresses::award);
+    public final ClassStandings standings =
+            new ClassStandings(new ClassEvidenceStore(database), rules, Site.CLOCK);
     public final Attesting attesting = new Attesting(new AttestationStore(database), awards, rules, Site.CLOCK);
     public final Verdicts verdicts = new Verdicts(awards, rules, orders, Site.CLOCK);
     public final PersonId ada;

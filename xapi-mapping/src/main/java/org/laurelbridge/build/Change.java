@@ -17,7 +17,8 @@ public enum Change {
     /** A group around a row. */
     WRAP;
 
-    private static final int MOST_ROWS = 200;
+    /** As many conditions and groups a rule may have (rules: S12), and a form shows. */
+    public static final int MOST_ROWS = 200;
 
     /**
      * A change at a place.
@@ -26,9 +27,11 @@ public enum Change {
      */
     public record At(Change change, List<Integer> path) {
 
-        /** Makes it; a place that is not there is left as it is. */
+        /** Makes it; a place that is not there is left as it is, and so is all when there would be too many rows. */
         public Sheet to(Sheet sheet) {
-            return sheet.when(made(sheet.when()));
+            Sheet changed = sheet.when(made(sheet.when()));
+            boolean isTooMuch = changed.rows() > MOST_ROWS && changed.rows() > sheet.rows();
+            return isTooMuch ? sheet : changed;
         }
 
         /** The row that one goes on with. */
@@ -50,9 +53,9 @@ public enum Change {
 
         private Row made(Row rule) {
             return switch (change) {
-                case ADD -> rule.changed(path, rows -> added(rows, Row.empty("completed")));
+                case ADD -> rule.changed(path, rows -> with(rows, Row.empty("completed")));
                 case GROUP ->
-                    rule.changed(path, rows -> added(rows, Row.group("all", List.of(Row.empty("completed")))));
+                    rule.changed(path, rows -> with(rows, Row.group("all", List.of(Row.empty("completed")))));
                 case WRAP ->
                     path.isEmpty()
                             ? Row.group("all", List.of(rule))
@@ -63,10 +66,8 @@ public enum Change {
             };
         }
 
-        private static List<Row> added(List<Row> rows, Row row) {
-            if (rows.size() < MOST_ROWS) {
-                rows.add(row);
-            }
+        private static List<Row> with(List<Row> rows, Row row) {
+            rows.add(row);
             return rows;
         }
 

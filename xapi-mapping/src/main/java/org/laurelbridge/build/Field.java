@@ -26,6 +26,11 @@ public record Field(String key, Input input, List<String> words, boolean isRare)
         return new Field(key, input, List.of(), true);
     }
 
+    /** How its end is called, where that says enough: {@code days} of {@code of.within.days}. */
+    public String last() {
+        return key.substring(key.lastIndexOf('.') + 1);
+    }
+
     static Field choice(String key, String... words) {
         return new Field(key, Input.WORD, List.of(words), false);
     }

@@ -31,6 +31,10 @@ public enum Input {
     DATE,
     /** As {@code 90d}. */
     SPAN,
+    /** Some of them, by commas. */
+    SPANS,
+    /** What another condition of the rule is called. */
+    NAME,
     /** There or not. */
     TRUTH;
 
@@ -42,7 +46,7 @@ public enum Input {
     }
 
     private Optional<String> shown(Node node) {
-        if (node instanceof Node.Items list && (this == KINDS || this == BADGES)) {
+        if (node instanceof Node.Items list && (this == KINDS || this == BADGES || this == SPANS)) {
             return Optional.of(list.nodes().stream()
                     .map(item -> item instanceof Node.Text text ? text.value() : "")
                     .collect(Collectors.joining(", ")));
@@ -65,7 +69,7 @@ public enum Input {
             case PERCENT -> Nodes.text(text.matches("-?[0-9.]+") ? text + "%" : text);
             case NUMBER, AMOUNT -> Nodes.number(text);
             case TRUTH -> Nodes.truth(Boolean.parseBoolean(text));
-            case BADGES -> several(text);
+            case BADGES, SPANS -> several(text);
             case KINDS -> text.contains(",") ? several(text) : Nodes.text(text);
             default -> Nodes.text(text);
         };

@@ -137,14 +137,13 @@ final class Rows {
 
     private static Node.Entries without(Node.Entries map, List<String> key) {
         Map<String, Node> values = Nodes.values(map);
-        boolean isAlone = key.size() == 1
-                || !(values.get(key.get(0)) instanceof Node.Entries below)
-                || below.byKey().size() == 1;
-        if (isAlone) {
+        Node.Entries rest = key.size() > 1 && values.get(key.get(0)) instanceof Node.Entries below
+                ? without(below, key.subList(1, key.size()))
+                : Nodes.map(Map.of());
+        if (rest.byKey().isEmpty()) {
             values.remove(key.get(0));
         } else {
-            values.computeIfPresent(
-                    key.get(0), (name, inner) -> without((Node.Entries) inner, key.subList(1, key.size())));
+            values.put(key.get(0), rest);
         }
         return Nodes.map(values);
     }

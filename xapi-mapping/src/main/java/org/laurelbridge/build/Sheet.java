@@ -1,5 +1,6 @@
 package org.laurelbridge.build;
 
+import java.util.function.Function;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,21 @@ public record Sheet(
             Field.of("id", Input.TEXT),
             Field.of("description", Input.LINES),
             Field.choice("award", "auto", "claim", "approve"),
-            Field.of("version", Input.NUMBER));
+            Field.of("version", Input.NUMBER),
+            Field.of("valid.for", Input.SPAN),
+            Field.of("valid.until", Input.DATE),
+            Field.of("remind", Input.SPANS),
+            Field.of("renew.opens.before", Input.SPAN),
+            Field.of("renew.closes.after", Input.SPAN),
+            Field.choice("renew.from", "expiry", "earned"),
+            Field.choice("repeat", "never", "cycles"),
+            Field.choice("unsupported", "review", "suspend", "revoke", "keep"),
+            Field.of("rigour.assessment", Input.TEXT));
+
+    /** Those of them that say how long a badge holds, and on what it stands. */
+    public static List<Field> lasting() {
+        return FIELDS.subList(5, FIELDS.size());
+    }
 
     public Sheet {
         values = new LinkedHashMap<>(values);
@@ -97,9 +112,28 @@ public record Sheet(
         return new Sheet(values, when, all.isEmpty() ? null : Nodes.map(all));
     }
 
+    /** How many conditions and groups it has. */
+    public int rows() {
+        return when.count();
+    }
+
+    /** What its conditions are called, so that others can come after them. */
+    public Set<String> names() {
+        return when.names().collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** The labels of activities that its rule was told to be about, right or wrong. */
     public Set<String> activities() {
         return when.activities().collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * The same rule about other activities.
+     *
+     * @param others the label in place of one; empty where there is none, so that it is to be chosen
+     */
+    public Sheet about(Function<String, Optional<String>> others) {
+        return new Sheet(values, when.about(others), kept);
     }
 
     Sheet when(Row other) {

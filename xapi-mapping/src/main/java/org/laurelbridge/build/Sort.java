@@ -88,7 +88,9 @@ public record Sort(
     }
 
     private static Sort said(String word, @Nullable String plain, Field... fields) {
-        return new Sort(word, List.of(fields), plain, null);
+        List<Field> all = new ArrayList<>(List.of(fields));
+        all.add(Field.rare("as", Input.TEXT));
+        return new Sort(word, all, plain, null);
     }
 
     private static Sort fact(String word, @Nullable String plain, Field... fields) {
@@ -110,7 +112,10 @@ public record Sort(
                 Field.rare(below + "since", Input.DATE),
                 Field.rare(below + "until", Input.DATE),
                 Field.rare(below + "inLast", Input.SPAN),
+                Field.rare(below + "within.days", Input.NUMBER),
+                Field.rare(below + "within.after", Input.NAME),
                 Field.rare(below + "from", Input.TEXT),
-                Field.rare(below + "proctored", Input.TRUTH));
+                Field.rare(below + "proctored", Input.TRUTH),
+                Field.rare(below + "as", Input.TEXT));
     }
 }

@@ -3,6 +3,7 @@ package org.laurelbridge.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class BuildingTest {
                 when:
                   all:
                     - wished: {for: a star, on: [here, there]}
-                    - completed: {on: a, sometimes: 3, within: {days: 3, after: b}}
+                    - completed: {on: a, within: {days: 3, after: b}, as: c, sometimes: 3}
                     - completed: {on: [a, b]}
                 surprise: true
                 """;
@@ -111,6 +112,46 @@ class BuildingTest {
 
         assertThat(sent.document()).isEqualTo(text);
         assertThat(sent.when().rows().get(0).word()).isEqualTo(Sort.KEPT);
+    }
+
+    @Test
+    void howLongABadgeHoldsIsChosen_andTheRestOfARenewalIsKept() {
+        String text = """
+                brl: 1
+                kind: badge
+                id: x
+                version: 1
+                title: X
+                when:
+                  all:
+                    - completed: {on: a, as: course}
+                    - count: {of: {kind: answered, on: b, within: {days: 30, after: course}}, atLeast: 3}
+                valid: {for: 1y}
+                remind: [60d, 2w]
+                renew:
+                  opens: {before: 60d}
+                  closes: {after: 30d}
+                  from: earned
+                  when: {completed: {on: a, inWindow: true}}
+                repeat: cycles
+                unsupported: suspend
+                rigour: {assessment: By exam, proctored: false}
+                """;
+
+        Sheet sheet = sheet(text);
+
+        assertThat(sheet.document()).isEqualTo(text);
+        assertThat(sheet.values())
+                .containsEntry("valid.for", "1y")
+                .containsEntry("remind", "60d, 2w")
+                .containsEntry("renew.opens.before", "60d")
+                .containsEntry("unsupported", "suspend");
+        assertThat(sheet.when().rows().get(1).values())
+                .containsEntry("of.within.days", "30")
+                .containsEntry("of.within.after", "course");
+        assertThat(sheet.names()).containsExactly("course");
+        assertThat(DocumentWriter.line(Objects.requireNonNull(sheet.kept())))
+                .isEqualTo("{renew: {when: {completed: {on: a, inWindow: true}}}, rigour: {proctored: false}}");
     }
 
     private static Sheet sheet(String text) {

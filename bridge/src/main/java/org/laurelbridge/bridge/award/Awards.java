@@ -53,6 +53,12 @@ public interface Awards extends Recorded<Awards> {
     /** An award by its id, or by that of one of its credentials. */
     Optional<Award> find(UUID id);
 
+    /** Awards by their ids; those that are not there are left out. */
+    Map<AwardId, Award> findAll(Collection<AwardId> ids);
+
+    /** How many badges each of these people holds: what was not taken back, and is not over. Those without any are left out. */
+    Map<PersonId, Long> countHeld(Collection<PersonId> people, Instant now);
+
     /**
      * Writes what was decided and takes the reasons off the queue, all in one commit: awards, their events, the deliveries that
      * they ask for, the wishes for a credential. One whose reason moved meanwhile (a newer reason, another node, a person's

@@ -28,8 +28,18 @@ public interface ClassEvidence {
     /** Who of these people missed one condition alone of one of these badges when it was decided last. */
     Set<PersonId> listNear(Collection<PersonId> people, Collection<String> badges);
 
-    /** Awards of these people and badges that wait for somebody's approval, those that have done so longest first. */
-    List<AwardId> listProposed(Collection<PersonId> people, Collection<String> badges);
+    /** Awards of these people and badges that stand so, those that have done so longest first. */
+    List<AwardId> listStanding(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so);
+
+    /** Awards of these people and badges that were earned and stand, whether they expired since or not. */
+    List<Earned> listEarned(Collection<PersonId> people, Collection<String> badges);
+
+    /**
+     * That somebody earned a badge.
+     *
+     * @param person who stands for themselves
+     */
+    record Earned(PersonId person, String badge, Instant at) {}
 
     /**
      * Of one person.
@@ -46,11 +56,13 @@ public interface ClassEvidence {
     /**
      * An award, as much of it as a table shows.
      *
+     * @param version of the rule that it was earned under
      * @param expiresAt null for never
      */
     record Stands(
             AwardId award,
             AwardStatus status,
             int cycle,
+            int version,
             @Nullable Instant expiresAt) {}
 }

@@ -60,15 +60,17 @@ public final class ClassStandings {
      * @param done of {@code of} steps, when it is under way; {@code of} is 0 where they are not counted
      * @param missing the one condition that is; null when it is not one alone
      * @param award the newest; null when there is none
+     * @param version of the rule that the award was earned under; 0 without one
      */
     public record Cell(
             Mark mark,
             int done,
             int of,
             @Nullable Missing missing,
-            @Nullable AwardId award) {
+            @Nullable AwardId award,
+            int version) {
         /** Nothing is known. */
-        public static final Cell NOT_BEGUN = new Cell(Mark.NOT_BEGUN, 0, 0, null, null);
+        public static final Cell NOT_BEGUN = new Cell(Mark.NOT_BEGUN, 0, 0, null, null, 0);
 
         public boolean isNear() {
             return missing != null;
@@ -140,7 +142,7 @@ public final class ClassStandings {
         /** Null without an award, and for what was withdrawn: it may be under way again. */
         private @Nullable Cell decided(ClassEvidence.@Nullable Stands stands) {
             Mark mark = stands == null ? null : mark(stands);
-            return stands == null || mark == null ? null : new Cell(mark, 0, 0, null, stands.award());
+            return stands == null || mark == null ? null : new Cell(mark, 0, 0, null, stands.award(), stands.version());
         }
 
         private @Nullable Mark mark(ClassEvidence.Stands stands) {
@@ -179,11 +181,11 @@ public final class ClassStandings {
         private static Cell cell(Decision decision) {
             Missing missing = Missing.one(decision).orElse(null);
             if (decision.status() instanceof Status.Open open) {
-                return new Cell(Mark.UNDER_WAY, open.done(), open.of(), missing, null);
+                return new Cell(Mark.UNDER_WAY, open.done(), open.of(), missing, null, 0);
             }
             return decision.status() instanceof Status.Impossible
-                    ? new Cell(Mark.IMPOSSIBLE, 0, 0, null, null)
-                    : new Cell(Mark.UNDER_WAY, 0, 0, missing, null);
+                    ? new Cell(Mark.IMPOSSIBLE, 0, 0, null, null, 0)
+                    : new Cell(Mark.UNDER_WAY, 0, 0, missing, null, 0);
         }
     }
 
@@ -195,8 +197,18 @@ public final class ClassStandings {
         return evidence.listNear(people, badges);
     }
 
+    /** When these people earned these badges; what was taken away, or waits, is left out. */
+    public List<ClassEvidence.Earned> earned(Collection<PersonId> people, Collection<String> badges) {
+        return evidence.listEarned(people, badges);
+    }
+
     /** The awards of these people and badges that wait for somebody's approval, those that have done so longest first. */
     public List<AwardId> proposed(Collection<PersonId> people, Collection<String> badges) {
-        return evidence.listProposed(people, badges);
+        return evidence.listStanding(people, badges, Set.of(AwardStatus.PROPOSED));
+    }
+
+    /** Those whose evidence is doubted or gone, so that somebody has to decide: in the same order. */
+    public List<AwardId> doubted(Collection<PersonId> people, Collection<String> badges) {
+        return evidence.listStanding(people, badges, Set.of(AwardStatus.REVIEW, AwardStatus.SUSPENDED));
     }
 }

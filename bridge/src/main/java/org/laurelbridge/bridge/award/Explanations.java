@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.map.InForce;
 import org.laurelbridge.bridge.map.RuleBook;
@@ -83,16 +88,30 @@ public final class Explanations {
 
     /** Why this person has or has not this badge, in this language where there are words for it, else in English; empty when no such badge is in force. */
     public Optional<Answer> explain(PersonId person, String badge, Locale language) {
+        return Optional.ofNullable(explain(person, List.of(badge), language).get(badge));
+    }
+
+    /**
+     * The same of many badges, in their order: read at once, with a number of queries that does not grow with them. Those that are not in
+     * force are left out.
+     */
+    public Map<String, Answer> explain(PersonId person, Collection<String> badges, Locale language) {
         InForce inForce = rules.current();
-        if (inForce.find(badge).isEmpty()) {
-            return Optional.empty();
+        List<String> asked =
+                badges.stream().filter(badge -> inForce.find(badge).isPresent()).toList();
+        Cycles.Person known = Judge.known(awards, inForce, person, asked);
+        Map<String, Cycles.Step> steps = new LinkedHashMap<>();
+        for (String badge : asked) {
+            new Cycles(inForce, known, badge)
+                    .decide(clock.instant()).stream()
+                            .filter(step -> step.decision() != null)
+                            .reduce((one, next) -> next.award() == null ? one : next)
+                            .ifPresent(step -> steps.put(badge, step));
         }
-        Cycles.Person known = Judge.known(awards, inForce, person, List.of(badge));
-        List<Cycles.Step> steps = new Cycles(inForce, known, badge).decide(clock.instant());
-        return steps.stream()
-                .filter(step -> step.decision() != null)
-                .reduce((one, next) -> next.award() == null ? one : next)
-                .map(step -> answer(inForce, person, step, language));
+        Besides besides = besides(person, steps.values().stream().map(Cycles.Step::badge));
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        steps.forEach((badge, step) -> answers.put(badge, answer(inForce, person, step, besides, language)));
+        return answers;
     }
 
     /** How the award that this person has of this badge may be renewed; empty where there is none, or nothing to renew it by. */
@@ -111,46 +130,65 @@ public final class Explanations {
 
     private Renewal renewal(InForce inForce, PersonId person, Cycles.Step step, Locale language) {
         Cycle cycle = Objects.requireNonNull(step.decision()).cycle();
+        Besides besides = besides(person, Stream.of(step.badge()));
         return new Renewal(
                 Words.of(inForce, step.badge(), language).sentence(cycle.rule()),
                 cycle.opens(),
                 cycle.closes(),
-                answer(inForce, person, step, language));
+                answer(inForce, person, step, besides, language));
     }
 
-    /** The newest of what is no fact of this person, but seems to be. */
-    private List<LeftOut> besides(PersonId person, Badge badge) {
-        List<LeftOut> besides = new ArrayList<>();
-        newest(awards.listVoided(person, badge.activities())).forEach(fact -> besides.add(LeftOut.voided(fact)));
-        for (String activity : badge.activities()) {
-            newest(awards.listFacts(person, List.of(Activity.alike(activity))))
-                    .forEach(fact -> besides.add(LeftOut.alike(fact, activity)));
+    /**
+     * What is no fact of a person, but seems to be.
+     *
+     * @param facts of voided statements and of activities that are alike, by activity
+     * @param gone until when statements were kept that are not any more, as the period is now
+     */
+    private record Besides(Map<String, List<Fact>> facts, Map<UUID, Instant> gone) {
+
+        /** The newest of it that looks like something for a badge. */
+        List<LeftOut> of(Badge badge) {
+            List<LeftOut> besides = new ArrayList<>();
+            newest(badge.activities().stream()).forEach(fact -> besides.add(LeftOut.voided(fact)));
+            for (String activity : badge.activities()) {
+                newest(Stream.of(Activity.alike(activity)))
+                        .forEach(fact -> besides.add(LeftOut.alike(fact, activity)));
+            }
+            return besides;
         }
-        return besides;
+
+        private List<Fact> newest(Stream<String> activities) {
+            return activities
+                    .flatMap(activity -> facts.getOrDefault(activity, List.of()).stream())
+                    .sorted(Fact.IN_ORDER.reversed())
+                    .limit(SHOWN)
+                    .toList();
+        }
     }
 
-    /** Until when statements were kept that are not any more, as the period is now. */
-    private Map<UUID, Instant> gone(PersonId person, Badge badge) {
+    private Besides besides(PersonId person, Stream<Badge> badges) {
+        Set<String> activities =
+                badges.flatMap(badge -> badge.activities().stream()).collect(Collectors.toSet());
+        List<Fact> facts = new ArrayList<>(awards.listVoided(person, activities));
+        facts.addAll(awards.listFacts(
+                person, activities.stream().map(Activity::alike).toList()));
         Map<UUID, Instant> gone = new HashMap<>();
         if (kept != null) {
             Instant now = clock.instant();
-            awards.listGone(person, badge.activities()).forEach((statement, since) -> {
+            awards.listGone(person, activities).forEach((statement, since) -> {
                 Instant end = since.plus(kept);
                 gone.put(statement, end.isAfter(now) ? now : end);
             });
         }
-        return gone;
+        return new Besides(facts.stream().collect(Collectors.groupingBy(Fact::activity)), gone);
     }
 
-    private static List<Fact> newest(List<Fact> facts) {
-        return facts.stream().sorted(Fact.IN_ORDER.reversed()).limit(SHOWN).toList();
-    }
-
-    private Answer answer(InForce inForce, PersonId person, Cycles.Step step, Locale language) {
+    private Answer answer(
+            InForce inForce, PersonId person, Cycles.Step step, Besides besides, Locale language) {
         Decision decision = Objects.requireNonNull(step.decision());
         Wording wording = Words.of(inForce, step.badge(), language);
         Explanation explanation =
-                decision.explanation().with(besides(person, step.badge())).withGone(gone(person, step.badge()));
+                decision.explanation().with(besides.of(step.badge())).withGone(besides.gone());
         return new Answer(
                 step.badge(),
                 decision,

@@ -49,6 +49,9 @@ public interface People extends Recorded<People> {
     /** All but those who were merged, in the order of their ids, after one (null: from the first). */
     List<Person> list(@Nullable PersonId after, int limit);
 
+    /** What these people are called, whoever they were merged into; those without a name are left out. */
+    Map<PersonId, String> names(Collection<PersonId> people);
+
     /** Actors whom nobody could place, with most statements first. */
     List<UnknownActor> listUnknown(int limit);
 

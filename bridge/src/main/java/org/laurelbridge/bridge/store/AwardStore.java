@@ -133,8 +133,9 @@ public final class AwardStore implements Awards {
                 .bindList("activities", List.copyOf(activities))
                 .map((rows, context) -> rows.getBytes(1))
                 .forEach(bodies::writeBytes);
+        List<Fact> facts = FactText.readAll(bodies.toByteArray());
         // two members of a group may be one person: what they did together is done once
-        return List.copyOf(new LinkedHashSet<>(FactText.readAll(bodies.toByteArray())));
+        return group.size() == 1 ? facts : List.copyOf(new LinkedHashSet<>(facts));
     }
 
     private static Map<String, List<Award>> held(Handle handle, List<UUID> group, Collection<String> badges) {
@@ -160,6 +161,25 @@ public final class AwardStore implements Awards {
                 .bind("id", id)
                 .map((rows, context) -> AwardRows.award(rows))
                 .findOne());
+    }
+
+    @Override
+    public Map<AwardId, Award> findAll(Collection<AwardId> ids) {
+        List<UUID> all = ids.stream().map(AwardId::value).distinct().toList();
+        return database.read(handle -> {
+            Map<AwardId, Award> found = new HashMap<>();
+            Batches.parts(all)
+                    .forEach(part -> handle.createQuery(AwardRows.SELECT + "where id in (<some>)")
+                            .bindList("some", part)
+                            .map((rows, context) -> AwardRows.award(rows))
+                            .forEach(award -> found.put(award.id(), award)));
+            return found;
+        });
+    }
+
+    @Override
+    public Map<PersonId, Long> countHeld(Collection<PersonId> people, Instant now) {
+        return database.read(handle -> AwardCounts.held(handle, people, now));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,6 +146,24 @@ public final class PeopleStore implements People {
                     .mapTo(UUID.class)
                     .list();
             return new PeopleRows(handle).load(new TreeSet<>(ids));
+        });
+    }
+
+    @Override
+    public Map<PersonId, String> names(Collection<PersonId> people) {
+        List<UUID> all = people.stream().map(PersonId::value).distinct().toList();
+        return database.read(handle -> {
+            Map<PersonId, String> names = new HashMap<>();
+            Batches.parts(all)
+                    .forEach(part -> handle.createQuery("""
+                                    select p.id, r.name from person p left join merged_person m on m.merged = p.id
+                                    join person r on r.id = coalesce(m.root, p.id)
+                                    where p.id in (<some>) and r.name is not null""")
+                            .bindList("some", part)
+                            .map((rows, context) -> Map.entry(
+                                    new PersonId(Columns.uuid(rows.getBytes("id"))), rows.getString("name")))
+                            .forEach(one -> names.put(one.getKey(), one.getValue())));
+            return names;
         });
     }
 

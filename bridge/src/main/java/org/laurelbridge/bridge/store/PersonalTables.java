@@ -57,6 +57,7 @@ final class PersonalTables {
                     "reader in (<people>) or reader in " + ACCOUNTS + " or question in " + QUESTIONS,
                     "since"),
             new PersonalTable("question", OF_PERSON, "asked_at"),
+            new PersonalTable("returned_work", OF_PERSON, "at"),
             new PersonalTable("fact", OF_PERSON, "seq"),
             new PersonalTable("attestation", OF_PERSON, "said_at"),
             new PersonalTable("course_member", OF_PERSON, "since"),

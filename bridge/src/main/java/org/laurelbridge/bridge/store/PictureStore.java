@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.audit.Change;
@@ -60,6 +61,18 @@ public final class PictureStore implements Pictures {
                 .bind("badge", badge)
                 .map((rows, context) -> HexFormat.of().formatHex(rows.getBytes("fingerprint")))
                 .findOne();
+    }
+
+    @Override
+    public Map<String, Mark> marks() {
+        return database.read(handle -> handle.createQuery("""
+                        select badge, fingerprint, case when design is null then 0 else 1 end as designed
+                        from badge_picture""")
+                .map((rows, context) -> Map.entry(
+                        rows.getString("badge"),
+                        new Mark(
+                                HexFormat.of().formatHex(rows.getBytes("fingerprint")), rows.getInt("designed") == 1)))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.laurelbridge.bridge.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.laurelbridge.bridge.issue.picture.Pictures.Kept;
+import org.laurelbridge.bridge.issue.picture.Pictures.Mark;
 import org.laurelbridge.bridge.issue.picture.Pictures.Source;
 import org.laurelbridge.bridge.issue.picture.Pictures.Source.Designed;
 import org.laurelbridge.bridge.issue.picture.Pictures.Source.Uploaded;
@@ -35,6 +37,19 @@ class PictureStoreTest {
         assertThat(store.fingerprint("quiz")).contains(kept.fingerprint());
         assertThat(store.find("QUIZ")).isEmpty();
         assertThat(store.fingerprint("other")).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void marks_sayOfEachWhatItIs_withoutIt() {
+        assertThat(store.marks()).isEmpty();
+
+        store.save("quiz", DESIGN, NOW);
+        store.save("lab", new Uploaded(new PngFile(new byte[] {1, 2})), NOW);
+
+        assertThat(store.marks())
+                .isEqualTo(Map.of(
+                        "quiz", new Mark(store.fingerprint("quiz").orElseThrow(), true),
+                        "lab", new Mark(store.fingerprint("lab").orElseThrow(), false)));
     }
 
     @OnEveryDatabase

@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.List;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.record.People;
@@ -34,7 +35,7 @@ public record AdminSharing(Awards awards, People people, Sessions sessions, Inst
 
     @Override
     public Page framed(HttpServletRequest request, SharingPage page) {
-        String holder = new Holders(awards, people).name(page.award());
+        String holder = Holders.of(people, List.of(page.award())).name(page.award());
         return new Page(Frame.of(request, sessions, clock.instant()), holder, page);
     }
 }

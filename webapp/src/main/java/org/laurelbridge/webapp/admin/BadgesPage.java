@@ -1,9 +1,9 @@
 package org.laurelbridge.webapp.admin;
 
-import java.util.List;
+import org.laurelbridge.webapp.server.Leaf;
 
 /** The badges in force, and how they look. */
-public record BadgesPage(Frame frame, List<Line> lines) {
+public record BadgesPage(Frame frame, Leaf<Line> lines) {
 
     /**
      * A badge.

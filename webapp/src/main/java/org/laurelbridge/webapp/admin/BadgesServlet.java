@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.issue.picture.Pictures;
 import org.laurelbridge.rule.Badge;
+import org.laurelbridge.webapp.server.Leaf;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.session.Sessions;
 
@@ -23,18 +26,20 @@ public final class BadgesServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        List<BadgesPage.Line> lines = designing.list().stream().map(this::line).toList();
+        Map<String, Pictures.Mark> marks = designing.marks();
+        Leaf<BadgesPage.Line> lines = Leaf.of(request, designing.list(), badge -> badge.title() + " " + badge.id())
+                .map(badge -> line(badge, marks.get(badge.id())));
         Frame frame = Frame.of(request, sessions, designing.now());
         pages.show(response, "admin/badges.jte", new BadgesPage(frame, lines));
     }
 
-    private BadgesPage.Line line(Badge badge) {
+    private BadgesPage.Line line(Badge badge, Pictures.@Nullable Mark mark) {
         return new BadgesPage.Line(
                 badge.id(),
                 badge.title(),
                 badge.version(),
-                designing.picture(badge),
-                designing.kind(badge).word(),
+                designing.picture(badge, mark == null ? null : mark.fingerprint()),
+                Designing.kind(mark).word(),
                 designing.page(badge),
                 Designing.path(badge));
     }

@@ -1,9 +1,14 @@
 package org.laurelbridge.webapp.admin;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.deliver.Deliveries;
+import org.laurelbridge.bridge.deliver.Deliveries.Filter;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.deliver.Outbox.Listed;
 import org.laurelbridge.bridge.deliver.Outbox.State;
@@ -12,25 +17,92 @@ import org.laurelbridge.webapp.server.Moment;
 /**
  * Deliveries with state, tries and trouble, newest first.
  *
- * @param filters the states one can choose
- * @param isCut there are more than are shown
+ * @param older the address of the older ones; null when these are the last
+ * @param newest the address of the newest ones; null when these are
+ * @param stuck how many of those that were asked for are stuck, on this page and on others
  */
-public record DeliveriesPage(Frame frame, List<Filter> filters, List<Line> lines, boolean isCut, boolean hasStuck) {
-    static final int SHOWN = 200;
+public record DeliveriesPage(
+        Frame frame,
+        Asked asked,
+        List<Line> lines,
+        @Nullable String older,
+        @Nullable String newest,
+        long stuck) {
+    static final String HERE = "/admin/deliveries";
+    static final int SHOWN = 50;
+
+    public DeliveriesPage {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * What was asked for, as a form has it.
+     *
+     * @param state its word; empty for all
+     * @param target empty for all
+     * @param learner empty for everybody
+     * @param states to choose from
+     * @param targets to choose from, among them what was asked for
+     */
+    public record Asked(String state, String target, String learner, List<Choice> states, List<String> targets) {
+        public Asked {
+            states = List.copyOf(states);
+            targets = List.copyOf(targets);
+        }
+
+        static Asked of(Filter filter, List<String> known) {
+            State state = filter.state();
+            String target = Objects.requireNonNullElse(filter.target(), "");
+            List<String> targets = new ArrayList<>(known);
+            if (!target.isEmpty() && !targets.contains(target)) {
+                targets.add(target);
+            }
+            List<Choice> states = new ArrayList<>(List.of(new Choice("", "admin.all")));
+            for (State one : State.values()) {
+                states.add(new Choice(word(one), label(one)));
+            }
+            return new Asked(
+                    state == null ? "" : word(state),
+                    target,
+                    Objects.requireNonNullElse(filter.learner(), ""),
+                    states,
+                    targets);
+        }
+
+        /** Whether this is about some of them alone. */
+        public boolean isNarrow() {
+            return !(state + target + learner).isEmpty();
+        }
+
+        /** Whether a target stands for all backpacks. */
+        public boolean isBackpacks(String one) {
+            return one.equals(Deliveries.BACKPACKS);
+        }
+
+        String path() {
+            return HERE + "?state=" + state + "&target=" + encoded(target) + "&learner=" + encoded(learner);
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
 
     /** A state to choose; word is empty for all, label is a key. */
-    public record Filter(String word, String label, boolean isChosen) {}
+    public record Choice(String word, String label) {}
 
     /**
      * A delivery.
      *
-     * @param holder of the award; empty when there is none
+     * @param holder of the award
+     * @param person the address of their page
      * @param state the key of it
      * @param next when it is tried again; null when it is not
      */
     public record Line(
             Listed delivery,
             String holder,
+            String person,
             String state,
             boolean isStuck,
             @Nullable Moment next) {
@@ -41,29 +113,22 @@ public record DeliveriesPage(Frame frame, List<Filter> filters, List<Line> lines
         }
     }
 
-    static DeliveriesPage of(Frame frame, @Nullable State chosen, List<Listed> found, Holders holders) {
-        List<Line> lines = found.stream()
-                .limit(SHOWN)
-                .map(delivery -> line(delivery, holders.name(delivery.award())))
-                .toList();
-        boolean hasStuck = lines.stream().anyMatch(Line::isStuck);
-        return new DeliveriesPage(frame, filters(chosen), lines, found.size() > SHOWN, hasStuck);
+    /** @param found one more than are shown, where there are more */
+    static DeliveriesPage of(Frame frame, Asked asked, List<Deliveries.Line> found, long before, long stuck) {
+        List<Line> lines = found.stream().limit(SHOWN).map(DeliveriesPage::line).toList();
+        String older = found.size() > SHOWN
+                ? asked.path() + "&before=" + lines.get(SHOWN - 1).delivery().id()
+                : null;
+        return new DeliveriesPage(frame, asked, lines, older, before == 0 ? null : asked.path(), stuck);
     }
 
-    private static List<Filter> filters(@Nullable State chosen) {
-        List<Filter> filters = new ArrayList<>();
-        filters.add(new Filter("", "admin.all", chosen == null));
-        for (State state : State.values()) {
-            filters.add(new Filter(word(state), label(state), state == chosen));
-        }
-        return filters;
-    }
-
-    private static Line line(Listed delivery, String holder) {
+    private static Line line(Deliveries.Line one) {
+        Listed delivery = one.delivery();
         boolean isTriedAgain = delivery.state() == State.DUE || delivery.state() == State.UNKNOWN;
         return new Line(
                 delivery,
-                holder,
+                Objects.requireNonNullElse(one.name(), one.person().toString()),
+                "/admin/people/" + one.person(),
                 label(delivery.state()),
                 delivery.state() == State.STUCK,
                 isTriedAgain ? new Moment(delivery.nextAt()) : null);

@@ -6,30 +6,32 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.deliver.Deliveries;
+import org.laurelbridge.bridge.deliver.Deliveries.Filter;
 import org.laurelbridge.bridge.deliver.Outbox;
-import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 
-/** {@code /admin/deliveries}: what is on its way to the gradebooks, what is stuck and why; a stuck one is sent again from here. */
+/** {@code /admin/deliveries}: what is on its way to the gradebooks, what is stuck and why; stuck ones are sent again from here. */
 public final class DeliveriesServlet extends HttpServlet {
-    private static final String HERE = "/admin/deliveries";
+    private static final int LONGEST = 300;
 
+    private final transient Deliveries deliveries;
     private final transient Outbox outbox;
-    private final transient Holders holders;
     private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
 
     public DeliveriesServlet(
-            Outbox outbox, Awards awards, People people, Sessions sessions, Pages pages, InstantSource clock) {
+            Deliveries deliveries, Outbox outbox, Sessions sessions, Pages pages, InstantSource clock) {
+        this.deliveries = deliveries;
         this.outbox = outbox;
-        this.holders = new Holders(awards, people);
         this.sessions = sessions;
         this.pages = pages;
         this.clock = clock;
@@ -37,39 +39,57 @@ public final class DeliveriesServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Outbox.State state = state(request.getParameter("state"));
-        Frame frame = Frame.of(request, sessions, clock.instant());
+        Filter filter = filter(request);
+        long before = number(Objects.requireNonNullElse(request.getParameter("before"), "0"));
+        List<Deliveries.Line> found = deliveries.list(filter, before, DeliveriesPage.SHOWN + 1);
         pages.show(
                 response,
                 "admin/deliveries.jte",
-                DeliveriesPage.of(frame, state, outbox.list(state, null, DeliveriesPage.SHOWN + 1), holders));
+                DeliveriesPage.of(
+                        Frame.of(request, sessions, clock.instant()),
+                        DeliveriesPage.Asked.of(filter, deliveries.targets()),
+                        found,
+                        before,
+                        deliveries.countStuck(filter)));
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String delivery = request.getParameter("delivery");
-        String stuck = HERE + "?state=stuck";
-        if ("all".equals(delivery)) {
-            outbox.by(Doing.of(request)).sendAllAgain(clock.instant());
-            response.sendRedirect(Notice.ALL_SENT_AGAIN.at(HERE), HttpServletResponse.SC_SEE_OTHER);
-            return;
-        }
-        if (delivery == null || !delivery.matches("[0-9]{1,18}")) {
+        Filter filter = filter(request);
+        String path = DeliveriesPage.Asked.of(filter, List.of()).path();
+        String delivery = Objects.requireNonNullElse(request.getParameter("delivery"), "");
+        boolean isSent = delivery.equals("all")
+                ? deliveries.by(Doing.of(request)).sendAgain(filter, clock.instant()) > 0
+                : outbox.by(Doing.of(request)).sendAgain(number(delivery), clock.instant());
+        Notice done = delivery.equals("all") ? Notice.ALL_SENT_AGAIN : Notice.SENT_AGAIN;
+        response.sendRedirect((isSent ? done : Notice.NOT_STUCK).at(path), HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    private static Filter filter(HttpServletRequest request) {
+        return new Filter(state(text(request, "state")), text(request, "target"), text(request, "learner"));
+    }
+
+    private static @Nullable String text(HttpServletRequest request, String name) {
+        String text = Objects.requireNonNullElse(request.getParameter(name), "").strip();
+        if (text.length() > LONGEST) {
             throw new RequestFailure(Reason.BAD_INPUT);
         }
-        boolean isSent = outbox.by(Doing.of(request)).sendAgain(Long.parseLong(delivery), clock.instant());
-        response.sendRedirect(
-                (isSent ? Notice.SENT_AGAIN : Notice.NOT_STUCK).at(isSent ? HERE : stuck),
-                HttpServletResponse.SC_SEE_OTHER);
+        return text.isEmpty() ? null : text;
+    }
+
+    private static long number(String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new RequestFailure(Reason.BAD_INPUT);
+        }
+        return Long.parseLong(text);
     }
 
     private static Outbox.@Nullable State state(@Nullable String word) {
-        if (word == null || word.isEmpty()) {
-            return null;
-        }
-        return Arrays.stream(Outbox.State.values())
-                .filter(state -> DeliveriesPage.word(state).equals(word))
-                .findFirst()
-                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        return word == null
+                ? null
+                : Arrays.stream(Outbox.State.values())
+                        .filter(state -> DeliveriesPage.word(state).equals(word))
+                        .findFirst()
+                        .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
     }
 }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.audit.Recorded;
 import org.laurelbridge.bridge.issue.Addresses;
@@ -16,6 +18,7 @@ import org.laurelbridge.bridge.issue.picture.BadgePictures;
 import org.laurelbridge.bridge.issue.picture.BadgeShape;
 import org.laurelbridge.bridge.issue.picture.DesignRead;
 import org.laurelbridge.bridge.issue.picture.PictureDesign;
+import org.laurelbridge.bridge.issue.picture.Pictures.Mark;
 import org.laurelbridge.bridge.issue.picture.Pictures;
 import org.laurelbridge.bridge.issue.picture.Pictures.Source;
 import org.laurelbridge.bridge.map.RuleBook;
@@ -92,6 +95,16 @@ public final class Designing implements Recorded<Designing> {
         return rules.current().find(badge);
     }
 
+    /** What is known of the pictures that badges were given. */
+    Map<String, Mark> marks() {
+        return kept.marks();
+    }
+
+    /** @param mark null for a badge that looks as all do */
+    static Kind kind(@Nullable Mark mark) {
+        return mark == null ? Kind.STANDARD : mark.isDesigned() ? Kind.DESIGNED : Kind.UPLOADED;
+    }
+
     Kind kind(Badge badge) {
         return kept.find(badge.id())
                 .map(found -> found.source() instanceof Source.Uploaded ? Kind.UPLOADED : Kind.DESIGNED)
@@ -105,12 +118,14 @@ public final class Designing implements Recorded<Designing> {
 
     /** The address of the picture in use, another one for another picture: browsers keep pictures for a while. */
     String picture(Badge badge) {
+        return picture(badge, kept.fingerprint(badge.id()).orElse(null));
+    }
+
+    /** @param fingerprint null for a badge that looks as all do */
+    String picture(Badge badge, @Nullable String fingerprint) {
         String path =
                 addresses.badge(badge.id(), badge.version(), BadgeForm.PICTURE).getRawPath();
-        return path
-                + kept.fingerprint(badge.id())
-                        .map(mark -> "?" + mark.substring(0, 12))
-                        .orElse("");
+        return fingerprint == null ? path : path + "?" + fingerprint.substring(0, 12);
     }
 
     /** What stands in the form before anybody changed it. */

@@ -4,10 +4,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.laurelbridge.bridge.award.AwardStatus;
+import java.util.Map;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
@@ -17,8 +16,6 @@ import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/people}: everyone, a page at a time. */
 public final class PeopleServlet extends HttpServlet {
-    private static final int MOST_BADGES = 500;
-
     private final transient People people;
     private final transient Awards awards;
     private final transient Sessions sessions;
@@ -36,17 +33,12 @@ public final class PeopleServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PersonId after = Paging.uuid(request, "after").map(PersonId::new).orElse(null);
-        List<PeoplePage.Line> lines = people.list(after, PeoplePage.SHOWN + 1).stream()
-                .map(person -> PeoplePage.line(person, badges(person)))
+        List<Person> found = people.list(after, PeoplePage.SHOWN + 1);
+        Map<PersonId, Long> badges =
+                awards.countHeld(found.stream().map(Person::id).toList(), clock.instant());
+        List<PeoplePage.Line> lines = found.stream()
+                .map(person -> PeoplePage.line(person, badges.getOrDefault(person.id(), 0L)))
                 .toList();
         pages.show(response, "admin/people.jte", PeoplePage.of(Frame.of(request, sessions, clock.instant()), lines));
-    }
-
-    private long badges(Person person) {
-        Instant now = clock.instant();
-        return awards.list(null, person.id(), null, MOST_BADGES).stream()
-                .filter(award -> award.status() == AwardStatus.VALID || award.status() == AwardStatus.REVIEW)
-                .filter(award -> !award.isExpired(now))
-                .count();
     }
 }

@@ -17,7 +17,8 @@ import org.laurelbridge.webapp.verify.AwardState;
  *
  * @param path of this page
  * @param held badges that were earned, those taken back among them
- * @param open badges in force that were not earned
+ * @param open badges in force that were not earned, explained: as many as a page bears
+ * @param rest the others
  * @param told the newest first
  */
 public record PersonPage(
@@ -27,6 +28,7 @@ public record PersonPage(
         List<Name> known,
         List<Held> held,
         List<Open> open,
+        List<Rest> rest,
         List<Notified> told,
         List<Said> said) {
 
@@ -58,6 +60,9 @@ public record PersonPage(
 
     /** A badge not earned yet, and why. */
     public record Open(String title, String path, List<Why> why) {}
+
+    /** A badge not earned yet that is not explained. */
+    public record Rest(String id, String title) {}
 
     /**
      * How one condition stands.

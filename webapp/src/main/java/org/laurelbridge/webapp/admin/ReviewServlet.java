@@ -51,12 +51,16 @@ public final class ReviewServlet extends HttpServlet {
     }
 
     private List<Section> sections() {
-        Holders holders = new Holders(awards, people);
         return Arrays.stream(Kind.values())
-                .map(kind -> kind.section(awards.listStanding(kind.status(), SHOWN).stream()
-                        .map(award -> Line.of(award, holders.name(award)))
-                        .toList()))
+                .map(kind -> kind.section(lines(awards.listStanding(kind.status(), SHOWN))))
                 .filter(section -> !section.lines().isEmpty())
+                .toList();
+    }
+
+    private List<Line> lines(List<Award> standing) {
+        Holders holders = Holders.of(people, standing);
+        return standing.stream()
+                .map(award -> Line.of(award, holders.name(award)))
                 .toList();
     }
 

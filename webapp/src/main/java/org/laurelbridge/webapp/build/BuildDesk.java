@@ -23,6 +23,7 @@ import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.bridge.map.CoursePlaces;
 import org.laurelbridge.bridge.map.FoundActivities;
 import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.build.Sheet;
 import org.laurelbridge.decide.Wording;
@@ -33,6 +34,7 @@ import org.laurelbridge.rule.RuleReader;
 import org.laurelbridge.rule.Vocabulary;
 import org.laurelbridge.webapp.admin.MappingDraft;
 import org.laurelbridge.webapp.session.Visitor;
+import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.xapi.Problem;
 
 /** Reads, judges and applies what is built. */
@@ -100,7 +102,16 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
             }
         }
 
-        record Refused(List<Problem> problems) implements Saved {}
+        /**
+         * It cannot be in force so.
+         *
+         * @param problems with the document
+         * @param own what the builder itself has against it; null for nothing
+         */
+        record Refused(List<Problem> problems, @Nullable Saying own) implements Saved {}
+
+        /** Another version came into force since the form was opened: nothing was saved. */
+        record Overtaken(int version) implements Saved {}
     }
 
     /** The badge in force; empty when there is none, or it is no business of this ground. */
@@ -179,7 +190,10 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         Unmapped unmapped = unmapped(ground);
         String id = sheet.values().getOrDefault("id", "");
         if (changed == null && isTaken(ground, id)) {
-            return refused("the id \"" + id + "\", which another badge has", "an id that no badge has yet");
+            return refused(Saying.of("watching.refused.taken", id));
+        }
+        if (changed != null && !String.valueOf(changed.version()).equals(sheet.values().get("version"))) {
+            return new Prepared.Over(new Saved.Overtaken(changed.version()));
         }
         if (!isTrial && changed != null && saysTheSame(sheet, changed)) {
             return new Prepared.Over(new Saved.Done(id));
@@ -188,14 +202,14 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         RuleReader.Answer answer = new RuleReader(Vocabulary.of(words(sheet, unmapped))).read(FILE, text);
         Taught taught = ground.taught();
         if (answer.badge().isEmpty()) {
-            return new Prepared.Over(new Saved.Refused(answer.problems()));
+            return new Prepared.Over(new Saved.Refused(answer.problems(), null));
         }
         String named = answer.badge().get().id();
         if (!named.equals(id)) {
-            return refused("the id \"" + named + "\" in what is kept", "the id of the form alone, \"" + id + "\"");
+            return refused(Saying.of("watching.refused.kept", named, id));
         }
         if (taught != null && teaching.reachesBeyond(answer.badge().get(), taught)) {
-            return refused("a grade for another course", "deliver: to this course alone");
+            return refused(Saying.of("watching.refused.deliver"));
         }
         List<RuleText> texts = new ArrayList<>(rules.export());
         String file = "badge-" + id + ".yaml";
@@ -224,10 +238,9 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         try {
             return put(ground, ready, wish, progress);
         } catch (NotRight wrong) {
-            return new Saved.Refused(wrong.problems());
+            return new Saved.Refused(wrong.problems(), null);
         } catch (Overtaken overtaken) {
-            return new Saved.Refused(
-                    problem("other rules, which came into force meanwhile", "the same once more"));
+            return new Saved.Refused(List.of(), Saying.of("watching.refused.meanwhile"));
         }
     }
 
@@ -280,14 +293,26 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         if (taught == null) {
             return Why.THEIRS;
         }
-        boolean learnsHere = visitor.learner().isPresent()
+        return learnsHere(taught, visitor) ? Why.OWN : change.activities().isEmpty() ? Why.THEIRS : Why.MAPPING;
+    }
+
+    private boolean learnsHere(Taught taught, Visitor visitor) {
+        return visitor.learner().isPresent()
                 && teaching.classes().learners(taught.course()).stream()
                         .anyMatch(learner -> visitor.isLearner(learner.person()));
-        return learnsHere ? Why.OWN : change.activities().isEmpty() ? Why.THEIRS : Why.MAPPING;
+    }
+
+    /** Whether a plan that is open may be accepted from a ground. */
+    boolean mayAccept(Ground ground, Plan plan, Visitor visitor) {
+        Taught taught = ground.taught();
+        boolean remaps = planner.diff(plan.texts()).stream()
+                .anyMatch(change -> change.kind().equals("mapping") && change.what() != RuleChange.What.UNCHANGED);
+        return taught == null
+                || !remaps && !learnsHere(taught, visitor) && why(ground, plan, visitor) == Why.THEIRS;
     }
 
     /** An instructor gives and takes away no awards of other courses' badges, which may ask for this one, nor their own. */
-    Why why(Ground ground, Plan plan, Visitor visitor) {
+    private Why why(Ground ground, Plan plan, Visitor visitor) {
         if (ground.taught() == null) {
             return Why.THEIRS;
         }
@@ -302,12 +327,8 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         return isTheirs ? Why.THEIRS : Why.OTHERS;
     }
 
-    private static Prepared refused(String found, String expected) {
-        return new Prepared.Over(new Saved.Refused(problem(found, expected)));
-    }
-
-    private static List<Problem> problem(String found, String expected) {
-        return List.of(new Problem("", found, expected, ""));
+    private static Prepared refused(Saying own) {
+        return new Prepared.Over(new Saved.Refused(List.of(), own));
     }
 
     private static boolean saysTheSame(Sheet sheet, Badge badge) {

@@ -29,6 +29,7 @@ import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 import org.laurelbridge.webapp.teach.TeachFrame;
+import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.xapi.Problem;
 
 /**
@@ -57,17 +58,47 @@ public final class BuilderServlet extends HttpServlet {
             @Nullable String id,
             @Nullable Badge badge,
             @Nullable String draft) {
+        /** What was tried goes on from the version in force. */
+        Sheet again(Sheet sheet) {
+            return badge == null
+                    ? sheet
+                    : named(sheet).with("version", String.valueOf(badge.version())).without("applies");
+        }
+
         /** A badge in force keeps its id, whatever was sent. */
         Sheet named(Sheet sheet) {
             return badge == null ? sheet : sheet.with("id", badge.id());
         }
     }
 
-    /** What a form comes back with. */
+    /**
+     * What a form comes back with.
+     *
+     * @param problems with the text; null for those of the sheet
+     * @param own what the builder itself has to say; null for nothing
+     */
     private record Come(
-            Sheet sheet, String text, List<Problem> problems, String focus, BuildDesk.Saved.@Nullable Waits waits) {
+            Sheet sheet,
+            String text,
+            @Nullable List<Problem> problems,
+            @Nullable Saying own,
+            String focus,
+            BuildDesk.Saved.@Nullable Waits waits) {
         static Come with(Sheet sheet) {
-            return new Come(sheet, sheet.document(), List.of(), "", null);
+            return new Come(sheet, sheet.document(), null, null, "", null);
+        }
+
+        /** Nothing was sent yet that could be wrong. */
+        static Come fresh(Sheet sheet) {
+            return new Come(sheet, sheet.document(), List.of(), Saying.of("watching.fresh"), "", null);
+        }
+
+        static Come saying(Sheet sheet, Saying own) {
+            return new Come(sheet, sheet.document(), null, own, "", null);
+        }
+
+        Come at(String row) {
+            return new Come(sheet, text, problems, own, row, waits);
         }
     }
 
@@ -76,15 +107,16 @@ public final class BuilderServlet extends HttpServlet {
         Asked asked = asked(request);
         Optional<Sheet> tried = runs.find(asked.visitor(), request.getParameter("run"))
                 .flatMap(run -> Sheet.read("run", run.asked().document(), new Problems()))
-                .map(asked::named);
-        if (tried.isPresent()) {
-            show(request, response, asked, Come.with(tried.get()));
-            return;
+                .map(asked::again);
+        show(request, response, asked, tried.map(Come::with).orElseGet(() -> opened(asked)));
+    }
+
+    private Come opened(Asked asked) {
+        if (asked.draft() != null) {
+            return Come.with(Sheet.read("draft", asked.draft(), new Problems()).orElseGet(Sheet::blank));
         }
-        Sheet sheet = asked.draft() != null
-                ? Sheet.read("draft", asked.draft(), new Problems()).orElseGet(Sheet::blank)
-                : asked.badge() == null ? building.blank(asked.ground()) : BuildDesk.sheet(asked.badge());
-        show(request, response, asked, Come.with(sheet));
+        Badge badge = asked.badge();
+        return badge == null ? Come.fresh(building.blank(asked.ground())) : Come.with(BuildDesk.sheet(badge));
     }
 
     @Override
@@ -97,12 +129,9 @@ public final class BuilderServlet extends HttpServlet {
         Optional<Change.At> change = Change.read(wish);
         if (change.isPresent()) {
             Sheet changed = change.get().to(sheet);
-            show(
-                    request,
-                    response,
-                    asked,
-                    new Come(
-                            changed, changed.document(), List.of(), change.get().next(changed), null));
+            boolean isFull = changed.equals(sheet) && sheet.rows() >= Change.MOST_ROWS - 1;
+            Come come = isFull ? Come.saying(sheet, Saying.of("watching.refused.large", Change.MOST_ROWS)) : Come.with(changed);
+            show(request, response, asked, come.at(change.get().next(changed)));
             return;
         }
         switch (wish) {
@@ -110,8 +139,7 @@ public final class BuilderServlet extends HttpServlet {
             case "take" -> show(request, response, asked, taken(asked, sheet, form.getOrDefault("yaml", "")));
             case "draft" -> {
                 if (!building.keep(asked.visitor(), sheet, Doing.of(request))) {
-                    Problem problem = new Problem("", "no id", "an id that the draft is kept by", "");
-                    show(request, response, asked, new Come(sheet, sheet.document(), List.of(problem), "", null));
+                    show(request, response, asked, Come.saying(sheet, Saying.of("watching.refused.no-id")));
                     return;
                 }
                 leave(response, asked.ground(), sheet.values().getOrDefault("id", ""), Notice.RULE_KEPT);
@@ -127,7 +155,7 @@ public final class BuilderServlet extends HttpServlet {
         return Sheet.read("rule", text.replace("\r\n", "\n"), problems)
                 .map(asked::named)
                 .map(Come::with)
-                .orElseGet(() -> new Come(before, text, problems.list(), "", null));
+                .orElseGet(() -> new Come(before, text, problems.list(), null, "", null));
     }
 
     private void save(
@@ -162,18 +190,20 @@ public final class BuilderServlet extends HttpServlet {
             building.forget(asked.visitor(), done.badge(), Doing.of(request));
             leave(response, asked.ground(), done.badge(), Notice.RULE_SAVED);
         } else if (saved instanceof BuildDesk.Saved.Waits waits) {
-            show(request, response, asked, new Come(sheet, sheet.document(), List.of(), "", waits));
+            show(request, response, asked, new Come(sheet, sheet.document(), null, null, "", waits));
+        } else if (saved instanceof BuildDesk.Saved.Overtaken overtaken) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            Sheet again = sheet.with("version", String.valueOf(overtaken.version()));
+            show(request, response, asked, Come.saying(again, Saying.of("watching.refused.overtaken")));
         } else {
-            List<Problem> problems = ((BuildDesk.Saved.Refused) saved).problems();
-            refuse(request, response, asked, sheet, problems);
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            BuildDesk.Saved.Refused refused = (BuildDesk.Saved.Refused) saved;
+            show(
+                    request,
+                    response,
+                    asked,
+                    new Come(sheet, sheet.document(), refused.problems(), refused.own(), "", null));
         }
-    }
-
-    private void refuse(
-            HttpServletRequest request, HttpServletResponse response, Asked asked, Sheet sheet, List<Problem> problems)
-            throws IOException {
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        show(request, response, asked, new Come(sheet, sheet.document(), problems, "", null));
     }
 
     private void tryOut(
@@ -207,8 +237,8 @@ public final class BuilderServlet extends HttpServlet {
         if (run.isPresent()) {
             response.sendRedirect(asked.ground().run(run.get()), HttpServletResponse.SC_SEE_OTHER);
         } else {
-            Problem full = new Problem("", "other work that is under way", "the same once more in a minute", "");
-            refuse(request, response, asked, sheet, List.of(full));
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            show(request, response, asked, Come.saying(sheet, Saying.of("watching.refused.busy")));
         }
     }
 
@@ -256,7 +286,8 @@ public final class BuilderServlet extends HttpServlet {
                 come.sheet(),
                 come.text(),
                 look.sentence(),
-                come.problems().isEmpty() ? look.problems() : come.problems(),
+                come.problems() == null ? look.problems() : come.problems(),
+                come.own(),
                 building.offered(unmapped),
                 asked.id() == null ? building.others(asked.ground(), asked.visitor()) : List.of(),
                 come.focus(),

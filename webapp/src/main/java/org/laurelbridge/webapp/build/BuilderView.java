@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.build.Change;
 import org.laurelbridge.build.Field;
 import org.laurelbridge.build.Input;
 import org.laurelbridge.build.Posted;
@@ -21,6 +22,7 @@ import org.laurelbridge.document.DocumentWriter;
 import org.laurelbridge.document.Node;
 import org.laurelbridge.webapp.admin.Frame;
 import org.laurelbridge.webapp.teach.TeachFrame;
+import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.xapi.Problem;
 
 /**
@@ -36,6 +38,7 @@ import org.laurelbridge.xapi.Problem;
  * @param yaml the text that stands beside it
  * @param sentence what it asks for; null when it has mistakes
  * @param problems all of them
+ * @param own what the builder itself has to say; null for nothing
  * @param offered what can be chosen
  * @param others where other rules are, by their titles; none beside a rule that is there
  * @param focus the row that one goes on with; empty for none
@@ -53,12 +56,14 @@ public record BuilderView(
         String yaml,
         @Nullable String sentence,
         List<Problem> problems,
+        @Nullable Saying own,
         Offered offered,
         List<Option> others,
         String focus,
         BuildDesk.Saved.@Nullable Waits waits,
         boolean isKept,
         Underway underway) {
+    private static final int SHORT = 30;
     private static final Pattern PLACE = Pattern.compile("^.*:(\\d+):\\d+(?: \\((.*)\\))?$");
 
     /** Something to choose. */
@@ -82,11 +87,11 @@ public record BuilderView(
 
     /** The id of a field's element. */
     public String id(String place, String key) {
-        return (place + "_" + key).replace('.', '_');
+        return (place.isEmpty() ? key : place + "_" + key).replace('.', '_');
     }
 
     public String name(String place, String key) {
-        return Posted.name(place, key);
+        return place.isEmpty() ? key : Posted.name(place, key);
     }
 
     /** As {@code 2.3}: the third in the second. */
@@ -116,6 +121,11 @@ public record BuilderView(
                 || fields(row, true).stream().anyMatch(field -> row.values().containsKey(field.key()));
     }
 
+    /** Whether it has more rows than a form can send. */
+    public boolean isTooLarge() {
+        return sheet.rows() > Change.MOST_ROWS;
+    }
+
     public boolean isWhole(Row row) {
         return row.word().equals(Sort.KEPT);
     }
@@ -137,16 +147,21 @@ public record BuilderView(
                     default -> List.of();
                 });
         if (!value.isEmpty()
-                && unmapped(field).stream().noneMatch(option -> option.value().equals(value))
+                && unmapped(field, value).stream().noneMatch(option -> option.value().equals(value))
                 && options.stream().noneMatch(option -> option.value().equals(value))) {
             options.add(new Option(value, value));
         }
         return options;
     }
 
-    /** What a field may be beside that. */
-    public List<Option> unmapped(Field field) {
-        return field.input() == Input.ACTIVITY ? offered.unmapped() : List.of();
+    /** What a field may be beside that; of a long rule, only where nothing else was chosen yet. */
+    public List<Option> unmapped(Field field, String value) {
+        boolean isOffered = field.input() == Input.ACTIVITY
+                && (value.isEmpty()
+                        || sheet.rows() <= SHORT
+                        || offered.activities().stream()
+                                .noneMatch(option -> option.value().equals(value)));
+        return isOffered ? offered.unmapped() : List.of();
     }
 
     /** Kinds to choose from; what is chosen now is among them. */
@@ -158,8 +173,22 @@ public record BuilderView(
 
     /** The end of the key of a field's label. */
     public String label(Field field) {
-        String last = field.key().substring(field.key().lastIndexOf('.') + 1);
-        return kebab(last) + (field.input() == Input.PERCENT ? "-percent" : "");
+        return kebab(field.last()) + (field.input() == Input.PERCENT ? "-percent" : "");
+    }
+
+    /** Whether a field says how long something holds: when it was, what comes after what. */
+    public boolean isOfTime(Field field) {
+        return Sheet.lasting().contains(field) || field.key().matches("(of[.])?(within[.].*|as)");
+    }
+
+    /** The end of the key of such a field's label. */
+    public String timeLabel(Field field) {
+        return kebab(field.key().replaceFirst("^of[.]", "").replace('.', '-'));
+    }
+
+    /** Whether a badge is said to hold in another way than usual. */
+    public boolean isLastingSaid() {
+        return Sheet.lasting().stream().anyMatch(field -> sheet.values().containsKey(field.key()));
     }
 
     /** A word of the language as the end of a key. */

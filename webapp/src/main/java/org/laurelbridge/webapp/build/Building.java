@@ -26,6 +26,7 @@ import org.laurelbridge.webapp.teach.CourseAddress;
 /** What the pages of the builder work with. */
 public record Building(BuildDesk desk, InstantSource clock) {
     private static final int LONGEST_ID = 100;
+    private static final int PLANS = 100;
 
     /**
      * What an address asks for.
@@ -44,22 +45,33 @@ public record Building(BuildDesk desk, InstantSource clock) {
             return Optional.empty();
         }
         return CourseAddress.course(parts.get(1), parts.get(2))
-                .flatMap(course ->
-                        desk
-                                .teaching()
-                                .classes()
-                                .taught(visitor.account(), visitor.learner().orElse(null))
-                                .stream()
-                                .filter(taught -> taught.course().equals(course))
-                                .findFirst())
+                .flatMap(course -> taught(visitor).stream()
+                        .filter(taught -> taught.course().equals(course))
+                        .findFirst())
                 .map(taught -> address(ground(taught), parts, 3));
+    }
+
+    /** The courses that somebody teaches. */
+    List<Taught> taught(Visitor visitor) {
+        return desk.teaching()
+                .classes()
+                .taught(visitor.account(), visitor.learner().orElse(null));
+    }
+
+    /** How many plans of somebody's rules wait. */
+    public int plansWaiting(Visitor visitor) {
+        return (int) taught(visitor).stream()
+                .flatMap(taught -> desk.teaching().workshop().plans(taught.course(), PLANS).stream())
+                .flatMap(planned -> desk.plans().find(planned.plan()).stream())
+                .filter(desk.planner()::isCurrent)
+                .count();
     }
 
     private static Address address(Ground ground, List<String> parts, int at) {
         return new Address(ground, parts.size() > at ? parts.get(at) : null);
     }
 
-    private static Ground ground(Taught taught) {
+    static Ground ground(Taught taught) {
         return new Ground(CourseAddress.rules(taught.course()), CourseAddress.of(taught.course()), taught);
     }
 
@@ -69,9 +81,14 @@ public record Building(BuildDesk desk, InstantSource clock) {
         if (taught == null) {
             return Sheet.blank();
         }
+        return delivering(taught, Sheet.blank());
+    }
+
+    /** The same with its grade brought to a course. */
+    Sheet delivering(Taught taught, Sheet sheet) {
         return desk.teaching()
                 .gradebook(taught)
-                .map(name -> Sheet.blank()
+                .map(name -> sheet
                         .saying(
                                 "deliver",
                                 Nodes.list(List.of(Nodes.map(Map.of(
@@ -79,7 +96,7 @@ public record Building(BuildDesk desk, InstantSource clock) {
                                         Nodes.text(name),
                                         "course",
                                         Nodes.text(taught.course().id())))))))
-                .orElseGet(Sheet::blank);
+                .orElse(sheet);
     }
 
     Optional<String> draft(Visitor visitor, String badge) {
@@ -107,8 +124,11 @@ public record Building(BuildDesk desk, InstantSource clock) {
     List<BuilderView.Option> others(Ground ground, Visitor visitor) {
         Map<String, String> titles = new TreeMap<>();
         desk.teaching().workshop().list(visitor.account()).forEach(draft -> titles.put(draft.badge(), draft.badge()));
+        Taught taught = ground.taught();
+        // looked up once: all 500 badges would ask for the same
+        Set<String> there = taught == null ? Set.of() : desk.teaching().badges(taught);
         desk.badges().stream()
-                .filter(badge -> desk.find(ground, badge.id()).isPresent())
+                .filter(badge -> taught == null || there.contains(badge.id()))
                 .forEach(badge -> titles.put(badge.id(), badge.title()));
         return titles.entrySet().stream()
                 .map(entry -> new BuilderView.Option(ground.of(entry.getKey()), entry.getValue()))

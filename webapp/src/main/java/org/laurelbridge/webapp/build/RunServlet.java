@@ -56,7 +56,7 @@ public final class RunServlet extends HttpServlet {
                     isAdmin ? Frame.of(request, sessions, building.now()) : null,
                     isAdmin ? null : TeachFrame.of(request, sessions),
                     building.title(run),
-                    ground.of(run.asked().badge()) + "?run=" + run.id(),
+                    back(ground, run.asked().badge()) + "?run=" + run.id(),
                     building.desk().sentence(ground, run.asked().document(), pages.words(response).locale()),
                     RunView.Stand.of(run, building.now()),
                     saved.map(one -> ((Saved.Refused) one).problems()).orElse(null),
@@ -74,6 +74,10 @@ public final class RunServlet extends HttpServlet {
         }
         return building.address(TAUGHT, CourseAddress.rules(course).substring("/teach/rules".length()), visitor)
                 .map(Building.Address::ground);
+    }
+
+    private String back(Ground ground, String badge) {
+        return building.desk().find(ground, badge).isPresent() ? ground.of(badge) : ground.base();
     }
 
     private static RequestFailure nothing() {

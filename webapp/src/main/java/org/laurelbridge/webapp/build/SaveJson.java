@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.laurelbridge.bridge.award.plan.Plans;
 import org.laurelbridge.webapp.build.BuildDesk.Saved;
 import org.laurelbridge.webapp.build.BuildDesk.Why;
+import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.xapi.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,11 @@ record SaveJson(JsonNode json) {
             waits.activities().forEach(activities::add);
         }
         if (saved instanceof Saved.Refused refused) {
+            Saying own = refused.own();
+            if (own != null) {
+                // nothing that is said after a run has arguments
+                json.put("own", own.key());
+            }
             ArrayNode problems = json.putArray("problems");
             refused.problems()
                     .forEach(one -> problems.addObject()
@@ -42,7 +48,7 @@ record SaveJson(JsonNode json) {
     /** Empty when the plan is not there any more. */
     Optional<Saved> saved(String badge, Plans plans) {
         if (json.has("problems")) {
-            return Optional.of(new Saved.Refused(problems()));
+            return Optional.of(new Saved.Refused(problems(), json.has("own") ? Saying.of(text(json, "own")) : null));
         }
         if (!json.has("plan")) {
             return Optional.of(new Saved.Done(badge));

@@ -1,8 +1,5 @@
 package org.laurelbridge.webapp.command;
 
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -109,7 +106,7 @@ final class BenchBadges {
                 .map(award -> URI.create(address + "/awards/" + award.credential()))
                 .toList();
         int size = SteadyLoad.read(pages.get(0));
-        List<Route> routes = List.of(Route.of(Access.PUBLIC, new Plain(size), "/plain"));
+        List<Route> routes = List.of(Route.of(Access.PUBLIC, new PlainAnswer(size), "/plain"));
         try (WebServer plain = new WebServer("127.0.0.1", 0, routes, Nobody.sessions(bridge), new Pages())) {
             plain.start();
             List<URI> same = List.of(URI.create("http://127.0.0.1:" + plain.port() + "/plain"));
@@ -129,22 +126,6 @@ final class BenchBadges {
                     theirs.millis(0.99),
                     ours.millis(0.5) / theirs.millis(0.5));
             out.flush();
-        }
-    }
-
-    /** Answers always the same bytes. */
-    private static final class Plain extends HttpServlet {
-        private final transient byte[] body;
-
-        Plain(int size) {
-            this.body = new byte[size];
-        }
-
-        @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            response.setContentType("application/octet-stream");
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.map.RuleText;
+import org.laurelbridge.webapp.sample.Campus;
 import org.laurelbridge.webapp.site.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--learners",
             paramLabel = "N",
-            description = "Of the history, a hundred facts each; default ${DEFAULT-VALUE}.")
+            description = "Of the history and for the pages, a hundred facts each; default ${DEFAULT-VALUE}.")
     private int learners = 10_000;
 
     @Option(
@@ -92,15 +93,34 @@ final class BenchCommand implements Callable<Integer> {
             })
     private boolean launches;
 
+    @Option(
+            names = "--pages",
+            description = {
+                "Measures instead how long each page takes, and what comes over the wire on a first visit, with 10,000 learners,",
+                "500 badges and a million facts, beside a plain answer in the same run."
+            })
+    private boolean pages;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "With --pages: keeps what is filled in, and measures it again when it is there.")
+    private @Nullable Path keep;
+
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         // Java keeps five open to one host unless told
         System.setProperty("http.maxConnections", String.valueOf(SteadyLoad.CONNECTIONS));
-        Path folder = Files.createTempDirectory("laurel-bench");
+        Path folder = keep == null ? Files.createTempDirectory("laurel-bench") : Files.createDirectories(keep);
         PrintWriter out = Objects.requireNonNull(laurel).out();
         try (Bridge bridge = Bridge.open(config(folder), InstantSource.system());
                 Site site = Site.open(bridge)) {
-            if (bridge.stores().figures().read().statements() > 0) {
+            boolean isFilled = bridge.stores().figures().read().statements() > 0;
+            if (pages) {
+                new BenchPages(bridge, site, laurel).run(Campus.of(learners), isFilled);
+                return 0;
+            }
+            if (isFilled) {
                 throw new LaurelCommand.NotDone("This database holds statements: a benchmark needs an empty one.");
             }
             if (history) {
@@ -131,7 +151,9 @@ final class BenchCommand implements Callable<Integer> {
             bridge.start();
             measure(out, bridge, new BenchSender(site.address()));
         } finally {
-            Folders.delete(folder);
+            if (keep == null) {
+                Folders.delete(folder);
+            }
         }
         return 0;
     }

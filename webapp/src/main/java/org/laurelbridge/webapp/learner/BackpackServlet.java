@@ -87,7 +87,7 @@ public final class BackpackServlet extends HttpServlet {
 
     private void connect(HttpServletRequest request, HttpServletResponse response, Backpack backpack)
             throws IOException {
-        Begun begun = backpacking.connecting().again(account(request), sessions.formToken(request), backpack);
+        Begun begun = backpacking.connecting().again(account(request), sessions.ownSecret(request), backpack);
         MyFrame frame = MyFrame.of(request, sessions);
         if (begun instanceof Begun.Ready ready) {
             pages.show(response, "my/backpack-found.jte", desk.found(frame, ready));

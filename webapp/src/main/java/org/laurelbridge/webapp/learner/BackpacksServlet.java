@@ -44,7 +44,7 @@ public final class BackpacksServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String typed = Optional.ofNullable(request.getParameter("address")).orElse("");
-        Begun begun = desk.backpacking().connecting().begin(account(request), sessions.formToken(request), typed);
+        Begun begun = desk.backpacking().connecting().begin(account(request), sessions.ownSecret(request), typed);
         if (begun instanceof Begun.Ready ready) {
             pages.show(response, "my/backpack-found.jte", desk.found(MyFrame.of(request, sessions), ready));
         } else {
@@ -62,7 +62,7 @@ public final class BackpacksServlet extends HttpServlet {
         Ended ended = desk.backpacking()
                 .connecting()
                 .by(Doing.of(request))
-                .end(account(request), sessions.formToken(request), came);
+                .end(account(request), sessions.ownSecret(request), came);
         if (ended instanceof Ended.Connected connected) {
             // another address: what came back is not to be sent twice
             String path = BackpackDesk.path(connected.backpack());

@@ -21,6 +21,7 @@ public record MyFrame(
     private static final List<Entry> PLACES = List.of(
             new Entry("/my", "my.badges", null),
             new Entry("/my/backpacks", "my.backpacks", null),
+            new Entry("/my/board", "watching.my-board", null),
             new Entry("/my/apps", "my.apps", null),
             new Entry("/my/mail", "my.mail", null),
             new Entry("/my/data", "my.data", null));

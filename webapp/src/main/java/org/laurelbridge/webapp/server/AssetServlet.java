@@ -14,27 +14,28 @@ public final class AssetServlet extends HttpServlet {
     private static final String OURS = "/org/laurelbridge/webapp/assets/";
     private static final String CSS = "text/css;charset=utf-8";
 
-    private final transient Map<String, Asset> assets = Map.of(
-            "/bootstrap.css",
-            Asset.of(CSS, bytes("/META-INF/resources/webjars/bootstrap/" + bootstrap() + "/css/bootstrap.min.css")),
-            "/bootstrap-rtl.css",
-            Asset.of(CSS, bytes("/META-INF/resources/webjars/bootstrap/" + bootstrap() + "/css/bootstrap.rtl.min.css")),
-            "/laurel.css",
-            Asset.of(CSS, bytes(OURS + "laurel.css")),
-            "/build.js",
-            Asset.of("text/javascript;charset=utf-8", bytes(OURS + "build.js")),
-            "/lti.js",
-            Asset.of("text/javascript;charset=utf-8", bytes(OURS + "lti.js")),
-            "/lti-close.js",
-            Asset.of("text/javascript;charset=utf-8", bytes(OURS + "lti-close.js")),
-            "/lti-window.js",
-            Asset.of("text/javascript;charset=utf-8", bytes(OURS + "lti-window.js")),
-            "/lti-place.js",
-            Asset.of("text/javascript;charset=utf-8", bytes(OURS + "lti-place.js")),
-            "/mine.js",
-            Asset.of("text/javascript;charset=utf-8", bytes(OURS + "mine.js")),
-            "/laurel.svg",
-            Asset.of("image/svg+xml", bytes(OURS + "laurel.svg")));
+    private final transient Map<String, Asset> assets = Map.ofEntries(
+            Map.entry(
+                    "/bootstrap.css",
+                    Asset.of(CSS, bytes("/META-INF/resources/webjars/bootstrap/" + bootstrap() + "/css/bootstrap.min.css"))),
+            Map.entry(
+                    "/bootstrap-rtl.css",
+                    Asset.of(
+                            CSS,
+                            bytes("/META-INF/resources/webjars/bootstrap/" + bootstrap() + "/css/bootstrap.rtl.min.css"))),
+            Map.entry("/laurel.css", Asset.of(CSS, bytes(OURS + "laurel.css"))),
+            script("build.js"),
+            script("lti.js"),
+            script("lti-close.js"),
+            script("lti-window.js"),
+            script("lti-place.js"),
+            script("mine.js"),
+            script("run.js"),
+            Map.entry("/laurel.svg", Asset.of("image/svg+xml", bytes(OURS + "laurel.svg"))));
+
+    private static Map.Entry<String, Asset> script(String name) {
+        return Map.entry("/" + name, Asset.of("text/javascript;charset=utf-8", bytes(OURS + name)));
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

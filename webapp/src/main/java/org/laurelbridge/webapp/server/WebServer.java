@@ -29,6 +29,10 @@ import org.laurelbridge.webapp.tls.TlsConnector;
 
 /** Jetty with our routes. Servlets are registered as instances, each behind the guard that its route declares. */
 public final class WebServer implements AutoCloseable {
+    /** A rule of 200 conditions is a form with so many fields, and so large. */
+    private static final int MOST_FIELDS = 4_000;
+
+    private static final int LARGEST_FORM = 500_000;
     private static final int THREADS = 200;
     private static final Duration UPLOAD_TIME = Duration.ofMinutes(1);
 
@@ -94,7 +98,7 @@ public final class WebServer implements AutoCloseable {
                 .toList();
         connector = listen(new ServerConnector(server, new HttpConnectionFactory(http)), port);
         server.setErrorHandler(new FailureHandler(new FailurePage(pages)));
-        Handler context = context(routes, sessions, pages, terms);
+        Handler context = Packing.around(context(routes, sessions, pages, terms));
         server.setHandler(new UploadTime(context, ofStrangers(routes), terms.uploadTime()));
         server.setStopTimeout(5_000);
     }
@@ -111,6 +115,8 @@ public final class WebServer implements AutoCloseable {
         FailurePage failures = new FailurePage(pages);
         ServletContextHandler context = new ServletContextHandler("/", false, false);
         context.setErrorHandler(new FailureHandler(failures));
+        context.setMaxFormKeys(MOST_FIELDS);
+        context.setMaxFormContentSize(LARGEST_FORM);
         filter(context, new Guards(terms.framing(), terms.strictTransport()), "/*");
         filter(context, new LanguageFilter(sessions, terms.readers()), "/*");
         filter(context, new FailureFilter(failures), "/*");

@@ -38,6 +38,7 @@ public final class Sessions {
     private final Terms terms;
     private final OwnCookie cookie;
     private final WindowTicket tickets;
+    private final Mask mask = new Mask();
     private final StrangersForm strangersForm;
     private final ReadersLanguage languages;
     private final InstantSource clock;
@@ -212,18 +213,26 @@ public final class Sessions {
         return visitor(request).filter(visitor -> visitor.isLearner(person)).isPresent();
     }
 
-    /** What each form of this session carries in its hidden field "csrf". Empty when nobody is signed in. */
+    /** What each form of this session carries in its hidden field "csrf", another text each time. Empty when nobody is signed in. */
     public String formToken(HttpServletRequest request) {
+        return current(request)
+                .map(current -> mask.put(current.session().formToken()))
+                .orElse("");
+    }
+
+    /** What this session alone knows, always the same: no page says it. Empty when nobody is signed in. */
+    public String ownSecret(HttpServletRequest request) {
         return current(request).map(current -> current.session().formToken()).orElse("");
     }
 
     /** Whether a posted form came from a page of this session. */
     public boolean isFromOurForm(HttpServletRequest request) {
-        String sent = request.getParameter("csrf");
-        return sent != null
-                && current(request)
+        return Optional.ofNullable(request.getParameter("csrf"))
+                .flatMap(mask::take)
+                .filter(sent -> current(request)
                         .filter(current -> same(sent, current.session().formToken()))
-                        .isPresent();
+                        .isPresent())
+                .isPresent();
     }
 
     /** The forms of who is not signed in yet. */

@@ -15,6 +15,7 @@ public final class StrangersForm {
 
     private final OwnCookie cookie;
     private final RandomText random = new RandomText();
+    private final Mask mask = new Mask();
 
     StrangersForm(boolean isSecure) {
         this.cookie = new OwnCookie("laurel-form", isSecure, OwnCookie.Travels.WITH_LINKS);
@@ -22,7 +23,7 @@ public final class StrangersForm {
 
     /** What the form carries in its hidden field "csrf". */
     public String token(HttpServletRequest request, HttpServletResponse response) {
-        return cookie.read(request).filter(StrangersForm::isToken).orElseGet(() -> made(response));
+        return mask.put(cookie.read(request).filter(StrangersForm::isToken).orElseGet(() -> made(response)));
     }
 
     private String made(HttpServletResponse response) {
@@ -34,11 +35,12 @@ public final class StrangersForm {
     /** Whether a posted form was shown to this browser. */
     public boolean isOurs(HttpServletRequest request) {
         Optional<String> held = cookie.read(request).filter(StrangersForm::isToken);
-        String sent = request.getParameter("csrf");
-        return sent != null
-                && held.filter(token -> MessageDigest.isEqual(
+        return Optional.ofNullable(request.getParameter("csrf"))
+                .flatMap(mask::take)
+                .filter(sent -> held.filter(token -> MessageDigest.isEqual(
                                 token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8)))
-                        .isPresent();
+                        .isPresent())
+                .isPresent();
     }
 
     private static boolean isToken(String value) {

@@ -11,6 +11,7 @@ import org.laurelbridge.webapp.admin.DesignerServlet;
 import org.laurelbridge.webapp.admin.Designing;
 import org.laurelbridge.webapp.admin.SharingServlet;
 import org.laurelbridge.webapp.build.BuilderServlet;
+import org.laurelbridge.webapp.build.PlansServlet;
 import org.laurelbridge.webapp.build.RunServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
@@ -39,6 +40,13 @@ record AdminBadgeRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                 new BuilderServlet(TeachRoutes.building(bridge), bridge.background(), sessions, pages),
                                 "/admin/rules",
                                 "/admin/rules/*")
+                        .taking("GET", "POST"),
+                Route.of(
+                                ADMINISTRATOR,
+                                new PlansServlet(
+                                        TeachRoutes.building(bridge), bridge.stores().people(), sessions, pages),
+                                "/admin/plans",
+                                "/admin/plans/*")
                         .taking("GET", "POST"),
                 Route.of(
                         ADMINISTRATOR,

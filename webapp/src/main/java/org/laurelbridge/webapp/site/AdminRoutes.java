@@ -73,9 +73,8 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(
                                 VIEWER,
                                 new DeliveriesServlet(
+                                        bridge.stores().deliveries(),
                                         bridge.outbox(),
-                                        bridge.awards(),
-                                        bridge.stores().people(),
                                         sessions,
                                         pages,
                                         clock),
@@ -114,6 +113,7 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
         Standings standings = new Standings(
                 bridge.awards(),
                 bridge.explanations(),
+                bridge.teaching().standings(),
                 bridge.attesting(),
                 bridge.rules(),
                 bridge.issuer().addresses());

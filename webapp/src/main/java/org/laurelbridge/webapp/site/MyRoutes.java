@@ -28,6 +28,7 @@ import org.laurelbridge.webapp.oauth.WalletForms;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.teach.MyBoardServlet;
 
 /** The addresses of a learner. */
 record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
@@ -75,6 +76,8 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         .taking("GET", "POST"),
                 Route.of(LEARNER, apps, "/my/apps", "/my/apps/*").taking("GET", "POST"),
                 Route.of(LEARNER, wallet(wall), "/my/wallet/*").taking("GET", "POST"),
+                Route.of(
+                        LEARNER, new MyBoardServlet(TeachRoutes.watching(bridge), sessions, pages), "/my/board"),
                 Route.of(LEARNER, mail(), "/my/mail").taking("GET", "POST"),
                 Route.of(
                         LEARNER,

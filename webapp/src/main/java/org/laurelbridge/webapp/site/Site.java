@@ -3,6 +3,7 @@ package org.laurelbridge.webapp.site;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -13,6 +14,7 @@ import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.webapp.lti.PlatformFraming;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.RequestLimits;
+import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.server.WebServer;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.tls.TlsConnector;
@@ -25,9 +27,11 @@ public final class Site implements AutoCloseable {
     private final WebServer server;
     private final String host;
     private final boolean speaksTls;
+    private final List<Route> routes;
 
-    private Site(WebServer server, String host, boolean speaksTls) {
+    private Site(WebServer server, List<Route> routes, String host, boolean speaksTls) {
         this.server = server;
+        this.routes = routes;
         this.host = host;
         this.speaksTls = speaksTls;
     }
@@ -40,10 +44,11 @@ public final class Site implements AutoCloseable {
         LaurelConfig.Http http = config.http();
         LaurelConfig.Guarding guarding = http.guarding();
         Duration strict = isHttps(config) ? guarding.strictTransport() : Duration.ZERO;
+        List<Route> routes = new Routes(bridge, sessions, pages).list();
         WebServer server = new WebServer(
                         http.host(),
                         http.port(),
-                        new Routes(bridge, sessions, pages).list(),
+                        routes,
                         sessions,
                         pages,
                         WebServer.Terms.of(
@@ -57,7 +62,7 @@ public final class Site implements AutoCloseable {
             speak(server, tls, bridge);
         }
         server.start();
-        return new Site(server, http.host(), tls != null);
+        return new Site(server, routes, http.host(), tls != null);
     }
 
     /** Mails are written in the language that somebody chose for pages, where they chose none for mails. */
@@ -110,6 +115,11 @@ public final class Site implements AutoCloseable {
         String shown = host.equals("0.0.0.0") || host.isEmpty() ? "127.0.0.1" : host;
         return URI.create((speaksTls ? "https://" : "http://") + (shown.contains(":") ? "[" + shown + "]" : shown) + ":"
                 + server.port());
+    }
+
+    /** What it answers. */
+    public List<Route> routes() {
+        return routes;
     }
 
     @Override

@@ -7,15 +7,21 @@ import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Learning;
 import org.laurelbridge.webapp.build.BuildDesk;
 import org.laurelbridge.webapp.build.BuilderServlet;
+import org.laurelbridge.webapp.build.CopyServlet;
+import org.laurelbridge.webapp.build.PlansServlet;
 import org.laurelbridge.webapp.build.RunServlet;
 import org.laurelbridge.webapp.build.Building;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.teach.Approvals;
 import org.laurelbridge.webapp.teach.ClassDesk;
+import org.laurelbridge.webapp.teach.InboxServlet;
 import org.laurelbridge.webapp.teach.ClassServlet;
 import org.laurelbridge.webapp.teach.CoursesServlet;
 import org.laurelbridge.webapp.teach.QuestionsServlet;
+import org.laurelbridge.webapp.teach.WatchDesk;
+import org.laurelbridge.webapp.teach.WatchServlet;
 
 /** The addresses of an instructor. */
 record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
@@ -26,8 +32,8 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         bridge.rules(), bridge.planner(), bridge.stores().plans(), bridge.teaching()), bridge.clock());
     }
 
-    List<Route> list() {
-        ClassDesk desk = new ClassDesk(
+    private static ClassDesk desk(Bridge bridge) {
+        return new ClassDesk(
                 bridge.teaching(),
                 bridge.awards(),
                 bridge.explanations(),
@@ -35,7 +41,26 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 bridge.rules(),
                 bridge.issuer().addresses(),
                 bridge.clock());
+    }
+
+    /** What is watched of classes, by who teaches and who learns there. */
+    static WatchDesk watching(Bridge bridge) {
+        return new WatchDesk(desk(bridge), bridge.stores().statements());
+    }
+
+    List<Route> list() {
+        ClassDesk desk = desk(bridge);
+        WatchServlet watch = new WatchServlet(watching(bridge), sessions, pages);
+        Approvals approvals = new Approvals(
+                bridge.explanations(),
+                bridge.attesting(),
+                Learning.of(bridge.stores()).returns());
+        Building building = building(bridge);
         return List.of(
+                Route.of(
+                        INSTRUCTOR,
+                        new InboxServlet(desk, approvals, building::plansWaiting, sessions, pages),
+                        "/teach/inbox"),
                 Route.of(INSTRUCTOR, new CoursesServlet(desk, sessions, pages), "/teach"),
                 Route.of(
                                 INSTRUCTOR,
@@ -43,9 +68,19 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                         desk, Learning.of(bridge.stores()).questions(), sessions, pages),
                                 "/teach/questions")
                         .taking("GET", "POST"),
-                Route.of(INSTRUCTOR, new ClassServlet(desk, sessions, pages), "/teach/courses/*")
+                Route.of(INSTRUCTOR, new ClassServlet(desk, approvals, sessions, pages), "/teach/courses/*")
                         .taking("GET", "POST"),
+                Route.of(INSTRUCTOR, watch, "/teach/charts/*", "/teach/statements/*"),
+                Route.of(INSTRUCTOR, watch, "/teach/board/*").taking("GET", "POST"),
                 Route.of(INSTRUCTOR, new BuilderServlet(building(bridge), bridge.background(), sessions, pages), "/teach/rules/*")
+                        .taking("GET", "POST"),
+                Route.of(
+                                INSTRUCTOR,
+                                new PlansServlet(building(bridge), bridge.stores().people(), sessions, pages),
+                                "/teach/plans",
+                                "/teach/plans/*")
+                        .taking("GET", "POST"),
+                Route.of(INSTRUCTOR, new CopyServlet(building, bridge.background(), sessions, pages), "/teach/copy/*")
                         .taking("GET", "POST"),
                 Route.of(INSTRUCTOR, new RunServlet(building(bridge), bridge.background(), sessions, pages), "/teach/runs/*"));
     }

@@ -40,7 +40,8 @@ public record ClassDesk(
         return teaching.classes().taught(visitor.account(), visitor.learner().orElse(null));
     }
 
-    static String title(Taught taught, Words words) {
+    /** What a course is called. */
+    public static String title(Taught taught, Words words) {
         return taught.title()
                 .filter(title -> !title.isBlank())
                 .orElseGet(() -> words.say("teach.course", taught.course().id()));
@@ -68,13 +69,18 @@ public record ClassDesk(
                 .filter(one -> one.course().equals(course))
                 .findFirst()
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        boolean isOwn = !teaching.badges(taught).isEmpty();
+        return new Pupils(taught, teaching.classes().learners(course), badges(taught), isOwn);
+    }
+
+    /** Those of a course, by their titles; all that are in force where none belongs to it. */
+    List<Badge> badges(Taught taught) {
         Set<String> own = teaching.badges(taught);
-        List<Badge> badges = rules.current().badges().stream()
+        return rules.current().badges().stream()
                 .filter(badge -> own.isEmpty() || own.contains(badge.id()))
                 .sorted(Comparator.comparing((Badge badge) -> badge.title().toLowerCase(Locale.ROOT))
                         .thenComparing(Badge::id))
                 .toList();
-        return new Pupils(taught, teaching.classes().learners(course), badges, !own.isEmpty());
     }
 
     Map<PersonId, Map<String, Cell>> standings(Pupils of, List<Learner> learners) {
@@ -90,6 +96,15 @@ public record ClassDesk(
                 .toList();
     }
 
+    /** Those who were asked for, by name. */
+    List<Learner> found(Pupils of, ClassPage.Asked asked) {
+        String words = asked.words().toLowerCase(Locale.ROOT);
+        List<Learner> named = of.learners().stream()
+                .filter(learner -> name(learner).toLowerCase(Locale.ROOT).contains(words))
+                .toList();
+        return asked.isNear() ? near(of, named) : named;
+    }
+
     static String name(Learner learner) {
         String name = learner.name();
         return name == null ? learner.person().toString() : name;
@@ -101,6 +116,10 @@ public record ClassDesk(
         Missing missing = cell.missing();
         return missing == null
                 ? null
-                : missing.sentence(new Wording(words.locale(), badge.zone(), rules.current()::title));
+                : missing.sentence(new Wording(
+                        words.locale(),
+                        badge.zone(),
+                        rules.current()::title,
+                        id -> rules.current().find(id).map(words::title).orElse(id)));
     }
 }

@@ -1,6 +1,8 @@
 package org.laurelbridge.webapp.teach;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.session.ReturnPath;
 import org.laurelbridge.webapp.words.Saying;
@@ -39,9 +41,28 @@ public record ClassPage(
      * @param words that stand in a name; empty for any
      * @param isNear only those who miss one condition of a badge
      * @param page from 1 on
+     * @param isWhole all on one page
      */
-    public record Asked(String words, boolean isNear, int page) {
+    public record Asked(String words, boolean isNear, int page, boolean isWhole) {
         static final int SHOWN = 50;
+        private static final int MOST = 2_000;
+
+        static Asked of(HttpServletRequest request) {
+            String number = Objects.requireNonNullElse(request.getParameter("page"), "");
+            return new Asked(
+                    Objects.requireNonNullElse(request.getParameter("q"), "").strip(),
+                    request.getParameter("near") != null,
+                    number.matches("[0-9]{1,5}") ? Math.max(1, Integer.parseInt(number)) : 1,
+                    request.getParameter("all") != null);
+        }
+
+        long skipped() {
+            return isWhole ? 0 : (page - 1L) * SHOWN;
+        }
+
+        int shown() {
+            return isWhole ? MOST : SHOWN;
+        }
 
         String query(boolean near, int number) {
             return "?q=" + ReturnPath.encoded(words) + (near ? "&near=yes" : "")
@@ -57,6 +78,11 @@ public record ClassPage(
         return path.replace("/courses/", "/rules/");
     }
 
+    /** Where they are copied to another course. */
+    public String copy() {
+        return path.replace("/courses/", "/copy/");
+    }
+
     public String everybody() {
         return path + asked.query(false, 1);
     }
@@ -65,12 +91,27 @@ public record ClassPage(
         return path + asked.query(true, 1);
     }
 
+    /** Awards over time. */
+    public String charts() {
+        return path.replace("/courses/", "/charts/");
+    }
+
+    /** The board of the class. */
+    public String board() {
+        return path.replace("/courses/", "/board/");
+    }
+
+    /** All that were found on one page, as for paper. */
+    public String whole() {
+        return path + asked.query(asked.isNear(), 1) + "&all=yes";
+    }
+
     public boolean hasBefore() {
-        return asked.page() > 1;
+        return asked.page() > 1 && !asked.isWhole();
     }
 
     public boolean hasNext() {
-        return found > asked.page() * Asked.SHOWN;
+        return found > asked.page() * Asked.SHOWN && !asked.isWhole();
     }
 
     /** The page before or after this one. */
@@ -80,7 +121,7 @@ public record ClassPage(
 
     /** Which of them are shown. */
     public Saying shown() {
-        int first = (asked.page() - 1) * Asked.SHOWN + 1;
+        long first = asked.skipped() + 1;
         String range = rows.isEmpty() ? "0" : first + "–" + (first + rows.size() - 1);
         return found == members
                 ? Saying.of("teach.shown", range, found)

@@ -5,9 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.ClassStandings.Cell;
 import org.laurelbridge.bridge.lti.Classes.Course;
@@ -29,9 +27,9 @@ public final class ClassServlet extends HttpServlet {
     private final transient Sessions sessions;
     private final transient Pages pages;
 
-    public ClassServlet(ClassDesk desk, Sessions sessions, Pages pages) {
+    public ClassServlet(ClassDesk desk, Approvals approvals, Sessions sessions, Pages pages) {
         this.desk = desk;
-        this.review = new ClassReview(desk);
+        this.review = new ClassReview(desk, approvals);
         this.learners = new LearnerView(desk);
         this.sessions = sessions;
         this.pages = pages;
@@ -46,7 +44,8 @@ public final class ClassServlet extends HttpServlet {
         if (asked instanceof CourseAddress.Asked.Person one) {
             pages.show(response, "teach/learner.jte", learners.page(frame, of, one.person(), pages.words(response)));
         } else if (asked instanceof CourseAddress.Asked.Sheet) {
-            ClassSheet.write(desk, of, pages.words(response), response);
+            ClassPage.Asked what = ClassPage.Asked.of(request);
+            new ClassSheet(desk, of, what.isNear(), pages.words(response)).write(desk.found(of, what), response);
         } else {
             pages.show(response, "teach/class.jte", page(request, frame, visitor, of, pages.words(response)));
         }
@@ -60,7 +59,7 @@ public final class ClassServlet extends HttpServlet {
         }
         Visitor visitor = sessions.visitor(request).orElseThrow();
         String to = review.decide(request, visitor, desk.open(visitor, asked.course()))
-                .at(CourseAddress.of(asked.course()));
+                .at(InboxServlet.PATH.equals(request.getParameter("to")) ? InboxServlet.PATH : CourseAddress.of(asked.course()));
         response.sendRedirect(to, HttpServletResponse.SC_SEE_OTHER);
     }
 
@@ -70,27 +69,17 @@ public final class ClassServlet extends HttpServlet {
 
     private ClassPage page(
             HttpServletRequest request, TeachFrame frame, Visitor visitor, ClassDesk.Pupils of, Words words) {
-        ClassPage.Asked asked = new ClassPage.Asked(
-                Objects.requireNonNullElse(request.getParameter("q"), "").strip(),
-                request.getParameter("near") != null,
-                number(request.getParameter("page")));
-        List<Learner> found = of.learners().stream()
-                .filter(learner -> named(learner, asked.words()))
-                .toList();
-        if (asked.isNear()) {
-            found = desk.near(of, found);
-        }
-        List<Learner> shown = found.stream()
-                .skip((asked.page() - 1L) * ClassPage.Asked.SHOWN)
-                .limit(ClassPage.Asked.SHOWN)
-                .toList();
+        ClassPage.Asked asked = ClassPage.Asked.of(request);
+        List<Learner> found = desk.found(of, asked);
+        List<Learner> shown =
+                found.stream().skip(asked.skipped()).limit(asked.shown()).toList();
         Map<PersonId, Map<String, Cell>> rows = desk.standings(of, shown);
         Course course = of.taught().course();
         return new ClassPage(
                 frame,
                 ClassDesk.title(of.taught(), words),
                 CourseAddress.of(course),
-                CourseAddress.sheet(course),
+                CourseAddress.sheet(course) + asked.query(asked.isNear(), 1),
                 of.badges().stream().map(words::title).toList(),
                 of.isOwn(),
                 shown.stream()
@@ -100,10 +89,6 @@ public final class ClassServlet extends HttpServlet {
                 found.size(),
                 of.learners().size(),
                 review.waiting(of, visitor));
-    }
-
-    private static boolean named(Learner learner, String words) {
-        return ClassDesk.name(learner).toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
     }
 
     private ClassPage.Row row(
@@ -123,10 +108,7 @@ public final class ClassServlet extends HttpServlet {
 
     private Shown shown(Badge badge, @Nullable Cell cell, ClassPage.Asked asked, Words words) {
         Cell known = cell == null ? Cell.NOT_BEGUN : cell;
-        return Shown.of(known, asked.isNear() ? desk.missing(badge, known, words) : null);
-    }
-
-    private static int number(@Nullable String text) {
-        return text != null && text.matches("[0-9]{1,5}") ? Math.max(1, Integer.parseInt(text)) : 1;
+        return Shown.of(known, asked.isNear() ? desk.missing(badge, known, words) : null)
+                .of(badge, known);
     }
 }

@@ -13,33 +13,37 @@ import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.server.CsvAnswer;
 import org.laurelbridge.webapp.words.Words;
 
-/** A class as CSV (RFC 4180), read and sent in parts. */
-final class ClassSheet {
+/**
+ * A class as CSV (RFC 4180), read and sent in parts.
+ *
+ * @param isNear whether it tells what is missing where that is one condition alone
+ */
+record ClassSheet(ClassDesk desk, ClassDesk.Pupils of, boolean isNear, Words words) {
     private static final int AT_ONCE = 200;
 
-    private ClassSheet() {}
-
-    static void write(ClassDesk desk, ClassDesk.Pupils of, Words words, HttpServletResponse response)
-            throws IOException {
+    void write(List<Learner> learners, HttpServletResponse response) throws IOException {
         PrintWriter out = CsvAnswer.begin(response, "laurel-class.csv");
         List<String> head = new ArrayList<>(List.of("person", "name"));
         of.badges().stream().map(Badge::title).forEach(head::add);
         out.write(Sheet.line(head));
-        for (int from = 0; from < of.learners().size(); from += AT_ONCE) {
-            List<Learner> some =
-                    of.learners().subList(from, Math.min(of.learners().size(), from + AT_ONCE));
+        for (int from = 0; from < learners.size(); from += AT_ONCE) {
+            List<Learner> some = learners.subList(from, Math.min(learners.size(), from + AT_ONCE));
             var standings = desk.standings(of, some);
-            some.forEach(
-                    learner -> out.write(line(of, words, learner, standings.getOrDefault(learner.person(), Map.of()))));
+            some.forEach(learner -> out.write(line(learner, standings.getOrDefault(learner.person(), Map.of()))));
         }
     }
 
-    private static String line(ClassDesk.Pupils of, Words words, Learner learner, Map<String, Cell> cells) {
+    private String line(Learner learner, Map<String, Cell> cells) {
         List<String> line = new ArrayList<>(List.of(learner.person().toString(), ClassDesk.name(learner)));
         of.badges().stream()
-                .map(badge -> words.say(Shown.of(cells.getOrDefault(badge.id(), Cell.NOT_BEGUN), null)
-                        .text()))
+                .map(badge -> text(badge, cells.getOrDefault(badge.id(), Cell.NOT_BEGUN)))
                 .forEach(line::add);
         return Sheet.line(line);
+    }
+
+    private String text(Badge badge, Cell cell) {
+        String text = words.say(Shown.of(cell, null).text());
+        String missing = isNear ? desk.missing(badge, cell, words) : null;
+        return missing == null ? text : text + ": " + missing;
     }
 }

@@ -19,6 +19,7 @@ public record LearnerPage(TeachFrame frame, String name, String course, String p
      * @param state of its award; null when it was not earned
      * @param earned null when it was not
      * @param reason why it stands so, by whoever decided; null for nothing
+     * @param change what would earn it; null when it is earned, or nothing would
      */
     public record One(
             String title,
@@ -26,5 +27,16 @@ public record LearnerPage(TeachFrame frame, String name, String course, String p
             @Nullable AwardState state,
             @Nullable Moment earned,
             @Nullable String reason,
-            List<Why> why) {}
+            List<Line> why,
+            @Nullable String change) {}
+
+    /**
+     * How one condition stands.
+     *
+     * @param statements on which that rests, the newest first
+     */
+    public record Line(Why why, List<Link> statements) {}
+
+    /** Where a statement is shown. */
+    public record Link(String path, Moment at) {}
 }

@@ -1,11 +1,19 @@
 package org.laurelbridge.webapp.teach;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.Explanations.Answer;
 import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.lti.Classes.Learner;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.decide.Ahead;
+import org.laurelbridge.rule.Finding;
+import org.laurelbridge.rule.StandingFact;
+import org.laurelbridge.rule.Truth;
 import org.laurelbridge.webapp.admin.PersonPage.Why;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.server.Reason;
@@ -15,15 +23,15 @@ import org.laurelbridge.webapp.words.Words;
 
 /** Explains one of a class. */
 record LearnerView(ClassDesk desk) {
+    private static final int SHOWN = 5;
 
     LearnerPage page(TeachFrame frame, ClassDesk.Pupils of, PersonId person, Words words) {
         Learner learner = of.learners().stream()
                 .filter(one -> one.person().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
-        List<LearnerPage.One> badges = of.badges().stream()
-                .flatMap(badge -> desk.explanations().explain(person, badge.id(), words.locale()).stream())
-                .map(answer -> one(answer, words))
+        List<LearnerPage.One> badges = desk.explanations().explain(person, of.badgeIds(), words.locale()).values().stream()
+                .map(answer -> one(of, person, answer, words))
                 .toList();
         return new LearnerPage(
                 frame,
@@ -33,7 +41,7 @@ record LearnerView(ClassDesk desk) {
                 badges);
     }
 
-    private LearnerPage.One one(Answer answer, Words words) {
+    private LearnerPage.One one(ClassDesk.Pupils of, PersonId person, Answer answer, Words words) {
         Award award = answer.award();
         return new LearnerPage.One(
                 words.title(answer.badge()),
@@ -43,6 +51,39 @@ record LearnerView(ClassDesk desk) {
                 award == null ? null : AwardState.of(award, desk.clock().instant()),
                 award == null ? null : new Moment(award.earnedAt()),
                 award == null ? null : award.reason(),
-                answer.lines().stream().map(Why::of).toList());
+                lines(of, person, answer),
+                change(answer, words));
+    }
+
+    private static List<LearnerPage.Line> lines(ClassDesk.Pupils of, PersonId person, Answer answer) {
+        List<Finding> findings =
+                inOrder(answer.decision().explanation().tree()).toList();
+        List<LearnerPage.Line> lines = new ArrayList<>();
+        for (int i = 0; i < answer.lines().size(); i++) {
+            lines.add(new LearnerPage.Line(Why.of(answer.lines().get(i)), links(of, person, findings.get(i))));
+        }
+        return lines;
+    }
+
+    /** As the lines of an explanation come. */
+    private static Stream<Finding> inOrder(Finding finding) {
+        return Stream.concat(Stream.of(finding), finding.parts().stream().flatMap(LearnerView::inOrder));
+    }
+
+    private static List<LearnerPage.Link> links(ClassDesk.Pupils of, PersonId person, Finding finding) {
+        return finding.facts().stream()
+                .sorted(Comparator.comparing(StandingFact::at).reversed())
+                .limit(SHOWN)
+                .map(fact -> new LearnerPage.Link(
+                        WatchAddress.statement(
+                                of.taught().course(), person, fact.fact().statement()),
+                        new Moment(fact.at())))
+                .toList();
+    }
+
+    private static @Nullable String change(Answer answer, Words words) {
+        Ahead ahead = answer.ahead();
+        boolean isOver = answer.decision().status().truth() == Truth.MET || ahead.of() == 0 || ahead.next().isEmpty();
+        return isOver ? null : words.say("watching.change", String.join("; ", ahead.next()));
     }
 }

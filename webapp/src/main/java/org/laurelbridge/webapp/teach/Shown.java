@@ -3,6 +3,7 @@ package org.laurelbridge.webapp.teach;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.ClassStandings.Cell;
 import org.laurelbridge.bridge.award.ClassStandings.Mark;
+import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.words.Saying;
 
 /**
@@ -10,16 +11,26 @@ import org.laurelbridge.webapp.words.Saying;
  *
  * @param text what stands there
  * @param tone "good", "bad", "open" or "none"
+ * @param version of the rule that the badge was earned under; 0 where there is but one, or none
  * @param missing the one condition that is missing, in words; null when it is not one alone, or not asked for
  */
-public record Shown(Saying text, String tone, @Nullable String missing) {
-    private static final Shown NOT_BEGUN = new Shown(Saying.of("teach.mark.not-begun"), "none", null);
+public record Shown(
+        Saying text,
+        String tone,
+        @Nullable String missing,
+        int version) {
+    private static final Shown NOT_BEGUN = new Shown(Saying.of("teach.mark.not-begun"), "none", null, 0);
 
     static Shown of(Cell cell, @Nullable String missing) {
         if (cell.mark() == Mark.NOT_BEGUN) {
             return NOT_BEGUN;
         }
-        return new Shown(text(cell), tone(cell.mark()), missing);
+        return new Shown(text(cell), tone(cell.mark()), missing, 0);
+    }
+
+    /** The same with the version of the rule, where there is more than one. */
+    Shown of(Badge badge, Cell cell) {
+        return badge.version() > 1 ? new Shown(text, tone, missing, cell.version()) : this;
     }
 
     private static Saying text(Cell cell) {

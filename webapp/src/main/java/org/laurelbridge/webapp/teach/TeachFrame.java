@@ -21,6 +21,7 @@ public record TeachFrame(
         String name,
         boolean learns,
         @Nullable Notice notice) {
+    private static final String PLANS = "/teach/plans";
 
     public static TeachFrame of(HttpServletRequest request, Sessions sessions) {
         Visitor visitor = sessions.visitor(request).orElseThrow();
@@ -34,7 +35,14 @@ public record TeachFrame(
 
     /** The word of {@code aria-current} on the list of courses, which has all but the questions below it; null when one is there. */
     public @Nullable String current() {
-        return here.equals(CourseAddress.ALL) ? "page" : here.equals(QuestionsServlet.PATH) ? null : "true";
+        return here.equals(CourseAddress.ALL)
+                ? "page"
+                : atQuestions() != null || atInbox() != null || here.startsWith(PLANS) ? null : "true";
+    }
+
+    /** The same on what waits for a word, and on the plans, which it leads to. */
+    public @Nullable String atInbox() {
+        return here.equals(InboxServlet.PATH) ? "page" : here.startsWith(PLANS) ? "true" : null;
     }
 
     /** The same on the questions of learners. */

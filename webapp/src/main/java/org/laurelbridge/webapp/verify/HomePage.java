@@ -1,9 +1,9 @@
 package org.laurelbridge.webapp.verify;
 
-import java.util.List;
+import org.laurelbridge.webapp.server.Leaf;
 
 /** What this is, and the badges that can be earned. */
-public record HomePage(String issuer, boolean isTrial, List<Badge> badges) {
+public record HomePage(String issuer, boolean isTrial, Leaf<Badge> badges) {
 
     /** A badge in force. */
     public record Badge(String title, String path, String picture) {}

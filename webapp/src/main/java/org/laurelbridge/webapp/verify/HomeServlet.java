@@ -10,6 +10,7 @@ import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.issue.IssuerIdentity;
 import org.laurelbridge.rule.Badge;
+import org.laurelbridge.webapp.server.Leaf;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.words.Words;
 
@@ -28,8 +29,8 @@ public final class HomeServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Words words = pages.words(response);
-        List<HomePage.Badge> badges =
-                inForce.get().stream().map(badge -> badge(badge, words)).toList();
+        Leaf<HomePage.Badge> badges =
+                Leaf.of(request, inForce.get(), words::title).map(badge -> badge(badge, words));
         response.setHeader("Cache-Control", "no-cache");
         pages.show(response, "verify/home.jte", new HomePage(issuer.profile().name(), issuer.isTrial(), badges));
     }

@@ -35,6 +35,7 @@ const look = async () => {
   document.querySelectorAll('.build-wrong').forEach(wrong => {
     wrong.innerHTML = page.getElementById(wrong.id)?.innerHTML ?? '';
   });
+  document.getElementById('names').innerHTML = page.getElementById('names').innerHTML;
   document.getElementById('said').innerHTML = page.getElementById('said').innerHTML;
   const text = document.getElementById('yaml');
   if (!text.dataset.typed) {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,9 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.deliver.Deliveries;
+import org.laurelbridge.bridge.deliver.Deliveries.Filter;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.deliver.OwnGrades.Grade;
 import org.laurelbridge.bridge.health.Figures;
+import org.laurelbridge.bridge.health.Figures.Brought;
 import org.laurelbridge.bridge.health.Figures.Count;
 import org.laurelbridge.bridge.health.Figures.SourceFigures;
 import org.laurelbridge.bridge.listen.Submission;
@@ -51,6 +55,7 @@ class AdminPagesTest {
     private final OwnGradeStore grades = new OwnGradeStore(database.database());
     private final StatementStore statements = new StatementStore(database.database());
     private final Outbox outbox = mock(Outbox.class);
+    private final Deliveries deliveries = mock(Deliveries.class);
     private final Awards awards = mock(Awards.class);
     private final Site site = new Site(this::routes);
 
@@ -72,13 +77,18 @@ class AdminPagesTest {
                 5,
                 List.of(new Count("delivered", 40), new Count("stuck", 3)),
                 List.of(
-                        new SourceFigures(HOSTILE, Site.NOW.minusSeconds(90), null, "no answer"),
+                        new SourceFigures(
+                                HOSTILE, Site.NOW.minusSeconds(90), false, null, "no answer", new Brought(0, 0L, 0, 0)),
                         new SourceFigures(
                                 "lrs:00000000-0000-0000-0000-000000000001:campus",
                                 Site.NOW.minusSeconds(700),
+                                true,
                                 Instant.parse("2026-02-28T08:15:00Z"),
-                                "it is busy"),
-                        new SourceFigures("file:lms:course.jsonl:0a1b2c", Site.NOW.minusSeconds(9000), null, null)));
+                                "it is busy",
+                                new Brought(5_120, 20L, 88, 12)),
+                        new SourceFigures(
+                                "sender:app", Site.NOW.minusSeconds(70), true, null, null, new Brought(9, null, 2, 0)),
+                        new SourceFigures("file:lms:course.jsonl:0a1b2c", Site.NOW.minusSeconds(9000), true, null, null, null)));
         return List.of(
                 Route.of(Access.PUBLIC, new AssetServlet(), "/assets/*"),
                 Route.of(Access.SIGNED_IN, new SignOutServlet(sessions), "/sign-out")
@@ -91,7 +101,8 @@ class AdminPagesTest {
                                         awards,
                                         courses,
                                         List::of,
-                                        () -> new FirstSteps.Done(true, true, true, true, true)),
+                                        () -> new FirstSteps.Done(true, true, true, true, true),
+                                        () -> new Disk(500_000_000, 80_000_000_000L)),
                                 sessions,
                                 pages,
                                 Site.CLOCK),
@@ -108,7 +119,7 @@ class AdminPagesTest {
                 Route.of(Access.ADMINISTRATOR, new GradebookCsvServlet(grades), "/admin/gradebook.csv"),
                 Route.of(
                                 Access.ADMINISTRATOR,
-                                new DeliveriesServlet(outbox, awards, people, sessions, pages, Site.CLOCK),
+                                new DeliveriesServlet(deliveries, outbox, sessions, pages, Site.CLOCK),
                                 "/admin/deliveries")
                         .taking("GET", "POST"),
                 Route.of(
@@ -174,6 +185,14 @@ class AdminPagesTest {
                 .contains("28 Feb 2026, 08:15 UTC")
                 .doesNotContain(ESCAPED + "alert(1)&lt;/script&gt; has not answered")
                 .doesNotContain("00000000-0000");
+    }
+
+    @Test
+    void health_tellsOfEachSourceWhatItBrought_andOfTheDisk() {
+        String body = site.signIn().get("/admin").body();
+        assertThat(body.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
+                .contains("5,120 5,012 88 12 Trouble it is busy", "app sends", "9 under way 2 0 Good", "never")
+                .contains("Only 0.5 GB are free", "0.5 GB free of 80 GB");
     }
 
     @Test
@@ -260,12 +279,16 @@ class AdminPagesTest {
 
     @Test
     void deliveries_showWhyOneIsStuck() {
-        when(outbox.list(Outbox.State.STUCK, null, 201)).thenReturn(List.of(stuck()));
+        Filter filter = new Filter(Outbox.State.STUCK, "campus-moodle", null);
+        when(deliveries.list(filter, 0, 51)).thenReturn(Collections.nCopies(51, stuck()));
+        when(deliveries.countStuck(filter)).thenReturn(73L);
 
-        String body = site.signIn().get("/admin/deliveries?state=stuck").body();
+        String body =
+                site.signIn().get("/admin/deliveries?state=stuck&target=campus-moodle").body();
 
         assertThat(body)
-                .contains("campus-moodle", "course 2", "Send again", ESCAPED)
+                .contains("campus-moodle", "course 2", "Send again", ESCAPED, "Send the 73 stuck ones of these again")
+                .contains("/admin/deliveries?state=stuck&amp;target=campus-moodle&amp;learner=&amp;before=7")
                 .doesNotContain(HOSTILE);
     }
 
@@ -298,8 +321,8 @@ class AdminPagesTest {
         assertThat(body).contains("xxx …").doesNotContain("x".repeat(700));
     }
 
-    private static Outbox.Listed stuck() {
-        return new Outbox.Listed(
+    private static Deliveries.Line stuck() {
+        Outbox.Listed delivery = new Outbox.Listed(
                 7,
                 new AwardId(UUID.randomUUID()),
                 "quiz",
@@ -310,6 +333,7 @@ class AdminPagesTest {
                 9,
                 Site.NOW,
                 HOSTILE);
+        return new Deliveries.Line(delivery, UUID.randomUUID(), "Ada");
     }
 
     @Test

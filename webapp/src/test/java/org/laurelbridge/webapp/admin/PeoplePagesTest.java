@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Showing;
+import org.laurelbridge.bridge.deliver.Deliveries;
+import org.laurelbridge.bridge.deliver.Deliveries.Filter;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
@@ -25,17 +27,23 @@ import org.laurelbridge.webapp.session.Sessions;
 /** People and their badges, from real decisions. */
 class PeoplePagesTest {
     private final Course course = new Course();
-    private final Outbox outbox = mock(Outbox.class);
+    private final Deliveries deliveries = mock(Deliveries.class);
     private final Site site = new Site(this::routes);
     private final String ada = "/admin/people/" + course.ada;
 
     private List<Route> routes(Sessions sessions, Pages pages) {
         Standings standings =
-                new Standings(course.awards, course.explanations, course.attesting, course.rules, course.addresses);
+                new Standings(
+                        course.awards,
+                        course.explanations,
+                        course.standings,
+                        course.attesting,
+                        course.rules,
+                        course.addresses);
         return List.of(
                 Route.of(
                         Access.ADMINISTRATOR,
-                        new DeliveriesServlet(outbox, course.awards, course.people, sessions, pages, Site.CLOCK),
+                        new DeliveriesServlet(deliveries, mock(Outbox.class), sessions, pages, Site.CLOCK),
                         "/admin/deliveries"),
                 Route.of(
                         Access.ADMINISTRATOR,
@@ -75,7 +83,8 @@ class PeoplePagesTest {
     void deliveries_sayWhoseTheyAre() {
         Outbox.Listed delivery = new Outbox.Listed(
                 7, course.award().id(), "quiz", "own", "", 1, Outbox.State.DELIVERED, 1, Site.NOW, null);
-        when(outbox.list(null, null, 201)).thenReturn(List.of(delivery));
+        when(deliveries.list(new Filter(null, null, null), 0, 51))
+                .thenReturn(List.of(new Deliveries.Line(delivery, course.ada.value(), "Ada <script>")));
 
         assertThat(site.signIn().get("/admin/deliveries").body()).contains("Ada &lt;script&gt;");
     }

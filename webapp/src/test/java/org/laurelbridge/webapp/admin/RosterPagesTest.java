@@ -36,7 +36,13 @@ class RosterPagesTest {
 
     private List<Route> routes(Sessions sessions, Pages pages) {
         Standings standings =
-                new Standings(course.awards, course.explanations, course.attesting, course.rules, course.addresses);
+                new Standings(
+                        course.awards,
+                        course.explanations,
+                        course.standings,
+                        course.attesting,
+                        course.rules,
+                        course.addresses);
         return List.of(
                 Route.of(
                         Access.VIEWER,
@@ -46,7 +52,8 @@ class RosterPagesTest {
                                         course.awards,
                                         courses,
                                         List::of,
-                                        () -> new FirstSteps.Done(false, false, false, false, false)),
+                                        () -> new FirstSteps.Done(false, false, false, false, false),
+                                        () -> new Disk(-1, 0)),
                                 sessions,
                                 pages,
                                 Site.CLOCK),

@@ -64,6 +64,11 @@ class EveryChangeTest {
             Map.entry("/my/mail", "wants a learner: MailBookStore, mail.chosen"),
             Map.entry("/my/awards/*", "the servlet of /admin/awards/*, with the learner's account"),
             Map.entry("/teach/courses/*", "verdicts, as /admin/review"),
+            Map.entry("/teach/board/*", "wants a course: LeaderboardStore, leaderboard.on and leaderboard.off"),
+            Map.entry("/admin/plans", "reads; a plan has its own address"),
+            Map.entry("/teach/plans", "reads; a plan has its own address"),
+            Map.entry("/teach/plans/*", "the servlet of /admin/plans/*, with the plans of a teacher"),
+            Map.entry("/teach/copy/*", "wants two courses of a teacher: WorkshopStore, rule.draft"),
             Map.entry("/teach/rules/*", "the servlet of /admin/rules/*, with the course of a teacher"),
             Map.entry("/api/v1/deliveries/*", "wants a stuck delivery: OutboxStore, delivery.sent-again"),
             Map.entry("/admin/deliveries", "as /api/v1/deliveries/*"),
@@ -139,6 +144,10 @@ class EveryChangeTest {
         deeds.putAll(deedsWithAwards());
         Map<String, String> mapping = Map.of("do", "save", "text", MAPPING.replace("version: 1", "version: 2"));
         deeds.put("/admin/mapping", ops("/admin/mapping", mapping, "rules.applied"));
+        Map<String, String> moodle = Map.of("name", "campus-moodle", "root", "http://127.0.0.1:1", "token", "t");
+        deeds.put("/admin/moodles", ops("/admin/moodles", moodle, "moodle.connected"));
+        Map<String, String> place = Map.of("do", "place", "badge", "quiz", "activity", "17");
+        deeds.put("/admin/moodles/*", ops("/admin/moodles/campus-moodle", place, "moodle.changed"));
         deeds.put("/admin/moving/*", new Deed(this::bringSetup, Doer.Kind.ACCOUNT, "setup.imported"));
         deeds.put("/sign-out", ops("/sign-out", Map.of(), "session.ended"));
         SoftAssertions all = new SoftAssertions();
@@ -177,6 +186,7 @@ class EveryChangeTest {
         String said = "{\"person\":\"%s\",\"topic\":\"member\",\"subject\":\"staff\",\"by\":\"hr\"}".formatted(ada);
         deeds.put("/api/v1/attestations/*", robot("attestations", said, "attestation.said"));
         deeds.put("/api/v1/plans/*", new Deed(this::dropPlan, Doer.Kind.TOKEN, "plan.dropped"));
+        deeds.put("/admin/plans/*", new Deed(() -> site.ops("/admin/plans/" + plan(), Map.of("do", "drop")), Doer.Kind.ACCOUNT, "plan.dropped"));
         deeds.put("/admin/unknown", ops("/admin/unknown", joining("a3", ada), "person.joined"));
         deeds.put("/admin/unknown/*", ops("/admin/unknown", joining("a4", ada), "person.joined"));
         Map<String, String> draft = Map.of("do", "draft", "id", "quiz", "title", "Quiz");
@@ -296,11 +306,15 @@ class EveryChangeTest {
     }
 
     private void dropPlan() {
+        site.robot("POST", "/api/v1/plans/" + plan() + "/drop", "");
+    }
+
+    private long plan() {
         var plans = site.bridge.stores().plans();
         var plan = plans.begin(
                 site.bridge.rules().current().turn(), site.bridge.rules().export(), Instant.now());
         plans.open(plan.id(), List.of());
-        site.robot("POST", "/api/v1/plans/" + plan.id() + "/drop", "");
+        return plan.id();
     }
 
     private void bringSetup() {

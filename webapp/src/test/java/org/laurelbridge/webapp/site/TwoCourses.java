@@ -43,6 +43,7 @@ final class TwoCourses implements AutoCloseable {
     final PersonId bob;
     private final UUID platform = UUID.randomUUID();
     private final CourseRoleStore roles;
+    private final CourseStore courses;
 
     TwoCourses(TestDatabase opened) {
         this(opened, Map.of());
@@ -70,7 +71,7 @@ final class TwoCourses implements AutoCloseable {
                         Site.NOW);
         bob = bridge.stores().people().add("Bob", List.of(new Identifier("email", "", "bob@x.example")), Site.NOW);
         roles = new CourseRoleStore(opened.database());
-        CourseStore courses = new CourseStore(opened.database());
+        courses = new CourseStore(opened.database());
         for (String id : List.of("1", "2")) {
             Course course = new Course(SYSTEM, id);
             courses.list("campus " + id, List.of(new Listed(course, "course-" + id, null)), Site.NOW, Site.NOW);
@@ -88,6 +89,11 @@ final class TwoCourses implements AutoCloseable {
     /** The platform said so when they came in. */
     void teaches(Account account, String course) {
         roles.see(new CourseRole(account.id(), platform, course, Optional.of("Course"), true), Site.NOW);
+    }
+
+    /** Nobody learns there any more. */
+    void isAlone(String course) {
+        courses.replace(new Course(SYSTEM, course), List.of(), Site.NOW, Site.NOW);
     }
 
     /** Puts badges in force beside those that are. */

@@ -20,18 +20,22 @@ import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.bridge.issue.picture.BadgeIcon;
 import org.laurelbridge.bridge.issue.picture.BadgeShape;
 import org.laurelbridge.bridge.lrs.Finding;
+import org.laurelbridge.bridge.award.plan.Effect;
 import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.moving.Setup;
 import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.bridge.lti.run.Runs;
 import org.laurelbridge.bridge.verify.report.Verdict;
 import org.laurelbridge.webapp.admin.Notice;
+import org.laurelbridge.webapp.build.PlanView;
 import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.teach.Chart;
 
 /** Which keys templates and classes name. */
 final class Sources {
     private static final String AREA =
-            "(?:site|failure|sign-in|my|mine|build|set-up|teach|admin|verify|lti|oauth|watching|moving|claiming|trouble|planning)";
+            "(?:site|failure|sign-in|my|mine|build|set-up|teach|admin"
+                    + "|verify|lti|oauth|watching|moving|claiming|planning|finding|trouble)";
     private static final Pattern KEY = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern BEGINNING = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)*\\.)\"");
     private static final Pattern NAMED = Pattern.compile("words\\.name\\(\"([a-z0-9.-]+)\"");
@@ -51,10 +55,13 @@ final class Sources {
             Map.entry("admin.icon", BadgeIcon.values()),
             Map.entry("oauth.scope", Scope.values()),
             Map.entry("planning.run", Run.State.values()),
+            Map.entry("planning.standing", PlanView.Standing.values()),
+            Map.entry("planning.what", Effect.What.values()),
             Map.entry("planning.list", Runs.Listed.values()),
             Map.entry("planning.list.lead", Runs.Listed.values()),
             Map.entry("planning.list.column", Runs.Listed.values()),
             Map.entry("my.mail.kind", MailKind.values()),
+            Map.entry("watching.charts.unit", Chart.Unit.values()),
             Map.entry("set-up.step", Finding.Step.values()),
             Map.entry("set-up.mark", Finding.Mark.values()),
             Map.entry("set-up.found", Finding.What.values()),
@@ -72,12 +79,19 @@ final class Sources {
             "admin.badges.picture",
             "my.switch",
             "set-up.first.state",
+            "moving.moodle.step",
+            "moving.moodle.good",
+            "moving.moodle.bad",
             "site.time",
             "site.length",
             "build.sort",
             "build.field",
             "build.word",
-            "build.underway");
+            "planning.note",
+            "planning.verdict",
+            "build.underway",
+            "watching.field",
+            "watching.word");
 
     private Sources() {}
 

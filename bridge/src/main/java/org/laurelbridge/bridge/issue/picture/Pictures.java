@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.issue.picture;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.laurelbridge.bridge.audit.Recorded;
 
@@ -42,6 +43,16 @@ public interface Pictures extends Recorded<Pictures> {
 
     /** The fingerprint of a badge's picture, without the picture. */
     Optional<String> fingerprint(String badge);
+
+    /**
+     * What is known of a picture without the picture.
+     *
+     * @param isDesigned whether it is drawn; else it was brought
+     */
+    record Mark(String fingerprint, boolean isDesigned) {}
+
+    /** All of them, by badge. */
+    Map<String, Mark> marks();
 
     /** From now on a badge looks like this. The same picture again changes nothing. */
     void save(String badge, Source source, Instant now);

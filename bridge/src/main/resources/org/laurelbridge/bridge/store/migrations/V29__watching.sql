@@ -16,9 +16,10 @@ create table found_until (                    -- how far what is read for it has
   until bigint not null                       -- a place in the log of statements; or when it is read next
 ) ${table};
 
-create table leaderboard (                    -- of a course whose instructor switched it on
+create table leaderboard (                    -- of a course whose instructor switched it on once
   site varchar(300) not null,                 -- root of the LMS
   course varchar(255) not null,
   salt ${hash} not null,                      -- what aliases are made with, so that nobody counts back
+  is_on int not null,
   primary key (site, course)
 ) ${table};

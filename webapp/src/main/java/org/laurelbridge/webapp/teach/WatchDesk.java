@@ -1,0 +1,131 @@
+package org.laurelbridge.webapp.teach;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.laurelbridge.bridge.award.ClassEvidence.Earned;
+import org.laurelbridge.bridge.lti.Classes.Course;
+import org.laurelbridge.bridge.lti.Classes.Learner;
+import org.laurelbridge.bridge.lti.Classes.Taught;
+import org.laurelbridge.bridge.lti.Leaderboards;
+import org.laurelbridge.bridge.record.Kept;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.record.StatementLog;
+import org.laurelbridge.mapping.Fact;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.webapp.server.Moment;
+import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.words.Words;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Charts, boards and statements of a class. */
+public record WatchDesk(ClassDesk desk, StatementLog statements) {
+
+    ChartsPage charts(TeachFrame frame, ClassDesk.Pupils of, Words words) {
+        List<Earned> earned = desk.teaching().standings().earned(of.people(), of.badgeIds());
+        Map<String, List<Instant>> byBadge = earned.stream()
+                .collect(Collectors.groupingBy(Earned::badge, Collectors.mapping(Earned::at, Collectors.toList())));
+        Instant now = desk.clock().instant();
+        List<Chart> badges = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Badge badge : of.badges()) {
+            List<Instant> moments = byBadge.getOrDefault(badge.id(), List.of());
+            if (moments.isEmpty()) {
+                others.add(words.title(badge));
+            } else {
+                badges.add(Chart.of("badge-" + badges.size(), words.title(badge), moments, now, words));
+            }
+        }
+        List<Instant> all = earned.stream().map(Earned::at).toList();
+        return new ChartsPage(
+                frame,
+                ClassDesk.title(of.taught(), words),
+                CourseAddress.of(of.taught().course()),
+                all.isEmpty() ? null : Chart.of("all", words.say("watching.charts.all"), all, now, words),
+                badges,
+                others);
+    }
+
+    BoardPage board(TeachFrame frame, ClassDesk.Pupils of, Words words) {
+        Course course = of.taught().course();
+        Optional<Leaderboards.Aliases> aliases =
+                desk.teaching().leaderboards().find(course);
+        return new BoardPage(
+                frame,
+                ClassDesk.title(of.taught(), words),
+                CourseAddress.of(course),
+                WatchAddress.board(course),
+                aliases.isPresent(),
+                aliases.map(known -> Board.of(of.people(), earned(of.people(), of.badgeIds()), known, null))
+                        .orElseGet(() -> new Board(List.of())));
+    }
+
+    private List<Earned> earned(List<PersonId> people, List<String> badges) {
+        return desk.teaching().standings().earned(people, badges);
+    }
+
+    /** The boards that a learner stands on. */
+    List<MyBoardPage.One> boards(PersonId learner) {
+        List<MyBoardPage.One> boards = new ArrayList<>();
+        for (Taught shown : desk.teaching().leaderboards().list()) {
+            List<PersonId> people = desk.teaching().classes().learners(shown.course()).stream()
+                    .map(Learner::person)
+                    .toList();
+            if (people.contains(learner)) {
+                List<String> badges = desk.badges(shown).stream().map(Badge::id).toList();
+                desk.teaching()
+                        .leaderboards()
+                        .find(shown.course())
+                        .ifPresent(aliases -> boards.add(new MyBoardPage.One(
+                                shown.title().orElse(shown.course().id()),
+                                Board.of(people, earned(people, badges), aliases, learner))));
+            }
+        }
+        return boards;
+    }
+
+    /** Only what counts, or could, for a badge of the class. */
+    StatementPage statement(TeachFrame frame, ClassDesk.Pupils of, UUID person, UUID statement) {
+        PersonId about = new PersonId(person);
+        Learner learner = of.learners().stream()
+                .filter(one -> one.person().equals(about))
+                .findFirst()
+                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        List<String> activities =
+                of.badges().stream().flatMap(badge -> badge.activities().stream()).distinct().toList();
+        List<Fact> facts = desk.awards().listFacts(about, activities).stream()
+                .filter(fact -> fact.statement().equals(statement))
+                .sorted(Comparator.comparing(Fact::activity))
+                .toList();
+        Kept kept = facts.isEmpty() ? null : statements.find(statement).orElse(null);
+        if (kept == null) {
+            throw new RequestFailure(Reason.NOT_FOUND);
+        }
+        return new StatementPage(
+                frame,
+                ClassDesk.name(learner),
+                CourseAddress.person(of.taught().course(), about),
+                new Moment(facts.get(0).at()),
+                facts.stream().map(this::said).toList(),
+                pretty(kept.raw()));
+    }
+
+    private StatementPage.Said said(Fact fact) {
+        return new StatementPage.Said(
+                desk.rules().current().title(fact.activity()),
+                fact.kind().name(),
+                fact.percent() == null ? "" : fact.percent().toString(),
+                String.join(", ", fact.sources().stream().sorted().toList()));
+    }
+
+    private static String pretty(String json) {
+        JsonMapper mapper = JsonMapper.shared();
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(json));
+    }
+}
