@@ -68,10 +68,14 @@ final class Delivering {
     /** What is configured comes first: a platform must not take the name of a gradebook that is there. */
     private Function<String, @Nullable Target> targets(InstantSource clock) {
         Map<String, Target> configured = configured(clock);
+        KeptMoodleGradebooks moodles = new KeptMoodleGradebooks(
+                stores.moodles(), new Targets(toolKey, stores.lineItems(), clock));
         PlatformGradebooks platforms = new PlatformGradebooks(lti, toolKey, stores.lineItems(), clock);
         return name -> {
             Target target = configured.get(name);
-            return target == null ? platforms.find(name).orElse(null) : target;
+            return target == null
+                    ? moodles.find(name).or(() -> platforms.find(name)).orElse(null)
+                    : target;
         };
     }
 

@@ -23,6 +23,16 @@ record MailedBadges(Achievements achievements, RuleBook rules) implements MailTa
     }
 
     @Override
+    public String title(String badge, Locale language) {
+        return rules.current()
+                .find(badge)
+                .flatMap(known -> achievements.find(badge, known.version()))
+                .map(known -> known.in(language.getLanguage()).orElse(known))
+                .map(Achievement::name)
+                .orElse(badge);
+    }
+
+    @Override
     public ZoneId zone(Award award) {
         return rules.current()
                 .find(award.badge(), award.badgeVersion())

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.Announcements;
@@ -17,9 +18,11 @@ import org.laurelbridge.bridge.deliver.mail.MailBook;
 import org.laurelbridge.bridge.deliver.mail.MailSettings;
 import org.laurelbridge.bridge.deliver.mail.MailTarget;
 import org.laurelbridge.bridge.deliver.mail.OffLinks;
+import org.laurelbridge.bridge.deliver.mail.QuestionPost;
 import org.laurelbridge.bridge.deliver.mail.Smtp;
 import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.store.MailBookStore;
+import org.laurelbridge.bridge.store.QuestionMailStore;
 
 /**
  * Mail, wired.
@@ -27,12 +30,14 @@ import org.laurelbridge.bridge.store.MailBookStore;
  * @param offLinks where people say that they want no more
  * @param target null where nobody is written to
  * @param settings null where nobody is written to
+ * @param questions null where nobody is written to
  */
 public record Mailing(
         MailBook book,
         OffLinks offLinks,
         @Nullable MailTarget target,
         @Nullable MailSettings settings,
+        @Nullable QuestionPost questions,
         InstantSource clock) {
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final int COURIERS = 2;
@@ -45,21 +50,34 @@ public record Mailing(
             LaurelConfig config,
             Stores stores,
             Announcements announcements,
-            MailTarget.Badges badges,
+            World world,
             InstantSource clock) {
         MailBook book = new MailBookStore(stores.database());
         Addresses addresses = new Addresses(config.publicUrl());
         OffLinks offLinks = new OffLinks(stores.secrets().getOrMake("mail", Mailing::random), addresses);
         MailSettings settings = config.told().mail();
         if (settings == null) {
-            return new Mailing(book, offLinks, null, null, clock);
+            return new Mailing(book, offLinks, null, null, null, clock);
         }
         Smtp smtp = new Smtp(settings, addresses.root().getHost(), null, clock);
-        MailTarget.Desk desk =
-                new MailTarget.Desk(smtp, settings.language(), config.issuer().name(), addresses);
-        return new Mailing(
-                book, offLinks, new MailTarget(announcements, book, badges, offLinks, desk), settings, clock);
+        MailTarget.Desk desk = new MailTarget.Desk(
+                smtp,
+                settings.language(),
+                config.issuer().name(),
+                addresses,
+                new MailedDesks(stores.accounts(), world.teaching(), addresses));
+        MailTarget target = new MailTarget(announcements, book, world.badges(), offLinks, desk);
+        QuestionPost questions = new QuestionPost(
+                new QuestionMailStore(stores.database()), book, world.badges(), offLinks, desk, PATIENCE);
+        return new Mailing(book, offLinks, target, settings, questions, clock);
     }
+
+    /**
+     * What mails tell of.
+     *
+     * @param teaching asked for when a mail is written
+     */
+    record World(MailTarget.Badges badges, Supplier<Teaching> teaching) {}
 
     private static byte[] random() {
         byte[] bytes = new byte[32];
@@ -74,9 +92,10 @@ public record Mailing(
     }
 
     void start(Workers workers, Outbox outbox) {
-        if (target == null) {
+        if (target == null || questions == null) {
             return;
         }
+        workers.start("mail-questions", () -> questions.sendDue(clock.instant()), IDLE);
         Courier courier = new Courier(outbox, name -> target, PATIENCE, clock);
         for (int i = 0; i < COURIERS; i++) {
             workers.start("mail-" + i, courier::deliverDue, IDLE);

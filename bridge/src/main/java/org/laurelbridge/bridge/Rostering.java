@@ -14,6 +14,8 @@ import org.laurelbridge.bridge.deliver.CourseMembers;
 import org.laurelbridge.bridge.deliver.ags.Memberships;
 import org.laurelbridge.bridge.deliver.ags.ToolKey;
 import org.laurelbridge.bridge.deliver.moodle.EnrolledUsers;
+import org.laurelbridge.bridge.deliver.moodle.KeptMoodle;
+import org.laurelbridge.bridge.deliver.moodle.KeptMoodles;
 import org.laurelbridge.bridge.deliver.moodle.MoodleFunctions;
 import org.laurelbridge.bridge.deliver.wire.Wire;
 import org.laurelbridge.bridge.lti.LtiPlatform;
@@ -28,6 +30,7 @@ import org.laurelbridge.bridge.store.CourseStore;
 /** Rosters of registered platforms and of Moodles that are configured, wired. */
 final class Rostering {
     private static final Duration IDLE = Duration.ofSeconds(5);
+    private static final Duration HOURLY = Duration.ofHours(1);
 
     private final Courses courses;
     private final Rosters rosters;
@@ -36,6 +39,7 @@ final class Rostering {
     private final InstantSource clock;
     private final Wire wire = new Wire();
     private final List<RosterSource> configured = new ArrayList<>();
+    private final KeptMoodles moodles;
     private final Map<UUID, Reader> readers = new HashMap<>();
 
     /** Kept while the platform is the same, for the sake of its access tokens. */
@@ -46,6 +50,7 @@ final class Rostering {
         this.lti = lti;
         this.key = new ToolKey(stores.secrets());
         this.clock = clock;
+        this.moodles = stores.moodles();
         config.rosters().forEach(roster -> configured.add(moodle(roster)));
         Enrolling enrolling = new Enrolling(stores.people(), courses, attesting, stores.erasures()::isErased, clock);
         this.rosters = new Rosters(this::sources, courses, enrolling, stores.leases(), clock);
@@ -61,19 +66,29 @@ final class Rostering {
     }
 
     private RosterSource moodle(LaurelConfig.MoodleRoster roster) {
-        return new MoodleRosters(
+        return moodle(
                 new MoodleRosters.Settings(
                         "moodle " + roster.name(),
                         roster.root(),
                         roster.courses(),
                         roster.every(),
                         roster.trustsEmail()),
-                new EnrolledUsers(new MoodleFunctions(roster.root(), roster.token(), wire)));
+                roster.token());
+    }
+
+    private RosterSource moodle(KeptMoodle kept) {
+        return moodle(
+                new MoodleRosters.Settings("moodle " + kept.name(), kept.root(), List.of(), HOURLY, false), kept.token());
+    }
+
+    private RosterSource moodle(MoodleRosters.Settings settings, String token) {
+        return new MoodleRosters(settings, new EnrolledUsers(new MoodleFunctions(settings.root(), token, wire)));
     }
 
     /** Those that are configured first: what two tell is told by the first. */
     private List<RosterSource> sources() {
         List<RosterSource> all = new ArrayList<>(configured);
+        moodles.list().stream().filter(KeptMoodle::rosters).map(this::moodle).forEach(all::add);
         lti.platforms()
                 .list()
                 .forEach(platform -> all.add(

@@ -23,6 +23,7 @@ import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.Deliveries;
 import org.laurelbridge.bridge.deliver.LineItems;
 import org.laurelbridge.bridge.deliver.OwnGrades;
+import org.laurelbridge.bridge.deliver.moodle.KeptMoodles;
 import org.laurelbridge.bridge.grant.Clients;
 import org.laurelbridge.bridge.grant.Grants;
 import org.laurelbridge.bridge.health.Figures;
@@ -70,6 +71,7 @@ import org.laurelbridge.bridge.store.FactStore;
 import org.laurelbridge.bridge.store.FiguresStore;
 import org.laurelbridge.bridge.store.FrameworkStore;
 import org.laurelbridge.bridge.store.GrantStore;
+import org.laurelbridge.bridge.store.KeptMoodleStore;
 import org.laurelbridge.bridge.store.KeptSourceStore;
 import org.laurelbridge.bridge.store.KeyStore;
 import org.laurelbridge.bridge.store.LeaseStore;
@@ -185,6 +187,10 @@ public final class Stores implements AutoCloseable {
 
     public KeptSources sources() {
         return new KeptSourceStore(database, box);
+    }
+
+    public KeptMoodles moodles() {
+        return new KeptMoodleStore(database, box);
     }
 
     Leases leases() {

@@ -89,17 +89,21 @@ final class Targets {
     }
 
     private Target moodle(String name, LaurelConfig.Moodle moodle) {
-        MoodleFunctions functions = new MoodleFunctions(moodle.root(), moodle.token(), wire);
-        MoodleSettings settings = new MoodleSettings(
+        return moodle(new MoodleSettings(
                 name,
                 moodle.root(),
                 moodle.token(),
                 moodle.asAssignment() ? MoodleSettings.Writing.ASSIGNMENT : MoodleSettings.Writing.GRADE,
                 moodle.places().stream()
                         .map(place -> new MoodleSettings.Place(place.badge(), place.course(), place.activity()))
-                        .toList());
+                        .toList()));
+    }
+
+    /** A Moodle by its web services. */
+    Target moodle(MoodleSettings settings) {
+        MoodleFunctions functions = new MoodleFunctions(settings.root(), settings.token(), wire);
         LmsUsers users = LmsUsers.inTurn(List.of(
-                new KnownUsers(moodle.root(), KnownUsers::isNumber), new MoodleUsers(moodle.root(), functions)));
-        return new MoodleCourses(moodle.root(), new MoodleGradebook(settings, functions, users));
+                new KnownUsers(settings.root(), KnownUsers::isNumber), new MoodleUsers(settings.root(), functions)));
+        return new MoodleCourses(settings.root(), new MoodleGradebook(settings, functions, users));
     }
 }

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.award.ClassStandings;
 import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.deliver.moodle.IdNumbers;
+import org.laurelbridge.bridge.deliver.moodle.MoodleFunctions;
+import org.laurelbridge.bridge.deliver.wire.Wire;
 import org.laurelbridge.bridge.lti.Classes;
 import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.bridge.lti.Leaderboards;
@@ -115,6 +118,20 @@ public final class Teaching {
     /** What was found of activities besides those of the mapping. */
     public FoundActivities found() {
         return found;
+    }
+
+    /** The idnumbers of activities in the courses of a system; empty where no web service of it is at hand. */
+    public Optional<IdNumbers> idNumbers(String system) {
+        Wire wire = new Wire();
+        Stream<MoodleFunctions> rosters = config.rosters().stream()
+                .filter(one -> one.root().toString().replaceFirst("/+$", "").equals(system))
+                .map(one -> new MoodleFunctions(one.root(), one.token(), wire));
+        Stream<MoodleFunctions> targets = config.targets().stream()
+                .flatMap(target -> Stream.ofNullable(target.moodle()))
+                .filter(one -> one.root().toString().replaceFirst("/+$", "").equals(system))
+                .map(one -> new MoodleFunctions(one.root(), one.token(), wire));
+        // what takes grades may ask for modules, what tells rosters perhaps not
+        return Stream.concat(targets, rosters).findFirst().map(IdNumbers::new);
     }
 
     /** Rules that are being built, and whose they are. */

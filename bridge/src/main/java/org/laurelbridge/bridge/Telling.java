@@ -21,7 +21,6 @@ import org.laurelbridge.bridge.deliver.Courier;
 import org.laurelbridge.bridge.deliver.Lane;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.deliver.Target;
-import org.laurelbridge.bridge.deliver.mail.MailTarget.Badges;
 import org.laurelbridge.bridge.deliver.webhook.Webhook;
 import org.laurelbridge.bridge.deliver.webhook.WebhookTarget;
 import org.laurelbridge.bridge.fetch.Reach;
@@ -45,13 +44,13 @@ public final class Telling implements AutoCloseable {
     private final List<SafeFetcher> fetchers;
     private final InstantSource clock;
 
-    private Telling(LaurelConfig config, Stores stores, Reach reach, Badges badges, InstantSource clock) {
+    private Telling(LaurelConfig config, Stores stores, Reach reach, Mailing.World world, InstantSource clock) {
         this.announcements = new AnnouncementStore(stores.database());
         this.clock = clock;
         List<Told.Hook> hooks = config.told().webhooks();
         this.webhooks = hooks.stream().map(Told.Hook::webhook).toList();
         Addresses addresses = new Addresses(config.publicUrl());
-        this.mailing = Mailing.of(config, stores, announcements, badges, clock);
+        this.mailing = Mailing.of(config, stores, announcements, world, clock);
         // a trial installation and its receivers stand on one machine
         Reach usual = "https".equals(config.publicUrl().getScheme()) ? reach : Reach.TRIAL;
         this.fetchers = hooks.stream()
@@ -65,8 +64,8 @@ public final class Telling implements AutoCloseable {
         }
     }
 
-    static Telling of(LaurelConfig config, Stores stores, Reach reach, Badges badges, InstantSource clock) {
-        return new Telling(config, stores, reach, badges, clock);
+    static Telling of(LaurelConfig config, Stores stores, Reach reach, Mailing.World world, InstantSource clock) {
+        return new Telling(config, stores, reach, world, clock);
     }
 
     private static boolean isIn(List<Network> networks, InetAddress address) {

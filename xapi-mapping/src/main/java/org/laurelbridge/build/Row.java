@@ -1,5 +1,7 @@
 package org.laurelbridge.build;
 
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +58,16 @@ public record Row(
                 .filter(field -> field.input() == Input.ACTIVITY)
                 .flatMap(field -> Stream.ofNullable(values.get(field.key())));
         return Stream.concat(own, rows.stream().flatMap(Row::activities));
+    }
+
+    /** The same about other activities; where one has none, it is to be chosen. */
+    Row about(Function<String, Optional<String>> others) {
+        Map<String, String> other = new LinkedHashMap<>(values);
+        Sort.find(word).map(Sort::fields).orElse(List.of()).stream()
+                .filter(field -> field.input() == Input.ACTIVITY && values.containsKey(field.key()))
+                .map(Field::key)
+                .forEach(key -> others.apply(other.remove(key)).ifPresent(label -> other.put(key, label)));
+        return new Row(word, other, kept, rows.stream().map(row -> row.about(others)).toList());
     }
 
     Row with(List<Row> others) {

@@ -1,5 +1,6 @@
 package org.laurelbridge.build;
 
+import java.util.function.Function;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -124,6 +125,15 @@ public record Sheet(
     /** The labels of activities that its rule was told to be about, right or wrong. */
     public Set<String> activities() {
         return when.activities().collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * The same rule about other activities.
+     *
+     * @param others the label in place of one; empty where there is none, so that it is to be chosen
+     */
+    public Sheet about(Function<String, Optional<String>> others) {
+        return new Sheet(values, when.about(others), kept);
     }
 
     Sheet when(Row other) {

@@ -82,6 +82,12 @@ public final class Mapping {
         return !index.find(id, List.of(), List.of()).isEmpty();
     }
 
+    /** The labels of the activities that an object with this id is, whatever else its statements say. */
+    public List<String> labels(String object) {
+        String id = parts.form().of(rewritten(object).activity());
+        return index.find(id, List.of(), List.of()).stream().map(Activity::label).toList();
+    }
+
     /** From which percent on a letter is reached, by letter. */
     public Map<String, Percent> grades() {
         return parts.grades();

@@ -28,8 +28,8 @@ public interface ClassEvidence {
     /** Who of these people missed one condition alone of one of these badges when it was decided last. */
     Set<PersonId> listNear(Collection<PersonId> people, Collection<String> badges);
 
-    /** Awards of these people and badges that wait for somebody's approval, those that have done so longest first. */
-    List<AwardId> listProposed(Collection<PersonId> people, Collection<String> badges);
+    /** Awards of these people and badges that stand so, those that have done so longest first. */
+    List<AwardId> listStanding(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so);
 
     /** Awards of these people and badges that were earned and stand, whether they expired since or not. */
     List<Earned> listEarned(Collection<PersonId> people, Collection<String> badges);

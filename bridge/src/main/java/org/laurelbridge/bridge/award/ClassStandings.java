@@ -204,6 +204,11 @@ public final class ClassStandings {
 
     /** The awards of these people and badges that wait for somebody's approval, those that have done so longest first. */
     public List<AwardId> proposed(Collection<PersonId> people, Collection<String> badges) {
-        return evidence.listProposed(people, badges);
+        return evidence.listStanding(people, badges, Set.of(AwardStatus.PROPOSED));
+    }
+
+    /** Those whose evidence is doubted or gone, so that somebody has to decide: in the same order. */
+    public List<AwardId> doubted(Collection<PersonId> people, Collection<String> badges) {
+        return evidence.listStanding(people, badges, Set.of(AwardStatus.REVIEW, AwardStatus.SUSPENDED));
     }
 }

@@ -119,6 +119,17 @@ public final class Verdicts implements Recorded<Verdicts> {
                 && isChanged(award, declined, new Event("declined", why, false), null);
     }
 
+    /**
+     * Sends back an award that is proposed: it still waits, and its learner is to do more for it.
+     *
+     * @param why up to 1,000 characters
+     * @return false when it stands otherwise meanwhile, or is not proposed
+     */
+    public boolean sendBack(Award award, String why) {
+        return award.status() == AwardStatus.PROPOSED
+                && isChanged(award, award, new Event("returned", why, false), null);
+    }
+
     private boolean isHeldBesides(Award award) {
         return awards.find(award.person(), List.of(award.badge())).getOrDefault(award.badge(), List.of()).stream()
                 .anyMatch(other ->

@@ -54,30 +54,54 @@ public interface Figures {
         }
     }
 
+    /**
+     * What a source has brought.
+     *
+     * @param kept statements, each once, also those that went since by their period
+     * @param waiting of these that are not mapped yet; null while too many wait to be counted
+     * @param parked of these that wait for somebody to say who their learner is
+     * @param rejected in quarantine
+     */
+    record Brought(long kept, @Nullable Long waiting, long parked, long rejected) {
+        /** Those that were understood; null while too many wait to be counted. */
+        public @Nullable Long mapped() {
+            return waiting == null ? null : Long.valueOf(Math.max(0, kept - waiting - parked));
+        }
+    }
+
     /** How many rows are in a state. */
     record Count(String state, long rows) {}
 
     /**
-     * A pulled source or a replayed file.
+     * A pulled source, a replayed file, or a sender.
      *
-     * @param readAt when it was read well last; while it never was, when that was tried
+     * @param readAt when it was read well last; while it never was, since when that is tried; of a sender, when the newest came
+     * @param wasRead whether it was ever read well
      * @param through everything stored up to here was read, by the clock of the LRS; null for a file, and before the first read
      * @param trouble why the last read failed, in words; null when it was good
+     * @param brought what came of it; null for a file, whose source has it
      */
     record SourceFigures(
             String source,
             Instant readAt,
+            boolean wasRead,
             @Nullable Instant through,
-            @Nullable String trouble) {
+            @Nullable String trouble,
+            @Nullable Brought brought) {
 
-        /** As people call it; one that an administrator connected stands as {@code lrs:ID:NAME}. */
+        /** As people call it; one that an administrator connected stands as {@code lrs:ID:NAME}, one that sends as {@code sender:NAME}. */
         public String name() {
-            return source.startsWith("lrs:") ? source.replaceFirst("lrs:[^:]*:", "") : source;
+            return source.startsWith("lrs:") ? source.replaceFirst("lrs:[^:]*:", "") : source.replaceFirst("^sender:", "");
         }
 
         /** Whether an LRS has not answered for that long. */
         public boolean isAway(Instant now, Duration length) {
             return !isFile() && trouble != null && readAt.isBefore(now.minus(length));
+        }
+
+        /** Whether it is one that nobody reads: it sends. */
+        public boolean isSender() {
+            return source.startsWith("sender:");
         }
 
         /** Whether it is a replayed file, {@code file:SOURCE:NAME:FINGERPRINT}: nothing more comes from it, so it never lags. */

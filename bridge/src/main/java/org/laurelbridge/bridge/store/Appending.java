@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -24,16 +25,19 @@ final class Appending implements AutoCloseable {
     private final CopyRule rule;
     private final Moments moments;
     private final Instant now;
+    private final int slot;
     private final long start = System.nanoTime();
 
     private final List<Long> begun = new ArrayList<>();
     private final Map<Long, Long> intakes = new HashMap<>();
 
-    Appending(Dialect dialect, CopyRule rule, Moments moments, Instant now) {
+    /** @param slot of this writer in table source_tally */
+    Appending(Dialect dialect, CopyRule rule, Moments moments, Instant now, int slot) {
         this.dialect = dialect;
         this.rule = rule;
         this.moments = moments;
         this.now = now;
+        this.slot = slot;
     }
 
     List<Receipt> run(Handle handle, List<Submission> submissions, VoidRight right) {
@@ -54,6 +58,7 @@ final class Appending implements AutoCloseable {
         touched.remove(0L);
         touched.removeAll(intakes.keySet());
         Intakes.mapAnew(handle, touched);
+        tally(handle, submissions, decided);
         return decided.stream().map(Decided::receipt).toList();
     }
 
@@ -76,6 +81,26 @@ final class Appending implements AutoCloseable {
         if (System.nanoTime() - start > SLOW_NANOS) {
             intakes.keySet().stream().sorted().forEach(intake -> rows.moveIntake(intake, begin()));
         }
+    }
+
+    /** Last, and in order: two writers of one slot wait for each other, if ever, for a moment and never in a circle. */
+    private void tally(Handle handle, List<Submission> submissions, List<Decided> decided) {
+        Map<String, Integer> kept = new TreeMap<>();
+        for (int i = 0; i < decided.size(); i++) {
+            int brought = decided.get(i).fresh().size() + decided.get(i).witnesses().size();
+            if (brought > 0) {
+                kept.merge(submissions.get(i).source(), brought, Integer::sum);
+            }
+        }
+        Batches.write(
+                handle,
+                "insert into source_tally (source, slot, kept, last_at) values (:source, :slot, :kept, :now)"
+                        + dialect.orChange("source, slot", "kept = source_tally.kept + new.kept, last_at = new.last_at"),
+                kept.entrySet(),
+                (batch, one) -> batch.bind("source", one.getKey())
+                        .bind("slot", slot)
+                        .bind("kept", one.getValue())
+                        .bind("now", now));
     }
 
     private long begin() {

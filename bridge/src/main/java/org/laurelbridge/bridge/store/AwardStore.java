@@ -133,8 +133,9 @@ public final class AwardStore implements Awards {
                 .bindList("activities", List.copyOf(activities))
                 .map((rows, context) -> rows.getBytes(1))
                 .forEach(bodies::writeBytes);
+        List<Fact> facts = FactText.readAll(bodies.toByteArray());
         // two members of a group may be one person: what they did together is done once
-        return List.copyOf(new LinkedHashSet<>(FactText.readAll(bodies.toByteArray())));
+        return group.size() == 1 ? facts : List.copyOf(new LinkedHashSet<>(facts));
     }
 
     private static Map<String, List<Award>> held(Handle handle, List<UUID> group, Collection<String> badges) {

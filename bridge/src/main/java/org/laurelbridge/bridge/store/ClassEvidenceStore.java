@@ -23,6 +23,7 @@ import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Awards.Asked;
 import org.laurelbridge.bridge.award.ClassEvidence;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.FactText;
 import org.laurelbridge.rule.Attestation;
 
@@ -55,12 +56,13 @@ public final class ClassEvidenceStore implements ClassEvidence {
     }
 
     @Override
-    public List<AwardId> listProposed(Collection<PersonId> people, Collection<String> badges) {
-        List<Proposed> all = new ArrayList<>();
-        parts(people).forEach(some -> all.addAll(database.read(handle -> new Some(handle, some, badges).proposed())));
+    public List<AwardId> listStanding(
+            Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so) {
+        List<Standing> all = new ArrayList<>();
+        parts(people).forEach(some -> all.addAll(database.read(handle -> new Some(handle, some, badges).standing(so))));
         return all.stream()
-                .sorted(Comparator.comparing(Proposed::since))
-                .map(Proposed::award)
+                .sorted(Comparator.comparing(Standing::since))
+                .map(Standing::award)
                 .toList();
     }
 
@@ -71,7 +73,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
         return all;
     }
 
-    private record Proposed(AwardId award, long since) {}
+    private record Standing(AwardId award, long since) {}
 
     private static List<List<UUID>> parts(Collection<PersonId> people) {
         List<UUID> all = people.stream().map(PersonId::value).distinct().toList();
@@ -83,17 +85,24 @@ public final class ClassEvidenceStore implements ClassEvidence {
     }
 
     private static final class Gathered {
+        private final boolean isOne;
         final Map<String, Stands> stands = new HashMap<>();
         final Map<String, List<Award>> withdrawn = new HashMap<>();
         final ByteArrayOutputStream facts = new ByteArrayOutputStream();
         final List<Attestation> attested = new ArrayList<>();
 
+        /** @param isOne whether nobody was merged into them */
+        Gathered(boolean isOne) {
+            this.isOne = isOne;
+        }
+
         // people who are one may have done one thing together: it is done once
         Known known() {
+            List<Fact> read = FactText.readAll(facts.toByteArray());
             return new Known(
                     stands,
                     withdrawn,
-                    List.copyOf(new LinkedHashSet<>(FactText.readAll(facts.toByteArray()))),
+                    isOne ? read : List.copyOf(new LinkedHashSet<>(read)),
                     attested);
         }
     }
@@ -114,7 +123,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
             this.handle = handle;
             this.badges = List.copyOf(badges);
             new MergedPeople(handle).groups(some).forEach((root, group) -> {
-                people.put(root, new Gathered());
+                people.put(root, new Gathered(group.size() == 1));
                 group.forEach(person -> roots.put(person, root));
             });
         }
@@ -129,16 +138,18 @@ public final class ClassEvidenceStore implements ClassEvidence {
             return known;
         }
 
-        List<Proposed> proposed() {
-            List<Proposed> found = new ArrayList<>();
+        List<Standing> standing(Set<AwardStatus> so) {
+            List<Standing> found = new ArrayList<>();
             if (!badges.isEmpty()) {
                 Query query = handle.createQuery("""
                                 select person, id, changed from award
-                                where badge in (<badges>) and status = 'proposed' and person in (<people>)""").bindList("badges", badges);
+                                where badge in (<badges>) and status in (<so>) and person in (<people>)""")
+                        .bindList("badges", badges)
+                        .bindList("so", so.stream().map(AwardStatus::word).toList());
                 take(
                         query,
                         (person, rows) -> found.add(
-                                new Proposed(new AwardId(Columns.uuid(rows.getBytes("id"))), rows.getLong("changed"))));
+                                new Standing(new AwardId(Columns.uuid(rows.getBytes("id"))), rows.getLong("changed"))));
             }
             return found;
         }

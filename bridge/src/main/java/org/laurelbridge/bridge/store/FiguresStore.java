@@ -1,8 +1,13 @@
 package org.laurelbridge.bridge.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.health.Figures;
@@ -89,15 +94,35 @@ public final class FiguresStore implements Figures {
     }
 
     private static List<SourceFigures> sources(Handle handle) {
-        return handle.createQuery("""
-                        select source, coalesce(read_at, troubled_at, 0) as looked_at, position, trouble
+        SourceTallies tallies = SourceTallies.read(handle);
+        List<SourceFigures> sources = new ArrayList<>(handle.createQuery("""
+                        select source, coalesce(read_at, since, 0) as looked_at, read_at, position, trouble
                           from source_position order by source""")
-                .map((rows, context) -> new SourceFigures(
-                        rows.getString("source"),
-                        Columns.instant(rows.getLong("looked_at")),
-                        through(rows.getString("source"), rows.getString("position")),
-                        rows.getString("trouble")))
-                .list();
+                .map((rows, context) -> source(rows, tallies))
+                .list());
+        Set<String> read = sources.stream().map(SourceFigures::name).collect(Collectors.toSet());
+        sources.addAll(tallies.senders(read));
+        return sources;
+    }
+
+    private static SourceFigures source(ResultSet rows, SourceTallies tallies) throws SQLException {
+        String source = rows.getString("source");
+        SourceFigures plain = new SourceFigures(
+                source,
+                Columns.instant(rows.getLong("looked_at")),
+                Columns.instantOrNull(rows, "read_at") != null,
+                through(source, rows.getString("position")),
+                rows.getString("trouble"),
+                null);
+        return plain.isFile()
+                ? plain
+                : new SourceFigures(
+                        source,
+                        plain.readAt(),
+                        plain.wasRead(),
+                        plain.through(),
+                        plain.trouble(),
+                        tallies.of(plain.name()));
     }
 
     /** A file's position has no such moment. */

@@ -11,7 +11,7 @@ import org.laurelbridge.bridge.record.PersonId;
 
 /**
  * What happened to awards, counted in table award_event by the indexes of it and of awards alone, and how often there was a reason to
- * decide anew, as table person_news has it.
+ * decide anew, as table person_news has it; and what was sent back.
  */
 public final class HappeningStore implements Happenings {
     private static final int AT_ONCE = 500;
@@ -43,7 +43,8 @@ public final class HappeningStore implements Happenings {
         handle.createQuery("""
                         select a.person as person, count(*) as happened from award a join award_event e on e.award = a.id
                         where a.person in (<people>) group by a.person
-                        union all select person, number as happened from person_news where person in (<people>)""")
+                        union all select person, number as happened from person_news where person in (<people>)
+                        union all select person, times as happened from returned_work where person in (<people>)""")
                 .bindList("people", List.copyOf(roots.keySet()))
                 .map((rows, context) -> Map.entry(Columns.uuid(rows.getBytes("person")), rows.getLong("happened")))
                 .forEach(one -> counted.merge(

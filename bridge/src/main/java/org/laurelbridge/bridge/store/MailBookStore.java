@@ -40,9 +40,9 @@ public final class MailBookStore implements MailBook {
     public Optional<Reader> find(String target, AwardId award) {
         return database.read(handle -> {
             MailRows rows = new MailRows(handle);
-            return target.equals(LEARNER)
-                    ? granted(handle, award).flatMap(rows::learner)
-                    : rows.decider(UUID.fromString(target.substring(LEARNER.length() + 1)));
+            return MailBook.account(target)
+                    .map(rows::decider)
+                    .orElseGet(() -> granted(handle, award).flatMap(rows::learner));
         });
     }
 
@@ -126,11 +126,14 @@ public final class MailBookStore implements MailBook {
     }
 
     @Override
-    public void read(UUID account, Locale language, boolean isChosen, Instant now) {
-        String tag = language.toLanguageTag();
-        if (tag.length() > LONGEST_TAG || language.getLanguage().isEmpty() || language.equals(language(account))) {
-            return;
+    public void suppose(UUID account, Locale language, Instant now) {
+        // who is signed in by a token has no account
+        if (database.read(handle -> isSomebody(handle, account))) {
+            add(account, language.toLanguageTag(), false, now);
         }
+    }
+
+    private void add(UUID account, String tag, boolean isChosen, Instant now) {
         database.change(handle -> handle.createUpdate("""
                         insert into account_language (account, language, chosen, changed)
                         values (:account, :language, :chosen, :now)""" + database.dialect().orLeave("account"))
@@ -139,6 +142,15 @@ public final class MailBookStore implements MailBook {
                 .bind("chosen", isChosen ? 1 : 0)
                 .bind("now", now)
                 .execute());
+    }
+
+    @Override
+    public void read(UUID account, Locale language, boolean isChosen, Instant now) {
+        String tag = language.toLanguageTag();
+        if (tag.length() > LONGEST_TAG || language.getLanguage().isEmpty() || language.equals(language(account))) {
+            return;
+        }
+        add(account, tag, isChosen, now);
         database.change(handle -> handle.createUpdate("""
                         update account_language set language = :language, chosen = :chosen, changed = :now
                         where account = :account and chosen <= :chosen""")

@@ -93,7 +93,8 @@ final class Parking {
     private void addPlaces() {
         List<Map.Entry<String, Long>> waiting = new ArrayList<>();
         places.forEach((actor, seqs) -> seqs.forEach(seq -> waiting.add(Map.entry(actor, seq))));
-        String sql = "insert into parked (actor, seq) values (:actor, :seq)";
+        String sql = """
+                insert into parked (actor, seq, source) select :actor, s.seq, s.source from statement s where s.seq = :seq\s""";
         Batches.write(
                 handle,
                 sql + dialect.orLeave("actor"),

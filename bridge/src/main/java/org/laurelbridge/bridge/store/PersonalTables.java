@@ -13,6 +13,7 @@ final class PersonalTables {
 
     private static final String AWARDS = "(select id from award where " + OF_PERSON + ")";
     private static final String ACCOUNTS = "(select id from account where learner in (<people>))";
+    private static final String QUESTIONS = "(select id from question where " + OF_PERSON + ")";
     private static final String OF_GRANT = "person in (<people>) or account in " + ACCOUNTS;
     private static final String GRANTS = "(select id from oauth_grant where " + OF_GRANT + ")";
 
@@ -51,7 +52,12 @@ final class PersonalTables {
             new PersonalTable("evaluation", OF_PERSON, "due"),
             new PersonalTable("near_badge", OF_PERSON, "badge"),
             new PersonalTable("person_news", OF_PERSON, "number"),
+            new PersonalTable(
+                    "question_mail",
+                    "reader in (<people>) or reader in " + ACCOUNTS + " or question in " + QUESTIONS,
+                    "since"),
             new PersonalTable("question", OF_PERSON, "asked_at"),
+            new PersonalTable("returned_work", OF_PERSON, "at"),
             new PersonalTable("fact", OF_PERSON, "seq"),
             new PersonalTable("attestation", OF_PERSON, "said_at"),
             new PersonalTable("course_member", OF_PERSON, "since"),

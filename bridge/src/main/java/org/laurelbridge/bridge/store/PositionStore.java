@@ -29,7 +29,7 @@ public final class PositionStore implements Positions {
     @Override
     public void save(String source, String position, Instant readAt) {
         String sql = """
-                insert into source_position (source, position, read_at) values (:source, :position, :at)""";
+                insert into source_position (source, position, read_at, since) values (:source, :position, :at, :at)""";
         String set = "position = new.position, read_at = new.read_at, trouble = null, troubled_at = null";
         database.change(handle -> handle.createUpdate(sql + database.dialect().orChange("source", set))
                 .bind("source", source)
@@ -41,7 +41,7 @@ public final class PositionStore implements Positions {
     @Override
     public void saveTrouble(String source, String trouble, Instant at) {
         String sql = """
-                insert into source_position (source, trouble, troubled_at) values (:source, :trouble, :at)""";
+                insert into source_position (source, trouble, troubled_at, since) values (:source, :trouble, :at, :at)""";
         String set = "trouble = new.trouble, troubled_at = new.troubled_at";
         database.change(handle -> handle.createUpdate(sql + database.dialect().orChange("source", set))
                 .bind("source", source)

@@ -57,6 +57,7 @@ public final class QuestionStore implements Questions {
                 if (isAsked) {
                     UUID id = UUID.randomUUID();
                     insert(handle, new Question(id, person, badge, now, tree, note, null, null));
+                    QuestionMailStore.asked(handle, id, person.value(), now);
                     trail.record(
                             handle,
                             Change.of("question.asked", "question", id)
@@ -108,6 +109,7 @@ public final class QuestionStore implements Questions {
                     == 1;
             if (isAnswered) {
                 Question answered = one(handle, question).orElseThrow();
+                QuestionMailStore.answered(handle, question, answered.person().value(), now);
                 trail.record(
                         handle,
                         Change.of("question.answered", "question", question)

@@ -19,7 +19,8 @@ record SealedColumn(String table, String column, String key, Function<Object, St
             new SealedColumn("backpack", "refresh_token", "id", key -> "backpack/refresh/" + id(key)),
             new SealedColumn("backpack_way", "verifier", "state", key -> "backpack/way"),
             new SealedColumn("erasure", "subject", "id", key -> "erasure|" + id(key)),
-            new SealedColumn("kept_source", "secret", "id", key -> KeptSourceStore.secretName(id(key))));
+            new SealedColumn("kept_source", "secret", "id", key -> KeptSourceStore.secretName(id(key))),
+            new SealedColumn("kept_moodle", "token", "id", key -> KeptMoodleStore.secretName(id(key))));
 
     private static Object id(Object key) {
         return Columns.uuid((byte[]) key);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.listen.Receipt;
@@ -18,10 +19,13 @@ import org.laurelbridge.bridge.record.StatementLog;
  */
 public final class StatementStore implements StatementLog {
 
+    private static final int SLOTS = 16;
+
     private final Database database;
     private final Moments moments;
     private final CopyRule rule;
     private final @Nullable ErasedMarks erased;
+    private final int slot = ThreadLocalRandom.current().nextInt(SLOTS);
 
     /** Where nobody is ever erased. */
     public StatementStore(Database database) {
@@ -56,7 +60,7 @@ public final class StatementStore implements StatementLog {
         try {
             return database.lookAndWrite(handle -> {
                 Instant then = now.plusNanos(System.nanoTime() - start);
-                Appending run = new Appending(database.dialect(), rule, moments, then);
+                Appending run = new Appending(database.dialect(), rule, moments, then, slot);
                 runs.add(run);
                 List<Submission> let = Forgetting.let(handle, database.dialect(), erased, submissions);
                 return Forgetting.receipts(submissions, let, run.run(handle, let, right));

@@ -14,8 +14,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +63,8 @@ class MailTest {
     private Courier courier;
     private AccountStore accounts;
     private OffLinks links;
+    /** Where who decides. */
+    private final Map<UUID, URI> desks = new HashMap<>();
 
     @BeforeEach
     void open(Database database) {
@@ -93,7 +98,8 @@ class MailTest {
                         new Smtp(settings, "badges.example.edu", null, walk.clock),
                         Locale.ENGLISH,
                         "Example University",
-                        addresses));
+                        addresses,
+                        (account, award) -> Optional.ofNullable(desks.get(account))));
         outbox = new OutboxStore(database, walk.awards, walk.people, badge -> badge, Lane.MAIL);
         courier = new Courier(outbox, name -> target, Backoff.standard(() -> 1), walk.clock);
     }
@@ -101,6 +107,11 @@ class MailTest {
     private record Titles() implements MailTarget.Badges {
         @Override
         public String title(Award award, Locale language) {
+            return "Quiz (" + language.getLanguage() + ")";
+        }
+
+        @Override
+        public String title(String badge, Locale language) {
             return "Quiz (" + language.getLanguage() + ")";
         }
 
@@ -221,7 +232,9 @@ class MailTest {
     @OnEveryDatabase
     void thoseWhoDecide_areWrittenWhenSomethingWaits() throws Exception {
         rule("award: approve", "settle: {lose: 0s}");
-        account("Ops", "ops@example.edu", Role.ADMINISTRATOR, null);
+        desks.put(
+                account("Ops", "ops@example.edu", Role.ADMINISTRATOR, null),
+                URI.create("https://badges.example.edu/admin/review"));
         account("Quiet", null, Role.ADMINISTRATOR, null);
         account("Tess", "tess@example.edu", Role.VIEWER, null);
         earn("2026-03-01T10:00:00Z");

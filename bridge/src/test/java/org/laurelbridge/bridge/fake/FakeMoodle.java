@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -145,6 +146,12 @@ public final class FakeMoodle implements AutoCloseable {
         Item item = new Item(module, course, "activity " + module, maximum, "", "");
         item.kind = kind;
         items.put(module, item);
+        return this;
+    }
+
+    /** An activity has an idnumber. */
+    public FakeMoodle idNumber(long activity, String text) {
+        Objects.requireNonNull(items.get(activity)).idNumber = text;
         return this;
     }
 
@@ -338,6 +345,7 @@ public final class FakeMoodle implements AutoCloseable {
         public final String resourceId;
         final String tag;
         String kind = "";
+        String idNumber = "";
         boolean locked;
         boolean hidden;
         final Set<Long> lockedFor = new HashSet<>();

@@ -107,6 +107,7 @@ final class FakeMoodleRest {
                 .put("id", item.id)
                 .put("course", item.course)
                 .put("modname", item.kind)
+                .put("idnumber", item.idNumber)
                 .put("instance", item.id + INSTANCE_OFFSET);
         answer.putArray("warnings");
         return good(answer.toString());

@@ -16,25 +16,35 @@ import org.laurelbridge.webapp.session.Visitor;
  * @param here the address of the page, for the navigation
  * @param notice what the last form did; null when none was sent
  * @param now when the page was made
+ * @param mayChange whether this is an administrator: others look, and are shown nothing that would refuse them
  */
-public record Frame(String csrf, String name, String here, @Nullable Notice notice, Instant now) {
+public record Frame(
+        String csrf, String name, String here, @Nullable Notice notice, Instant now, boolean mayChange) {
 
     /** The first level of the navigation. */
     public List<Group> groups() {
-        return Group.ALL;
+        return Group.of(mayChange);
     }
 
     /** The group whose pages are the second level; empty when it has but one, and where one is in none. */
     public Optional<Group> group() {
-        return Group.ALL.stream()
+        return groups().stream()
                 .filter(group -> group.holds(here) && group.pages().size() > 1)
                 .findFirst();
+    }
+
+    /** Whether a link leads somewhere for whoever looks. */
+    public boolean leads(@Nullable String link) {
+        return link != null && (mayChange || !link.startsWith("/admin") || Group.isOpen(link.replaceFirst("[?#].*", "")));
     }
 
     public static Frame of(HttpServletRequest request, Sessions sessions, Instant now) {
         return new Frame(
                 sessions.formToken(request),
                 sessions.visitor(request).map(Visitor::name).orElse(""),
-                request.getRequestURI(), Notice.asked(request), now);
+                request.getRequestURI(),
+                Notice.asked(request),
+                now,
+                sessions.isAdministrator(request));
     }
 }

@@ -19,45 +19,76 @@ public record Group(String label, List<Page> pages, List<String> under) {
             new Group(
                     "admin.today",
                     List.of(
-                            new Page("/admin", "admin.health.title"),
-                            new Page("/admin/review", "admin.review.title"),
-                            new Page("/admin/deliveries", "admin.deliveries.title"),
-                            new Page("/admin/quarantine", "admin.quarantine.title")),
+                            Page.open("/admin", "admin.health.title"),
+                            Page.open("/admin/review", "admin.review.title"),
+                            Page.open("/admin/deliveries", "admin.deliveries.title"),
+                            Page.open("/admin/quarantine", "admin.quarantine.title")),
                     List.of()),
             new Group(
                     "admin.badges.title",
                     List.of(
-                            new Page("/admin/badges", "admin.badges.title"),
-                            new Page("/admin/plans", "planning.plans"),
-                            new Page("/admin/frameworks", "admin.frameworks.title")),
+                            Page.closed("/admin/badges", "admin.badges.title"),
+                            Page.closed("/admin/plans", "planning.plans"),
+                            Page.open("/admin/frameworks", "admin.frameworks.title")),
                     List.of("/admin/rules", "/admin/runs")),
             new Group(
                     "admin.people.title",
                     List.of(
-                            new Page("/admin/people", "admin.people.title"),
-                            new Page("/admin/unknown", "admin.unknown-actors.title"),
-                            new Page("/admin/rosters", "admin.rosters.title"),
-                            new Page("/admin/users", "admin.users.title"),
-                            new Page("/admin/erasures", "admin.erasures")),
+                            Page.open("/admin/people", "admin.people.title"),
+                            Page.open("/admin/unknown", "admin.unknown-actors.title"),
+                            Page.open("/admin/rosters", "admin.rosters.title"),
+                            Page.closed("/admin/users", "admin.users.title"),
+                            Page.open("/admin/erasures", "admin.erasures")),
                     List.of("/admin/awards")),
             new Group(
                     "set-up.connections",
                     List.of(
-                            new Page("/admin/connections", "set-up.connections"),
-                            new Page("/admin/mapping", "set-up.mapping"),
-                            new Page("/admin/platforms", "admin.platforms.title"),
-                            new Page("/admin/gradebook", "admin.gradebook.title"),
-                            new Page("/admin/tokens", "admin.tokens.title"),
-                            new Page("/admin/moving", "moving.title")),
+                            Page.closed("/admin/connections", "set-up.connections"),
+                            Page.closed("/admin/mapping", "set-up.mapping"),
+                            Page.closed("/admin/platforms", "admin.platforms.title"),
+                            Page.closed("/admin/moodles", "moving.moodles"),
+                            Page.open("/admin/gradebook", "admin.gradebook.title"),
+                            Page.closed("/admin/tokens", "admin.tokens.title"),
+                            Page.closed("/admin/moving", "moving.title")),
                     List.of()),
-            new Group("admin.audit.title", List.of(new Page("/admin/audit", "admin.audit.title")), List.of()));
+            new Group("admin.audit.title", List.of(Page.closed("/admin/audit", "admin.audit.title")), List.of()));
+
+    /** Those that somebody is shown, with the pages that do not refuse them. */
+    static List<Group> of(boolean mayChange) {
+        return mayChange
+                ? ALL
+                : ALL.stream()
+                        .map(Group::ofOpenPages)
+                        .filter(group -> !group.pages().isEmpty())
+                        .toList();
+    }
+
+    private Group ofOpenPages() {
+        return new Group(label, pages.stream().filter(Page::isOpen).toList(), List.of());
+    }
+
+    /** Whether who may change nothing is let in at an address below {@code /admin}. */
+    static boolean isOpen(String path) {
+        return ALL.stream()
+                .flatMap(group -> group.pages().stream())
+                .anyMatch(page -> page.isOpen() && page.current(path) != null);
+    }
 
     /**
      * A page to go to.
      *
      * @param label the key of its name
+     * @param isOpen who may look and change nothing may look at it, too
      */
-    public record Page(String path, String label) {
+    public record Page(String path, String label, boolean isOpen) {
+        static Page open(String path, String label) {
+            return new Page(path, label, true);
+        }
+
+        static Page closed(String path, String label) {
+            return new Page(path, label, false);
+        }
+
         /** The word of {@code aria-current} at an address: the page itself, or one below it; null when that is elsewhere. */
         public @Nullable String current(String here) {
             return here.equals(path) ? "page" : isOver(path, here) ? "true" : null;

@@ -12,6 +12,7 @@ import org.laurelbridge.bridge.award.Awards.Trouble;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.health.Figures.Snapshot;
 import org.laurelbridge.bridge.record.Courses;
+import org.laurelbridge.webapp.words.English;
 import org.laurelbridge.webapp.words.Saying;
 
 /**
@@ -19,24 +20,28 @@ import org.laurelbridge.webapp.words.Saying;
  *
  * @param failing names of the workers of this node that fail now
  * @param done what of the first steps is done
+ * @param disk of this node
  */
 public record HealthDesk(
         Figures figures,
         Awards awards,
         Courses courses,
         Supplier<List<String>> failing,
-        Supplier<FirstSteps.Done> done) {
+        Supplier<FirstSteps.Done> done,
+        Supplier<Disk> disk) {
     /** Longer than a source, or a stage, is ever quiet when all is well. */
     static final Duration LONG = Duration.ofMinutes(10);
 
     /** That of a bridge. */
     public static HealthDesk of(Bridge bridge) {
         return new HealthDesk(
-                bridge.stores().figures(), bridge.awards(), bridge.courses(), bridge::failing, () -> done(bridge));
+                bridge.stores().figures(), bridge.awards(), bridge.courses(), bridge::failing, () -> done(bridge), () ->
+                        Disk.of(bridge.config().data()));
     }
 
     private static FirstSteps.Done done(Bridge bridge) {
-        boolean hasPlatform = !bridge.lti().platforms().list().isEmpty();
+        boolean hasPlatform = !bridge.lti().platforms().list().isEmpty()
+                || !bridge.stores().moodles().list().isEmpty();
         return new FirstSteps.Done(
                 !bridge.connecting().sources().isEmpty(),
                 false,
@@ -52,6 +57,10 @@ public record HealthDesk(
         if (!failed.isEmpty()) {
             cares.add(new HealthPage.Care(Saying.of("set-up.care.failing", String.join(", ", failed)), null));
         }
+        Disk room = disk.get();
+        if (room.isShort()) {
+            cares.add(new HealthPage.Care(Saying.of("moving.care.disk", Math.round(room.free() / 1e8) / 10.0), null));
+        }
         snapshot.sources().stream()
                 .filter(source -> source.isAway(now, LONG))
                 .map(source -> new HealthPage.Care(
@@ -59,7 +68,7 @@ public record HealthDesk(
                                 "set-up.care.away",
                                 source.name(),
                                 Duration.between(source.readAt(), now),
-                                String.valueOf(source.trouble())),
+                                new English(String.valueOf(source.trouble()))),
                         "/admin/connections/" + source.name()))
                 .forEach(cares::add);
         Instant oldest = snapshot.oldestWaiting();
@@ -70,6 +79,10 @@ public record HealthDesk(
         awards.listTroubles().stream().map(HealthDesk::care).forEach(cares::add);
         cares.addAll(HealthPage.ofRosters(RostersPage.count(courses)));
         return cares;
+    }
+
+    HealthPage.Ready ready() {
+        return new HealthPage.Ready(failing.get(), disk.get());
     }
 
     private static HealthPage.Care care(Trouble trouble) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.AwardStatus;
+import org.laurelbridge.bridge.health.Figures.Brought;
 import org.laurelbridge.bridge.health.Figures.Count;
 import org.laurelbridge.bridge.health.Figures.Snapshot;
 import org.laurelbridge.bridge.health.Figures.SourceFigures;
@@ -17,6 +18,7 @@ import org.laurelbridge.webapp.words.Saying;
  *
  * @param steps in the order of the story
  * @param cares what waits for a person; empty when nothing does
+ * @param ready whether this node can work
  * @param first what leads to the first badge; null once one was earned
  */
 public record HealthPage(
@@ -24,6 +26,7 @@ public record HealthPage(
         List<Step> steps,
         List<Care> cares,
         List<Source> sources,
+        Ready ready,
         @Nullable FirstSteps first) {
 
     /**
@@ -47,21 +50,35 @@ public record HealthPage(
      *
      * @param aside what it is when it is no LRS; else null
      * @param through all that was stored up to here was read, by the clock of the LRS; null for a file, and before the first read
-     * @param lag null for a file
+     * @param read when it was read well last, or the newest came; null while it never was
+     * @param lag null for a file and for a sender
+     * @param brought null for a file
      */
     public record Source(
             String name,
             @Nullable Saying aside,
-            Moment read,
+            @Nullable Moment read,
             @Nullable Instant through,
             @Nullable Duration lag,
-            @Nullable String trouble) {}
+            @Nullable String trouble,
+            @Nullable Brought brought) {}
+
+    /**
+     * Whether this node can work.
+     *
+     * @param failing the names of what fails now
+     */
+    public record Ready(List<String> failing, Disk disk) {
+        public Ready {
+            failing = List.copyOf(failing);
+        }
+    }
 
     /** @param more cares that stand before those by figures */
-    static HealthPage of(Frame frame, Snapshot figures, List<Care> more, @Nullable FirstSteps first) {
+    static HealthPage of(Frame frame, Snapshot figures, List<Care> more, Ready ready, @Nullable FirstSteps first) {
         List<Care> cares = new ArrayList<>(more);
         addCares(cares, figures);
-        return new HealthPage(frame, steps(figures, frame.now()), cares, sources(figures, frame.now()), first);
+        return new HealthPage(frame, steps(figures, frame.now()), cares, sources(figures, frame.now()), ready, first);
     }
 
     private static List<Step> steps(Snapshot figures, Instant now) {
@@ -117,13 +134,18 @@ public record HealthPage(
     }
 
     private static Source source(SourceFigures source, Instant now) {
-        Moment read = new Moment(source.readAt());
+        Moment read = source.wasRead() ? new Moment(source.readAt()) : null;
         if (source.isFile()) {
             String[] parts = source.source().split(":", 4);
-            return new Source(parts[2], Saying.of("admin.source.file", parts[1]), read, null, null, source.trouble());
+            Saying file = Saying.of("admin.source.file", parts[1]);
+            return new Source(parts[2], file, read, null, null, source.trouble(), null);
         }
-        return new Source(
-                source.name(), null, read, source.through(), Duration.between(source.readAt(), now), source.trouble());
+        if (source.isSender()) {
+            return new Source(
+                    source.name(), Saying.of("moving.sender"), read, null, null, source.trouble(), source.brought());
+        }
+        Duration lag = Duration.between(source.readAt(), now);
+        return new Source(source.name(), null, read, source.through(), lag, source.trouble(), source.brought());
     }
 
     private static @Nullable Saying waits(String key, long count) {

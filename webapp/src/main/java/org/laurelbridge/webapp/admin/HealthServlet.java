@@ -30,6 +30,6 @@ public final class HealthServlet extends HttpServlet {
         pages.show(
                 response,
                 "admin/health.jte",
-                HealthPage.of(frame, snapshot, desk.cares(snapshot, frame.now()), desk.steps(snapshot)));
+                HealthPage.of(frame, snapshot, desk.cares(snapshot, frame.now()), desk.ready(), desk.steps(snapshot)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.webapp.server.Moment;
+import org.laurelbridge.webapp.words.English;
 import org.laurelbridge.webapp.words.Saying;
 
 /**
@@ -40,7 +41,7 @@ public record RostersPage(Frame frame, List<Saying> troubles, List<Line> lines) 
         List<Saying> troubles = new ArrayList<>();
         courses.listSources().forEach(source -> {
             if (source.trouble() != null) {
-                troubles.add(Saying.of("admin.rosters.trouble", source.name(), source.trouble()));
+                troubles.add(Saying.of("admin.rosters.trouble", source.name(), new English(source.trouble())));
             }
         });
         return troubles;

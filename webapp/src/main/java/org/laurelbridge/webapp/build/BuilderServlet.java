@@ -58,6 +58,13 @@ public final class BuilderServlet extends HttpServlet {
             @Nullable String id,
             @Nullable Badge badge,
             @Nullable String draft) {
+        /** What was tried goes on from the version in force. */
+        Sheet again(Sheet sheet) {
+            return badge == null
+                    ? sheet
+                    : named(sheet).with("version", String.valueOf(badge.version())).without("applies");
+        }
+
         /** A badge in force keeps its id, whatever was sent. */
         Sheet named(Sheet sheet) {
             return badge == null ? sheet : sheet.with("id", badge.id());
@@ -100,7 +107,7 @@ public final class BuilderServlet extends HttpServlet {
         Asked asked = asked(request);
         Optional<Sheet> tried = runs.find(asked.visitor(), request.getParameter("run"))
                 .flatMap(run -> Sheet.read("run", run.asked().document(), new Problems()))
-                .map(asked::named);
+                .map(asked::again);
         show(request, response, asked, tried.map(Come::with).orElseGet(() -> opened(asked)));
     }
 

@@ -26,6 +26,7 @@ import org.laurelbridge.webapp.teach.CourseAddress;
 /** What the pages of the builder work with. */
 public record Building(BuildDesk desk, InstantSource clock) {
     private static final int LONGEST_ID = 100;
+    private static final int PLANS = 100;
 
     /**
      * What an address asks for.
@@ -57,6 +58,15 @@ public record Building(BuildDesk desk, InstantSource clock) {
                 .taught(visitor.account(), visitor.learner().orElse(null));
     }
 
+    /** How many plans of somebody's rules wait. */
+    public int plansWaiting(Visitor visitor) {
+        return (int) taught(visitor).stream()
+                .flatMap(taught -> desk.teaching().workshop().plans(taught.course(), PLANS).stream())
+                .flatMap(planned -> desk.plans().find(planned.plan()).stream())
+                .filter(desk.planner()::isCurrent)
+                .count();
+    }
+
     private static Address address(Ground ground, List<String> parts, int at) {
         return new Address(ground, parts.size() > at ? parts.get(at) : null);
     }
@@ -71,9 +81,14 @@ public record Building(BuildDesk desk, InstantSource clock) {
         if (taught == null) {
             return Sheet.blank();
         }
+        return delivering(taught, Sheet.blank());
+    }
+
+    /** The same with its grade brought to a course. */
+    Sheet delivering(Taught taught, Sheet sheet) {
         return desk.teaching()
                 .gradebook(taught)
-                .map(name -> Sheet.blank()
+                .map(name -> sheet
                         .saying(
                                 "deliver",
                                 Nodes.list(List.of(Nodes.map(Map.of(
@@ -81,7 +96,7 @@ public record Building(BuildDesk desk, InstantSource clock) {
                                         Nodes.text(name),
                                         "course",
                                         Nodes.text(taught.course().id())))))))
-                .orElseGet(Sheet::blank);
+                .orElse(sheet);
     }
 
     Optional<String> draft(Visitor visitor, String badge) {

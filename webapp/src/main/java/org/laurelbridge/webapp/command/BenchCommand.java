@@ -104,7 +104,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--keep",
             paramLabel = "DIR",
-            description = "With --pages: keeps what was filled in, and measures it again when it is there.")
+            description = "With --pages: keeps what is filled in, and measures it again when it is there.")
     private @Nullable Path keep;
 
     @Override

@@ -26,10 +26,13 @@ final class PageWalk {
 
     private static final Pattern LINK = Pattern.compile("\\s(?:href|src|action)=\"(/[^\"#]*)");
     private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Za-z0-9_-]{43,}|[0-9]+");
+            Pattern.compile("(?<=/(?:courses|rules)/)[A-Za-z0-9_-]{20,}/[A-Za-z0-9_-]+|"
+                    + "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Za-z0-9_-]{43,}|[0-9]+");
 
     private final List<Route> routes;
     private final Map<String, Integer> answered = new LinkedHashMap<>();
+
+    private final List<String> failed = new ArrayList<>();
 
     PageWalk(List<Route> routes) {
         this.routes = routes.stream()
@@ -47,6 +50,9 @@ final class PageWalk {
         while (!next.isEmpty()) {
             String path = next.poll();
             PageReader.Answer answer = reader.ask(path);
+            if (answer.status() >= 500) {
+                failed.add(reader.name() + " " + path + ": " + answer.status());
+            }
             answered.merge(pattern(path), answer.isPage() ? 1 : 0, Integer::sum);
             if (!answer.isPage()) {
                 continue;
@@ -59,6 +65,11 @@ final class PageWalk {
             }
         }
         return pages;
+    }
+
+    /** What Laurel could not answer, though it should. */
+    List<String> failed() {
+        return failed;
     }
 
     /** How many pages were read by each pattern of a route that can be read; 0 where all answers were something else. */

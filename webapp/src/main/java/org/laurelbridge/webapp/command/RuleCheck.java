@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.deliver.moodle.KeptMoodle;
 import org.laurelbridge.bridge.lti.LtiPlatform;
 import org.laurelbridge.bridge.map.RuleSet;
 import org.laurelbridge.document.Words;
@@ -41,9 +42,12 @@ final class RuleCheck {
                                 .toList());
     }
 
-    /** The names of the platforms that this installation is registered at. */
+    /** The names of the platforms that this installation is registered at, and of the Moodles that were connected while it ran. */
     static List<String> platforms(Bridge bridge) {
-        return bridge.lti().platforms().list().stream().map(LtiPlatform::name).toList();
+        return Stream.concat(
+                        bridge.lti().platforms().list().stream().map(LtiPlatform::name),
+                        bridge.stores().moodles().list().stream().map(KeptMoodle::name))
+                .toList();
     }
 
     private static List<Problem> strayTargets(List<Badge> badges, List<String> known) {

@@ -17,6 +17,7 @@ import org.laurelbridge.webapp.words.Saying;
  * @param offer what waits for them, or what they left; null when nothing does
  * @param held their award of it; null when there is none
  * @param renewal null when it cannot be renewed
+ * @param sentBack null when nothing was, or the badge was earned since
  */
 public record MyBadgePage(
         MyFrame frame,
@@ -27,10 +28,14 @@ public record MyBadgePage(
         @Nullable Offer offer,
         MyBadgesPage.@Nullable Held held,
         @Nullable Renewal renewal,
-        Asking asking) {
+        Asking asking,
+        @Nullable SentBack sentBack) {
     public MyBadgePage {
         why = List.copyOf(why);
     }
+
+    /** Work that was sent back to them, with what they were told. */
+    public record SentBack(Moment at, String note) {}
 
     /**
      * How far they are.

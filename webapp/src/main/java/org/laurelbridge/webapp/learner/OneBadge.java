@@ -14,6 +14,7 @@ import org.laurelbridge.webapp.admin.PersonPage.Why;
 import org.laurelbridge.webapp.learner.MyBadgePage.Asked;
 import org.laurelbridge.webapp.learner.MyBadgePage.Asking;
 import org.laurelbridge.webapp.learner.MyBadgePage.Renewal;
+import org.laurelbridge.webapp.learner.MyBadgePage.SentBack;
 import org.laurelbridge.webapp.learner.MyBadgePage.Way;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.verify.BadgePage;
@@ -56,7 +57,16 @@ final class OneBadge {
                 offer,
                 award == null || offer != null ? null : Wall.held(desk, award, words),
                 award == null || award.expiresAt() == null ? null : renewal(),
-                asking(isSent));
+                asking(isSent),
+                award == null || award.status() == AwardStatus.PROPOSED ? sentBack() : null);
+    }
+
+    private @Nullable SentBack sentBack() {
+        return desk.learning()
+                .returns()
+                .find(learner, answer.badge().id())
+                .map(one -> new SentBack(new Moment(one.at()), one.note()))
+                .orElse(null);
     }
 
     private @Nullable Way way(Ahead ahead) {

@@ -1,5 +1,6 @@
 package org.laurelbridge.webapp.sample;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,15 +16,18 @@ import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.Learning;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.account.PasswordHash;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.award.Questions;
 import org.laurelbridge.bridge.listen.Candidate;
 import org.laurelbridge.bridge.listen.Submission;
 import org.laurelbridge.bridge.listen.Unreadable;
 import org.laurelbridge.bridge.lti.Classes;
+import org.laurelbridge.bridge.lti.LtiPlatform;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.bridge.record.Newcomer;
@@ -44,6 +48,8 @@ public final class CampusFilling {
     private static final Duration LATER = Duration.ofDays(365);
     /** Of so many learners one has an account. */
     private static final int WITH_ACCOUNT = 10;
+
+    private static final int ASKING = 200;
 
     private final Bridge bridge;
     private final Campus campus;
@@ -213,6 +219,44 @@ public final class CampusFilling {
                                 .mapToObj(number -> candidate(CampusStatements.id(number), statements.ofStranger(number)))
                                 .toList(),
                         IntStream.range(from, to).mapToObj(CampusFilling::broken).toList()));
+    }
+
+    /** Some learners of the first course ask about one of its badges, and a learning platform is registered. */
+    public void addQuestions(List<PersonId> learners) {
+        Instant now = bridge.clock().instant();
+        Questions questions = Learning.of(bridge.stores()).questions();
+        String badge = CampusRules.id(campus.badgesOf(0).get(0));
+        IntStream.range(0, campus.learners())
+                .filter(learner -> campus.coursesOf(learner).contains(0))
+                .limit(ASKING)
+                .mapToObj(learners::get)
+                .forEach(person -> bridge.explanations()
+                        .explain(person, badge)
+                        .ifPresent(answer -> questions.ask(
+                                person,
+                                badge,
+                                "I did all of it.",
+                                answer.lines().stream()
+                                        .map(line -> new Questions.Line(
+                                                line.depth(), line.status().truth(), line.text()))
+                                        .toList(),
+                                now)));
+        URI place = URI.create(Campus.SYSTEM + "/mod/lti/");
+        bridge.lti()
+                .platforms()
+                .add(
+                        new LtiPlatform(
+                                UUID.randomUUID(),
+                                "campus",
+                                Campus.SYSTEM,
+                                "laurel",
+                                place,
+                                place,
+                                place.toString(),
+                                place,
+                                true,
+                                Set.of("1")),
+                        now);
     }
 
     private Candidate candidate(UUID id, String raw) {

@@ -14,6 +14,7 @@ import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.account.PasswordHash;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.lti.Classes;
 import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
@@ -22,6 +23,10 @@ import org.laurelbridge.mapping.Identifier;
 public final class SampleCourse {
     private static final String MOODLE = "https://moodle.example.org";
     private static final Courses.Course COURSE = new Courses.Course(MOODLE, "2");
+    /** Badges that belong to the course, so that who teaches it decides about them. */
+    private static final List<String> OWN = List.of(
+            "cloud-practitioner", "cloud-exam", "cloud-project", "cloud-engineer", "daily-practice", "fire-safety");
+
     /** Nobody reads this roster again. */
     private static final Duration LATER = Duration.ofDays(365);
 
@@ -66,6 +71,8 @@ public final class SampleCourse {
                 now,
                 now.plus(LATER));
         courses.replace(COURSE, members, now, now.plus(LATER));
+        OWN.forEach(badge ->
+                bridge.teaching().workshop().by(doer).give(badge, new Classes.Course(COURSE.system(), COURSE.id())));
         return List.of(
                 entry(Role.ADMINISTRATOR, "Adam Admin", null),
                 entry(Role.INSTRUCTOR, "Teresa Berger", teacher),

@@ -21,6 +21,7 @@ public enum Area {
             "/teach",
             visitor -> visitor.is(Role.INSTRUCTOR),
             new Place("/teach", "teach.courses"),
+            new Place("/teach/inbox", "planning.inbox"),
             new Place("/teach/questions", "mine.questions")),
     ADMINISTRATION(
             "/admin",

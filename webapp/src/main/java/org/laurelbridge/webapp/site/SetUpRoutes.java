@@ -8,6 +8,8 @@ import org.laurelbridge.bridge.map.SeenPairs;
 import org.laurelbridge.webapp.admin.ConnectionServlet;
 import org.laurelbridge.webapp.admin.ConnectionsServlet;
 import org.laurelbridge.webapp.admin.MappingServlet;
+import org.laurelbridge.webapp.admin.MoodleServlet;
+import org.laurelbridge.webapp.admin.MoodlesServlet;
 import org.laurelbridge.webapp.admin.MovingDesk;
 import org.laurelbridge.webapp.admin.MovingServlet;
 import org.laurelbridge.webapp.admin.SetupFileServlet;
@@ -42,10 +44,29 @@ record SetUpRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                         bridge.clock()),
                                 "/admin/mapping")
                         .taking("GET", "POST"),
+                Route.of(
+                                ADMINISTRATOR,
+                                new MoodlesServlet(
+                                        bridge.stores().moodles(), this::isTaken, sessions, pages, bridge.clock()),
+                                "/admin/moodles")
+                        .taking("GET", "POST"),
+                Route.of(
+                                ADMINISTRATOR,
+                                new MoodleServlet(
+                                        bridge.stores().moodles(), bridge.rules(), sessions, pages, bridge.clock()),
+                                "/admin/moodles/*")
+                        .taking("GET", "POST"),
                 Route.of(ADMINISTRATOR, new MovingServlet(moving(), sessions, pages), "/admin/moving", "/admin/moving/*")
                         .taking("GET", "POST")
                         .uploading(MovingServlet.MOST_UPLOAD),
                 Route.of(ADMINISTRATOR, new SetupFileServlet(bridge.moving().moving()), "/admin/moving/export"));
+    }
+
+    /** Whether a gradebook of the configuration, or a platform, has a name. */
+    private boolean isTaken(String name) {
+        return bridge.config().targets().stream().anyMatch(target -> target.name().equals(name))
+                || bridge.lti().platforms().list().stream()
+                        .anyMatch(platform -> platform.name().equals(name));
     }
 
     private MovingDesk moving() {

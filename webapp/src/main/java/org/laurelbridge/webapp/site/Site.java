@@ -4,8 +4,12 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.config.LaurelConfig;
+import org.laurelbridge.bridge.deliver.mail.MailBook;
 import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.webapp.lti.PlatformFraming;
 import org.laurelbridge.webapp.server.Pages;
@@ -48,9 +52,10 @@ public final class Site implements AutoCloseable {
                         sessions,
                         pages,
                         WebServer.Terms.of(
-                                new PlatformFraming(bridge.lti().platforms()),
-                                strict,
-                                new RequestLimits(guarding.requests())))
+                                        new PlatformFraming(bridge.lti().platforms()),
+                                        strict,
+                                        new RequestLimits(guarding.requests()))
+                                .telling(readers(bridge)))
                 .behind(http.proxies());
         LaurelConfig.Tls tls = guarding.tls();
         if (tls != null) {
@@ -58,6 +63,13 @@ public final class Site implements AutoCloseable {
         }
         server.start();
         return new Site(server, routes, http.host(), tls != null);
+    }
+
+    /** Mails are written in the language that somebody chose for pages, where they chose none for mails. */
+    private static BiConsumer<UUID, Locale> readers(Bridge bridge) {
+        MailBook book = bridge.telling().mailing().book();
+        return (account, language) ->
+                book.suppose(account, language, bridge.clock().instant());
     }
 
     private static void speak(WebServer server, LaurelConfig.Tls tls, Bridge bridge) {

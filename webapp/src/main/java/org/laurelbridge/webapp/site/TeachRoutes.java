@@ -7,13 +7,16 @@ import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Learning;
 import org.laurelbridge.webapp.build.BuildDesk;
 import org.laurelbridge.webapp.build.BuilderServlet;
+import org.laurelbridge.webapp.build.CopyServlet;
 import org.laurelbridge.webapp.build.PlansServlet;
 import org.laurelbridge.webapp.build.RunServlet;
 import org.laurelbridge.webapp.build.Building;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.teach.Approvals;
 import org.laurelbridge.webapp.teach.ClassDesk;
+import org.laurelbridge.webapp.teach.InboxServlet;
 import org.laurelbridge.webapp.teach.ClassServlet;
 import org.laurelbridge.webapp.teach.CoursesServlet;
 import org.laurelbridge.webapp.teach.QuestionsServlet;
@@ -48,7 +51,16 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
     List<Route> list() {
         ClassDesk desk = desk(bridge);
         WatchServlet watch = new WatchServlet(watching(bridge), sessions, pages);
+        Approvals approvals = new Approvals(
+                bridge.explanations(),
+                bridge.attesting(),
+                Learning.of(bridge.stores()).returns());
+        Building building = building(bridge);
         return List.of(
+                Route.of(
+                        INSTRUCTOR,
+                        new InboxServlet(desk, approvals, building::plansWaiting, sessions, pages),
+                        "/teach/inbox"),
                 Route.of(INSTRUCTOR, new CoursesServlet(desk, sessions, pages), "/teach"),
                 Route.of(
                                 INSTRUCTOR,
@@ -56,7 +68,7 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                         desk, Learning.of(bridge.stores()).questions(), sessions, pages),
                                 "/teach/questions")
                         .taking("GET", "POST"),
-                Route.of(INSTRUCTOR, new ClassServlet(desk, sessions, pages), "/teach/courses/*")
+                Route.of(INSTRUCTOR, new ClassServlet(desk, approvals, sessions, pages), "/teach/courses/*")
                         .taking("GET", "POST"),
                 Route.of(INSTRUCTOR, watch, "/teach/charts/*", "/teach/statements/*"),
                 Route.of(INSTRUCTOR, watch, "/teach/board/*").taking("GET", "POST"),
@@ -67,6 +79,8 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                 new PlansServlet(building(bridge), bridge.stores().people(), sessions, pages),
                                 "/teach/plans",
                                 "/teach/plans/*")
+                        .taking("GET", "POST"),
+                Route.of(INSTRUCTOR, new CopyServlet(building, bridge.background(), sessions, pages), "/teach/copy/*")
                         .taking("GET", "POST"),
                 Route.of(INSTRUCTOR, new RunServlet(building(bridge), bridge.background(), sessions, pages), "/teach/runs/*"));
     }

@@ -51,6 +51,11 @@ public record Chart(String id, String title, Unit unit, List<Bar> bars, long tot
             };
         }
 
+        /** As it stands below a bar, where there is little room. */
+        String sign(LocalDate start, Words words) {
+            return this == WEEK ? DateTimeFormatter.ofPattern("d MMM", words.locale()).format(start) : label(start, words);
+        }
+
         String label(LocalDate start, Words words) {
             return switch (this) {
                 case WEEK -> words.day(start.atStartOfDay(ZoneOffset.UTC).toInstant());
@@ -70,9 +75,9 @@ public record Chart(String id, String title, Unit unit, List<Bar> bars, long tot
     /**
      * A bar, in a picture of 720 by 220.
      *
-     * @param isLabelled whether there is room to say below it when it was
+     * @param sign below it; empty where there is no room
      */
-    public record Bar(String label, long count, int x, int width, int height, boolean isLabelled) {
+    public record Bar(String label, String sign, long count, int x, int width, int height) {
         public int y() {
             return BASE - height;
         }
@@ -113,11 +118,11 @@ public record Chart(String id, String title, Unit unit, List<Bar> bars, long tot
             int width = Math.max(2, slot * 7 / 10);
             bars.add(new Bar(
                     unit.label(starts.get(i), words),
+                    i % every == 0 ? unit.sign(starts.get(i), words) : "",
                     counts.get(i),
                     LEFT + i * slot + (slot - width) / 2,
                     width,
-                    (int) (counts.get(i) * HEIGHT / top),
-                    i % every == 0));
+                    (int) (counts.get(i) * HEIGHT / top)));
         }
         return new Chart(id, title, unit, bars, counts.stream().mapToLong(count -> count).sum(), top);
     }

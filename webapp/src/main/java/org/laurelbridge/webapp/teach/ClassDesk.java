@@ -40,7 +40,8 @@ public record ClassDesk(
         return teaching.classes().taught(visitor.account(), visitor.learner().orElse(null));
     }
 
-    static String title(Taught taught, Words words) {
+    /** What a course is called. */
+    public static String title(Taught taught, Words words) {
         return taught.title()
                 .filter(title -> !title.isBlank())
                 .orElseGet(() -> words.say("teach.course", taught.course().id()));
@@ -115,6 +116,10 @@ public record ClassDesk(
         Missing missing = cell.missing();
         return missing == null
                 ? null
-                : missing.sentence(new Wording(words.locale(), badge.zone(), rules.current()::title));
+                : missing.sentence(new Wording(
+                        words.locale(),
+                        badge.zone(),
+                        rules.current()::title,
+                        id -> rules.current().find(id).map(words::title).orElse(id)));
     }
 }

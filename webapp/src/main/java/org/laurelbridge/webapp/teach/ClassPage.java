@@ -78,6 +78,11 @@ public record ClassPage(
         return path.replace("/courses/", "/rules/");
     }
 
+    /** Where they are copied to another course. */
+    public String copy() {
+        return path.replace("/courses/", "/copy/");
+    }
+
     public String everybody() {
         return path + asked.query(false, 1);
     }

@@ -23,10 +23,10 @@ import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Visitor;
 
 /**
- * What waits for approval in a class, and the instructor's word about it: of the course's own badges alone, of its people alone, and
+ * What waits for somebody's word in a class, and the instructor's word about it: of the course's own badges alone, of its people alone, and
  * never of the instructor's own.
  */
-record ClassReview(ClassDesk desk) {
+record ClassReview(ClassDesk desk, Approvals approvals) {
     private static final int LONGEST_REASON = 1_000;
     private static final int SHOWN = 50;
 
@@ -60,6 +60,11 @@ record ClassReview(ClassDesk desk) {
     }
 
     Notice decide(HttpServletRequest request, Visitor visitor, ClassDesk.Pupils of) {
+        String why = why(request);
+        String verdict = Objects.requireNonNullElse(request.getParameter("verdict"), "");
+        if (request.getParameter("award") == null) {
+            return decideCondition(request, visitor, of, new Word(verdict, why));
+        }
         Award award = id(request.getParameter("award"))
                 .flatMap(desk.awards()::find)
                 .filter(one -> of.isOwn()
@@ -67,19 +72,76 @@ record ClassReview(ClassDesk desk) {
                         && of.people().contains(one.person())
                         && !visitor.isLearner(one.person()))
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        Verdicts theirs = desk.verdicts().by(Doing.of(request));
+        return switch (verdict) {
+            case "approve" -> told(theirs.approve(award, why), Notice.APPROVED);
+            case "decline" -> told(theirs.decline(award, why), Notice.DECLINED);
+            case "keep" -> told(theirs.restore(award, why), Notice.KEPT);
+            case "revoke" -> told(isDoubted(award) && theirs.revoke(award, why), Notice.REVOKED);
+            case "return" -> told(theirs.sendBack(award, why), Notice.RETURNED, () -> sendBack(request, award, why));
+            default -> throw new RequestFailure(Reason.BAD_INPUT);
+        };
+    }
+
+    private static String why(HttpServletRequest request) {
         String why = Objects.requireNonNullElse(request.getParameter("why"), "").strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw new RequestFailure(Reason.BAD_INPUT);
         }
-        if (award.status() != AwardStatus.PROPOSED) {
+        return why;
+    }
+
+    /** A person's word, and why. */
+    private record Word(String verdict, String why) {}
+
+    /** Of what is no award yet: an approval is one of the conditions. */
+    private Notice decideCondition(
+            HttpServletRequest request, Visitor visitor, ClassDesk.Pupils of, Word word) {
+        PersonId person = id(request.getParameter("person"))
+                .map(PersonId::new)
+                .filter(one -> of.isOwn() && of.people().contains(one) && !visitor.isLearner(one))
+                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        Badge badge = of.badges().stream()
+                .filter(one -> one.id().equals(request.getParameter("badge")))
+                .findFirst()
+                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        Optional<Approvals.Asked> asked = approvals.missing(person, badge);
+        if (asked.isEmpty()) {
             return Notice.CHANGED_MEANWHILE;
         }
-        Verdicts theirs = desk.verdicts().by(Doing.of(request));
-        return switch (Objects.requireNonNullElse(request.getParameter("verdict"), "")) {
-            case "approve" -> theirs.approve(award, why) ? Notice.APPROVED : Notice.CHANGED_MEANWHILE;
-            case "decline" -> theirs.decline(award, why) ? Notice.DECLINED : Notice.CHANGED_MEANWHILE;
+        switch (word.verdict()) {
+            case "approve" -> approvals.approve(person, asked.get(), visitor, Doing.of(request));
+            case "return" -> sendBack(request, person, badge.id(), word.why());
             default -> throw new RequestFailure(Reason.BAD_INPUT);
-        };
+        }
+        if (word.verdict().equals("return")) {
+            return Notice.RETURNED;
+        }
+        return asked.get().done() + 1 < asked.get().needed() ? Notice.APPROVED_BY_ONE : Notice.APPROVED;
+    }
+
+    private void sendBack(HttpServletRequest request, Award award, String why) {
+        sendBack(request, award.person(), award.badge(), why);
+    }
+
+    private void sendBack(HttpServletRequest request, PersonId person, String badge, String why) {
+        approvals.returns().by(Doing.of(request)).send(person, badge, why, desk.clock().instant());
+    }
+
+    /** What is neither under review nor suspended is an administrator's to take back. */
+    private static boolean isDoubted(Award award) {
+        return award.status() == AwardStatus.REVIEW || award.status() == AwardStatus.SUSPENDED;
+    }
+
+    private static Notice told(boolean isDone, Notice notice) {
+        return told(isDone, notice, () -> {});
+    }
+
+    private static Notice told(boolean isDone, Notice notice, Runnable then) {
+        if (isDone) {
+            then.run();
+        }
+        return isDone ? notice : Notice.CHANGED_MEANWHILE;
     }
 
     private static Optional<UUID> id(@Nullable String text) {

@@ -27,9 +27,9 @@ public final class ClassServlet extends HttpServlet {
     private final transient Sessions sessions;
     private final transient Pages pages;
 
-    public ClassServlet(ClassDesk desk, Sessions sessions, Pages pages) {
+    public ClassServlet(ClassDesk desk, Approvals approvals, Sessions sessions, Pages pages) {
         this.desk = desk;
-        this.review = new ClassReview(desk);
+        this.review = new ClassReview(desk, approvals);
         this.learners = new LearnerView(desk);
         this.sessions = sessions;
         this.pages = pages;
@@ -59,7 +59,7 @@ public final class ClassServlet extends HttpServlet {
         }
         Visitor visitor = sessions.visitor(request).orElseThrow();
         String to = review.decide(request, visitor, desk.open(visitor, asked.course()))
-                .at(CourseAddress.of(asked.course()));
+                .at(InboxServlet.PATH.equals(request.getParameter("to")) ? InboxServlet.PATH : CourseAddress.of(asked.course()));
         response.sendRedirect(to, HttpServletResponse.SC_SEE_OTHER);
     }
 

@@ -23,6 +23,8 @@ public record TeachFrame(
         String name,
         List<Area.Place> beside,
         @Nullable Notice notice) {
+    private static final String PLANS = "/teach/plans";
+
     public TeachFrame {
         beside = List.copyOf(beside);
     }
@@ -39,7 +41,14 @@ public record TeachFrame(
 
     /** The word of {@code aria-current} on the list of courses, which has all but the questions below it; null when one is there. */
     public @Nullable String current() {
-        return here.equals(CourseAddress.ALL) ? "page" : here.equals(QuestionsServlet.PATH) ? null : "true";
+        return here.equals(CourseAddress.ALL)
+                ? "page"
+                : atQuestions() != null || atInbox() != null || here.startsWith(PLANS) ? null : "true";
+    }
+
+    /** The same on what waits for a word, and on the plans, which it leads to. */
+    public @Nullable String atInbox() {
+        return here.equals(InboxServlet.PATH) ? "page" : here.startsWith(PLANS) ? "true" : null;
     }
 
     /** The same on the questions of learners. */

@@ -15,6 +15,7 @@ import org.laurelbridge.bridge.issue.Achievement;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Credential;
 import org.laurelbridge.words.Catalog;
+import org.laurelbridge.words.Heard;
 
 /**
  * What one page says to its reader: sentences from {@code words/*.properties}, each file an area of the site and each of its keys
@@ -22,6 +23,10 @@ import org.laurelbridge.words.Catalog;
  * know the reader's zone.
  */
 public final class Words {
+    private static final String TROUBLES = "org.laurelbridge.webapp.words.trouble";
+    private static final Heard TROUBLE = Heard.of(TROUBLES, "org.laurelbridge.bridge.verify.report.reasons#trouble.");
+    private static final Heard REASON = Heard.of(TROUBLES + "#trouble.award.");
+
     private final Language language;
     private final Locale locale;
     private final String query;
@@ -85,10 +90,23 @@ public final class Words {
         if (argument instanceof Saying other) {
             return say(other);
         }
+        if (argument instanceof English kept) {
+            return trouble(kept.text());
+        }
         if (argument instanceof Duration length) {
             return length(length);
         }
         return argument instanceof Instant at ? day(at) : argument;
+    }
+
+    /** What went wrong with something elsewhere, as it is kept in English. */
+    public String trouble(String english) {
+        return TROUBLE.in(locale, english);
+    }
+
+    /** Why an award stands as it does, as it is kept: in English, or in the words of the person who decided it. */
+    public String reason(String kept) {
+        return REASON.in(locale, kept);
     }
 
     /** A sentence with markup in some of its gaps: text is escaped, in gaps and around them. */

@@ -23,6 +23,7 @@ import org.laurelbridge.bridge.deliver.Deliveries.Filter;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.deliver.OwnGrades.Grade;
 import org.laurelbridge.bridge.health.Figures;
+import org.laurelbridge.bridge.health.Figures.Brought;
 import org.laurelbridge.bridge.health.Figures.Count;
 import org.laurelbridge.bridge.health.Figures.SourceFigures;
 import org.laurelbridge.bridge.listen.Submission;
@@ -76,13 +77,18 @@ class AdminPagesTest {
                 5,
                 List.of(new Count("delivered", 40), new Count("stuck", 3)),
                 List.of(
-                        new SourceFigures(HOSTILE, Site.NOW.minusSeconds(90), null, "no answer"),
+                        new SourceFigures(
+                                HOSTILE, Site.NOW.minusSeconds(90), false, null, "no answer", new Brought(0, 0L, 0, 0)),
                         new SourceFigures(
                                 "lrs:00000000-0000-0000-0000-000000000001:campus",
                                 Site.NOW.minusSeconds(700),
+                                true,
                                 Instant.parse("2026-02-28T08:15:00Z"),
-                                "it is busy"),
-                        new SourceFigures("file:lms:course.jsonl:0a1b2c", Site.NOW.minusSeconds(9000), null, null)));
+                                "it is busy",
+                                new Brought(5_120, 20L, 88, 12)),
+                        new SourceFigures(
+                                "sender:app", Site.NOW.minusSeconds(70), true, null, null, new Brought(9, null, 2, 0)),
+                        new SourceFigures("file:lms:course.jsonl:0a1b2c", Site.NOW.minusSeconds(9000), true, null, null, null)));
         return List.of(
                 Route.of(Access.PUBLIC, new AssetServlet(), "/assets/*"),
                 Route.of(Access.SIGNED_IN, new SignOutServlet(sessions), "/sign-out")
@@ -95,7 +101,8 @@ class AdminPagesTest {
                                         awards,
                                         courses,
                                         List::of,
-                                        () -> new FirstSteps.Done(true, true, true, true, true)),
+                                        () -> new FirstSteps.Done(true, true, true, true, true),
+                                        () -> new Disk(500_000_000, 80_000_000_000L)),
                                 sessions,
                                 pages,
                                 Site.CLOCK),
@@ -178,6 +185,14 @@ class AdminPagesTest {
                 .contains("28 Feb 2026, 08:15 UTC")
                 .doesNotContain(ESCAPED + "alert(1)&lt;/script&gt; has not answered")
                 .doesNotContain("00000000-0000");
+    }
+
+    @Test
+    void health_tellsOfEachSourceWhatItBrought_andOfTheDisk() {
+        String body = site.signIn().get("/admin").body();
+        assertThat(body.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
+                .contains("5,120 5,012 88 12 Trouble it is busy", "app sends", "9 under way 2 0 Good", "never")
+                .contains("Only 0.5 GB are free", "0.5 GB free of 80 GB");
     }
 
     @Test

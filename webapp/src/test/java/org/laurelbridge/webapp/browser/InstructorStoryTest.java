@@ -8,26 +8,39 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.laurelbridge.bridge.Bridge;
+import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Login;
+import org.laurelbridge.bridge.account.PasswordHash;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.award.Attesting;
+import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.RuleText;
+import org.laurelbridge.bridge.record.Courses;
+import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.rule.Topic;
 
 /** Stories I2 to I8 but the builder: an instructor tries, changes, approves, corrects and copies. */
 @ExtendWith(Room.Extension.class)
 class InstructorStoryTest {
-    private static final String MOODLE = "https://moodle.example.org";
-    private static final String COURSE = encoded(MOODLE) + "/" + encoded("2");
+    private static final String COURSE = encoded(Classroom.MOODLE) + "/" + encoded("2");
     private static final String TWO_LABS = """
             brl: 1
             kind: badge
@@ -50,11 +63,13 @@ class InstructorStoryTest {
             """;
 
     private Room room;
+    private Classroom classroom;
     private List<RuleText> before = List.of();
 
     @BeforeEach
     void sit(Room given) {
         room = given;
+        classroom = new Classroom(given.site());
         before = room.site().bridge().rules().export();
     }
 
@@ -65,7 +80,7 @@ class InstructorStoryTest {
 
     @Test
     void i2_aRuleIsTried_withNamesOfTheOwnCourse_andNothingIsWritten() {
-        outsider("900");
+        classroom.outsider("900");
         room.signIn(Role.INSTRUCTOR);
         int awards = room.site().bridge().awards().list(null, null, null, 1_000).size();
         Page page = write("/teach/rules/" + COURSE, TWO_LABS);
@@ -91,7 +106,7 @@ class InstructorStoryTest {
 
     @Test
     void i2_withoutAScript_anAdministratorSeesEverybody_andNobodyElseSeesTheTrial() {
-        outsider("901");
+        classroom.outsider("901");
         room.fresh(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         room.signIn(Role.ADMINISTRATOR);
         Page page = write("/admin/rules", TWO_LABS);
@@ -112,7 +127,7 @@ class InstructorStoryTest {
         Instant now = room.site().bridge().clock().instant();
         UUID run = UUID.randomUUID();
         Run.Asked asked = new Run.Asked(
-                account("instructor"), new Course(MOODLE, "2"), "two-labs", Run.Kind.SAVE, TWO_LABS);
+                classroom.account("instructor"), Classroom.HERE, "two-labs", Run.Kind.SAVE, TWO_LABS);
         runs.begin(run, asked, now, now.minusSeconds(60));
         runs.tell(run, 64, 256, now);
         room.signIn(Role.INSTRUCTOR);
@@ -168,47 +183,147 @@ class InstructorStoryTest {
         assertThat(row("Elif Yılmaz")).containsText("by version 2 of the rule");
     }
 
+    @Test
+    void i5_workIsSentBackOrApproved_withTheEvidenceInPlace_byTwoDifferentPeople() {
+        classroom.ofTheCourse("""
+                brl: 1
+                kind: badge
+                id: seen-work
+                version: 1
+                title: Seen work
+                when:
+                  all:
+                    - completed: lab-1
+                    - evidence: {kind: url, atLeast: 1}
+                    - approved: {by: instructor, n: 2}
+                """);
+        PersonId amira = classroom.person("Amira Haddad");
+        PersonId bjorn = classroom.person("Björn Lindqvist");
+        classroom.handIn(amira, "https://pictures.example.org/network.png");
+        classroom.handIn(bjorn, "javascript:alert(1)");
+        room.site().settle();
+
+        room.signIn(Role.INSTRUCTOR);
+        Page page = room.open("/teach/inbox");
+        assertThat(waits("Amira Haddad").getByRole(AriaRole.LINK, linked("https://pictures.example.org/network.png")))
+                .hasAttribute("rel", "noreferrer noopener nofollow");
+        assertThat(waits("Amira Haddad").getByText("Show the picture here")).isVisible();
+        assertThat(waits("Björn Lindqvist").getByText("javascript:alert(1)")).isVisible();
+        assertThat(page.locator("a[href^=javascript]")).hasCount(0);
+        assertThat(Axe.violations(page)).isEmpty();
+        decide("Amira Haddad", "Please show the second network, too.", "Send back");
+        assertThat(page.locator(".notice").first()).hasText("It is sent back, with your note.");
+        page.getByText("1 that you sent back").click();
+        assertThat(waits("Amira Haddad")).containsText("Please show the second network, too.");
+        decide("Björn Lindqvist", "Well done.", "Approve");
+        assertThat(page.locator(".notice").first()).containsText("Somebody else has to approve it, too.");
+        assertThat(waits("Björn Lindqvist")).containsText("1 of 2 have approved");
+        assertThat(waits("Björn Lindqvist").getByRole(AriaRole.BUTTON)).hasCount(0);
+        assertThat(room.site().bridge().awards().list("seen-work", null, null, 9)).isEmpty();
+
+        classroom.secondTeacher();
+        room.fresh(new Browser.NewContextOptions());
+        signIn("second", "correct horse battery");
+        page = room.open("/teach/inbox");
+        decide("Björn Lindqvist", "I agree.", "Approve");
+        assertThat(page.locator(".notice").first()).hasText("The award is approved. It is given in a moment.");
+        room.site().settle();
+        assertThat(room.site().bridge().awards().list("seen-work", bjorn, null, 9))
+                .singleElement()
+                .returns(AwardStatus.VALID, Award::status);
+
+        room.fresh(new Browser.NewContextOptions());
+        room.signIn(Role.LEARNER);
+        page = room.open("/my/badges/seen-work");
+        assertThat(page.getByRole(AriaRole.REGION, named("Sent back to you")))
+                .containsText("Please show the second network, too.");
+        assertThat(Axe.violations(page)).isEmpty();
+    }
+
+    @Test
+    void i6_aCorrectedGrade_waitsInTheInbox_withTheOldAndTheNewScore() {
+        classroom.ofTheCourse("""
+                brl: 1
+                kind: badge
+                id: top-quiz
+                version: 1
+                title: Top quiz
+                when: {scored: {on: cloud-quiz, atLeast: 95%}}
+                settle: 0
+                unsupported: review
+                """);
+        for (String learner : List.of("117", "119")) {
+            UUID full = classroom.does(learner, "/mod/quiz/view.php?id=20", ", \"result\": {\"score\": {\"raw\": 20, \"max\": 20}}");
+            room.site().settle();
+            classroom.voids(full);
+        }
+        room.site().settle();
+
+        room.signIn(Role.INSTRUCTOR);
+        Page page = room.open("/teach/inbox");
+        assertThat(waits("Quentin Dubois")).containsText("It was earned with 100\u202f%. Now it is 65\u202f%.");
+        assertThat(Axe.violations(page)).isEmpty();
+        decide("Quentin Dubois", "The oral exam was full.", "Let the badge stand");
+        assertThat(page.locator(".notice").first()).hasText("The award is kept.");
+        decide("Sven Müller", "Copied.", "Take the badge back");
+        assertThat(page.locator(".notice").first()).hasText("The award was taken back, and its grade with it.");
+        assertThat(waits("Sven Müller")).hasCount(0);
+        assertThat(room.site().bridge().awards().list("top-quiz", classroom.person("Sven Müller"), null, 9))
+                .singleElement()
+                .returns(AwardStatus.REVOKED, Award::status);
+    }
+
+    @Test
+    void i8_aCourseIsCopiedWithItsBadges_whichStayOffUntilTheyAreRight() {
+        classroom.secondCourse();
+        room.signIn(Role.INSTRUCTOR);
+        Page page = room.open("/teach/courses/" + COURSE);
+        page.getByRole(AriaRole.LINK, named("Copy badges to another course")).click();
+        page.getByLabel("To which course").selectOption("Network basics");
+        assertThat(Axe.violations(page)).isEmpty();
+        press("Copy as drafts");
+
+        assertThat(page.getByText("are copied as drafts.")).isVisible();
+        Locator badge = page.getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText("Cloud exam"));
+        assertThat(badge).containsText("off");
+        assertThat(badge.getByRole(AriaRole.LISTITEM)).hasText(new String[] {"Cloud basics", "Cloud exam"});
+        assertThat(Axe.violations(page)).isEmpty();
+        badge.getByRole(AriaRole.LINK).click();
+        assertThat(page.getByLabel("Short name, for addresses")).hasValue("cloud-exam-3");
+        assertThat(page.locator(".field-problem").first()).isVisible();
+        press("Save and switch on");
+        assertThat(page.locator(".field-problem").first()).isVisible();
+        assertThat(room.site().bridge().rules().current().find("cloud-exam-3")).isEmpty();
+        assertThat(room.page().navigate(room.site().address() + "/teach/copy/" + encoded(Classroom.MOODLE) + "/" + encoded("9"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private Locator waits(String name) {
+        return room.page()
+                .getByRole(AriaRole.ARTICLE)
+                .filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private void decide(String name, String note, String button) {
+        waits(name).getByLabel("Note").fill(note);
+        waits(name).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button)).click();
+    }
+
+    private static Locator.GetByRoleOptions linked(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+
+    private void signIn(String name, String password) {
+        Page page = room.open("/sign-in");
+        page.locator("input[name=name]").fill(name);
+        page.locator("input[name=password]").fill(password);
+        page.locator("form:has(input[name=password]) button").first().click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
     private Locator row(String name) {
         return room.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(name));
-    }
-
-    private UUID account(String name) {
-        return room.site().bridge().stores().accounts().list().stream()
-                .filter(known -> known.logins().contains(Login.byPassword(name)))
-                .findFirst()
-                .orElseThrow()
-                .account()
-                .id();
-    }
-
-    /** Somebody who is not of the course, and has done two labs. */
-    private void outsider(String id) {
-        room.site()
-                .bridge()
-                .stores()
-                .people()
-                .add(
-                        "Olga Outside " + id,
-                        List.of(new Identifier("id", MOODLE, id)),
-                        room.site().bridge().clock().instant());
-        completes(id, "/mod/lti/view.php?id=31");
-        completes(id, "/mod/lti/view.php?id=32");
-        room.site().settle();
-    }
-
-    private void completes(String user, String activity) {
-        does(user, activity, "");
-    }
-
-    private void does(String user, String activity, String result) {
-        try {
-            room.site().sender().send("""
-                    {"id": "%s", "actor": {"account": {"homePage": "%s", "name": "%s"}},
-                     "verb": {"id": "http://adlnet.gov/expapi/verbs/completed"}, "object": {"id": "%s"}%s}"""
-                    .formatted(UUID.randomUUID(), MOODLE, user, MOODLE + activity, result));
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
     }
 
     /** A new rule, as its text. */

@@ -14,6 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.audit.Audit;
+import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.fake.FakeMoodle;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
 
@@ -29,9 +33,26 @@ import org.laurelbridge.mapping.Identifier;
 class OperationsStoryTest {
     private static final Pattern MAPPING_VERSION =
             Pattern.compile("(kind: mapping\n    name: [a-z-]+\n    version: )([0-9]+)");
-    private static final String MOVED_ACTIVITY = """
-                  moved-quiz: {title: Moved quiz, match: {id: "https://example.org/story/moved"}}
+    private static final String ACTIVITY = """
+                  story-%1$s: {title: Story, match: {id: "https://example.org/story/%1$s"}}
             """;
+    private static final String GRADED_BADGE = """
+              badge-graded.yaml: |
+                brl: 1
+                kind: badge
+                id: graded
+                version: 1
+                title: Graded in Moodle
+                when: {scored: {on: story-graded, atLeast: 80%}}
+                deliver: [{to: story-moodle}]
+            """;
+    private static final String[] FUNCTIONS = {
+        "core_user_get_users_by_field",
+        "core_course_get_course_module",
+        "core_enrol_get_enrolled_users",
+        "gradereport_user_get_grade_items",
+        "core_grades_update_grades"
+    };
     private static final String MOVED_BADGE = """
               badge-moved.yaml: |
                 brl: 1
@@ -39,7 +60,7 @@ class OperationsStoryTest {
                 id: moved
                 version: %d
                 title: Moved here
-                when: {scored: {on: moved-quiz, atLeast: %d%%}}
+                when: {scored: {on: story-moved, atLeast: %d%%}}
             """;
 
     @Test
@@ -68,7 +89,7 @@ class OperationsStoryTest {
         page.getByRole(AriaRole.BUTTON, button("Do not import")).click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Nothing was imported");
 
-        String with = withActivity(before)
+        String with = withActivity(before, "moved", 10)
                 .replace("rules:\n", "rules:\n" + MOVED_BADGE.formatted(1, 80))
                 .replaceFirst("(?s)connections:.*", "connections: {moved-app: {key: moved-app}}\n");
         bring(page, with);
@@ -98,7 +119,7 @@ class OperationsStoryTest {
         page.getByLabel("Show whom it concerns: Moved here").click();
         assertThat(page.getByRole(AriaRole.LINK, named("Mona Moved"))).isVisible();
         page.getByLabel("Show the lines of badge moved@1 → 2").click();
-        assertThat(main).containsText("+ when: {scored: {on: moved-quiz, atLeast: 50%}}");
+        assertThat(main).containsText("+ when: {scored: {on: story-moved, atLeast: 50%}}");
         assertThat(room.site().bridge().awards().list("moved", mona, null, 9)).isEmpty();
         page.getByRole(AriaRole.BUTTON, button("Import all of it, and change these awards"))
                 .click();
@@ -112,6 +133,115 @@ class OperationsStoryTest {
         page.getByRole(AriaRole.BUTTON, named("Import all of it")).click();
         assertThat(room.site().bridge().rules().current().find("moved")).isEmpty();
         room.site().settle();
+    }
+
+    @Test
+    void deliversToAMoodle_withoutAPlugin_andSendsAgainWhatWasStuck(Room room) throws Exception {
+        try (FakeMoodle moodle = new FakeMoodle(InstantSource.system())) {
+            moodle.service("the token", FUNCTIONS)
+                    .user(7, "greta", "greta@example.org", "")
+                    .course(2)
+                    .enrol(2, 7, "student")
+                    .activity(2, 17, "assign", 100);
+            PersonId greta = person(room, "Greta Grade", "greta@example.org");
+            Page page = room.signIn(Role.ADMINISTRATOR);
+            room.open("/admin/moving");
+            String before = export(page);
+            bring(page, withActivity(before, "graded", 20).replace("rules:\n", "rules:\n" + GRADED_BADGE));
+            page.getByRole(AriaRole.BUTTON, named("Import all of it")).click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("All of it is imported.");
+            passes(room, "greta@example.org", "graded");
+            Locator stuck = page.getByRole(AriaRole.ROW).filter(with("Greta Grade"));
+            page.getByRole(AriaRole.LINK, named("Today")).click();
+            page.getByRole(AriaRole.LINK, named("Deliveries")).click();
+            page.getByLabel("Learner (name or address)").fill("greta@example.org");
+            page.getByLabel("State").selectOption("stuck");
+            page.getByRole(AriaRole.BUTTON, button("Search")).click();
+            assertThat(stuck).containsText("story-moodle");
+            assertThat(stuck).containsText("the target story-moodle is not configured any more");
+
+            connect(page, moodle);
+            page.getByLabel("Badge", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("Graded in Moodle");
+            page.getByLabel("Activity", new Page.GetByLabelOptions().setExact(true))
+                    .fill(moodle.root() + "/mod/assign/view.php?id=17");
+            page.getByRole(AriaRole.BUTTON, button("Put the grade there")).click();
+            assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
+            assertThat(moodle.gradeEvents()).isEmpty();
+
+            room.open("/admin/deliveries?target=story-moodle");
+            page.getByRole(AriaRole.BUTTON, named("Send the stuck one of these again"))
+                    .click();
+            room.site().settle();
+            assertThat(moodle.gradeEvents()).hasSize(1);
+            assertThat(moodle.gradeEvents().get(0).grade()).isEqualTo(100);
+            assertThat(rows(room)).contains("moodle.connected", "moodle.changed", "delivery.sent-again");
+            assertThat(rows(room)).doesNotContain("the token");
+
+            Award award = room.site().bridge().awards().list("graded", greta, null, 1).get(0);
+            assertThat(room.site().bridge().verdicts().revoke(award, "copied")).isTrue();
+            room.site().settle();
+            assertThat(moodle.gradeEvents()).hasSize(2);
+            assertThat(moodle.gradeEvents().get(1).grade()).isZero();
+
+            room.open("/admin/moodles/story-moodle");
+            page.getByText("What follows when story-moodle is removed").click();
+            page.getByRole(AriaRole.BUTTON, button("Remove story-moodle")).click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("It was removed.");
+            bring(page, before);
+            page.getByRole(AriaRole.BUTTON, named("Import all of it")).click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("All of it is imported.");
+            room.site().settle();
+        }
+    }
+
+    private static void connect(Page page, FakeMoodle moodle) {
+        page.getByRole(AriaRole.LINK, named("Connections").setExact(true)).click();
+        page.getByRole(AriaRole.LINK, named("by its web services")).click();
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("story-moodle");
+        page.getByLabel("Address").fill(moodle.root().toString());
+        page.getByLabel("Token").fill("a wrong token");
+        page.getByRole(AriaRole.BUTTON, button("Connect the Moodle")).click();
+        page.getByRole(AriaRole.BUTTON, button("Test the connection")).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("It fails at this step: Token.");
+        page.getByLabel("Token").fill("the token");
+        page.getByRole(AriaRole.BUTTON, button("Save")).click();
+        page.getByRole(AriaRole.BUTTON, button("Test the connection")).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("The connection works.");
+        assertThat(page.content()).doesNotContain("the token\"");
+    }
+
+    private static Locator.FilterOptions with(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    /** Somebody passes something of the story. */
+    private static void passes(Room room, String email, String what) throws Exception {
+        room.site().sender().send("""
+                {"actor": {"mbox": "mailto:%s"},
+                 "verb": {"id": "http://adlnet.gov/expapi/verbs/passed"}, "result": {"score": {"scaled": 0.9}},
+                 "object": {"id": "https://example.org/story/%s"}}
+                """.formatted(email, what));
+        room.site().settle();
+    }
+
+    @Test
+    void whoMayOnlyLook_isShownNothingThatRefuses(Room room) {
+        room.signIn(Role.VIEWER);
+        List<String> refused = new ArrayList<>();
+        new Crawl(room.site().address(), List.of()).from("/admin", room, (path, shape) -> {
+            boolean isRefused = room.page().getByText("this page is for others").count() > 0;
+            int forms = room.page()
+                    .locator("form[method=post]:not([action='/sign-out'])")
+                    .count();
+            if (path.startsWith("/admin") && (isRefused || forms > 0)) {
+                refused.add(path + ": " + (isRefused ? "refused" : forms + " forms"));
+            }
+        });
+        assertThat(refused).isEmpty();
+        assertThat(room.open("/admin").getByRole(AriaRole.NAVIGATION, named("Administration"))
+                        .getByRole(AriaRole.LINK))
+                .hasText(new String[] {"Today", "Badges", "People", "Connections"});
     }
 
     private static String export(Page page) throws IOException {
@@ -131,12 +261,12 @@ class OperationsStoryTest {
         page.getByRole(AriaRole.BUTTON, button("See what it would change")).click();
     }
 
-    /** With another activity, under the next version. */
-    private static String withActivity(String document) {
+    /** With another activity, under a version that is so much higher: no two tests may say different things under one. */
+    private static String withActivity(String document, String what, int more) {
         return MAPPING_VERSION
                 .matcher(document)
-                .replaceFirst(version -> version.group(1) + (Integer.parseInt(version.group(2)) + 1))
-                .replaceFirst("\n    activities:\n", "\n    activities:\n" + MOVED_ACTIVITY);
+                .replaceFirst(version -> version.group(1) + (Integer.parseInt(version.group(2)) + more))
+                .replaceFirst("\n    activities:\n", "\n    activities:\n" + ACTIVITY.formatted(what));
     }
 
     private static PersonId person(Room room, String name, String email) {

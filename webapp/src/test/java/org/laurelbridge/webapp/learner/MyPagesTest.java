@@ -22,6 +22,7 @@ import org.laurelbridge.bridge.store.ClassStore;
 import org.laurelbridge.bridge.store.HappeningStore;
 import org.laurelbridge.bridge.store.LtiPlatformStore;
 import org.laurelbridge.bridge.store.QuestionStore;
+import org.laurelbridge.bridge.store.ReturnStore;
 import org.laurelbridge.bridge.store.SharingStore;
 import org.laurelbridge.bridge.store.WalletOfferStore;
 import org.laurelbridge.mapping.Identifier;
@@ -65,7 +66,8 @@ class MyPagesTest {
                 new Learning(
                         new HappeningStore(course.database),
                         new QuestionStore(course.database),
-                        new WalletOfferStore(course.database)),
+                        new WalletOfferStore(course.database),
+                        new ReturnStore(course.database)),
                 course.rules,
                 course.addresses,
                 Site.CLOCK);

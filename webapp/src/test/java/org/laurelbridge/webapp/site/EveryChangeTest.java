@@ -64,9 +64,11 @@ class EveryChangeTest {
             Map.entry("/my/mail", "wants a learner: MailBookStore, mail.chosen"),
             Map.entry("/my/awards/*", "the servlet of /admin/awards/*, with the learner's account"),
             Map.entry("/teach/courses/*", "verdicts, as /admin/review"),
+            Map.entry("/teach/board/*", "wants a course: LeaderboardStore, leaderboard.on and leaderboard.off"),
             Map.entry("/admin/plans", "reads; a plan has its own address"),
             Map.entry("/teach/plans", "reads; a plan has its own address"),
             Map.entry("/teach/plans/*", "the servlet of /admin/plans/*, with the plans of a teacher"),
+            Map.entry("/teach/copy/*", "wants two courses of a teacher: WorkshopStore, rule.draft"),
             Map.entry("/teach/rules/*", "the servlet of /admin/rules/*, with the course of a teacher"),
             Map.entry("/api/v1/deliveries/*", "wants a stuck delivery: OutboxStore, delivery.sent-again"),
             Map.entry("/admin/deliveries", "as /api/v1/deliveries/*"),
@@ -142,6 +144,10 @@ class EveryChangeTest {
         deeds.putAll(deedsWithAwards());
         Map<String, String> mapping = Map.of("do", "save", "text", MAPPING.replace("version: 1", "version: 2"));
         deeds.put("/admin/mapping", ops("/admin/mapping", mapping, "rules.applied"));
+        Map<String, String> moodle = Map.of("name", "campus-moodle", "root", "http://127.0.0.1:1", "token", "t");
+        deeds.put("/admin/moodles", ops("/admin/moodles", moodle, "moodle.connected"));
+        Map<String, String> place = Map.of("do", "place", "badge", "quiz", "activity", "17");
+        deeds.put("/admin/moodles/*", ops("/admin/moodles/campus-moodle", place, "moodle.changed"));
         deeds.put("/admin/moving/*", new Deed(this::bringSetup, Doer.Kind.ACCOUNT, "setup.imported"));
         deeds.put("/sign-out", ops("/sign-out", Map.of(), "session.ended"));
         SoftAssertions all = new SoftAssertions();

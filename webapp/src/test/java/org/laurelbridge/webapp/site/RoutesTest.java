@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.config.ConfigReader;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.rule.RuleSchema;
+import org.laurelbridge.webapp.admin.Frame;
+import org.laurelbridge.webapp.admin.Group;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
@@ -98,6 +101,29 @@ class RoutesTest {
             return Set.of(Access.BEARER);
         }
         return Set.of(Access.PUBLIC, Access.OWN_CREDENTIALS, Access.SIGNED_IN);
+    }
+
+    @Test
+    void pagesOfTheNavigation_refuseNobodyWhoIsShownThem() {
+        try (Bridge bridge = bridge(Map.of())) {
+            Map<String, Access> access = new HashMap<>();
+            new Routes(bridge, Site.sessions(bridge), new Pages())
+                    .list()
+                    .forEach(route -> route.paths().forEach(path -> access.put(path, route.access())));
+            Frame viewers = new Frame("", "/admin", null, bridge.clock().instant(), false);
+            Frame all = new Frame("", "/admin", null, bridge.clock().instant(), true);
+            assertThat(paths(viewers)).isNotEmpty().allMatch(path -> access.get(path) == Access.VIEWER);
+            assertThat(paths(all))
+                    .filteredOn(path -> access.get(path) == Access.VIEWER)
+                    .containsExactlyElementsOf(paths(viewers));
+        }
+    }
+
+    private static List<String> paths(Frame frame) {
+        return frame.groups().stream()
+                .flatMap(group -> group.pages().stream())
+                .map(Group.Page::path)
+                .toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.account.Account;
+import org.laurelbridge.bridge.account.Login;
 import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.award.AwardIds;
 import org.laurelbridge.bridge.award.Awarder;
@@ -44,11 +46,16 @@ final class TwoCourses implements AutoCloseable {
     private final CourseStore courses;
 
     TwoCourses(TestDatabase opened) {
+        this(opened, Map.of());
+    }
+
+    /** @param more of the configuration, as the environment has it */
+    TwoCourses(TestDatabase opened, Map<String, String> more) {
         opened.database();
+        Map<String, String> environment = opened.environment("target/two-courses");
+        environment.putAll(more);
         bridge = Bridge.open(
-                Objects.requireNonNull(ConfigReader.read(null, opened.environment("target/two-courses"))
-                        .config()),
-                Site.CLOCK);
+                Objects.requireNonNull(ConfigReader.read(null, environment).config()), Site.CLOCK);
         site = new Site(
                 TestDatabase.sqlite(),
                 (sessions, pages) -> Stream.concat(
@@ -70,6 +77,13 @@ final class TwoCourses implements AutoCloseable {
             courses.list("campus " + id, List.of(new Listed(course, "course-" + id, null)), Site.NOW, Site.NOW);
             courses.replace(course, List.of(new Member(bob, false, true)), Site.NOW, Site.NOW);
         }
+    }
+
+    /** Somebody who may sign in. */
+    void account(Account account) {
+        bridge.stores()
+                .accounts()
+                .add(account, new Login("test", "", account.id().toString()), Site.NOW);
     }
 
     /** The platform said so when they came in. */

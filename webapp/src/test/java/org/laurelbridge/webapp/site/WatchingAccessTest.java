@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +184,7 @@ class WatchingAccessTest {
     @OnEveryDatabase
     void freshForm_hasNoErrors_untilSomethingWasSent() {
         site().signIn(teacher);
-        assertThat(site().get(BASE).body()).contains("Choose below").doesNotContain("field-problem");
+        assertThat(site().get(BASE).body()).contains("Choose what must be true: what").doesNotContain("field-problem");
         assertThat(send(BASE, yaml("x", "{completed: }"), "look").body()).contains("field-problem");
     }
 
@@ -200,6 +201,40 @@ class WatchingAccessTest {
         Map<String, String> text = new HashMap<>(Map.of(
                 "do", "take", "yaml", yaml("long", many(201)), "csrf", site().csrf("/teach")));
         assertThat(site().post(BASE + "/long", text).body()).contains("the form shows 200 at most");
+    }
+
+    @OnEveryDatabase
+    void chartsAndBoards_areOfOnesOwnCourseAlone() {
+        String there = CourseAddress.rules(new Classes.Course(TwoCourses.SYSTEM, "2"));
+        site().signIn(teacher);
+        for (String page : List.of("/charts/", "/board/")) {
+            assertThat(site().get(BASE.replace("/rules/", page)).statusCode()).as(page).isEqualTo(200);
+            assertThat(site().get(there.replace("/rules/", page)).statusCode()).as(page).isEqualTo(404);
+            assertThat(site().get(BASE.replace("/rules/", page) + "/x").statusCode()).as(page).isEqualTo(404);
+        }
+        Map<String, String> on = new HashMap<>(Map.of("do", "on", "csrf", site().csrf("/teach")));
+        String board = BASE.replace("/rules/", "/board/");
+        assertThat(site().post(there.replace("/rules/", "/board/"), on).statusCode()).isEqualTo(404);
+        assertThat(bridge().teaching().leaderboards().list()).isEmpty();
+        assertThat(site().get(board).body()).contains("It is off.", "value=\"on\"");
+        assertThat(site().post(board, on).statusCode()).isEqualTo(303);
+        assertThat(site().get(board).body()).contains("value=\"off\"", "once 5 people learn here");
+        assertThat(bridge().teaching().leaderboards().find(COURSE)).isPresent();
+        on.put("do", "dance");
+        assertThat(site().post(board, on).statusCode()).isEqualTo(400);
+    }
+
+    @OnEveryDatabase
+    void statements_areThoseThatCountForSomebodyOfTheClass_alone() {
+        site().signIn(teacher);
+        String statements = BASE.replace("/rules/", "/statements/");
+        for (String rest : List.of(
+                "/" + courses().bob + "/" + UUID.randomUUID(),
+                "/" + UUID.randomUUID() + "/" + UUID.randomUUID(),
+                "/x/y",
+                "")) {
+            assertThat(site().get(statements + rest).statusCode()).as(rest).isEqualTo(404);
+        }
     }
 
     private static String many(int conditions) {

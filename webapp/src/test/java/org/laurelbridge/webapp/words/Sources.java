@@ -20,9 +20,9 @@ import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.bridge.issue.picture.BadgeIcon;
 import org.laurelbridge.bridge.issue.picture.BadgeShape;
 import org.laurelbridge.bridge.lrs.Finding;
+import org.laurelbridge.bridge.award.plan.Effect;
 import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.moving.Setup;
-import org.laurelbridge.bridge.award.plan.Effect;
 import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.bridge.lti.run.Runs;
 import org.laurelbridge.bridge.verify.report.Verdict;
@@ -34,8 +34,8 @@ import org.laurelbridge.webapp.teach.Chart;
 /** Which keys templates and classes name. */
 final class Sources {
     private static final String AREA =
-            "(?:site|failure|sign-in|my|mine|build|set-up|teach|admin|verify|lti|oauth|watching|moving|claiming|planning"
-                    + "|finding)";
+            "(?:site|failure|sign-in|my|mine|build|set-up|teach|admin"
+                    + "|verify|lti|oauth|watching|moving|claiming|planning|finding|trouble)";
     private static final Pattern KEY = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern BEGINNING = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)*\\.)\"");
     private static final Pattern NAMED = Pattern.compile("words\\.name\\(\"([a-z0-9.-]+)\"");
@@ -69,6 +69,9 @@ final class Sources {
             Map.entry("moving.what", RuleChange.What.values()),
             Map.entry("moving.effect", Effect.What.values()));
 
+    /** The area whose sentences are found by their English. */
+    static final String HEARD = "trouble.";
+
     /** Prefixes whose endings are few and stand where they are said. */
     static final Set<String> FEW = Set.of(
             "admin.care",
@@ -76,11 +79,16 @@ final class Sources {
             "admin.badges.picture",
             "my.switch",
             "set-up.first.state",
+            "moving.moodle.step",
+            "moving.moodle.good",
+            "moving.moodle.bad",
             "site.time",
             "site.length",
             "build.sort",
             "build.field",
             "build.word",
+            "planning.note",
+            "planning.verdict",
             "build.underway",
             "watching.field",
             "watching.word");

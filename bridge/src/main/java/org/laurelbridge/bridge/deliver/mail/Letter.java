@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.deliver.Announcement.What;
 
-/** What people are written of an award. That it was approved is told by giving it. */
+/** What people are written of an award, or of a question about a badge. That an award was approved is told by giving it. */
 public enum Letter {
     ISSUED(What.ISSUED, MailKind.AWARDS),
     REVOKED(What.REVOKED, MailKind.AWARDS),
@@ -18,18 +20,27 @@ public enum Letter {
     EXPIRING(What.EXPIRING, MailKind.REMINDERS),
     EXPIRED(What.EXPIRED, MailKind.REMINDERS),
     APPROVAL(What.APPROVAL, MailKind.APPROVALS),
-    REVIEW(What.REVIEW, MailKind.REVIEWS);
+    REVIEW(What.REVIEW, MailKind.REVIEWS),
+    /** A learner asks those who teach them. */
+    ASKED(null, MailKind.QUESTIONS),
+    /** A learner is answered. */
+    ANSWERED(null, MailKind.QUESTIONS);
 
-    private final What what;
+    private final @Nullable What what;
     private final MailKind kind;
 
-    Letter(What what, MailKind kind) {
+    Letter(@Nullable What what, MailKind kind) {
         this.what = what;
         this.kind = kind;
     }
 
     public MailKind kind() {
         return kind;
+    }
+
+    /** Whether it is for who earns the badge, not for others. */
+    boolean isForLearner() {
+        return !kind.isForDeciders() && this != ASKED;
     }
 
     /** In the catalogs. */
@@ -44,6 +55,8 @@ public enum Letter {
 
     /** All that somebody is written of. */
     public static Set<What> subjects() {
-        return Arrays.stream(values()).map(letter -> letter.what).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(values())
+                .flatMap(letter -> Stream.ofNullable(letter.what))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -20,6 +20,13 @@ public interface MailBook extends Recorded<MailBook> {
         return LEARNER + ":" + account;
     }
 
+    /** The account of a {@link #decider}; empty for a learner. */
+    static Optional<UUID> account(String target) {
+        return target.equals(LEARNER)
+                ? Optional.empty()
+                : Optional.of(UUID.fromString(target.substring(LEARNER.length() + 1)));
+    }
+
     /**
      * Whom a target means.
      *
@@ -37,6 +44,9 @@ public interface MailBook extends Recorded<MailBook> {
     /** In which language an account reads; null when nobody knows. */
     @Nullable
     Locale language(UUID account);
+
+    /** An account reads in a language, where no other is known. */
+    void suppose(UUID account, Locale language, Instant now);
 
     /**
      * An account reads in a language.

@@ -13,7 +13,9 @@ public enum MailKind {
     /** Badges that wait for approval. */
     APPROVALS,
     /** Badges whose evidence is doubted. */
-    REVIEWS;
+    REVIEWS,
+    /** What learners ask about badges, and the answers. */
+    QUESTIONS;
 
     /** As it is kept. */
     public String word() {

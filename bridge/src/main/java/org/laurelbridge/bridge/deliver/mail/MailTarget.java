@@ -1,10 +1,12 @@
 package org.laurelbridge.bridge.deliver.mail;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.deliver.Announcement;
@@ -35,8 +37,17 @@ public final class MailTarget implements Target {
         /** In a language, or in the badge's own. */
         String title(Award award, Locale language);
 
+        /** The same of the newest of its versions. */
+        String title(String badge, Locale language);
+
         /** In which its days are told. */
         ZoneId zone(Award award);
+    }
+
+    /** Where people decide about awards. */
+    public interface Desks {
+        /** The page at which an account decides about an award, or looks at it; empty when it is not theirs to. */
+        Optional<URI> desk(UUID account, Award award);
     }
 
     /**
@@ -44,8 +55,9 @@ public final class MailTarget implements Target {
      *
      * @param language of who has none known
      * @param issuer as people know it
+     * @param desks of those who decide
      */
-    public record Desk(Mailer mailer, Locale language, String issuer, Addresses addresses) {}
+    public record Desk(Mailer mailer, Locale language, String issuer, Addresses addresses, Desks desks) {}
 
     public MailTarget(Announcements announcements, MailBook book, Badges badges, OffLinks offLinks, Desk desk) {
         this.announcements = announcements;
@@ -66,23 +78,32 @@ public final class MailTarget implements Target {
         if (reader.isEmpty()) {
             return new Attempt.Dropped("no address is known any more");
         }
-        return book.refused(reader.get().holder()).contains(letter.kind())
-                ? new Attempt.Dropped("such mails are not wanted")
-                : desk.mailer().send(written(delivery, announcement.get(), letter, reader.get()));
+        if (book.refused(reader.get().holder()).contains(letter.kind())) {
+            return new Attempt.Dropped("such mails are not wanted");
+        }
+        Optional<URI> page = page(delivery, letter);
+        return page.isEmpty()
+                ? new Attempt.Dropped("others decide about it")
+                : desk.mailer().send(written(delivery, announcement.get(), letter, reader.get(), page.get()));
     }
 
-    private Mail written(Delivery delivery, Announcement announcement, Letter letter, Reader reader) {
+    private Optional<URI> page(Delivery delivery, Letter letter) {
+        Award award = delivery.award();
+        return letter.kind().isForDeciders()
+                ? MailBook.account(delivery.target())
+                        .flatMap(account -> desk.desks().desk(account, award))
+                : Optional.of(desk.addresses().at("my", "badges", award.badge()));
+    }
+
+    private Mail written(Delivery delivery, Announcement announcement, Letter letter, Reader reader, URI page) {
         MailWords words = MailWords.in(Objects.requireNonNullElse(reader.language(), desk.language()));
         Award award = delivery.award();
-        Addresses addresses = desk.addresses();
         String unnamed = words.say("somebody");
         About about = new About(
                 badges.title(award, words.language()),
                 Objects.requireNonNullElse(delivery.person().name(), unnamed),
                 day(announcement.moment() == null ? award.expiresAt() : announcement.moment(), award, words),
-                letter.kind().isForDeciders()
-                        ? addresses.at("admin", "review")
-                        : addresses.at("my", "badges", award.badge()),
+                page,
                 desk.issuer());
         String id = announcement.id() + "." + delivery.id();
         return MailWriter.write(

@@ -13,10 +13,10 @@ final class MailWriter {
             :root{color-scheme:light dark}\
             body{margin:0;padding:24px;background:#fff;color:#1d2430;font:16px/1.5 system-ui,-apple-system,"Segoe UI",sans-serif}\
             main{max-width:34em;margin:0 auto}h1{font-size:20px;line-height:1.3}\
-            a.go{display:inline-block;padding:10px 18px;border-radius:6px;background:#1f5fa8;color:#fff;text-decoration:none}\
+            a.go{display:inline-block;padding:10px 18px;border-radius:6px;background:#1f6b43;color:#fff;text-decoration:none}\
             footer{margin-top:32px;padding-top:12px;border-top:1px solid #d4d9e0;font-size:13px;color:#545d6b}\
             footer a{color:inherit}\
-            @media (prefers-color-scheme:dark){body{background:#14181f;color:#e6e9ee}a.go{background:#8db9ec;color:#0d1117}\
+            @media (prefers-color-scheme:dark){body{background:#14181f;color:#e6e9ee}a.go{background:#7fd0a3;color:#0d1117}\
             footer{border-color:#343c48;color:#a4adba}}""";
 
     private MailWriter() {}
@@ -42,7 +42,7 @@ final class MailWriter {
             paragraphs.add(words.say("issued.until", parameters));
         }
         String go = words.say(letter.key() + ".go");
-        String why = words.say(letter.kind().isForDeciders() ? "why.decider" : "why.learner", about.issuer());
+        String why = words.say(letter.isForLearner() ? "why.learner" : "why.decider", about.issuer());
         String stop = words.say("stop", words.say("kind." + letter.kind().word()));
         return new Mail(
                 id,

@@ -104,7 +104,8 @@ public final class MoodleFunctions {
         }
     }
 
-    private Reply call(String function, Map<String, String> parameters) {
+    /** One call, whatever comes of it. */
+    Reply call(String function, Map<String, String> parameters) {
         String form = "wstoken=" + encoded(token) + "&wsfunction=" + function
                 // the default is XML
                 + "&moodlewsrestformat=json&"

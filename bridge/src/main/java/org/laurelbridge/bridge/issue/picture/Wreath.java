@@ -15,30 +15,27 @@ final class Wreath {
 
     private Wreath() {}
 
-    /** @param key of the leaf's id, {@code b} and this */
+    /** @param key of the leaf's id, {@code b} and this; {@code w} and this is that of one branch, of which the other is the mirror */
     static String leaves(String key) {
-        StringBuilder leaves = new StringBuilder();
+        StringBuilder leaves = new StringBuilder("<g id=\"w" + key + "\">\n");
         for (int i = 0; i < LEAVES; i++) {
             double degrees = FIRST_DEGREE - i * STEP_DEGREES;
-            double size = 1.02 - 0.045 * i;
-            leaf(leaves, key, degrees, -62, size * 0.82, RADIUS - 4);
-            leaf(leaves, key, degrees - STEP_DEGREES / 2, -118, size * 0.82, RADIUS + 4);
+            double size = (1.02 - 0.045 * i) * 0.82;
+            leaves.append(leaf(key, degrees, -62, size, RADIUS - 4));
+            leaves.append(leaf(key, degrees - STEP_DEGREES / 2, -118, size, RADIUS + 4));
         }
-        return leaves.toString();
+        return leaves + "</g>\n<use href=\"#w" + key + "\" transform=\"matrix(-1 0 0 1 400 0)\"/>\n";
     }
 
-    private static void leaf(
-            StringBuilder leaves, String key, double degrees, double turn, double size, double radius) {
+    private static String leaf(String key, double degrees, double turn, double size, double radius) {
         double angle = Math.toRadians(degrees);
-        for (int side : new int[] {1, -1}) {
-            leaves.append(String.format(
-                    Locale.ROOT,
-                    "<use href=\"#b%s\" transform=\"translate(%.1f %.1f)rotate(%.1f)scale(%.2f)\"/>\n",
-                    key,
-                    200 + side * radius * Math.sin(angle),
-                    200 - radius * Math.cos(angle),
-                    side * (degrees + turn),
-                    size));
-        }
+        return String.format(
+                Locale.ROOT,
+                "<use href=\"#b%s\" transform=\"translate(%.1f %.1f)rotate(%.1f)scale(%.2f)\"/>\n",
+                key,
+                200 + radius * Math.sin(angle),
+                200 - radius * Math.cos(angle),
+                degrees + turn,
+                size);
     }
 }

@@ -42,7 +42,9 @@ public record Run(
         /** Tells what a rule would do. */
         TRIAL,
         /** Puts a rule in force, or makes a plan of it. */
-        SAVE;
+        SAVE,
+        /** Copies a course's badges to another course, as drafts. */
+        COPY;
 
         /** As it is kept. */
         public String word() {

@@ -126,9 +126,12 @@ public final class Runner implements AutoCloseable {
             Thread.interrupted();
             runs.end(id, State.STOPPED, null, List.of(), clock.instant());
         } catch (RuntimeException failure) {
-            Thread.interrupted();
-            LOG.warn("run {} failed", id, failure);
-            runs.end(id, State.FAILED, null, List.of(), clock.instant());
+            // whatever it was waiting for when it was stopped, such as a connection, fails
+            boolean isStopped = Thread.interrupted();
+            if (!isStopped) {
+                LOG.warn("run {} failed", id, failure);
+            }
+            runs.end(id, isStopped ? State.STOPPED : State.FAILED, null, List.of(), clock.instant());
         }
     }
 

@@ -6,7 +6,7 @@ create table background_run (
   site varchar(500),                          -- root of the LMS, where an instructor asked
   course varchar(255),
   badge varchar(100) not null,
-  kind varchar(10) not null,                  -- trial, save
+  kind varchar(10) not null,                  -- trial, save, copy
   document ${long} not null,                  -- the badge document that it is about
   state varchar(10) not null,                 -- waiting, running, done, failed, stopped
   done int not null,                          -- of whole steps
@@ -33,3 +33,12 @@ create table plan_course (                    -- a plan that an instructor's rul
   course varchar(255) not null
 ) ${table};
 create index plan_course_course on plan_course (course);
+
+create table returned_work (                  -- what somebody sent back with a note instead of approving it; the newest of each
+  person ${uuid} not null,
+  badge varchar(100) not null,
+  note ${long} not null,
+  at bigint not null,
+  times int not null,                         -- how often it was sent back
+  primary key (person, badge)
+) ${table};

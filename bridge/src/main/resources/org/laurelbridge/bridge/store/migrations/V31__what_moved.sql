@@ -20,3 +20,16 @@ create table wallet_token (                   -- what a wallet got for a code
   ends bigint not null
 ) ${table};
 create index wallet_token_in_time on wallet_token (ends);
+
+-- Mails about questions that wait to be sent: gone once a mail server has them.
+
+create table question_mail (
+  question ${uuid} not null,
+  what varchar(10) not null,                  -- asked: to who teaches; answered: to the learner
+  reader ${uuid} not null,                    -- an account, a person
+  since bigint not null,
+  next_at bigint not null,
+  tries int not null,
+  primary key (question, what, reader)
+) ${table};
+create index question_mail_due on question_mail (next_at);

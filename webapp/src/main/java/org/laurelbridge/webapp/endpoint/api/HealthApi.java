@@ -44,7 +44,8 @@ public final class HealthApi extends HttpServlet {
         json.put("unsigned", snapshot.unsigned());
         json.set("deliveries", counts(snapshot.deliveries()));
         ArrayNode sources = json.putArray("sources");
-        snapshot.sources()
+        snapshot.sources().stream()
+                .filter(source -> !source.isSender())
                 .forEach(source -> sources.addObject()
                         .put("source", source.isFile() ? source.source() : source.name())
                         .put("readAt", source.readAt().toString())

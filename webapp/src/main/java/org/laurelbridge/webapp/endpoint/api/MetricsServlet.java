@@ -63,7 +63,7 @@ public final class MetricsServlet extends HttpServlet {
 
     private void addSources(MeterRegistry registry, Snapshot snapshot) {
         for (Figures.SourceFigures source : snapshot.sources()) {
-            if (source.isFile()) {
+            if (source.isFile() || source.isSender()) {
                 continue;
             }
             Gauge.builder("laurel.source.lag.seconds", () -> age(source.readAt()))

@@ -1,0 +1,45 @@
+package org.laurelbridge.bridge.deliver.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.deliver.mail.MailBook.Reader;
+
+/** Mails about questions that wait to be sent: written with the question, and gone once a server has them. Ids alone are kept. */
+public interface QuestionMails {
+
+    /**
+     * One that waits.
+     *
+     * @param letter {@link Letter#ASKED} or {@link Letter#ANSWERED}
+     * @param reader the account of who is asked, the person who is answered
+     * @param learner who asked; null when no name is known
+     * @param tries before this one
+     * @param since when the question was asked or answered
+     * @param until whoever took it has it until then
+     */
+    record Waiting(
+            UUID question,
+            Letter letter,
+            UUID reader,
+            String badge,
+            @Nullable String learner,
+            int tries,
+            Instant since,
+            Instant until) {}
+
+    /** Takes some that are due: no other node has them until the lease is over. */
+    List<Waiting> take(Instant now, Duration lease, int limit);
+
+    /** Whom one is to; empty when they are gone, may not come in any more, or have no address. */
+    Optional<Reader> reader(Waiting waiting);
+
+    /** It needs not be sent any more. */
+    void done(Waiting waiting);
+
+    /** It is tried again then. */
+    void again(Waiting waiting, Instant at);
+}

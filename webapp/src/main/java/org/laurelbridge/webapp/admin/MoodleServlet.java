@@ -1,0 +1,171 @@
+package org.laurelbridge.webapp.admin;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.deliver.moodle.KeptMoodle;
+import org.laurelbridge.bridge.deliver.moodle.KeptMoodles;
+import org.laurelbridge.bridge.deliver.moodle.MoodleProbe;
+import org.laurelbridge.bridge.deliver.moodle.MoodleSettings.Place;
+import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.server.Reason;
+import org.laurelbridge.webapp.server.RequestFailure;
+import org.laurelbridge.webapp.session.Doing;
+import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.words.Saying;
+
+/** {@code /admin/moodles/{name}}: one Moodle, tried, changed or removed, and which activity takes the grade of which badge. */
+public final class MoodleServlet extends HttpServlet {
+    private static final int MOST_PLACES = 1_000;
+
+    private final transient KeptMoodles moodles;
+    private final transient RuleBook rules;
+    private final transient Sessions sessions;
+    private final transient Pages pages;
+    private final transient InstantSource clock;
+
+    public MoodleServlet(
+            KeptMoodles moodles, RuleBook rules, Sessions sessions, Pages pages, InstantSource clock) {
+        this.moodles = moodles;
+        this.rules = rules;
+        this.sessions = sessions;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        show(request, response, null, List.of(), null);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        KeptMoodle known = kept(request);
+        switch (ConnectionForm.text(request, "do")) {
+            case "test" -> {
+                MoodleProbe probe = new MoodleProbe(known.root(), known.token(), known.rosters());
+                show(request, response, null, probe.run().stream().map(MoodleServlet::said).toList(), null);
+            }
+            case "change" -> change(request, response, known);
+            case "place" -> place(request, response, known);
+            case "forget" -> {
+                List<Place> places = new ArrayList<>(known.places());
+                String badge = ConnectionForm.text(request, "badge");
+                places.removeIf(place -> place.badge().equals(badge));
+                save(request, response, known.with(places));
+            }
+            case "remove" -> {
+                boolean isRemoved = moodles.by(Doing.of(request)).remove(known.id());
+                Notice notice = isRemoved ? Notice.DISCONNECTED : Notice.CHANGED_MEANWHILE;
+                response.sendRedirect(notice.at(MoodlesServlet.HERE), HttpServletResponse.SC_SEE_OTHER);
+            }
+            default -> throw new RequestFailure(Reason.BAD_INPUT);
+        }
+    }
+
+    private void change(HttpServletRequest request, HttpServletResponse response, KeptMoodle known)
+            throws IOException {
+        MoodleForm form = MoodleForm.of(request, known);
+        if (form.problems().isEmpty()) {
+            save(request, response, form.moodle(request, known));
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        show(request, response, form, List.of(), null);
+    }
+
+    private void place(HttpServletRequest request, HttpServletResponse response, KeptMoodle known) throws IOException {
+        String badge = ConnectionForm.text(request, "badge");
+        // the address of the activity's page does as well as its number
+        String activity = ConnectionForm.text(request, "activity").replaceFirst("^.*[?&]id=", "");
+        boolean isRight = activity.matches("[1-9][0-9]{0,17}") && rules.current().find(badge).isPresent();
+        if (!isRight || known.places().size() == MOST_PLACES) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            show(request, response, null, List.of(), Saying.of("moving.moodle.problem.place"));
+            return;
+        }
+        List<Place> places = new ArrayList<>(known.places());
+        places.removeIf(place -> place.badge().equals(badge));
+        places.add(new Place(badge, "", activity));
+        save(request, response, known.with(places));
+    }
+
+    private void save(HttpServletRequest request, HttpServletResponse response, KeptMoodle moodle)
+            throws IOException {
+        boolean isChanged = moodles.by(Doing.of(request)).change(moodle);
+        Notice notice = isChanged ? Notice.CONNECTION_SAVED : Notice.CHANGED_MEANWHILE;
+        response.sendRedirect(
+                notice.at(MoodlesServlet.HERE + "/" + moodle.name()), HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    private KeptMoodle kept(HttpServletRequest request) {
+        return moodles.find(String.valueOf(request.getPathInfo()).replaceFirst("/", ""))
+                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+    }
+
+    private static ConnectionsPage.Tried said(MoodleProbe.Step step) {
+        String what = step.what().name().toLowerCase(Locale.ROOT);
+        return switch (step.mark()) {
+            case GOOD ->
+                new ConnectionsPage.Tried(
+                        "moving.moodle.step." + what,
+                        "✓",
+                        "set-up.mark.good",
+                        "good",
+                        Saying.of("moving.moodle.good." + what));
+            case BAD ->
+                new ConnectionsPage.Tried(
+                        "moving.moodle.step." + what,
+                        "✗",
+                        "set-up.mark.bad",
+                        "bad",
+                        Saying.of("moving.moodle.bad." + what, step.detail()));
+            case NOT_TRIED ->
+                new ConnectionsPage.Tried(
+                        "moving.moodle.step." + what,
+                        "–",
+                        "set-up.mark.not-tried",
+                        "off",
+                        Saying.of("set-up.found.not-tried"));
+        };
+    }
+
+    private void show(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable MoodleForm form,
+            List<ConnectionsPage.Tried> steps,
+            @Nullable Saying trouble)
+            throws IOException {
+        KeptMoodle moodle = kept(request);
+        Frame frame = Frame.of(request, sessions, clock.instant());
+        List<MoodlesPage.Place> places = moodle.places().stream()
+                .map(place -> new MoodlesPage.Place(
+                        place.badge(),
+                        rules.current().find(place.badge()).map(Badge::title).orElse(place.badge()),
+                        place.activity()))
+                .toList();
+        List<MoodlesPage.Choice> badges = rules.current().badges().stream()
+                .map(badge -> new MoodlesPage.Choice(badge.id(), badge.title()))
+                .toList();
+        pages.show(
+                response,
+                "admin/moodle.jte",
+                new MoodlesPage.One(
+                        frame,
+                        MoodlesServlet.line(moodle),
+                        form == null ? MoodleForm.of(moodle) : form,
+                        places,
+                        badges,
+                        steps,
+                        trouble));
+    }
+}

@@ -1,0 +1,54 @@
+package org.laurelbridge.webapp.admin;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.webapp.words.Saying;
+
+/** The Moodles that were connected by web services. */
+public record MoodlesPage(Frame frame, List<Line> lines, MoodleForm form) {
+    public MoodlesPage {
+        lines = List.copyOf(lines);
+    }
+
+    /** A Moodle. */
+    public record Line(String name, String root) {
+        /** Where it is tried and changed. */
+        public String path() {
+            return MoodlesServlet.HERE + "/" + name;
+        }
+    }
+
+    /**
+     * One Moodle.
+     *
+     * @param places where grades go
+     * @param badges that can be given a place, with their titles
+     * @param steps of its trial; empty when it was not tried
+     * @param trouble what is wrong with a place that was typed; null when nothing is
+     */
+    public record One(
+            Frame frame,
+            Line line,
+            MoodleForm form,
+            List<Place> places,
+            List<Choice> badges,
+            List<ConnectionsPage.Tried> steps,
+            @Nullable Saying trouble) {
+        public One {
+            places = List.copyOf(places);
+            badges = List.copyOf(badges);
+            steps = List.copyOf(steps);
+        }
+
+        /** The step that failed first; null when none did. */
+        public ConnectionsPage.@Nullable Tried failed() {
+            return steps.stream().filter(ConnectionsPage.Tried::isBad).findFirst().orElse(null);
+        }
+    }
+
+    /** A badge, and the activity that takes its grade. */
+    public record Place(String badge, String title, String activity) {}
+
+    /** A badge to choose. */
+    public record Choice(String id, String title) {}
+}

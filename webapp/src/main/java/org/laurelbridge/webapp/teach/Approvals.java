@@ -1,0 +1,90 @@
+package org.laurelbridge.webapp.teach;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.award.Attesting;
+import org.laurelbridge.bridge.award.Explanations;
+import org.laurelbridge.bridge.award.Returns;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.decide.Missing;
+import org.laurelbridge.rule.Attested;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.rule.Finding;
+import org.laurelbridge.rule.Topic;
+import org.laurelbridge.webapp.session.Visitor;
+
+/** Approvals that a rule asks of an instructor as one of its conditions; so many of them are different people's. */
+public record Approvals(Explanations explanations, Attesting attesting, Returns returns) {
+    private static final String ROLE = "instructor";
+
+    /**
+     * What is asked for.
+     *
+     * @param done of {@code needed} different people
+     */
+    record Asked(Attested condition, int done) {
+        int needed() {
+            return condition.needed();
+        }
+
+        String subject() {
+            return condition.subjects().get(0);
+        }
+    }
+
+    static boolean asksForAny(Badge badge) {
+        return badge.attestedSubjects().stream().anyMatch(subject -> subject.topic() == Topic.APPROVED);
+    }
+
+    /** The approval that is the one condition missing; empty when something else is, or another role's. */
+    Optional<Asked> missing(PersonId person, Badge badge) {
+        return explanations
+                .explain(person, badge.id(), Locale.ENGLISH)
+                .filter(answer -> answer.award() == null)
+                .flatMap(answer -> Missing.one(answer.decision()))
+                .flatMap(missing -> Optional.ofNullable(missing.condition()))
+                .flatMap(Approvals::asked);
+    }
+
+    private static Optional<Asked> asked(Finding finding) {
+        return finding.condition() instanceof Attested condition
+                        && condition.topic() == Topic.APPROVED
+                        && (condition.value() == null || condition.value().equals(ROLE))
+                ? Optional.of(new Asked(condition, finding.attested().size()))
+                : Optional.empty();
+    }
+
+    /** Whether a visitor is one of those who have approved what is still missing. */
+    boolean hasApproved(PersonId person, Asked asked, Visitor visitor) {
+        return finding(person, asked.subject())
+                .anyMatch(said -> said.equals(by(visitor)));
+    }
+
+    private Stream<String> finding(PersonId person, String badge) {
+        return explanations.explain(person, badge, Locale.ENGLISH).stream()
+                .flatMap(answer -> Missing.one(answer.decision()).stream())
+                .flatMap(missing -> Optional.ofNullable(missing.condition()).stream())
+                .flatMap(condition -> condition.attested().stream())
+                .map(said -> said.by());
+    }
+
+    void approve(PersonId person, Asked asked, Visitor visitor, Doer doer) {
+        Attested condition = asked.condition();
+        String role = condition.value() == null ? ROLE : condition.value();
+        String rubric = condition.detail() == null ? "" : condition.detail();
+        attesting
+                .by(doer)
+                .say(
+                        person,
+                        new Attesting.Saying(Topic.APPROVED, asked.subject(), role, rubric, by(visitor), null, null));
+    }
+
+    /** People of the same name are different people, and who has two accounts is one. */
+    private static String by(Visitor visitor) {
+        return visitor.learner()
+                .map(person -> "person " + person)
+                .orElseGet(() -> "account " + visitor.account());
+    }
+}

@@ -1,0 +1,86 @@
+package org.laurelbridge.webapp.teach;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurelbridge.webapp.admin.PersonPage.Why;
+import org.laurelbridge.webapp.server.Moment;
+
+/**
+ * What waits for an instructor's word, over all of their courses.
+ *
+ * @param approvals what somebody has to approve
+ * @param returned what was sent back, and nothing more was handed in since
+ * @param doubts awards whose evidence is doubted or gone
+ * @param plans how many rules of theirs wait
+ */
+public record InboxPage(TeachFrame frame, List<One> approvals, List<One> returned, List<One> doubts, int plans) {
+
+    public boolean isEmpty() {
+        return approvals.isEmpty() && doubts.isEmpty() && returned.isEmpty();
+    }
+
+    /**
+     * Something that waits.
+     *
+     * @param key tells it from the others of the page
+     * @param course where it is decided
+     * @param award null where it is a condition that waits
+     * @param person of a condition; null for an award
+     * @param badge its id
+     * @param name of the learner
+     * @param path of them in the course
+     * @param since since when it waits; null where nobody noted it
+     */
+    public record One(
+            String key,
+            String course,
+            @Nullable String award,
+            @Nullable String person,
+            String badge,
+            String name,
+            String path,
+            String courseTitle,
+            String title,
+            @Nullable Moment since,
+            State state,
+            List<Evidence> evidence,
+            List<Why> why) {
+        public One {
+            evidence = List.copyOf(evidence);
+            why = List.copyOf(why);
+        }
+    }
+
+    /**
+     * How it stands.
+     *
+     * @param approved how many have approved it
+     * @param needed how many have to
+     * @param isMine whether the reader is one of them
+     * @param note with which it was sent back last; null for never
+     * @param returned when; null for never
+     * @param then the score that it was earned with; null for none
+     * @param now the score of now; null for none
+     * @param reason why it is doubted; null for none
+     * @param mark the key of how it stands
+     */
+    public record State(
+            int approved,
+            int needed,
+            boolean isMine,
+            @Nullable String note,
+            @Nullable Moment returned,
+            @Nullable String then,
+            @Nullable String now,
+            @Nullable String reason,
+            String mark) {}
+
+    /**
+     * Something that was handed in.
+     *
+     * @param text as it was handed in
+     * @param isLink whether it is an address that a browser may open
+     * @param isPicture whether it seems to be one
+     */
+    public record Evidence(String text, boolean isLink, boolean isPicture, Moment at) {}
+}

@@ -1,0 +1,43 @@
+package org.laurelbridge.webapp.teach;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.ToIntFunction;
+import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.session.Visitor;
+
+/** {@code /teach/inbox}: what waits for an instructor's word. It is given on the page of the class. */
+public final class InboxServlet extends HttpServlet {
+    static final String PATH = "/teach/inbox";
+    private static final String POLICY = "Content-Security-Policy";
+
+    private final transient Inbox inbox;
+    private final transient ToIntFunction<Visitor> plans;
+    private final transient Sessions sessions;
+    private final transient Pages pages;
+
+    /** @param plans how many plans of somebody's rules wait */
+    public InboxServlet(
+            ClassDesk desk, Approvals approvals, ToIntFunction<Visitor> plans, Sessions sessions, Pages pages) {
+        this.inbox = new Inbox(desk, approvals);
+        this.plans = plans;
+        this.sessions = sessions;
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Visitor visitor = sessions.visitor(request).orElseThrow();
+        // pictures that were handed in are fetched by the reader's browser when they open them, and never by Laurel
+        String policy = response.getHeader(POLICY);
+        response.setHeader(POLICY, policy.replace("img-src 'self' data:;", "img-src 'self' data: https:;"));
+        TeachFrame frame = TeachFrame.of(request, sessions);
+        pages.show(
+                response,
+                "teach/inbox.jte",
+                inbox.page(frame, visitor, plans.applyAsInt(visitor), pages.words(response)));
+    }
+}
