@@ -60,8 +60,8 @@ record ClassReview(ClassDesk desk, Approvals approvals) {
     }
 
     Notice decide(HttpServletRequest request, Visitor visitor, ClassDesk.Pupils of) {
-        String why = why(request);
         String verdict = Objects.requireNonNullElse(request.getParameter("verdict"), "");
+        String why = why(request, verdict.equals("approve"));
         if (request.getParameter("award") == null) {
             return decideCondition(request, visitor, of, new Word(verdict, why));
         }
@@ -83,9 +83,10 @@ record ClassReview(ClassDesk desk, Approvals approvals) {
         };
     }
 
-    private static String why(HttpServletRequest request) {
+    /** To approve needs no words. */
+    private static String why(HttpServletRequest request, boolean maybeEmpty) {
         String why = Objects.requireNonNullElse(request.getParameter("why"), "").strip();
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+        if ((why.isEmpty() && !maybeEmpty) || why.length() > LONGEST_REASON) {
             throw new RequestFailure(Reason.BAD_INPUT);
         }
         return why;
