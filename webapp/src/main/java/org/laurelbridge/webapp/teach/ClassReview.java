@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,11 @@ record ClassReview(ClassDesk desk, Approvals approvals) {
                 .limit(SHOWN)
                 .toList();
         Map<AwardId, Award> awards = desk.awards().findAll(proposed);
+        Map<PersonId, Set<String>> returned = approvals.returned(of.people(), of.badgeIds());
         return proposed.stream()
                 .flatMap(award -> Optional.ofNullable(awards.get(award)).stream())
                 .filter(award -> !visitor.isLearner(award.person()))
+                .filter(award -> !returned.getOrDefault(award.person(), Set.of()).contains(award.badge()))
                 .flatMap(award -> Optional.ofNullable(learners.get(award.person())).stream()
                         .map(learner -> waiting(of, award, learner, titles)))
                 .toList();
