@@ -200,6 +200,9 @@ class InstructorStoryTest {
         press("Keep as a draft");
         assertThat(page.getByLabel(choice)).isChecked();
         press("Save and switch on");
+        assertThat(page.getByText("more people get the badge")).isVisible();
+        assertThat(page.getByLabel(choice)).isChecked();
+        press("Accept and switch on");
         assertThat(page.locator("#in-force")).containsText("Version 2 is in force. " + choice);
         assertThat(page.getByText("See who has it")).isVisible();
     }
