@@ -134,6 +134,8 @@ class WatchingStoryTest {
                 .isVisible();
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("All badges: the same as a table")))
                 .isVisible();
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Nobody has these yet")))
+                .containsText(Pattern.compile("A week of practice: \\d people have earned it and can claim it"));
         assertThat(Axe.violations(page)).isEmpty();
     }
 
