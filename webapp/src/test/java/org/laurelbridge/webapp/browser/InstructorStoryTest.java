@@ -353,6 +353,7 @@ class InstructorStoryTest {
     private Page write(String path, String yaml) {
         Page page = room.open(path);
         page.setDefaultTimeout(60_000);
+        page.getByText("The same as text").click();
         page.getByLabel("YAML").fill(yaml);
         press("Take over into the form");
         assertThat(page.locator(".field-problem")).hasCount(0);
