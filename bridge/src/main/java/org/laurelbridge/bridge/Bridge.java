@@ -94,9 +94,7 @@ public final class Bridge implements AutoCloseable {
         rules = new RuleBook(stores.documents(), clock, () -> connecting().names());
         ids = new AwardIds(installation);
         pulling = new Pulling(config.sources());
-        orders = new GradeOrders(
-                addresses::award,
-                pulling.listEarned().stream().map(Pulling::target).toList());
+        orders = new GradeOrders(addresses::award, connecting::told);
         achievements = new AlignedMeanings(new Meanings(stores.documents(), rules), stores.frameworks());
         issuer = new IssuerIdentity(config.issuer(), stores.keys(), addresses);
         earnings = new Earnings(

@@ -3,6 +3,7 @@ package org.laurelbridge.bridge;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class Connecting implements AutoCloseable {
                                 source.secret(),
                                 pulled.version().header(),
                                 pulled.every(),
-                                false));
+                                pulled.earned()));
     }
 
     /** Every source of now. The same list as long as nothing changes. */
@@ -102,6 +103,14 @@ public final class Connecting implements AutoCloseable {
                         sources().stream().map(LaurelConfig.Source::name),
                         now.kept().stream().map(KeptSource::name))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The targets of the LRSs that are told what is earned. */
+    Collection<String> told() {
+        return sources().stream()
+                .filter(source -> source.pull() != null && source.pull().earned())
+                .map(source -> Pulling.target(source.name()))
+                .toList();
     }
 
     /** Those that administrators connected. */

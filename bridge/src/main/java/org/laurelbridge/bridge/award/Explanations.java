@@ -191,7 +191,7 @@ public final class Explanations {
                 step.badge(),
                 decision,
                 explanation.toJson(person.toString(), wording),
-                explanation.lines(wording),
+                explanation.outline(wording),
                 Ahead.of(decision, wording),
                 step.award());
     }

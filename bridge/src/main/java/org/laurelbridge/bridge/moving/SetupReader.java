@@ -189,11 +189,11 @@ final class SetupReader {
         if (every.toSeconds() < 1 || every.toSeconds() > MOST_SECONDS) {
             problems.add(fields.place(), "every " + every.toSeconds() + "s", "1s to " + MOST_SECONDS + "s");
         }
+        boolean earned = fields.truth("earned").orElse(false);
         fields.finish();
         XapiVersion spoken = version.startsWith("2") ? XapiVersion.V2_0 : XapiVersion.V1_0;
         return new Setup.Connection(
-                key,
-                endpoint.map(uri -> new KeptSource.Pulled(uri, spoken, every)).orElse(null));
+                key, endpoint.map(uri -> new KeptSource.Pulled(uri, spoken, every, earned)).orElse(null));
     }
 
     private Optional<URI> endpoint(Fields fields, String text) {

@@ -107,6 +107,9 @@ public final class SetupWriter {
             values.put("endpoint", Nodes.text(pulled.endpoint().toString()));
             values.put("version", Nodes.text(pulled.version().header()));
             values.put("every", Nodes.text(pulled.every().toSeconds() + "s"));
+            if (pulled.earned()) {
+                values.put("earned", Nodes.truth(true));
+            }
         }
         return Nodes.map(values);
     }

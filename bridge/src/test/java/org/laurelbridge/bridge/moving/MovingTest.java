@@ -134,7 +134,7 @@ class MovingTest {
                 "lrs",
                 key,
                 secret,
-                new KeptSource.Pulled(URI.create(endpoint), XapiVersion.V1_0, Duration.ofSeconds(5)));
+                new KeptSource.Pulled(URI.create(endpoint), XapiVersion.V1_0, Duration.ofSeconds(5), false));
     }
 
     @BeforeEach
