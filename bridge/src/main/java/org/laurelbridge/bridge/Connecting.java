@@ -58,7 +58,10 @@ public final class Connecting implements AutoCloseable {
 
     private Snapshot snapshot(List<KeptSource> found) {
         List<LaurelConfig.Source> all = new ArrayList<>(config.sources());
-        found.stream().filter(one -> isUsed(one) && one.isReady()).map(Connecting::source).forEach(all::add);
+        found.stream()
+                .filter(one -> isUsed(one) && one.isReady())
+                .map(Connecting::source)
+                .forEach(all::add);
         return new Snapshot(List.copyOf(found), List.copyOf(all));
     }
 

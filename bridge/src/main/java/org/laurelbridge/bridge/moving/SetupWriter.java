@@ -76,9 +76,10 @@ public final class SetupWriter {
             return;
         }
         text.append(rule.text().endsWith("\n") ? "|\n" : "|-\n");
-        rule.text().lines().forEach(line -> text.append(line.isEmpty() ? "" : "    ")
-                .append(line)
-                .append('\n'));
+        rule.text()
+                .lines()
+                .forEach(line ->
+                        text.append(line.isEmpty() ? "" : "    ").append(line).append('\n'));
     }
 
     // else it could not be read back letter by letter
@@ -87,7 +88,9 @@ public final class SetupWriter {
     }
 
     private static boolean isPlain(int letter) {
-        return letter == '\n' || (letter >= ' ' && letter <= '~') || (letter >= 0xA0 && Character.isLetterOrDigit(letter));
+        return letter == '\n'
+                || (letter >= ' ' && letter <= '~')
+                || (letter >= 0xA0 && Character.isLetterOrDigit(letter));
     }
 
     static Node picture(Source source) {
