@@ -56,7 +56,10 @@ public final class IdNumbers {
         for (Module module : all.subList(0, Math.min(MOST, all.size()))) {
             Matcher cmid = CMID.matcher(module.address());
             String idNumber = cmid.find()
-                    ? Json.text(functions.read(MODULE, Map.of("cmid", cmid.group(1))).path("cm").path("idnumber"))
+                    ? Json.text(functions
+                            .read(MODULE, Map.of("cmid", cmid.group(1)))
+                            .path("cm")
+                            .path("idnumber"))
                     : "";
             if (!idNumber.isBlank() && byIdNumber.put(idNumber, module) != null) {
                 twice.add(idNumber);
