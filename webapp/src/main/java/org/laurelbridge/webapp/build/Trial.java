@@ -30,7 +30,8 @@ record Trial(BuildDesk desk, Ground ground, Locale language) {
 
     Runner.Ended of(Prepared.Ready ready, Progress progress) {
         Forecast.Page all = new Forecast.Page(null, Integer.MAX_VALUE, language);
-        List<Forecast> forecasts = desk.planner().foresee(ready.texts(), all, progress).forecasts();
+        List<Forecast> forecasts =
+                desk.planner().foresee(ready.texts(), all, progress).forecasts();
         Forecast own = forecasts.stream()
                 .filter(one -> one.badge().id().equals(ready.badge()))
                 .findFirst()

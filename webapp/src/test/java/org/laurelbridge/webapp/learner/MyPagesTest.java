@@ -50,10 +50,7 @@ class MyPagesTest {
                                 new SharingServlet(course.awards, choosing, new MySharing(sessions), pages),
                                 "/my/awards/*")
                         .taking("GET", "POST"),
-                Route.of(
-                                Access.LEARNER,
-                                new MyClaimsServlet(course.awards, course.verdicts, sessions),
-                                "/my/claims/*")
+                Route.of(Access.LEARNER, new MyClaimsServlet(course.awards, course.verdicts, sessions), "/my/claims/*")
                         .taking("POST"));
     }
 
