@@ -107,7 +107,7 @@ record RunDesk(BuildDesk desk, Background background) {
                 from + 1,
                 from + rows.size(),
                 page > 1 ? list + (page - 1) : null,
-                tabs.get(shown.ordinal()).count() > from + SHOWN ? list + (page + 1) : null);
+                found.found().getOrDefault(shown, 0) > from + SHOWN ? list + (page + 1) : null);
         return new RunView.Told(found.people(), tabs, shown, rows, found.others(), part);
     }
 

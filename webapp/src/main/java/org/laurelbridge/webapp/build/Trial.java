@@ -49,7 +49,7 @@ record Trial(BuildDesk desk, Ground ground, Locale language) {
         Map<Listed, Integer> counted = new EnumMap<>(Listed.class);
         found.forEach(one -> counted.merge(one.list(), 1, Integer::sum));
         List<TrialJson.Touched> others = forecasts.stream()
-                .filter(one -> one != own)
+                .filter(one -> !one.badge().id().equals(ready.badge()))
                 .map(one -> new TrialJson.Touched(
                         one.badge().title(), one.count(Effect.What.GAIN), one.count(Effect.What.LOSS)))
                 .filter(one -> one.gains() + one.losses() > 0)
