@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.rule.Condition;
 import org.laurelbridge.rule.Finding;
 import org.laurelbridge.rule.LeftOut;
@@ -112,6 +113,9 @@ public final class Wording {
         if (argument instanceof Phrase.Activity activity) {
             return titles.apply(activity.label());
         }
+        if (argument instanceof Phrase.Kinds kinds) {
+            return kinds.kinds().stream().map(this::kind).collect(Collectors.joining("/"));
+        }
         if (argument instanceof Phrase.OtherBadge badge) {
             return badges.apply(badge.id());
         }
@@ -130,6 +134,10 @@ public final class Wording {
             return dates.minute(minute.moment());
         }
         return argument.toString();
+    }
+
+    private String kind(Kind kind) {
+        return Kind.CANONICAL.contains(kind) ? words.say("kind." + kind.name()) : kind.name();
     }
 
     /** A list inside a list stands in brackets. */

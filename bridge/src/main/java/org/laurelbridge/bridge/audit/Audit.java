@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public interface Audit {
      * @param person whom it is about, or whose account did it
      * @param from the first moment
      * @param until the first moment after it
+     * @param called null takes names as they are said here; else they match in part and in whatever case, {@code subject} also in
+     *     values and in the name of whom a row is about, and these subjects are called so
      */
     record Filter(
             @Nullable String doer,
@@ -42,7 +45,19 @@ public interface Audit {
             @Nullable String subject,
             @Nullable UUID person,
             @Nullable Instant from,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            @Nullable Set<String> called) {
+        /** Names as they are said. */
+        public Filter(
+                @Nullable String doer,
+                @Nullable String action,
+                @Nullable String subject,
+                @Nullable UUID person,
+                @Nullable Instant from,
+                @Nullable Instant until) {
+            this(doer, action, subject, person, from, until, null);
+        }
+
         /** All. */
         public static final Filter ALL = new Filter(null, null, null, null, null, null);
     }

@@ -49,11 +49,27 @@ public interface People extends Recorded<People> {
     /** All but those who were merged, in the order of their ids, after one (null: from the first). */
     List<Person> list(@Nullable PersonId after, int limit);
 
+    /**
+     * All but those who were merged, by their names in whatever case, those without one last. Reads every name: some tens of
+     * thousands take a moment.
+     *
+     * @param part of a name or of what they are known by, in whatever case; empty for everybody
+     * @param skipped how many of the first are left out
+     */
+    List<Person> search(String part, int skipped, int limit);
+
     /** What these people are called, whoever they were merged into; those without a name are left out. */
     Map<PersonId, String> names(Collection<PersonId> people);
 
-    /** Actors whom nobody could place, with most statements first. */
+    /** Actors whom nobody could place, with most statements first; one who was joined is none, also before its statements are mapped anew. */
     List<UnknownActor> listUnknown(int limit);
+
+    /**
+     * What such actors did: the newest of their statements that wait, as they were sent.
+     *
+     * @param each how many of one actor at most
+     */
+    Map<Identifier, List<String>> newestWaiting(Collection<Identifier> actors, int each);
 
     /**
      * The statements of actors whom nobody could place, the newest first.

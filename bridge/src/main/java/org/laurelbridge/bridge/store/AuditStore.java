@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,11 @@ public final class AuditStore implements Audit {
 
     static final String SELECT = "select id, at, doer_kind, doer, doer_account, origin, action, subject, person,"
             + " before_value, after_value from audit ";
+
+    private static final String SUBJECT_IN_PART = """
+             and (lower(subject) like :subjectPart escape '!' or subject in (<called>)
+              or lower(before_value) like :subjectPart escape '!' or lower(after_value) like :subjectPart escape '!'
+              or person in (select p.id from person p where lower(p.name) like :subjectPart escape '!'))""";
 
     private static final int AT_ONCE = 1_000;
 
@@ -43,6 +50,9 @@ public final class AuditStore implements Audit {
         return database.read(handle -> {
             Query query = handle.createQuery(SELECT + "where id < :before" + where + " order by id desc limit :limit");
             values.forEach(query::bind);
+            if (values.containsKey("subjectPart")) {
+                query.bindList("called", called(filter));
+            }
             return query.bind("group", filter.action() + ".%")
                     .bind("before", before == 0 ? Long.MAX_VALUE : before)
                     .bind("limit", limit)
@@ -53,9 +63,10 @@ public final class AuditStore implements Audit {
 
     private static Map<String, Object> values(Filter filter) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        all.put("doer", filter.doer());
-        all.put("action", filter.action());
-        all.put("subject", filter.subject());
+        boolean isInPart = filter.called() != null;
+        all.put(isInPart ? "doerPart" : "doer", isInPart ? part(filter.doer()) : filter.doer());
+        all.put(isInPart ? "actionPart" : "action", isInPart ? words(filter.action()) : filter.action());
+        all.put(isInPart ? "subjectPart" : "subject", isInPart ? part(filter.subject()) : filter.subject());
         all.put("person", filter.person());
         all.put("from", filter.from());
         all.put("until", filter.until());
@@ -68,9 +79,27 @@ public final class AuditStore implements Audit {
         return values;
     }
 
+    private static @Nullable String part(@Nullable String text) {
+        return text == null ? null : "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    /** As pages show an action, or as it is kept. */
+    private static @Nullable String words(@Nullable String action) {
+        return action == null ? null : "%" + action.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_") + "%";
+    }
+
+    /** Never empty, which SQL does not take. */
+    private static List<String> called(Filter filter) {
+        Set<String> called = filter.called();
+        return called == null || called.isEmpty() ? List.of("") : List.copyOf(called);
+    }
+
     private static String condition(String name) {
         return switch (name) {
             case "action" -> " and (action = :action or action like :group)";
+            case "doerPart" -> " and lower(doer) like :doerPart escape '!'";
+            case "actionPart" -> " and lower(action) like :actionPart";
+            case "subjectPart" -> SUBJECT_IN_PART;
             case "person" ->
                 " and (person = :person or doer_account in (select id from account where learner = :person))";
             case "from" -> " and at >= :from";

@@ -150,6 +150,16 @@ public final class PeopleStore implements People {
     }
 
     @Override
+    public List<Person> search(String part, int skipped, int limit) {
+        return database.read(handle -> new PeopleSearch(handle).list(part, skipped, limit));
+    }
+
+    @Override
+    public Map<Identifier, List<String>> newestWaiting(Collection<Identifier> actors, int each) {
+        return database.read(handle -> new PeopleSearch(handle).newestWaiting(actors, each));
+    }
+
+    @Override
     public Map<PersonId, String> names(Collection<PersonId> people) {
         List<UUID> all = people.stream().map(PersonId::value).distinct().toList();
         return database.read(handle -> {
@@ -160,8 +170,8 @@ public final class PeopleStore implements People {
                                     join person r on r.id = coalesce(m.root, p.id)
                                     where p.id in (<some>) and r.name is not null""")
                             .bindList("some", part)
-                            .map((rows, context) -> Map.entry(
-                                    new PersonId(Columns.uuid(rows.getBytes("id"))), rows.getString("name")))
+                            .map((rows, context) ->
+                                    Map.entry(new PersonId(Columns.uuid(rows.getBytes("id"))), rows.getString("name")))
                             .forEach(one -> names.put(one.getKey(), one.getValue())));
             return names;
         });
@@ -218,8 +228,9 @@ public final class PeopleStore implements People {
         return database.read(handle -> handle.createQuery("""
                         select a.kind, a.scope, a.value, a.name, a.first_seen, w.waiting
                         from unknown_actor a join (
-                          select actor, count(*) as waiting from parked group by actor
-                          order by waiting desc, actor limit :limit) w on w.actor = a.fingerprint
+                          select c.actor, c.waiting from (select actor, count(*) as waiting from parked group by actor) c
+                          where not exists (select 1 from person_identifier i where i.fingerprint = c.actor)
+                          order by c.waiting desc, c.actor limit :limit) w on w.actor = a.fingerprint
                         order by w.waiting desc, a.fingerprint""")
                 .bind("limit", limit)
                 .map((rows, context) -> new UnknownActor(

@@ -13,6 +13,7 @@ import org.laurelbridge.bridge.audit.Audit;
 import org.laurelbridge.bridge.audit.Audit.Entry;
 import org.laurelbridge.bridge.record.Sheet;
 import org.laurelbridge.webapp.server.CsvAnswer;
+import org.laurelbridge.webapp.server.Pages;
 
 /** {@code /admin/audit.csv}: the audit log, or what of it was asked for, read and sent in parts. */
 public final class AuditCsvServlet extends HttpServlet {
@@ -31,15 +32,19 @@ public final class AuditCsvServlet extends HttpServlet {
             "after");
 
     private final transient Audit audit;
+    private final transient Names names;
+    private final transient Pages pages;
 
-    public AuditCsvServlet(Audit audit) {
+    public AuditCsvServlet(Audit audit, Names names, Pages pages) {
         this.audit = audit;
+        this.names = names;
+        this.pages = pages;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AuditQuery query = AuditQuery.of(request);
-        Audit.Filter filter = query.filter();
+        Audit.Filter filter = query.filter(names.called(query.subject(), pages.words(response)));
         PrintWriter out = CsvAnswer.begin(response, "laurel-audit.csv");
         out.write(Sheet.line(HEAD));
         List<Entry> entries = audit.list(filter, query.before(), AT_ONCE);

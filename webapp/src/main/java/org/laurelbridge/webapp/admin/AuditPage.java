@@ -28,8 +28,10 @@ public record AuditPage(
      *
      * @param how the key of what kind of doer it is; empty for an account
      * @param action in words
+     * @param called what the subject is called; the subject when it is called nothing
      * @param place where the subject is looked at; null when there is no such page
      * @param person whom it is about; null for nobody
+     * @param whom their name; empty when it is not known, or said by the subject
      */
     public record Line(
             Moment at,
@@ -38,9 +40,16 @@ public record AuditPage(
             String origin,
             String action,
             String subject,
+            String called,
             @Nullable String place,
             @Nullable UUID person,
-            List<Difference> differences) {}
+            String whom,
+            List<Difference> differences) {
+        /** The word of what the subject is, as {@code award}. */
+        public String kind() {
+            return subject.substring(0, subject.indexOf('/'));
+        }
+    }
 
     /**
      * A value that changed.
@@ -51,17 +60,19 @@ public record AuditPage(
     public record Difference(
             String name, @Nullable String before, @Nullable String after) {}
 
-    static AuditPage of(Frame frame, AuditQuery query, List<Entry> found) {
-        List<Line> lines = found.stream().limit(SHOWN).map(AuditPage::line).toList();
+    static AuditPage of(Frame frame, AuditQuery query, List<Entry> found, AuditNames names) {
+        List<Line> lines = found.stream().limit(SHOWN).map(entry -> line(entry, names)).toList();
         String next = found.size() > SHOWN
                 ? "/admin/audit" + query.from(found.get(SHOWN - 1).id())
                 : null;
         return new AuditPage(frame, query, lines, next);
     }
 
-    private static Line line(Entry entry) {
+    private static Line line(Entry entry, AuditNames names) {
         Change change = entry.change();
         Doer doer = entry.doer();
+        UUID person = change.person();
+        boolean isSaid = person == null || change.subject().equals("person/" + person);
         return new Line(
                 new Moment(entry.at()),
                 doer.name(),
@@ -69,8 +80,10 @@ public record AuditPage(
                 doer.origin(),
                 change.action().replace('.', ' ').replace('-', ' '),
                 change.subject(),
+                names.subject(change.subject()),
                 place(change.subject()),
-                change.person(),
+                isSaid ? null : person,
+                isSaid || person == null ? "" : names.person(person),
                 differences(change.before(), change.after()));
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,15 +47,10 @@ public record AuditQuery(
         return value == null ? "" : value.strip();
     }
 
-    Filter filter() {
+    /** @param called the subjects whose titles hold what was typed */
+    Filter filter(Set<String> called) {
         return new Filter(
-                orNull(doer),
-                // as pages show it, or as it is kept
-                orNull(action.replaceFirst(" ", ".").replace(' ', '-')),
-                orNull(subject),
-                id(),
-                day(from, 0),
-                day(until, 1));
+                orNull(doer), orNull(action), orNull(subject), id(), day(from, 0), day(until, 1), called);
     }
 
     private @Nullable UUID id() {
@@ -83,7 +79,7 @@ public record AuditQuery(
 
     /** Whether anything is filtered. */
     public boolean isNarrow() {
-        return !filter().equals(Filter.ALL);
+        return !(doer + action + subject + person + from + until).isEmpty();
     }
 
     /** The same as the query of an address, from this row on. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.deliver.Deliveries;
 import org.laurelbridge.bridge.deliver.Deliveries.Filter;
@@ -30,6 +31,7 @@ public record DeliveriesPage(
         long stuck) {
     static final String HERE = "/admin/deliveries";
     static final int SHOWN = 50;
+    private static final String OWN = "own";
 
     public DeliveriesPage {
         lines = List.copyOf(lines);
@@ -79,6 +81,11 @@ public record DeliveriesPage(
             return one.equals(Deliveries.BACKPACKS);
         }
 
+        /** Whether a target is Laurel's own gradebook. */
+        public boolean isOwn(String one) {
+            return one.equals(OWN);
+        }
+
         String path() {
             return HERE + "?state=" + state + "&target=" + encoded(target) + "&learner=" + encoded(learner);
         }
@@ -94,6 +101,7 @@ public record DeliveriesPage(
     /**
      * A delivery.
      *
+     * @param title of the badge
      * @param holder of the award
      * @param person the address of their page
      * @param state the key of it
@@ -101,11 +109,17 @@ public record DeliveriesPage(
      */
     public record Line(
             Listed delivery,
+            String title,
             String holder,
             String person,
             String state,
             boolean isStuck,
             @Nullable Moment next) {
+
+        /** The key of what happened where there was no trouble. */
+        public String happened() {
+            return label(delivery.state()) + ".happened";
+        }
 
         /** How the state is coloured: {@code good}, {@code bad} or {@code open}. */
         public String tone() {
@@ -113,20 +127,33 @@ public record DeliveriesPage(
         }
     }
 
-    /** @param found one more than are shown, where there are more */
-    static DeliveriesPage of(Frame frame, Asked asked, List<Deliveries.Line> found, long before, long stuck) {
-        List<Line> lines = found.stream().limit(SHOWN).map(DeliveriesPage::line).toList();
+    /**
+     * @param found one more than are shown, where there are more
+     * @param titles of badges, by their ids
+     */
+    static DeliveriesPage of(
+            Frame frame,
+            Asked asked,
+            List<Deliveries.Line> found,
+            long before,
+            long stuck,
+            UnaryOperator<String> titles) {
+        List<Line> lines = found.stream()
+                .limit(SHOWN)
+                .map(one -> line(one, titles.apply(one.delivery().badge())))
+                .toList();
         String older = found.size() > SHOWN
                 ? asked.path() + "&before=" + lines.get(SHOWN - 1).delivery().id()
                 : null;
         return new DeliveriesPage(frame, asked, lines, older, before == 0 ? null : asked.path(), stuck);
     }
 
-    private static Line line(Deliveries.Line one) {
+    private static Line line(Deliveries.Line one, String title) {
         Listed delivery = one.delivery();
         boolean isTriedAgain = delivery.state() == State.DUE || delivery.state() == State.UNKNOWN;
         return new Line(
                 delivery,
+                title,
                 Objects.requireNonNullElse(one.name(), one.person().toString()),
                 "/admin/people/" + one.person(),
                 label(delivery.state()),

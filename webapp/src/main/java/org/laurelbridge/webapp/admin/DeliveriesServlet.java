@@ -17,6 +17,7 @@ import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.words.Words;
 
 /** {@code /admin/deliveries}: what is on its way to the gradebooks, what is stuck and why; stuck ones are sent again from here. */
 public final class DeliveriesServlet extends HttpServlet {
@@ -24,14 +25,21 @@ public final class DeliveriesServlet extends HttpServlet {
 
     private final transient Deliveries deliveries;
     private final transient Outbox outbox;
+    private final transient Names names;
     private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
 
     public DeliveriesServlet(
-            Deliveries deliveries, Outbox outbox, Sessions sessions, Pages pages, InstantSource clock) {
+            Deliveries deliveries,
+            Outbox outbox,
+            Names names,
+            Sessions sessions,
+            Pages pages,
+            InstantSource clock) {
         this.deliveries = deliveries;
         this.outbox = outbox;
+        this.names = names;
         this.sessions = sessions;
         this.pages = pages;
         this.clock = clock;
@@ -42,6 +50,7 @@ public final class DeliveriesServlet extends HttpServlet {
         Filter filter = filter(request);
         long before = number(Objects.requireNonNullElse(request.getParameter("before"), "0"));
         List<Deliveries.Line> found = deliveries.list(filter, before, DeliveriesPage.SHOWN + 1);
+        Words words = pages.words(response);
         pages.show(
                 response,
                 "admin/deliveries.jte",
@@ -50,7 +59,8 @@ public final class DeliveriesServlet extends HttpServlet {
                         DeliveriesPage.Asked.of(filter, deliveries.targets()),
                         found,
                         before,
-                        deliveries.countStuck(filter)));
+                        deliveries.countStuck(filter),
+                        badge -> names.title(badge, words)));
     }
 
     @Override

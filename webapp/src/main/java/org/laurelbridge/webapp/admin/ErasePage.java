@@ -15,7 +15,7 @@ import org.laurelbridge.bridge.subject.Report;
 public record ErasePage(Frame frame, String name, String word, String path, List<Count> counts) {
 
     /** How many of a kind. */
-    public record Count(String kind, long count) {}
+    public record Count(Gone kind, long count) {}
 
     static ErasePage of(Frame frame, Person person, Report report) {
         return new ErasePage(
@@ -28,9 +28,9 @@ public record ErasePage(Frame frame, String name, String word, String path, List
         return name == null || name.isBlank() ? person.id().toString() : name.strip();
     }
 
+    /** By what people call it. */
     static List<Count> counts(Map<String, Long> counts) {
-        return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
+        return Gone.counts(counts).entrySet().stream()
                 .map(entry -> new Count(entry.getKey(), entry.getValue()))
                 .toList();
     }

@@ -8,13 +8,16 @@ import org.laurelbridge.webapp.server.Moment;
 /** The reports of erasures, the newest first. */
 public record ErasuresPage(Frame frame, List<Line> lines) {
 
+    /** How many at a place that Laurel does not reach. */
+    public record Elsewhere(String kind, long count) {}
+
     /** One of them. */
     public record Line(
             Erasure erasure,
             Moment asked,
             List<ErasePage.Count> erased,
             List<ErasePage.Count> blanked,
-            List<ErasePage.Count> elsewhere) {
+            List<Elsewhere> elsewhere) {
         static Line of(Erasure erasure) {
             Report report = erasure.report();
             return new Line(
@@ -22,7 +25,10 @@ public record ErasuresPage(Frame frame, List<Line> lines) {
                     new Moment(erasure.askedAt()),
                     ErasePage.counts(report.erased()),
                     ErasePage.counts(report.blanked()),
-                    ErasePage.counts(report.elsewhere()));
+                    report.elsewhere().entrySet().stream()
+                            .filter(entry -> entry.getValue() > 0)
+                            .map(entry -> new Elsewhere(entry.getKey(), entry.getValue()))
+                            .toList());
         }
 
         /** How it stands, in words. */

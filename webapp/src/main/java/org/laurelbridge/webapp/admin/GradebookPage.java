@@ -2,10 +2,12 @@ package org.laurelbridge.webapp.admin;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.deliver.OwnGrades.Entry;
 import org.laurelbridge.bridge.deliver.OwnGrades.Grade;
 import org.laurelbridge.webapp.server.Moment;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * A page of Laurel's own gradebook.
@@ -17,19 +19,23 @@ public record GradebookPage(
     static final int SHOWN = 200;
 
     /** A grade as people read it, as {@code 80 of 100}. */
-    public record Line(Grade grade, String name, String points, Moment at) {}
+    public record Line(Grade grade, String name, String title, Saying points, Moment at) {}
 
-    static GradebookPage of(Frame frame, List<Entry> found) {
-        List<Line> lines = found.stream().limit(SHOWN).map(GradebookPage::line).toList();
+    /** @param titles of badges, by their ids */
+    static GradebookPage of(Frame frame, List<Entry> found, UnaryOperator<String> titles) {
+        List<Line> lines = found.stream()
+                .limit(SHOWN)
+                .map(entry -> line(entry, titles.apply(entry.grade().badge())))
+                .toList();
         Grade next = found.size() > SHOWN ? lines.get(SHOWN - 1).grade() : null;
         return new GradebookPage(frame, lines, next);
     }
 
-    private static Line line(Entry entry) {
+    private static Line line(Entry entry, String title) {
         Grade grade = entry.grade();
         String name = entry.name();
-        String points = plain(grade.grade()) + " of " + plain(grade.maximum());
-        return new Line(grade, name == null ? grade.person().toString() : name, points, new Moment(grade.stamp()));
+        Saying points = Saying.of("admin.points", plain(grade.grade()), plain(grade.maximum()));
+        return new Line(grade, name == null ? grade.person().toString() : name, title, points, new Moment(grade.stamp()));
     }
 
     /** As {@code 80}, not {@code 80.00000}. */

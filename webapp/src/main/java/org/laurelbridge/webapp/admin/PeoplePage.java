@@ -1,26 +1,33 @@
 package org.laurelbridge.webapp.admin;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.record.Person;
 
 /**
- * A page of people, by their ids.
+ * A page of people, by their names.
  *
- * @param next where the next page begins; null on the last
+ * @param name what was looked for; empty for everybody
+ * @param number of the page, from 1
+ * @param hasMore whether a page follows
  */
-public record PeoplePage(
-        Frame frame, List<Line> lines, @Nullable UUID next) {
+public record PeoplePage(Frame frame, String name, List<Line> lines, int number, boolean hasMore) {
     static final int SHOWN = 50;
 
     /** A person and how many badges they hold. */
     public record Line(UUID id, String name, List<String> known, long badges) {}
 
-    static PeoplePage of(Frame frame, List<Line> found) {
-        List<Line> lines = found.stream().limit(SHOWN).toList();
-        return new PeoplePage(
-                frame, lines, found.size() > SHOWN ? lines.get(SHOWN - 1).id() : null);
+    /** @param found one more than are shown, where there are more */
+    static PeoplePage of(Frame frame, String name, List<Line> found, int number) {
+        return new PeoplePage(frame, name, found.stream().limit(SHOWN).toList(), number, found.size() > SHOWN);
+    }
+
+    /** The address of a page before or after this one. */
+    public String at(int page) {
+        String query = name.isEmpty() ? "" : "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return "/admin/people?page=" + page + query;
     }
 
     static Line line(Person person, long badges) {

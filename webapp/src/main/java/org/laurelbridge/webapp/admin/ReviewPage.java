@@ -48,19 +48,21 @@ public record ReviewPage(Frame frame, List<Section> sections) {
     /**
      * An award that waits.
      *
+     * @param title of its badge
      * @param path of its page; of its badge's while nothing was given
      * @param since when its support was lost; null when nobody noted it
      */
     public record Line(
             Award award,
             String name,
+            String title,
             String path,
             Moment earned,
             @Nullable Moment since) {
 
-        static Line of(Award award, String name) {
+        static Line of(Award award, String name, String title) {
             Moment since = award.unsupportedSince() == null ? null : new Moment(award.unsupportedSince());
-            return new Line(award, name, PersonPage.path(award), new Moment(award.earnedAt()), since);
+            return new Line(award, name, title, PersonPage.path(award), new Moment(award.earnedAt()), since);
         }
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.Verdicts;
-import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.webapp.admin.ReviewPage.Kind;
 import org.laurelbridge.webapp.admin.ReviewPage.Line;
 import org.laurelbridge.webapp.admin.ReviewPage.Section;
@@ -20,6 +19,7 @@ import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.words.Words;
 
 /** {@code /admin/review}: awards that wait for approval, and those whose evidence is gone; each is decided from here. */
 public final class ReviewServlet extends HttpServlet {
@@ -28,16 +28,16 @@ public final class ReviewServlet extends HttpServlet {
     private static final int SHOWN = 200;
 
     private final transient Awards awards;
-    private final transient People people;
+    private final transient Names names;
     private final transient Verdicts verdicts;
     private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
 
     public ReviewServlet(
-            Awards awards, People people, Verdicts verdicts, Sessions sessions, Pages pages, InstantSource clock) {
+            Awards awards, Names names, Verdicts verdicts, Sessions sessions, Pages pages, InstantSource clock) {
         this.awards = awards;
-        this.people = people;
+        this.names = names;
         this.verdicts = verdicts;
         this.sessions = sessions;
         this.pages = pages;
@@ -47,20 +47,20 @@ public final class ReviewServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Frame frame = Frame.of(request, sessions, clock.instant());
-        pages.show(response, "admin/review.jte", new ReviewPage(frame, sections()));
+        pages.show(response, "admin/review.jte", new ReviewPage(frame, sections(pages.words(response))));
     }
 
-    private List<Section> sections() {
+    private List<Section> sections(Words words) {
         return Arrays.stream(Kind.values())
-                .map(kind -> kind.section(lines(awards.listStanding(kind.status(), SHOWN))))
+                .map(kind -> kind.section(lines(awards.listStanding(kind.status(), SHOWN), words)))
                 .filter(section -> !section.lines().isEmpty())
                 .toList();
     }
 
-    private List<Line> lines(List<Award> standing) {
-        Holders holders = Holders.of(people, standing);
+    private List<Line> lines(List<Award> standing, Words words) {
+        Holders holders = Holders.of(names.people(), standing);
         return standing.stream()
-                .map(award -> Line.of(award, holders.name(award)))
+                .map(award -> Line.of(award, holders.name(award), names.title(award.badge(), words)))
                 .toList();
     }
 

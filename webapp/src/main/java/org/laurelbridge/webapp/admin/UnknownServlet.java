@@ -10,13 +10,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.JoinSheet;
 import org.laurelbridge.bridge.record.People;
-import org.laurelbridge.bridge.record.Person;
+import org.laurelbridge.bridge.record.People.UnknownActor;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.server.Pages;
@@ -46,16 +45,26 @@ public final class UnknownServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        show(request, response, null);
+        PeoplePage.Line joined = Paging.uuid(request, "person")
+                .flatMap(people::find)
+                .map(person -> PeoplePage.line(person, 0))
+                .orElse(null);
+        show(request, response, null, joined, null);
     }
 
-    private void show(HttpServletRequest request, HttpServletResponse response, UnknownPage.@Nullable Report report)
+    private void show(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            UnknownPage.@Nullable Report report,
+            PeoplePage.@Nullable Line joined,
+            UnknownPage.@Nullable Choice choice)
             throws IOException {
         Frame frame = Frame.of(request, sessions, clock.instant());
-        pages.show(
-                response,
-                "admin/unknown.jte",
-                UnknownPage.of(frame, people.listUnknown(UnknownPage.SHOWN + 1), report));
+        List<UnknownActor> found = people.listUnknown(UnknownPage.SHOWN + 1);
+        List<Identifier> actors = found.stream().map(UnknownActor::identifier).toList();
+        UnknownPage page = UnknownPage.of(
+                frame, found, people.newestWaiting(actors, UnknownPage.DEEDS), pages.words(response));
+        pages.show(response, "admin/unknown.jte", page.with(report, joined, choice));
     }
 
     @Override
@@ -68,8 +77,18 @@ public final class UnknownServlet extends HttpServlet {
             return;
         }
         Identifier actor = new Identifier(field(request, "kind"), field(request, "scope"), field(request, "value"));
-        Notice notice = join(actor, field(request, "person"), Doing.of(request));
-        response.sendRedirect(notice.at(HERE), HttpServletResponse.SC_SEE_OTHER);
+        String typed = field(request, "person").strip();
+        Whom whom = Whom.of(people, typed);
+        if (whom.meant().isEmpty() && !whom.like().isEmpty()) {
+            List<PeoplePage.Line> lines = whom.like().stream()
+                    .map(person -> PeoplePage.line(person, 0))
+                    .toList();
+            show(request, response, null, null, new UnknownPage.Choice(actor, Known.as(actor), typed, lines));
+            return;
+        }
+        String there = whom.meant().map(person -> join(actor, person.id(), Doing.of(request)))
+                .orElseGet(() -> Notice.NO_SUCH_PERSON.at(HERE));
+        response.sendRedirect(there, HttpServletResponse.SC_SEE_OTHER);
     }
 
     private void readFile(HttpServletRequest request, HttpServletResponse response, Part file) throws IOException {
@@ -79,27 +98,18 @@ public final class UnknownServlet extends HttpServlet {
             if (!report.isGood()) {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             }
-            show(request, response, report);
+            show(request, response, report, null, null);
         }
     }
 
-    private Notice join(Identifier actor, String person, Doer doer) {
-        Optional<PersonId> found = find(person.strip());
-        if (found.isEmpty()) {
-            return Notice.NO_SUCH_PERSON;
-        }
+    /** Where to go on. */
+    private String join(Identifier actor, PersonId person, Doer doer) {
         try {
-            people.by(doer).join(actor, found.get(), clock.instant());
-            return Notice.JOINED;
+            people.by(doer).join(actor, person, clock.instant());
+            return Notice.JOINED.at(HERE) + "&person=" + person;
         } catch (People.IdentifiersDisagree disagree) {
-            return Notice.DISAGREE;
+            return Notice.DISAGREE.at(HERE);
         }
-    }
-
-    private Optional<PersonId> find(String person) {
-        return Paging.uuid(person)
-                .map(id -> people.find(id).map(Person::id))
-                .orElseGet(() -> people.find(new Identifier("email", "", person.toLowerCase(Locale.ROOT))));
     }
 
     private static String field(HttpServletRequest request, String name) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
-import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.words.Saying;
 
 /**
@@ -20,7 +18,7 @@ import org.laurelbridge.webapp.words.Saying;
  *
  * @param name to sign in with
  * @param role one of {@link #ROLES}
- * @param person an e-mail address or an id; of a learner alone
+ * @param person a name, an e-mail address or an id; of a learner alone
  * @param problems all that has to be mended; empty at first
  */
 public record UserForm(String name, String role, String person, List<Saying> problems) {
@@ -60,11 +58,9 @@ public record UserForm(String name, String role, String person, List<Saying> pro
         return Objects.requireNonNullElse(request.getParameter(name), "").strip();
     }
 
-    /** Whom an e-mail address or an id names. */
+    /** Whom a name, an e-mail address or an id says. */
     static Optional<PersonId> find(People people, String person) {
-        return Paging.uuid(person)
-                .map(id -> people.find(id).map(Person::id))
-                .orElseGet(() -> people.find(new Identifier("email", "", person.toLowerCase(Locale.ROOT))));
+        return Whom.of(people, person).meant().map(Person::id);
     }
 
     Set<Role> roles() {

@@ -18,6 +18,7 @@ import org.laurelbridge.webapp.admin.GradebookCsvServlet;
 import org.laurelbridge.webapp.admin.GradebookServlet;
 import org.laurelbridge.webapp.admin.HealthDesk;
 import org.laurelbridge.webapp.admin.HealthServlet;
+import org.laurelbridge.webapp.admin.Names;
 import org.laurelbridge.webapp.admin.PeopleServlet;
 import org.laurelbridge.webapp.admin.PersonDataServlet;
 import org.laurelbridge.webapp.admin.PersonServlet;
@@ -67,7 +68,7 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(VIEWER, new HealthServlet(HealthDesk.of(bridge), sessions, pages, clock), "/admin"),
                 Route.of(
                         VIEWER,
-                        new GradebookServlet(bridge.stores().ownGrades(), sessions, pages, clock),
+                        new GradebookServlet(bridge.stores().ownGrades(), names(), sessions, pages, clock),
                         "/admin/gradebook"),
                 Route.of(VIEWER, new GradebookCsvServlet(bridge.stores().ownGrades()), "/admin/gradebook.csv"),
                 Route.of(
@@ -75,6 +76,7 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                 new DeliveriesServlet(
                                         bridge.stores().deliveries(),
                                         bridge.outbox(),
+                                        names(),
                                         sessions,
                                         pages,
                                         clock),
@@ -99,13 +101,18 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         "/admin/quarantine"));
     }
 
+    private Names names() {
+        return new Names(
+                bridge.stores().people(), bridge.awards(), bridge.stores().accounts(), bridge.rules());
+    }
+
     private List<Route> audit() {
         return List.of(
                 Route.of(
                         ADMINISTRATOR,
-                        new AuditServlet(bridge.stores().audit(), sessions, pages, bridge.clock()),
+                        new AuditServlet(bridge.stores().audit(), names(), sessions, pages, bridge.clock()),
                         "/admin/audit"),
-                Route.of(ADMINISTRATOR, new AuditCsvServlet(bridge.stores().audit()), "/admin/audit.csv"));
+                Route.of(ADMINISTRATOR, new AuditCsvServlet(bridge.stores().audit(), names(), pages), "/admin/audit.csv"));
     }
 
     private List<Route> people() {
@@ -141,7 +148,7 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                 VIEWER,
                                 new ReviewServlet(
                                         bridge.awards(),
-                                        bridge.stores().people(),
+                                        names(),
                                         bridge.verdicts(),
                                         sessions,
                                         pages,

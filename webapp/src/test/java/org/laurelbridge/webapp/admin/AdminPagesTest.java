@@ -29,9 +29,12 @@ import org.laurelbridge.bridge.health.Figures.SourceFigures;
 import org.laurelbridge.bridge.listen.Submission;
 import org.laurelbridge.bridge.listen.Unreadable;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.store.AccountStore;
 import org.laurelbridge.bridge.store.CourseStore;
 import org.laurelbridge.bridge.store.OwnGradeStore;
 import org.laurelbridge.bridge.store.PeopleStore;
+import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.mapping.Identifier;
@@ -61,6 +64,11 @@ class AdminPagesTest {
 
     private List<Route> routes(Sessions sessions, Pages pages) {
         when(outbox.by(any())).thenReturn(outbox);
+        Names names = new Names(
+                people,
+                awards,
+                new AccountStore(database.database()),
+                new RuleBook(new RuleDocumentStore(database.database()), Site.CLOCK));
         Figures.Snapshot figures = new Figures.Snapshot(
                 7950,
                 2,
@@ -114,12 +122,12 @@ class AdminPagesTest {
                         .taking("GET", "POST"),
                 Route.of(
                         Access.ADMINISTRATOR,
-                        new GradebookServlet(grades, sessions, pages, Site.CLOCK),
+                        new GradebookServlet(grades, names, sessions, pages, Site.CLOCK),
                         "/admin/gradebook"),
                 Route.of(Access.ADMINISTRATOR, new GradebookCsvServlet(grades), "/admin/gradebook.csv"),
                 Route.of(
                                 Access.ADMINISTRATOR,
-                                new DeliveriesServlet(deliveries, outbox, sessions, pages, Site.CLOCK),
+                                new DeliveriesServlet(deliveries, outbox, names, sessions, pages, Site.CLOCK),
                                 "/admin/deliveries")
                         .taking("GET", "POST"),
                 Route.of(

@@ -16,6 +16,7 @@ import org.laurelbridge.bridge.deliver.Deliveries;
 import org.laurelbridge.bridge.deliver.Deliveries.Filter;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.store.AccountStore;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.Course;
 import org.laurelbridge.webapp.Site;
@@ -32,6 +33,7 @@ class PeoplePagesTest {
     private final String ada = "/admin/people/" + course.ada;
 
     private List<Route> routes(Sessions sessions, Pages pages) {
+        Names names = new Names(course.people, course.awards, new AccountStore(course.database), course.rules);
         Standings standings =
                 new Standings(
                         course.awards,
@@ -43,7 +45,7 @@ class PeoplePagesTest {
         return List.of(
                 Route.of(
                         Access.ADMINISTRATOR,
-                        new DeliveriesServlet(deliveries, mock(Outbox.class), sessions, pages, Site.CLOCK),
+                        new DeliveriesServlet(deliveries, mock(Outbox.class), names, sessions, pages, Site.CLOCK),
                         "/admin/deliveries"),
                 Route.of(
                         Access.ADMINISTRATOR,
@@ -56,7 +58,7 @@ class PeoplePagesTest {
                 Route.of(
                                 Access.ADMINISTRATOR,
                                 new ReviewServlet(
-                                        course.awards, course.people, course.verdicts, sessions, pages, Site.CLOCK),
+                                        course.awards, names, course.verdicts, sessions, pages, Site.CLOCK),
                                 "/admin/review")
                         .taking("GET", "POST"),
                 Route.of(
@@ -86,15 +88,35 @@ class PeoplePagesTest {
         when(deliveries.list(new Filter(null, null, null), 0, 51))
                 .thenReturn(List.of(new Deliveries.Line(delivery, course.ada.value(), "Ada <script>")));
 
-        assertThat(site.signIn().get("/admin/deliveries").body()).contains("Ada &lt;script&gt;");
+        assertThat(site.signIn().get("/admin/deliveries").body())
+                .contains("Ada &lt;script&gt;", "Kubernetes fundamentals", "Laurel's gradebook", "It arrived.");
     }
 
     @Test
-    void people_afterTheLast_areNone() {
-        assertThat(site.signIn()
-                        .get("/admin/people?after=ffffffff-ffff-ffff-ffff-ffffffffffff")
-                        .body())
-                .contains("Nobody is known yet");
+    void people_areSortedByName_aPageAtATime_andFoundByPartsOfWhatTheyAreCalled() {
+        for (int i = 0; i < 55; i++) {
+            Identifier id = new Identifier("username", "", "u%02d".formatted(54 - i));
+            course.people.add((i % 2 == 0 ? "bea %02d" : "Bob %02d").formatted(54 - i), List.of(id), Site.NOW);
+        }
+        String first = site.signIn().get("/admin/people").body();
+        String last = site.get("/admin/people?page=2").body();
+
+        assertThat(first.indexOf(">Ada")).isBetween(0, first.indexOf(">bea 00"));
+        assertThat(first).containsSubsequence(">bea 00", ">bea 02", ">Bob 01").contains("/admin/people?page=2");
+        assertThat(last).contains(">Bob 53", "/admin/people?page=1").doesNotContain(">bea");
+        assertThat(site.get("/admin/people?name=BOB+07").body()).contains(">Bob 07").doesNotContain(">bea", ">Bob 09");
+        assertThat(site.get("/admin/people?name=u09").body()).contains(">Bob 09").doesNotContain(">Bob 07");
+        assertThat(site.get("/admin/people?name=%25").body()).contains("Nobody is called so.");
+        assertThat(site.get("/admin/people?page=0").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatCannotBeTakenBackLightly_asksFirst_andSaysWhatFollows() {
+        String body = site.signIn().get(ada).body();
+
+        assertThat(body)
+                .containsSubsequence("<summary", "Un-join", "wait again", "Un-join</button>")
+                .containsSubsequence("<summary", "Make public", "theirs to decide", "Make public</button>");
     }
 
     @Test
@@ -135,7 +157,8 @@ class PeoplePagesTest {
         String csrf = site.signIn().csrf("/admin/review");
         String award = course.award().id().toString();
         assertThat(site.get("/admin/review").body())
-                .contains("Ada &lt;script&gt;", award, "its evidence no longer supports it")
+                .contains("Ada &lt;script&gt;", award, "its evidence no longer supports it", ">Kubernetes fundamentals</a>")
+                .contains("Why (required; they read it)")
                 .doesNotContain("<script>");
 
         HttpResponse<String> kept = site.post(

@@ -67,6 +67,9 @@ class AuditPagesTest {
                 "action=award&until=" + today,
                 "action=award+revoked",
                 "action=award.revoked",
+                "action=REVOKED",
+                "doer=OBO",
+                "subject=D%2FA1",
                 "subject=award%2Fa1")) {
             assertThat(site.look("/admin/audit?" + query).body())
                     .as(query)
@@ -78,6 +81,28 @@ class AuditPagesTest {
                     .doesNotContain("badge/b1");
         }
         assertThat(site.look("/admin/audit?until=2026-01-01").body()).contains("Nothing of this kind was changed.");
+    }
+
+    @Test
+    void page_findsByNames_andShowsThem() {
+        PersonId amira = site.bridge
+                .stores()
+                .people()
+                .add("Amira Haddad", List.of(new Identifier("email", "", "a@example.org")), Instant.now());
+        audit.append(
+                Doer.of(Doer.Kind.TOKEN, "robot", "192.0.2.7"),
+                Change.of("person.exported", "person", amira).about(amira.value()));
+        audit.append(
+                Doer.of(Doer.Kind.TOKEN, "robot", "192.0.2.7"),
+                Change.of("award.shown", "award", "a7").about(amira.value()).to("badge", "fire-safety"));
+        done("robot", "badge.picture", "badge", "b1");
+
+        assertThat(site.look("/admin/audit?subject=amira").body())
+                .contains("title=\"person/" + amira + "\">Amira Haddad</a>", "award/a7", ">Amira Haddad</a></span>")
+                .doesNotContain("badge/b1");
+        assertThat(site.look("/admin/audit?subject=Fire-Safety").body())
+                .contains("award/a7")
+                .doesNotContain("person exported", "badge/b1");
     }
 
     @Test

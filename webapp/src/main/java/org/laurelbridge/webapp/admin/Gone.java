@@ -1,0 +1,61 @@
+package org.laurelbridge.webapp.admin;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What goes with somebody, as people call it: each stands for some kinds of the reports of erasures. */
+public enum Gone {
+    STATEMENTS("statements", "statement copy", "statement also from", "quarantined statements", "parked", "fact"),
+    AWARDS("awards", "award event", "superseded award", "evaluation", "near badge", "notice", "announcement"),
+    CREDENTIALS("credential", "sharing", "wallet offer", "wallet token", "shared recipient", "received credential"),
+    DELIVERIES("delivery", "own grade", "backpack", "backpack way"),
+    SAID("attestation", "question", "question mail", "returned work", "course member"),
+    ACCOUNTS(
+            "account",
+            "account login",
+            "account password",
+            "account role",
+            "account language",
+            "password link",
+            "browser session",
+            "sign in try",
+            "lti login",
+            "lti choice",
+            "lti course role",
+            "oauth code",
+            "oauth token",
+            "oauth grant",
+            "mail refusal"),
+    IDENTITY("person", "person identifier", "person merge", "merged person", "told profile", "unknown actor", "unknown actor candidate"),
+    LOG("rows of the audit log"),
+    OTHERS_STATEMENTS("statements of others"),
+    TEXTS("texts"),
+    WORKINGS;
+
+    private final Set<String> kinds;
+
+    Gone(String... kinds) {
+        this.kinds = Set.of(kinds);
+    }
+
+    /** How many of each; what is no kind here counts among the workings. */
+    static Map<Gone, Long> counts(Map<String, Long> report) {
+        Map<Gone, Long> counts = new EnumMap<>(Gone.class);
+        report.forEach((kind, count) -> {
+            if (count > 0) {
+                counts.merge(of(kind), count, Long::sum);
+            }
+        });
+        return counts;
+    }
+
+    private static Gone of(String kind) {
+        for (Gone one : values()) {
+            if (one.kinds.contains(kind)) {
+                return one;
+            }
+        }
+        return WORKINGS;
+    }
+}
