@@ -42,7 +42,7 @@ class MyPagesTest {
     private final Site site = new Site(this::routes);
 
     private List<Route> routes(Sessions sessions, Pages pages) {
-        Choosing choosing = new Choosing(course.awards, choices, course.rules, Site.CLOCK);
+        Choosing choosing = new Choosing(course.awards, choices, course.rules, course.addresses, Site.CLOCK);
         return List.of(
                 Route.of(Access.LEARNER, new MyServlet(desk(), sessions, pages), "/my"),
                 Route.of(
