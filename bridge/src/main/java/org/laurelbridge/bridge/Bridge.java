@@ -94,9 +94,7 @@ public final class Bridge implements AutoCloseable {
         rules = new RuleBook(stores.documents(), clock, () -> connecting().names());
         ids = new AwardIds(installation);
         pulling = new Pulling(config.sources());
-        orders = new GradeOrders(
-                addresses::award,
-                pulling.listEarned().stream().map(Pulling::target).toList());
+        orders = new GradeOrders(addresses::award, connecting::told);
         achievements = new AlignedMeanings(new Meanings(stores.documents(), rules), stores.frameworks());
         issuer = new IssuerIdentity(config.issuer(), stores.keys(), addresses);
         earnings = new Earnings(
@@ -384,8 +382,8 @@ public final class Bridge implements AutoCloseable {
     /** Lets every round that is under way end; what is not done stays where it was. */
     @Override
     public void close() {
-        List<AutoCloseable> parts = new ArrayList<>(
-                List.of(background, workers, connecting, dataSubjects.retaining(), recorder, verifying, lti, telling, stores));
+        List<AutoCloseable> parts = new ArrayList<>(List.of(
+                background, workers, connecting, dataSubjects.retaining(), recorder, verifying, lti, telling, stores));
         for (AutoCloseable part : parts) {
             try {
                 part.close();

@@ -3,6 +3,7 @@ package org.laurelbridge.bridge;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,10 @@ public final class Connecting implements AutoCloseable {
 
     private Snapshot snapshot(List<KeptSource> found) {
         List<LaurelConfig.Source> all = new ArrayList<>(config.sources());
-        found.stream().filter(one -> isUsed(one) && one.isReady()).map(Connecting::source).forEach(all::add);
+        found.stream()
+                .filter(one -> isUsed(one) && one.isReady())
+                .map(Connecting::source)
+                .forEach(all::add);
         return new Snapshot(List.copyOf(found), List.copyOf(all));
     }
 
@@ -85,7 +89,7 @@ public final class Connecting implements AutoCloseable {
                                 source.secret(),
                                 pulled.version().header(),
                                 pulled.every(),
-                                false));
+                                pulled.earned()));
     }
 
     /** Every source of now. The same list as long as nothing changes. */
@@ -99,6 +103,14 @@ public final class Connecting implements AutoCloseable {
                         sources().stream().map(LaurelConfig.Source::name),
                         now.kept().stream().map(KeptSource::name))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The targets of the LRSs that are told what is earned. */
+    Collection<String> told() {
+        return sources().stream()
+                .filter(source -> source.pull() != null && source.pull().earned())
+                .map(source -> Pulling.target(source.name()))
+                .toList();
     }
 
     /** Those that administrators connected. */

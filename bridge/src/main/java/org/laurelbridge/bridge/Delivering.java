@@ -70,11 +70,15 @@ final class Delivering {
         Map<String, Target> configured = configured(clock);
         KeptMoodleGradebooks moodles = new KeptMoodleGradebooks(
                 stores.moodles(), new Targets(toolKey, stores.lineItems(), clock));
+        KeptLrsTargets lrss = new KeptLrsTargets(stores.sources(), config.publicUrl());
         PlatformGradebooks platforms = new PlatformGradebooks(lti, toolKey, stores.lineItems(), clock);
         return name -> {
             Target target = configured.get(name);
             return target == null
-                    ? moodles.find(name).or(() -> platforms.find(name)).orElse(null)
+                    ? moodles.find(name)
+                            .or(() -> lrss.find(name))
+                            .or(() -> platforms.find(name))
+                            .orElse(null)
                     : target;
         };
     }

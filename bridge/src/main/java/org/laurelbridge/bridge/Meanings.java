@@ -94,8 +94,8 @@ final class Meanings implements Achievements {
             List<Achievement> editions,
             @Nullable String original) {
         Locale language = credential.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(credential.language());
-        Wording wording =
-                new Wording(language, badge.zone(), label -> rules.current().title(label));
+        Wording wording = new Wording(
+                language, badge.zone(), label -> rules.current().title(label), id -> title(id, language));
         String rule = wording.sentence(badge.when());
         List<Element> elements = CredentialWords.of(badge, credential, wording, language);
         Details details = new Details(credential, elements, scoring(badge, wording), versions, editions, original);
@@ -110,6 +110,17 @@ final class Meanings implements Achievements {
                 TermsWords.of(badge, wording, language),
                 badge.unsupported() == Badge.Unsupported.SUSPEND,
                 details);
+    }
+
+    /** What another badge is called, in a language where it was translated to it. */
+    private String title(String badge, Locale language) {
+        return rules.current()
+                .find(badge)
+                .map(other -> {
+                    Translation translated = other.credential().translations().get(language.getLanguage());
+                    return translated == null ? other.title() : translated.title();
+                })
+                .orElse(badge);
     }
 
     private List<Integer> earlierVersions(Badge badge) {

@@ -42,7 +42,8 @@ public final class Teaching {
     private final FoundActivities found;
     private final Leaderboards leaderboards;
 
-    private Teaching(LaurelConfig config, RuleBook rules, Classes classes, ClassStandings standings, Database database) {
+    private Teaching(
+            LaurelConfig config, RuleBook rules, Classes classes, ClassStandings standings, Database database) {
         this.config = config;
         this.rules = rules;
         this.classes = classes;

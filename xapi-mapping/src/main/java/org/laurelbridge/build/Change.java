@@ -54,8 +54,7 @@ public enum Change {
         private Row made(Row rule) {
             return switch (change) {
                 case ADD -> rule.changed(path, rows -> with(rows, Row.empty("completed")));
-                case GROUP ->
-                    rule.changed(path, rows -> with(rows, Row.group("all", List.of(Row.empty("completed")))));
+                case GROUP -> rule.changed(path, rows -> with(rows, Row.group("all", List.of(Row.empty("completed")))));
                 case WRAP ->
                     path.isEmpty()
                             ? Row.group("all", List.of(rule))

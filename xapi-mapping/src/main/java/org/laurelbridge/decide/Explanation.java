@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Condition;
@@ -70,7 +71,14 @@ public record Explanation(
     /** As people read it. */
     public List<Line> lines(Wording wording) {
         List<Line> lines = new ArrayList<>();
-        addLines(0, tree, wording, lines);
+        addLines(0, tree, finding -> wording.sentence(finding, leftOut(finding), gone(finding)), lines);
+        return lines;
+    }
+
+    /** As people read it on a page: a combination is a heading over its parts, which are not told twice. */
+    public List<Line> outline(Wording wording) {
+        List<Line> lines = new ArrayList<>();
+        addLines(0, tree, finding -> wording.outlined(finding, leftOut(finding), gone(finding)), lines);
         return lines;
     }
 
@@ -116,8 +124,8 @@ public record Explanation(
         return badge.terms().approveLate() ? Overlooked.late(finding) : List.of();
     }
 
-    private void addLines(int depth, Finding finding, Wording wording, List<Line> lines) {
-        lines.add(new Line(depth, finding.status(), wording.sentence(finding, leftOut(finding), gone(finding))));
-        finding.parts().forEach(part -> addLines(depth + 1, part, wording, lines));
+    private void addLines(int depth, Finding finding, Function<Finding, String> said, List<Line> lines) {
+        lines.add(new Line(depth, finding.status(), said.apply(finding)));
+        finding.parts().forEach(part -> addLines(depth + 1, part, said, lines));
     }
 }

@@ -2,11 +2,11 @@ package org.laurelbridge.decide;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.rule.Condition;
 import org.laurelbridge.rule.Finding;
 import org.laurelbridge.rule.LeftOut;
@@ -14,20 +14,20 @@ import org.laurelbridge.rule.Phrase;
 import org.laurelbridge.rule.Status;
 import org.laurelbridge.rule.Truth;
 import org.laurelbridge.words.Catalog;
+import org.laurelbridge.words.Dates;
 
 /**
  * Says phrases in one language. The words are in {@code wording*.properties} beside this class: a new language is a new file.
  */
 public final class Wording {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-
     private final Catalog words;
-    private final ZoneId zone;
+    private final Dates dates;
     private final UnaryOperator<String> titles;
     private final UnaryOperator<String> badges;
 
     /**
-     * @param language English where there is no file for it
+     * @param language English where there is no file for it; of a country, days are told as they are written there, else as programs
+     *     read them (ISO 8601)
      * @param zone in which days are told
      * @param titles from an activity's label to what people call it
      */
@@ -42,7 +42,7 @@ public final class Wording {
      */
     public Wording(Locale language, ZoneId zone, UnaryOperator<String> titles, UnaryOperator<String> badges) {
         this.words = Catalog.of("org.laurelbridge.decide.wording", language);
-        this.zone = zone;
+        this.dates = new Dates(language, zone);
         this.titles = titles;
         this.badges = badges;
     }
@@ -70,6 +70,16 @@ public final class Wording {
                         "leftOut.statement", one.reason(), one.statement().toString())))
                 .collect(Collectors.joining(words.say("list.separator")));
         return asSentence(of(Phrase.of("leftOut", line, reasons)));
+    }
+
+    /** The same, without the parts of a combination, which stand below it. */
+    String outlined(Finding finding, List<LeftOut> leftOut, List<Explanation.Gone> gone) {
+        Phrase instruction = finding.condition().instruction();
+        String heading = instruction.key().replaceFirst("^do\\.", "heading.");
+        return finding.parts().isEmpty() || !words.has(heading)
+                ? sentence(finding, leftOut, gone)
+                : asSentence(of(Phrase.of(
+                        "line", new Phrase(heading, instruction.arguments()), state(finding.status()))));
     }
 
     private static Phrase gone(Phrase state, List<Explanation.Gone> gone) {
@@ -103,6 +113,9 @@ public final class Wording {
         if (argument instanceof Phrase.Activity activity) {
             return titles.apply(activity.label());
         }
+        if (argument instanceof Phrase.Kinds kinds) {
+            return kinds.kinds().stream().map(this::kind).collect(Collectors.joining("/"));
+        }
         if (argument instanceof Phrase.OtherBadge badge) {
             return badges.apply(badge.id());
         }
@@ -115,12 +128,16 @@ public final class Wording {
                     .collect(Collectors.joining(words.say("list.separator")));
         }
         if (argument instanceof Instant moment) {
-            return moment.atZone(zone).toLocalDate().toString();
+            return dates.day(moment);
         }
         if (argument instanceof Phrase.Minute minute) {
-            return MINUTE.format(minute.moment().atZone(zone));
+            return dates.minute(minute.moment());
         }
         return argument.toString();
+    }
+
+    private String kind(Kind kind) {
+        return Kind.CANONICAL.contains(kind) ? words.say("kind." + kind.name()) : kind.name();
     }
 
     /** A list inside a list stands in brackets. */

@@ -2,6 +2,7 @@ package org.laurelbridge.rule;
 
 import java.time.Instant;
 import java.util.List;
+import org.laurelbridge.mapping.Kind;
 
 /**
  * Something to tell a person, in no language yet.
@@ -18,6 +19,9 @@ public record Phrase(String key, List<Object> arguments) {
 
     /** An activity by its label: people read its title. */
     public record Activity(String label) {}
+
+    /** Kinds of facts: people read those of a mapping, and verbs, as they are. */
+    public record Kinds(List<Kind> kinds) {}
 
     /** A badge by its id. */
     public record OtherBadge(String id) {}

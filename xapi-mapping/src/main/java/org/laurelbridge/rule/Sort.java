@@ -1,7 +1,6 @@
 package org.laurelbridge.rule;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.Kind;
 
@@ -30,6 +29,6 @@ public record Sort(List<Kind> kinds, Scope scope) {
         Phrase.Activity on = new Phrase.Activity(scope.on());
         return kinds.isEmpty()
                 ? Phrase.of("sort.any", on)
-                : Phrase.of("sort.kinds", kinds.stream().map(Kind::name).collect(Collectors.joining("/")), on);
+                : Phrase.of("sort.kinds", new Phrase.Kinds(kinds), on);
     }
 }

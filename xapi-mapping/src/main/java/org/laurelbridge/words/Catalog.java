@@ -40,6 +40,11 @@ public final class Catalog {
         return new MessageFormat(sentences.getString(key), locale).format(arguments);
     }
 
+    /** Whether there is a sentence with this key. */
+    public boolean has(String key) {
+        return sentences.containsKey(key);
+    }
+
     public Locale locale() {
         return locale;
     }

@@ -23,6 +23,7 @@ import org.laurelbridge.rule.All;
 import org.laurelbridge.rule.AttemptPolicy;
 import org.laurelbridge.rule.Did;
 import org.laurelbridge.rule.None;
+import org.laurelbridge.rule.Phrase;
 import org.laurelbridge.rule.Scored;
 
 /** The message files of the languages that rules are read in. */
@@ -33,6 +34,13 @@ class LanguagesTest {
     void languages_sayAllThatEnglishSays_withTheSameGaps() throws IOException {
         assertThat(gaps("wording_de.properties")).isEqualTo(gaps("wording.properties"));
         assertThat(gaps("wording_es.properties")).isEqualTo(gaps("wording.properties"));
+    }
+
+    @Test
+    void kinds_areReadInTheLanguage_thoseOfAMappingAsTheyAre() {
+        Wording german = new Wording(Locale.GERMAN, ZoneOffset.UTC, label -> label);
+        Phrase.Kinds kinds = new Phrase.Kinds(List.of(Kind.COMPLETED, new Kind("soldered")));
+        assertThat(german.of(Phrase.of("sort.kinds", kinds, "lab"))).isEqualTo("abgeschlossen/soldered bei lab");
     }
 
     @Test

@@ -151,8 +151,7 @@ public final class Explanations {
             List<LeftOut> besides = new ArrayList<>();
             newest(badge.activities().stream()).forEach(fact -> besides.add(LeftOut.voided(fact)));
             for (String activity : badge.activities()) {
-                newest(Stream.of(Activity.alike(activity)))
-                        .forEach(fact -> besides.add(LeftOut.alike(fact, activity)));
+                newest(Stream.of(Activity.alike(activity))).forEach(fact -> besides.add(LeftOut.alike(fact, activity)));
             }
             return besides;
         }
@@ -183,8 +182,7 @@ public final class Explanations {
         return new Besides(facts.stream().collect(Collectors.groupingBy(Fact::activity)), gone);
     }
 
-    private Answer answer(
-            InForce inForce, PersonId person, Cycles.Step step, Besides besides, Locale language) {
+    private Answer answer(InForce inForce, PersonId person, Cycles.Step step, Besides besides, Locale language) {
         Decision decision = Objects.requireNonNull(step.decision());
         Wording wording = Words.of(inForce, step.badge(), language);
         Explanation explanation =
@@ -193,7 +191,7 @@ public final class Explanations {
                 step.badge(),
                 decision,
                 explanation.toJson(person.toString(), wording),
-                explanation.lines(wording),
+                explanation.outline(wording),
                 Ahead.of(decision, wording),
                 step.award());
     }

@@ -5,10 +5,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.laurelbridge.decide.Decision;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Destination;
@@ -22,7 +24,7 @@ public final class GradeOrders {
     private static final String OWN = "own";
 
     private final Function<AwardId, URI> addresses;
-    private final Set<String> told;
+    private final Supplier<Collection<String>> told;
 
     /** @param addresses where an award's page is */
     public GradeOrders(Function<AwardId, URI> addresses) {
@@ -34,8 +36,17 @@ public final class GradeOrders {
      * @param told targets that are told of every award besides, as an LRS that wants to know what was earned
      */
     public GradeOrders(Function<AwardId, URI> addresses, List<String> told) {
+        this(addresses, () -> told);
+    }
+
+    /** @param told the same as they are now: some come and go */
+    public GradeOrders(Function<AwardId, URI> addresses, Supplier<Collection<String>> told) {
         this.addresses = addresses;
-        this.told = new TreeSet<>(told);
+        this.told = told;
+    }
+
+    private Set<String> told() {
+        return new TreeSet<>(told.get());
     }
 
     /**
@@ -55,7 +66,7 @@ public final class GradeOrders {
         if (badge.deliver().isEmpty()) {
             orders.add(new GradeOrder(OWN, "", WHOLE, WHOLE, remark));
         }
-        told.forEach(target -> orders.add(new GradeOrder(target, "", WHOLE, WHOLE, remark)));
+        told().forEach(target -> orders.add(new GradeOrder(target, "", WHOLE, WHOLE, remark)));
         return new Grades(orders, remark(badge.title(), badge.zone(), award, "taken back on", now));
     }
 
@@ -69,7 +80,7 @@ public final class GradeOrders {
      * this one.
      */
     Grades withoutGradebooks(Grades grades) {
-        return grades.at(told);
+        return grades.at(told());
     }
 
     private static List<String> courses(Destination destination, Decision decision) {

@@ -79,8 +79,7 @@ public final class Verdicts implements Recorded<Verdicts> {
     public boolean claim(Award award) {
         Standing standing = award.standing();
         Consent consent = new Consent(true, standing.consent().approved());
-        Standing claimed =
-                new Standing(AwardStatus.OFFERED, consent, standing.unsupportedSince(), null, false);
+        Standing claimed = new Standing(AwardStatus.OFFERED, consent, standing.unsupportedSince(), null, false);
         return (standing.isToBeClaimed() || standing.isLeft())
                 && isChanged(award, award.with(claimed), new Event("claimed", "the learner claimed it", false), null);
     }

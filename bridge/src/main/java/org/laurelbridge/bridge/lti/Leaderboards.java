@@ -16,7 +16,6 @@ public interface Leaderboards extends Recorded<Leaderboards> {
         String of(PersonId person);
     }
 
-
     /** Switches it; nothing happens when it is so already. */
     void set(Course course, boolean on);
 

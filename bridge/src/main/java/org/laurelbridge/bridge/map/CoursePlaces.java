@@ -19,8 +19,8 @@ public final class CoursePlaces {
      * @param subject what rules name it by; null when no roster tells
      */
     public static List<String> all(String system, String course, @Nullable String subject) {
-        List<String> all =
-                new ArrayList<>(List.of(of(system, course), system + "/course/view.php?id=" + course, system + "/" + course));
+        List<String> all = new ArrayList<>(
+                List.of(of(system, course), system + "/course/view.php?id=" + course, system + "/" + course));
         if (subject != null) {
             all.add(subject);
         }

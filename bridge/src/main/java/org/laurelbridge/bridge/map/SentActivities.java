@@ -60,8 +60,7 @@ public final class SentActivities {
     private final InstantSource clock;
     private final Map<Placed, Instant> kept = new HashMap<>();
 
-    public SentActivities(
-            FoundActivities found, RuleBook rules, People people, Courses courses, InstantSource clock) {
+    public SentActivities(FoundActivities found, RuleBook rules, People people, Courses courses, InstantSource clock) {
         this.found = found;
         this.rules = rules;
         this.people = people;
@@ -102,7 +101,8 @@ public final class SentActivities {
         Round(Mapping mapping) {
             this.mapping = mapping;
             this.known = courses.list().stream()
-                    .flatMap(one -> CoursePlaces.all(one.course().system(), one.course().id(), one.subject()).stream())
+                    .flatMap(one ->
+                            CoursePlaces.all(one.course().system(), one.course().id(), one.subject()).stream())
                     .collect(Collectors.toSet());
         }
 
@@ -114,8 +114,8 @@ public final class SentActivities {
                     && !OF_PEOPLE.matcher(activity.id()).find())) {
                 return List.of();
             }
-            Found one = new Found(
-                    activity.id(), title(value.node().at("/object/definition/name")), word(activity.type()));
+            Found one =
+                    new Found(activity.id(), title(value.node().at("/object/definition/name")), word(activity.type()));
             return Stream.concat(Stream.of(FoundActivities.EVERYWHERE), places(usable.statement()).stream())
                     .distinct()
                     .map(place -> new Placed(place, one))

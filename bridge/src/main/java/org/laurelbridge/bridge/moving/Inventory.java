@@ -101,7 +101,8 @@ public record Inventory(
 
     /** Connections of a file that stand in the configuration here. */
     List<String> configured(Setup setup) {
-        Set<String> names = new TreeSet<>(setup.connections() == null ? Set.of() : setup.connections().keySet());
+        Set<String> names = new TreeSet<>(
+                setup.connections() == null ? Set.of() : setup.connections().keySet());
         names.retainAll(configuredHere.names());
         return List.copyOf(names);
     }
@@ -189,9 +190,7 @@ public record Inventory(
     }
 
     private void putPictures(Map<String, Source> wanted, Pictures into) {
-        pictures.badges().stream()
-                .filter(badge -> !wanted.containsKey(badge))
-                .forEach(into::remove);
+        pictures.badges().stream().filter(badge -> !wanted.containsKey(badge)).forEach(into::remove);
         wanted.forEach((badge, source) -> {
             if (!picture(badge).filter(source::equals).isPresent()) {
                 into.save(badge, source, clock.instant());

@@ -164,8 +164,7 @@ public final class Moving {
             Optional<Planner.Ready> ready =
                     Optional.ofNullable(setup.rules()).map(rules -> planner.prepare(rules, progress));
             List<SetupChange> changes = new ArrayList<>();
-            ready.ifPresent(one ->
-                    planner.diff(one.texts()).forEach(change -> changes.add(SetupChange.of(change))));
+            ready.ifPresent(one -> planner.diff(one.texts()).forEach(change -> changes.add(SetupChange.of(change))));
             changes.addAll(inventory.changes(setup));
             List<String> secrets = inventory.secrets(setup);
             together.accept(() -> {
@@ -229,8 +228,8 @@ public final class Moving {
         return start == null
                 ? problem
                 : new Problem(
-                        SetupWriter.DOCUMENT + ":" + (start + Integer.parseInt(place.group(2))) + ":"
-                                + place.group(3) + place.group(4) + ", " + place.group(1),
+                        SetupWriter.DOCUMENT + ":" + (start + Integer.parseInt(place.group(2))) + ":" + place.group(3)
+                                + place.group(4) + ", " + place.group(1),
                         problem.found(),
                         problem.expected(),
                         problem.clause());

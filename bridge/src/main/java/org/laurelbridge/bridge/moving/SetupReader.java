@@ -97,7 +97,8 @@ final class SetupReader {
         Map<String, Source> pictures = new TreeMap<>();
         for (Node.Entry entry : entries) {
             if (entry.key().length() > LONGEST_ID) {
-                problems.add(entry.place(), "an id of " + entry.key().length() + " characters", "at most " + LONGEST_ID);
+                problems.add(
+                        entry.place(), "an id of " + entry.key().length() + " characters", "at most " + LONGEST_ID);
             } else if (entry.value() instanceof Node.Entries) {
                 design(entry).ifPresent(source -> pictures.put(entry.key(), source));
             } else if (entry.value() instanceof Node.Text text && text.value().equals(SetupWriter.BROUGHT)) {
@@ -165,7 +166,9 @@ final class SetupReader {
         for (Node.Entry entry : entries) {
             if (!entry.key().matches(NAME)) {
                 problems.add(
-                        entry.place(), "the name \"" + entry.key() + "\"", "letters, digits, dots, dashes and underscores");
+                        entry.place(),
+                        "the name \"" + entry.key() + "\"",
+                        "letters, digits, dots, dashes and underscores");
             }
             connections.put(entry.key(), connection(Fields.of(entry.value(), problems)));
         }
@@ -186,10 +189,11 @@ final class SetupReader {
         if (every.toSeconds() < 1 || every.toSeconds() > MOST_SECONDS) {
             problems.add(fields.place(), "every " + every.toSeconds() + "s", "1s to " + MOST_SECONDS + "s");
         }
+        boolean earned = fields.truth("earned").orElse(false);
         fields.finish();
         XapiVersion spoken = version.startsWith("2") ? XapiVersion.V2_0 : XapiVersion.V1_0;
         return new Setup.Connection(
-                key, endpoint.map(uri -> new KeptSource.Pulled(uri, spoken, every)).orElse(null));
+                key, endpoint.map(uri -> new KeptSource.Pulled(uri, spoken, every, earned)).orElse(null));
     }
 
     private Optional<URI> endpoint(Fields fields, String text) {

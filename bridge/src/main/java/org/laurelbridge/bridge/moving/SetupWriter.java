@@ -76,9 +76,10 @@ public final class SetupWriter {
             return;
         }
         text.append(rule.text().endsWith("\n") ? "|\n" : "|-\n");
-        rule.text().lines().forEach(line -> text.append(line.isEmpty() ? "" : "    ")
-                .append(line)
-                .append('\n'));
+        rule.text()
+                .lines()
+                .forEach(line ->
+                        text.append(line.isEmpty() ? "" : "    ").append(line).append('\n'));
     }
 
     // else it could not be read back letter by letter
@@ -87,7 +88,9 @@ public final class SetupWriter {
     }
 
     private static boolean isPlain(int letter) {
-        return letter == '\n' || (letter >= ' ' && letter <= '~') || (letter >= 0xA0 && Character.isLetterOrDigit(letter));
+        return letter == '\n'
+                || (letter >= ' ' && letter <= '~')
+                || (letter >= 0xA0 && Character.isLetterOrDigit(letter));
     }
 
     static Node picture(Source source) {
@@ -104,6 +107,9 @@ public final class SetupWriter {
             values.put("endpoint", Nodes.text(pulled.endpoint().toString()));
             values.put("version", Nodes.text(pulled.version().header()));
             values.put("every", Nodes.text(pulled.every().toSeconds() + "s"));
+            if (pulled.earned()) {
+                values.put("earned", Nodes.truth(true));
+            }
         }
         return Nodes.map(values);
     }

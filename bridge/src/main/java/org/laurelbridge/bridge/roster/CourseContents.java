@@ -93,8 +93,8 @@ public final class CourseContents {
                     listed.modules().stream()
                             .filter(module -> module.address().length() <= LONGEST_ADDRESS)
                             .map(CourseContents::found)
-                            .flatMap(one -> Stream.of(place, FoundActivities.EVERYWHERE)
-                                    .map(where -> new Placed(where, one)))
+                            .flatMap(one ->
+                                    Stream.of(place, FoundActivities.EVERYWHERE).map(where -> new Placed(where, one)))
                             .toList(),
                     clock.instant(),
                     READER,

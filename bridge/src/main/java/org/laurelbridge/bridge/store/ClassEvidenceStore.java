@@ -56,8 +56,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
     }
 
     @Override
-    public List<AwardId> listStanding(
-            Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so) {
+    public List<AwardId> listStanding(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so) {
         List<Standing> all = new ArrayList<>();
         parts(people).forEach(some -> all.addAll(database.read(handle -> new Some(handle, some, badges).standing(so))));
         return all.stream()
@@ -99,11 +98,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
         // people who are one may have done one thing together: it is done once
         Known known() {
             List<Fact> read = FactText.readAll(facts.toByteArray());
-            return new Known(
-                    stands,
-                    withdrawn,
-                    isOne ? read : List.copyOf(new LinkedHashSet<>(read)),
-                    attested);
+            return new Known(stands, withdrawn, isOne ? read : List.copyOf(new LinkedHashSet<>(read)), attested);
         }
     }
 

@@ -105,8 +105,8 @@ public final class DeliveryStore implements Deliveries {
     public long countStuck(Filter filter) {
         return filter.mayBeStuck()
                 ? database.read(handle -> bound(
-                                handle.createQuery("select count(*) from delivery d where 1 = 1"
-                                        + condition(filter.stuck())),
+                                handle.createQuery(
+                                        "select count(*) from delivery d where 1 = 1" + condition(filter.stuck())),
                                 filter.stuck())
                         .mapTo(long.class)
                         .one())
@@ -163,14 +163,9 @@ public final class DeliveryStore implements Deliveries {
     private static int again(Handle handle, List<Long> ids, Instant now) {
         handle.createUpdate("""
                         update subscriber set gone_at = null where gone_at is not null
-                          and target in (select target from delivery where state = 'stuck' and id in (<ids>))""")
-                .bindList("ids", ids)
-                .execute();
+                          and target in (select target from delivery where state = 'stuck' and id in (<ids>))""").bindList("ids", ids).execute();
         return handle.createUpdate("""
                         update delivery set state = 'unknown', attempts = 1, next_at = :now
-                        where state = 'stuck' and id in (<ids>)""")
-                .bindList("ids", ids)
-                .bind("now", now)
-                .execute();
+                        where state = 'stuck' and id in (<ids>)""").bindList("ids", ids).bind("now", now).execute();
     }
 }

@@ -19,22 +19,22 @@ public final class FoundActivityStore implements FoundActivities {
 
     @Override
     public List<Sent> listSent(long after, int limit) {
-        return database.read(
-                handle -> handle.createQuery("select seq, raw from statement where seq > :after order by seq limit :limit")
-                        .bind("after", after)
-                        .bind("limit", limit)
-                        .map((rows, context) -> new Sent(rows.getLong("seq"), rows.getString("raw")))
-                        .list());
+        return database.read(handle -> handle.createQuery(
+                        "select seq, raw from statement where seq > :after order by seq limit :limit")
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((rows, context) -> new Sent(rows.getLong("seq"), rows.getString("raw")))
+                .list());
     }
 
     @Override
     public long before(int statements) {
-        return database.read(handle -> handle.createQuery(
-                        "select seq from statement order by seq desc limit 1 offset :statements")
-                .bind("statements", statements)
-                .mapTo(long.class)
-                .findOne()
-                .orElse(0L));
+        return database.read(
+                handle -> handle.createQuery("select seq from statement order by seq desc limit 1 offset :statements")
+                        .bind("statements", statements)
+                        .mapTo(long.class)
+                        .findOne()
+                        .orElse(0L));
     }
 
     @Override
@@ -58,8 +58,7 @@ public final class FoundActivityStore implements FoundActivities {
                     handle,
                     """
                     insert into found_activity (place, activity, id, title, type, seen)
-                    values (:place, :activity, :id, :title, :type, :seen)"""
-                            + database.dialect().orChange("place, activity", set),
+                    values (:place, :activity, :id, :title, :type, :seen)""" + database.dialect().orChange("place, activity", set),
                     all,
                     (batch, one) -> batch.bind("place", Fingerprint.of(one.place()))
                             .bind("activity", Fingerprint.of(one.found().id()))
@@ -80,11 +79,10 @@ public final class FoundActivityStore implements FoundActivities {
         Map<String, Found> found = new LinkedHashMap<>();
         database.read(handle -> handle.createQuery(
                                 "select id, title, type from found_activity where place in (<places>) order by seen desc, activity limit :limit")
-                        .bindList(
-                                "places", places.stream().map(Fingerprint::of).toList())
+                        .bindList("places", places.stream().map(Fingerprint::of).toList())
                         .bind("limit", limit)
-                        .map((rows, context) -> new Found(
-                                rows.getString("id"), rows.getString("title"), rows.getString("type")))
+                        .map((rows, context) ->
+                                new Found(rows.getString("id"), rows.getString("title"), rows.getString("type")))
                         .list())
                 .forEach(one -> found.putIfAbsent(one.id(), one));
         return List.copyOf(found.values());

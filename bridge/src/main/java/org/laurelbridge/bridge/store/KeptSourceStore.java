@@ -56,8 +56,8 @@ public final class KeptSourceStore implements KeptSources {
     public boolean add(KeptSource source, Instant now) {
         return unlessTaken(handle -> {
             bound(handle.createUpdate("""
-                                    insert into kept_source (id, name, endpoint, login, secret, version, every, created)
-                                    values (:id, :name, :endpoint, :login, :secret, :version, :every, :now)"""), source).bind("now", now).execute();
+                                    insert into kept_source (id, name, endpoint, login, secret, version, every, earned, created)
+                                    values (:id, :name, :endpoint, :login, :secret, :version, :every, :earned, :now)"""), source).bind("now", now).execute();
             trail.record(
                     handle,
                     new Change("source.connected", "source/" + source.name(), null, Map.of(), told(source, false)));
@@ -74,7 +74,7 @@ public final class KeptSourceStore implements KeptSources {
             }
             bound(handle.createUpdate("""
                                     update kept_source set id = :id, name = :name, endpoint = :endpoint, login = :login,
-                                      secret = :secret, version = :version, every = :every where id = :before"""), source).bind("before", id).execute();
+                                      secret = :secret, version = :version, every = :every, earned = :earned where id = :before"""), source).bind("before", id).execute();
             boolean isOther = !before.get().secret().equals(source.secret());
             trail.record(
                     handle,
@@ -138,6 +138,7 @@ public final class KeptSourceStore implements KeptSources {
             told.put("endpoint", pulled.endpoint().toString());
             told.put("version", pulled.version().header());
             told.put("every", pulled.every().toString());
+            told.put("earned", String.valueOf(pulled.earned()));
         }
         return told;
     }
@@ -152,7 +153,8 @@ public final class KeptSourceStore implements KeptSources {
                         "secret",
                         box.seal(secretName(source.id()), source.secret().getBytes(StandardCharsets.UTF_8)))
                 .bind("version", pulled == null ? null : pulled.version().header())
-                .bind("every", pulled == null ? null : (Long) TimeUnit.MICROSECONDS.convert(pulled.every()));
+                .bind("every", pulled == null ? null : (Long) TimeUnit.MICROSECONDS.convert(pulled.every()))
+                .bind("earned", pulled != null && pulled.earned() ? 1 : 0);
     }
 
     private KeptSource source(ResultSet rows) throws SQLException {
@@ -173,7 +175,8 @@ public final class KeptSourceStore implements KeptSources {
                 : new KeptSource.Pulled(
                         URI.create(endpoint),
                         rows.getString("version").startsWith("2") ? XapiVersion.V2_0 : XapiVersion.V1_0,
-                        Duration.of(rows.getLong("every"), ChronoUnit.MICROS));
+                        Duration.of(rows.getLong("every"), ChronoUnit.MICROS),
+                        rows.getInt("earned") == 1);
     }
 
     static String secretName(Object id) {

@@ -170,8 +170,8 @@ public final class PeopleStore implements People {
                                     join person r on r.id = coalesce(m.root, p.id)
                                     where p.id in (<some>) and r.name is not null""")
                             .bindList("some", part)
-                            .map((rows, context) -> Map.entry(
-                                    new PersonId(Columns.uuid(rows.getBytes("id"))), rows.getString("name")))
+                            .map((rows, context) ->
+                                    Map.entry(new PersonId(Columns.uuid(rows.getBytes("id"))), rows.getString("name")))
                             .forEach(one -> names.put(one.getKey(), one.getValue())));
             return names;
         });

@@ -70,8 +70,7 @@ public final class PictureStore implements Pictures {
                         from badge_picture""")
                 .map((rows, context) -> Map.entry(
                         rows.getString("badge"),
-                        new Mark(
-                                HexFormat.of().formatHex(rows.getBytes("fingerprint")), rows.getInt("designed") == 1)))
+                        new Mark(HexFormat.of().formatHex(rows.getBytes("fingerprint")), rows.getInt("designed") == 1)))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -48,7 +48,12 @@ public final class SeededStatements {
     public void add(List<Done> all, String source, long generation, Instant at) {
         database.change(handle -> {
             for (int from = 0; from < all.size(); from += StatementRows.INTAKE) {
-                intake(handle, all.subList(from, Math.min(all.size(), from + StatementRows.INTAKE)), source, generation, at);
+                intake(
+                        handle,
+                        all.subList(from, Math.min(all.size(), from + StatementRows.INTAKE)),
+                        source,
+                        generation,
+                        at);
             }
         });
     }

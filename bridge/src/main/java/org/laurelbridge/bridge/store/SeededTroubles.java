@@ -20,14 +20,10 @@ public final class SeededTroubles {
                             update award set status = 'review', reason = 'its evidence no longer supports it'
                             where status = 'valid' and id in (select id from (
                               select id, row_number() over (order by id) as place from award where status = 'valid') as counted
-                              where mod(place, :each) = 0)""")
-                    .bind("each", awardsEach)
-                    .execute();
+                              where mod(place, :each) = 0)""").bind("each", awardsEach).execute();
             handle.createUpdate("""
                             update delivery set state = 'stuck', attempts = 12, trouble = 'no answer within 10 s'
-                            where state = 'delivered' and mod(id, :each) = 0""")
-                    .bind("each", deliveriesEach)
-                    .execute();
+                            where state = 'delivered' and mod(id, :each) = 0""").bind("each", deliveriesEach).execute();
         });
     }
 

@@ -33,7 +33,14 @@ public sealed interface Presented {
     /** What somebody pasted: a link when it is one, otherwise the badge itself. */
     static Presented pasted(String text) {
         String stripped = text.strip();
-        boolean isLink = stripped.matches("(?i)https?://\\S{1,2000}");
-        return isLink ? new Link(stripped) : new Text(stripped);
+        if (stripped.matches("(?i)https?://\\S{1,2000}")) {
+            return new Link(stripped);
+        }
+        return isAddress(stripped) ? new Link("https://" + stripped) : new Text(stripped);
+    }
+
+    // as people copy it from the bar of a browser; a token has dots as well, and no path
+    private static boolean isAddress(String text) {
+        return text.matches("(?i)[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63}){1,10}(:[0-9]{1,5})?/\\S{0,2000}");
     }
 }

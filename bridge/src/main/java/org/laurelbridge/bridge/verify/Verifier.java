@@ -153,7 +153,11 @@ public final class Verifier {
         Optional<Jws> token = Jws.read(text);
         Read read = Documents.read(token.map(Jws::payload).orElse(text));
         if (read instanceof Read.Bad bad) {
-            findings.add(Reason.NOT_JSON, bad.why());
+            if (token.isEmpty() && !text.startsWith("{")) {
+                findings.add(Reason.NO_LINK);
+            } else {
+                findings.add(Reason.NOT_JSON, bad.why());
+            }
             return;
         }
         ObjectNode object = ((Read.Good) read).object();

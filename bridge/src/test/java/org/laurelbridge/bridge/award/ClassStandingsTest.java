@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -217,6 +218,28 @@ class ClassStandingsTest {
         Award waits = walk.awards.list("approved", ada, null, 1).get(0);
         new Verdicts(walk.awards, walk.rules, walk.orders, walk.clock).decline(waits, "no");
         assertThat(mark(ada, "approved")).isEqualTo(Mark.UNDER_WAY);
+    }
+
+    @OnEveryDatabase
+    void earned_tellsWhatStands_ofWhoStandsForThem_alsoWhatExpired() {
+        walk.walk(
+                scored(UUID.randomUUID(), "0.9", "2026-02-01T10:00:00Z").replace("ada@", "bob@"),
+                scored(UUID.randomUUID(), "0.9", TEN).replace("ada@", "eve@"));
+        List<String> badges = List.of("quiz", "short", "claimed", "approved");
+        Instant february = Instant.parse("2026-02-01T10:00:00Z");
+        assertThat(standings.earned(pupils, badges))
+                .contains(
+                        new ClassEvidence.Earned(bob, "quiz", february),
+                        new ClassEvidence.Earned(bob, "short", february),
+                        new ClassEvidence.Earned(eve, "quiz", Instant.parse(TEN)))
+                .noneMatch(one -> one.badge().equals("claimed") || one.badge().equals("approved"));
+
+        walk.people.merge(ada, bob, "one person", walk.clock.instant());
+        walk.settle();
+        assertThat(standings.earned(List.of(ada, eve), badges))
+                .contains(new ClassEvidence.Earned(ada, "quiz", february))
+                .noneMatch(one -> one.person().equals(bob));
+        assertThat(standings.earned(List.of(ada), List.of())).isEmpty();
     }
 
     @OnEveryDatabase

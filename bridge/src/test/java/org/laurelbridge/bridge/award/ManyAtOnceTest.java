@@ -35,15 +35,17 @@ class ManyAtOnceTest {
     void open(Database database) {
         walk = new Walk(database);
         ada = walk.ada();
-        bob = walk.people.add(
-                null, List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
+        bob = walk.people.add(null, List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
         walk.apply(
                 mapping(1, "park"),
                 badge("quiz", 1, "when: {scored: {on: quiz, atLeast: 80%}}"),
                 badge("short", 1, "when: {scored: {on: quiz, atLeast: 80%}}", "valid: {for: 1d}"),
                 badge("asked", 1, "when: {scored: {on: quiz, atLeast: 80%}}", "award: approve"),
                 badge("lab", 1, "when: {scored: {on: lab, atLeast: 50%}}"),
-                badge("both", 1, "when: {all: [{scored: {on: quiz, atLeast: 95%}}, {scored: {on: lab, atLeast: 50%}}]}"));
+                badge(
+                        "both",
+                        1,
+                        "when: {all: [{scored: {on: quiz, atLeast: 95%}}, {scored: {on: lab, atLeast: 50%}}]}"));
         walk.walk(
                 scored(UUID.randomUUID(), "0.9", TEN),
                 scored(VOIDED, "1.0", TEN),
@@ -115,13 +117,14 @@ class ManyAtOnceTest {
         List<Award> all = walk.awards.list(null, null, null, 10);
         AwardId none = new AwardId(UUID.randomUUID());
 
-        assertThat(walk.awards.findAll(List.of(all.get(0).id(), none, all.get(2).id(), all.get(0).id())))
+        assertThat(walk.awards.findAll(List.of(
+                        all.get(0).id(), none, all.get(2).id(), all.get(0).id())))
                 .isEqualTo(List.of(all.get(0), all.get(2)).stream().collect(toMap(Award::id, award -> award)));
         assertThat(walk.awards.findAll(List.of())).isEmpty();
 
         String name = walk.people.find(ada.value()).orElseThrow().name();
-        PersonId eve = walk.people.add(
-                "Eve", List.of(new Identifier("email", "", "eve@example.org")), walk.clock.instant());
+        PersonId eve =
+                walk.people.add("Eve", List.of(new Identifier("email", "", "eve@example.org")), walk.clock.instant());
         assertThat(walk.people.names(List.of(ada, bob, eve, new PersonId(UUID.randomUUID()))))
                 .as("Bob has no name")
                 .isEqualTo(name == null ? Map.of(eve, "Eve") : Map.of(ada, name, eve, "Eve"));

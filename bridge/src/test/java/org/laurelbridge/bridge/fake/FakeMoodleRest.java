@@ -193,7 +193,12 @@ final class FakeMoodleRest {
             return error("dml_missing_record_exception", "invalidrecord");
         }
         ArrayNode sections = JSON.createArrayNode();
-        sections.addObject().put("name", "General").putArray("modules").addObject().put("name", "Welcome").put("modname", "label");
+        sections.addObject()
+                .put("name", "General")
+                .putArray("modules")
+                .addObject()
+                .put("name", "Welcome")
+                .put("modname", "label");
         ArrayNode modules = sections.addObject().put("name", "Topic 1").putArray("modules");
         moodle.items.values().stream()
                 .filter(item -> item.course == course && !item.kind.isEmpty())

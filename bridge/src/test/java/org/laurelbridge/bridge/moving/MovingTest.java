@@ -134,7 +134,7 @@ class MovingTest {
                 "lrs",
                 key,
                 secret,
-                new KeptSource.Pulled(URI.create(endpoint), XapiVersion.V1_0, Duration.ofSeconds(5)));
+                new KeptSource.Pulled(URI.create(endpoint), XapiVersion.V1_0, Duration.ofSeconds(5), false));
     }
 
     @BeforeEach
@@ -223,15 +223,18 @@ class MovingTest {
         Place there = new Place(here);
         there.fill();
         KeptSource known = there.sources.list().get(1);
-        assertThat(there.foresee(with(lrs("https://test.example/xapi", "key", ""))).secrets())
+        assertThat(there.foresee(with(lrs("https://test.example/xapi", "key", "")))
+                        .secrets())
                 .isEmpty();
-        assertThat(there.apply(with(lrs("https://test.example/xapi", "another", "")))).containsExactly("lrs");
+        assertThat(there.apply(with(lrs("https://test.example/xapi", "another", ""))))
+                .containsExactly("lrs");
         assertThat(there.sources.list()).singleElement().satisfies(one -> {
             assertThat(one.id()).isEqualTo(known.id());
             assertThat(one.isReady()).isFalse();
         });
         there.sources.change(known.id(), known);
-        assertThat(there.apply(with(lrs("https://other.example/xapi", "key", "")))).containsExactly("lrs");
+        assertThat(there.apply(with(lrs("https://other.example/xapi", "key", ""))))
+                .containsExactly("lrs");
         assertThat(there.sources.list()).singleElement().satisfies(one -> {
             assertThat(one.id()).isNotEqualTo(known.id());
             assertThat(one.isReady()).isFalse();
@@ -248,29 +251,33 @@ class MovingTest {
         Setup setup = new Setup(
                 null,
                 null,
-                Map.of(
-                        "file", new Setup.Connection("file", null), "app", new Setup.Connection("app", null)));
+                Map.of("file", new Setup.Connection("file", null), "app", new Setup.Connection("app", null)));
         assertThat(there.foresee(setup).configured()).containsExactly("file");
         there.apply(setup);
         assertThat(there.sources.list()).extracting(KeptSource::name).containsExactly("app");
 
         Setup clash = new Setup(null, null, Map.of("app", new Setup.Connection("taken", null)));
-        assertThatThrownBy(() -> there.apply(clash)).isInstanceOfSatisfying(Moving.Wrong.class, wrong -> assertThat(
-                        wrong.problems())
-                .singleElement()
-                .asString()
-                .contains("connections.app", "\"taken\", which another sender has"));
+        assertThatThrownBy(() -> there.apply(clash))
+                .isInstanceOfSatisfying(
+                        Moving.Wrong.class,
+                        wrong -> assertThat(wrong.problems())
+                                .singleElement()
+                                .asString()
+                                .contains("connections.app", "\"taken\", which another sender has"));
     }
 
     @OnEveryDatabase
     void mistakesOfRules_areToldAtTheirLinesInTheFile_andNothingIsChanged() {
         Place there = new Place(here);
         String badge = BADGE.formatted("quiz").replace("on: quiz", "on: quizz");
-        Setup wrong = new Setup(
-                List.of(new RuleText("m.yaml", MAPPING), new RuleText("q.yaml", badge)), null, Map.of());
+        Setup wrong =
+                new Setup(List.of(new RuleText("m.yaml", MAPPING), new RuleText("q.yaml", badge)), null, Map.of());
         String document = SetupWriter.document(wrong);
         assertThatThrownBy(() -> there.foresee(wrong)).isInstanceOfSatisfying(Moving.Wrong.class, told -> {
-            long line = document.lines().takeWhile(one -> !one.contains("on: quizz")).count() + 1;
+            long line = document.lines()
+                            .takeWhile(one -> !one.contains("on: quizz"))
+                            .count()
+                    + 1;
             assertThat(told.problems())
                     .singleElement()
                     .asString()
@@ -280,11 +287,13 @@ class MovingTest {
                 List.of(new RuleText("m.yaml", MAPPING), new RuleText("q.yaml", BADGE.formatted("quiz"))),
                 null,
                 Map.of());
-        assertThatThrownBy(() -> there.foresee(stray)).isInstanceOfSatisfying(Moving.Wrong.class, told -> assertThat(
-                        told.problems())
-                .singleElement()
-                .asString()
-                .contains("q.yaml", "from \"lrs\", which is no source here"));
+        assertThatThrownBy(() -> there.foresee(stray))
+                .isInstanceOfSatisfying(
+                        Moving.Wrong.class,
+                        told -> assertThat(told.problems())
+                                .singleElement()
+                                .asString()
+                                .contains("q.yaml", "from \"lrs\", which is no source here"));
         assertThat(there.all().rules()).isEmpty();
     }
 
@@ -294,7 +303,8 @@ class MovingTest {
         Place there = new Place(here, new Refusing());
         long turn = there.foresee(setup).turn();
         Moving.Told told = there.moving.read(SetupWriter.write(setup));
-        assertThatThrownBy(() -> there.moving.apply(told, turn, OPS, Progress.NONE)).hasMessage("full");
+        assertThatThrownBy(() -> there.moving.apply(told, turn, OPS, Progress.NONE))
+                .hasMessage("full");
         assertThat(there.all().rules()).isEmpty();
         assertThat(there.all().pictures()).isEmpty();
         assertThat(there.all().connections()).isEmpty();
@@ -307,8 +317,8 @@ class MovingTest {
         Place there = new Place(here);
         long turn = there.foresee(setup).turn();
         there.rules.apply(List.of(new RuleText("m.yaml", MAPPING)));
-        assertThatThrownBy(() ->
-                        there.moving.apply(there.moving.read(SetupWriter.write(setup)), turn, OPS, Progress.NONE))
+        assertThatThrownBy(
+                        () -> there.moving.apply(there.moving.read(SetupWriter.write(setup)), turn, OPS, Progress.NONE))
                 .isInstanceOf(Moving.Elsewhere.class);
         assertThat(there.all().connections()).isEmpty();
     }

@@ -31,8 +31,37 @@ class SetupFileTest {
     private static final String DESIGN =
             "{\"shape\":\"circle\",\"background\":\"#123456\",\"edge\":\"#654321\",\"ink\":\"#ffffff\",\"text\":[\"Quiz: 1\",\"yes\"]}";
     private static final String[] PIECES = {
-        "a", "\n", "\n\n", " ", "  ", "\t", "\r", "\r\n", ":", "#", "- ", "\"", "'", "\\", "|", "---", "ü", "日", "\u2028",
-        "\u0085", "\uFEFF", "😀", "\u0000", "%", "&", "*", "!", "{", "true", "1", "kind: badge\n"
+        "a",
+        "\n",
+        "\n\n",
+        " ",
+        "  ",
+        "\t",
+        "\r",
+        "\r\n",
+        ":",
+        "#",
+        "- ",
+        "\"",
+        "'",
+        "\\",
+        "|",
+        "---",
+        "ü",
+        "日",
+        "\u2028",
+        "\u0085",
+        "\uFEFF",
+        "😀",
+        "\u0000",
+        "%",
+        "&",
+        "*",
+        "!",
+        "{",
+        "true",
+        "1",
+        "kind: badge\n"
     };
 
     private static Setup read(byte[] file) {
@@ -90,7 +119,7 @@ class SetupFileTest {
     @Test
     void everyPart_isReadBack() throws IOException {
         KeptSource.Pulled pulled =
-                new KeptSource.Pulled(URI.create("https://lrs.example/xapi"), XapiVersion.V2_0, Duration.ofSeconds(90));
+                new KeptSource.Pulled(URI.create("https://lrs.example/xapi"), XapiVersion.V2_0, Duration.ofSeconds(90), true);
         UploadedPicture.Accepted brought = (UploadedPicture.Accepted) UploadedPicture.of(png());
         Setup setup = new Setup(
                 List.of(),
@@ -126,7 +155,8 @@ class SetupFileTest {
                   a b: {key: k}
                   lrs: {key: "a:b", endpoint: "ftp://lrs.example", every: 2w, version: 3.0.0, secret: s}
                 connectoins: {}
-                """)).satisfiesExactly(
+                """))
+                .satisfiesExactly(
                         one -> assertThat(one).contains(":3:", "text, in quotes"),
                         one -> assertThat(one).contains(":5:", "circel", "circle"),
                         one -> assertThat(one).contains(":6:", "no pictures/lab.png in the ZIP"),
@@ -145,10 +175,19 @@ class SetupFileTest {
         assertThat(wrong("")).singleElement().asString().contains("one document");
         assertThat(wrong("setup: 2\nrules: {}\n")).singleElement().asString().contains("from 1 to 1");
         assertThat(wrong("setup: 1\n")).singleElement().asString().contains("at least one of rules");
-        assertThat(wrong(new byte[] {(byte) 0xff, 1, 2})).singleElement().asString().contains("no text");
-        assertThat(wrong(new byte[] {'P', 'K', 3, 4, 0, 0})).singleElement().asString().contains("ZIP");
+        assertThat(wrong(new byte[] {(byte) 0xff, 1, 2}))
+                .singleElement()
+                .asString()
+                .contains("no text");
+        assertThat(wrong(new byte[] {'P', 'K', 3, 4, 0, 0}))
+                .singleElement()
+                .asString()
+                .contains("ZIP");
         assertThat(wrong(zip(1, "else.yaml"))).singleElement().asString().contains("no laurel-setup.yaml");
-        assertThat(wrong(new byte[Moving.MOST_BYTES + 1])).singleElement().asString().contains("at most 15000000");
+        assertThat(wrong(new byte[Moving.MOST_BYTES + 1]))
+                .singleElement()
+                .asString()
+                .contains("at most 15000000");
     }
 
     @Test

@@ -36,8 +36,7 @@ class DeliveryStoreTest {
     }
 
     private AwardId award(String name, String email) {
-        PersonId person =
-                new PeopleStore(database).add(name, List.of(new Identifier("email", "", email)), NOW);
+        PersonId person = new PeopleStore(database).add(name, List.of(new Identifier("email", "", email)), NOW);
         AwardId id = new AwardId(UUID.randomUUID());
         database.change(handle -> handle.createUpdate("""
                         insert into award (id, badge, badge_version, mapping_generation, person, cycle, status, earned_at,
@@ -72,7 +71,8 @@ class DeliveryStoreTest {
     private List<String> found(@Nullable State state, @Nullable String target, @Nullable String learner) {
         return deliveries.list(new Filter(state, target, learner), 0, 100).stream()
                 .map(line -> line.name().substring(0, 3) + " "
-                        + line.delivery().target().replaceFirst(":.*", "") + " " + line.delivery().state())
+                        + line.delivery().target().replaceFirst(":.*", "") + " "
+                        + line.delivery().state())
                 .toList();
     }
 
@@ -108,7 +108,10 @@ class DeliveryStoreTest {
                 break;
             }
         }
-        assertThat(ids).hasSize(6).isSortedAccordingTo(Comparator.reverseOrder()).doesNotHaveDuplicates();
+        assertThat(ids)
+                .hasSize(6)
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .doesNotHaveDuplicates();
     }
 
     @OnEveryDatabase
@@ -123,11 +126,13 @@ class DeliveryStoreTest {
         fill();
         assertThat(deliveries.countStuck(new Filter(null, "campus", null))).isEqualTo(2);
         assertThat(deliveries.countStuck(new Filter(State.DUE, null, null))).isZero();
-        assertThat(deliveries.sendAgain(new Filter(State.DELIVERED, null, null), NOW)).isZero();
+        assertThat(deliveries.sendAgain(new Filter(State.DELIVERED, null, null), NOW))
+                .isZero();
         assertThat(deliveries.sendAgain(new Filter(null, null, "ada"), NOW)).isEqualTo(2);
         assertThat(found(State.STUCK, null, null)).containsExactly("Bob webhook STUCK", "Bob campus STUCK");
         assertThat(found(State.UNKNOWN, null, null)).containsExactly("Ada backpack UNKNOWN", "Ada campus UNKNOWN");
-        assertThat(deliveries.sendAgain(new Filter(State.STUCK, "campus", null), NOW)).isEqualTo(1);
+        assertThat(deliveries.sendAgain(new Filter(State.STUCK, "campus", null), NOW))
+                .isEqualTo(1);
         assertThat(deliveries.sendAgain(ALL, NOW)).isEqualTo(1);
         assertThat(new AuditStore(database, () -> NOW).list(Audit.Filter.ALL, 0, 10))
                 .filteredOn(row -> row.change().action().equals("delivery.sent-again"))

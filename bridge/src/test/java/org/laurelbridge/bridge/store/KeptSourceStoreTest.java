@@ -18,7 +18,7 @@ import org.laurelbridge.xapi.XapiVersion;
 class KeptSourceStoreTest {
     private static final Instant NOW = Instant.parse("2026-11-26T08:00:00Z");
     private static final KeptSource.Pulled PULLED =
-            new KeptSource.Pulled(URI.create("https://lrs.example/xapi"), XapiVersion.V2_0, Duration.ofSeconds(5));
+            new KeptSource.Pulled(URI.create("https://lrs.example/xapi"), XapiVersion.V2_0, Duration.ofSeconds(5), true);
 
     private static KeptSources sources(Database database) {
         return new KeptSourceStore(
@@ -57,7 +57,7 @@ class KeptSourceStoreTest {
         KeptSource after = named(
                 "lrs",
                 new KeptSource.Pulled(
-                        URI.create("https://other.example/xapi"), XapiVersion.V1_0, Duration.ofMinutes(1)));
+                        URI.create("https://other.example/xapi"), XapiVersion.V1_0, Duration.ofMinutes(1), true));
         sources(database).add(before, NOW);
 
         assertThat(sources(database).change(before.id(), after)).isTrue();

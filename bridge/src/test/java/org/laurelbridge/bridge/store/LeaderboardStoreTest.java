@@ -49,10 +49,10 @@ class LeaderboardStoreTest {
     }
 
     private List<String> actions() {
-        return database.read(handle -> handle.createQuery(
-                        "select action from audit where action like 'leaderboard.%' order by id")
-                .mapTo(String.class)
-                .list());
+        return database.read(
+                handle -> handle.createQuery("select action from audit where action like 'leaderboard.%' order by id")
+                        .mapTo(String.class)
+                        .list());
     }
 
     @OnEveryDatabase
@@ -82,14 +82,10 @@ class LeaderboardStoreTest {
                         NOW,
                         NOW);
 
-        assertThat(store.list())
-                .extracting(Classes.Taught::course)
-                .containsExactlyInAnyOrder(HERE, THERE);
-        assertThat(store.list())
-                .filteredOn(one -> one.course().equals(HERE))
-                .allSatisfy(one -> {
-                    assertThat(one.title()).contains("Networks");
-                    assertThat(one.subject()).contains("https://lms.example/x");
-                });
+        assertThat(store.list()).extracting(Classes.Taught::course).containsExactlyInAnyOrder(HERE, THERE);
+        assertThat(store.list()).filteredOn(one -> one.course().equals(HERE)).allSatisfy(one -> {
+            assertThat(one.title()).contains("Networks");
+            assertThat(one.subject()).contains("https://lms.example/x");
+        });
     }
 }

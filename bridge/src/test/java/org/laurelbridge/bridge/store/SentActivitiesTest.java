@@ -50,8 +50,7 @@ class SentActivitiesTest {
                 now);
         courses.replace(NETWORKS, List.of(new Member(ada, false, true)), now, now);
         courses.replace(CHEMISTRY, List.of(new Member(ada, true, false)), now, now);
-        sent = new SentActivities(
-                found, new RuleBook(new RuleDocumentStore(opened), clock), people, courses, clock);
+        sent = new SentActivities(found, new RuleBook(new RuleDocumentStore(opened), clock), people, courses, clock);
     }
 
     private void send(String object, String more) {
@@ -66,7 +65,8 @@ class SentActivitiesTest {
     }
 
     private static String named(String id, String names) {
-        return "{\"id\":\"%s\",\"definition\":{\"name\":%s,\"type\":\"http://x.example/types/lab\"}}".formatted(id, names);
+        return "{\"id\":\"%s\",\"definition\":{\"name\":%s,\"type\":\"http://x.example/types/lab\"}}"
+                .formatted(id, names);
     }
 
     private static String under(String course) {
@@ -79,7 +79,9 @@ class SentActivitiesTest {
 
     @OnEveryDatabase
     void anActivity_belongsToTheCourseThatItsStatementNames_alone() {
-        send(named("https://x.example/lab", "{\"de\":\"Labor\",\"en-GB\":\"Lab \\u202E1\"}"), under(LMS + "/course/view.php?id=3"));
+        send(
+                named("https://x.example/lab", "{\"de\":\"Labor\",\"en-GB\":\"Lab \\u202E1\"}"),
+                under(LMS + "/course/view.php?id=3"));
         send(named("https://x.example/lab-2", "{\"de\":\"Labor 2\"}"), under(TOLD));
 
         assertThat(sent.readDue()).isEqualTo(2);
@@ -99,8 +101,7 @@ class SentActivitiesTest {
 
         sent.readDue();
 
-        assertThat(in(NETWORKS))
-                .containsExactly(new Found("https://x.example/alone", null, null));
+        assertThat(in(NETWORKS)).containsExactly(new Found("https://x.example/alone", null, null));
         assertThat(in(CHEMISTRY)).as("which Ada teaches").isEmpty();
     }
 

@@ -19,11 +19,18 @@ import org.laurelbridge.xapi.XapiVersion;
  *
  * @param version {@code 1.0.3} or {@code 2.0.0}
  * @param every seconds
+ * @param earned whether the LRS is told what is earned
  * @param problems all that is wrong; empty at first
  */
 public record ConnectionForm(
-        String name, String endpoint, String key, String version, String every, List<Saying> problems) {
-    static final ConnectionForm EMPTY = new ConnectionForm("", "", "", "1.0.3", "5", List.of());
+        String name,
+        String endpoint,
+        String key,
+        String version,
+        String every,
+        boolean earned,
+        List<Saying> problems) {
+    static final ConnectionForm EMPTY = new ConnectionForm("", "", "", "1.0.3", "5", false, List.of());
 
     private static final int LONGEST = 255;
     private static final long MOST_SECONDS = 86_400;
@@ -40,11 +47,12 @@ public record ConnectionForm(
                 source.key(),
                 pulled.version() == XapiVersion.V2_0 ? "2.0.0" : "1.0.3",
                 String.valueOf(pulled.every().toSeconds()),
+                pulled.earned(),
                 List.of());
     }
 
     ConnectionForm with(Saying problem) {
-        return new ConnectionForm(name, endpoint, key, version, every, List.of(problem));
+        return new ConnectionForm(name, endpoint, key, version, every, earned, List.of(problem));
     }
 
     /** @param known the source that is changed, whose name stays; null for a new one */
@@ -55,6 +63,7 @@ public record ConnectionForm(
                 text(request, "key"),
                 text(request, "version").startsWith("2") ? "2.0.0" : "1.0.3",
                 text(request, "every"),
+                !text(request, "earned").isEmpty(),
                 List.of());
         List<Saying> problems = new ArrayList<>();
         if (!isName(typed.name())) {
@@ -79,7 +88,7 @@ public record ConnectionForm(
         if (typed.seconds().isEmpty()) {
             problems.add(Saying.of("set-up.problem.every", MOST_SECONDS));
         }
-        return new ConnectionForm(typed.name, typed.endpoint, typed.key, typed.version, typed.every, problems);
+        return new ConnectionForm(typed.name, typed.endpoint, typed.key, typed.version, typed.every, typed.earned, problems);
     }
 
     static boolean isName(String name) {
@@ -129,7 +138,8 @@ public record ConnectionForm(
         KeptSource.Pulled pulled = new KeptSource.Pulled(
                 uri().orElseThrow(),
                 version.equals("2.0.0") ? XapiVersion.V2_0 : XapiVersion.V1_0,
-                seconds().orElseThrow());
+                seconds().orElseThrow(),
+                earned);
         String secret = secret(request);
         return new KeptSource(
                 known != null && isSameLrs(known) ? known.id() : UUID.randomUUID(),

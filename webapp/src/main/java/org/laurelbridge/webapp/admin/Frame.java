@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.session.Visitor;
 
 /**
  * What every page of an administrator has around it.
  *
  * @param csrf the hidden field of its forms
+ * @param name of who is signed in
  * @param here the address of the page, for the navigation
  * @param notice what the last form did; null when none was sent
  * @param now when the page was made
  * @param mayChange whether this is an administrator: others look, and are shown nothing that would refuse them
  */
 public record Frame(
-        String csrf, String here, @Nullable Notice notice, Instant now, boolean mayChange) {
+        String csrf, String name, String here, @Nullable Notice notice, Instant now, boolean mayChange) {
 
     /** The first level of the navigation. */
     public List<Group> groups() {
@@ -37,6 +39,12 @@ public record Frame(
     }
 
     public static Frame of(HttpServletRequest request, Sessions sessions, Instant now) {
-        return new Frame(sessions.formToken(request), request.getRequestURI(), Notice.asked(request), now, sessions.isAdministrator(request));
+        return new Frame(
+                sessions.formToken(request),
+                sessions.visitor(request).map(Visitor::name).orElse(""),
+                request.getRequestURI(),
+                Notice.asked(request),
+                now,
+                sessions.isAdministrator(request));
     }
 }

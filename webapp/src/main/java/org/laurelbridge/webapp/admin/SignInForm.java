@@ -36,7 +36,8 @@ public record SignInForm(Sessions sessions, Pages pages, List<String> providers)
     static void goOn(Optional<String> to, Set<Role> roles, boolean isLearner, HttpServletResponse response)
             throws IOException {
         boolean looksAtAll = roles.contains(Role.ADMINISTRATOR) || roles.contains(Role.VIEWER);
-        String home = looksAtAll ? "/admin" : isLearner ? "/my" : "/";
+        String own = roles.contains(Role.INSTRUCTOR) ? "/teach" : isLearner ? "/my" : "/";
+        String home = looksAtAll ? "/admin" : own;
         response.sendRedirect(to.orElse(home), HttpServletResponse.SC_SEE_OTHER);
     }
 

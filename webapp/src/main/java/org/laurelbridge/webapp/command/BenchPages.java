@@ -94,7 +94,7 @@ final class BenchPages {
         if (!Settling.await(bridge, laurel.err())) {
             throw new LaurelCommand.NotDone("the campus stands still on its way");
         }
-        filling.addQuestions(learners);
+        filling.addWaiting(learners);
         bridge.stores().seededTroubles().spread(REVIEW_EACH, STUCK_EACH);
         bridge.stores().seededTroubles().audit(all / AUDITED_OF);
         Snapshot figures = bridge.stores().figures().read();

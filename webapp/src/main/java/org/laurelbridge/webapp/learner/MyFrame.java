@@ -2,8 +2,10 @@ package org.laurelbridge.webapp.learner;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.webapp.admin.Notice;
+import org.laurelbridge.webapp.session.Area;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 
@@ -13,18 +15,18 @@ import org.laurelbridge.webapp.session.Visitor;
  * @param csrf the hidden field of its forms
  * @param here the address of the page, for the navigation
  * @param name of who is signed in
+ * @param beside where else they may go who are more than learners
  * @param notice what the last form did; null when none was sent
  */
 public record MyFrame(
-        String csrf, String here, String name, @Nullable Notice notice) {
-
-    private static final List<Entry> PLACES = List.of(
-            new Entry("/my", "my.badges", null),
-            new Entry("/my/backpacks", "my.backpacks", null),
-            new Entry("/my/board", "watching.my-board", null),
-            new Entry("/my/apps", "my.apps", null),
-            new Entry("/my/mail", "my.mail", null),
-            new Entry("/my/data", "my.data", null));
+        String csrf,
+        String here,
+        String name,
+        List<Area.Place> beside,
+        @Nullable Notice notice) {
+    public MyFrame {
+        beside = List.copyOf(beside);
+    }
 
     /**
      * A page to go to.
@@ -34,15 +36,20 @@ public record MyFrame(
      */
     public record Entry(String path, String label, @Nullable String current) {}
 
-    /** The pages of a learner. */
+    /** The pages of a learner, and where else they may go. */
     public List<Entry> navigation() {
-        return PLACES.stream()
-                .map(entry -> here.equals(entry.path()) ? new Entry(entry.path(), entry.label(), "page") : entry)
+        return Stream.concat(Area.LEARNING.places().stream(), beside.stream())
+                .map(place -> new Entry(place.path(), place.label(), here.equals(place.path()) ? "page" : null))
                 .toList();
     }
 
     public static MyFrame of(HttpServletRequest request, Sessions sessions) {
-        String name = sessions.visitor(request).map(Visitor::name).orElse("");
-        return new MyFrame(sessions.formToken(request), request.getServletPath(), name, Notice.asked(request));
+        Visitor visitor = sessions.visitor(request).orElseThrow();
+        return new MyFrame(
+                sessions.formToken(request),
+                request.getServletPath(),
+                visitor.name(),
+                Area.LEARNING.beside(visitor),
+                Notice.asked(request));
     }
 }

@@ -15,6 +15,7 @@ import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.OwnCookie;
+import org.laurelbridge.webapp.words.English;
 import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.xapi.Problem;
 
@@ -60,7 +61,7 @@ public final class LoginServlet extends HttpServlet {
         if (begun instanceof Begun.Refused refused) {
             refusals.tell(request, RefusedLaunches.UNKNOWN, refused.why());
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            pages.show(response, "lti/refused.jte", RefusedPage.of(Saying.of("lti.why.fault", refused.why())));
+            pages.show(response, "lti/refused.jte", RefusedPage.of(Saying.of("lti.why.fault", new English(refused.why()))));
             return;
         }
         Begun.Onward onward = (Begun.Onward) begun;

@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.lti;
 
 import java.util.List;
 import org.laurelbridge.bridge.lti.launch.Fault;
+import org.laurelbridge.webapp.words.English;
 import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.xapi.Problem;
 
@@ -32,8 +33,8 @@ public record RefusedPage(List<Saying> reasons) {
                 .toList());
     }
 
-    // who set the tool up reads these, in the words of the specification
+    // who set the tool up reads these
     private static Saying asItIs(String text) {
-        return Saying.of("lti.why.fault", text);
+        return Saying.of("lti.why.fault", new English(text));
     }
 }

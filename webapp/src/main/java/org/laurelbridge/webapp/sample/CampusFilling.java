@@ -23,12 +23,15 @@ import org.laurelbridge.bridge.account.PasswordHash;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.Questions;
+import org.laurelbridge.bridge.award.plan.Effect;
+import org.laurelbridge.bridge.award.plan.Plans;
 import org.laurelbridge.bridge.listen.Candidate;
 import org.laurelbridge.bridge.listen.Submission;
 import org.laurelbridge.bridge.listen.Unreadable;
 import org.laurelbridge.bridge.lti.Classes;
 import org.laurelbridge.bridge.lti.LtiPlatform;
 import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.bridge.record.Newcomer;
 import org.laurelbridge.bridge.record.People;
@@ -221,8 +224,32 @@ public final class CampusFilling {
                         IntStream.range(from, to).mapToObj(CampusFilling::broken).toList()));
     }
 
-    /** Some learners of the first course ask about one of its badges, and a learning platform is registered. */
-    public void addQuestions(List<PersonId> learners) {
+    /** What waits for people: questions of learners and a plan, both about the first badge; and a learning platform is registered. */
+    public void addWaiting(List<PersonId> learners) {
+        addQuestions(learners);
+        addPlan(learners);
+        addPlatform();
+    }
+
+    private void addPlan(List<PersonId> learners) {
+        Instant now = bridge.clock().instant();
+        String file = "badge-" + CampusRules.id(0) + ".yaml";
+        List<RuleText> texts = bridge.rules().export().stream()
+                .map(one -> one.file().equals(file)
+                        ? new RuleText(file, one.text().replace("version: 1", "version: 2"))
+                        : one)
+                .toList();
+        Plans plans = bridge.stores().plans().by(doer);
+        long plan = plans.begin(bridge.rules().current().turn(), texts, now).id();
+        plans.open(
+                plan,
+                learners.stream()
+                        .limit(ASKING)
+                        .map(person -> new Effect(CampusRules.id(0), 2, person, Effect.What.GAIN, now, "It is met."))
+                        .toList());
+    }
+
+    private void addQuestions(List<PersonId> learners) {
         Instant now = bridge.clock().instant();
         Questions questions = Learning.of(bridge.stores()).questions();
         String badge = CampusRules.id(campus.badgesOf(0).get(0));
@@ -241,6 +268,9 @@ public final class CampusFilling {
                                                 line.depth(), line.status().truth(), line.text()))
                                         .toList(),
                                 now)));
+    }
+
+    private void addPlatform() {
         URI place = URI.create(Campus.SYSTEM + "/mod/lti/");
         bridge.lti()
                 .platforms()
@@ -256,7 +286,7 @@ public final class CampusFilling {
                                 place,
                                 true,
                                 Set.of("1")),
-                        now);
+                        bridge.clock().instant());
     }
 
     private Candidate candidate(UUID id, String raw) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.account.PasswordHash;
 import org.laurelbridge.bridge.listen.Intake.IntakeUnavailable;
 import org.laurelbridge.bridge.store.DatabaseUnavailable;
+import org.laurelbridge.webapp.session.Bar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,11 +80,23 @@ final class FailureFilter extends HttpFilter {
         return number;
     }
 
+    // where something is wrong here, asking who is signed in might fail as well
+    private static @Nullable Bar bar(HttpServletResponse response, RequestFailure failure) {
+        return failure.reason().status() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                ? null
+                : ReaderResponse.bar(response).orElse(null);
+    }
+
     private void send(
             HttpServletRequest request, HttpServletResponse response, RequestFailure failure, @Nullable UUID number)
             throws IOException {
         FailurePage.Answer answer =
-                page.answer(request.getHeader("Accept"), ReaderResponse.words(response), failure, number);
+                page.answer(
+                        request.getHeader("Accept"),
+                        ReaderResponse.words(response),
+                        bar(response, failure),
+                        failure,
+                        number);
         response.resetBuffer();
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.webapp.session.Bar;
 import org.laurelbridge.webapp.words.Words;
 import org.laurelbridge.xapi.Problem;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,12 +34,13 @@ public final class FailurePage {
      *
      * @param accept its header; null when it has none or could not be read
      * @param words of who reads it
+     * @param bar of who is signed in; null for nobody
      * @param number under which the log tells more; null when nothing was logged
      */
-    Answer answer(@Nullable String accept, Words words, RequestFailure failure, @Nullable UUID number) {
+    Answer answer(@Nullable String accept, Words words, @Nullable Bar bar, RequestFailure failure, @Nullable UUID number) {
         boolean isPage = accept != null && accept.contains("text/html");
         String body = isPage
-                ? pages.render("failure.jte", new FailureView(failure, number), words)
+                ? pages.render("failure.jte", new FailureView(failure, number), words, bar)
                 : json.writeValueAsString(toJson(failure, number));
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Cache-Control", "no-store");

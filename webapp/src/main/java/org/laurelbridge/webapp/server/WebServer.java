@@ -119,6 +119,7 @@ public final class WebServer implements AutoCloseable {
         context.setMaxFormContentSize(LARGEST_FORM);
         filter(context, new Guards(terms.framing(), terms.strictTransport()), "/*");
         filter(context, new LanguageFilter(sessions, terms.readers()), "/*");
+        filter(context, new SignedInFilter(sessions), "/*");
         filter(context, new FailureFilter(failures), "/*");
         filter(context, new LimitFilter(terms.limits()), "/*");
         filter(context, new WindowFilter(terms.framing(), pages, sessions), "/*");

@@ -1,8 +1,10 @@
 package org.laurelbridge.webapp.teach;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.webapp.admin.Notice;
+import org.laurelbridge.webapp.session.Area;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 
@@ -12,16 +14,20 @@ import org.laurelbridge.webapp.session.Visitor;
  * @param csrf the hidden field of its forms
  * @param here the address of the page
  * @param name of who is signed in
- * @param learns whether they have badges of their own, too
+ * @param beside where else they may go who are more than instructors
  * @param notice what the last form did; null when none was sent
  */
 public record TeachFrame(
         String csrf,
         String here,
         String name,
-        boolean learns,
+        List<Area.Place> beside,
         @Nullable Notice notice) {
     private static final String PLANS = "/teach/plans";
+
+    public TeachFrame {
+        beside = List.copyOf(beside);
+    }
 
     public static TeachFrame of(HttpServletRequest request, Sessions sessions) {
         Visitor visitor = sessions.visitor(request).orElseThrow();
@@ -29,7 +35,7 @@ public record TeachFrame(
                 sessions.formToken(request),
                 request.getRequestURI(),
                 visitor.name(),
-                visitor.learner().isPresent(),
+                Area.TEACHING.beside(visitor),
                 Notice.asked(request));
     }
 

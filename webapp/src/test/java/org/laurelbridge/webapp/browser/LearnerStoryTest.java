@@ -18,6 +18,8 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.laurelbridge.bridge.account.Role;
+import org.laurelbridge.bridge.deliver.mail.MailKind;
+import org.laurelbridge.bridge.deliver.mail.OffLinks;
 
 /** What a learner comes for, done as they do it. */
 @ExtendWith(Room.Extension.class)
@@ -215,6 +217,29 @@ class LearnerStoryTest {
         room.open(String.valueOf(before));
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Fire safety")))
                 .isVisible();
+    }
+
+    @Test
+    void L5_mail_isEndedFromItsLink_andChosenOnAPage(Room room) {
+        learner(room);
+        OffLinks.Off off = new OffLinks.Off(UUID.randomUUID(), MailKind.REMINDERS);
+        Page page = room.open(room.site()
+                .bridge()
+                .telling()
+                .mailing()
+                .offLinks()
+                .address(off)
+                .getPath());
+        assertThat(page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("No more of these mails")))
+                .isVisible();
+        Assertions.assertThat(Axe.violations(page)).isEmpty();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("No more of these mails"))
+                .click();
+        assertThat(page.getByText("You get no more mails about this")).isVisible();
+        Assertions.assertThat(Axe.violations(page)).isEmpty();
+        room.open("/my/mail");
+        assertThat(page.getByLabel("questions about badges, and answers")).isChecked();
     }
 
     @Test

@@ -19,11 +19,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.audit.Audit;
 import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.fake.FakeLrs;
 import org.laurelbridge.bridge.fake.FakeMoodle;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
@@ -223,6 +226,79 @@ class OperationsStoryTest {
                  "object": {"id": "https://example.org/story/%s"}}
                 """.formatted(email, what));
         room.site().settle();
+    }
+
+    @Test
+    void joinsWhomNobodyKnew_andAnswersForTheirData(Room room) throws Exception {
+        PersonId uma = person(room, "Uma Unknown", "uma@example.org");
+        room.site().sender().send("""
+                {"actor": {"mbox": "mailto:uma.private@example.org"}, "timestamp": "2026-09-14T10:00:00Z",
+                 "verb": {"id": "http://adlnet.gov/expapi/verbs/passed"}, "result": {"score": {"scaled": 0.9}},
+                 "object": {"id": "https://moodle.example.org/mod/quiz/view.php?id=4"}}
+                """);
+        room.site().settle();
+        Page page = room.signIn(Role.ADMINISTRATOR);
+        page.getByRole(AriaRole.LINK, named("People").setExact(true)).click();
+        page.getByRole(AriaRole.LINK, named("Unknown actors")).click();
+        Locator row = page.getByRole(AriaRole.ROW).filter(with("uma.private@example.org"));
+        assertThat(row).containsText("1");
+        row.getByRole(AriaRole.TEXTBOX).fill("uma@example.org");
+        row.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Its statements are mapped anew");
+        room.site().settle();
+        Award award = room.site().bridge().awards().list(null, uma, null, 9).get(0);
+        assertThat(award.earnedAt()).isEqualTo("2026-09-14T10:00:00Z");
+        String hosted = "/awards/" + award.id();
+
+        room.open("/admin/people/" + uma);
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("earned September 14, 2026");
+        Download file = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, named("Export everything (ZIP)")).click());
+        try (ZipInputStream zip = new ZipInputStream(file.createReadStream())) {
+            StringBuilder all = new StringBuilder();
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                all.append(entry.getName()).append('\n').append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            assertThat(all).contains("uma.private@example.org", "2026-09-14T10:00:00", award.id().toString());
+        }
+
+        page.getByRole(AriaRole.LINK, named("Erase …")).click();
+        page.getByLabel("To confirm, type Uma Unknown").fill("Uma Unknown");
+        page.getByRole(AriaRole.BUTTON, button("Erase for ever")).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("what there is goes now");
+        while (room.site().bridge().stores().people().find(uma.value()).isPresent()) {
+            Thread.onSpinWait();
+        }
+        room.open("/admin/deliveries?learner=Uma+Unknown");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("No delivery is like that.");
+        assertThat(page.navigate(room.site().address() + hosted).status()).isEqualTo(410);
+    }
+
+    @Test
+    void tellsAnLrsWhatIsEarned(Room room) throws Exception {
+        try (FakeLrs lrs = FakeLrs.a()) {
+            person(room, "Erna Earner", "erna@example.org");
+            Page page = room.signIn(Role.ADMINISTRATOR);
+            room.open("/admin/connections");
+            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("told-lrs");
+            page.getByLabel("Endpoint").fill(lrs.endpoint().toString());
+            page.getByLabel("Key", new Page.GetByLabelOptions().setExact(true)).fill("key");
+            page.getByLabel("Secret", new Page.GetByLabelOptions().setExact(true)).fill("gehäim");
+            page.getByLabel("Tell this LRS what is earned").check();
+            page.getByRole(AriaRole.BUTTON, button("Connect the LRS")).click();
+            assertThat(page.getByLabel("Tell this LRS what is earned")).isChecked();
+            room.site().sender().send("""
+                    {"actor": {"mbox": "mailto:erna@example.org"},
+                     "verb": {"id": "http://adlnet.gov/expapi/verbs/passed"}, "result": {"score": {"scaled": 0.9}},
+                     "object": {"id": "https://moodle.example.org/mod/quiz/view.php?id=4"}}
+                    """);
+            room.site().settle();
+            assertThat(lrs.ids()).isNotEmpty();
+            assertThat(lrs.json(lrs.ids().get(0))).contains("earned", "erna@example.org");
+            page.getByText("What follows when told-lrs is removed").click();
+            page.getByRole(AriaRole.BUTTON, button("Remove told-lrs")).click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("It was removed.");
+        }
     }
 
     @Test

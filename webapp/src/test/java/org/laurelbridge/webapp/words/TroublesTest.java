@@ -30,6 +30,9 @@ class TroublesTest {
                 "answered 410: it wants to be told no more | Antwort 410: Es will nichts mehr erfahren",
                 "connect My Pack again: answered 401: \"invalid_token\" | verbinden Sie My Pack neu: Antwort 401: \"invalid_token\"",
                 "the address is not https | die Adresse ist nicht https",
+                "badge.yaml:4:3: found the key \"atleast\"; did you mean \"atLeast\"?, expected one of a (S2) | badge.yaml:4:3: gefunden: der Schlüssel „atleast“; meinten Sie „atLeast“?, erwartet: eines von a (S2)",
+                "found expired at 2026-01-01T00:00:00Z; expected not expired (SEC §5.1.3.7) | gefunden: abgelaufen um 2026-01-01T00:00:00Z; erwartet: nicht abgelaufen (SEC §5.1.3.7)",
+                "at most 300 characters | höchstens 300 Zeichen",
                 "something nobody wrote yet: or ever | something nobody wrote yet: or ever"
             })
     void kept_isReadInGerman(String english, String expected) {

@@ -141,7 +141,8 @@ public final class Planner implements Recorded<Planner> {
      * @param turn of the documents in force that they were held against
      * @param plan open, of what they would do to awards; null when they touch none
      */
-    public record Ready(List<RuleText> texts, long turn, @Nullable Plan plan) {
+    public record Ready(
+            List<RuleText> texts, long turn, @Nullable Plan plan) {
         public Ready {
             texts = List.copyOf(texts);
         }
@@ -169,9 +170,7 @@ public final class Planner implements Recorded<Planner> {
      * @throws Overtaken when other documents are in force than those that it was held against
      */
     public Applied put(Ready ready) {
-        return ready.plan() == null
-                ? put(new Against(ready.turn(), null), ready.texts())
-                : accept(ready.plan());
+        return ready.plan() == null ? put(new Against(ready.turn(), null), ready.texts()) : accept(ready.plan());
     }
 
     /**

@@ -97,9 +97,12 @@ public final class MoodleProbe {
             return tell(What.CONNECTION, Mark.BAD, reply.words());
         }
         tell(What.CONNECTION, Mark.GOOD, "");
+        if (!answered.isGood()) {
+            return tell(What.SERVICE, Mark.BAD, reply.words());
+        }
         JsonNode answer;
         try {
-            answer = Json.read("", answered.isGood() ? answered.body() : "");
+            answer = Json.read("", answered.body());
         } catch (Stopped noMoodle) {
             return tell(What.SERVICE, Mark.BAD, reply.words());
         }

@@ -26,8 +26,9 @@ public record KeptSource(
      * How an LRS is read.
      *
      * @param every how long between two looks
+     * @param earned whether it is told what is earned
      */
-    public record Pulled(URI endpoint, XapiVersion version, Duration every) {}
+    public record Pulled(URI endpoint, XapiVersion version, Duration every, boolean earned) {}
 
     /** Whether it has all that it needs. */
     public boolean isReady() {

@@ -78,8 +78,8 @@ public record Run(
 
     /** As it stands now: whose node is silent was stopped with it. */
     public State stateAt(Instant now) {
-        boolean isLost = state == State.RUNNING && seen.plus(SILENT).isBefore(now)
-                || state == State.WAITING && seen.plus(WAITED).isBefore(now);
+        boolean isLost = (state == State.RUNNING && seen.plus(SILENT).isBefore(now))
+                || (state == State.WAITING && seen.plus(WAITED).isBefore(now));
         return isLost ? State.STOPPED : state;
     }
 }

@@ -36,8 +36,8 @@ public final class Runner implements AutoCloseable {
     private final Runs runs;
     private final InstantSource clock;
     private final Map<UUID, Under> underWay = new ConcurrentHashMap<>();
-    private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
-            AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
+    private final ThreadPoolExecutor pool =
+            new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
                 Thread thread = new Thread(work, "run");
                 thread.setDaemon(true);
                 return thread;
@@ -90,7 +90,8 @@ public final class Runner implements AutoCloseable {
 
     private void stopTrials(UUID account) {
         underWay.forEach((id, one) -> {
-            boolean isTheirs = one.asked().account().equals(account) && one.asked().kind() == Run.Kind.TRIAL;
+            boolean isTheirs =
+                    one.asked().account().equals(account) && one.asked().kind() == Run.Kind.TRIAL;
             if (isTheirs && !one.end().isDone()) {
                 runs.end(id, State.STOPPED, null, List.of(), clock.instant());
                 one.end().cancel(true);

@@ -17,6 +17,7 @@ public enum Reason {
     NO_AWARD_BADGE(Check.FORMAT, Verdict.UNREADABLE),
     NO_AWARD_ISSUER(Check.FORMAT, Verdict.UNREADABLE),
     NOT_JSON(Check.FORMAT, Verdict.UNREADABLE),
+    NO_LINK(Check.FORMAT, Verdict.UNREADABLE),
     TOO_LARGE(Check.FORMAT, Verdict.UNREADABLE),
     TOO_DEEP(Check.FORMAT, Verdict.UNREADABLE),
     MEMBER_WRONG(Check.FORMAT, Verdict.UNREADABLE),

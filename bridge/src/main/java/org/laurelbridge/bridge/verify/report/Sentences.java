@@ -2,23 +2,23 @@ package org.laurelbridge.bridge.verify.report;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.laurelbridge.bridge.fetch.Fetched.Trouble;
 import org.laurelbridge.words.Catalog;
+import org.laurelbridge.words.Dates;
 
 /** Says lines in one language. */
 final class Sentences {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     // what a stranger wrote stands in our sentence: enough to know it again, never a page of it
     private static final int LONGEST = 200;
 
     private final Catalog words;
+    private final Dates dates;
 
     Sentences(Locale language) {
         this.words = Catalog.of("org.laurelbridge.bridge.verify.report.reasons", language);
+        this.dates = new Dates(language, ZoneOffset.UTC);
     }
 
     String of(Line line) {
@@ -32,7 +32,7 @@ final class Sentences {
                     "trouble." + trouble.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         if (argument instanceof Instant time) {
-            return MINUTE.format(time);
+            return dates.minute(time) + " UTC";
         }
         if (argument instanceof Line line) {
             return of(line);
