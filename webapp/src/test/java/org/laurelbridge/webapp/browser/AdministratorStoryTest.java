@@ -121,11 +121,19 @@ class AdministratorStoryTest {
         String draft = text.inputValue();
         assertThat(draft).contains("knots:", "completed: [\"https://example.org/verbs/mastered\"]");
 
+        assertThat(row(page, "https://example.org/verbs/mastered https://example.org/story/knots"))
+                .containsText("Mapped already");
         text.fill(draft.replace("match: {id: \"https://example.org/story/knots\"}", "match: {id: \"not an IRI\"}"));
         page.getByRole(AriaRole.BUTTON, button("Save")).click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Nothing was saved.");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText(Pattern.compile("mapping.yaml:[0-9]+:.*not an IRI"));
 
+        page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK).first().click();
+        assertThat(text).isFocused();
+        assertThat(String.valueOf(page.evaluate("window.getSelection().toString()")))
+                .contains("not an IRI");
+        page.getByRole(AriaRole.BUTTON, button("Try it")).click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("It was only tried");
         text.fill(draft);
         page.getByRole(AriaRole.BUTTON, button("Try it")).click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("One of the above would mean something else.");
