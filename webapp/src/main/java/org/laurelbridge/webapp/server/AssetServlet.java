@@ -32,6 +32,7 @@ public final class AssetServlet extends HttpServlet {
             script("lti-close.js"),
             script("lti-window.js"),
             script("lti-place.js"),
+            script("lines.js"),
             script("mine.js"),
             script("run.js"),
             Map.entry("/laurel.svg", Asset.of("image/svg+xml", bytes(OURS + "laurel.svg"))));
