@@ -140,8 +140,7 @@ public record MovingPage(Frame frame, List<String> problems, List<Waiting> secre
      * @param isNew nobody can have it yet
      * @param some of those whom it would concern
      */
-    public record Awards(
-            String badge, boolean isNew, long gains, long losses, long moves, long near, List<Whom> some) {
+    public record Awards(String badge, boolean isNew, long gains, long losses, long moves, long near, List<Whom> some) {
         public Awards {
             some = List.copyOf(some);
         }
@@ -152,6 +151,5 @@ public record MovingPage(Frame frame, List<String> problems, List<Waiting> secre
      *
      * @param path of their page; null for an actor whom nobody is known for
      */
-    public record Whom(
-            String name, @Nullable String path, Effect.What what, Moment at) {}
+    public record Whom(String name, @Nullable String path, Effect.What what, Moment at) {}
 }
