@@ -97,6 +97,14 @@ class MyPagesTest {
                 .doesNotContain("script>alert", "<script>");
     }
 
+    @Test
+    void failure_keepsTheBarOfWhoIsSignedIn() {
+        assertThat(site.get("/nothing").body()).contains("/sign-in").doesNotContain("/sign-out");
+        assertThat(site.signIn(course.ada).get("/nothing").body())
+                .contains("There is nothing here", "href=\"/my/backpacks\"", "/sign-out", ">Ada<")
+                .doesNotContain("/sign-in");
+    }
+
     private Award offered() {
         course.apply(Course.badge("mentor", "award: claim", "description: Helps others."));
         return course.award("mentor");
@@ -193,7 +201,7 @@ class MyPagesTest {
                 site.post(sharing, Map.of("csrf", site.csrf(sharing), "public", "yes", "score", "yes"));
 
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(sharing + "?done=sharing-saved");
-        assertThat(site.get(sharing + "?done=sharing-saved").body()).contains("What is shown of the badge is saved.");
+        assertThat(site.get(sharing + "?done=sharing-saved").body()).contains("What is shown of the badge is saved.", "value=\"" + course.addresses.award(course.award().credential()) + "\"");
         assertThat(course.award().isPublic()).isTrue();
         assertThat(choices.find(course.award().id())).isEqualTo(new Sharing(false, true, false, false));
 
