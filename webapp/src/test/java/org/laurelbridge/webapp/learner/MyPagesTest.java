@@ -50,10 +50,7 @@ class MyPagesTest {
                                 new SharingServlet(course.awards, choosing, new MySharing(sessions), pages),
                                 "/my/awards/*")
                         .taking("GET", "POST"),
-                Route.of(
-                                Access.LEARNER,
-                                new MyClaimsServlet(course.awards, course.verdicts, sessions),
-                                "/my/claims/*")
+                Route.of(Access.LEARNER, new MyClaimsServlet(course.awards, course.verdicts, sessions), "/my/claims/*")
                         .taking("POST"));
     }
 
@@ -201,7 +198,10 @@ class MyPagesTest {
                 site.post(sharing, Map.of("csrf", site.csrf(sharing), "public", "yes", "score", "yes"));
 
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(sharing + "?done=sharing-saved");
-        assertThat(site.get(sharing + "?done=sharing-saved").body()).contains("What is shown of the badge is saved.", "value=\"" + course.addresses.award(course.award().credential()) + "\"");
+        assertThat(site.get(sharing + "?done=sharing-saved").body())
+                .contains(
+                        "What is shown of the badge is saved.",
+                        "value=\"" + course.addresses.award(course.award().credential()) + "\"");
         assertThat(course.award().isPublic()).isTrue();
         assertThat(choices.find(course.award().id())).isEqualTo(new Sharing(false, true, false, false));
 
