@@ -78,8 +78,9 @@ final class Wall {
     }
 
     MyBadgesPage page(MyFrame frame, long number) {
-        Set<String> held =
-                Stream.concat(awards.stream(), offered.stream()).map(Award::badge).collect(Collectors.toSet());
+        Set<String> held = Stream.concat(awards.stream(), offered.stream())
+                .map(Award::badge)
+                .collect(Collectors.toSet());
         List<Badge> others = desk.rules().current().badges().stream()
                 .filter(badge -> !held.contains(badge.id()))
                 .toList();
@@ -137,8 +138,8 @@ final class Wall {
                         LearnerDesk.path(badge.id()),
                         closed(badge)
                                 .map(award -> award.standing().isLeft() ? "claiming.left" : "claiming.declined")
-                                .orElseGet(() -> state(
-                                        cells.getOrDefault(badge.id(), Cell.NOT_BEGUN).mark()))))
+                                .orElseGet(() -> state(cells.getOrDefault(badge.id(), Cell.NOT_BEGUN)
+                                        .mark()))))
                 .toList();
     }
 

@@ -44,7 +44,10 @@ record AdminBadgeRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(
                                 ADMINISTRATOR,
                                 new PlansServlet(
-                                        TeachRoutes.building(bridge), bridge.stores().people(), sessions, pages),
+                                        TeachRoutes.building(bridge),
+                                        bridge.stores().people(),
+                                        sessions,
+                                        pages),
                                 "/admin/plans",
                                 "/admin/plans/*")
                         .taking("GET", "POST"),
