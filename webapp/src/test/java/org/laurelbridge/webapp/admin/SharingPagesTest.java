@@ -29,7 +29,7 @@ class SharingPagesTest {
     private final String hosted = "/admin/awards/" + award.id() + "/hosted";
 
     private List<Route> routes(Sessions sessions, Pages pages) {
-        Choosing choosing = new Choosing(course.awards, choices, course.rules, Site.CLOCK);
+        Choosing choosing = new Choosing(course.awards, choices, course.rules, course.addresses, Site.CLOCK);
         Standings standings =
                 new Standings(
                         course.awards,

@@ -42,7 +42,7 @@ class MyPagesTest {
     private final Site site = new Site(this::routes);
 
     private List<Route> routes(Sessions sessions, Pages pages) {
-        Choosing choosing = new Choosing(course.awards, choices, course.rules, Site.CLOCK);
+        Choosing choosing = new Choosing(course.awards, choices, course.rules, course.addresses, Site.CLOCK);
         return List.of(
                 Route.of(Access.LEARNER, new MyServlet(desk(), sessions, pages), "/my"),
                 Route.of(
@@ -50,10 +50,7 @@ class MyPagesTest {
                                 new SharingServlet(course.awards, choosing, new MySharing(sessions), pages),
                                 "/my/awards/*")
                         .taking("GET", "POST"),
-                Route.of(
-                                Access.LEARNER,
-                                new MyClaimsServlet(course.awards, course.verdicts, sessions),
-                                "/my/claims/*")
+                Route.of(Access.LEARNER, new MyClaimsServlet(course.awards, course.verdicts, sessions), "/my/claims/*")
                         .taking("POST"));
     }
 
