@@ -128,7 +128,8 @@ public final class Bridge implements AutoCloseable {
         backpacking = Backpacking.of(stores, earnings, issuer, verifying.fetcher(), clock);
         toolKey = new ToolKey(stores.secrets());
         delivering = new Delivering(config, stores, pulling, lti, this::title, backpacking);
-        telling = Telling.of(config, stores, reach, new Mailing.World(new MailedBadges(achievements, rules), this::teaching), clock);
+        telling = Telling.of(
+                config, stores, reach, new Mailing.World(new MailedBadges(achievements, rules), this::teaching), clock);
         rostering = new Rostering(config, stores, lti, attesting(), clock);
         dataSubjects = DataSubjects.of(config, stores, rules, earnings, this::files, clock);
         background = Background.of(stores, clock);

@@ -68,8 +68,8 @@ final class Delivering {
     /** What is configured comes first: a platform must not take the name of a gradebook that is there. */
     private Function<String, @Nullable Target> targets(InstantSource clock) {
         Map<String, Target> configured = configured(clock);
-        KeptMoodleGradebooks moodles = new KeptMoodleGradebooks(
-                stores.moodles(), new Targets(toolKey, stores.lineItems(), clock));
+        KeptMoodleGradebooks moodles =
+                new KeptMoodleGradebooks(stores.moodles(), new Targets(toolKey, stores.lineItems(), clock));
         KeptLrsTargets lrss = new KeptLrsTargets(stores.sources(), config.publicUrl());
         PlatformGradebooks platforms = new PlatformGradebooks(lti, toolKey, stores.lineItems(), clock);
         return name -> {

@@ -40,8 +40,8 @@ final class KeptLrsTargets {
         Built known = built.get(source.id());
         if (known == null || !known.source().equals(source)) {
             KeptSource.Pulled pulled = Objects.requireNonNull(source.pulled());
-            LrsClient client = new LrsClient(
-                    LrsAccess.of(pulled.endpoint(), source.key(), source.secret(), pulled.version()));
+            LrsClient client =
+                    new LrsClient(LrsAccess.of(pulled.endpoint(), source.key(), source.secret(), pulled.version()));
             known = new Built(source, new EarnedStatements(new LrsStatements(client), publicUrl));
             built.put(source.id(), known);
         }

@@ -30,7 +30,8 @@ record MailedDesks(Accounts accounts, Supplier<Teaching> teaching, Addresses add
             return Optional.of(addresses.at("admin", "review"));
         }
         PersonId self = account.learner();
-        boolean mayDecide = account.roles().contains(Role.INSTRUCTOR) && !award.person().equals(self);
+        boolean mayDecide =
+                account.roles().contains(Role.INSTRUCTOR) && !award.person().equals(self);
         return mayDecide ? taught(account, self, award).map(taught -> page(taught.course(), award)) : Optional.empty();
     }
 

@@ -47,11 +47,7 @@ public record Mailing(
             Duration.ofSeconds(10), Duration.ofHours(2), 60, Duration.ofDays(2), 12, new SecureRandom()::nextDouble);
 
     static Mailing of(
-            LaurelConfig config,
-            Stores stores,
-            Announcements announcements,
-            World world,
-            InstantSource clock) {
+            LaurelConfig config, Stores stores, Announcements announcements, World world, InstantSource clock) {
         MailBook book = new MailBookStore(stores.database());
         Addresses addresses = new Addresses(config.publicUrl());
         OffLinks offLinks = new OffLinks(stores.secrets().getOrMake("mail", Mailing::random), addresses);

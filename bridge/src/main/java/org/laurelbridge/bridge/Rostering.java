@@ -78,7 +78,8 @@ final class Rostering {
 
     private RosterSource moodle(KeptMoodle kept) {
         return moodle(
-                new MoodleRosters.Settings("moodle " + kept.name(), kept.root(), List.of(), HOURLY, false), kept.token());
+                new MoodleRosters.Settings("moodle " + kept.name(), kept.root(), List.of(), HOURLY, false),
+                kept.token());
     }
 
     private RosterSource moodle(MoodleRosters.Settings settings, String token) {

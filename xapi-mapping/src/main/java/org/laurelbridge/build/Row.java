@@ -1,11 +1,11 @@
 package org.laurelbridge.build;
 
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,8 @@ public record Row(
                 .filter(field -> field.input() == Input.ACTIVITY && values.containsKey(field.key()))
                 .map(Field::key)
                 .forEach(key -> others.apply(other.remove(key)).ifPresent(label -> other.put(key, label)));
-        return new Row(word, other, kept, rows.stream().map(row -> row.about(others)).toList());
+        return new Row(
+                word, other, kept, rows.stream().map(row -> row.about(others)).toList());
     }
 
     Row with(List<Row> others) {

@@ -85,7 +85,9 @@ public final class Mapping {
     /** The labels of the activities that an object with this id is, whatever else its statements say. */
     public List<String> labels(String object) {
         String id = parts.form().of(rewritten(object).activity());
-        return index.find(id, List.of(), List.of()).stream().map(Activity::label).toList();
+        return index.find(id, List.of(), List.of()).stream()
+                .map(Activity::label)
+                .toList();
     }
 
     /** From which percent on a letter is reached, by letter. */

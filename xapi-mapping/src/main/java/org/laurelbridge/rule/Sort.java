@@ -27,8 +27,6 @@ public record Sort(List<Kind> kinds, Scope scope) {
     /** As the object of a sentence. */
     Phrase phrase() {
         Phrase.Activity on = new Phrase.Activity(scope.on());
-        return kinds.isEmpty()
-                ? Phrase.of("sort.any", on)
-                : Phrase.of("sort.kinds", new Phrase.Kinds(kinds), on);
+        return kinds.isEmpty() ? Phrase.of("sort.any", on) : Phrase.of("sort.kinds", new Phrase.Kinds(kinds), on);
     }
 }

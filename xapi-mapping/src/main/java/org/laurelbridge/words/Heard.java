@@ -41,7 +41,8 @@ public final class Heard {
             ResourceBundle english = ResourceBundle.getBundle(parts[0], Locale.ROOT);
             english.keySet().stream()
                     .filter(key -> parts.length == 1 || key.startsWith(parts[1]))
-                    .forEach(key -> all.add(sentence(parts[0], key, english.getString(key).replace("''", "'"))));
+                    .forEach(key -> all.add(
+                            sentence(parts[0], key, english.getString(key).replace("''", "'"))));
         }
         // what says more comes first: "answered 410: …" before "answered …"
         all.sort(Comparator.comparing(Sentence::letters).reversed().thenComparing(Sentence::key));
@@ -65,7 +66,9 @@ public final class Heard {
 
     /** The sentence in a language; English where it is that, or where no catalog knows it. */
     public String in(Locale locale, String english) {
-        return locale.getLanguage().equals("en") ? english : found(locale, english, 0).orElse(english);
+        return locale.getLanguage().equals("en")
+                ? english
+                : found(locale, english, 0).orElse(english);
     }
 
     private Optional<String> found(Locale locale, String english, int depth) {

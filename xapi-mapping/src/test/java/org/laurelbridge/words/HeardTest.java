@@ -36,7 +36,9 @@ class HeardTest {
         assertThat(german("score: somebody; else")).isEqualTo("Bewertung: somebody; else");
         assertThat(german("a: b; c")).isEqualTo("a: b; c");
         String deep = "score: ".repeat(9);
-        assertThat(german(deep + "it is busy")).startsWith("Bewertung: Bewertung").endsWith("score: it is busy");
+        assertThat(german(deep + "it is busy"))
+                .startsWith("Bewertung: Bewertung")
+                .endsWith("score: it is busy");
     }
 
     @Test

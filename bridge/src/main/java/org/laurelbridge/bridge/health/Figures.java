@@ -91,7 +91,9 @@ public interface Figures {
 
         /** As people call it; one that an administrator connected stands as {@code lrs:ID:NAME}, one that sends as {@code sender:NAME}. */
         public String name() {
-            return source.startsWith("lrs:") ? source.replaceFirst("lrs:[^:]*:", "") : source.replaceFirst("^sender:", "");
+            return source.startsWith("lrs:")
+                    ? source.replaceFirst("lrs:[^:]*:", "")
+                    : source.replaceFirst("^sender:", "");
         }
 
         /** Whether an LRS has not answered for that long. */

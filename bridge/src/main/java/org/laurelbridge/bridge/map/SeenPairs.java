@@ -10,9 +10,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.map.FactLog.Located;
 import org.laurelbridge.mapping.RecordedStatement;
+import org.laurelbridge.xapi.Result;
 import org.laurelbridge.xapi.StatementObject;
 
-/** Which verbs on which types of activity came last. Reads the newest statements alone, however many there are. */
+/** Which verbs on which types of activity came last; where there was a score, on which activity. Reads the newest statements alone, however many there are. */
 public final class SeenPairs {
     private static final int STATEMENTS = 1_000;
     private static final int MOST = 50;
@@ -24,7 +25,7 @@ public final class SeenPairs {
     }
 
     /**
-     * A verb on a type of activity.
+     * A verb on a type of activity, or with a score on one activity: which score was reached only means something there.
      *
      * @param type empty where activities have none
      * @param count how often among the newest statements
@@ -54,10 +55,16 @@ public final class SeenPairs {
         String verb = recorded.statement().verb().id();
         Set<String> types = recorded.activityTypes().isEmpty() ? Set.of("") : new TreeSet<>(recorded.activityTypes());
         for (String type : types) {
+            Seen first = new Seen(verb, type, 1, recorded);
             pairs.merge(
-                    List.of(verb, type),
-                    new Seen(verb, type, 1, recorded),
+                    List.of(verb, type, isScored(recorded) ? first.object() : ""),
+                    first,
                     (known, more) -> new Seen(verb, type, known.count() + 1, known.newest()));
         }
+    }
+
+    private static boolean isScored(RecordedStatement recorded) {
+        Result result = recorded.statement().result();
+        return result != null && result.score() != null;
     }
 }

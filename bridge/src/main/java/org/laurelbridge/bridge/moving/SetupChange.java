@@ -25,6 +25,6 @@ public record SetupChange(Setup.Part part, String name, What what, List<String> 
         What what = before.isEmpty() ? What.ADDED : after.isEmpty() ? What.TAKEN_OUT : What.CHANGED;
         return before.equals(after)
                 ? new SetupChange(part, name, What.UNCHANGED, List.of())
-                : new SetupChange(part, name, what, what == What.CHANGED ? LineDiff.of(before, after) : List.of());
+                : new SetupChange(part, name, what, LineDiff.of(before, after));
     }
 }

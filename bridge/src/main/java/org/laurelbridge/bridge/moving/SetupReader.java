@@ -193,7 +193,9 @@ final class SetupReader {
         fields.finish();
         XapiVersion spoken = version.startsWith("2") ? XapiVersion.V2_0 : XapiVersion.V1_0;
         return new Setup.Connection(
-                key, endpoint.map(uri -> new KeptSource.Pulled(uri, spoken, every, earned)).orElse(null));
+                key,
+                endpoint.map(uri -> new KeptSource.Pulled(uri, spoken, every, earned))
+                        .orElse(null));
     }
 
     private Optional<URI> endpoint(Fields fields, String text) {

@@ -106,7 +106,7 @@ public final class Connecting implements Recorded<Connecting> {
             }
             if (found instanceof Found.Unsure unsure) {
                 // another version in its place would be another's choice than the learner's
-                missing.add(unsure.why() + " Try again in a while.");
+                missing.add(unsure.why());
                 break;
             }
             missing.add(((Found.Missing) found).why());

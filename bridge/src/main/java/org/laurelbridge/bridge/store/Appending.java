@@ -87,7 +87,8 @@ final class Appending implements AutoCloseable {
     private void tally(Handle handle, List<Submission> submissions, List<Decided> decided) {
         Map<String, Integer> kept = new TreeMap<>();
         for (int i = 0; i < decided.size(); i++) {
-            int brought = decided.get(i).fresh().size() + decided.get(i).witnesses().size();
+            int brought =
+                    decided.get(i).fresh().size() + decided.get(i).witnesses().size();
             if (brought > 0) {
                 kept.merge(submissions.get(i).source(), brought, Integer::sum);
             }
@@ -95,7 +96,8 @@ final class Appending implements AutoCloseable {
         Batches.write(
                 handle,
                 "insert into source_tally (source, slot, kept, last_at) values (:source, :slot, :kept, :now)"
-                        + dialect.orChange("source, slot", "kept = source_tally.kept + new.kept, last_at = new.last_at"),
+                        + dialect.orChange(
+                                "source, slot", "kept = source_tally.kept + new.kept, last_at = new.last_at"),
                 kept.entrySet(),
                 (batch, one) -> batch.bind("source", one.getKey())
                         .bind("slot", slot)

@@ -23,9 +23,9 @@ public final class AuditStore implements Audit {
             + " before_value, after_value from audit ";
 
     private static final String SUBJECT_IN_PART = """
-             and (lower(subject) like :subjectPart escape '!' or subject in (<called>)
-              or lower(before_value) like :subjectPart escape '!' or lower(after_value) like :subjectPart escape '!'
-              or person in (select p.id from person p where lower(p.name) like :subjectPart escape '!'))""";
+            lower(subject) like :subjectPart escape '!' or subject in (<called>)
+            or lower(before_value) like :subjectPart escape '!' or lower(after_value) like :subjectPart escape '!'
+            or person in (select p.id from person p where lower(p.name) like :subjectPart escape '!')""";
 
     private static final int AT_ONCE = 1_000;
 
@@ -99,7 +99,7 @@ public final class AuditStore implements Audit {
             case "action" -> " and (action = :action or action like :group)";
             case "doerPart" -> " and lower(doer) like :doerPart escape '!'";
             case "actionPart" -> " and lower(action) like :actionPart";
-            case "subjectPart" -> SUBJECT_IN_PART;
+            case "subjectPart" -> " and (" + SUBJECT_IN_PART + ")";
             case "person" ->
                 " and (person = :person or doer_account in (select id from account where learner = :person))";
             case "from" -> " and at >= :from";

@@ -140,9 +140,7 @@ public final class KeptMoodleStore implements KeptMoodles {
                         .put("activity", place.activity()));
         return update.bind("id", moodle.id())
                 .bind("root", moodle.root().toString())
-                .bind(
-                        "token",
-                        box.seal(secretName(moodle.id()), moodle.token().getBytes(StandardCharsets.UTF_8)))
+                .bind("token", box.seal(secretName(moodle.id()), moodle.token().getBytes(StandardCharsets.UTF_8)))
                 .bind("rosters", moodle.rosters() ? 1 : 0)
                 .bind("places", places.toString());
     }

@@ -37,7 +37,9 @@ final class MailOrders {
         }
         if (letter.get().kind().isForDeciders()) {
             return new MailRows(handle)
-                    .deciders(row.get().person()).stream().map(MailBook::decider).toList();
+                    .deciders(row.get().person()).stream()
+                            .map(MailBook::decider)
+                            .toList();
         }
         return new MailRows(handle).learner(row.get().person()).isPresent() ? List.of(MailBook.LEARNER) : List.of();
     }

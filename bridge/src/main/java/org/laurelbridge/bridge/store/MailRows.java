@@ -103,7 +103,8 @@ final class MailRows {
                         where a.id = :account and a.disabled = 0 and a.email is not null""")
                 .bind("role", word(Role.INSTRUCTOR))
                 .bind("account", account)
-                .map((rows, context) -> Optional.ofNullable(rows.getBytes("learner")).map(Columns::uuid))
+                .map((rows, context) ->
+                        Optional.ofNullable(rows.getBytes("learner")).map(Columns::uuid))
                 .findOne()
                 .filter(self -> self.isEmpty() || !group.contains(self.get()))
                 .isPresent();

@@ -16,7 +16,8 @@ import org.laurelbridge.bridge.deliver.mail.QuestionMails;
 
 /** Mails about questions in table question_mail. */
 public final class QuestionMailStore implements QuestionMails {
-    private static final String OF = " where question = :question and what = :what and reader = :reader and next_at = :seen";
+    private static final String OF =
+            " where question = :question and what = :what and reader = :reader and next_at = :seen";
     private static final String ASKED = "asked";
     private static final String ANSWERED = "answered";
 

@@ -41,7 +41,8 @@ public final class ReturnStore implements Returns {
     public void send(PersonId person, String badge, String note, Instant now) {
         database.change(handle -> {
             // of whoever is being erased nothing is written any more
-            if (!ErasedMarks.people(handle, new MergedPeople(handle).group(person.value())).isEmpty()) {
+            if (!ErasedMarks.people(handle, new MergedPeople(handle).group(person.value()))
+                    .isEmpty()) {
                 return;
             }
             handle.createUpdate("""
@@ -56,15 +57,14 @@ public final class ReturnStore implements Returns {
                     .bind("note", note)
                     .bind("at", now)
                     .execute();
-            trail.record(
-                    handle,
-                    Change.of("work.returned", "badge", badge).about(person.value()));
+            trail.record(handle, Change.of("work.returned", "badge", badge).about(person.value()));
         });
     }
 
     @Override
     public Optional<Returned> find(PersonId person, String badge) {
-        return database.read(handle -> handle.createQuery(SELECT + "where r.person in (<people>) and badge = :badge")
+        return database.read(handle -> handle
+                .createQuery(SELECT + "where r.person in (<people>) and badge = :badge")
                 .bindList("people", new MergedPeople(handle).group(person.value()))
                 .bind("badge", badge)
                 .map((rows, context) -> returned(rows))
@@ -79,7 +79,8 @@ public final class ReturnStore implements Returns {
         if (badges.isEmpty()) {
             return all;
         }
-        for (List<UUID> some : Batches.parts(people.stream().map(PersonId::value).distinct().toList())) {
+        for (List<UUID> some :
+                Batches.parts(people.stream().map(PersonId::value).distinct().toList())) {
             all.addAll(database.read(handle -> handle.createQuery(SELECT + """
                             where badge in (<badges>) and (r.person in (<people>) or m.root in (<people>)) order by at""")
                     .bindList("badges", List.copyOf(badges))

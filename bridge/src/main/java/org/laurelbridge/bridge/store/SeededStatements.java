@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.record.PersonId;
@@ -102,7 +103,7 @@ public final class SeededStatements {
                 .forEach(part -> database.change(handle -> new Evaluations(handle, database.dialect())
                         .add(
                                 part.stream()
-                                        .flatMap(person -> badges.get(person).stream()
+                                        .flatMap(person -> Objects.requireNonNull(badges.get(person)).stream()
                                                 .map(badge -> touched(person.value(), badge)))
                                         .toList(),
                                 now)));

@@ -36,10 +36,10 @@ final class SourceTallies {
 
     static SourceTallies read(Handle handle) {
         Map<String, Row> rows = new TreeMap<>();
-        handle.createQuery("select source, sum(kept) as kept, max(last_at) as last_at from source_tally group by source")
+        handle.createQuery(
+                        "select source, sum(kept) as kept, max(last_at) as last_at from source_tally group by source")
                 .map((row, context) -> Map.entry(
-                        row.getString("source"),
-                        new Row(row.getLong("kept"), Columns.instantOrNull(row, "last_at"))))
+                        row.getString("source"), new Row(row.getLong("kept"), Columns.instantOrNull(row, "last_at"))))
                 .forEach(row -> rows.put(row.getKey(), row.getValue()));
         return new SourceTallies(
                 rows,
@@ -96,11 +96,6 @@ final class SourceTallies {
 
     private SourceFigures sender(String source, @Nullable Instant last) {
         return new SourceFigures(
-                "sender:" + source,
-                last == null ? Instant.EPOCH : last,
-                last != null,
-                null,
-                null,
-                of(source));
+                "sender:" + source, last == null ? Instant.EPOCH : last, last != null, null, null, of(source));
     }
 }

@@ -52,8 +52,15 @@ class JoiningTest {
         assertThat(walk.people.listUnknown(5))
                 .extracting(UnknownActor::identifier)
                 .containsExactly(SEVEN);
+        assertThat(walk.people.newestWaiting(List.of(SEVEN), 3).get(SEVEN))
+                .singleElement()
+                .asString()
+                .contains(TEN);
 
         JoinSheet.Report report = read("kind,scope,value,person\naccount,https://other.example,7,ADA@example.org\n");
+        assertThat(walk.people.listUnknown(5))
+                .as("before its statements are mapped anew")
+                .isEmpty();
         walk.settle();
 
         assertThat(report).isEqualTo(new JoinSheet.Report(1, List.of()));

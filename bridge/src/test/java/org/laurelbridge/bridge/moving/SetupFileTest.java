@@ -118,8 +118,8 @@ class SetupFileTest {
 
     @Test
     void everyPart_isReadBack() throws IOException {
-        KeptSource.Pulled pulled =
-                new KeptSource.Pulled(URI.create("https://lrs.example/xapi"), XapiVersion.V2_0, Duration.ofSeconds(90), true);
+        KeptSource.Pulled pulled = new KeptSource.Pulled(
+                URI.create("https://lrs.example/xapi"), XapiVersion.V2_0, Duration.ofSeconds(90), true);
         UploadedPicture.Accepted brought = (UploadedPicture.Accepted) UploadedPicture.of(png());
         Setup setup = new Setup(
                 List.of(),

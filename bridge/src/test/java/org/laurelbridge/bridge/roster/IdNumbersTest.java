@@ -19,7 +19,10 @@ class IdNumbersTest extends RosterWalk {
     private IdNumbers idNumbers(String... functions) {
         moodle.service(RIGHT, functions);
         moodle.activity(2, 40, "quiz", 10).activity(2, 41, "lesson", 10).activity(2, 42, "quiz", 10);
-        moodle.activity(2, 43, "quiz", 10).idNumber(40, "final").idNumber(42, "twice").idNumber(43, "twice");
+        moodle.activity(2, 43, "quiz", 10)
+                .idNumber(40, "final")
+                .idNumber(42, "twice")
+                .idNumber(43, "twice");
         Wire wire = new Wire(Duration.ofSeconds(5), Duration.ofSeconds(2));
         return new IdNumbers(new MoodleFunctions(moodle.root(), RIGHT, wire));
     }
@@ -28,12 +31,12 @@ class IdNumbersTest extends RosterWalk {
     void of_aCourse_tellsThoseThatHaveOne_andNeitherOfTwoWithTheSame() {
         List<Integer> told = new ArrayList<>();
 
-        IdNumbers.Answer answer =
-                idNumbers("core_course_get_contents", "core_course_get_course_module").of("2", told::add);
+        IdNumbers.Answer answer = idNumbers("core_course_get_contents", "core_course_get_course_module")
+                .of("2", told::add);
 
         assertThat(answer)
-                .isEqualTo(new IdNumbers.Answer.Told(
-                        Map.of("final", new Module(moodle.root() + "/mod/quiz/view.php?id=40", "activity 40", "quiz"))));
+                .isEqualTo(new IdNumbers.Answer.Told(Map.of(
+                        "final", new Module(moodle.root() + "/mod/quiz/view.php?id=40", "activity 40", "quiz"))));
         assertThat(told).isSorted().last().isEqualTo(100);
     }
 

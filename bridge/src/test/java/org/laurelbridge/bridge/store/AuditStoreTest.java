@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.laurelbridge.bridge.audit.Audit;
 import org.laurelbridge.bridge.audit.Audit.Filter;
@@ -67,6 +68,10 @@ class AuditStoreTest {
                 .containsExactly("award.shown");
         assertThat(actions(audit, new Filter(null, null, null, null, NOW.plusSeconds(1), NOW.plusSeconds(3))))
                 .containsExactly("account.enabled", "account.disabled");
+        assertThat(actions(audit, new Filter("OPS", "Enabled", "T/2", null, null, null, Set.of())))
+                .containsExactly("account.enabled");
+        assertThat(actions(audit, new Filter(null, null, "nothing", null, null, null, Set.of("award/1"))))
+                .containsExactly("award.shown");
         long third = audit.list(Filter.ALL, 0, 1).get(0).id();
         assertThat(audit.list(Filter.ALL, third, 1))
                 .extracting(entry -> entry.change().action())

@@ -56,7 +56,9 @@ class KeptMoodleStoreTest {
         assertThat(new AuditStore(database, () -> NOW).list(Audit.Filter.ALL, 0, 10))
                 .extracting(row -> row.change().action())
                 .containsExactly("moodle.removed", "moodle.changed", "moodle.connected");
-        assertThat(new AuditStore(database, () -> NOW).list(Audit.Filter.ALL, 0, 10).toString())
+        assertThat(new AuditStore(database, () -> NOW)
+                        .list(Audit.Filter.ALL, 0, 10)
+                        .toString())
                 .contains("quiz: 17, lab: 18", "another one", "moodle/campus")
                 .doesNotContain("the token", "another token");
     }

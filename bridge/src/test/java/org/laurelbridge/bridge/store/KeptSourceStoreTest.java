@@ -17,8 +17,8 @@ import org.laurelbridge.xapi.XapiVersion;
 
 class KeptSourceStoreTest {
     private static final Instant NOW = Instant.parse("2026-11-26T08:00:00Z");
-    private static final KeptSource.Pulled PULLED =
-            new KeptSource.Pulled(URI.create("https://lrs.example/xapi"), XapiVersion.V2_0, Duration.ofSeconds(5), true);
+    private static final KeptSource.Pulled PULLED = new KeptSource.Pulled(
+            URI.create("https://lrs.example/xapi"), XapiVersion.V2_0, Duration.ofSeconds(5), true);
 
     private static KeptSources sources(Database database) {
         return new KeptSourceStore(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Connecting;
-import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.listen.kept.KeptSource;
 import org.laurelbridge.bridge.secret.RandomText;
 import org.laurelbridge.webapp.server.Pages;
@@ -20,17 +19,16 @@ import org.laurelbridge.webapp.session.Sessions;
 
 /** {@code /admin/connections/{name}}: one connection, tried, changed or removed. */
 public final class ConnectionServlet extends HttpServlet {
+    private final transient ConnectionDesk desk;
     private final transient Connecting connecting;
-    private final transient String xapi;
     private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
     private final transient RandomText random = new RandomText();
 
-    /** @param xapi the address that senders send to */
-    public ConnectionServlet(Connecting connecting, String xapi, Sessions sessions, Pages pages, InstantSource clock) {
-        this.connecting = connecting;
-        this.xapi = xapi;
+    public ConnectionServlet(ConnectionDesk desk, Sessions sessions, Pages pages, InstantSource clock) {
+        this.desk = desk;
+        this.connecting = desk.connecting();
         this.sessions = sessions;
         this.pages = pages;
         this.clock = clock;
@@ -38,7 +36,7 @@ public final class ConnectionServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        show(request, response, null, List.of(), null);
+        show(request, response, new Shown(name(request), null, List.of(), false, null));
     }
 
     @Override
@@ -61,13 +59,16 @@ public final class ConnectionServlet extends HttpServlet {
     }
 
     private void test(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String name = name(request);
-        LaurelConfig.Pull pull = connecting.sources().stream()
-                .filter(source -> source.name().equals(name) && source.pull() != null)
-                .findFirst()
-                .map(LaurelConfig.Source::pull)
-                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
-        show(request, response, null, Trial.said(connecting.probe(pull).run()), null);
+        List<ConnectionsPage.Tried> steps = desk.tried(name(request));
+        if (steps.isEmpty()) {
+            throw new RequestFailure(Reason.NOT_FOUND);
+        }
+        show(request, response, new Shown(name(request), null, steps, false, null));
+    }
+
+    /** The page of a connection that was saved just now, with what a first try finds. */
+    void showSaved(HttpServletRequest request, HttpServletResponse response, String name) throws IOException {
+        show(request, response, new Shown(name, null, desk.tried(name), true, null));
     }
 
     private void change(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -75,14 +76,18 @@ public final class ConnectionServlet extends HttpServlet {
         ConnectionForm form = ConnectionForm.of(request, known);
         if (!form.problems().isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            show(request, response, form, List.of(), null);
+            show(request, response, new Shown(known.name(), form, List.of(), false, null));
             return;
         }
         boolean isChanged = connecting.kept().by(Doing.of(request)).change(known.id(), form.source(request, known));
         connecting.changed();
-        Notice notice = isChanged ? Notice.CONNECTION_SAVED : Notice.CHANGED_MEANWHILE;
+        if (isChanged) {
+            showSaved(request, response, known.name());
+            return;
+        }
         response.sendRedirect(
-                notice.at(ConnectionsServlet.HERE + "/" + known.name()), HttpServletResponse.SC_SEE_OTHER);
+                Notice.CHANGED_MEANWHILE.at(ConnectionsServlet.HERE + "/" + known.name()),
+                HttpServletResponse.SC_SEE_OTHER);
     }
 
     private void renew(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -95,7 +100,8 @@ public final class ConnectionServlet extends HttpServlet {
             throw new RequestFailure(Reason.CONFLICT);
         }
         connecting.changed();
-        show(request, response, null, List.of(), new ConnectionsPage.Secret(anew.name(), anew.key(), anew.secret()));
+        ConnectionsPage.Secret once = new ConnectionsPage.Secret(anew.name(), anew.key(), anew.secret());
+        show(request, response, new Shown(anew.name(), null, List.of(), false, once));
     }
 
     private static String name(HttpServletRequest request) {
@@ -106,22 +112,27 @@ public final class ConnectionServlet extends HttpServlet {
         return connecting.find(name(request)).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
     }
 
-    private void show(
-            HttpServletRequest request,
-            HttpServletResponse response,
+    /** What the page has besides the connection. */
+    private record Shown(
+            String name,
             @Nullable ConnectionForm form,
             List<ConnectionsPage.Tried> steps,
-            ConnectionsPage.@Nullable Secret once)
-            throws IOException {
-        String name = name(request);
-        Optional<KeptSource> kept = connecting.find(name).filter(source -> source.pulled() != null);
+            boolean isSaved,
+            ConnectionsPage.@Nullable Secret once) {}
+
+    private void show(HttpServletRequest request, HttpServletResponse response, Shown shown) throws IOException {
+        Optional<KeptSource> kept = connecting.find(shown.name()).filter(source -> source.pulled() != null);
         ConnectionsPage.Line line = ConnectionsServlet.lines(connecting).stream()
-                .filter(one -> one.name().equals(name))
+                .filter(one -> one.name().equals(shown.name()))
                 .findFirst()
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
-        boolean isKept = form == null && !line.isConfigured();
-        ConnectionForm shown = isKept ? kept.map(ConnectionForm::of).orElse(null) : form;
+        boolean isKept = shown.form() == null && !line.isConfigured();
+        ConnectionForm form = isKept ? kept.map(ConnectionForm::of).orElse(null) : shown.form();
         Frame frame = Frame.of(request, sessions, clock.instant());
-        pages.show(response, "admin/connection.jte", new ConnectionsPage.One(frame, line, shown, steps, once, xapi));
+        pages.show(
+                response,
+                "admin/connection.jte",
+                new ConnectionsPage.One(
+                        frame, line, form, shown.steps(), shown.isSaved(), shown.once(), desk.xapi()));
     }
 }

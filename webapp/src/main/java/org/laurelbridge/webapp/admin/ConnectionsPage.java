@@ -1,12 +1,14 @@
 package org.laurelbridge.webapp.admin;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.webapp.words.Saying;
 
 /**
  * Where statements come from.
  *
+ * @param states of connections by their names; of which nothing is known yet, none
  * @param once the secret of the sender that was just connected; null when none was
  * @param xapi address that senders send to
  * @param sender what is wrong with the name of a sender; null when nothing is
@@ -14,12 +16,29 @@ import org.laurelbridge.webapp.words.Saying;
 public record ConnectionsPage(
         Frame frame,
         List<Line> lines,
+        Map<String, State> states,
         ConnectionForm form,
         @Nullable Secret once,
         String xapi,
         @Nullable Saying sender) {
     public ConnectionsPage {
         lines = List.copyOf(lines);
+        states = Map.copyOf(states);
+    }
+
+    /** How a connection stands; a new one where nothing is known of it. */
+    public State state(Line line) {
+        return states.getOrDefault(line.name(), State.NEW);
+    }
+
+    /**
+     * How a connection stands.
+     *
+     * @param tone a class of the word
+     * @param why what went wrong; null when nothing did
+     */
+    public record State(Saying word, String tone, @Nullable Saying why) {
+        static final State NEW = new State(Saying.of("set-up.state.new"), "open", null);
     }
 
     /**
@@ -53,12 +72,14 @@ public record ConnectionsPage(
      *
      * @param form null where it cannot be changed here: of the configuration, or a sender
      * @param steps of its trial; empty when it was not tried
+     * @param isSaved whether it was saved just now
      */
     public record One(
             Frame frame,
             Line line,
             @Nullable ConnectionForm form,
             List<Tried> steps,
+            boolean isSaved,
             @Nullable Secret once,
             String xapi) {
         public One {

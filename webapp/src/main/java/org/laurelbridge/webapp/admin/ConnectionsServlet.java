@@ -22,17 +22,20 @@ import org.laurelbridge.webapp.words.Saying;
 public final class ConnectionsServlet extends HttpServlet {
     static final String HERE = "/admin/connections";
 
+    private final transient ConnectionDesk desk;
     private final transient Connecting connecting;
-    private final transient String xapi;
+    private final transient ConnectionServlet one;
     private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
     private final transient RandomText random = new RandomText();
 
-    /** @param xapi the address that senders send to */
-    public ConnectionsServlet(Connecting connecting, String xapi, Sessions sessions, Pages pages, InstantSource clock) {
-        this.connecting = connecting;
-        this.xapi = xapi;
+    /** @param one shows the connection that was just made */
+    public ConnectionsServlet(
+            ConnectionDesk desk, ConnectionServlet one, Sessions sessions, Pages pages, InstantSource clock) {
+        this.desk = desk;
+        this.connecting = desk.connecting();
+        this.one = one;
         this.sessions = sessions;
         this.pages = pages;
         this.clock = clock;
@@ -58,7 +61,7 @@ public final class ConnectionsServlet extends HttpServlet {
             form = form.with(Saying.of("set-up.problem.taken", form.name()));
         }
         if (form.problems().isEmpty()) {
-            response.sendRedirect(Notice.CONNECTED.at(HERE + "/" + form.name()), HttpServletResponse.SC_SEE_OTHER);
+            one.showSaved(request, response, form.name());
             return;
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -109,7 +112,7 @@ public final class ConnectionsServlet extends HttpServlet {
         pages.show(
                 response,
                 "admin/connections.jte",
-                new ConnectionsPage(frame, lines(connecting), form, once, xapi, sender));
+                new ConnectionsPage(frame, lines(connecting), desk.states(), form, once, desk.xapi(), sender));
     }
 
     /** All connections, those of the configuration first. */

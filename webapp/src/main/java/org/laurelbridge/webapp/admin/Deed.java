@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What a statement says was done, for who has to know the actor by it.
  *
  * @param verb as {@code completed}
- * @param object its name in the reader's language, or the end of its id
+ * @param object its name in the reader's language, or its id
  * @param score as {@code 80 %}; empty for none
  * @param at as it was sent; empty for none
  */
@@ -43,7 +43,7 @@ public record Deed(String verb, String object, String score, String at) {
                 .map(Map.Entry::getValue)
                 .orElse(names);
         String text = name.asString("");
-        return cut(text.isBlank() ? last(object.path("id").asString("")) : text, LONGEST);
+        return cut(text.isBlank() ? object.path("id").asString("").replaceFirst("^[a-z]+://", "") : text, LONGEST);
     }
 
     private static String last(String id) {

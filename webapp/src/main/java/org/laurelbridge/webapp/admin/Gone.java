@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** What goes with somebody, as people call it: each stands for some kinds of the reports of erasures. */
 public enum Gone {
-    STATEMENTS("statements", "statement copy", "statement also from", "quarantined statements", "parked", "fact"),
-    AWARDS("awards", "award event", "superseded award", "evaluation", "near badge", "notice", "announcement"),
+    STATEMENTS("statements", "statements with facts", "quarantined statements"),
+    AWARDS("award", "awards"),
     CREDENTIALS("credential", "sharing", "wallet offer", "wallet token", "shared recipient", "received credential"),
     DELIVERIES("delivery", "own grade", "backpack", "backpack way"),
     SAID("attestation", "question", "question mail", "returned work", "course member"),

@@ -35,8 +35,12 @@ public record HealthDesk(
     /** That of a bridge. */
     public static HealthDesk of(Bridge bridge) {
         return new HealthDesk(
-                bridge.stores().figures(), bridge.awards(), bridge.courses(), bridge::failing, () -> done(bridge), () ->
-                        Disk.of(bridge.config().data()));
+                bridge.stores().figures(),
+                bridge.awards(),
+                bridge.courses(),
+                bridge::failing,
+                () -> done(bridge),
+                () -> Disk.of(bridge.config().data()));
     }
 
     private static FirstSteps.Done done(Bridge bridge) {

@@ -61,6 +61,18 @@ public record MappingDraft(String text) {
         return chosen.text.equals(nextVersion()) ? this : chosen;
     }
 
+    /** The line, from 1, on which the entry of an activity begins; 0 when it is none of this document, but of one that it uses. */
+    int line(String activity) {
+        List<String> lines = text.lines().toList();
+        int head = lines.indexOf("activities:");
+        for (int i = head + 1; head >= 0 && i < lines.size(); i++) {
+            if (lines.get(i).matches("[ ]+[\"']?" + Pattern.quote(activity) + "[\"']?:.*")) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
     private MappingDraft withEntries(Seen seen) {
         MappingDraft draft = new MappingDraft(nextVersion());
         Mapping mapping = MappingReader.read(FILE, draft.text).mapping().orElse(null);

@@ -1,6 +1,8 @@
 package org.laurelbridge.webapp.admin;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.webapp.words.Saying;
 
@@ -10,6 +12,7 @@ import org.laurelbridge.webapp.words.Saying;
  * @param text of the mapping, as it is written or was typed
  * @param chosen an entry was added to it that waits to be looked at
  * @param isTried whether {@code after} of the pairs is told
+ * @param tried whether the text was sent to be tried alone
  * @param problems of the text, each with its line; empty when it is right
  * @param waiting what would change awards and waits for a word; null when nothing does
  */
@@ -19,11 +22,30 @@ public record MappingPage(
         String text,
         boolean chosen,
         boolean isTried,
-        List<String> problems,
+        boolean tried,
+        List<Wrong> problems,
         @Nullable Saying waiting) {
     public MappingPage {
         pairs = List.copyOf(pairs);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * Something that is not right.
+     *
+     * @param line on which, from 1; 0 when that is not known
+     * @param there what stands on it; empty when that is not known
+     */
+    public record Wrong(int line, String text, String there) {
+        private static final Pattern PLACE = Pattern.compile("^[^:]+:([0-9]{1,6}):");
+
+        static Wrong of(String problem, String text) {
+            Matcher place = PLACE.matcher(problem);
+            int line = place.find() ? Integer.parseInt(place.group(1)) : 0;
+            List<String> lines = text.lines().toList();
+            return new Wrong(
+                    line, problem, line > 0 && line <= lines.size() ? lines.get(line - 1).strip() : "");
+        }
     }
 
     /**
@@ -34,8 +56,19 @@ public record MappingPage(
      * @param object the activity of the newest statement
      * @param before what its newest statement means; empty for nothing
      * @param after what it would mean by the text; empty for nothing
+     * @param isMapped whether the text says all that can be said of it
+     * @param line of the text with its entry; 0 where it has none of its own
      */
-    public record Pair(int place, String verb, String type, long count, String object, String before, String after) {
+    public record Pair(
+            int place,
+            String verb,
+            String type,
+            long count,
+            String object,
+            String before,
+            String after,
+            boolean isMapped,
+            int line) {
         /** Whether the text changes what it means. */
         public boolean isOther() {
             return !before.equals(after);

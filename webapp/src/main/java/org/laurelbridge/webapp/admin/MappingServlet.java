@@ -18,6 +18,8 @@ import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.map.SeenPairs;
 import org.laurelbridge.bridge.map.SeenPairs.Seen;
+import org.laurelbridge.mapping.Fact;
+import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.mapping.MappingReader;
 import org.laurelbridge.webapp.server.Pages;
@@ -59,6 +61,12 @@ public final class MappingServlet extends HttpServlet {
         static Look at(String text) {
             return new Look(text, false, false, List.of(), null);
         }
+
+        List<MappingPage.Wrong> wrong() {
+            return problems.stream()
+                    .map(problem -> MappingPage.Wrong.of(problem, text))
+                    .toList();
+        }
     }
 
     @Override
@@ -67,9 +75,14 @@ public final class MappingServlet extends HttpServlet {
         MappingDraft draft = MappingDraft.of(rules);
         String verb = request.getParameter("verb");
         String type = request.getParameter("type");
-        Optional<Seen> pair = pairs.stream()
+        String object = request.getParameter("object");
+        List<Seen> alike = pairs.stream()
                 .filter(one -> one.verb().equals(verb) && one.type().equals(type == null ? "" : type))
-                .findFirst();
+                .toList();
+        Optional<Seen> pair = alike.stream()
+                .filter(one -> one.object().equals(object))
+                .findFirst()
+                .or(() -> alike.stream().findFirst());
         if (pair.isEmpty()) {
             show(request, response, pairs, Look.at(draft.text()));
             return;
@@ -138,8 +151,10 @@ public final class MappingServlet extends HttpServlet {
         Mapping then = look.isTried()
                 ? MappingReader.read(MappingDraft.FILE, look.text()).mapping().orElse(now)
                 : now;
+        MappingDraft draft = new MappingDraft(look.text());
         List<MappingPage.Pair> lines = new ArrayList<>();
         for (Seen pair : pairs) {
+            List<Fact> facts = then.map(pair.newest()).facts();
             lines.add(new MappingPage.Pair(
                     lines.size(),
                     pair.verb(),
@@ -147,14 +162,26 @@ public final class MappingServlet extends HttpServlet {
                     pair.count(),
                     pair.object(),
                     meaning(now, pair),
-                    meaning(then, pair)));
+                    meaning(then, pair),
+                    !facts.isEmpty() && facts.stream().noneMatch(fact -> fact.kind().equals(Kind.OTHER)),
+                    facts.stream().mapToInt(fact -> draft.line(fact.activity())).max().orElse(0)));
         }
         Frame frame = Frame.of(request, sessions, clock.instant());
+        allowScript(response);
         pages.show(
                 response,
                 "admin/mapping.jte",
                 new MappingPage(
-                        frame, lines, look.text(), look.chosen(), look.isTried(), look.problems(), look.waiting()));
+                        frame, lines, look.text(), look.chosen(), look.isTried(), request.getMethod().equals("POST") && "try".equals(request.getParameter("do")), look.wrong(), look.waiting()));
+    }
+
+    /** Ours alone, which leads to a line of the document. */
+    private static void allowScript(HttpServletResponse response) {
+        String policy = response.getHeader("Content-Security-Policy");
+        if (policy != null) {
+            response.setHeader(
+                    "Content-Security-Policy", policy.replace("style-src", "script-src 'self'; style-src"));
+        }
     }
 
     /** As {@code passed k8s-quiz, 80 %}; what is not used of it is told by the diagnostics. */

@@ -1,6 +1,8 @@
 package org.laurelbridge.webapp.admin;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.plan.Effect;
 import org.laurelbridge.bridge.map.RuleChange.What;
@@ -67,6 +69,25 @@ public record MovingPage(Frame frame, List<String> problems, List<Waiting> secre
             return badges.stream().anyMatch(badge -> badge.gains() + badge.losses() + badge.moves() > 0);
         }
 
+        /** The names of what would go for good. */
+        public List<String> goes() {
+            return lines().filter(line -> line.what() == What.TAKEN_OUT).map(Line::name).toList();
+        }
+
+        /** The names of what would be of a lower version than it is. */
+        public List<String> stepsBack() {
+            return lines().filter(Line::isStepBack).map(Line::name).toList();
+        }
+
+        private Stream<Line> lines() {
+            return parts.stream().flatMap(part -> part.lines().stream());
+        }
+
+        /** Whether something would be lost that comes back only by hand. */
+        public boolean isLoss() {
+            return touchesAwards() || !goes().isEmpty() || !stepsBack().isEmpty();
+        }
+
         /** Where its form goes. */
         public String path() {
             return MovingServlet.HERE + "/" + id;
@@ -91,6 +112,22 @@ public record MovingPage(Frame frame, List<String> problems, List<Waiting> secre
             lines = List.copyOf(lines);
         }
 
+        private static final Pattern VERSION = Pattern.compile("([-+])\\s*version:\\s*([0-9]{1,9})\\s*");
+
+        /** Whether its version would be a lower one. */
+        boolean isStepBack() {
+            return version("+") > 0 && version("+") < version("-");
+        }
+
+        private long version(String sign) {
+            return lines.stream()
+                    .map(VERSION::matcher)
+                    .filter(found -> found.matches() && found.group(1).equals(sign))
+                    .mapToLong(found -> Long.parseLong(found.group(2)))
+                    .findFirst()
+                    .orElse(0);
+        }
+
         /** A class of the word for it. */
         public String tone() {
             return what == What.ADDED ? "good" : what == What.TAKEN_OUT ? "bad" : "";
@@ -103,8 +140,7 @@ public record MovingPage(Frame frame, List<String> problems, List<Waiting> secre
      * @param isNew nobody can have it yet
      * @param some of those whom it would concern
      */
-    public record Awards(
-            String badge, boolean isNew, long gains, long losses, long moves, long near, List<Whom> some) {
+    public record Awards(String badge, boolean isNew, long gains, long losses, long moves, long near, List<Whom> some) {
         public Awards {
             some = List.copyOf(some);
         }
@@ -115,6 +151,5 @@ public record MovingPage(Frame frame, List<String> problems, List<Waiting> secre
      *
      * @param path of their page; null for an actor whom nobody is known for
      */
-    public record Whom(
-            String name, @Nullable String path, Effect.What what, Moment at) {}
+    public record Whom(String name, @Nullable String path, Effect.What what, Moment at) {}
 }

@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.admin;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.issue.Sharing;
 
@@ -10,8 +11,9 @@ import org.laurelbridge.bridge.issue.Sharing;
  * @param title of its badge
  * @param path of this page and of what is asked on it
  * @param page of the award
+ * @param address of that page, to give away; null while it is private
  */
-public record SharingPage(Award award, String title, String path, String page, List<Switch> switches) {
+public record SharingPage(Award award, String title, String path, String page, @Nullable String address, List<Switch> switches) {
 
     /**
      * Something that is shown or not.

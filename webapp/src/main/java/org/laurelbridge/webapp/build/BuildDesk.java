@@ -192,7 +192,8 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         if (changed == null && isTaken(ground, id)) {
             return refused(Saying.of("watching.refused.taken", id));
         }
-        if (changed != null && !String.valueOf(changed.version()).equals(sheet.values().get("version"))) {
+        if (changed != null
+                && !String.valueOf(changed.version()).equals(sheet.values().get("version"))) {
             return new Prepared.Over(new Saved.Overtaken(changed.version()));
         }
         if (!isTrial && changed != null && saysTheSame(sheet, changed)) {
@@ -230,7 +231,9 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         Optional<Course> owner = isNew ? teaching.workshop().course(id) : Optional.empty();
         return taught == null
                 ? rules.current().find(id).isPresent() || owner.isPresent()
-                : !isNew || owner.filter(course -> !course.equals(taught.course())).isPresent();
+                : !isNew
+                        || owner.filter(course -> !course.equals(taught.course()))
+                                .isPresent();
     }
 
     /** Puts it in force; takes as long as the history is. */
@@ -307,8 +310,7 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         Taught taught = ground.taught();
         boolean remaps = planner.diff(plan.texts()).stream()
                 .anyMatch(change -> change.kind().equals("mapping") && change.what() != RuleChange.What.UNCHANGED);
-        return taught == null
-                || !remaps && !learnsHere(taught, visitor) && why(ground, plan, visitor) == Why.THEIRS;
+        return taught == null || (!remaps && !learnsHere(taught, visitor) && why(ground, plan, visitor) == Why.THEIRS);
     }
 
     /** An instructor gives and takes away no awards of other courses' badges, which may ask for this one, nor their own. */

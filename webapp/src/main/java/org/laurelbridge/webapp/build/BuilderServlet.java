@@ -62,7 +62,9 @@ public final class BuilderServlet extends HttpServlet {
         Sheet again(Sheet sheet) {
             return badge == null
                     ? sheet
-                    : named(sheet).with("version", String.valueOf(badge.version())).without("applies");
+                    : named(sheet)
+                            .with("version", String.valueOf(badge.version()))
+                            .without("applies");
         }
 
         /** For whom the draft is. */
@@ -157,7 +159,9 @@ public final class BuilderServlet extends HttpServlet {
         if (change.isPresent()) {
             Sheet changed = change.get().to(sheet);
             boolean isFull = changed.equals(sheet) && sheet.rows() >= Change.MOST_ROWS - 1;
-            Come come = isFull ? Come.saying(sheet, Saying.of("watching.refused.large", Change.MOST_ROWS)) : Come.with(changed);
+            Come come = isFull
+                    ? Come.saying(sheet, Saying.of("watching.refused.large", Change.MOST_ROWS))
+                    : Come.with(changed);
             show(request, response, asked, come.at(change.get().next(changed)));
             return;
         }

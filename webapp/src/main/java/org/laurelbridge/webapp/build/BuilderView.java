@@ -158,7 +158,8 @@ public record BuilderView(
                     default -> List.of();
                 });
         if (!value.isEmpty()
-                && unmapped(field, value).stream().noneMatch(option -> option.value().equals(value))
+                && unmapped(field, value).stream()
+                        .noneMatch(option -> option.value().equals(value))
                 && options.stream().noneMatch(option -> option.value().equals(value))) {
             options.add(new Option(value, value));
         }

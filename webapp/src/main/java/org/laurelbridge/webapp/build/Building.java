@@ -88,14 +88,13 @@ public record Building(BuildDesk desk, InstantSource clock) {
     Sheet delivering(Taught taught, Sheet sheet) {
         return desk.teaching()
                 .gradebook(taught)
-                .map(name -> sheet
-                        .saying(
-                                "deliver",
-                                Nodes.list(List.of(Nodes.map(Map.of(
-                                        "to",
-                                        Nodes.text(name),
-                                        "course",
-                                        Nodes.text(taught.course().id())))))))
+                .map(name -> sheet.saying(
+                        "deliver",
+                        Nodes.list(List.of(Nodes.map(Map.of(
+                                "to",
+                                Nodes.text(name),
+                                "course",
+                                Nodes.text(taught.course().id())))))))
                 .orElse(sheet);
     }
 

@@ -35,7 +35,8 @@ public record CopyJson(String course, List<String> why, List<Copied> badges) {
         badges.forEach(badge -> {
             ObjectNode one = all.addObject().put("title", badge.title()).put("path", badge.path());
             ArrayNode pairs = one.putArray("pairs");
-            badge.pairs().forEach(pair -> pairs.addObject().put("from", pair.from()).put("to", pair.to()));
+            badge.pairs()
+                    .forEach(pair -> pairs.addObject().put("from", pair.from()).put("to", pair.to()));
             ArrayNode lacking = one.putArray("lacking");
             badge.lacking().forEach(lacking::add);
         });

@@ -83,13 +83,13 @@ public final class CopyServlet extends HttpServlet {
                 .filter(one -> address(one).equals(request.getParameter("to")))
                 .findFirst()
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
-        List<String> chosen = Arrays.asList(
-                Objects.requireNonNullElseGet(request.getParameterValues("badge"), () -> new String[0]));
-        List<Badge> badges =
-                badges(from).stream().filter(badge -> chosen.contains(badge.id())).toList();
+        List<String> chosen =
+                Arrays.asList(Objects.requireNonNullElseGet(request.getParameterValues("badge"), () -> new String[0]));
+        List<Badge> badges = badges(from).stream()
+                .filter(badge -> chosen.contains(badge.id()))
+                .toList();
         if (badges.isEmpty()) {
-            response.sendRedirect(
-                    Notice.NOTHING_CHOSEN.at(request.getRequestURI()), HttpServletResponse.SC_SEE_OTHER);
+            response.sendRedirect(Notice.NOTHING_CHOSEN.at(request.getRequestURI()), HttpServletResponse.SC_SEE_OTHER);
             return;
         }
         Optional<UUID> run = begin(visitor, from, to, badges, Doing.of(request));
@@ -123,7 +123,8 @@ public final class CopyServlet extends HttpServlet {
 
     private List<Badge> badges(Taught from) {
         return building.desk().badges().stream()
-                .filter(badge -> building.desk().find(Building.ground(from), badge.id()).isPresent())
+                .filter(badge ->
+                        building.desk().find(Building.ground(from), badge.id()).isPresent())
                 .toList();
     }
 

@@ -50,7 +50,8 @@ record Copying(Building building, Taught from, Taught to) {
             building.keep(visitor, sheet, doer);
             copied.add(told(badge, sheet, labels));
         }
-        return new Runner.Ended(new CopyJson(to.course().id(), why.stream().distinct().toList(), copied).written(), List.of());
+        return new Runner.Ended(
+                new CopyJson(to.course().id(), why.stream().distinct().toList(), copied).written(), List.of());
     }
 
     private Map<String, Module> told(Course course, List<String> why, IntConsumer done) {
@@ -108,7 +109,8 @@ record Copying(Building building, Taught from, Taught to) {
     }
 
     private String id(Badge badge) {
-        String id = (badge.id() + "-" + to.course().id()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]+", "-");
+        String id =
+                (badge.id() + "-" + to.course().id()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]+", "-");
         return id.substring(0, Math.min(LONGEST_ID, id.length())).replaceAll("[.-]+$", "");
     }
 
@@ -124,7 +126,10 @@ record Copying(Building building, Taught from, Taught to) {
                 .toList();
         String id = copy.values().getOrDefault("id", "");
         return new CopyJson.Copied(
-                badge.title(), Building.ground(to).of(id), pairs, lacking.stream().map(this::title).toList());
+                badge.title(),
+                Building.ground(to).of(id),
+                pairs,
+                lacking.stream().map(this::title).toList());
     }
 
     private String title(String label) {

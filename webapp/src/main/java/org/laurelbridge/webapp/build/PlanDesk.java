@@ -55,7 +55,10 @@ record PlanDesk(Building building, People people) {
     }
 
     private Open open(Plan plan) {
-        return new Open(plan, Ground.EVERYWHERE, desk().teaching().workshop().planned(plan.id()).orElse(null));
+        return new Open(
+                plan,
+                Ground.EVERYWHERE,
+                desk().teaching().workshop().planned(plan.id()).orElse(null));
     }
 
     /** Those of the courses that somebody teaches, newest first. */
@@ -63,7 +66,10 @@ record PlanDesk(Building building, People people) {
         List<Open> found = new ArrayList<>();
         for (Taught taught : building.taught(visitor)) {
             for (Planned planned : desk().teaching().workshop().plans(taught.course(), LISTED)) {
-                desk().plans().find(planned.plan()).map(plan -> new Open(plan, Building.ground(taught), planned)).ifPresent(found::add);
+                desk().plans()
+                        .find(planned.plan())
+                        .map(plan -> new Open(plan, Building.ground(taught), planned))
+                        .ifPresent(found::add);
             }
         }
         found.sort(Comparator.comparing((Open open) -> open.plan().id()).reversed());
@@ -76,7 +82,9 @@ record PlanDesk(Building building, People people) {
                         .find(id)
                         .filter(plan -> plan.state() != Plan.State.UNFINISHED)
                         .map(this::open)
-                : taught(visitor).stream().filter(open -> open.plan().id() == id).findFirst();
+                : taught(visitor).stream()
+                        .filter(open -> open.plan().id() == id)
+                        .findFirst();
     }
 
     Standing standing(Plan plan) {
@@ -142,8 +150,9 @@ record PlanDesk(Building building, People people) {
         Map<PersonId, Learner> learners = desk().teaching().classes().learners(taught.course()).stream()
                 .collect(Collectors.toMap(Learner::person, learner -> learner, (one, same) -> one));
         List<Effect> all = desk().plans().listEffects(open.plan().id(), 0, MOST);
-        List<Effect> here =
-                all.stream().filter(effect -> learners.containsKey(effect.person())).toList();
+        List<Effect> here = all.stream()
+                .filter(effect -> learners.containsKey(effect.person()))
+                .toList();
         List<Row> rows = here.stream()
                 .skip(from)
                 .limit(SHOWN)
@@ -163,13 +172,17 @@ record PlanDesk(Building building, People people) {
 
     /** Null for whom nobody knows yet. */
     private @Nullable String name(PersonId person) {
-        return people.find(person.value())
-                .map(Person::name)
-                .orElse(null);
+        return people.find(person.value()).map(Person::name).orElse(null);
     }
 
     private Row row(Effect effect, @Nullable String name, String path, Words words) {
         return new Row(
-                effect.what(), title(effect.badge(), words), effect.version(), name, path, new Moment(effect.at()), effect.why());
+                effect.what(),
+                title(effect.badge(), words),
+                effect.version(),
+                name,
+                path,
+                new Moment(effect.at()),
+                effect.why());
     }
 }

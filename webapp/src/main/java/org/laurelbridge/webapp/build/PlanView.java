@@ -27,11 +27,7 @@ public record PlanView(
         Part part) {
 
     /** All plans that somebody may see. */
-    public record All(
-            @Nullable Frame admin,
-            @Nullable TeachFrame teach,
-            List<Line> waiting,
-            List<Line> ended) {}
+    public record All(@Nullable Frame admin, @Nullable TeachFrame teach, List<Line> waiting, List<Line> ended) {}
 
     /** Where a plan stands. */
     public enum Standing {

@@ -50,7 +50,11 @@ public final class PlansServlet extends HttpServlet {
             pages.show(
                     response,
                     "build/plans.jte",
-                    new PlanView.All(admin(request), teach(request), lines.stream().filter(PlansServlet::waits).toList(), lines.stream().filter(line -> !waits(line)).toList()));
+                    new PlanView.All(
+                            admin(request),
+                            teach(request),
+                            lines.stream().filter(PlansServlet::waits).toList(),
+                            lines.stream().filter(line -> !waits(line)).toList()));
             return;
         }
         Open open = open(request, visitor);
@@ -78,9 +82,8 @@ public final class PlansServlet extends HttpServlet {
         Visitor visitor = sessions.visitor(request).orElseThrow();
         Open open = open(request, visitor);
         Notice notice = switch (Objects.requireNonNullElse(request.getParameter("do"), "")) {
-            case "accept" -> desk.mayAccept(open, visitor)
-                    ? desk.accept(open, Doing.of(request))
-                    : Notice.CHANGED_MEANWHILE;
+            case "accept" ->
+                desk.mayAccept(open, visitor) ? desk.accept(open, Doing.of(request)) : Notice.CHANGED_MEANWHILE;
             case "drop" -> desk.drop(open, Doing.of(request));
             default -> throw new RequestFailure(Reason.BAD_INPUT);
         };

@@ -51,7 +51,9 @@ record RunDesk(BuildDesk desk, Background background) {
     Optional<Run> save(Visitor visitor, Ground ground, Prepared.Ready ready, Wish wish, Runnable then) {
         Optional<UUID> run = background
                 .runner()
-                .begin(asked(visitor, ground, ready, Kind.SAVE), progress -> saved(ground, ready, wish, then, progress));
+                .begin(
+                        asked(visitor, ground, ready, Kind.SAVE),
+                        progress -> saved(ground, ready, wish, then, progress));
         run.ifPresent(id -> background.runner().await(id, MOMENT));
         return run.flatMap(background.runs()::find);
     }
@@ -72,8 +74,7 @@ record RunDesk(BuildDesk desk, Background background) {
 
     /** A run of this visitor on this ground; of others nothing is there. */
     Optional<Run> find(Visitor visitor, @Nullable String id) {
-        return uuid(id)
-                .flatMap(background.runs()::find)
+        return uuid(id).flatMap(background.runs()::find)
                 .filter(run -> run.asked().account().equals(visitor.account()));
     }
 
@@ -106,7 +107,7 @@ record RunDesk(BuildDesk desk, Background background) {
                 from + 1,
                 from + rows.size(),
                 page > 1 ? list + (page - 1) : null,
-                tabs.get(shown.ordinal()).count() > from + SHOWN ? list + (page + 1) : null);
+                found.found().getOrDefault(shown, 0) > from + SHOWN ? list + (page + 1) : null);
         return new RunView.Told(found.people(), tabs, shown, rows, found.others(), part);
     }
 

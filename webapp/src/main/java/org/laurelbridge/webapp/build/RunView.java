@@ -59,7 +59,7 @@ public record RunView(
             long people, List<Tab> tabs, Listed shown, List<Row> rows, List<TrialJson.Touched> others, Part part) {
         /** The list that is shown. */
         public Tab tab() {
-            return tabs.get(shown.ordinal());
+            return tabs.stream().filter(tab -> tab.list() == shown).findFirst().orElseThrow();
         }
     }
 

@@ -62,7 +62,8 @@ record SaveJson(JsonNode json) {
     private List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         for (JsonNode one : json.path("problems")) {
-            problems.add(new Problem(text(one, "place"), text(one, "found"), text(one, "expected"), text(one, "clause")));
+            problems.add(
+                    new Problem(text(one, "place"), text(one, "found"), text(one, "expected"), text(one, "clause")));
         }
         return List.copyOf(problems);
     }

@@ -30,7 +30,8 @@ record Trial(BuildDesk desk, Ground ground, Locale language) {
 
     Runner.Ended of(Prepared.Ready ready, Progress progress) {
         Forecast.Page all = new Forecast.Page(null, Integer.MAX_VALUE, language);
-        List<Forecast> forecasts = desk.planner().foresee(ready.texts(), all, progress).forecasts();
+        List<Forecast> forecasts =
+                desk.planner().foresee(ready.texts(), all, progress).forecasts();
         Forecast own = forecasts.stream()
                 .filter(one -> one.badge().id().equals(ready.badge()))
                 .findFirst()
@@ -48,7 +49,7 @@ record Trial(BuildDesk desk, Ground ground, Locale language) {
         Map<Listed, Integer> counted = new EnumMap<>(Listed.class);
         found.forEach(one -> counted.merge(one.list(), 1, Integer::sum));
         List<TrialJson.Touched> others = forecasts.stream()
-                .filter(one -> one != own)
+                .filter(one -> !one.badge().id().equals(ready.badge()))
                 .map(one -> new TrialJson.Touched(
                         one.badge().title(), one.count(Effect.What.GAIN), one.count(Effect.What.LOSS)))
                 .filter(one -> one.gains() + one.losses() > 0)

@@ -33,7 +33,8 @@ record Unmapped(Map<String, Found> byLabel) {
                 .sorted(Comparator.comparing(Unmapped::title, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Found::id))
                 .toList();
-        Map<String, Long> often = lacking.stream().collect(Collectors.groupingBy(Unmapped::word, Collectors.counting()));
+        Map<String, Long> often =
+                lacking.stream().collect(Collectors.groupingBy(Unmapped::word, Collectors.counting()));
         Set<String> taken = mapping.activities().keySet();
         Map<String, Found> byLabel = new LinkedHashMap<>();
         for (Found one : lacking) {
@@ -90,9 +91,8 @@ record Unmapped(Map<String, Found> byLabel) {
 
     private static String word(Found found) {
         String title = found.title() == null ? "" : word(found.title());
-        String word = title.isEmpty()
-                ? word(found.id().replaceFirst("[/#?]+$", "").replaceFirst("^.*[/#?]", ""))
-                : title;
+        String word =
+                title.isEmpty() ? word(found.id().replaceFirst("[/#?]+$", "").replaceFirst("^.*[/#?]", "")) : title;
         return word.isEmpty() ? "activity" : word;
     }
 

@@ -2,6 +2,8 @@ package org.laurelbridge.webapp.learner;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.rule.Badge;
+import org.laurelbridge.rule.Credential;
 import org.laurelbridge.webapp.admin.PersonPage.Why;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.verify.BadgePage;
@@ -29,9 +31,18 @@ public record MyBadgePage(
         MyBadgesPage.@Nullable Held held,
         @Nullable Renewal renewal,
         Asking asking,
-        @Nullable SentBack sentBack) {
+        @Nullable SentBack sentBack,
+        Own own) {
     public MyBadgePage {
         why = List.copyOf(why);
+    }
+
+    /** Which words a badge has of its own: where it has none its rule would be told, which stands there condition by condition. */
+    public record Own(boolean description, boolean criteria) {
+        static Own of(Badge badge) {
+            Credential credential = badge.credential();
+            return new Own(badge.description() != null, credential.criteria() != null);
+        }
     }
 
     /** Work that was sent back to them, with what they were told. */

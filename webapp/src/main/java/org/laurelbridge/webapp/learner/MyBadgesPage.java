@@ -10,22 +10,28 @@ import org.laurelbridge.webapp.words.Saying;
  * A learner's badges: what waits for them, a wall of pictures, then what they are under way to, then what they have not begun.
  *
  * @param number moves when something happens to them
+ * @param answered what they asked and were answered lately
  * @param more of the rest than are listed
  */
 public record MyBadgesPage(
         MyFrame frame,
         long number,
+        List<Answered> answered,
         List<Offer> offers,
         List<Held> badges,
         List<UnderWay> underWay,
         List<Rest> rest,
         int more) {
     public MyBadgesPage {
+        answered = List.copyOf(answered);
         offers = List.copyOf(offers);
         badges = List.copyOf(badges);
         underWay = List.copyOf(underWay);
         rest = List.copyOf(rest);
     }
+
+    /** A question about a badge that was answered. */
+    public record Answered(String title, String path, Moment at) {}
 
     /**
      * One of those that they have.

@@ -41,12 +41,11 @@ public final class MyClaimsServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Award award = award(request);
         Verdicts theirs = verdicts.by(Doing.of(request));
-        Notice notice =
-                switch (Objects.requireNonNullElse(request.getParameter("do"), "")) {
-                    case "claim" -> theirs.claim(award) || isClaimed(request) ? Notice.CLAIMED : Notice.NOT_OFFERED;
-                    case "leave" -> theirs.leave(award) ? Notice.LEFT : Notice.CHANGED_MEANWHILE;
-                    default -> throw new RequestFailure(Reason.BAD_INPUT);
-                };
+        Notice notice = switch (Objects.requireNonNullElse(request.getParameter("do"), "")) {
+            case "claim" -> theirs.claim(award) || isClaimed(request) ? Notice.CLAIMED : Notice.NOT_OFFERED;
+            case "leave" -> theirs.leave(award) ? Notice.LEFT : Notice.CHANGED_MEANWHILE;
+            default -> throw new RequestFailure(Reason.BAD_INPUT);
+        };
         response.sendRedirect(notice.at(LearnerDesk.path(award.badge())), HttpServletResponse.SC_SEE_OTHER);
     }
 

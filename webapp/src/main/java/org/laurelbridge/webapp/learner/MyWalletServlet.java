@@ -70,15 +70,10 @@ public final class MyWalletServlet extends HttpServlet {
     }
 
     private void show(
-            Award award,
-            MyWalletPage.@Nullable Offered offer,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            Award award, MyWalletPage.@Nullable Offered offer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Badge badge = desk.rules()
-                .current()
-                .find(award.badge(), award.badgeVersion())
-                .orElse(null);
+        Badge badge =
+                desk.rules().current().find(award.badge(), award.badgeVersion()).orElse(null);
         response.setHeader("Cache-Control", "no-store");
         pages.show(
                 response,

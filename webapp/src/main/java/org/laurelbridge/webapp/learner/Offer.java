@@ -32,10 +32,8 @@ public record Offer(
 
     /** @param award one of which {@link #is} */
     static Offer of(LearnerDesk desk, Award award, Words words) {
-        Badge badge = desk.rules()
-                .current()
-                .find(award.badge(), award.badgeVersion())
-                .orElse(null);
+        Badge badge =
+                desk.rules().current().find(award.badge(), award.badgeVersion()).orElse(null);
         return new Offer(
                 award.id() + " offered",
                 badge == null ? award.badge() : words.title(badge),

@@ -58,7 +58,8 @@ final class OneBadge {
                 award == null || offer != null ? null : Wall.held(desk, award, words),
                 award == null || award.expiresAt() == null ? null : renewal(),
                 asking(isSent),
-                award == null || award.status() == AwardStatus.PROPOSED ? sentBack() : null);
+                award == null || award.status() == AwardStatus.PROPOSED ? sentBack() : null,
+                MyBadgePage.Own.of(answer.badge()));
     }
 
     private @Nullable SentBack sentBack() {

@@ -22,6 +22,7 @@ import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.decide.Ahead;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Renewal;
+import org.laurelbridge.webapp.learner.MyBadgesPage.Answered;
 import org.laurelbridge.webapp.learner.MyBadgesPage.Held;
 import org.laurelbridge.webapp.learner.MyBadgesPage.Rest;
 import org.laurelbridge.webapp.learner.MyBadgesPage.UnderWay;
@@ -40,6 +41,8 @@ final class Wall {
     private static final int RENEWED = 6;
     private static final int NEXT = 2;
     private static final int REST = 200;
+    private static final int ANSWERED = 5;
+    private static final Duration LATELY = Duration.ofDays(14);
     private static final Duration SOON = Duration.ofDays(60);
 
     private static final Comparator<Map.Entry<Badge, Cell>> NEAREST = Comparator.comparing(
@@ -75,8 +78,9 @@ final class Wall {
     }
 
     MyBadgesPage page(MyFrame frame, long number) {
-        Set<String> held =
-                Stream.concat(awards.stream(), offered.stream()).map(Award::badge).collect(Collectors.toSet());
+        Set<String> held = Stream.concat(awards.stream(), offered.stream())
+                .map(Award::badge)
+                .collect(Collectors.toSet());
         List<Badge> others = desk.rules().current().badges().stream()
                 .filter(badge -> !held.contains(badge.id()))
                 .toList();
@@ -88,12 +92,29 @@ final class Wall {
         return new MyBadgesPage(
                 frame,
                 number,
+                answered(),
                 offered.stream().map(award -> Offer.of(desk, award, words)).toList(),
                 awards.stream().map(award -> held(desk, award, words)).toList(),
                 Stream.concat(renewals(), begun.stream().flatMap(badge -> underWay(badge).stream()))
                         .toList(),
                 rest.stream().limit(REST).toList(),
                 Math.max(0, rest.size() - REST));
+    }
+
+    private List<Answered> answered() {
+        Instant since = now.minus(LATELY);
+        return desk.learning().questions().list(List.of(learner), ANSWERED).stream()
+                .flatMap(question -> Stream.ofNullable(question.answeredAt())
+                        .filter(since::isBefore)
+                        .map(at -> new Answered(
+                                desk.rules()
+                                        .current()
+                                        .find(question.badge())
+                                        .map(words::title)
+                                        .orElse(question.badge()),
+                                LearnerDesk.path(question.badge()) + "#ask",
+                                new Moment(at))))
+                .toList();
     }
 
     private List<Badge> begun(List<Badge> badges, Map<String, Cell> cells) {
@@ -117,8 +138,8 @@ final class Wall {
                         LearnerDesk.path(badge.id()),
                         closed(badge)
                                 .map(award -> award.standing().isLeft() ? "claiming.left" : "claiming.declined")
-                                .orElseGet(() -> state(
-                                        cells.getOrDefault(badge.id(), Cell.NOT_BEGUN).mark()))))
+                                .orElseGet(() -> state(cells.getOrDefault(badge.id(), Cell.NOT_BEGUN)
+                                        .mark()))))
                 .toList();
     }
 

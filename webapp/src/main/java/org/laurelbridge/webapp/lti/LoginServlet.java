@@ -61,7 +61,10 @@ public final class LoginServlet extends HttpServlet {
         if (begun instanceof Begun.Refused refused) {
             refusals.tell(request, RefusedLaunches.UNKNOWN, refused.why());
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            pages.show(response, "lti/refused.jte", RefusedPage.of(Saying.of("lti.why.fault", new English(refused.why()))));
+            pages.show(
+                    response,
+                    "lti/refused.jte",
+                    RefusedPage.of(Saying.of("lti.why.fault", new English(refused.why()))));
             return;
         }
         Begun.Onward onward = (Begun.Onward) begun;

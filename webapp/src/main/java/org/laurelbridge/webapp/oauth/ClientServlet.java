@@ -29,8 +29,7 @@ abstract class ClientServlet<R extends AbstractOptionallyIdentifiedRequest> exte
     abstract void answer(Client client, R asked, Doer doer, HttpServletResponse response) throws IOException;
 
     /** Answers what nobody has to be registered for; false for all else. */
-    boolean isAnswered(HTTPRequest read, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    boolean isAnswered(HTTPRequest read, HttpServletRequest request, HttpServletResponse response) throws IOException {
         return false;
     }
 

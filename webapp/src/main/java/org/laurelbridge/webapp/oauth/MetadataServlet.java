@@ -35,8 +35,8 @@ public final class MetadataServlet extends HttpServlet {
         metadata.setScopes(com.nimbusds.oauth2.sdk.Scope.parse(Scope.text(Arrays.asList(Scope.values()))));
         metadata.setResponseTypes(List.of(new ResponseType("code")));
         metadata.setResponseModes(List.of(ResponseMode.QUERY));
-        metadata.setGrantTypes(List.of(
-                GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN, new GrantType(PreAuthorized.GRANT)));
+        metadata.setGrantTypes(
+                List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN, new GrantType(PreAuthorized.GRANT)));
         // OpenID for Verifiable Credential Issuance 1.0 §12.3: a wallet is registered nowhere
         metadata.setCustomParameter("pre-authorized_grant_anonymous_access_supported", true);
         metadata.setCodeChallengeMethods(List.of(CodeChallengeMethod.S256));

@@ -56,7 +56,8 @@ record PreAuthorized(WalletOffers offers, WalletForms forms) {
         }
         for (JsonNode one : all) {
             String id = one.path("credential_configuration_id").asString("");
-            if (!one.path("type").asString("").equals("openid_credential") || forms.find(id).isEmpty()) {
+            if (!one.path("type").asString("").equals("openid_credential")
+                    || forms.find(id).isEmpty()) {
                 return false;
             }
             ObjectNode told = answer.withArray(DETAILS).addObject();

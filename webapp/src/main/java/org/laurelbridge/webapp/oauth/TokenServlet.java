@@ -49,8 +49,7 @@ public final class TokenServlet extends ClientServlet<TokenRequest> {
     }
 
     @Override
-    boolean isAnswered(HTTPRequest read, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    boolean isAnswered(HTTPRequest read, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, List<String>> form;
         try {
             form = read.getBodyAsFormParameters();

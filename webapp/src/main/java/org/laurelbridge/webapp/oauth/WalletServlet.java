@@ -110,7 +110,6 @@ public final class WalletServlet extends HttpServlet {
     }
 
     private static HTTPResponse refused(int status, String error) {
-        return PreAuthorized.json(
-                status, JsonNodeFactory.instance.objectNode().put("error", error));
+        return PreAuthorized.json(status, JsonNodeFactory.instance.objectNode().put("error", error));
     }
 }

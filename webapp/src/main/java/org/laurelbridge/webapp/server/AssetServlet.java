@@ -17,18 +17,22 @@ public final class AssetServlet extends HttpServlet {
     private final transient Map<String, Asset> assets = Map.ofEntries(
             Map.entry(
                     "/bootstrap.css",
-                    Asset.of(CSS, bytes("/META-INF/resources/webjars/bootstrap/" + bootstrap() + "/css/bootstrap.min.css"))),
+                    Asset.of(
+                            CSS,
+                            bytes("/META-INF/resources/webjars/bootstrap/" + bootstrap() + "/css/bootstrap.min.css"))),
             Map.entry(
                     "/bootstrap-rtl.css",
                     Asset.of(
                             CSS,
-                            bytes("/META-INF/resources/webjars/bootstrap/" + bootstrap() + "/css/bootstrap.rtl.min.css"))),
+                            bytes("/META-INF/resources/webjars/bootstrap/" + bootstrap()
+                                    + "/css/bootstrap.rtl.min.css"))),
             Map.entry("/laurel.css", Asset.of(CSS, bytes(OURS + "laurel.css"))),
             script("build.js"),
             script("lti.js"),
             script("lti-close.js"),
             script("lti-window.js"),
             script("lti-place.js"),
+            script("lines.js"),
             script("mine.js"),
             script("run.js"),
             Map.entry("/laurel.svg", Asset.of("image/svg+xml", bytes(OURS + "laurel.svg"))));

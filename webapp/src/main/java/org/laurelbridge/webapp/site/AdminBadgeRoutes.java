@@ -27,7 +27,7 @@ record AdminBadgeRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 bridge.pictures(),
                 bridge.issuer().addresses(),
                 bridge.clock());
-        Choosing choosing = new Choosing(bridge.awards(), bridge.stores().sharing(), bridge.rules(), bridge.clock());
+        Choosing choosing = new Choosing(bridge.awards(), bridge.stores().sharing(), bridge.rules(), bridge.issuer().addresses(), bridge.clock());
         AdminSharing sharing = new AdminSharing(bridge.awards(), bridge.stores().people(), sessions, bridge.clock());
         return List.of(
                 Route.of(
@@ -44,7 +44,10 @@ record AdminBadgeRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(
                                 ADMINISTRATOR,
                                 new PlansServlet(
-                                        TeachRoutes.building(bridge), bridge.stores().people(), sessions, pages),
+                                        TeachRoutes.building(bridge),
+                                        bridge.stores().people(),
+                                        sessions,
+                                        pages),
                                 "/admin/plans",
                                 "/admin/plans/*")
                         .taking("GET", "POST"),

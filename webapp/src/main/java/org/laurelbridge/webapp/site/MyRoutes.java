@@ -45,7 +45,7 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 bridge.issuer().addresses(),
                 bridge.clock());
         Listeners listeners = new Listeners(wall.learning().happenings(), bridge.clock());
-        Choosing choosing = new Choosing(bridge.awards(), bridge.stores().sharing(), bridge.rules(), bridge.clock());
+        Choosing choosing = new Choosing(bridge.awards(), bridge.stores().sharing(), bridge.rules(), bridge.issuer().addresses(), bridge.clock());
         SharingServlet sharing = new SharingServlet(bridge.awards(), choosing, new MySharing(sessions), pages);
         BackpackDesk desk = new BackpackDesk(
                 bridge.backpacking(),
@@ -76,8 +76,7 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         .taking("GET", "POST"),
                 Route.of(LEARNER, apps, "/my/apps", "/my/apps/*").taking("GET", "POST"),
                 Route.of(LEARNER, wallet(wall), "/my/wallet/*").taking("GET", "POST"),
-                Route.of(
-                        LEARNER, new MyBoardServlet(TeachRoutes.watching(bridge), sessions, pages), "/my/board"),
+                Route.of(LEARNER, new MyBoardServlet(TeachRoutes.watching(bridge), sessions, pages), "/my/board"),
                 Route.of(LEARNER, mail(), "/my/mail").taking("GET", "POST"),
                 Route.of(
                         LEARNER,

@@ -5,6 +5,7 @@ import static org.laurelbridge.webapp.server.Access.ADMINISTRATOR;
 import java.util.List;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.map.SeenPairs;
+import org.laurelbridge.webapp.admin.ConnectionDesk;
 import org.laurelbridge.webapp.admin.ConnectionServlet;
 import org.laurelbridge.webapp.admin.ConnectionsServlet;
 import org.laurelbridge.webapp.admin.MappingServlet;
@@ -22,16 +23,16 @@ record SetUpRoutes(Bridge bridge, Sessions sessions, Pages pages) {
 
     List<Route> list() {
         String xapi = bridge.config().publicUrl().toString().replaceFirst("/+$", "") + "/xapi";
+        ConnectionDesk desk =
+                new ConnectionDesk(bridge.connecting(), bridge.stores().figures(), xapi);
+        ConnectionServlet connection = new ConnectionServlet(desk, sessions, pages, bridge.clock());
         return List.of(
                 Route.of(
                                 ADMINISTRATOR,
-                                new ConnectionsServlet(bridge.connecting(), xapi, sessions, pages, bridge.clock()),
+                                new ConnectionsServlet(desk, connection, sessions, pages, bridge.clock()),
                                 "/admin/connections")
                         .taking("GET", "POST"),
-                Route.of(
-                                ADMINISTRATOR,
-                                new ConnectionServlet(bridge.connecting(), xapi, sessions, pages, bridge.clock()),
-                                "/admin/connections/*")
+                Route.of(ADMINISTRATOR, connection, "/admin/connections/*")
                         .taking("GET", "POST"),
                 Route.of(
                                 ADMINISTRATOR,

@@ -7,18 +7,18 @@ import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Learning;
 import org.laurelbridge.webapp.build.BuildDesk;
 import org.laurelbridge.webapp.build.BuilderServlet;
+import org.laurelbridge.webapp.build.Building;
 import org.laurelbridge.webapp.build.CopyServlet;
 import org.laurelbridge.webapp.build.PlansServlet;
 import org.laurelbridge.webapp.build.RunServlet;
-import org.laurelbridge.webapp.build.Building;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.teach.Approvals;
 import org.laurelbridge.webapp.teach.ClassDesk;
-import org.laurelbridge.webapp.teach.InboxServlet;
 import org.laurelbridge.webapp.teach.ClassServlet;
 import org.laurelbridge.webapp.teach.CoursesServlet;
+import org.laurelbridge.webapp.teach.InboxServlet;
 import org.laurelbridge.webapp.teach.QuestionsServlet;
 import org.laurelbridge.webapp.teach.WatchDesk;
 import org.laurelbridge.webapp.teach.WatchServlet;
@@ -28,8 +28,9 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
 
     /** Where rules are built, of courses and of all. */
     static Building building(Bridge bridge) {
-        return new Building(new BuildDesk(
-                        bridge.rules(), bridge.planner(), bridge.stores().plans(), bridge.teaching()), bridge.clock());
+        return new Building(
+                new BuildDesk(bridge.rules(), bridge.planner(), bridge.stores().plans(), bridge.teaching()),
+                bridge.clock());
     }
 
     private static ClassDesk desk(Bridge bridge) {
@@ -72,16 +73,23 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         .taking("GET", "POST"),
                 Route.of(INSTRUCTOR, watch, "/teach/charts/*", "/teach/statements/*"),
                 Route.of(INSTRUCTOR, watch, "/teach/board/*").taking("GET", "POST"),
-                Route.of(INSTRUCTOR, new BuilderServlet(building(bridge), bridge.background(), sessions, pages), "/teach/rules/*")
+                Route.of(
+                                INSTRUCTOR,
+                                new BuilderServlet(building(bridge), bridge.background(), sessions, pages),
+                                "/teach/rules/*")
                         .taking("GET", "POST"),
                 Route.of(
                                 INSTRUCTOR,
-                                new PlansServlet(building(bridge), bridge.stores().people(), sessions, pages),
+                                new PlansServlet(
+                                        building(bridge), bridge.stores().people(), sessions, pages),
                                 "/teach/plans",
                                 "/teach/plans/*")
                         .taking("GET", "POST"),
                 Route.of(INSTRUCTOR, new CopyServlet(building, bridge.background(), sessions, pages), "/teach/copy/*")
                         .taking("GET", "POST"),
-                Route.of(INSTRUCTOR, new RunServlet(building(bridge), bridge.background(), sessions, pages), "/teach/runs/*"));
+                Route.of(
+                        INSTRUCTOR,
+                        new RunServlet(building(bridge), bridge.background(), sessions, pages),
+                        "/teach/runs/*"));
     }
 }

@@ -78,8 +78,7 @@ public record Approvals(Explanations explanations, Attesting attesting, Returns 
 
     /** Whether a visitor is one of those who have approved what is still missing. */
     boolean hasApproved(PersonId person, Asked asked, Visitor visitor) {
-        return finding(person, asked.subject())
-                .anyMatch(said -> said.equals(by(visitor)));
+        return finding(person, asked.subject()).anyMatch(said -> said.equals(by(visitor)));
     }
 
     private Stream<String> finding(PersonId person, String badge) {
@@ -103,8 +102,6 @@ public record Approvals(Explanations explanations, Attesting attesting, Returns 
 
     /** People of the same name are different people, and who has two accounts is one. */
     private static String by(Visitor visitor) {
-        return visitor.learner()
-                .map(person -> "person " + person)
-                .orElseGet(() -> "account " + visitor.account());
+        return visitor.learner().map(person -> "person " + person).orElseGet(() -> "account " + visitor.account());
     }
 }

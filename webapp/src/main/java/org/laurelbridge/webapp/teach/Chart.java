@@ -53,13 +53,16 @@ public record Chart(String id, String title, Unit unit, List<Bar> bars, long tot
 
         /** As it stands below a bar, where there is little room. */
         String sign(LocalDate start, Words words) {
-            return this == WEEK ? DateTimeFormatter.ofPattern("d MMM", words.locale()).format(start) : label(start, words);
+            return this == WEEK
+                    ? DateTimeFormatter.ofPattern("d MMM", words.locale()).format(start)
+                    : label(start, words);
         }
 
         String label(LocalDate start, Words words) {
             return switch (this) {
                 case WEEK -> words.day(start.atStartOfDay(ZoneOffset.UTC).toInstant());
-                case MONTH -> DateTimeFormatter.ofPattern("LLL yyyy", words.locale()).format(start);
+                case MONTH ->
+                    DateTimeFormatter.ofPattern("LLL yyyy", words.locale()).format(start);
                 case YEAR -> DateTimeFormatter.ofPattern("yyyy", words.locale()).format(start);
             };
         }
@@ -124,7 +127,8 @@ public record Chart(String id, String title, Unit unit, List<Bar> bars, long tot
                     width,
                     (int) (counts.get(i) * HEIGHT / top)));
         }
-        return new Chart(id, title, unit, bars, counts.stream().mapToLong(count -> count).sum(), top);
+        return new Chart(
+                id, title, unit, bars, counts.stream().mapToLong(count -> count).sum(), top);
     }
 
     /** The next of 2, 4, 10, 20, 40, 100, …: its half is a whole number. */

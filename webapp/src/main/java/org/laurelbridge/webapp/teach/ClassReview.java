@@ -99,8 +99,7 @@ record ClassReview(ClassDesk desk, Approvals approvals) {
     private record Word(String verdict, String why) {}
 
     /** Of what is no award yet: an approval is one of the conditions. */
-    private Notice decideCondition(
-            HttpServletRequest request, Visitor visitor, ClassDesk.Pupils of, Word word) {
+    private Notice decideCondition(HttpServletRequest request, Visitor visitor, ClassDesk.Pupils of, Word word) {
         PersonId person = id(request.getParameter("person"))
                 .map(PersonId::new)
                 .filter(one -> of.isOwn() && of.people().contains(one) && !visitor.isLearner(one))
@@ -129,7 +128,10 @@ record ClassReview(ClassDesk desk, Approvals approvals) {
     }
 
     private void sendBack(HttpServletRequest request, PersonId person, String badge, String why) {
-        approvals.returns().by(Doing.of(request)).send(person, badge, why, desk.clock().instant());
+        approvals
+                .returns()
+                .by(Doing.of(request))
+                .send(person, badge, why, desk.clock().instant());
     }
 
     /** What is neither under review nor suspended is an administrator's to take back. */

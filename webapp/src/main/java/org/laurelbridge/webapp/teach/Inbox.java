@@ -19,10 +19,10 @@ import org.laurelbridge.bridge.award.Explanations.Answer;
 import org.laurelbridge.bridge.award.Returns.Returned;
 import org.laurelbridge.bridge.lti.Classes.Learner;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Percent;
 import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Finding;
-import org.laurelbridge.mapping.Percent;
 import org.laurelbridge.rule.Topic;
 import org.laurelbridge.webapp.admin.PersonPage.Why;
 import org.laurelbridge.webapp.server.Moment;
@@ -40,7 +40,11 @@ record Inbox(ClassDesk desk, Approvals approvals) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Somebody and a badge of a class. */
-    private record Case(ClassDesk.Pupils of, Learner learner, Badge badge, @Nullable Award award) {
+    private record Case(
+            ClassDesk.Pupils of,
+            Learner learner,
+            Badge badge,
+            @Nullable Award award) {
         PersonId person() {
             return learner.person();
         }
@@ -72,7 +76,8 @@ record Inbox(ClassDesk desk, Approvals approvals) {
     /** What was handed in since it was sent back puts it in front again. */
     private static boolean isReturned(One one) {
         Moment at = one.state().returned();
-        return at != null && one.evidence().stream().noneMatch(more -> more.at().at().isAfter(at.at()));
+        return at != null
+                && one.evidence().stream().noneMatch(more -> more.at().at().isAfter(at.at()));
     }
 
     private Stream<Case> awards(ClassDesk.Pupils of, Visitor visitor, List<AwardId> ids) {
@@ -82,7 +87,8 @@ record Inbox(ClassDesk desk, Approvals approvals) {
                 .flatMap(id -> desk.awards().find(id.value()).stream())
                 .filter(award -> !visitor.isLearner(award.person()))
                 .flatMap(award -> Optional.ofNullable(learners.get(award.person())).stream()
-                        .flatMap(learner -> badge(of, award.badge()).map(badge -> new Case(of, learner, badge, award))));
+                        .flatMap(
+                                learner -> badge(of, award.badge()).map(badge -> new Case(of, learner, badge, award))));
     }
 
     /** Those who miss an instructor's approval alone. */
@@ -117,12 +123,15 @@ record Inbox(ClassDesk desk, Approvals approvals) {
 
     private One one(Case one, Visitor visitor, Words words) {
         Award award = one.award();
-        Optional<Answer> answer = desk.explanations().explain(one.person(), one.badge().id(), words.locale());
+        Optional<Answer> answer =
+                desk.explanations().explain(one.person(), one.badge().id(), words.locale());
         Moment since = award == null
                 ? null
                 : new Moment(Objects.requireNonNullElse(award.unsupportedSince(), award.earnedAt()));
         return new One(
-                (award == null ? one.person() + "-" + one.badge().id() : award.id().toString()),
+                (award == null
+                        ? one.person() + "-" + one.badge().id()
+                        : award.id().toString()),
                 CourseAddress.of(one.of().taught().course()),
                 award == null ? null : award.id().toString(),
                 award == null ? one.person().toString() : null,
@@ -151,7 +160,8 @@ record Inbox(ClassDesk desk, Approvals approvals) {
         return new State(
                 asked.map(Approvals.Asked::done).orElse(0),
                 asked.map(Approvals.Asked::needed).orElse(1),
-                asked.filter(ask -> approvals.hasApproved(one.person(), ask, visitor)).isPresent(),
+                asked.filter(ask -> approvals.hasApproved(one.person(), ask, visitor))
+                        .isPresent(),
                 returned == null ? null : returned.note(),
                 returned == null ? null : new Moment(returned.at()),
                 award == null ? null : then(award, words),
@@ -183,7 +193,9 @@ record Inbox(ClassDesk desk, Approvals approvals) {
     }
 
     private static Stream<Finding> leaves(Finding finding) {
-        return finding.parts().isEmpty() ? Stream.of(finding) : finding.parts().stream().flatMap(Inbox::leaves);
+        return finding.parts().isEmpty()
+                ? Stream.of(finding)
+                : finding.parts().stream().flatMap(Inbox::leaves);
     }
 
     private static String percent(BigDecimal score, Words words) {

@@ -31,9 +31,10 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
                 .filter(one -> one.person().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
-        List<LearnerPage.One> badges = desk.explanations().explain(person, of.badgeIds(), words.locale()).values().stream()
-                .map(answer -> one(of, person, answer, words))
-                .toList();
+        List<LearnerPage.One> badges =
+                desk.explanations().explain(person, of.badgeIds(), words.locale()).values().stream()
+                        .map(answer -> one(of, person, answer, words))
+                        .toList();
         return new LearnerPage(
                 frame,
                 ClassDesk.name(learner),
@@ -63,8 +64,7 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
     }
 
     private static List<LearnerPage.Line> lines(ClassDesk.Pupils of, PersonId person, Answer answer) {
-        List<Finding> findings =
-                inOrder(answer.decision().explanation().tree()).toList();
+        List<Finding> findings = inOrder(answer.decision().explanation().tree()).toList();
         List<LearnerPage.Line> lines = new ArrayList<>();
         for (int i = 0; i < answer.lines().size(); i++) {
             lines.add(new LearnerPage.Line(Why.of(answer.lines().get(i)), links(of, person, findings.get(i))));
@@ -90,7 +90,9 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
 
     private static @Nullable String change(Answer answer, Words words) {
         Ahead ahead = answer.ahead();
-        boolean isOver = answer.decision().status().truth() == Truth.MET || ahead.of() == 0 || ahead.next().isEmpty();
+        boolean isOver = answer.decision().status().truth() == Truth.MET
+                || ahead.of() == 0
+                || ahead.next().isEmpty();
         return isOver ? null : words.say("watching.change", String.join("; ", ahead.next()));
     }
 }

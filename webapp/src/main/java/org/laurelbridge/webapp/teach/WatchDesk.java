@@ -57,8 +57,7 @@ public record WatchDesk(ClassDesk desk, StatementLog statements) {
 
     BoardPage board(TeachFrame frame, ClassDesk.Pupils of, Words words) {
         Course course = of.taught().course();
-        Optional<Leaderboards.Aliases> aliases =
-                desk.teaching().leaderboards().find(course);
+        Optional<Leaderboards.Aliases> aliases = desk.teaching().leaderboards().find(course);
         return new BoardPage(
                 frame,
                 ClassDesk.title(of.taught(), words),
@@ -100,8 +99,10 @@ public record WatchDesk(ClassDesk desk, StatementLog statements) {
                 .filter(one -> one.person().equals(about))
                 .findFirst()
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
-        List<String> activities =
-                of.badges().stream().flatMap(badge -> badge.activities().stream()).distinct().toList();
+        List<String> activities = of.badges().stream()
+                .flatMap(badge -> badge.activities().stream())
+                .distinct()
+                .toList();
         List<Fact> facts = desk.awards().listFacts(about, activities).stream()
                 .filter(fact -> fact.statement().equals(statement))
                 .sorted(Comparator.comparing(Fact::activity))

@@ -90,6 +90,8 @@ public record AwardPage(
      *
      * @param title of these things: its key
      * @param certificate null for one that was taken back
+     * @param why where its learner reads why they have it, renews it and asks; null for everybody else
+     * @param address for its learner to give away; null while it is private
      * @param hosted where the hosted form is opened to everybody; null when it is open, or there is none
      * @param backpacks where its learner has it sent to; null for everybody else
      * @param wallet where its learner has it fetched by a wallet; null for everybody else
@@ -100,6 +102,8 @@ public record AwardPage(
             String title,
             @Nullable String certificate,
             String sharing,
+            @Nullable String why,
+            @Nullable String address,
             @Nullable String hosted,
             @Nullable String backpacks,
             @Nullable String wallet,
@@ -202,6 +206,10 @@ public record AwardPage(
                 isLearner ? "verify.desk.yours" : "verify.desk.administrators",
                 isGone ? null : certificate,
                 award + "/sharing",
+                isLearner ? "/my/badges/" + viewed.award().badge() : null,
+                isLearner && viewed.award().isPublic()
+                        ? issuer.addresses().award(viewed.earned().credential()).toString()
+                        : null,
                 isGone || viewed.isHosted() || !issuer.issuesOb2() ? null : award + "/hosted",
                 isLearner && !isGone ? "/my/backpacks" : null,
                 isLearner && !isGone ? "/my/wallet/" + viewed.award().id() : null,

@@ -18,7 +18,8 @@ public record AwardState(String word, String tone) {
         }
         return switch (award.status()) {
             case OFFERED ->
-                new AwardState(award.standing().isToBeClaimed() ? "verify.state.offered" : "verify.state.claimed", "open");
+                new AwardState(
+                        award.standing().isToBeClaimed() ? "verify.state.offered" : "verify.state.claimed", "open");
             case PROPOSED -> new AwardState("verify.state.proposed", "open");
             case WITHDRAWN -> new AwardState("verify.state.withdrawn", "bad");
             case VALID -> new AwardState("verify.state.valid", "good");

@@ -23,8 +23,13 @@ import org.laurelbridge.webapp.words.Words;
  * @param result null before anything was presented
  * @param checked when that was
  * @param here the address of this page, for paper
+ * @param typed what was presented, to ask again with another e-mail address; empty where that was a file, or long
  */
-public record VerifyPage(@Nullable Saying trouble, @Nullable Result result, Moment checked, String here) {
+public record VerifyPage(
+        @Nullable Saying trouble, @Nullable Result result, Moment checked, String here, String typed) {
+    /** The longest text that is given back to be sent again. */
+    private static final int LONGEST = 2_000;
+
 
     /**
      * What is said.
@@ -45,8 +50,12 @@ public record VerifyPage(@Nullable Saying trouble, @Nullable Result result, Mome
         }
     }
 
-    /** A verdict and its tone ({@code good}, {@code bad} or {@code open}). */
-    public record Word(String tone, Verdict verdict) {
+    /**
+     * A verdict and its tone ({@code good}, {@code bad} or {@code open}).
+     *
+     * @param isAnothers it is genuine, and not of the person who was asked about
+     */
+    public record Word(String tone, Verdict verdict, boolean isAnothers) {
         /** A mark that goes before the word. */
         public String sign() {
             return tone.equals("good") ? "✓" : tone.equals("bad") ? "✗" : "…";
@@ -61,12 +70,18 @@ public record VerifyPage(@Nullable Saying trouble, @Nullable Result result, Mome
             @Nullable Moment asOf) {}
 
     static VerifyPage empty(@Nullable Saying trouble, Addresses addresses, Instant now) {
-        return new VerifyPage(trouble, null, new Moment(now), here(addresses));
+        return new VerifyPage(trouble, null, new Moment(now), here(addresses), "");
     }
 
     static VerifyPage of(VerifyDesk.Answer answer, Addresses addresses, Instant now, Words words) {
         Result result = result(answer.report(), match(answer.match(), words), addresses, words);
-        return new VerifyPage(null, result, new Moment(now), here(addresses));
+        return new VerifyPage(null, result, new Moment(now), here(addresses), "");
+    }
+
+    /** The same, with what was presented in its field. */
+    VerifyPage typed(@Nullable String text) {
+        String kept = text == null || text.length() > LONGEST ? "" : text.strip();
+        return new VerifyPage(trouble, result, checked, here, kept);
     }
 
     private static String here(Addresses addresses) {
@@ -76,7 +91,7 @@ public record VerifyPage(@Nullable Saying trouble, @Nullable Result result, Mome
     private static Result result(Report report, @Nullable Check match, Addresses addresses, Words words) {
         Shown shown = report.shown();
         return new Result(
-                word(report.verdict()),
+                word(report.verdict(), match != null && match.tone().equals("bad")),
                 report.lines().stream()
                         // whoever asked has the answer already
                         .filter(line -> match == null || line.check() != RECIPIENT)
@@ -89,11 +104,11 @@ public record VerifyPage(@Nullable Saying trouble, @Nullable Result result, Mome
                         .toList());
     }
 
-    private static Word word(Verdict verdict) {
+    private static Word word(Verdict verdict, boolean isAnothers) {
         return switch (verdict) {
-            case GENUINE -> new Word("good", verdict);
-            case CHANGED, REVOKED, SUSPENDED, UNKNOWN_ISSUER -> new Word("bad", verdict);
-            case EXPIRED, NOT_YET_VALID, UNREADABLE, UNCHECKED -> new Word("open", verdict);
+            case GENUINE -> new Word(isAnothers ? "open" : "good", verdict, isAnothers);
+            case CHANGED, REVOKED, SUSPENDED, UNKNOWN_ISSUER -> new Word("bad", verdict, false);
+            case EXPIRED, NOT_YET_VALID, UNREADABLE, UNCHECKED -> new Word("open", verdict, false);
         };
     }
 

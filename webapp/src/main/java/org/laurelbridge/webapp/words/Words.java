@@ -132,9 +132,7 @@ public final class Words {
     /** What a badge is about, in the reader's language where it was translated; null where its rule says enough. */
     public @Nullable String description(Badge badge) {
         Credential.Translation translated = badge.credential().translations().get(tag());
-        return translated == null || translated.description() == null
-                ? badge.description()
-                : translated.description();
+        return translated == null || translated.description() == null ? badge.description() : translated.description();
     }
 
     /** A badge in the reader's language where it was translated, else in its own. */

@@ -57,7 +57,8 @@
         const known = keys();
         put(document.importNode(fresh, true));
         [...mine.querySelectorAll("[data-award]")]
-          .filter((one) => !known.has(one.dataset.award))
+          // who has just claimed a badge is told so already
+          .filter((one) => !known.has(one.dataset.award) && !/[?&]done=claimed/.test(window.location.search))
           .forEach((one) => say(one.dataset.news));
       }
     } catch (failure) {

@@ -239,6 +239,24 @@ class AdminPagesTest {
     }
 
     @Test
+    void unknown_joinedByName_saysWho_andAsksWhereThatIsNotSure() {
+        PersonId ada = people.add("Ada Archer", List.of(new Identifier("email", "", "ada@example.org")), Site.NOW);
+        Map<String, String> form = new HashMap<>(Map.of("kind", "account", "scope", "https://lms.example"));
+        form.put("value", "42");
+        form.put("person", "ada");
+        form.put("csrf", site.signIn().csrf("/admin"));
+        assertThat(site.post("/admin/unknown", form).body()).contains("Who is meant by", "Ada Archer", ada.toString());
+        form.put("person", "ada archer");
+
+        HttpResponse<String> answer = site.post("/admin/unknown", form);
+
+        String there = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(there).endsWith("done=joined&person=" + ada);
+        assertThat(site.get(there.substring(there.indexOf("/admin"))).body())
+                .contains("The actor is", ">Ada Archer</a> now.");
+    }
+
+    @Test
     void unknown_joinedToNobody_saysSo() {
         Map<String, String> form = new HashMap<>(Map.of("kind", "account", "scope", "", "value", "42"));
         form.put("person", UUID.randomUUID().toString());

@@ -29,15 +29,9 @@ class SharingPagesTest {
     private final String hosted = "/admin/awards/" + award.id() + "/hosted";
 
     private List<Route> routes(Sessions sessions, Pages pages) {
-        Choosing choosing = new Choosing(course.awards, choices, course.rules, Site.CLOCK);
-        Standings standings =
-                new Standings(
-                        course.awards,
-                        course.explanations,
-                        course.standings,
-                        course.attesting,
-                        course.rules,
-                        course.addresses);
+        Choosing choosing = new Choosing(course.awards, choices, course.rules, course.addresses, Site.CLOCK);
+        Standings standings = new Standings(
+                course.awards, course.explanations, course.standings, course.attesting, course.rules, course.addresses);
         return List.of(
                 Route.of(
                         Access.ADMINISTRATOR,

@@ -41,8 +41,8 @@ class AdministratorStoryTest {
             page.getByLabel("Key", exactly()).fill("key");
             page.getByLabel("Secret", exactly()).fill("a wrong secret");
             page.getByRole(AriaRole.BUTTON, button("Connect the LRS")).click();
-            test(page);
-
+            assertThat(page.getByText("It is saved. This is what a first try found:"))
+                    .isVisible();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("It fails at this step: Key and secret.");
             assertThat(row(page, "Connection")).containsText("good");
             assertThat(row(page, "Key and secret")).containsText("the key or the secret is wrong");
@@ -52,12 +52,16 @@ class AdministratorStoryTest {
             assertThat(page.getByLabel("Secret", exactly())).hasValue("");
             page.getByLabel("Secret", exactly()).fill("gehäim");
             page.getByRole(AriaRole.BUTTON, button("Save")).click();
-            test(page);
 
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("The connection works.");
             assertThat(row(page, "Newest statement")).containsText("2026");
             assertThat(page.content()).doesNotContain("gehäim");
             waitFor(room, statement);
+            room.open("/admin/connections");
+            assertThat(row(page, "campus-lrs")).containsText("Good");
+            room.open("/admin/connections/campus-lrs");
+            page.getByRole(AriaRole.BUTTON, button("Test the connection")).click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("The connection works.");
 
             page.getByText("What follows when campus-lrs is removed").click();
             page.getByRole(AriaRole.BUTTON, button("Remove campus-lrs")).click();
@@ -117,11 +121,19 @@ class AdministratorStoryTest {
         String draft = text.inputValue();
         assertThat(draft).contains("knots:", "completed: [\"https://example.org/verbs/mastered\"]");
 
+        assertThat(row(page, "https://example.org/verbs/mastered https://example.org/story/knots"))
+                .containsText("Mapped already");
         text.fill(draft.replace("match: {id: \"https://example.org/story/knots\"}", "match: {id: \"not an IRI\"}"));
         page.getByRole(AriaRole.BUTTON, button("Save")).click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Nothing was saved.");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText(Pattern.compile("mapping.yaml:[0-9]+:.*not an IRI"));
 
+        page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK).first().click();
+        assertThat(text).isFocused();
+        assertThat(String.valueOf(text.evaluate("area => area.value.substring(area.selectionStart, area.selectionEnd)")))
+                .contains("not an IRI");
+        page.getByRole(AriaRole.BUTTON, button("Try it")).click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("It was only tried");
         text.fill(draft);
         page.getByRole(AriaRole.BUTTON, button("Try it")).click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("One of the above would mean something else.");
@@ -166,10 +178,6 @@ class AdministratorStoryTest {
         room.open("/admin/users?done=roles-saved");
         assertThat(room.page().getByRole(AriaRole.STATUS)).containsText("The roles are saved.");
         assertThat(room.page().getByRole(AriaRole.ALERT)).hasCount(0);
-    }
-
-    private static void test(Page page) {
-        page.getByRole(AriaRole.BUTTON, button("Test the connection")).click();
     }
 
     /** Waits until a statement was read. */

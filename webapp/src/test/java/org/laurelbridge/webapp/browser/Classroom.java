@@ -33,7 +33,11 @@ record Classroom(SampleSite site) {
         List<RuleText> texts = new ArrayList<>(site.bridge().rules().export());
         texts.add(new RuleText("course.yaml", badge));
         assertThat(site.bridge().rules().apply(texts)).isInstanceOf(RuleBook.Outcome.Changed.class);
-        String id = badge.lines().filter(line -> line.startsWith("id: ")).findFirst().orElseThrow().substring(4);
+        String id = badge.lines()
+                .filter(line -> line.startsWith("id: "))
+                .findFirst()
+                .orElseThrow()
+                .substring(4);
         site.bridge().teaching().workshop().give(id, HERE);
     }
 
@@ -65,7 +69,11 @@ record Classroom(SampleSite site) {
                                 new Courses.Listed(other, "network-basics", "Network basics")),
                         now,
                         now.plus(Duration.ofDays(365)));
-        PersonId teacher = bridge.stores().accounts().find(account("instructor")).orElseThrow().learner();
+        PersonId teacher = bridge.stores()
+                .accounts()
+                .find(account("instructor"))
+                .orElseThrow()
+                .learner();
         bridge.courses()
                 .replace(
                         other,
@@ -78,11 +86,20 @@ record Classroom(SampleSite site) {
     void secondTeacher() {
         Bridge bridge = site.bridge();
         Instant now = bridge.clock().instant();
-        PersonId second = bridge.stores().people().add("Sven Second", List.of(new Identifier("id", MOODLE, "990")), now);
-        PersonId first = bridge.stores().accounts().find(account("instructor")).orElseThrow().learner();
+        PersonId second =
+                bridge.stores().people().add("Sven Second", List.of(new Identifier("id", MOODLE, "990")), now);
+        PersonId first = bridge.stores()
+                .accounts()
+                .find(account("instructor"))
+                .orElseThrow()
+                .learner();
         List<Courses.Member> members = new ArrayList<>(List.of(
-                new Courses.Member(Objects.requireNonNull(first), true, false), new Courses.Member(second, true, false)));
-        bridge.teaching().classes().learners(HERE).forEach(one -> members.add(new Courses.Member(one.person(), false, true)));
+                new Courses.Member(Objects.requireNonNull(first), true, false),
+                new Courses.Member(second, true, false)));
+        bridge.teaching()
+                .classes()
+                .learners(HERE)
+                .forEach(one -> members.add(new Courses.Member(one.person(), false, true)));
         bridge.courses().replace(new Courses.Course(MOODLE, "2"), members, now, now.plus(Duration.ofDays(365)));
         Account account = Account.made("Sven Second", null, Set.of(Role.INSTRUCTOR), second);
         bridge.stores().accounts().add(account, Login.byPassword("second"), now);
@@ -120,8 +137,7 @@ record Classroom(SampleSite site) {
         UUID id = UUID.randomUUID();
         send("""
                     {"id": "%s", "actor": {"account": {"homePage": "%s", "name": "%s"}},
-                     "verb": {"id": "http://adlnet.gov/expapi/verbs/completed"}, "object": {"id": "%s"}%s}"""
-                .formatted(id, MOODLE, user, MOODLE + activity, result));
+                     "verb": {"id": "http://adlnet.gov/expapi/verbs/completed"}, "object": {"id": "%s"}%s}""".formatted(id, MOODLE, user, MOODLE + activity, result));
         return id;
     }
 

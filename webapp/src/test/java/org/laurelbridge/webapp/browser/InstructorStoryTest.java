@@ -8,35 +8,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.laurelbridge.bridge.Bridge;
-import org.laurelbridge.bridge.account.Account;
-import org.laurelbridge.bridge.account.Login;
-import org.laurelbridge.bridge.account.PasswordHash;
 import org.laurelbridge.bridge.account.Role;
-import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardStatus;
-import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.run.Run;
-import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.RuleText;
-import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.bridge.record.PersonId;
-import org.laurelbridge.mapping.Identifier;
-import org.laurelbridge.rule.Topic;
 
 /** Stories I2 to I8 but the builder: an instructor tries, changes, approves, corrects and copies. */
 @ExtendWith(Room.Extension.class)
@@ -119,7 +105,8 @@ class InstructorStoryTest {
         String trial = page.url();
         room.fresh(new Browser.NewContextOptions());
         room.signIn(Role.INSTRUCTOR);
-        assertThat(room.page().navigate(trial.replace("/admin/", "/teach/")).status()).isEqualTo(404);
+        assertThat(room.page().navigate(trial.replace("/admin/", "/teach/")).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -127,8 +114,8 @@ class InstructorStoryTest {
         var runs = room.site().bridge().background().runs();
         Instant now = room.site().bridge().clock().instant();
         UUID run = UUID.randomUUID();
-        Run.Asked asked = new Run.Asked(
-                classroom.account("instructor"), Classroom.HERE, "two-labs", Run.Kind.SAVE, TWO_LABS);
+        Run.Asked asked =
+                new Run.Asked(classroom.account("instructor"), Classroom.HERE, "two-labs", Run.Kind.SAVE, TWO_LABS);
         runs.begin(run, asked, now, now.minusSeconds(60));
         runs.tell(run, 64, 256, now);
         room.signIn(Role.INSTRUCTOR);
@@ -141,7 +128,8 @@ class InstructorStoryTest {
         String refused = "{\"problems\": [{\"found\": \"other rules\", \"expected\": \"the same once more\"}]}";
         runs.end(run, Run.State.DONE, refused, List.of(), now);
         assertThat(page.getByRole(AriaRole.ALERT)).hasText("The rule could not be switched on:");
-        assertThat(page.getByText("found other rules, expected the same once more.")).isVisible();
+        assertThat(page.getByText("found other rules, expected the same once more."))
+                .isVisible();
     }
 
     @Test
@@ -153,7 +141,8 @@ class InstructorStoryTest {
         room.site().settle();
 
         write("/teach/rules/" + COURSE + "/one-lab", ONE_LAB.replace("lab-5", "lab-4"));
-        page.getByLabel("Who is under way may meet the old rule or the new one.").check();
+        page.getByLabel("Who is under way may meet the old rule or the new one.")
+                .check();
         press("Save and switch on");
         assertThat(page.getByText("4 more people get the badge")).isVisible();
         page.getByRole(AriaRole.LINK, named("See who it is")).click();
@@ -177,7 +166,8 @@ class InstructorStoryTest {
         page.navigate(plan);
         press("Accept and put in force");
         assertThat(page.locator(".notice").first()).hasText("The rule is in force.");
-        assertThat(page.getByText("accepted", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(page.getByText("accepted", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         room.site().settle();
         page = room.open("/teach/courses/" + COURSE);
         assertThat(row("Fatoumata Diallo")).containsText("by version 1 of the rule");
@@ -229,10 +219,13 @@ class InstructorStoryTest {
 
         room.signIn(Role.INSTRUCTOR);
         Page page = room.open("/teach/inbox");
-        assertThat(waits("Amira Haddad about Seen work").getByRole(AriaRole.LINK, linked("https://pictures.example.org/network.png")))
+        assertThat(waits("Amira Haddad about Seen work")
+                        .getByRole(AriaRole.LINK, linked("https://pictures.example.org/network.png")))
                 .hasAttribute("rel", "noreferrer noopener nofollow");
-        assertThat(waits("Amira Haddad about Seen work").getByText("Show the picture here")).isVisible();
-        assertThat(waits("Björn Lindqvist about Seen work").getByText("javascript:alert(1)")).isVisible();
+        assertThat(waits("Amira Haddad about Seen work").getByText("Show the picture here"))
+                .isVisible();
+        assertThat(waits("Björn Lindqvist about Seen work").getByText("javascript:alert(1)"))
+                .isVisible();
         assertThat(page.locator("a[href^=javascript]")).hasCount(0);
         assertThat(Axe.violations(page)).isEmpty();
         decide("Amira Haddad about Seen work", "Please show the second network, too.", "Send back");
@@ -242,8 +235,10 @@ class InstructorStoryTest {
         decide("Björn Lindqvist about Seen work", "Well done.", "Approve");
         assertThat(page.locator(".notice").first()).containsText("Somebody else has to approve it, too.");
         assertThat(waits("Björn Lindqvist about Seen work")).containsText("1 of 2 have approved");
-        assertThat(waits("Björn Lindqvist about Seen work").getByRole(AriaRole.BUTTON)).hasCount(0);
-        assertThat(room.site().bridge().awards().list("seen-work", null, null, 9)).isEmpty();
+        assertThat(waits("Björn Lindqvist about Seen work").getByRole(AriaRole.BUTTON))
+                .hasCount(0);
+        assertThat(room.site().bridge().awards().list("seen-work", null, null, 9))
+                .isEmpty();
 
         classroom.secondTeacher();
         room.fresh(new Browser.NewContextOptions());
@@ -277,7 +272,8 @@ class InstructorStoryTest {
                 unsupported: review
                 """);
         for (String learner : List.of("117", "119")) {
-            UUID full = classroom.does(learner, "/mod/quiz/view.php?id=20", ", \"result\": {\"score\": {\"raw\": 20, \"max\": 20}}");
+            UUID full = classroom.does(
+                    learner, "/mod/quiz/view.php?id=20", ", \"result\": {\"score\": {\"raw\": 20, \"max\": 20}}");
             room.site().settle();
             classroom.voids(full);
         }
@@ -285,7 +281,8 @@ class InstructorStoryTest {
 
         room.signIn(Role.INSTRUCTOR);
         Page page = room.open("/teach/inbox");
-        assertThat(waits("Quentin Dubois about Top quiz")).containsText("It was earned with 100\u202f%. Now it is 65\u202f%.");
+        assertThat(waits("Quentin Dubois about Top quiz"))
+                .containsText("It was earned with 100\u202f%. Now it is 65\u202f%.");
         assertThat(Axe.violations(page)).isEmpty();
         decide("Quentin Dubois about Top quiz", "The oral exam was full.", "Let the badge stand");
         assertThat(page.locator(".notice").first()).hasText("The award is kept.");
@@ -318,14 +315,15 @@ class InstructorStoryTest {
         press("Save and switch on");
         assertThat(page.locator(".field-problem").first()).isVisible();
         assertThat(room.site().bridge().rules().current().find("cloud-exam-3")).isEmpty();
-        assertThat(room.page().navigate(room.site().address() + "/teach/copy/" + encoded(Classroom.MOODLE) + "/" + encoded("9"))
+        assertThat(room.page()
+                        .navigate(
+                                room.site().address() + "/teach/copy/" + encoded(Classroom.MOODLE) + "/" + encoded("9"))
                         .status())
                 .isEqualTo(404);
     }
 
     private Locator waits(String name) {
-        return room.page()
-                .getByRole(AriaRole.ARTICLE, named(name));
+        return room.page().getByRole(AriaRole.ARTICLE, named(name));
     }
 
     private void decide(String name, String note, String button) {

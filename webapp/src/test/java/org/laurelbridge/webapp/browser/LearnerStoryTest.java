@@ -80,7 +80,8 @@ class LearnerStoryTest {
 
         completed(room, "/mod/scorm/view.php?id=9", 40, 100);
 
-        assertThat(safety.first()).containsText("1 of 2", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(safety.first())
+                .containsText("1 of 2", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         assertThat(safety.getByRole(AriaRole.PROGRESSBAR)).hasAttribute("value", "1");
         measure(room, page);
     }
@@ -115,14 +116,14 @@ class LearnerStoryTest {
         assertThat(offer).containsText("Claim it, and it is yours");
         Assertions.assertThat(Axe.violations(page)).isEmpty();
         offer.getByRole(AriaRole.LINK).click();
-        assertThat(page.getByRole(
-                        AriaRole.HEADING, new Page.GetByRoleOptions().setName("This badge waits for you")))
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("This badge waits for you")))
                 .isVisible();
         Assertions.assertThat(Axe.violations(page)).isEmpty();
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim it"))
                 .click();
-        assertThat(page.getByRole(AriaRole.STATUS).getByText("The badge is yours")).isVisible();
+        assertThat(page.getByRole(AriaRole.STATUS).getByText("The badge is yours"))
+                .isVisible();
         assertThat(page.getByText("Valid", new Page.GetByTextOptions().setExact(true)))
                 .isVisible(PATIENTLY);
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim it")))
@@ -172,8 +173,7 @@ class LearnerStoryTest {
                 .click();
         for (String file : List.of("PNG", "JSON")) {
             Locator taken = page.getByRole(
-                    AriaRole.LINK,
-                    new Page.GetByRoleOptions().setName(Pattern.compile("^Open Badge 3\\.0.*" + file)));
+                    AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Open Badge 3\\.0.*" + file)));
             Download download = page.waitForDownload(taken::click);
             Assertions.assertThat(download.suggestedFilename()).startsWith("fire-safety-");
             Assertions.assertThat(download.failure()).isNull();
@@ -185,8 +185,7 @@ class LearnerStoryTest {
                 .click();
         assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("QR code with the offer")))
                 .isVisible();
-        assertThat(page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Open a wallet on this device")))
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open a wallet on this device")))
                 .hasAttribute("href", Pattern.compile("^openid-credential-offer://\\?credential_offer=%7B"));
         assertThat(page.getByText("It is good once, for 10 min.")).isVisible();
         Assertions.assertThat(Axe.violations(page)).isEmpty();
@@ -210,8 +209,7 @@ class LearnerStoryTest {
 
         completed(room, "/mod/quiz/view.php?id=23", 18, 20);
 
-        assertThat(renewal.locator("ul.why"))
-                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+        assertThat(renewal.locator("ul.why")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
         room.open("/my");
         assertThat(cards).hasCount(2);
         room.open(String.valueOf(before));
@@ -223,15 +221,9 @@ class LearnerStoryTest {
     void L5_mail_isEndedFromItsLink_andChosenOnAPage(Room room) {
         learner(room);
         OffLinks.Off off = new OffLinks.Off(UUID.randomUUID(), MailKind.REMINDERS);
-        Page page = room.open(room.site()
-                .bridge()
-                .telling()
-                .mailing()
-                .offLinks()
-                .address(off)
-                .getPath());
-        assertThat(page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("No more of these mails")))
+        Page page = room.open(
+                room.site().bridge().telling().mailing().offLinks().address(off).getPath());
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("No more of these mails")))
                 .isVisible();
         Assertions.assertThat(Axe.violations(page)).isEmpty();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("No more of these mails"))

@@ -16,7 +16,8 @@ import org.laurelbridge.mapping.MappingReader;
 /** Which activity takes the place of which when a badge goes to another course. */
 class CopyingTest {
     private static final String LMS = "https://lms.example/mod/quiz/view.php?id=";
-    private static final Mapping MAPPING = MappingReader.read("mapping", """
+    private static final Mapping MAPPING =
+            MappingReader.read("mapping", """
                     brl: 1
                     kind: mapping
                     name: campus
@@ -55,7 +56,9 @@ class CopyingTest {
                         """, new Problems())
                 .orElseThrow()
                 .about(label -> Optional.ofNullable(labels.get(label)));
-        assertThat(copy.document()).contains("on: quiz-two", "completed: new-lab").doesNotContain("essay");
+        assertThat(copy.document())
+                .contains("on: quiz-two", "completed: new-lab")
+                .doesNotContain("essay");
         assertThat(copy.activities()).containsExactly("quiz-two", "new-lab");
     }
 }

@@ -51,7 +51,7 @@ class MyDataTest {
         String erase = "/admin/people/" + laurel.ada + "/erase";
         assertThat(laurel.get(erase).statusCode()).as("for a learner").isIn(403, 404);
         laurel.administer();
-        assertThat(laurel.get(erase).body()).contains("Erase Ada?", "<strong>Ada</strong>", ">award</th>");
+        assertThat(laurel.get(erase).body()).contains("Erase Ada?", "<strong>Ada</strong>", ">badges</th>", ">who they are</th>");
 
         var unsure = laurel.post(erase, erase, Map.of("word", "Adam"));
         assertThat(unsure.headers().firstValue("Location")).get().asString().contains(erase);
@@ -62,7 +62,7 @@ class MyDataTest {
         laurel.waitUntil(() -> erasing.list(1).get(0).isDone());
 
         assertThat(laurel.get("/admin/erasures").body())
-                .contains("awards 1;", erasing.list(1).get(0).id().toString())
+                .contains("badges 1;", erasing.list(1).get(0).id().toString())
                 .doesNotContain("ada@example.org", laurel.ada.toString());
         assertThat(laurel.get(erase).statusCode()).isEqualTo(404);
     }

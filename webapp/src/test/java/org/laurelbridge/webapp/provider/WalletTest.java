@@ -6,7 +6,6 @@ import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -98,7 +97,9 @@ class WalletTest {
         assertThat(metadata.path("credential_issuer").asString()).isEqualTo(issuer);
         JsonNode server = Application.json(app.call("GET", issuer + "/.well-known/oauth-authorization-server"));
         assertThat(server.path("grant_types_supported").toString()).contains(GRANT);
-        assertThat(server.path("pre-authorized_grant_anonymous_access_supported").asBoolean()).isTrue();
+        assertThat(server.path("pre-authorized_grant_anonymous_access_supported")
+                        .asBoolean())
+                .isTrue();
         assertThat(server.path("token_endpoint").asString()).isEqualTo(issuer + "/oauth/token");
 
         JsonNode tokens = Application.json(redeem(code(offer)));
@@ -107,12 +108,17 @@ class WalletTest {
         String endpoint = metadata.path("credential_endpoint").asString();
         for (JsonNode id : offer.path("credential_configuration_ids")) {
             JsonNode form = metadata.path("credential_configurations_supported").path(id.asString());
-            assertThat(form.path("credential_definition").path("type").toString()).contains("OpenBadgeCredential");
+            assertThat(form.path("credential_definition").path("type").toString())
+                    .contains("OpenBadgeCredential");
             assertThat(form.has("proof_types_supported")).isFalse();
             HttpResponse<String> given = app.bring("POST", endpoint, token, "application/json", wants(id.asString()));
             assertThat(given.statusCode()).as(given.body()).isEqualTo(200);
             JsonNode badge = Application.json(given).path("credentials").path(0).path("credential");
-            String signed = laurel.bridge.stores().credentials().find(award.credential()).orElseThrow();
+            String signed = laurel.bridge
+                    .stores()
+                    .credentials()
+                    .find(award.credential())
+                    .orElseThrow();
             if (form.path("format").asString().equals("ldp_vc")) {
                 assertThat(given.body()).as("byte for byte").contains(signed);
                 assertThat(badge.path("proof").toString()).contains("eddsa-rdfc-2022");
@@ -121,16 +127,23 @@ class WalletTest {
                 assertThat(badge.asString()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
             }
         }
-        assertThat(offer.path("credential_configuration_ids").toString()).isEqualTo("[\"OpenBadge3\",\"OpenBadge3-jwt\"]");
+        assertThat(offer.path("credential_configuration_ids").toString())
+                .isEqualTo("[\"OpenBadge3\",\"OpenBadge3-jwt\"]");
     }
 
     @Test
     void details_areAnsweredWithWhatThereIs() {
-        String details = "&authorization_details=" + Application.encoded(
-                "[{\"type\":\"openid_credential\",\"credential_configuration_id\":\"OpenBadge3\"}]");
+        String details = "&authorization_details="
+                + Application.encoded(
+                        "[{\"type\":\"openid_credential\",\"credential_configuration_id\":\"OpenBadge3\"}]");
         JsonNode tokens = Application.json(redeem(code(offer()), details));
-        String id = tokens.path("authorization_details").path(0).path("credential_identifiers").path(0).asString();
-        assertThat(ask(tokens.path("access_token").asString(), "{\"credential_identifier\": \"" + id + "\"}").statusCode())
+        String id = tokens.path("authorization_details")
+                .path(0)
+                .path("credential_identifiers")
+                .path(0)
+                .asString();
+        assertThat(ask(tokens.path("access_token").asString(), "{\"credential_identifier\": \"" + id + "\"}")
+                        .statusCode())
                 .isEqualTo(200);
         String other = details.replace("OpenBadge3", "Passport");
         assertThat(redeem(code(offer()), other).body()).contains("invalid_authorization_details");
@@ -151,7 +164,8 @@ class WalletTest {
         HttpResponse<String> over = ask(token, wants("OpenBadge3"));
         assertThat(over.statusCode()).isEqualTo(401);
         assertThat(over.headers().firstValue("WWW-Authenticate"))
-                .hasValueSatisfying(told -> assertThat(told).startsWith("Bearer ").contains("invalid_token"));
+                .hasValueSatisfying(
+                        told -> assertThat(told).startsWith("Bearer ").contains("invalid_token"));
     }
 
     @Test
@@ -173,7 +187,9 @@ class WalletTest {
         String token = token();
         Application bobs = new Application(laurel).signIn(laurel.learner("bob@example.org"));
         assertThat(bobs.page(page()).statusCode()).isEqualTo(404);
-        laurel.bridge.verdicts().revoke(laurel.bridge.awards().find(award.id().value()).orElseThrow(), "copied");
+        laurel.bridge
+                .verdicts()
+                .revoke(laurel.bridge.awards().find(award.id().value()).orElseThrow(), "copied");
 
         assertThat(ask(token, wants("OpenBadge3")).body()).contains("credential_request_denied");
         assertThat(app.page(page()).statusCode()).isEqualTo(404);

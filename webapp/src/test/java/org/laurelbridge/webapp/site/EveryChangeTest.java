@@ -186,7 +186,12 @@ class EveryChangeTest {
         String said = "{\"person\":\"%s\",\"topic\":\"member\",\"subject\":\"staff\",\"by\":\"hr\"}".formatted(ada);
         deeds.put("/api/v1/attestations/*", robot("attestations", said, "attestation.said"));
         deeds.put("/api/v1/plans/*", new Deed(this::dropPlan, Doer.Kind.TOKEN, "plan.dropped"));
-        deeds.put("/admin/plans/*", new Deed(() -> site.ops("/admin/plans/" + plan(), Map.of("do", "drop")), Doer.Kind.ACCOUNT, "plan.dropped"));
+        deeds.put(
+                "/admin/plans/*",
+                new Deed(
+                        () -> site.ops("/admin/plans/" + plan(), Map.of("do", "drop")),
+                        Doer.Kind.ACCOUNT,
+                        "plan.dropped"));
         deeds.put("/admin/unknown", ops("/admin/unknown", joining("a3", ada), "person.joined"));
         deeds.put("/admin/unknown/*", ops("/admin/unknown", joining("a4", ada), "person.joined"));
         Map<String, String> draft = Map.of("do", "draft", "id", "quiz", "title", "Quiz");

@@ -121,8 +121,7 @@ class InstructorsMailTest {
         questions.ask(laurel.bob, "networks", "My secret trouble", List.of(line), Site.NOW);
 
         waitUntil(() -> came("Grace <", "Bob fragt nach einem Badge: Networks"));
-        questions.answer(
-                questions.newest(laurel.bob, "networks").orElseThrow().id(), "A private answer", Site.NOW);
+        questions.answer(questions.newest(laurel.bob, "networks").orElseThrow().id(), "A private answer", Site.NOW);
         waitUntil(() -> came("Bob <", "Your question was answered: Networks"));
 
         assertThat(post.mails()).hasSize(2).noneMatch(mail -> mail.contains("secret") || mail.contains("private"));

@@ -73,7 +73,8 @@ class KilledWhileTellingTest {
         try (HeldBack held = new HeldBack(database)) {
             held.refuse("update on delivery", "new.state = 'delivered'");
             send();
-            waitUntil(() -> Set.copyOf(told).size() == LEARNERS && Set.copyOf(mails()).size() == LEARNERS);
+            waitUntil(() ->
+                    Set.copyOf(told).size() == LEARNERS && Set.copyOf(mails()).size() == LEARNERS);
             laurel.kill();
         }
         Set<String> hooks = Set.copyOf(told);
@@ -83,7 +84,8 @@ class KilledWhileTellingTest {
         // as if the minutes had passed for which a dead process has them
         database.database().change(handle -> handle.execute("update delivery set next_at = 0"));
         laurel.start();
-        waitUntil(() -> figures.read().deliveries().stream().allMatch(count -> count.state().equals("delivered")));
+        waitUntil(() -> figures.read().deliveries().stream()
+                .allMatch(count -> count.state().equals("delivered")));
 
         assertThat(Snapshot.in(figures.read().deliveries(), "delivered"))
                 .as("and a grade for each")

@@ -75,7 +75,8 @@ class WatchingTest {
 
     @Test
     void board_hasEverybodyOnce_equalOnesAtOnePlace_andYouAlone() {
-        List<PersonId> people = IntStream.range(0, 5).mapToObj(WatchingTest::person).toList();
+        List<PersonId> people =
+                IntStream.range(0, 5).mapToObj(WatchingTest::person).toList();
         Board board = Board.of(
                 people,
                 List.of(earned(3, "a"), earned(3, "b"), earned(1, "a"), earned(1, "a"), earned(2, "b"), earned(9, "a")),
@@ -93,7 +94,9 @@ class WatchingTest {
 
     @Test
     void board_ofFew_isEmpty() {
-        List<PersonId> people = IntStream.range(0, 4).mapToObj(WatchingTest::person).toList();
-        assertThat(Board.of(people, List.of(earned(1, "a")), ALIASES, null).lines()).isEmpty();
+        List<PersonId> people =
+                IntStream.range(0, 4).mapToObj(WatchingTest::person).toList();
+        assertThat(Board.of(people, List.of(earned(1, "a")), ALIASES, null).lines())
+                .isEmpty();
     }
 }

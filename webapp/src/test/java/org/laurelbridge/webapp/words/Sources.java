@@ -20,11 +20,10 @@ import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.bridge.issue.picture.BadgeIcon;
 import org.laurelbridge.bridge.issue.picture.BadgeShape;
 import org.laurelbridge.bridge.lrs.Finding;
-import org.laurelbridge.bridge.award.plan.Effect;
-import org.laurelbridge.bridge.map.RuleChange;
-import org.laurelbridge.bridge.moving.Setup;
 import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.bridge.lti.run.Runs;
+import org.laurelbridge.bridge.map.RuleChange;
+import org.laurelbridge.bridge.moving.Setup;
 import org.laurelbridge.bridge.verify.report.Verdict;
 import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.build.PlanView;
@@ -33,9 +32,8 @@ import org.laurelbridge.webapp.teach.Chart;
 
 /** Which keys templates and classes name. */
 final class Sources {
-    private static final String AREA =
-            "(?:site|failure|sign-in|my|mine|build|set-up|teach|admin"
-                    + "|verify|lti|oauth|watching|moving|claiming|planning|finding|trouble)";
+    private static final String AREA = "(?:site|failure|sign-in|my|mine|build|set-up|teach|admin"
+            + "|verify|lti|oauth|watching|moving|claiming|planning|finding|trouble)";
     private static final Pattern KEY = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern BEGINNING = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)*\\.)\"");
     private static final Pattern NAMED = Pattern.compile("words\\.name\\(\"([a-z0-9.-]+)\"");

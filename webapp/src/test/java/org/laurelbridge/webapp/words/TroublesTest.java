@@ -56,7 +56,8 @@ class TroublesTest {
                 .toList();
         TreeSet<String> missing = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("../bridge/src/main/java"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 SAID.matcher(Files.readString(file)).results().forEach(said -> {
                     String text = said.group(1).strip();
                     if (known.stream().noneMatch(sentence -> sentence.contains(text)) && !isJoined(text, known)) {
@@ -72,6 +73,7 @@ class TroublesTest {
     private static boolean isJoined(String text, List<String> known) {
         String[] parts = text.split(": ", 2);
         return parts.length == 2
-                && Stream.of(parts).allMatch(part -> known.stream().anyMatch(sentence -> sentence.contains(part.strip())));
+                && Stream.of(parts)
+                        .allMatch(part -> known.stream().anyMatch(sentence -> sentence.contains(part.strip())));
     }
 }

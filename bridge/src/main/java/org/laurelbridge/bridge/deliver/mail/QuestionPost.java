@@ -53,8 +53,8 @@ public final class QuestionPost {
     }
 
     private void send(QuestionMails.Waiting waiting, Instant now) {
-        Optional<Reader> reader = mails.reader(waiting)
-                .filter(one -> !book.refused(one.holder()).contains(MailKind.QUESTIONS));
+        Optional<Reader> reader =
+                mails.reader(waiting).filter(one -> !book.refused(one.holder()).contains(MailKind.QUESTIONS));
         if (reader.isEmpty()) {
             mails.done(waiting);
             return;

@@ -32,11 +32,19 @@ public final class IdNumbers {
         /** The activities that have one, by their idnumbers; of two with the same neither. */
         record Told(Map<String, Module> byIdNumber) implements Answer {}
 
-        /** @param why in words, without personal data */
+        /**
+         * Nobody knows.
+         *
+         * @param why in words, without personal data
+         */
         record Untold(String why) implements Answer {}
     }
 
-    /** @param done told after each activity how many per cent there are so far */
+    /**
+     * Asks about a course.
+     *
+     * @param done told after each activity how many per cent there are so far
+     */
     public Answer of(String course, IntConsumer done) {
         CourseModules.Answer answer = modules.read(course);
         if (answer instanceof Listed listed) {
@@ -56,7 +64,10 @@ public final class IdNumbers {
         for (Module module : all.subList(0, Math.min(MOST, all.size()))) {
             Matcher cmid = CMID.matcher(module.address());
             String idNumber = cmid.find()
-                    ? Json.text(functions.read(MODULE, Map.of("cmid", cmid.group(1))).path("cm").path("idnumber"))
+                    ? Json.text(functions
+                            .read(MODULE, Map.of("cmid", cmid.group(1)))
+                            .path("cm")
+                            .path("idnumber"))
                     : "";
             if (!idNumber.isBlank() && byIdNumber.put(idNumber, module) != null) {
                 twice.add(idNumber);

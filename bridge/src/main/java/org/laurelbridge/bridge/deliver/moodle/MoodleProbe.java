@@ -68,7 +68,10 @@ public final class MoodleProbe {
     /** All steps in their order. Blocks for some minutes at most. */
     public List<Step> run() {
         if (answers()) {
-            may(What.USERS, "core_user_get_users_by_field", Map.of("field", "email", "values[0]", "nobody@example.org"));
+            may(
+                    What.USERS,
+                    "core_user_get_users_by_field",
+                    Map.of("field", "email", "values[0]", "nobody@example.org"));
             may(What.ENROLLED, "core_enrol_get_enrolled_users", Map.of("courseid", NOBODY));
             may(What.ACTIVITY, "core_course_get_course_module", Map.of("cmid", NOBODY));
             may(What.GRADES, "gradereport_user_get_grade_items", Map.of("courseid", NOBODY, "userid", NOBODY));
@@ -88,7 +91,16 @@ public final class MoodleProbe {
 
     private static Map<String, String> nothingToWrite() {
         return Map.of(
-                "source", "laurel", "courseid", NOBODY, "component", "mod_assign", "activityid", NOBODY, "itemnumber", "0");
+                "source",
+                "laurel",
+                "courseid",
+                NOBODY,
+                "component",
+                "mod_assign",
+                "activityid",
+                NOBODY,
+                "itemnumber",
+                "0");
     }
 
     private boolean answers() {
@@ -107,7 +119,8 @@ public final class MoodleProbe {
             return tell(What.SERVICE, Mark.BAD, reply.words());
         }
         String error = Json.text(answer.path("errorcode"));
-        if (Set.of("enablewsdescription", "servicenotavailable", "sitemaintenance").contains(error)) {
+        if (Set.of("enablewsdescription", "servicenotavailable", "sitemaintenance")
+                .contains(error)) {
             return tell(What.SERVICE, Mark.BAD, error);
         }
         tell(What.SERVICE, Mark.GOOD, "");

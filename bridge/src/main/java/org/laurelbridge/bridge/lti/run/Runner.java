@@ -52,7 +52,11 @@ public final class Runner implements AutoCloseable {
     /** What is done. */
     @FunctionalInterface
     public interface Task {
-        /** @throws Interrupted when this thread is */
+        /**
+         * Does it.
+         *
+         * @throws Interrupted when this thread is
+         */
         Ended run(Progress progress);
     }
 

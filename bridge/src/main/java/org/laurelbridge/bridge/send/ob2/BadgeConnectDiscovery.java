@@ -31,8 +31,7 @@ public final class BadgeConnectDiscovery implements Discovery {
         URI document = address.resolve("/.well-known/badgeconnect.json");
         Came came = client.ask(Ask.get(document));
         if (!(came instanceof Came.Answered answered) || !answered.isGood()) {
-            String why = "No Badge Connect at " + document + ": " + came.words() + ".";
-            return came.isForNow() ? new Found.Unsure(why) : new Found.Missing(why);
+            return came.noDiscovery("No Badge Connect at " + document);
         }
         if (!(Documents.read(answered.answer().text()) instanceof Documents.Read.Good good)) {
             return new Found.Missing("No Badge Connect at " + document + ": the answer is no manifest.");

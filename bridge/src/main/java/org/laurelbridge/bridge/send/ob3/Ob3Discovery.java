@@ -32,8 +32,7 @@ public final class Ob3Discovery implements Discovery {
         URI document = URI.create(address + API + "/discovery");
         Came came = client.ask(Ask.get(document));
         if (!(came instanceof Came.Answered answered) || !answered.isGood()) {
-            String why = "No Open Badges 3.0 at " + document + ": " + came.words() + ".";
-            return came.isForNow() ? new Found.Unsure(why) : new Found.Missing(why);
+            return came.noDiscovery("No Open Badges 3.0 at " + document);
         }
         if (!(Documents.readList(answered.answer().text()) instanceof Documents.Read.Good good)) {
             return new Found.Missing("No Open Badges 3.0 at " + document + ": the answer is no OpenAPI document.");

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.laurelbridge.bridge.fetch.Fetched.Answer;
 import org.laurelbridge.bridge.fetch.Fetched.Trouble;
+import org.laurelbridge.bridge.send.Discovery.Found;
 import org.laurelbridge.bridge.verify.key.Documents;
 
 /** What came of asking a host. */
@@ -18,6 +19,19 @@ public sealed interface Came {
 
     /** Whether it may be otherwise in a while. */
     boolean isForNow();
+
+    /**
+     * What it means where a discovery was asked for: where the address itself is not right, asking again does not help.
+     *
+     * @param about what was asked, in a sentence that goes on with what came
+     */
+    default Found noDiscovery(String about) {
+        String why = about + ": " + words() + ".";
+        if (this instanceof Silent silent && silent.isOfAddress()) {
+            return new Found.Unsure(why + " Check the address.");
+        }
+        return isForNow() ? new Found.Unsure(why + " Try again in a while.") : new Found.Missing(why);
+    }
 
     /** It answered. */
     record Answered(Answer answer) implements Came {
@@ -81,6 +95,14 @@ public sealed interface Came {
 
     /** It did not. */
     record Silent(Trouble why) implements Came {
+
+        /** Whether the address leads to no host that can be asked. */
+        public boolean isOfAddress() {
+            return switch (why) {
+                case NO_ADDRESS, NOT_HTTPS, PORT, NOT_PUBLIC, UNKNOWN_NAME -> true;
+                case CERTIFICATE, TIME, SIZE, REDIRECTS, PACKED, BROKEN, TOO_MANY -> false;
+            };
+        }
 
         /** Whether the host may have done what was asked. */
         public boolean mayHaveArrived() {

@@ -34,7 +34,10 @@ class MoodleProbeTest {
     }
 
     private static List<What> marked(List<Step> steps, Mark mark) {
-        return steps.stream().filter(step -> step.mark() == mark).map(Step::what).toList();
+        return steps.stream()
+                .filter(step -> step.mark() == mark)
+                .map(Step::what)
+                .toList();
     }
 
     @Test
@@ -52,7 +55,9 @@ class MoodleProbeTest {
             String token = "without " + left;
             moodle.service(
                             token,
-                            List.of(ALL).stream().filter(one -> !one.equals(missing)).toArray(String[]::new))
+                            List.of(ALL).stream()
+                                    .filter(one -> !one.equals(missing))
+                                    .toArray(String[]::new))
                     .course(2);
             assertThat(run(token, true).stream().filter(step -> step.mark() == Mark.BAD))
                     .as(missing)

@@ -59,8 +59,7 @@ class SourceFiguresTest {
     @BeforeEach
     void open(Database given) {
         database = given;
-        recorder = new Recorder(
-                new StatementStore(database), (from, authority) -> VoidReach.ANYTHING, clock, 1);
+        recorder = new Recorder(new StatementStore(database), (from, authority) -> VoidReach.ANYTHING, clock, 1);
         RuleBook rules = new RuleBook(new RuleDocumentStore(database), clock);
         rules.apply(List.of(new RuleText("mapping.yaml", MAPPING)));
         mapper = new Mapper(new FactStore(database), rules, clock);
@@ -68,12 +67,9 @@ class SourceFiguresTest {
     }
 
     private LeasedSource source(String name, String endpoint) {
-        LrsClient client =
-                new LrsClient(LrsAccess.of(URI.create(endpoint), "key", "gehäim", XapiVersion.V1_0));
-        PulledSource pulled =
-                new PulledSource(name, client, recorder::accept, new PositionStore(database), clock);
-        return new LeasedSource(
-                pulled, new LeaseStore(database), clock);
+        LrsClient client = new LrsClient(LrsAccess.of(URI.create(endpoint), "key", "gehäim", XapiVersion.V1_0));
+        PulledSource pulled = new PulledSource(name, client, recorder::accept, new PositionStore(database), clock);
+        return new LeasedSource(pulled, new LeaseStore(database), clock);
     }
 
     @AfterEach
