@@ -77,6 +77,20 @@ public record BuilderView(
      */
     public record InForce(int version, Underway underway, boolean isNew) {}
 
+    /** A length of time that is often meant. */
+    public record Span(String value, int many, String unit) {}
+
+    /** Some of them; others are typed. */
+    public static final List<Span> SPANS = List.of(
+            new Span("7d", 7, "days"),
+            new Span("14d", 14, "days"),
+            new Span("30d", 30, "days"),
+            new Span("90d", 90, "days"),
+            new Span("6mo", 6, "months"),
+            new Span("1y", 1, "years"),
+            new Span("2y", 2, "years"),
+            new Span("3y", 3, "years"));
+
     /** Something to choose. */
     public record Option(String value, String title) {}
 
