@@ -60,7 +60,7 @@ public record BuilderView(
         List<Problem> problems,
         @Nullable Saying own,
         Offered offered,
-        List<Option> others,
+        List<Other> others,
         String focus,
         BuildDesk.Saved.@Nullable Waits waits,
         boolean isKept,
@@ -76,6 +76,9 @@ public record BuilderView(
      * @param isNew whether it came so just now
      */
     public record InForce(int version, Underway underway, boolean isNew) {}
+
+    /** A rule to look at or change, or a draft. */
+    public record Other(String path, String title, boolean isDraft) {}
 
     /** A length of time that is often meant. */
     public record Span(String value, int many, String unit) {}
