@@ -119,7 +119,8 @@ public final class SetupWriter {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             put(zip, DOCUMENT, document);
-            for (Map.Entry<String, Source> picture : Objects.requireNonNull(setup.pictures()).entrySet()) {
+            for (Map.Entry<String, Source> picture :
+                    Objects.requireNonNull(setup.pictures()).entrySet()) {
                 if (picture.getValue() instanceof Source.Uploaded uploaded) {
                     put(zip, file(picture.getKey()), uploaded.png().bytes());
                 }
