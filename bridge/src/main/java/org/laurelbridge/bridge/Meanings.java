@@ -94,8 +94,8 @@ final class Meanings implements Achievements {
             List<Achievement> editions,
             @Nullable String original) {
         Locale language = credential.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(credential.language());
-        Wording wording = new Wording(
-                language, badge.zone(), label -> rules.current().title(label), id -> title(id, language));
+        Wording wording =
+                new Wording(language, badge.zone(), label -> rules.current().title(label), id -> title(id, language));
         String rule = wording.sentence(badge.when());
         List<Element> elements = CredentialWords.of(badge, credential, wording, language);
         Details details = new Details(credential, elements, scoring(badge, wording), versions, editions, original);

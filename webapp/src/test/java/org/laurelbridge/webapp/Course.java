@@ -74,8 +74,7 @@ public final class Course implements AutoCloseable {
     public final Addresses addresses = new Addresses(URI.create("https://badges.example.org"));
     public final Explanations explanations = new Explanations(awards, rules, Site.CLOCK);
     public final GradeOrders orders = new GradeOrders(addresses::award);
-    public final ClassStandings standings =
-            new ClassStandings(new ClassEvidenceStore(database), rules, Site.CLOCK);
+    public final ClassStandings standings = new ClassStandings(new ClassEvidenceStore(database), rules, Site.CLOCK);
     public final Attesting attesting = new Attesting(new AttestationStore(database), awards, rules, Site.CLOCK);
     public final Verdicts verdicts = new Verdicts(awards, rules, orders, Site.CLOCK);
     public final PersonId ada;

@@ -46,13 +46,15 @@ final class PeopleSearch {
     Map<Identifier, List<String>> newestWaiting(Collection<Identifier> actors, int each) {
         Map<Identifier, List<String>> newest = new LinkedHashMap<>();
         for (Identifier actor : actors) {
-            newest.put(actor, handle.createQuery("""
+            newest.put(
+                    actor,
+                    handle.createQuery("""
                             select s.raw from parked p join statement s on s.seq = p.seq where p.actor = :actor
                             order by p.seq desc limit :each""")
-                    .bind("actor", Identities.fingerprint(actor))
-                    .bind("each", each)
-                    .mapTo(String.class)
-                    .list());
+                            .bind("actor", Identities.fingerprint(actor))
+                            .bind("each", each)
+                            .mapTo(String.class)
+                            .list());
         }
         return newest;
     }

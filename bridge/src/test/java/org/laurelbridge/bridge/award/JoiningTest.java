@@ -58,7 +58,9 @@ class JoiningTest {
                 .contains(TEN);
 
         JoinSheet.Report report = read("kind,scope,value,person\naccount,https://other.example,7,ADA@example.org\n");
-        assertThat(walk.people.listUnknown(5)).as("before its statements are mapped anew").isEmpty();
+        assertThat(walk.people.listUnknown(5))
+                .as("before its statements are mapped anew")
+                .isEmpty();
         walk.settle();
 
         assertThat(report).isEqualTo(new JoinSheet.Report(1, List.of()));

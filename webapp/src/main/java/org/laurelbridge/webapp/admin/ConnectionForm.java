@@ -23,13 +23,7 @@ import org.laurelbridge.xapi.XapiVersion;
  * @param problems all that is wrong; empty at first
  */
 public record ConnectionForm(
-        String name,
-        String endpoint,
-        String key,
-        String version,
-        String every,
-        boolean earned,
-        List<Saying> problems) {
+        String name, String endpoint, String key, String version, String every, boolean earned, List<Saying> problems) {
     static final ConnectionForm EMPTY = new ConnectionForm("", "", "", "1.0.3", "5", false, List.of());
 
     private static final int LONGEST = 255;
@@ -82,13 +76,18 @@ public record ConnectionForm(
             problems.add(Saying.of("set-up.problem.secret"));
         }
         // else whoever may change an address could have the secret sent to another one
-        if (secret.isEmpty() && known != null && known.isReady() && typed.uri().isPresent() && !typed.isSameLrs(known)) {
+        if (secret.isEmpty()
+                && known != null
+                && known.isReady()
+                && typed.uri().isPresent()
+                && !typed.isSameLrs(known)) {
             problems.add(Saying.of("set-up.problem.secret-again"));
         }
         if (typed.seconds().isEmpty()) {
             problems.add(Saying.of("set-up.problem.every", MOST_SECONDS));
         }
-        return new ConnectionForm(typed.name, typed.endpoint, typed.key, typed.version, typed.every, typed.earned, problems);
+        return new ConnectionForm(
+                typed.name, typed.endpoint, typed.key, typed.version, typed.every, typed.earned, problems);
     }
 
     static boolean isName(String name) {

@@ -31,12 +31,7 @@ public final class DeliveriesServlet extends HttpServlet {
     private final transient InstantSource clock;
 
     public DeliveriesServlet(
-            Deliveries deliveries,
-            Outbox outbox,
-            Names names,
-            Sessions sessions,
-            Pages pages,
-            InstantSource clock) {
+            Deliveries deliveries, Outbox outbox, Names names, Sessions sessions, Pages pages, InstantSource clock) {
         this.deliveries = deliveries;
         this.outbox = outbox;
         this.names = names;

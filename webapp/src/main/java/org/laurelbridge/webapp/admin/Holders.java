@@ -27,8 +27,7 @@ final class Holders {
     static Holders of(People people, Awards all, List<AwardId> ids) {
         Map<AwardId, Award> awards = all.findAll(ids);
         return new Holders(
-                awards,
-                people.names(awards.values().stream().map(Award::person).toList()));
+                awards, people.names(awards.values().stream().map(Award::person).toList()));
     }
 
     String name(Award award) {

@@ -32,8 +32,7 @@ public final class MoodleServlet extends HttpServlet {
     private final transient Pages pages;
     private final transient InstantSource clock;
 
-    public MoodleServlet(
-            KeptMoodles moodles, RuleBook rules, Sessions sessions, Pages pages, InstantSource clock) {
+    public MoodleServlet(KeptMoodles moodles, RuleBook rules, Sessions sessions, Pages pages, InstantSource clock) {
         this.moodles = moodles;
         this.rules = rules;
         this.sessions = sessions;
@@ -52,7 +51,12 @@ public final class MoodleServlet extends HttpServlet {
         switch (ConnectionForm.text(request, "do")) {
             case "test" -> {
                 MoodleProbe probe = new MoodleProbe(known.root(), known.token(), known.rosters());
-                show(request, response, null, probe.run().stream().map(MoodleServlet::said).toList(), null);
+                show(
+                        request,
+                        response,
+                        null,
+                        probe.run().stream().map(MoodleServlet::said).toList(),
+                        null);
             }
             case "change" -> change(request, response, known);
             case "place" -> place(request, response, known);
@@ -71,8 +75,7 @@ public final class MoodleServlet extends HttpServlet {
         }
     }
 
-    private void change(HttpServletRequest request, HttpServletResponse response, KeptMoodle known)
-            throws IOException {
+    private void change(HttpServletRequest request, HttpServletResponse response, KeptMoodle known) throws IOException {
         MoodleForm form = MoodleForm.of(request, known);
         if (form.problems().isEmpty()) {
             save(request, response, form.moodle(request, known));
@@ -86,7 +89,8 @@ public final class MoodleServlet extends HttpServlet {
         String badge = ConnectionForm.text(request, "badge");
         // the address of the activity's page does as well as its number
         String activity = ConnectionForm.text(request, "activity").replaceFirst("^.*[?&]id=", "");
-        boolean isRight = activity.matches("[1-9][0-9]{0,17}") && rules.current().find(badge).isPresent();
+        boolean isRight = activity.matches("[1-9][0-9]{0,17}")
+                && rules.current().find(badge).isPresent();
         if (!isRight || known.places().size() == MOST_PLACES) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             show(request, response, null, List.of(), Saying.of("moving.moodle.problem.place"));
@@ -98,12 +102,10 @@ public final class MoodleServlet extends HttpServlet {
         save(request, response, known.with(places));
     }
 
-    private void save(HttpServletRequest request, HttpServletResponse response, KeptMoodle moodle)
-            throws IOException {
+    private void save(HttpServletRequest request, HttpServletResponse response, KeptMoodle moodle) throws IOException {
         boolean isChanged = moodles.by(Doing.of(request)).change(moodle);
         Notice notice = isChanged ? Notice.CONNECTION_SAVED : Notice.CHANGED_MEANWHILE;
-        response.sendRedirect(
-                notice.at(MoodlesServlet.HERE + "/" + moodle.name()), HttpServletResponse.SC_SEE_OTHER);
+        response.sendRedirect(notice.at(MoodlesServlet.HERE + "/" + moodle.name()), HttpServletResponse.SC_SEE_OTHER);
     }
 
     private KeptMoodle kept(HttpServletRequest request) {

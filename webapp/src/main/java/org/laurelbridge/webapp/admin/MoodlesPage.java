@@ -42,7 +42,10 @@ public record MoodlesPage(Frame frame, List<Line> lines, MoodleForm form) {
 
         /** The step that failed first; null when none did. */
         public ConnectionsPage.@Nullable Tried failed() {
-            return steps.stream().filter(ConnectionsPage.Tried::isBad).findFirst().orElse(null);
+            return steps.stream()
+                    .filter(ConnectionsPage.Tried::isBad)
+                    .findFirst()
+                    .orElse(null);
         }
     }
 

@@ -63,9 +63,7 @@ public final class MoodlesServlet extends HttpServlet {
                 response,
                 "admin/moodles.jte",
                 new MoodlesPage(
-                        frame,
-                        moodles.list().stream().map(MoodlesServlet::line).toList(),
-                        form));
+                        frame, moodles.list().stream().map(MoodlesServlet::line).toList(), form));
     }
 
     static MoodlesPage.Line line(KeptMoodle moodle) {

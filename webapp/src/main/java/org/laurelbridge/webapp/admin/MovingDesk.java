@@ -57,7 +57,8 @@ public record MovingDesk(MovingSetups setups, Connecting connecting, People peop
             Moving.Told told = moving().read(upload.file());
             return plan(frame, upload, moving().foresee(told, new Forecast.Page(null, 0), Progress.NONE));
         } catch (Moving.Wrong wrong) {
-            List<String> problems = wrong.problems().stream().map(Problem::toString).toList();
+            List<String> problems =
+                    wrong.problems().stream().map(Problem::toString).toList();
             return new MovingPage.Plan(
                     frame,
                     upload.id().toString(),
@@ -116,12 +117,9 @@ public record MovingDesk(MovingSetups setups, Connecting connecting, People peop
     private MovingPage.Whom whom(Effect effect) {
         return people.find(effect.person().value())
                 .map(person -> new MovingPage.Whom(
-                        person.name(),
-                        "/admin/people/" + effect.person(),
-                        effect.what(),
-                        new Moment(effect.at())))
-                .orElseGet(() -> new MovingPage.Whom(
-                        effect.person().toString(), null, effect.what(), new Moment(effect.at())));
+                        person.name(), "/admin/people/" + effect.person(), effect.what(), new Moment(effect.at())))
+                .orElseGet(() ->
+                        new MovingPage.Whom(effect.person().toString(), null, effect.what(), new Moment(effect.at())));
     }
 
     /** The parts that are asked for; all when none is named. */

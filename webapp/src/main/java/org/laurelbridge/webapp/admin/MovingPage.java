@@ -71,7 +71,9 @@ public record MovingPage(Frame frame, List<String> problems, List<Waiting> secre
 
         /** The names of what would go for good. */
         public List<String> goes() {
-            return lines().filter(line -> line.what() == What.TAKEN_OUT).map(Line::name).toList();
+            return lines().filter(line -> line.what() == What.TAKEN_OUT)
+                    .map(Line::name)
+                    .toList();
         }
 
         /** The names of what would be of a lower version than it is. */
@@ -140,8 +142,7 @@ public record MovingPage(Frame frame, List<String> problems, List<Waiting> secre
      * @param isNew nobody can have it yet
      * @param some of those whom it would concern
      */
-    public record Awards(
-            String badge, boolean isNew, long gains, long losses, long moves, long near, List<Whom> some) {
+    public record Awards(String badge, boolean isNew, long gains, long losses, long moves, long near, List<Whom> some) {
         public Awards {
             some = List.copyOf(some);
         }
@@ -152,6 +153,5 @@ public record MovingPage(Frame frame, List<String> problems, List<Waiting> secre
      *
      * @param path of their page; null for an actor whom nobody is known for
      */
-    public record Whom(
-            String name, @Nullable String path, Effect.What what, Moment at) {}
+    public record Whom(String name, @Nullable String path, Effect.What what, Moment at) {}
 }

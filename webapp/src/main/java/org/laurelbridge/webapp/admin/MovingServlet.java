@@ -118,11 +118,7 @@ public final class MovingServlet extends HttpServlet {
         }
         try {
             desk.moving()
-                    .apply(
-                            desk.moving().read(upload.file()),
-                            Long.parseLong(turn),
-                            Doing.of(request),
-                            Progress.NONE);
+                    .apply(desk.moving().read(upload.file()), Long.parseLong(turn), Doing.of(request), Progress.NONE);
         } catch (Moving.Wrong wrong) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             plan(request, response, upload);

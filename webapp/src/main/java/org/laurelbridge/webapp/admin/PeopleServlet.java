@@ -37,7 +37,8 @@ public final class PeopleServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String name = Objects.requireNonNullElse(request.getParameter("name"), "").strip();
+        String name =
+                Objects.requireNonNullElse(request.getParameter("name"), "").strip();
         String page = Objects.requireNonNullElse(request.getParameter("page"), "1");
         if (name.length() > LONGEST || !page.matches("[1-9][0-9]{0,5}")) {
             throw new RequestFailure(Reason.BAD_INPUT);

@@ -36,7 +36,10 @@ public final class PersonServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Person person = person(request.getPathInfo()).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         Frame frame = Frame.of(request, sessions, clock.instant());
-        pages.show(response, "admin/person.jte", standings.page(frame, person, request.getParameter("badge"), pages.words(response)));
+        pages.show(
+                response,
+                "admin/person.jte",
+                standings.page(frame, person, request.getParameter("badge"), pages.words(response)));
     }
 
     /** Takes something that they are known by from them. */

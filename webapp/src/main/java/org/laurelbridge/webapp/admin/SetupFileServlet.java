@@ -21,8 +21,7 @@ public final class SetupFileServlet extends HttpServlet {
         Setup setup = moving.current(MovingDesk.parts(request.getParameterValues("part")));
         boolean isZip = SetupWriter.isZip(setup);
         response.setContentType(isZip ? "application/zip" : "application/yaml;charset=utf-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + SetupWriter.fileName(setup) + "\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + SetupWriter.fileName(setup) + "\"");
         response.getOutputStream().write(SetupWriter.write(setup));
     }
 }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.Awards;
-import org.laurelbridge.bridge.award.ClassStandings.Cell;
 import org.laurelbridge.bridge.award.ClassStandings;
-import org.laurelbridge.bridge.award.Explanations.Answer;
+import org.laurelbridge.bridge.award.ClassStandings.Cell;
 import org.laurelbridge.bridge.award.Explanations;
+import org.laurelbridge.bridge.award.Explanations.Answer;
 import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.map.RuleBook;
@@ -72,7 +72,10 @@ public final class Standings {
                 person.identifiers().stream().map(Name::of).toList(),
                 earned.stream()
                         .map(award -> held(
-                                award, isNewest(award, earned) ? why(answers.get(award.badge())) : List.of(), frame, words))
+                                award,
+                                isNewest(award, earned) ? why(answers.get(award.badge())) : List.of(),
+                                frame,
+                                words))
                         .toList(),
                 others.stream()
                         .limit(EXPLAINED)

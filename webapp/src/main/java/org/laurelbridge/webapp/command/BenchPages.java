@@ -29,6 +29,7 @@ import org.laurelbridge.webapp.site.Site;
 final class BenchPages {
     /** A server runs for months: what is measured is compiled by then. */
     private static final int WARM = 12;
+
     private static final int TIMES = 9;
     private static final int SHOWN = 5;
     private static final int REVIEW_EACH = 50;
@@ -40,8 +41,7 @@ final class BenchPages {
     private final Site site;
     private final LaurelCommand laurel;
     private final PrintWriter out;
-    private final OperatingSystemMXBean machine =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     BenchPages(Bridge bridge, Site site, LaurelCommand laurel) {
         this.bridge = bridge;
@@ -172,8 +172,7 @@ final class BenchPages {
         List<Route> routes = List.of(Route.of(Access.PUBLIC, new PlainAnswer(2_048), "/plain"));
         try (WebServer plain = new WebServer("127.0.0.1", 0, routes, Nobody.sessions(bridge), new Pages())) {
             plain.start();
-            PageReader reader = new PageReader(
-                    URI.create("http://127.0.0.1:" + plain.port()), "plain");
+            PageReader reader = new PageReader(URI.create("http://127.0.0.1:" + plain.port()), "plain");
             return measure(new FirstVisit(), reader, "/plain");
         }
     }

@@ -25,9 +25,8 @@ final class PageWalk {
     private static final int EACH = 2;
 
     private static final Pattern LINK = Pattern.compile("\\s(?:href|src|action)=\"(/[^\"#]*)");
-    private static final Pattern ID =
-            Pattern.compile("(?<=/(?:courses|rules)/)[A-Za-z0-9_-]{20,}/[A-Za-z0-9_-]+|"
-                    + "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Za-z0-9_-]{43,}|[0-9]+");
+    private static final Pattern ID = Pattern.compile("(?<=/(?:courses|rules)/)[A-Za-z0-9_-]{20,}/[A-Za-z0-9_-]+|"
+            + "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Za-z0-9_-]{43,}|[0-9]+");
 
     private final List<Route> routes;
     private final Map<String, Integer> answered = new LinkedHashMap<>();
@@ -35,9 +34,8 @@ final class PageWalk {
     private final List<String> failed = new ArrayList<>();
 
     PageWalk(List<Route> routes) {
-        this.routes = routes.stream()
-                .filter(route -> route.methods().contains("GET"))
-                .toList();
+        this.routes =
+                routes.stream().filter(route -> route.methods().contains("GET")).toList();
     }
 
     /** The paths of pages that somebody can read, each with its kind. */
@@ -107,8 +105,8 @@ final class PageWalk {
         }
         String found = "";
         for (String pattern : all) {
-            boolean serves = pattern.endsWith("/*")
-                    && (bare + "/").startsWith(pattern.substring(0, pattern.length() - 1));
+            boolean serves =
+                    pattern.endsWith("/*") && (bare + "/").startsWith(pattern.substring(0, pattern.length() - 1));
             if (serves && pattern.length() > found.length()) {
                 found = pattern;
             }
@@ -129,9 +127,8 @@ final class PageWalk {
     /** What a page's address has in common with those of its like. */
     static String kind(String path) {
         URI address = URI.create(path);
-        String query = address.getRawQuery() == null
-                ? ""
-                : "?" + address.getRawQuery().replaceAll("=[^&]*", "=…");
+        String query =
+                address.getRawQuery() == null ? "" : "?" + address.getRawQuery().replaceAll("=[^&]*", "=…");
         return ID.matcher(address.getRawPath()).replaceAll("*") + query;
     }
 }

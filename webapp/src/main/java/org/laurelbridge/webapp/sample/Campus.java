@@ -20,10 +20,32 @@ public record Campus(int learners, int large, int small, int badgesOfLarge, int 
     static final String SYSTEM = "https://moodle.example.org";
     private static final int COURSES_OF_FIRST = 5;
     private static final List<String> FIRST_NAMES = List.of(
-            "Amira", "Björn", "Camila", "Dai", "Elif", "Fatoumata", "Giulia", "Haruka", "Ingrid", "João", "Katarzyna", "Liam");
+            "Amira",
+            "Björn",
+            "Camila",
+            "Dai",
+            "Elif",
+            "Fatoumata",
+            "Giulia",
+            "Haruka",
+            "Ingrid",
+            "João",
+            "Katarzyna",
+            "Liam");
     private static final List<String> LAST_NAMES = List.of(
-            "Haddad", "Lindqvist", "Fernández Ortiz", "Nguyễn", "Yılmaz", "Diallo", "Conti", "Satō", "Sæther", "Pereira",
-            "Wójcik", "O’Connor", "Shevchenko");
+            "Haddad",
+            "Lindqvist",
+            "Fernández Ortiz",
+            "Nguyễn",
+            "Yılmaz",
+            "Diallo",
+            "Conti",
+            "Satō",
+            "Sæther",
+            "Pereira",
+            "Wójcik",
+            "O’Connor",
+            "Shevchenko");
 
     /**
      * A hundred statements of each learner; with 10,000 of them 500 badges, and twenty courses of 500 learners with twenty badges. Fewer

@@ -91,7 +91,12 @@ public final class CampusFilling {
         for (int course = 0; course < campus.courses(); course++) {
             courses.replace(Campus.course(course), members(course, people, teacher), now, now.plus(LATER));
             for (int badge : campus.badgesOf(course)) {
-                bridge.teaching().workshop().give(CampusRules.id(badge), new Classes.Course(Campus.SYSTEM, Campus.course(course).id()));
+                bridge.teaching()
+                        .workshop()
+                        .give(
+                                CampusRules.id(badge),
+                                new Classes.Course(
+                                        Campus.SYSTEM, Campus.course(course).id()));
             }
         }
         return people.subList(0, campus.learners());
@@ -152,7 +157,10 @@ public final class CampusFilling {
                     .accounts()
                     .find(Login.byPassword(role.word()))
                     .orElseThrow();
-            bridge.stores().passwords().by(doer).set(account.id(), hash, bridge.clock().instant());
+            bridge.stores()
+                    .passwords()
+                    .by(doer)
+                    .set(account.id(), hash, bridge.clock().instant());
         }
     }
 
@@ -211,7 +219,8 @@ public final class CampusFilling {
 
     /** Brings statements of people whom nobody knows, and some that cannot be read: as all come in. */
     public void addTroubles() {
-        CampusStatements statements = new CampusStatements(campus, bridge.clock().instant());
+        CampusStatements statements =
+                new CampusStatements(campus, bridge.clock().instant());
         int from = statements.size();
         int to = from + Math.min(AT_A_TIME, campus.learners());
         bridge.intake()
@@ -219,9 +228,12 @@ public final class CampusFilling {
                         source,
                         Submission.Manner.TAKEN,
                         IntStream.range(from, to)
-                                .mapToObj(number -> candidate(CampusStatements.id(number), statements.ofStranger(number)))
+                                .mapToObj(
+                                        number -> candidate(CampusStatements.id(number), statements.ofStranger(number)))
                                 .toList(),
-                        IntStream.range(from, to).mapToObj(CampusFilling::broken).toList()));
+                        IntStream.range(from, to)
+                                .mapToObj(CampusFilling::broken)
+                                .toList()));
     }
 
     /** What waits for people: questions of learners and a plan, both about the first badge; and a learning platform is registered. */

@@ -8,8 +8,8 @@ import org.laurelbridge.bridge.map.RuleText;
 
 /** The mapping of a campus and its badges, of all kinds that people write. */
 record CampusRules(Campus campus) {
-    private static final List<String> TOPICS =
-            List.of("Networks", "Databases", "Statistics", "Lab safety", "Writing", "Cloud services", "Ethics", "Algorithms");
+    private static final List<String> TOPICS = List.of(
+            "Networks", "Databases", "Statistics", "Lab safety", "Writing", "Cloud services", "Ethics", "Algorithms");
 
     /** The mapping, then the badges. */
     List<RuleText> all() {
@@ -72,9 +72,9 @@ record CampusRules(Campus campus) {
                         .formatted(
                                 Math.min(3, course.size()),
                                 course.stream()
-                                .limit(5)
-                                .map(number -> "{scored: {on: %s, atLeast: 93%%}}".formatted(label(number)))
-                                .collect(Collectors.joining(", ")));
+                                        .limit(5)
+                                        .map(number -> "{scored: {on: %s, atLeast: 93%%}}".formatted(label(number)))
+                                        .collect(Collectors.joining(", ")));
             case 3 -> "{count: {of: {kind: completed, on: %s}, per: day, atLeast: 4}}".formatted(own);
             default -> "{scored: {on: %s, atLeast: 95%%, attempt: first}}".formatted(own);
         };

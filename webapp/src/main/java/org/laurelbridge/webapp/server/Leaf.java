@@ -58,7 +58,8 @@ public record Leaf<T>(String path, String sought, int number, int found, int all
 
     /** The same leaf with something else on it. */
     public <U> Leaf<U> map(Function<T, U> other) {
-        return new Leaf<>(path, sought, number, found, all, shown.stream().map(other).toList());
+        return new Leaf<>(
+                path, sought, number, found, all, shown.stream().map(other).toList());
     }
 
     /** Whether there is more than one leaf without any words. */

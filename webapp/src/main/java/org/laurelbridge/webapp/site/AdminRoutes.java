@@ -74,12 +74,7 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(
                                 VIEWER,
                                 new DeliveriesServlet(
-                                        bridge.stores().deliveries(),
-                                        bridge.outbox(),
-                                        names(),
-                                        sessions,
-                                        pages,
-                                        clock),
+                                        bridge.stores().deliveries(), bridge.outbox(), names(), sessions, pages, clock),
                                 "/admin/deliveries",
                                 "/admin/deliveries/*")
                         .taking("GET", "POST"),
@@ -112,7 +107,10 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         ADMINISTRATOR,
                         new AuditServlet(bridge.stores().audit(), names(), sessions, pages, bridge.clock()),
                         "/admin/audit"),
-                Route.of(ADMINISTRATOR, new AuditCsvServlet(bridge.stores().audit(), names(), pages), "/admin/audit.csv"));
+                Route.of(
+                        ADMINISTRATOR,
+                        new AuditCsvServlet(bridge.stores().audit(), names(), pages),
+                        "/admin/audit.csv"));
     }
 
     private List<Route> people() {
@@ -146,13 +144,7 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         "/admin/erasures"),
                 Route.of(
                                 VIEWER,
-                                new ReviewServlet(
-                                        bridge.awards(),
-                                        names(),
-                                        bridge.verdicts(),
-                                        sessions,
-                                        pages,
-                                        clock),
+                                new ReviewServlet(bridge.awards(), names(), bridge.verdicts(), sessions, pages, clock),
                                 "/admin/review")
                         .taking("GET", "POST"),
                 Route.of(

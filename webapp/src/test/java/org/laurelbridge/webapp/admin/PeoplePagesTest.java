@@ -34,14 +34,8 @@ class PeoplePagesTest {
 
     private List<Route> routes(Sessions sessions, Pages pages) {
         Names names = new Names(course.people, course.awards, new AccountStore(course.database), course.rules);
-        Standings standings =
-                new Standings(
-                        course.awards,
-                        course.explanations,
-                        course.standings,
-                        course.attesting,
-                        course.rules,
-                        course.addresses);
+        Standings standings = new Standings(
+                course.awards, course.explanations, course.standings, course.attesting, course.rules, course.addresses);
         return List.of(
                 Route.of(
                         Access.ADMINISTRATOR,
@@ -57,8 +51,7 @@ class PeoplePagesTest {
                         "/admin/people/*"),
                 Route.of(
                                 Access.ADMINISTRATOR,
-                                new ReviewServlet(
-                                        course.awards, names, course.verdicts, sessions, pages, Site.CLOCK),
+                                new ReviewServlet(course.awards, names, course.verdicts, sessions, pages, Site.CLOCK),
                                 "/admin/review")
                         .taking("GET", "POST"),
                 Route.of(
@@ -104,8 +97,12 @@ class PeoplePagesTest {
         assertThat(first.indexOf(">Ada")).isBetween(0, first.indexOf(">bea 00"));
         assertThat(first).containsSubsequence(">bea 00", ">bea 02", ">Bob 01").contains("/admin/people?page=2");
         assertThat(last).contains(">Bob 53", "/admin/people?page=1").doesNotContain(">bea");
-        assertThat(site.get("/admin/people?name=BOB+07").body()).contains(">Bob 07").doesNotContain(">bea", ">Bob 09");
-        assertThat(site.get("/admin/people?name=u09").body()).contains(">Bob 09").doesNotContain(">Bob 07");
+        assertThat(site.get("/admin/people?name=BOB+07").body())
+                .contains(">Bob 07")
+                .doesNotContain(">bea", ">Bob 09");
+        assertThat(site.get("/admin/people?name=u09").body())
+                .contains(">Bob 09")
+                .doesNotContain(">Bob 07");
         assertThat(site.get("/admin/people?name=%25").body()).contains("Nobody is called so.");
         assertThat(site.get("/admin/people?page=0").statusCode()).isEqualTo(400);
     }
@@ -157,7 +154,11 @@ class PeoplePagesTest {
         String csrf = site.signIn().csrf("/admin/review");
         String award = course.award().id().toString();
         assertThat(site.get("/admin/review").body())
-                .contains("Ada &lt;script&gt;", award, "its evidence no longer supports it", ">Kubernetes fundamentals</a>")
+                .contains(
+                        "Ada &lt;script&gt;",
+                        award,
+                        "its evidence no longer supports it",
+                        ">Kubernetes fundamentals</a>")
                 .contains("Why (required; they read it)")
                 .doesNotContain("<script>");
 

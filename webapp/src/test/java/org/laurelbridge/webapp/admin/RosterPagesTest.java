@@ -35,14 +35,8 @@ class RosterPagesTest {
     private final String ada = "/admin/people/" + course.ada;
 
     private List<Route> routes(Sessions sessions, Pages pages) {
-        Standings standings =
-                new Standings(
-                        course.awards,
-                        course.explanations,
-                        course.standings,
-                        course.attesting,
-                        course.rules,
-                        course.addresses);
+        Standings standings = new Standings(
+                course.awards, course.explanations, course.standings, course.attesting, course.rules, course.addresses);
         return List.of(
                 Route.of(
                         Access.VIEWER,

@@ -30,14 +30,8 @@ class SharingPagesTest {
 
     private List<Route> routes(Sessions sessions, Pages pages) {
         Choosing choosing = new Choosing(course.awards, choices, course.rules, course.addresses, Site.CLOCK);
-        Standings standings =
-                new Standings(
-                        course.awards,
-                        course.explanations,
-                        course.standings,
-                        course.attesting,
-                        course.rules,
-                        course.addresses);
+        Standings standings = new Standings(
+                course.awards, course.explanations, course.standings, course.attesting, course.rules, course.addresses);
         return List.of(
                 Route.of(
                         Access.ADMINISTRATOR,

@@ -80,7 +80,10 @@ class OperationsStoryTest {
         bring(page, before.replace("title: Fire safety", "titel: Fire safety"));
         assertThat(page.getByRole(AriaRole.HEADING, named("What laurel-setup.yaml would change")))
                 .isVisible();
-        long line = before.lines().takeWhile(one -> !one.contains("title: Fire safety")).count() + 1;
+        long line = before.lines()
+                        .takeWhile(one -> !one.contains("title: Fire safety"))
+                        .count()
+                + 1;
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("laurel-setup.yaml:" + line + ":");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("titel");
         page.getByRole(AriaRole.BUTTON, button("Do not import")).click();
@@ -181,7 +184,8 @@ class OperationsStoryTest {
             assertThat(rows(room)).contains("moodle.connected", "moodle.changed", "delivery.sent-again");
             assertThat(rows(room)).doesNotContain("the token");
 
-            Award award = room.site().bridge().awards().list("graded", greta, null, 1).get(0);
+            Award award =
+                    room.site().bridge().awards().list("graded", greta, null, 1).get(0);
             assertThat(room.site().bridge().verdicts().revoke(award, "copied")).isTrue();
             room.site().settle();
             assertThat(moodle.gradeEvents()).hasSize(2);
@@ -252,14 +256,18 @@ class OperationsStoryTest {
 
         room.open("/admin/people/" + uma);
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("earned September 14, 2026");
-        Download file = page.waitForDownload(
-                () -> page.getByRole(AriaRole.LINK, named("Export everything (ZIP)")).click());
+        Download file = page.waitForDownload(() ->
+                page.getByRole(AriaRole.LINK, named("Export everything (ZIP)")).click());
         try (ZipInputStream zip = new ZipInputStream(file.createReadStream())) {
             StringBuilder all = new StringBuilder();
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 all.append(entry.getName()).append('\n').append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
-            assertThat(all).contains("uma.private@example.org", "2026-09-14T10:00:00", award.id().toString());
+            assertThat(all)
+                    .contains(
+                            "uma.private@example.org",
+                            "2026-09-14T10:00:00",
+                            award.id().toString());
         }
 
         page.getByRole(AriaRole.LINK, named("Erase …")).click();
@@ -283,7 +291,8 @@ class OperationsStoryTest {
             page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("told-lrs");
             page.getByLabel("Endpoint").fill(lrs.endpoint().toString());
             page.getByLabel("Key", new Page.GetByLabelOptions().setExact(true)).fill("key");
-            page.getByLabel("Secret", new Page.GetByLabelOptions().setExact(true)).fill("gehäim");
+            page.getByLabel("Secret", new Page.GetByLabelOptions().setExact(true))
+                    .fill("gehäim");
             page.getByLabel("Tell this LRS what is earned").check();
             page.getByRole(AriaRole.BUTTON, button("Connect the LRS")).click();
             assertThat(page.getByLabel("Tell this LRS what is earned")).isChecked();
@@ -315,7 +324,8 @@ class OperationsStoryTest {
             }
         });
         assertThat(refused).isEmpty();
-        assertThat(room.open("/admin").getByRole(AriaRole.NAVIGATION, named("Administration"))
+        assertThat(room.open("/admin")
+                        .getByRole(AriaRole.NAVIGATION, named("Administration"))
                         .getByRole(AriaRole.LINK))
                 .hasText(new String[] {"Today", "Badges", "People", "Connections"});
     }
@@ -368,7 +378,12 @@ class OperationsStoryTest {
     }
 
     private static String rows(Room room) {
-        return room.site().bridge().stores().audit().list(Audit.Filter.ALL, 0, 50).toString();
+        return room.site()
+                .bridge()
+                .stores()
+                .audit()
+                .list(Audit.Filter.ALL, 0, 50)
+                .toString();
     }
 
     private static Page.GetByRoleOptions named(String name) {

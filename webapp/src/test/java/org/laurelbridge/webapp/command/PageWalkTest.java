@@ -91,7 +91,13 @@ class PageWalkTest {
                     .containsExactlyInAnyOrderElementsOf(NO_PAGES.keySet());
             assertThat(pages.values())
                     .as("pages below those with an address of their own")
-                    .contains("/admin/people/*", "/teach/courses/*", "/teach/courses/*/people/*", "/my/awards/*/sharing", "/awards/*", "/badges/badge-*");
+                    .contains(
+                            "/admin/people/*",
+                            "/teach/courses/*",
+                            "/teach/courses/*/people/*",
+                            "/my/awards/*/sharing",
+                            "/awards/*",
+                            "/badges/badge-*");
         }
     }
 

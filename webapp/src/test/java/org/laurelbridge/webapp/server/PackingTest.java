@@ -2,7 +2,11 @@ package org.laurelbridge.webapp.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,10 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,7 +33,8 @@ class PackingTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Site site = new Site((sessions, pages) -> List.of(
-            Route.of(Access.PUBLIC, new Says("text/html;charset=utf-8", LONG), "/page").taking("GET", "POST"),
+            Route.of(Access.PUBLIC, new Says("text/html;charset=utf-8", LONG), "/page")
+                    .taking("GET", "POST"),
             Route.of(Access.PUBLIC, new Says("text/html;charset=utf-8", "short"), "/short"),
             Route.of(Access.PUBLIC, new Says("text/csv;charset=utf-8", LONG), "/table"),
             Route.of(Access.PUBLIC, new Says("image/svg+xml", LONG), "/picture"),
@@ -118,9 +119,10 @@ class PackingTest {
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(new byte[100_000]);
         }
-        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port() + "/count"))
-                .header("Content-Encoding", "gzip")
-                .POST(BodyPublishers.ofByteArray(packed.toByteArray())));
+        HttpResponse<byte[]> answer =
+                send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port() + "/count"))
+                        .header("Content-Encoding", "gzip")
+                        .POST(BodyPublishers.ofByteArray(packed.toByteArray())));
 
         assertThat(new String(answer.body(), StandardCharsets.US_ASCII)).isEqualTo(String.valueOf(packed.size()));
     }
