@@ -13,11 +13,12 @@ public final class Dates {
 
     public Dates(Locale language, ZoneId zone) {
         boolean isForPeople = !language.getCountry().isEmpty();
-                DateTimeFormatter days = isForPeople
+        DateTimeFormatter days = isForPeople
                 ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language)
                 : DateTimeFormatter.ISO_LOCAL_DATE;
         DateTimeFormatter minutes = isForPeople
-                ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(language)
+                ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(language)
                 : DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
         this.day = days.withZone(zone);
         this.minute = minutes.withZone(zone);

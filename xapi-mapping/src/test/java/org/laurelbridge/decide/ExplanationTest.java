@@ -87,6 +87,14 @@ class ExplanationTest {
     }
 
     @Test
+    void outline_saysACombinationAsAHeading_andDaysAsTheCountryWritesThem() {
+        Decision decision = SECOPS.at(60, did(Kind.COMPLETED, "course", 1));
+        Wording german = new Wording(Locale.GERMANY, ZoneOffset.UTC, label -> label);
+        assertThat(decision.explanation().outline(german).stream().map(Explanation.Line::text))
+                .startsWith("Alles davon: 2 von 3.", "Course abschließen: erreicht am 1. März 2026.");
+    }
+
+    @Test
     void lines_ofWhatCannotBeAnyMore_sayWhy() {
         Decision decision = SECOPS.at(
                 60, did(Kind.COMPLETED, "course", 1), scored("exam", 2, "62"), did(new Kind("flagged"), "exam", 3));

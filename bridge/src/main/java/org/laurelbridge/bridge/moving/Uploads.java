@@ -7,15 +7,29 @@ import java.util.UUID;
 /** Files that were brought and looked at, until somebody decides about them; for a day. */
 public interface Uploads {
 
-    /**
-     * A file that was brought.
-     *
-     * @param name that it had
-     */
-    record Upload(UUID id, String name, byte[] file) {
-        @Override
-        public String toString() {
+    /** A file that was brought. */
+    final class Upload {
+        private final UUID id;
+        private final String name;
+        private final byte[] file;
+
+        /** @param name that it had */
+        public Upload(UUID id, String name, byte[] file) {
+            this.id = id;
+            this.name = name;
+            this.file = file.clone();
+        }
+
+        public UUID id() {
+            return id;
+        }
+
+        public String name() {
             return name;
+        }
+
+        public byte[] file() {
+            return file.clone();
         }
     }
 

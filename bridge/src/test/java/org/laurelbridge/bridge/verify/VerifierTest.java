@@ -30,6 +30,15 @@ class VerifierTest {
         assertThat(Presented.pasted(" " + LINK + "\n")).isEqualTo(new Presented.Link(LINK));
         assertThat(Presented.pasted(" " + badge)).isEqualTo(new Presented.Text(badge));
         assertThat(Presented.pasted("https://a and more")).isInstanceOf(Presented.Text.class);
+        assertThat(Presented.pasted("badges.example.org/awards/1/badge")).isEqualTo(new Presented.Link(LINK));
+        assertThat(Presented.pasted("eyJhbGciOiJFUzI1NiJ9.e30.c2ln")).isInstanceOf(Presented.Text.class);
+    }
+
+    @Test
+    void text_thatIsNeither_isSaidToBeNeither() {
+        assertThat(reason(verifier(null, null).verify(Presented.pasted("a badge of mine"))))
+                .isEqualTo(Reason.NO_LINK);
+        assertThat(reason(verifier(null, null).verify(Presented.pasted("{")))).isEqualTo(Reason.NOT_JSON);
     }
 
     @Test

@@ -67,6 +67,23 @@ public final class BuilderServlet extends HttpServlet {
                             .without("applies");
         }
 
+        /** For whom the draft is. */
+        Optional<Underway> meant() {
+            return Optional.ofNullable(draft)
+                    .flatMap(text -> Sheet.read("draft", text, new Problems()))
+                    .flatMap(this::meant);
+        }
+
+        /** For whom the version after the one in force is, by a text. */
+        Optional<Underway> meant(Sheet sheet) {
+            return badge == null ? Optional.empty() : Underway.said(sheet, badge.version());
+        }
+
+        /** Without that: it is chosen beside the text. */
+        Sheet plain(Sheet sheet) {
+            return meant(sheet).isPresent() ? sheet.without("applies") : sheet;
+        }
+
         /** A badge in force keeps its id, whatever was sent. */
         Sheet named(Sheet sheet) {
             return badge == null ? sheet : sheet.with("id", badge.id());
@@ -78,6 +95,7 @@ public final class BuilderServlet extends HttpServlet {
      *
      * @param problems with the text; null for those of the sheet
      * @param own what the builder itself has to say; null for nothing
+     * @param underway for whom it was meant to be; null for what the form says
      */
     private record Come(
             Sheet sheet,
@@ -85,22 +103,27 @@ public final class BuilderServlet extends HttpServlet {
             @Nullable List<Problem> problems,
             @Nullable Saying own,
             String focus,
-            BuildDesk.Saved.@Nullable Waits waits) {
+            BuildDesk.Saved.@Nullable Waits waits,
+            @Nullable Underway underway) {
         static Come with(Sheet sheet) {
-            return new Come(sheet, sheet.document(), null, null, "", null);
+            return new Come(sheet, sheet.document(), null, null, "", null, null);
         }
 
         /** Nothing was sent yet that could be wrong. */
         static Come fresh(Sheet sheet) {
-            return new Come(sheet, sheet.document(), List.of(), Saying.of("watching.fresh"), "", null);
+            return new Come(sheet, sheet.document(), List.of(), Saying.of("watching.fresh"), "", null, null);
         }
 
         static Come saying(Sheet sheet, Saying own) {
-            return new Come(sheet, sheet.document(), null, own, "", null);
+            return new Come(sheet, sheet.document(), null, own, "", null, null);
         }
 
         Come at(String row) {
-            return new Come(sheet, text, problems, own, row, waits);
+            return new Come(sheet, text, problems, own, row, waits, underway);
+        }
+
+        Come meantFor(@Nullable Underway whom) {
+            return new Come(sheet, text, problems, own, focus, waits, whom);
         }
     }
 
@@ -108,14 +131,18 @@ public final class BuilderServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Asked asked = asked(request);
         Optional<Sheet> tried = runs.find(asked.visitor(), request.getParameter("run"))
-                .flatMap(run -> Sheet.read("run", run.asked().document(), new Problems()))
-                .map(asked::again);
-        show(request, response, asked, tried.map(Come::with).orElseGet(() -> opened(asked)));
+                .flatMap(run -> Sheet.read("run", run.asked().document(), new Problems()));
+        Optional<Come> again = tried.map(
+                sheet -> Come.with(asked.again(sheet)).meantFor(Underway.said(sheet, 0).orElse(null)));
+        show(request, response, asked, again.orElseGet(() -> opened(asked)));
     }
 
     private Come opened(Asked asked) {
         if (asked.draft() != null) {
-            return Come.with(Sheet.read("draft", asked.draft(), new Problems()).orElseGet(Sheet::blank));
+            return Come.with(Sheet.read("draft", asked.draft(), new Problems())
+                            .map(asked::plain)
+                            .orElseGet(Sheet::blank))
+                    .meantFor(asked.meant().orElse(null));
         }
         Badge badge = asked.badge();
         return badge == null ? Come.fresh(building.blank(asked.ground())) : Come.with(BuildDesk.sheet(badge));
@@ -142,7 +169,7 @@ public final class BuilderServlet extends HttpServlet {
             case "look" -> show(request, response, asked, Come.with(sheet));
             case "take" -> show(request, response, asked, taken(asked, sheet, form.getOrDefault("yaml", "")));
             case "draft" -> {
-                if (!building.keep(asked.visitor(), sheet, Doing.of(request))) {
+                if (!building.keep(asked.visitor(), meaning(asked, sheet, form), Doing.of(request))) {
                     show(request, response, asked, Come.saying(sheet, Saying.of("watching.refused.no-id")));
                     return;
                 }
@@ -158,8 +185,23 @@ public final class BuilderServlet extends HttpServlet {
         Problems problems = new Problems();
         return Sheet.read("rule", text.replace("\r\n", "\n"), problems)
                 .map(asked::named)
-                .map(Come::with)
-                .orElseGet(() -> new Come(before, text, problems.list(), null, "", null));
+                .map(sheet -> Come.with(asked.plain(sheet)).meantFor(asked.meant(sheet).orElse(null)))
+                .orElseGet(() -> new Come(before, text, problems.list(), null, "", null, null));
+    }
+
+    /** With the choice for whom it is, so that a draft keeps that, too. */
+    private static Sheet meaning(Asked asked, Sheet sheet, Map<String, String> form) {
+        Badge badge = asked.badge();
+        return badge == null
+                ? sheet
+                : chosen(form)
+                        .applies(badge.version() + 1)
+                        .map(said -> sheet.saying("applies", said))
+                        .orElse(asked.plain(sheet));
+    }
+
+    private static Underway chosen(Map<String, String> form) {
+        return Underway.of(form.getOrDefault(Underway.KEY, "")).orElse(Underway.ALL);
     }
 
     private void save(
@@ -194,7 +236,7 @@ public final class BuilderServlet extends HttpServlet {
             building.forget(asked.visitor(), done.badge(), Doing.of(request));
             leave(response, asked.ground(), done.badge(), Notice.RULE_SAVED);
         } else if (saved instanceof BuildDesk.Saved.Waits waits) {
-            show(request, response, asked, new Come(sheet, sheet.document(), null, null, "", waits));
+            show(request, response, asked, new Come(sheet, sheet.document(), null, null, "", waits, null));
         } else if (saved instanceof BuildDesk.Saved.Overtaken overtaken) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             Sheet again = sheet.with("version", String.valueOf(overtaken.version()));
@@ -206,7 +248,7 @@ public final class BuilderServlet extends HttpServlet {
                     request,
                     response,
                     asked,
-                    new Come(sheet, sheet.document(), refused.problems(), refused.own(), "", null));
+                    new Come(sheet, sheet.document(), refused.problems(), refused.own(), "", null, null));
         }
     }
 
@@ -230,8 +272,7 @@ public final class BuilderServlet extends HttpServlet {
         if (asked.badge() != null && !building.desk().mayChange(asked.ground(), asked.badge())) {
             throw new RequestFailure(Reason.NOT_FOUND);
         }
-        Underway underway = Underway.of(form.getOrDefault(Underway.KEY, "")).orElse(Underway.ALL);
-        return building.desk().prepare(asked.ground(), sheet, asked.badge(), underway, isTrial);
+        return building.desk().prepare(asked.ground(), sheet, asked.badge(), chosen(form), isTrial);
     }
 
     /** To the page of a run, or back when too much is under way. */
@@ -297,7 +338,17 @@ public final class BuilderServlet extends HttpServlet {
                 come.focus(),
                 come.waits(),
                 asked.draft() != null,
-                Underway.of(String.valueOf(request.getParameter(Underway.KEY))).orElse(Underway.ALL));
+                come.underway() != null
+                        ? come.underway()
+                        : Underway.of(String.valueOf(request.getParameter(Underway.KEY)))
+                                .orElse(Underway.ALL),
+                badge == null
+                        ? null
+                        : new BuilderView.InForce(
+                                badge.version(),
+                                Underway.said(BuildDesk.sheet(badge), badge.version() - 1)
+                                        .orElse(Underway.ALL),
+                                Notice.asked(request) == Notice.RULE_SAVED));
         allowScript(response);
         pages.show(response, "build/builder.jte", view);
     }

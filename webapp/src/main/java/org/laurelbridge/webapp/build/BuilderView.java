@@ -44,6 +44,8 @@ import org.laurelbridge.xapi.Problem;
  * @param focus the row that one goes on with; empty for none
  * @param waits what saving would do to awards; null when that is not known, or nothing
  * @param isKept whether this is a draft
+ * @param underway for whom the next version is, as it was chosen
+ * @param inForce the version that is; null for a new badge
  */
 public record BuilderView(
         @Nullable Frame admin,
@@ -62,9 +64,17 @@ public record BuilderView(
         String focus,
         BuildDesk.Saved.@Nullable Waits waits,
         boolean isKept,
-        Underway underway) {
+        Underway underway,
+        @Nullable InForce inForce) {
     private static final int SHORT = 30;
     private static final Pattern PLACE = Pattern.compile("^.*:(\\d+):\\d+(?: \\((.*)\\))?$");
+
+    /**
+     * A version that is in force.
+     *
+     * @param isNew whether it came so just now
+     */
+    public record InForce(int version, Underway underway, boolean isNew) {}
 
     /** Something to choose. */
     public record Option(String value, String title) {}

@@ -151,6 +151,15 @@ public record Building(BuildDesk desk, InstantSource clock) {
         return new BuilderView.Offered(activities, unmapped.options(), List.copyOf(kinds), badges);
     }
 
+    /** For whom the version of a run is; null for the first of its badge. */
+    @Nullable
+    Underway meantFor(Run run) {
+        return Sheet.read("run", run.asked().document(), new Problems())
+                .filter(sheet -> !"1".equals(sheet.values().get("version")))
+                .map(sheet -> Underway.said(sheet, 0).orElse(Underway.ALL))
+                .orElse(null);
+    }
+
     /** What the badge of a run is called. */
     String title(Run run) {
         return Sheet.read("run", run.asked().document(), new Problems())

@@ -18,6 +18,7 @@ import org.laurelbridge.xapi.Problem;
  * @param title of the badge
  * @param back where one goes on with the rule as it was asked about
  * @param sentence what the rule asks for; null when that cannot be said any more
+ * @param underway for whom a new version is; null for the first
  * @param refused why it is not in force; null where that is not told
  * @param told whom it would concern; null while that is not known
  */
@@ -27,6 +28,7 @@ public record RunView(
         String title,
         String back,
         @Nullable String sentence,
+        @Nullable Underway underway,
         Stand stand,
         @Nullable List<Problem> refused,
         @Nullable Told told) {

@@ -38,26 +38,13 @@ final class PageReader {
      * An answer.
      *
      * @param type without its parameters; empty for none
+     * @param text of a page; empty for what is none
      * @param wire bytes of header and body as they came
      * @param nanos from the request to the last byte
      */
-    record Answer(int status, String type, byte[] body, Map<String, List<String>> headers, long wire, long nanos) {
+    record Answer(int status, String type, String text, long wire, long nanos) {
         boolean isPage() {
             return status == 200 && type.equals("text/html");
-        }
-
-        String header(String named) {
-            return headers.getOrDefault(named, List.of("")).get(0);
-        }
-
-        String text() {
-            try (var in = header("content-encoding").equals("gzip")
-                    ? new GZIPInputStream(new ByteArrayInputStream(body))
-                    : new ByteArrayInputStream(body)) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 
@@ -102,9 +89,19 @@ final class PageReader {
                             .mapToLong(value -> header.getKey().length() + value.length() + 4))
                     .sum();
             String type = answer.headers().firstValue("content-type").orElse("").replaceFirst(";.*", "");
-            return new Answer(answer.statusCode(), type, answer.body(), headers, head + answer.body().length, nanos);
+            String text = type.equals("text/html") ? text(answer) : "";
+            return new Answer(answer.statusCode(), type, text, head + answer.body().length, nanos);
         } catch (IOException e) {
             throw new UncheckedIOException(request.build().uri() + " of " + name, e);
+        }
+    }
+
+    private static String text(HttpResponse<byte[]> answer) throws IOException {
+        boolean isPacked = answer.headers().firstValue("content-encoding").orElse("").equals("gzip");
+        try (var in = isPacked
+                ? new GZIPInputStream(new ByteArrayInputStream(answer.body()))
+                : new ByteArrayInputStream(answer.body())) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,7 +1,12 @@
 package org.laurelbridge.webapp.teach;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.Attesting;
@@ -36,6 +41,21 @@ public record Approvals(Explanations explanations, Attesting attesting, Returns 
 
     static boolean asksForAny(Badge badge) {
         return badge.attestedSubjects().stream().anyMatch(subject -> subject.topic() == Topic.APPROVED);
+    }
+
+    /** What was sent back, and nothing more was handed in since, so that it waits for its learner: badges by person. */
+    Map<PersonId, Set<String>> returned(Collection<PersonId> people, Collection<String> badges) {
+        return returns.list(people, badges).stream()
+                .filter(one -> isIdle(one.person(), one.badge(), one.at()))
+                .collect(Collectors.groupingBy(
+                        Returns.Returned::person, Collectors.mapping(Returns.Returned::badge, Collectors.toSet())));
+    }
+
+    private boolean isIdle(PersonId person, String badge, Instant since) {
+        return attesting.list(person).stream()
+                .noneMatch(said -> said.topic() == Topic.EVIDENCE
+                        && said.subject().equals(badge)
+                        && said.from().isAfter(since));
     }
 
     /** The approval that is the one condition missing; empty when something else is, or another role's. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,11 @@ record ClassReview(ClassDesk desk, Approvals approvals) {
                 .limit(SHOWN)
                 .toList();
         Map<AwardId, Award> awards = desk.awards().findAll(proposed);
+        Map<PersonId, Set<String>> returned = approvals.returned(of.people(), of.badgeIds());
         return proposed.stream()
                 .flatMap(award -> Optional.ofNullable(awards.get(award)).stream())
                 .filter(award -> !visitor.isLearner(award.person()))
+                .filter(award -> !returned.getOrDefault(award.person(), Set.of()).contains(award.badge()))
                 .flatMap(award -> Optional.ofNullable(learners.get(award.person())).stream()
                         .map(learner -> waiting(of, award, learner, titles)))
                 .toList();
@@ -60,8 +63,8 @@ record ClassReview(ClassDesk desk, Approvals approvals) {
     }
 
     Notice decide(HttpServletRequest request, Visitor visitor, ClassDesk.Pupils of) {
-        String why = why(request);
         String verdict = Objects.requireNonNullElse(request.getParameter("verdict"), "");
+        String why = why(request, verdict.equals("approve"));
         if (request.getParameter("award") == null) {
             return decideCondition(request, visitor, of, new Word(verdict, why));
         }
@@ -83,9 +86,10 @@ record ClassReview(ClassDesk desk, Approvals approvals) {
         };
     }
 
-    private static String why(HttpServletRequest request) {
+    /** To approve needs no words. */
+    private static String why(HttpServletRequest request, boolean maybeEmpty) {
         String why = Objects.requireNonNullElse(request.getParameter("why"), "").strip();
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+        if ((why.isEmpty() && !maybeEmpty) || why.length() > LONGEST_REASON) {
             throw new RequestFailure(Reason.BAD_INPUT);
         }
         return why;

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.ClassStandings;
 import org.laurelbridge.bridge.award.ClassStandings.Cell;
 import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.Classes.Learner;
@@ -22,6 +24,7 @@ import org.laurelbridge.webapp.words.Words;
 /** {@code /teach/courses/…}: a class, the same as CSV, and one of its people. */
 public final class ClassServlet extends HttpServlet {
     private final transient ClassDesk desk;
+    private final transient Approvals approvals;
     private final transient ClassReview review;
     private final transient LearnerView learners;
     private final transient Sessions sessions;
@@ -29,8 +32,9 @@ public final class ClassServlet extends HttpServlet {
 
     public ClassServlet(ClassDesk desk, Approvals approvals, Sessions sessions, Pages pages) {
         this.desk = desk;
+        this.approvals = approvals;
         this.review = new ClassReview(desk, approvals);
-        this.learners = new LearnerView(desk);
+        this.learners = new LearnerView(desk, approvals);
         this.sessions = sessions;
         this.pages = pages;
     }
@@ -77,6 +81,8 @@ public final class ClassServlet extends HttpServlet {
         List<Learner> shown =
                 found.stream().skip(asked.skipped()).limit(asked.shown()).toList();
         Map<PersonId, Map<String, Cell>> rows = desk.standings(of, shown);
+        Map<PersonId, Set<String>> returned = approvals.returned(
+                shown.stream().map(Learner::person).toList(), of.badgeIds());
         Course course = of.taught().course();
         return new ClassPage(
                 frame,
@@ -86,7 +92,7 @@ public final class ClassServlet extends HttpServlet {
                 of.badges().stream().map(words::title).toList(),
                 of.isOwn(),
                 shown.stream()
-                        .map(learner -> row(of, learner, rows, asked, words))
+                        .map(learner -> row(of, learner, new Standings(rows, returned), asked, words))
                         .toList(),
                 asked,
                 found.size(),
@@ -97,16 +103,27 @@ public final class ClassServlet extends HttpServlet {
     private ClassPage.Row row(
             ClassDesk.Pupils of,
             Learner learner,
-            Map<PersonId, Map<String, Cell>> rows,
+            Standings standings,
             ClassPage.Asked asked,
             Words words) {
-        Map<String, Cell> cells = rows.getOrDefault(learner.person(), Map.of());
+        Map<String, Cell> cells = standings.rows().getOrDefault(learner.person(), Map.of());
+        Set<String> back = standings.returned().getOrDefault(learner.person(), Set.of());
         return new ClassPage.Row(
                 ClassDesk.name(learner),
                 CourseAddress.person(of.taught().course(), learner.person()),
                 of.badges().stream()
-                        .map(badge -> shown(badge, cells.get(badge.id()), asked, words))
+                        .map(badge -> {
+                            Shown cell = shown(badge, cells.get(badge.id()), asked, words);
+                            return back.contains(badge.id()) && waits(cells.get(badge.id())) ? cell.sentBack() : cell;
+                        })
                         .toList());
+    }
+
+    /** What is known of many. */
+    private record Standings(Map<PersonId, Map<String, Cell>> rows, Map<PersonId, Set<String>> returned) {}
+
+    private static boolean waits(@Nullable Cell cell) {
+        return cell != null && cell.mark() == ClassStandings.Mark.PROPOSED;
     }
 
     private Shown shown(Badge badge, @Nullable Cell cell, ClassPage.Asked asked, Words words) {

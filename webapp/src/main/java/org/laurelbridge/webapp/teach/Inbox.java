@@ -153,6 +153,10 @@ record Inbox(ClassDesk desk, Approvals approvals) {
                 : approvals.returns().find(one.person(), one.badge().id()).orElse(null);
         Optional<Approvals.Asked> asked =
                 award == null ? approvals.missing(one.person(), one.badge()) : Optional.empty();
+        boolean isBack = returned != null
+                && approvals
+                        .returned(List.of(one.person()), List.of(one.badge().id()))
+                        .containsKey(one.person());
         return new State(
                 asked.map(Approvals.Asked::done).orElse(0),
                 asked.map(Approvals.Asked::needed).orElse(1),
@@ -163,9 +167,14 @@ record Inbox(ClassDesk desk, Approvals approvals) {
                 award == null ? null : then(award, words),
                 award == null || answer == null ? null : now(answer, words),
                 award == null ? null : award.reason(),
-                award == null || award.status() == AwardStatus.PROPOSED
-                        ? "teach.mark.proposed"
-                        : award.status() == AwardStatus.REVIEW ? "teach.mark.review" : "teach.mark.suspended");
+                mark(award, isBack));
+    }
+
+    private static String mark(@Nullable Award award, boolean isBack) {
+        if (award == null || award.status() == AwardStatus.PROPOSED) {
+            return isBack ? Shown.SENT_BACK : "teach.mark.proposed";
+        }
+        return award.status() == AwardStatus.REVIEW ? "teach.mark.review" : "teach.mark.suspended";
     }
 
     private static @Nullable String then(Award award, Words words) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Explanations.Answer;
 import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.lti.Classes.Learner;
@@ -22,7 +23,7 @@ import org.laurelbridge.webapp.verify.AwardState;
 import org.laurelbridge.webapp.words.Words;
 
 /** Explains one of a class. */
-record LearnerView(ClassDesk desk) {
+record LearnerView(ClassDesk desk, Approvals approvals) {
     private static final int SHOWN = 5;
 
     LearnerPage page(TeachFrame frame, ClassDesk.Pupils of, PersonId person, Words words) {
@@ -49,11 +50,17 @@ record LearnerView(ClassDesk desk) {
                 desk.addresses()
                         .badge(answer.badge().id(), answer.badge().version(), BadgeForm.PICTURE)
                         .getRawPath(),
-                award == null ? null : AwardState.of(award, desk.clock().instant()),
+                award == null ? null : state(award, person),
                 award == null ? null : new Moment(award.earnedAt()),
                 award == null ? null : award.reason(),
                 lines(of, person, answer),
                 change(answer, words));
+    }
+
+    private AwardState state(Award award, PersonId person) {
+        boolean isBack = award.status() == AwardStatus.PROPOSED
+                && approvals.returned(List.of(person), List.of(award.badge())).containsKey(person);
+        return isBack ? new AwardState(Shown.SENT_BACK, "open") : AwardState.of(award, desk.clock().instant());
     }
 
     private static List<LearnerPage.Line> lines(ClassDesk.Pupils of, PersonId person, Answer answer) {

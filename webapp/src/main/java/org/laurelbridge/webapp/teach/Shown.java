@@ -14,7 +14,12 @@ import org.laurelbridge.webapp.words.Saying;
  * @param version of the rule that the badge was earned under; 0 where there is but one, or none
  * @param missing the one condition that is missing, in words; null when it is not one alone, or not asked for
  */
-public record Shown(Saying text, String tone, @Nullable String missing, int version) {
+public record Shown(
+        Saying text,
+        String tone,
+        @Nullable String missing,
+        int version) {
+    static final String SENT_BACK = "teach.mark.sent-back";
     private static final Shown NOT_BEGUN = new Shown(Saying.of("teach.mark.not-begun"), "none", null, 0);
 
     static Shown of(Cell cell, @Nullable String missing) {
@@ -27,6 +32,11 @@ public record Shown(Saying text, String tone, @Nullable String missing, int vers
     /** The same with the version of the rule, where there is more than one. */
     Shown of(Badge badge, Cell cell) {
         return badge.version() > 1 ? new Shown(text, tone, missing, cell.version()) : this;
+    }
+
+    /** Of work that was sent back: it waits for the learner. */
+    Shown sentBack() {
+        return new Shown(Saying.of(SENT_BACK), tone, missing, version);
     }
 
     private static Saying text(Cell cell) {

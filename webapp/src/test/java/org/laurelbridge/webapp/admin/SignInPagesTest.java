@@ -44,6 +44,7 @@ class SignInPagesTest {
         add("ada", Set.of(Role.LEARNER), new PersonId(UUID.randomUUID()));
         add("ops", Set.of(Role.ADMINISTRATOR), null);
         add("rector", Set.of(Role.VIEWER), null);
+        add("tina", Set.of(Role.INSTRUCTOR, Role.LEARNER), new PersonId(UUID.randomUUID()));
     }
 
     private void add(String name, Set<Role> roles, @Nullable PersonId learner) {
@@ -71,6 +72,7 @@ class SignInPagesTest {
         assertThat(location(signIn("ada", PASSWORD))).endsWith("/my");
         assertThat(location(signIn("ops", PASSWORD))).endsWith("/admin");
         assertThat(location(signIn("rector", PASSWORD))).endsWith("/admin");
+        assertThat(location(signIn("tina", PASSWORD))).endsWith("/teach");
         assertThat(location(site.signInBy(Map.of("token", Site.TOKEN)))).endsWith("/admin");
     }
 

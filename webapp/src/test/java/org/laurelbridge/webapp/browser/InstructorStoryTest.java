@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,26 @@ class InstructorStoryTest {
     }
 
     @Test
+    void i4_forWhomANewVersionIs_staysThroughTheTrialAndADraft_andIsSaid() {
+        room.signIn(Role.INSTRUCTOR);
+        write("/teach/rules/" + COURSE, ONE_LAB);
+        press("Save and switch on");
+        room.site().settle();
+        Page page = write("/teach/rules/" + COURSE + "/one-lab", ONE_LAB.replace("lab-5", "lab-4"));
+        String choice = "The new rule is only for who begins from now on.";
+        page.getByLabel(choice).check();
+        press("Who would get it?");
+        assertThat(page.locator("#for-whom")).hasText(choice);
+        page.getByRole(AriaRole.LINK, named("Back to the rule")).click();
+        assertThat(page.getByLabel(choice)).isChecked();
+        press("Keep as a draft");
+        assertThat(page.getByLabel(choice)).isChecked();
+        press("Save and switch on");
+        assertThat(page.locator("#in-force")).containsText("Version 2 is in force. " + choice);
+        assertThat(page.getByText("See who has it")).isVisible();
+    }
+
+    @Test
     void i5_workIsSentBackOrApproved_withTheEvidenceInPlace_byTwoDifferentPeople() {
         classroom.ofTheCourse("""
                 brl: 1
@@ -220,7 +241,7 @@ class InstructorStoryTest {
         room.fresh(new Browser.NewContextOptions());
         signIn("second", "correct horse battery");
         page = room.open("/teach/inbox");
-        decide("Björn Lindqvist about Seen work", "I agree.", "Approve");
+        decide("Björn Lindqvist about Seen work", "", "Approve");
         assertThat(page.locator(".notice").first()).hasText("The award is approved. It is given in a moment.");
         room.site().settle();
         assertThat(room.site().bridge().awards().list("seen-work", bjorn, null, 9))
@@ -303,10 +324,8 @@ class InstructorStoryTest {
     }
 
     private void decide(String name, String note, String button) {
-        waits(name).getByLabel("Note").fill(note);
-        waits(name)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
-                .click();
+        waits(name).getByLabel(Pattern.compile("^Note")).fill(note);
+        waits(name).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button)).click();
     }
 
     private static Locator.GetByRoleOptions linked(String name) {

@@ -94,6 +94,14 @@ class MyPagesTest {
                 .doesNotContain("script>alert", "<script>");
     }
 
+    @Test
+    void failure_keepsTheBarOfWhoIsSignedIn() {
+        assertThat(site.get("/nothing").body()).contains("/sign-in").doesNotContain("/sign-out");
+        assertThat(site.signIn(course.ada).get("/nothing").body())
+                .contains("There is nothing here", "href=\"/my/backpacks\"", "/sign-out", ">Ada<")
+                .doesNotContain("/sign-in");
+    }
+
     private Award offered() {
         course.apply(Course.badge("mentor", "award: claim", "description: Helps others."));
         return course.award("mentor");
@@ -190,7 +198,10 @@ class MyPagesTest {
                 site.post(sharing, Map.of("csrf", site.csrf(sharing), "public", "yes", "score", "yes"));
 
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(sharing + "?done=sharing-saved");
-        assertThat(site.get(sharing + "?done=sharing-saved").body()).contains("What is shown of the badge is saved.");
+        assertThat(site.get(sharing + "?done=sharing-saved").body())
+                .contains(
+                        "What is shown of the badge is saved.",
+                        "value=\"" + course.addresses.award(course.award().credential()) + "\"");
         assertThat(course.award().isPublic()).isTrue();
         assertThat(choices.find(course.award().id())).isEqualTo(new Sharing(false, true, false, false));
 
@@ -210,12 +221,16 @@ class MyPagesTest {
             assertThat(site.get(path).statusCode()).isEqualTo(404);
             assertThat(site.post(path, Map.of("csrf", csrf, "public", "yes")).statusCode())
                     .isEqualTo(404);
-            assertThat(site.get(path).body())
+            assertThat(withoutTokens(site.get(path)))
                     .as("as of an award that is not there")
-                    .isEqualTo(site.get("/my/awards/" + UUID.randomUUID() + "/" + what)
-                            .body());
+                    .isEqualTo(withoutTokens(site.get("/my/awards/" + UUID.randomUUID() + "/" + what)));
         }
         assertThat(course.award().isPublic()).isFalse();
         assertThat(choices.find(course.award().id())).isEqualTo(Sharing.UNCHOSEN);
+    }
+
+    /** A form's token is another text on each page. */
+    private static String withoutTokens(HttpResponse<String> page) {
+        return page.body().replaceAll("name=\"csrf\" value=\"[^\"]*\"", "");
     }
 }

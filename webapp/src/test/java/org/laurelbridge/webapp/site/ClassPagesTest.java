@@ -310,7 +310,14 @@ class ClassPagesTest {
         form.put("csrf", site().csrf(of("1")));
         assertThat(site().get(of("1")).body()).contains("Waits for your approval");
         assertThat(site().post(of("1") + "/people/" + ada, form).statusCode()).isEqualTo(404);
+        form.put("verdict", "return");
         assertThat(status(form, "why", " ")).isEqualTo(400);
+        assertThat(location(form)).endsWith("?done=returned");
+        assertThat(site().get(of("1")).body())
+                .contains("sent back, waits for the learner")
+                .doesNotContain("Waits for your approval");
+        assertThat(site().get(of("1") + "/people/" + ada).body()).contains("sent back, waits for the learner");
+        form.putAll(Map.of("verdict", "approve", "why", ""));
         assertThat(status(form, "verdict", "dance")).isEqualTo(400);
         assertThat(status(form, "award", UUID.randomUUID().toString())).isEqualTo(404);
         assertThat(location(form)).endsWith("?done=approved");

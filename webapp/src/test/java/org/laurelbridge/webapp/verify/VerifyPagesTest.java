@@ -138,7 +138,7 @@ class VerifyPagesTest {
         for (int i = 0; i < 9; i++) {
             assertThat(present(Map.of("text", file, "email", i + ada.toString() + "@example.org"), "", new byte[0])
                             .body())
-                    .contains("It was not issued to this e-mail address.")
+                    .contains("It was not issued to this e-mail address.", "Genuine, but not theirs")
                     .doesNotContain(ADA);
         }
         assertThat(present(Map.of("text", file, "email", ADA), "", new byte[0]).body())
