@@ -243,6 +243,11 @@ public final class Site implements AutoCloseable {
         isRevoked = true;
     }
 
+    /** A page without what is another one each time. */
+    public static String plain(HttpResponse<String> page) {
+        return CSRF.matcher(page.body()).replaceAll("");
+    }
+
     /** The hidden field of the forms on a page. */
     public String csrf(String path) {
         Matcher field = CSRF.matcher(get(path).body());

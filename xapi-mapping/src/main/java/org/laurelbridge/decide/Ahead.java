@@ -2,7 +2,9 @@ package org.laurelbridge.decide;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.rule.Combination;
@@ -46,7 +48,7 @@ public record Ahead(
             return new Ahead(way.done, way.of(), parts(way, wording), next(way, wording), open.deadline());
         }
         return new Ahead(
-                open.done(), open.of(), wording.of(open.progress()), names(way.missing, wording), open.deadline());
+                open.done(), open.of(), wording.of(open.progress()), names(way, wording), open.deadline());
     }
 
     private static String parts(Way way, Wording wording) {
@@ -62,16 +64,17 @@ public record Ahead(
                 : wording.of(Phrase.of("state.met"));
     }
 
-    private static List<String> names(List<Finding> missing, Wording wording) {
-        return missing.stream()
-                .map(one -> wording.of(name(one.condition())))
+    private static List<String> names(Way way, Wording wording) {
+        return way.missing.stream()
+                .map(one -> way.choices.getOrDefault(one, name(one.condition())))
+                .map(wording::of)
                 .distinct()
                 .toList();
     }
 
     /** With how far each is, where it has begun. */
     private static List<String> next(Way way, Wording wording) {
-        return way.missing.stream().map(Ahead::step).map(wording::of).distinct().toList();
+        return way.missing.stream().map(way::step).map(wording::of).distinct().toList();
     }
 
     private static Phrase step(Finding finding) {
@@ -99,16 +102,16 @@ public record Ahead(
             return Optional.empty();
         }
         if (finding.parts().isEmpty() || isNone) {
-            return Optional.of(isMet ? new Way(isNone ? 0 : 1, List.of()) : new Way(0, List.of(finding)));
+            return Optional.of(isMet ? new Way(isNone ? 0 : 1, List.of()) : Way.of(finding));
         }
         int needed = finding.condition() instanceof Combination combination
                 ? combination.needed()
                 : finding.parts().size();
-        List<Way> ways = finding.parts().stream()
+        List<Way> left = finding.parts().stream()
                 .flatMap(part -> way(part).stream())
                 .sorted(Comparator.comparing(way -> way.missing.size()))
-                .limit(needed)
                 .toList();
+        List<Way> ways = left.stream().limit(needed).toList();
         if (ways.size() < needed) {
             return Optional.empty();
         }
@@ -116,11 +119,57 @@ public record Ahead(
         List<Finding> missing =
                 ways.stream().flatMap(way -> way.missing.stream()).toList();
         // all of it happened, but not as the whole asks for it
-        return Optional.of(new Way(done, missing.isEmpty() && !isMet ? List.of(finding) : missing));
+        return Optional.of(
+                missing.isEmpty() && !isMet ? new Way(done, List.of(finding)) : new Way(done, missing, choices(ways, left)));
     }
 
-    private record Way(int done, List<Finding> missing) {
+    /** The one step that is left, where any of several conditions would do for it. */
+    static Optional<Phrase> choice(Decision decision) {
+        return way(decision.explanation().tree())
+                .filter(way -> way.missing.size() == 1)
+                .flatMap(way -> Optional.ofNullable(way.choices.get(way.missing.get(0))));
+    }
+
+    /** What any of several conditions would do for is said of all of them. */
+    private static Map<Finding, Phrase> choices(List<Way> ways, List<Way> left) {
+        Map<Finding, Phrase> choices = new HashMap<>();
+        ways.forEach(way -> choices.putAll(way.choices));
+        List<Finding> chosen = single(ways);
+        List<Finding> all = single(left);
+        if (all.size() > chosen.size()) {
+            Phrase phrase = Phrase.of(
+                    "open.moreOf",
+                    String.valueOf(chosen.size()),
+                    new Phrase.Several(all.stream().map(Ahead::step).toList()));
+            chosen.forEach(one -> choices.put(one, phrase));
+        }
+        return choices;
+    }
+
+    /** Those that miss one condition alone. */
+    private static List<Finding> single(List<Way> ways) {
+        return ways.stream()
+                .filter(way -> way.missing.size() == 1)
+                .map(way -> way.missing.get(0))
+                .toList();
+    }
+
+    /** @param choices what is said of a condition that others can take the place of */
+    private record Way(int done, List<Finding> missing, Map<Finding, Phrase> choices) {
         static final Way NONE = new Way(0, List.of());
+
+        Way(int done, List<Finding> missing) {
+            this(done, missing, Map.of());
+        }
+
+        static Way of(Finding finding) {
+            return new Way(0, List.of(finding));
+        }
+
+        Phrase step(Finding one) {
+            Phrase choice = choices.get(one);
+            return choice == null ? Ahead.step(one) : choice;
+        }
 
         int of() {
             return done + missing.size();

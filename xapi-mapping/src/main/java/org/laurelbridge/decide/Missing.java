@@ -1,14 +1,17 @@
 package org.laurelbridge.decide;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.rule.Attested;
 import org.laurelbridge.rule.Combination;
 import org.laurelbridge.rule.Finding;
 import org.laurelbridge.rule.None;
 import org.laurelbridge.rule.Status;
+import org.laurelbridge.rule.Topic;
 import org.laurelbridge.rule.Truth;
 
 /**
@@ -32,7 +35,9 @@ public record Missing(Decision decision, @Nullable Finding condition) {
     public String sentence(Wording wording) {
         Explanation explanation = decision.explanation();
         if (condition != null) {
-            return wording.sentence(condition, explanation.leftOut(condition), List.of());
+            return Ahead.choice(decision)
+                    .map(wording::of)
+                    .orElseGet(() -> wording.sentence(condition, explanation.leftOut(condition), List.of()));
         }
         return decision.status() instanceof Status.Open open
                 ? wording.of(open.progress())
@@ -48,7 +53,7 @@ public record Missing(Decision decision, @Nullable Finding condition) {
             return Optional.empty();
         }
         if (finding.parts().isEmpty() || finding.condition() instanceof None) {
-            return Optional.of(List.of(finding));
+            return Optional.of(Collections.nCopies(isFar(finding) ? 2 : 1, finding));
         }
         int needed = finding.condition() instanceof Combination combination
                 ? combination.needed()
@@ -59,6 +64,13 @@ public record Missing(Decision decision, @Nullable Finding condition) {
                 .limit(needed)
                 .toList();
         return cheapest.size() < needed ? Optional.empty() : Optional.of(joined(cheapest.stream()));
+    }
+
+    /** Steps of one condition are as many conditions; but an approval is asked of others, one by one. */
+    private static boolean isFar(Finding finding) {
+        boolean isApproval =
+                finding.condition() instanceof Attested attested && attested.topic() == Topic.APPROVED;
+        return finding.status() instanceof Status.Open open && open.of() - open.done() > 1 && !isApproval;
     }
 
     private static List<Finding> joined(Stream<List<Finding>> parts) {

@@ -40,17 +40,17 @@ class AheadTest {
 
     @Test
     void stepsBelowSteps_areCountedTogether() {
-        assertThat(told(ahead(BOTH))).isEqualTo("0 of 3, then [quiz, lab 1, lab 2]");
-        assertThat(told(ahead(BOTH, PASSED, DID_2))).isEqualTo("2 of 3, then [lab 1]");
+        assertThat(told(ahead(BOTH))).isEqualTo("0 of 3, then [quiz, 2 more of these: lab 1, lab 2, lab 3]");
+        assertThat(told(ahead(BOTH, PASSED, DID_2))).isEqualTo("2 of 3, then [1 more of these: lab 1, lab 3]");
         assertThat(told(ahead(BOTH, DID_2, scored("quiz", 1, "74"))))
-                .isEqualTo("1 of 3, then [quiz (74 %, needs 80 %), lab 1]");
+                .isEqualTo("1 of 3, then [quiz (74 %, needs 80 %), 1 more of these: lab 1, lab 3]");
     }
 
     @Test
     void ofSeveralWays_theShortestCounts() {
         Condition rule = new Any(List.of(new All(List.of(LAB_1, LAB_2, LAB_3)), QUIZ));
         assertThat(ahead(rule).next()).containsExactly("quiz");
-        assertThat(told(ahead(rule, DID_2, did(Kind.COMPLETED, "lab 1", 3)))).isEqualTo("2 of 3, then [lab 3]");
+        assertThat(told(ahead(rule, DID_2, did(Kind.COMPLETED, "lab 1", 3)))).isEqualTo("2 of 3, then [1 more of these: lab 3, quiz]");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.laurelbridge.decide.Given.scored;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,10 +19,13 @@ import org.laurelbridge.rule.AtLeast;
 import org.laurelbridge.rule.AttemptPolicy;
 import org.laurelbridge.rule.Completed;
 import org.laurelbridge.rule.Condition;
+import org.laurelbridge.rule.Count;
 import org.laurelbridge.rule.Did;
 import org.laurelbridge.rule.InOrder;
 import org.laurelbridge.rule.None;
+import org.laurelbridge.rule.Scope;
 import org.laurelbridge.rule.Scored;
+import org.laurelbridge.rule.Sort;
 
 class MissingTest {
     private static final Condition A = new Completed("a");
@@ -44,6 +48,17 @@ class MissingTest {
     void moreThanOne_isNotOne() {
         assertThat(missing(new All(List.of(A, B, C)), DID_A)).isEmpty();
         assertThat(missing(new AtLeast(3, List.of(A, B, C)), DID_A)).isEmpty();
+    }
+
+    @Test
+    void whatAnyOfSeveralWouldDoFor_isSaidOfAll() {
+        assertThat(missing(new AtLeast(2, List.of(A, B, C)), DID_A)).contains("1 more of these: b, c");
+    }
+
+    @Test
+    void stepsOfOneCondition_areCounted() {
+        Condition days = new Count(new Sort(List.of(), Scope.of("a")), Count.Per.STATEMENT, 3, ZoneOffset.UTC);
+        assertThat(missing(days, DID_A)).isEmpty();
     }
 
     @Test

@@ -207,6 +207,11 @@ public final class ClassStandings {
         return evidence.listStanding(people, badges, Set.of(AwardStatus.PROPOSED));
     }
 
+    /** Those that were earned and wait for their learner: in the same order. */
+    public List<AwardId> offered(Collection<PersonId> people, Collection<String> badges) {
+        return evidence.listStanding(people, badges, Set.of(AwardStatus.OFFERED));
+    }
+
     /** Those whose evidence is doubted or gone, so that somebody has to decide: in the same order. */
     public List<AwardId> doubted(Collection<PersonId> people, Collection<String> badges) {
         return evidence.listStanding(people, badges, Set.of(AwardStatus.REVIEW, AwardStatus.SUSPENDED));

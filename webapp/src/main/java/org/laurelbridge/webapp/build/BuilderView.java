@@ -67,6 +67,7 @@ public record BuilderView(
         Underway underway,
         @Nullable InForce inForce) {
     private static final int SHORT = 30;
+    private static final Pattern LACKING = Pattern.compile("no \"([A-Za-z]+)\"");
     private static final Pattern PLACE = Pattern.compile("^.*:(\\d+):\\d+(?: \\((.*)\\))?$");
 
     /**
@@ -210,6 +211,45 @@ public record BuilderView(
     /** What is wrong with a row itself, not with what is in it. */
     public List<Problem> problems(String place) {
         return problems.stream().filter(problem -> place.equals(place(problem))).toList();
+    }
+
+    /**
+     * Something that is not chosen yet.
+     *
+     * @param number of the condition; empty for the badge itself and for the whole rule
+     * @param field null where it is conditions of a group
+     */
+    public record Gap(String number, @Nullable Field field) {}
+
+    /** What a problem says is not chosen yet; null for another problem. */
+    public @Nullable Gap gap(Problem problem) {
+        Matcher lacking = LACKING.matcher(problem.found());
+        if (!lacking.matches()) {
+            return null;
+        }
+        String key = lacking.group(1);
+        String place = place(problem);
+        Row row = place.isEmpty() ? null : row(place);
+        String number = row == null ? "" : number(place);
+        if (row != null && row.isGroup() && key.equals("of")) {
+            return new Gap(number, null);
+        }
+        List<Field> fields = row == null
+                ? Sheet.FIELDS
+                : Sort.find(row.word()).map(Sort::fields).orElse(List.of());
+        return fields.stream()
+                .filter(field -> field.last().equals(key))
+                .findFirst()
+                .map(field -> new Gap(number, field))
+                .orElse(null);
+    }
+
+    private Row row(String place) {
+        Row row = sheet.when();
+        for (String part : place.substring(Posted.ROOT.length()).split("-")) {
+            row = part.isEmpty() ? row : row.rows().get(Integer.parseInt(part));
+        }
+        return row;
     }
 
     /** In which line of the text; empty for none. */

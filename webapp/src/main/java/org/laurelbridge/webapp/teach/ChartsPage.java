@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the class
  * @param all of all badges together; null when there is none yet
  * @param badges of those that somebody earned
- * @param others the titles of those that nobody has earned yet
+ * @param others the titles of those that nobody has yet, and how many could claim them
  */
 public record ChartsPage(
         TeachFrame frame,

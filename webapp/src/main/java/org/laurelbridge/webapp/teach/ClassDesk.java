@@ -87,12 +87,17 @@ public record ClassDesk(
         return teaching.standings().of(learners.stream().map(Learner::person).toList(), of.badgeIds());
     }
 
-    /** Those who miss one condition alone of a badge of the class, as it was decided last. */
+    /** Those who have begun a badge of the class and miss one condition of it alone. */
     List<Learner> near(Pupils of, List<Learner> learners) {
         Set<PersonId> near =
                 teaching.standings().near(learners.stream().map(Learner::person).toList(), of.badgeIds());
-        return learners.stream()
+        List<Learner> asked = learners.stream()
                 .filter(learner -> near.contains(learner.person()))
+                .toList();
+        Map<PersonId, Map<String, Cell>> standings = standings(of, asked);
+        return asked.stream()
+                .filter(learner -> standings.getOrDefault(learner.person(), Map.of()).values().stream()
+                        .anyMatch(Cell::isNear))
                 .toList();
     }
 

@@ -24,7 +24,6 @@ import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Finding;
 import org.laurelbridge.rule.Topic;
-import org.laurelbridge.webapp.admin.PersonPage.Why;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.session.Visitor;
 import org.laurelbridge.webapp.teach.InboxPage.Evidence;
@@ -143,7 +142,7 @@ record Inbox(ClassDesk desk, Approvals approvals) {
                 since,
                 state(one, visitor, answer.orElse(null), words),
                 evidence(one),
-                answer.map(said -> said.lines().stream().map(Why::of).toList()).orElse(List.of()));
+                answer.map(said -> LearnerView.lines(one.of(), one.person(), said)).orElse(List.of()));
     }
 
     private State state(Case one, Visitor visitor, @Nullable Answer answer, Words words) {

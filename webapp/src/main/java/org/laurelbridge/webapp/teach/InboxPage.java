@@ -2,7 +2,6 @@ package org.laurelbridge.webapp.teach;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.webapp.admin.PersonPage.Why;
 import org.laurelbridge.webapp.server.Moment;
 
 /**
@@ -44,7 +43,7 @@ public record InboxPage(TeachFrame frame, List<One> approvals, List<One> returne
             @Nullable Moment since,
             State state,
             List<Evidence> evidence,
-            List<Why> why) {
+            List<LearnerPage.Line> why) {
         public One {
             evidence = List.copyOf(evidence);
             why = List.copyOf(why);

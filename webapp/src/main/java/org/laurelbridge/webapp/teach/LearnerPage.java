@@ -19,6 +19,7 @@ public record LearnerPage(TeachFrame frame, String name, String course, String p
      * @param state of its award; null when it was not earned
      * @param earned null when it was not
      * @param reason why it stands so, by whoever decided; null for nothing
+     * @param waits whether it waits for an instructor's word
      * @param change what would earn it; null when it is earned, or nothing would
      */
     public record One(
@@ -28,7 +29,8 @@ public record LearnerPage(TeachFrame frame, String name, String course, String p
             @Nullable Moment earned,
             @Nullable String reason,
             List<Line> why,
-            @Nullable String change) {}
+            @Nullable String change,
+            boolean waits) {}
 
     /**
      * How one condition stands.

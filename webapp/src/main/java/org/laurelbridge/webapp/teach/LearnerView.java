@@ -54,7 +54,8 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
                 award == null ? null : new Moment(award.earnedAt()),
                 award == null ? null : award.reason(),
                 lines(of, person, answer),
-                change(answer, words));
+                change(answer, words),
+                award != null && award.status() == AwardStatus.PROPOSED && of.isOwn());
     }
 
     private AwardState state(Award award, PersonId person) {
@@ -65,7 +66,7 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
                 : AwardState.of(award, desk.clock().instant());
     }
 
-    private static List<LearnerPage.Line> lines(ClassDesk.Pupils of, PersonId person, Answer answer) {
+    static List<LearnerPage.Line> lines(ClassDesk.Pupils of, PersonId person, Answer answer) {
         List<Finding> findings = inOrder(answer.decision().explanation().tree()).toList();
         List<LearnerPage.Line> lines = new ArrayList<>();
         for (int i = 0; i < answer.lines().size(); i++) {

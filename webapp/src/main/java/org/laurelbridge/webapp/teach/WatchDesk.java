@@ -37,7 +37,10 @@ public record WatchDesk(ClassDesk desk, StatementLog statements) {
         for (Badge badge : of.badges()) {
             List<Instant> moments = byBadge.getOrDefault(badge.id(), List.of());
             if (moments.isEmpty()) {
-                others.add(words.title(badge));
+                long offered = desk.teaching().standings().offered(of.people(), List.of(badge.id())).size();
+                others.add(offered == 0
+                        ? words.title(badge)
+                        : words.say("watching.charts.could", words.title(badge), offered));
             } else {
                 badges.add(Chart.of("badge-" + badges.size(), words.title(badge), moments, now, words));
             }

@@ -86,11 +86,14 @@ class BuilderStoryTest {
     void textTakenOver_fillsTheForm_andWrongTextIsToldByItsLine() {
         room.signIn(Role.ADMINISTRATOR);
         Page page = room.open("/admin/rules/k8s-fundamentals");
+        assertThat(page.getByLabel("YAML")).isHidden();
+        page.getByText("The same as text").click();
         Locator yaml = page.getByLabel("YAML");
         yaml.fill(yaml.inputValue().replace("80%", "90%"));
         press("Take over into the form");
         assertThat(page.getByLabel("At least, in percent")).hasValue("90");
 
+        page.getByText("The same as text").click();
         yaml.fill(yaml.inputValue().replace("k8s-quiz", "k8s-quizz"));
         press("Take over into the form");
         assertThat(page.locator("#said")).containsText("Line 7: found the activity \"k8s-quizz\"");
@@ -99,6 +102,16 @@ class BuilderStoryTest {
         press("Take over into the form");
         assertThat(page.locator("#said")).containsText("text that is no YAML");
         assertThat(yaml).hasValue("when: [");
+    }
+
+    @Test
+    void whatIsNotChosenYet_isSaidInWordsOfTheForm() {
+        room.signIn(Role.INSTRUCTOR);
+        Page page = room.open(RULES);
+        page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill("Lab");
+        assertThat(page.locator("#said"))
+                .containsText("Condition 1, still to choose: Activity");
+        assertThat(page.locator("#said")).not().containsText("found no");
     }
 
     /** Tab by tab to what is meant, then keys: no mouse. */

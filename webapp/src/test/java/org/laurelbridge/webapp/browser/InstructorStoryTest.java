@@ -190,6 +190,9 @@ class InstructorStoryTest {
         press("Keep as a draft");
         assertThat(page.getByLabel(choice)).isChecked();
         press("Save and switch on");
+        assertThat(page.getByText("more people get the badge")).isVisible();
+        assertThat(page.getByLabel(choice)).isChecked();
+        press("Accept and switch on");
         assertThat(page.locator("#in-force")).containsText("Version 2 is in force. " + choice);
         assertThat(page.getByText("See who has it")).isVisible();
     }
@@ -350,6 +353,7 @@ class InstructorStoryTest {
     private Page write(String path, String yaml) {
         Page page = room.open(path);
         page.setDefaultTimeout(60_000);
+        page.getByText("The same as text").click();
         page.getByLabel("YAML").fill(yaml);
         press("Take over into the form");
         assertThat(page.locator(".field-problem")).hasCount(0);

@@ -58,7 +58,7 @@ class LearnerStoryTest {
     void L2_whatIsLeft_isToldInWordsAndNumbers(Room room) {
         Page page = learner(room);
         Locator practitioner = wayTo(page, "Cloud practitioner");
-        assertThat(practitioner).containsText("3 of 4 · next: Lab 3: Networks");
+        assertThat(practitioner).containsText("3 of 4 · next: 1 more of these: Lab 3: Networks");
         assertThat(practitioner.getByRole(AriaRole.PROGRESSBAR)).hasAttribute("value", "3");
         assertThat(wayTo(page, "Cloud exam"))
                 .containsText(Pattern.compile("1 of 2 · next: Cloud exam · (one day|\\d days) left"));

@@ -97,7 +97,7 @@ class WatchingStoryTest {
         Page page = classPage();
         follow("Amira Haddad");
         Locator practitioner = page.locator("article:has(h2:text-is('Cloud practitioner'))");
-        assertThat(practitioner).containsText("What would change it: Lab 3: Networks");
+        assertThat(practitioner).containsText("What would change it: 1 more of these: Lab 3: Networks");
         practitioner.locator("a.statement-link").first().click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Statement");
@@ -138,6 +138,8 @@ class WatchingStoryTest {
         assertThat(page.getByRole(
                         AriaRole.REGION, new Page.GetByRoleOptions().setName("All badges: the same as a table")))
                 .isVisible();
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Nobody has these yet")))
+                .containsText(Pattern.compile("A week of practice: \\d people have earned it and can claim it"));
         assertThat(Axe.violations(page)).isEmpty();
     }
 
