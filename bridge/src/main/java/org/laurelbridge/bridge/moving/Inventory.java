@@ -165,14 +165,11 @@ public record Inventory(
     }
 
     private static KeptSource source(String name, Connection wanted, @Nullable KeptSource known) {
-        boolean isSameLrs = known != null && place(known.pulled()).equals(place(wanted.pulled()));
-        boolean isSameKey = isSameLrs && known.key().equals(wanted.key());
-        return new KeptSource(
-                isSameLrs ? known.id() : UUID.randomUUID(),
-                name,
-                wanted.key(),
-                isSameKey ? known.secret() : "",
-                wanted.pulled());
+        if (known == null || !place(known.pulled()).equals(place(wanted.pulled()))) {
+            return new KeptSource(UUID.randomUUID(), name, wanted.key(), "", wanted.pulled());
+        }
+        boolean isSameKey = known.key().equals(wanted.key());
+        return new KeptSource(known.id(), name, wanted.key(), isSameKey ? known.secret() : "", wanted.pulled());
     }
 
     private static String place(KeptSource.@Nullable Pulled pulled) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.laurelbridge.bridge.issue.picture.Pictures.Source;
@@ -118,7 +119,8 @@ public final class SetupWriter {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             put(zip, DOCUMENT, document);
-            for (Map.Entry<String, Source> picture : setup.pictures().entrySet()) {
+            for (Map.Entry<String, Source> picture :
+                    Objects.requireNonNull(setup.pictures()).entrySet()) {
                 if (picture.getValue() instanceof Source.Uploaded uploaded) {
                     put(zip, file(picture.getKey()), uploaded.png().bytes());
                 }

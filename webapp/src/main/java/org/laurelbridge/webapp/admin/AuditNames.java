@@ -40,7 +40,8 @@ record AuditNames(Map<String, String> subjects, Map<PersonId, String> people) {
         for (String subject : all) {
             String id = subject.substring(subject.indexOf('/') + 1);
             if (subject.startsWith("badge/")) {
-                subjects.put(subject, names.title(id, words));
+                String title = names.title(id, words);
+                subjects.put(subject, title.equals(id) ? subject : title);
             } else if (subject.startsWith("account/")) {
                 subjects.put(subject, names.account(id));
             }

@@ -49,8 +49,7 @@ public record AuditQuery(
 
     /** @param called the subjects whose titles hold what was typed */
     Filter filter(Set<String> called) {
-        return new Filter(
-                orNull(doer), orNull(action), orNull(subject), id(), day(from, 0), day(until, 1), called);
+        return new Filter(orNull(doer), orNull(action), orNull(subject), id(), day(from, 0), day(until, 1), called);
     }
 
     private @Nullable UUID id() {

@@ -27,7 +27,8 @@ public final class Choosing implements Recorded<Choosing> {
         this.clock = clock;
     }
 
-    private Choosing(Showing showing, Sharing.Choices choices, RuleBook rules, Addresses addresses, InstantSource clock) {
+    private Choosing(
+            Showing showing, Sharing.Choices choices, RuleBook rules, Addresses addresses, InstantSource clock) {
         this.showing = showing;
         this.choices = choices;
         this.rules = rules;

@@ -41,7 +41,8 @@ public record ConnectionDesk(Connecting connecting, Figures figures, String xapi
     private static ConnectionsPage.State state(SourceFigures source) {
         String trouble = source.trouble();
         if (trouble != null) {
-            return new ConnectionsPage.State(Saying.of("admin.trouble"), "bad", Saying.of("set-up.state.why", new English(trouble)));
+            return new ConnectionsPage.State(
+                    Saying.of("admin.trouble"), "bad", Saying.of("set-up.state.why", new English(trouble)));
         }
         return source.wasRead()
                 ? new ConnectionsPage.State(Saying.of("admin.good"), "good", null)

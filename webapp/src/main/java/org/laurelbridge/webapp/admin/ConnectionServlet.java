@@ -132,7 +132,6 @@ public final class ConnectionServlet extends HttpServlet {
         pages.show(
                 response,
                 "admin/connection.jte",
-                new ConnectionsPage.One(
-                        frame, line, form, shown.steps(), shown.isSaved(), shown.once(), desk.xapi()));
+                new ConnectionsPage.One(frame, line, form, shown.steps(), shown.isSaved(), shown.once(), desk.xapi()));
     }
 }

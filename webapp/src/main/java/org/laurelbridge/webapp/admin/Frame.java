@@ -35,7 +35,8 @@ public record Frame(
 
     /** Whether a link leads somewhere for whoever looks. */
     public boolean leads(@Nullable String link) {
-        return link != null && (mayChange || !link.startsWith("/admin") || Group.isOpen(link.replaceFirst("[?#].*", "")));
+        return link != null
+                && (mayChange || !link.startsWith("/admin") || Group.isOpen(link.replaceFirst("[?#].*", "")));
     }
 
     public static Frame of(HttpServletRequest request, Sessions sessions, Instant now) {

@@ -35,7 +35,8 @@ public record GradebookPage(
         Grade grade = entry.grade();
         String name = entry.name();
         Saying points = Saying.of("admin.points", plain(grade.grade()), plain(grade.maximum()));
-        return new Line(grade, name == null ? grade.person().toString() : name, title, points, new Moment(grade.stamp()));
+        return new Line(
+                grade, name == null ? grade.person().toString() : name, title, points, new Moment(grade.stamp()));
     }
 
     /** As {@code 80}, not {@code 80.00000}. */

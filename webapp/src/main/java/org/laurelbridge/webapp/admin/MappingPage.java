@@ -44,7 +44,9 @@ public record MappingPage(
             int line = place.find() ? Integer.parseInt(place.group(1)) : 0;
             List<String> lines = text.lines().toList();
             return new Wrong(
-                    line, problem, line > 0 && line <= lines.size() ? lines.get(line - 1).strip() : "");
+                    line,
+                    problem,
+                    line > 0 && line <= lines.size() ? lines.get(line - 1).strip() : "");
         }
     }
 

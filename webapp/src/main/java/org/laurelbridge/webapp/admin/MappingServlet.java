@@ -163,8 +163,12 @@ public final class MappingServlet extends HttpServlet {
                     pair.object(),
                     meaning(now, pair),
                     meaning(then, pair),
-                    !facts.isEmpty() && facts.stream().noneMatch(fact -> fact.kind().equals(Kind.OTHER)),
-                    facts.stream().mapToInt(fact -> draft.line(fact.activity())).max().orElse(0)));
+                    !facts.isEmpty()
+                            && facts.stream().noneMatch(fact -> fact.kind().equals(Kind.OTHER)),
+                    facts.stream()
+                            .mapToInt(fact -> draft.line(fact.activity()))
+                            .max()
+                            .orElse(0)));
         }
         Frame frame = Frame.of(request, sessions, clock.instant());
         allowScript(response);
@@ -172,15 +176,21 @@ public final class MappingServlet extends HttpServlet {
                 response,
                 "admin/mapping.jte",
                 new MappingPage(
-                        frame, lines, look.text(), look.chosen(), look.isTried(), request.getMethod().equals("POST") && "try".equals(request.getParameter("do")), look.wrong(), look.waiting()));
+                        frame,
+                        lines,
+                        look.text(),
+                        look.chosen(),
+                        look.isTried(),
+                        request.getMethod().equals("POST") && "try".equals(request.getParameter("do")),
+                        look.wrong(),
+                        look.waiting()));
     }
 
     /** Ours alone, which leads to a line of the document. */
     private static void allowScript(HttpServletResponse response) {
         String policy = response.getHeader("Content-Security-Policy");
         if (policy != null) {
-            response.setHeader(
-                    "Content-Security-Policy", policy.replace("style-src", "script-src 'self'; style-src"));
+            response.setHeader("Content-Security-Policy", policy.replace("style-src", "script-src 'self'; style-src"));
         }
     }
 

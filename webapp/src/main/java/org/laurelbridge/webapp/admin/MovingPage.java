@@ -71,7 +71,9 @@ public record MovingPage(Frame frame, List<String> problems, List<Waiting> secre
 
         /** The names of what would go for good. */
         public List<String> goes() {
-            return lines().filter(line -> line.what() == What.TAKEN_OUT).map(Line::name).toList();
+            return lines().filter(line -> line.what() == What.TAKEN_OUT)
+                    .map(Line::name)
+                    .toList();
         }
 
         /** The names of what would be of a lower version than it is. */

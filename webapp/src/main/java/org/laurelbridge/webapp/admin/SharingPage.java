@@ -13,7 +13,13 @@ import org.laurelbridge.bridge.issue.Sharing;
  * @param page of the award
  * @param address of that page, to give away; null while it is private
  */
-public record SharingPage(Award award, String title, String path, String page, @Nullable String address, List<Switch> switches) {
+public record SharingPage(
+        Award award,
+        String title,
+        String path,
+        String page,
+        @Nullable String address,
+        List<Switch> switches) {
 
     /**
      * Something that is shown or not.

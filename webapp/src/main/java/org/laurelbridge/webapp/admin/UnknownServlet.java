@@ -62,8 +62,8 @@ public final class UnknownServlet extends HttpServlet {
         Frame frame = Frame.of(request, sessions, clock.instant());
         List<UnknownActor> found = people.listUnknown(UnknownPage.SHOWN + 1);
         List<Identifier> actors = found.stream().map(UnknownActor::identifier).toList();
-        UnknownPage page = UnknownPage.of(
-                frame, found, people.newestWaiting(actors, UnknownPage.DEEDS), pages.words(response));
+        UnknownPage page =
+                UnknownPage.of(frame, found, people.newestWaiting(actors, UnknownPage.DEEDS), pages.words(response));
         pages.show(response, "admin/unknown.jte", page.with(report, joined, choice));
     }
 
@@ -86,7 +86,8 @@ public final class UnknownServlet extends HttpServlet {
             show(request, response, null, null, new UnknownPage.Choice(actor, Known.as(actor), typed, lines));
             return;
         }
-        String there = whom.meant().map(person -> join(actor, person.id(), Doing.of(request)))
+        String there = whom.meant()
+                .map(person -> join(actor, person.id(), Doing.of(request)))
                 .orElseGet(() -> Notice.NO_SUCH_PERSON.at(HERE));
         response.sendRedirect(there, HttpServletResponse.SC_SEE_OTHER);
     }

@@ -132,8 +132,8 @@ public final class BuilderServlet extends HttpServlet {
         Asked asked = asked(request);
         Optional<Sheet> tried = runs.find(asked.visitor(), request.getParameter("run"))
                 .flatMap(run -> Sheet.read("run", run.asked().document(), new Problems()));
-        Optional<Come> again = tried.map(
-                sheet -> Come.with(asked.again(sheet)).meantFor(Underway.said(sheet, 0).orElse(null)));
+        Optional<Come> again = tried.map(sheet ->
+                Come.with(asked.again(sheet)).meantFor(Underway.said(sheet, 0).orElse(null)));
         show(request, response, asked, again.orElseGet(() -> opened(asked)));
     }
 
@@ -185,7 +185,8 @@ public final class BuilderServlet extends HttpServlet {
         Problems problems = new Problems();
         return Sheet.read("rule", text.replace("\r\n", "\n"), problems)
                 .map(asked::named)
-                .map(sheet -> Come.with(asked.plain(sheet)).meantFor(asked.meant(sheet).orElse(null)))
+                .map(sheet -> Come.with(asked.plain(sheet))
+                        .meantFor(asked.meant(sheet).orElse(null)))
                 .orElseGet(() -> new Come(before, text, problems.list(), null, "", null, null));
     }
 

@@ -57,7 +57,11 @@ public final class RunServlet extends HttpServlet {
                     isAdmin ? null : TeachFrame.of(request, sessions),
                     building.title(run),
                     back(ground, run.asked().badge()) + "?run=" + run.id(),
-                    building.desk().sentence(ground, run.asked().document(), pages.words(response).locale()),
+                    building.desk()
+                            .sentence(
+                                    ground,
+                                    run.asked().document(),
+                                    pages.words(response).locale()),
                     building.meantFor(run),
                     RunView.Stand.of(run, building.now()),
                     saved.map(one -> ((Saved.Refused) one).problems()).orElse(null),

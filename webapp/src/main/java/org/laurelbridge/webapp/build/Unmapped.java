@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ record Unmapped(Map<String, Found> byLabel) {
         List<String> labels =
                 sheet.activities().stream().filter(byLabel::containsKey).toList();
         for (String label : labels) {
-            Found found = byLabel.get(label);
+            Found found = Objects.requireNonNull(byLabel.get(label));
             draft = draft.knowing(label, title(found), found.id());
         }
         return labels.isEmpty() ? null : draft;

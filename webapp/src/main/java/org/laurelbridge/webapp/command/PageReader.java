@@ -97,7 +97,8 @@ final class PageReader {
     }
 
     private static String text(HttpResponse<byte[]> answer) throws IOException {
-        boolean isPacked = answer.headers().firstValue("content-encoding").orElse("").equals("gzip");
+        boolean isPacked =
+                answer.headers().firstValue("content-encoding").orElse("").equals("gzip");
         try (var in = isPacked
                 ? new GZIPInputStream(new ByteArrayInputStream(answer.body()))
                 : new ByteArrayInputStream(answer.body())) {

@@ -90,13 +90,8 @@ final class FailureFilter extends HttpFilter {
     private void send(
             HttpServletRequest request, HttpServletResponse response, RequestFailure failure, @Nullable UUID number)
             throws IOException {
-        FailurePage.Answer answer =
-                page.answer(
-                        request.getHeader("Accept"),
-                        ReaderResponse.words(response),
-                        bar(response, failure),
-                        failure,
-                        number);
+        FailurePage.Answer answer = page.answer(
+                request.getHeader("Accept"), ReaderResponse.words(response), bar(response, failure), failure, number);
         response.resetBuffer();
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);

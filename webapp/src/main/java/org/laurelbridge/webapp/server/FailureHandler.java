@@ -25,7 +25,8 @@ final class FailureHandler implements Request.Handler {
     public boolean handle(Request request, Response response, Callback callback) {
         RequestFailure failure = new RequestFailure(Reason.ofServer(status(request, response)));
         Words words = Words.of(Language.best(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE)));
-        FailurePage.Answer answer = page.answer(request.getHeaders().get(HttpHeader.ACCEPT), words, null, failure, null);
+        FailurePage.Answer answer =
+                page.answer(request.getHeaders().get(HttpHeader.ACCEPT), words, null, failure, null);
         response.setStatus(answer.status());
         Guards.headers(request.getHttpURI().getPath()).forEach(response.getHeaders()::put);
         answer.headers().forEach(response.getHeaders()::put);

@@ -37,7 +37,8 @@ public final class FailurePage {
      * @param bar of who is signed in; null for nobody
      * @param number under which the log tells more; null when nothing was logged
      */
-    Answer answer(@Nullable String accept, Words words, @Nullable Bar bar, RequestFailure failure, @Nullable UUID number) {
+    Answer answer(
+            @Nullable String accept, Words words, @Nullable Bar bar, RequestFailure failure, @Nullable UUID number) {
         boolean isPage = accept != null && accept.contains("text/html");
         String body = isPage
                 ? pages.render("failure.jte", new FailureView(failure, number), words, bar)

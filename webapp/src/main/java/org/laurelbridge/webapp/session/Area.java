@@ -2,40 +2,19 @@ package org.laurelbridge.webapp.session;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.account.Role;
 
 /** A part of the site that is for some of those who are signed in, with its places in the order of its bar. */
 public enum Area {
-    LEARNING(
-            "/my",
-            visitor -> visitor.learner().isPresent(),
-            new Place("/my", "my.badges"),
-            new Place("/my/backpacks", "my.backpacks"),
-            new Place("/my/board", "watching.my-board"),
-            new Place("/my/apps", "my.apps"),
-            new Place("/my/mail", "my.mail"),
-            new Place("/my/data", "my.data")),
-    TEACHING(
-            "/teach",
-            visitor -> visitor.is(Role.INSTRUCTOR),
-            new Place("/teach", "teach.courses"),
-            new Place("/teach/inbox", "planning.inbox"),
-            new Place("/teach/questions", "mine.questions")),
-    ADMINISTRATION(
-            "/admin",
-            visitor -> visitor.is(Role.ADMINISTRATOR) || visitor.is(Role.VIEWER),
-            new Place("/admin", "site.administration"));
+    LEARNING("/my"),
+    TEACHING("/teach"),
+    ADMINISTRATION("/admin");
 
     private final String root;
-    private final Predicate<Visitor> holds;
-    private final List<Place> places;
 
-    Area(String root, Predicate<Visitor> holds, Place... places) {
+    Area(String root) {
         this.root = root;
-        this.holds = holds;
-        this.places = List.of(places);
     }
 
     /**
@@ -47,18 +26,41 @@ public enum Area {
 
     /** Those that are open to somebody. */
     static List<Area> of(Visitor visitor) {
-        return Arrays.stream(values()).filter(area -> area.holds.test(visitor)).toList();
+        return Arrays.stream(values()).filter(area -> area.isOpen(visitor)).toList();
+    }
+
+    private boolean isOpen(Visitor visitor) {
+        return switch (this) {
+            case LEARNING -> visitor.learner().isPresent();
+            case TEACHING -> visitor.is(Role.INSTRUCTOR);
+            case ADMINISTRATION -> visitor.is(Role.ADMINISTRATOR) || visitor.is(Role.VIEWER);
+        };
     }
 
     public List<Place> places() {
-        return places;
+        return switch (this) {
+            case LEARNING ->
+                List.of(
+                        new Place(root, "my.badges"),
+                        new Place("/my/backpacks", "my.backpacks"),
+                        new Place("/my/board", "watching.my-board"),
+                        new Place("/my/apps", "my.apps"),
+                        new Place("/my/mail", "my.mail"),
+                        new Place("/my/data", "my.data"));
+            case TEACHING ->
+                List.of(
+                        new Place(root, "teach.courses"),
+                        new Place("/teach/inbox", "planning.inbox"),
+                        new Place("/teach/questions", "mine.questions"));
+            case ADMINISTRATION -> List.of(new Place(root, "site.administration"));
+        };
     }
 
     /** Where the other areas begin that are open to somebody who is in this one. */
     public List<Place> beside(Visitor visitor) {
         return of(visitor).stream()
                 .filter(other -> other != this)
-                .map(other -> other.places.get(0))
+                .map(other -> other.places().get(0))
                 .toList();
     }
 
@@ -69,7 +71,7 @@ public enum Area {
                 .filter(area -> (path + "/").startsWith(area.root + "/"))
                 .findFirst()
                 .or(() -> open.stream().findFirst())
-                .map(area -> Stream.concat(area.places.stream(), area.beside(visitor).stream())
+                .map(area -> Stream.concat(area.places().stream(), area.beside(visitor).stream())
                         .toList())
                 .orElse(List.of());
     }

@@ -19,8 +19,6 @@ public record Bar(String csrf, String name, List<Area.Place> places) {
     public static Optional<Bar> of(HttpServletRequest request, Sessions sessions) {
         return sessions.visitor(request)
                 .map(visitor -> new Bar(
-                        sessions.formToken(request),
-                        visitor.name(),
-                        Area.around(visitor, request.getRequestURI())));
+                        sessions.formToken(request), visitor.name(), Area.around(visitor, request.getRequestURI())));
     }
 }

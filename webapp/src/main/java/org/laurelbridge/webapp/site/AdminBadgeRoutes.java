@@ -27,7 +27,12 @@ record AdminBadgeRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 bridge.pictures(),
                 bridge.issuer().addresses(),
                 bridge.clock());
-        Choosing choosing = new Choosing(bridge.awards(), bridge.stores().sharing(), bridge.rules(), bridge.issuer().addresses(), bridge.clock());
+        Choosing choosing = new Choosing(
+                bridge.awards(),
+                bridge.stores().sharing(),
+                bridge.rules(),
+                bridge.issuer().addresses(),
+                bridge.clock());
         AdminSharing sharing = new AdminSharing(bridge.awards(), bridge.stores().people(), sessions, bridge.clock());
         return List.of(
                 Route.of(

@@ -45,7 +45,12 @@ record MyRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 bridge.issuer().addresses(),
                 bridge.clock());
         Listeners listeners = new Listeners(wall.learning().happenings(), bridge.clock());
-        Choosing choosing = new Choosing(bridge.awards(), bridge.stores().sharing(), bridge.rules(), bridge.issuer().addresses(), bridge.clock());
+        Choosing choosing = new Choosing(
+                bridge.awards(),
+                bridge.stores().sharing(),
+                bridge.rules(),
+                bridge.issuer().addresses(),
+                bridge.clock());
         SharingServlet sharing = new SharingServlet(bridge.awards(), choosing, new MySharing(sessions), pages);
         BackpackDesk desk = new BackpackDesk(
                 bridge.backpacking(),

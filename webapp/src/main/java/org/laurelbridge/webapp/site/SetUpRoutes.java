@@ -32,8 +32,7 @@ record SetUpRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                 new ConnectionsServlet(desk, connection, sessions, pages, bridge.clock()),
                                 "/admin/connections")
                         .taking("GET", "POST"),
-                Route.of(ADMINISTRATOR, connection, "/admin/connections/*")
-                        .taking("GET", "POST"),
+                Route.of(ADMINISTRATOR, connection, "/admin/connections/*").taking("GET", "POST"),
                 Route.of(
                                 ADMINISTRATOR,
                                 new MappingServlet(
@@ -57,7 +56,11 @@ record SetUpRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                         bridge.stores().moodles(), bridge.rules(), sessions, pages, bridge.clock()),
                                 "/admin/moodles/*")
                         .taking("GET", "POST"),
-                Route.of(ADMINISTRATOR, new MovingServlet(moving(), sessions, pages), "/admin/moving", "/admin/moving/*")
+                Route.of(
+                                ADMINISTRATOR,
+                                new MovingServlet(moving(), sessions, pages),
+                                "/admin/moving",
+                                "/admin/moving/*")
                         .taking("GET", "POST")
                         .uploading(MovingServlet.MOST_UPLOAD),
                 Route.of(ADMINISTRATOR, new SetupFileServlet(bridge.moving().moving()), "/admin/moving/export"));
@@ -65,7 +68,8 @@ record SetUpRoutes(Bridge bridge, Sessions sessions, Pages pages) {
 
     /** Whether a gradebook of the configuration, or a platform, has a name. */
     private boolean isTaken(String name) {
-        return bridge.config().targets().stream().anyMatch(target -> target.name().equals(name))
+        return bridge.config().targets().stream()
+                        .anyMatch(target -> target.name().equals(name))
                 || bridge.lti().platforms().list().stream()
                         .anyMatch(platform -> platform.name().equals(name));
     }

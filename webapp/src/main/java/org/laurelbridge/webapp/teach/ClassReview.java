@@ -46,7 +46,8 @@ record ClassReview(ClassDesk desk, Approvals approvals) {
         return proposed.stream()
                 .flatMap(award -> Optional.ofNullable(awards.get(award)).stream())
                 .filter(award -> !visitor.isLearner(award.person()))
-                .filter(award -> !returned.getOrDefault(award.person(), Set.of()).contains(award.badge()))
+                .filter(award ->
+                        !returned.getOrDefault(award.person(), Set.of()).contains(award.badge()))
                 .flatMap(award -> Optional.ofNullable(learners.get(award.person())).stream()
                         .map(learner -> waiting(of, award, learner, titles)))
                 .toList();

@@ -81,8 +81,8 @@ public final class ClassServlet extends HttpServlet {
         List<Learner> shown =
                 found.stream().skip(asked.skipped()).limit(asked.shown()).toList();
         Map<PersonId, Map<String, Cell>> rows = desk.standings(of, shown);
-        Map<PersonId, Set<String>> returned = approvals.returned(
-                shown.stream().map(Learner::person).toList(), of.badgeIds());
+        Map<PersonId, Set<String>> returned =
+                approvals.returned(shown.stream().map(Learner::person).toList(), of.badgeIds());
         Course course = of.taught().course();
         return new ClassPage(
                 frame,
@@ -101,11 +101,7 @@ public final class ClassServlet extends HttpServlet {
     }
 
     private ClassPage.Row row(
-            ClassDesk.Pupils of,
-            Learner learner,
-            Standings standings,
-            ClassPage.Asked asked,
-            Words words) {
+            ClassDesk.Pupils of, Learner learner, Standings standings, ClassPage.Asked asked, Words words) {
         Map<String, Cell> cells = standings.rows().getOrDefault(learner.person(), Map.of());
         Set<String> back = standings.returned().getOrDefault(learner.person(), Set.of());
         return new ClassPage.Row(

@@ -69,7 +69,9 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
     private AwardState state(Award award, PersonId person) {
         boolean isBack = award.status() == AwardStatus.PROPOSED
                 && approvals.returned(List.of(person), List.of(award.badge())).containsKey(person);
-        return isBack ? new AwardState(Shown.SENT_BACK, "open") : AwardState.of(award, desk.clock().instant());
+        return isBack
+                ? new AwardState(Shown.SENT_BACK, "open")
+                : AwardState.of(award, desk.clock().instant());
     }
 
     static List<LearnerPage.Line> lines(ClassDesk.Pupils of, PersonId person, Answer answer, Words words) {

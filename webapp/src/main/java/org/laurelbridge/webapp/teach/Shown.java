@@ -14,11 +14,7 @@ import org.laurelbridge.webapp.words.Saying;
  * @param version of the rule that the badge was earned under; 0 where there is but one, or none
  * @param missing the one condition that is missing, in words; null when it is not one alone, or not asked for
  */
-public record Shown(
-        Saying text,
-        String tone,
-        @Nullable String missing,
-        int version) {
+public record Shown(Saying text, String tone, @Nullable String missing, int version) {
     static final String SENT_BACK = "teach.mark.sent-back";
     private static final Shown NOT_BEGUN = new Shown(Saying.of("teach.mark.not-begun"), "none", null, 0);
 

@@ -25,11 +25,9 @@ import org.laurelbridge.webapp.words.Words;
  * @param here the address of this page, for paper
  * @param typed what was presented, to ask again with another e-mail address; empty where that was a file, or long
  */
-public record VerifyPage(
-        @Nullable Saying trouble, @Nullable Result result, Moment checked, String here, String typed) {
+public record VerifyPage(@Nullable Saying trouble, @Nullable Result result, Moment checked, String here, String typed) {
     /** The longest text that is given back to be sent again. */
     private static final int LONGEST = 2_000;
-
 
     /**
      * What is said.

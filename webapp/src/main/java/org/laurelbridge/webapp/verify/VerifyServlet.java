@@ -46,8 +46,10 @@ public final class VerifyServlet extends HttpServlet {
         if (link == null || link.isBlank()) {
             show(response, empty(null));
         } else {
-            show(response, page(response, desk.verify(new Presented.Link(link.strip()), null))
-                    .typed(link));
+            show(
+                    response,
+                    page(response, desk.verify(new Presented.Link(link.strip()), null))
+                            .typed(link));
         }
     }
 
@@ -62,8 +64,10 @@ public final class VerifyServlet extends HttpServlet {
             } else if (isPdf(file)) {
                 refuse(response, PDF);
             } else {
-                show(response, page(response, room.verify(presented.get(), field(request, "email")))
-                        .typed(file.length > 0 ? null : field(request, "text")));
+                show(
+                        response,
+                        page(response, room.verify(presented.get(), field(request, "email")))
+                                .typed(file.length > 0 ? null : field(request, "text")));
             }
         }
     }

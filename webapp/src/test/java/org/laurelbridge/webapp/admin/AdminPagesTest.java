@@ -9,8 +9,8 @@ import static org.mockito.Mockito.when;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,8 +28,8 @@ import org.laurelbridge.bridge.health.Figures.Count;
 import org.laurelbridge.bridge.health.Figures.SourceFigures;
 import org.laurelbridge.bridge.listen.Submission;
 import org.laurelbridge.bridge.listen.Unreadable;
-import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.AccountStore;
 import org.laurelbridge.bridge.store.CourseStore;
 import org.laurelbridge.bridge.store.OwnGradeStore;
@@ -96,7 +96,8 @@ class AdminPagesTest {
                                 new Brought(5_120, 20L, 88, 12)),
                         new SourceFigures(
                                 "sender:app", Site.NOW.minusSeconds(70), true, null, null, new Brought(9, null, 2, 0)),
-                        new SourceFigures("file:lms:course.jsonl:0a1b2c", Site.NOW.minusSeconds(9000), true, null, null, null)));
+                        new SourceFigures(
+                                "file:lms:course.jsonl:0a1b2c", Site.NOW.minusSeconds(9000), true, null, null, null)));
         return List.of(
                 Route.of(Access.PUBLIC, new AssetServlet(), "/assets/*"),
                 Route.of(Access.SIGNED_IN, new SignOutServlet(sessions), "/sign-out")
@@ -309,8 +310,9 @@ class AdminPagesTest {
         when(deliveries.list(filter, 0, 51)).thenReturn(Collections.nCopies(51, stuck()));
         when(deliveries.countStuck(filter)).thenReturn(73L);
 
-        String body =
-                site.signIn().get("/admin/deliveries?state=stuck&target=campus-moodle").body();
+        String body = site.signIn()
+                .get("/admin/deliveries?state=stuck&target=campus-moodle")
+                .body();
 
         assertThat(body)
                 .contains("campus-moodle", "course 2", "Send again", ESCAPED, "Send the 73 stuck ones of these again")

@@ -130,7 +130,8 @@ class AdministratorStoryTest {
 
         page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK).first().click();
         assertThat(text).isFocused();
-        assertThat(String.valueOf(text.evaluate("area => area.value.substring(area.selectionStart, area.selectionEnd)")))
+        assertThat(String.valueOf(
+                        text.evaluate("area => area.value.substring(area.selectionStart, area.selectionEnd)")))
                 .contains("not an IRI");
         page.getByRole(AriaRole.BUTTON, button("Try it")).click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("It was only tried");

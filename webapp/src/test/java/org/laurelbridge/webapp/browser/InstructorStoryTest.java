@@ -328,7 +328,9 @@ class InstructorStoryTest {
 
     private void decide(String name, String note, String button) {
         waits(name).getByLabel(Pattern.compile("^Note")).fill(note);
-        waits(name).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button)).click();
+        waits(name)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                .click();
     }
 
     private static Locator.GetByRoleOptions linked(String name) {

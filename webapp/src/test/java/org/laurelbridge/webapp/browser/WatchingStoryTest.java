@@ -53,7 +53,8 @@ class WatchingStoryTest {
 
     private void follow(String link) {
         room.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .first()
                 .click();
     }
@@ -119,7 +120,8 @@ class WatchingStoryTest {
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*q=ar.*near=yes.*|.*near=yes.*q=ar.*"));
         int found = page.locator(".class-table tbody tr").count();
-        Download sheet = page.waitForDownload(() -> page.locator("a[href*='class.csv']").click());
+        Download sheet =
+                page.waitForDownload(() -> page.locator("a[href*='class.csv']").click());
         List<String> lines = Files.readAllLines(sheet.path());
 
         assertThat(lines).hasSize(found + 1).anyMatch(line -> line.contains("1 of 2: "));
@@ -131,9 +133,11 @@ class WatchingStoryTest {
         classPage();
         follow("Awards over time");
         Page page = room.page();
-        assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName(Pattern.compile("^All badges: awards by"))))
+        assertThat(page.getByRole(
+                        AriaRole.IMG, new Page.GetByRoleOptions().setName(Pattern.compile("^All badges: awards by"))))
                 .isVisible();
-        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("All badges: the same as a table")))
+        assertThat(page.getByRole(
+                        AriaRole.REGION, new Page.GetByRoleOptions().setName("All badges: the same as a table")))
                 .isVisible();
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Nobody has these yet")))
                 .containsText(Pattern.compile("A week of practice: \\d people have earned it and can claim it"));

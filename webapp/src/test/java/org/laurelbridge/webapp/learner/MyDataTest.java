@@ -51,7 +51,8 @@ class MyDataTest {
         String erase = "/admin/people/" + laurel.ada + "/erase";
         assertThat(laurel.get(erase).statusCode()).as("for a learner").isIn(403, 404);
         laurel.administer();
-        assertThat(laurel.get(erase).body()).contains("Erase Ada?", "<strong>Ada</strong>", ">badges</th>", ">who they are</th>");
+        assertThat(laurel.get(erase).body())
+                .contains("Erase Ada?", "<strong>Ada</strong>", ">badges</th>", ">who they are</th>");
 
         var unsure = laurel.post(erase, erase, Map.of("word", "Adam"));
         assertThat(unsure.headers().firstValue("Location")).get().asString().contains(erase);

@@ -184,7 +184,9 @@ class WatchingAccessTest {
     @OnEveryDatabase
     void freshForm_hasNoErrors_untilSomethingWasSent() {
         site().signIn(teacher);
-        assertThat(site().get(BASE).body()).contains("Choose what must be true: what").doesNotContain("field-problem");
+        assertThat(site().get(BASE).body())
+                .contains("Choose what must be true: what")
+                .doesNotContain("field-problem");
         assertThat(send(BASE, yaml("x", "{completed: }"), "look").body()).contains("field-problem");
     }
 
@@ -193,13 +195,15 @@ class WatchingAccessTest {
         site().signIn(teacher);
         assertThat(send(BASE, yaml("long", many(198)), "save").statusCode()).isEqualTo(303);
         assertThat(badge("long").attestedSubjects()).hasSize(198);
-        assertThat(send(BASE + "/long", yaml("long", many(198)), "add:r").body()).doesNotContain("Nothing was added");
-        assertThat(send(BASE + "/long", yaml("long", many(199)), "add:r").body()).contains("Nothing was added");
+        assertThat(send(BASE + "/long", yaml("long", many(198)), "add:r").body())
+                .doesNotContain("Nothing was added");
+        assertThat(send(BASE + "/long", yaml("long", many(199)), "add:r").body())
+                .contains("Nothing was added");
         assertThat(send(BASE + "/long", yaml("long", many(3)).replace("cohort: c0", "cohort: z"), "look")
                         .statusCode())
                 .isEqualTo(200);
-        Map<String, String> text = new HashMap<>(Map.of(
-                "do", "take", "yaml", yaml("long", many(201)), "csrf", site().csrf("/teach")));
+        Map<String, String> text =
+                new HashMap<>(Map.of("do", "take", "yaml", yaml("long", many(201)), "csrf", site().csrf("/teach")));
         assertThat(site().post(BASE + "/long", text).body()).contains("the form shows 200 at most");
     }
 
@@ -208,13 +212,20 @@ class WatchingAccessTest {
         String there = CourseAddress.rules(new Classes.Course(TwoCourses.SYSTEM, "2"));
         site().signIn(teacher);
         for (String page : List.of("/charts/", "/board/")) {
-            assertThat(site().get(BASE.replace("/rules/", page)).statusCode()).as(page).isEqualTo(200);
-            assertThat(site().get(there.replace("/rules/", page)).statusCode()).as(page).isEqualTo(404);
-            assertThat(site().get(BASE.replace("/rules/", page) + "/x").statusCode()).as(page).isEqualTo(404);
+            assertThat(site().get(BASE.replace("/rules/", page)).statusCode())
+                    .as(page)
+                    .isEqualTo(200);
+            assertThat(site().get(there.replace("/rules/", page)).statusCode())
+                    .as(page)
+                    .isEqualTo(404);
+            assertThat(site().get(BASE.replace("/rules/", page) + "/x").statusCode())
+                    .as(page)
+                    .isEqualTo(404);
         }
         Map<String, String> on = new HashMap<>(Map.of("do", "on", "csrf", site().csrf("/teach")));
         String board = BASE.replace("/rules/", "/board/");
-        assertThat(site().post(there.replace("/rules/", "/board/"), on).statusCode()).isEqualTo(404);
+        assertThat(site().post(there.replace("/rules/", "/board/"), on).statusCode())
+                .isEqualTo(404);
         assertThat(bridge().teaching().leaderboards().list()).isEmpty();
         assertThat(site().get(board).body()).contains("It is off.", "value=\"on\"");
         assertThat(site().post(board, on).statusCode()).isEqualTo(303);

@@ -25,6 +25,7 @@ import org.laurelbridge.bridge.lti.run.Runs;
 import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.moving.Setup;
 import org.laurelbridge.bridge.verify.report.Verdict;
+import org.laurelbridge.webapp.admin.Gone;
 import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.build.PlanView;
 import org.laurelbridge.webapp.server.Reason;
@@ -49,6 +50,7 @@ final class Sources {
             Map.entry("admin.role", Role.values()),
             Map.entry("admin.role.many", Role.values()),
             Map.entry("admin.delivery", Outbox.State.values()),
+            Map.entry("admin.gone", Gone.values()),
             Map.entry("admin.shape", BadgeShape.values()),
             Map.entry("admin.icon", BadgeIcon.values()),
             Map.entry("oauth.scope", Scope.values()),
@@ -73,6 +75,7 @@ final class Sources {
     /** Prefixes whose endings are few and stand where they are said. */
     static final Set<String> FEW = Set.of(
             "admin.care",
+            "admin.audit.kind",
             "admin.verdict",
             "admin.badges.picture",
             "my.switch",
