@@ -261,6 +261,12 @@ public record BuilderView(
                 .orElse(null);
     }
 
+    /** Whether the text is to be seen: it is not what the form says, or problems name its lines. */
+    public boolean isTextNeeded() {
+        return !yaml.equals(sheet.document())
+                || problems.stream().anyMatch(problem -> gap(problem) == null && !line(problem).isEmpty());
+    }
+
     private Row row(String place) {
         Row row = sheet.when();
         for (String part : place.substring(Posted.ROOT.length()).split("-")) {
