@@ -264,7 +264,9 @@ public record BuilderView(
     /** Whether the text is to be seen: it is not what the form says, or problems name its lines. */
     public boolean isTextNeeded() {
         return !yaml.equals(sheet.document())
-                || problems.stream().anyMatch(problem -> gap(problem) == null && !line(problem).isEmpty());
+                || problems.stream()
+                        .anyMatch(problem ->
+                                gap(problem) == null && !line(problem).isEmpty());
     }
 
     private Row row(String place) {

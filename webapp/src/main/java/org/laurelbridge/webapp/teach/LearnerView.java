@@ -78,7 +78,8 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
         List<Finding> findings = inOrder(answer.decision().explanation().tree()).toList();
         List<LearnerPage.Line> lines = new ArrayList<>();
         for (int i = 0; i < answer.lines().size(); i++) {
-            lines.add(new LearnerPage.Line(Why.of(answer.lines().get(i)), links(of, person, findings.get(i)), score(findings.get(i), words)));
+            lines.add(new LearnerPage.Line(
+                    Why.of(answer.lines().get(i)), links(of, person, findings.get(i)), score(findings.get(i), words)));
         }
         return lines;
     }

@@ -81,7 +81,9 @@ class BuilderStoryTest {
         assertThat(room.page().getByLabel("YAML").inputValue()).contains(RULE);
         assertThat(room.site().bridge().rules().current().find("lab-mistress")).isEmpty();
         room.open(RULES);
-        assertThat(room.page().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Lab master draft")))
+        assertThat(room.page()
+                        .getByRole(AriaRole.LISTITEM)
+                        .filter(new Locator.FilterOptions().setHasText("Lab master draft")))
                 .isVisible();
     }
 
@@ -112,8 +114,7 @@ class BuilderStoryTest {
         room.signIn(Role.INSTRUCTOR);
         Page page = room.open(RULES);
         page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill("Lab");
-        assertThat(page.locator("#said"))
-                .containsText("Condition 1, still to choose: Activity");
+        assertThat(page.locator("#said")).containsText("Condition 1, still to choose: Activity");
         assertThat(page.locator("#said")).not().containsText("found no");
     }
 
