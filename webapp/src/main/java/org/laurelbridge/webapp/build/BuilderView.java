@@ -85,14 +85,14 @@ public record BuilderView(
 
     /** Some of them; others are typed. */
     public static final List<Span> SPANS = List.of(
-            new Span("7d", 7, "days"),
-            new Span("14d", 14, "days"),
-            new Span("30d", 30, "days"),
-            new Span("90d", 90, "days"),
-            new Span("6mo", 6, "months"),
-            new Span("1y", 1, "years"),
-            new Span("2y", 2, "years"),
-            new Span("3y", 3, "years"));
+            new Span("7d", 7, "build.span.days"),
+            new Span("14d", 14, "build.span.days"),
+            new Span("30d", 30, "build.span.days"),
+            new Span("90d", 90, "build.span.days"),
+            new Span("6mo", 6, "build.span.months"),
+            new Span("1y", 1, "build.span.years"),
+            new Span("2y", 2, "build.span.years"),
+            new Span("3y", 3, "build.span.years"));
 
     /** Something to choose. */
     public record Option(String value, String title) {}
