@@ -47,8 +47,7 @@ public record Ahead(
         if (way.of() > 1 && !decision.settles()) {
             return new Ahead(way.done, way.of(), parts(way, wording), next(way, wording), open.deadline());
         }
-        return new Ahead(
-                open.done(), open.of(), wording.of(open.progress()), names(way, wording), open.deadline());
+        return new Ahead(open.done(), open.of(), wording.of(open.progress()), names(way, wording), open.deadline());
     }
 
     private static String parts(Way way, Wording wording) {
@@ -120,7 +119,9 @@ public record Ahead(
                 ways.stream().flatMap(way -> way.missing.stream()).toList();
         // all of it happened, but not as the whole asks for it
         return Optional.of(
-                missing.isEmpty() && !isMet ? new Way(done, List.of(finding)) : new Way(done, missing, choices(ways, left)));
+                missing.isEmpty() && !isMet
+                        ? new Way(done, List.of(finding))
+                        : new Way(done, missing, choices(ways, left)));
     }
 
     /** The one step that is left, where any of several conditions would do for it. */

@@ -68,8 +68,7 @@ public record Missing(Decision decision, @Nullable Finding condition) {
 
     /** Steps of one condition are as many conditions; but an approval is asked of others, one by one. */
     private static boolean isFar(Finding finding) {
-        boolean isApproval =
-                finding.condition() instanceof Attested attested && attested.topic() == Topic.APPROVED;
+        boolean isApproval = finding.condition() instanceof Attested attested && attested.topic() == Topic.APPROVED;
         return finding.status() instanceof Status.Open open && open.of() - open.done() > 1 && !isApproval;
     }
 

@@ -50,7 +50,8 @@ class AheadTest {
     void ofSeveralWays_theShortestCounts() {
         Condition rule = new Any(List.of(new All(List.of(LAB_1, LAB_2, LAB_3)), QUIZ));
         assertThat(ahead(rule).next()).containsExactly("quiz");
-        assertThat(told(ahead(rule, DID_2, did(Kind.COMPLETED, "lab 1", 3)))).isEqualTo("2 of 3, then [1 more of these: lab 3, quiz]");
+        assertThat(told(ahead(rule, DID_2, did(Kind.COMPLETED, "lab 1", 3))))
+                .isEqualTo("2 of 3, then [1 more of these: lab 3, quiz]");
     }
 
     @Test

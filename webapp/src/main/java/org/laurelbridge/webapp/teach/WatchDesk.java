@@ -37,10 +37,14 @@ public record WatchDesk(ClassDesk desk, StatementLog statements) {
         for (Badge badge : of.badges()) {
             List<Instant> moments = byBadge.getOrDefault(badge.id(), List.of());
             if (moments.isEmpty()) {
-                long offered = desk.teaching().standings().offered(of.people(), List.of(badge.id())).size();
-                others.add(offered == 0
-                        ? words.title(badge)
-                        : words.say("watching.charts.could", words.title(badge), offered));
+                long offered = desk.teaching()
+                        .standings()
+                        .offered(of.people(), List.of(badge.id()))
+                        .size();
+                others.add(
+                        offered == 0
+                                ? words.title(badge)
+                                : words.say("watching.charts.could", words.title(badge), offered));
             } else {
                 badges.add(Chart.of("badge-" + badges.size(), words.title(badge), moments, now, words));
             }

@@ -109,8 +109,7 @@ class BuilderStoryTest {
         room.signIn(Role.INSTRUCTOR);
         Page page = room.open(RULES);
         page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill("Lab");
-        assertThat(page.locator("#said"))
-                .containsText("Condition 1, still to choose: Activity");
+        assertThat(page.locator("#said")).containsText("Condition 1, still to choose: Activity");
         assertThat(page.locator("#said")).not().containsText("found no");
     }
 

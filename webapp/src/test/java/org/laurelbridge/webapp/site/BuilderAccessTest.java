@@ -127,8 +127,7 @@ class BuilderAccessTest {
         signIn(teacher);
         assertThat(site().get(BASE).body()).contains(BASE + "/basics").doesNotContain(BASE + "/alien");
         assertThat(site().get(BASE + "/basics").statusCode()).isEqualTo(200);
-        assertThat(Site.plain(site().get(BASE + "/alien")))
-                .isEqualTo(Site.plain(site().get(BASE + "/none")));
+        assertThat(Site.plain(site().get(BASE + "/alien"))).isEqualTo(Site.plain(site().get(BASE + "/none")));
         for (String wish : WISHES) {
             assertThat(send(BASE + "/alien", yaml("alien", EITHER, HERE), wish).statusCode())
                     .as(wish)
