@@ -117,7 +117,7 @@ public record MovingDesk(MovingSetups setups, Connecting connecting, People peop
     private MovingPage.Whom whom(Effect effect) {
         return people.find(effect.person().value())
                 .map(person -> new MovingPage.Whom(
-                        person.name(), "/admin/people/" + effect.person(), effect.what(), new Moment(effect.at())))
+                        Objects.requireNonNullElse(person.name(), effect.person().toString()), "/admin/people/" + effect.person(), effect.what(), new Moment(effect.at())))
                 .orElseGet(() ->
                         new MovingPage.Whom(effect.person().toString(), null, effect.what(), new Moment(effect.at())));
     }
