@@ -60,7 +60,7 @@ public record BuilderView(
         List<Problem> problems,
         @Nullable Saying own,
         Offered offered,
-        List<Option> others,
+        List<Other> others,
         String focus,
         BuildDesk.Saved.@Nullable Waits waits,
         boolean isKept,
@@ -76,6 +76,23 @@ public record BuilderView(
      * @param isNew whether it came so just now
      */
     public record InForce(int version, Underway underway, boolean isNew) {}
+
+    /** A rule to look at or change, or a draft. */
+    public record Other(String path, String title, boolean isDraft) {}
+
+    /** A length of time that is often meant. */
+    public record Span(String value, int many, String unit) {}
+
+    /** Some of them; others are typed. */
+    public static final List<Span> SPANS = List.of(
+            new Span("7d", 7, "days"),
+            new Span("14d", 14, "days"),
+            new Span("30d", 30, "days"),
+            new Span("90d", 90, "days"),
+            new Span("6mo", 6, "months"),
+            new Span("1y", 1, "years"),
+            new Span("2y", 2, "years"),
+            new Span("3y", 3, "years"));
 
     /** Something to choose. */
     public record Option(String value, String title) {}
@@ -242,6 +259,12 @@ public record BuilderView(
                 .findFirst()
                 .map(field -> new Gap(number, field))
                 .orElse(null);
+    }
+
+    /** Whether the text is to be seen: it is not what the form says, or problems name its lines. */
+    public boolean isTextNeeded() {
+        return !yaml.equals(sheet.document())
+                || problems.stream().anyMatch(problem -> gap(problem) == null && !line(problem).isEmpty());
     }
 
     private Row row(String place) {

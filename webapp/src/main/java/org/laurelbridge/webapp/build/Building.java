@@ -120,18 +120,23 @@ public record Building(BuildDesk desk, InstantSource clock) {
     }
 
     /** The rules that can be looked at from a ground, and the drafts of a visitor. */
-    List<BuilderView.Option> others(Ground ground, Visitor visitor) {
-        Map<String, String> titles = new TreeMap<>();
-        desk.teaching().workshop().list(visitor.account()).forEach(draft -> titles.put(draft.badge(), draft.badge()));
+    List<BuilderView.Other> others(Ground ground, Visitor visitor) {
+        Map<String, BuilderView.Other> others = new TreeMap<>();
+        desk.teaching()
+                .workshop()
+                .list(visitor.account())
+                .forEach(draft -> others.put(
+                        draft.badge(),
+                        new BuilderView.Other(ground.of(draft.badge()), title(draft.text(), draft.badge()), true)));
         Taught taught = ground.taught();
         // looked up once: all 500 badges would ask for the same
         Set<String> there = taught == null ? Set.of() : desk.teaching().badges(taught);
         desk.badges().stream()
                 .filter(badge -> taught == null || there.contains(badge.id()))
-                .forEach(badge -> titles.put(badge.id(), badge.title()));
-        return titles.entrySet().stream()
-                .map(entry -> new BuilderView.Option(ground.of(entry.getKey()), entry.getValue()))
-                .toList();
+                .forEach(badge -> others.put(
+                        badge.id(),
+                        new BuilderView.Other(ground.of(badge.id()), badge.title(), others.containsKey(badge.id()))));
+        return List.copyOf(others.values());
     }
 
     /** What can be chosen: activities by their titles, kinds, badges. */
@@ -162,10 +167,14 @@ public record Building(BuildDesk desk, InstantSource clock) {
 
     /** What the badge of a run is called. */
     String title(Run run) {
-        return Sheet.read("run", run.asked().document(), new Problems())
+        return title(run.asked().document(), run.asked().badge());
+    }
+
+    private static String title(String document, String badge) {
+        return Sheet.read("rule", document, new Problems())
                 .map(sheet -> sheet.values().getOrDefault("title", ""))
                 .filter(title -> !title.isBlank())
-                .orElse(run.asked().badge());
+                .orElse(badge);
     }
 
     Instant now() {

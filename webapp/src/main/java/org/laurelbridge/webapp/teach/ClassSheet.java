@@ -23,8 +23,9 @@ record ClassSheet(ClassDesk desk, ClassDesk.Pupils of, boolean isNear, Words wor
 
     void write(List<Learner> learners, HttpServletResponse response) throws IOException {
         PrintWriter out = CsvAnswer.begin(response, "laurel-class.csv");
-        List<String> head = new ArrayList<>(List.of("person", "name"));
+        List<String> head = new ArrayList<>(List.of("name"));
         of.badges().stream().map(Badge::title).forEach(head::add);
+        head.add("person");
         out.write(Sheet.line(head));
         for (int from = 0; from < learners.size(); from += AT_ONCE) {
             List<Learner> some = learners.subList(from, Math.min(learners.size(), from + AT_ONCE));
@@ -34,15 +35,18 @@ record ClassSheet(ClassDesk desk, ClassDesk.Pupils of, boolean isNear, Words wor
     }
 
     private String line(Learner learner, Map<String, Cell> cells) {
-        List<String> line = new ArrayList<>(List.of(learner.person().toString(), ClassDesk.name(learner)));
+        List<String> line = new ArrayList<>(List.of(ClassDesk.name(learner)));
         of.badges().stream()
                 .map(badge -> text(badge, cells.getOrDefault(badge.id(), Cell.NOT_BEGUN)))
                 .forEach(line::add);
+        line.add(learner.person().toString());
         return Sheet.line(line);
     }
 
     private String text(Badge badge, Cell cell) {
-        String text = words.say(Shown.of(cell, null).text());
+        Shown shown = Shown.of(cell, null).of(badge, cell);
+        String version = shown.version() > 0 ? " (" + words.say("planning.by-version", shown.version()) + ")" : "";
+        String text = words.say(shown.text()) + version;
         String missing = isNear ? desk.missing(badge, cell, words) : null;
         return missing == null ? text : text + ": " + missing;
     }

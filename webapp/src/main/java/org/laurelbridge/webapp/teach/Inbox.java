@@ -142,8 +142,7 @@ record Inbox(ClassDesk desk, Approvals approvals) {
                 since,
                 state(one, visitor, answer.orElse(null), words),
                 evidence(one),
-                answer.map(said -> LearnerView.lines(one.of(), one.person(), said))
-                        .orElse(List.of()));
+                answer.map(said -> LearnerView.lines(one.of(), one.person(), said, words)).orElse(List.of()));
     }
 
     private State state(Case one, Visitor visitor, @Nullable Answer answer, Words words) {

@@ -35,9 +35,10 @@ public record LearnerPage(TeachFrame frame, String name, String course, String p
     /**
      * How one condition stands.
      *
+     * @param score that met it; null for none
      * @param statements on which that rests, the newest first
      */
-    public record Line(Why why, List<Link> statements) {}
+    public record Line(Why why, List<Link> statements, @Nullable String score) {}
 
     /** Where a statement is shown. */
     public record Link(String path, Moment at) {}

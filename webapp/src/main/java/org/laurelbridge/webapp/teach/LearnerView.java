@@ -12,6 +12,7 @@ import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.lti.Classes.Learner;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.decide.Ahead;
+import org.laurelbridge.mapping.Percent;
 import org.laurelbridge.rule.Finding;
 import org.laurelbridge.rule.StandingFact;
 import org.laurelbridge.rule.Truth;
@@ -50,12 +51,19 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
                 desk.addresses()
                         .badge(answer.badge().id(), answer.badge().version(), BadgeForm.PICTURE)
                         .getRawPath(),
-                award == null ? null : state(award, person),
+                award == null ? noAward(answer) : state(award, person),
                 award == null ? null : new Moment(award.earnedAt()),
                 award == null ? null : award.reason(),
-                lines(of, person, answer),
+                lines(of, person, answer, words),
                 change(answer, words),
                 award != null && award.status() == AwardStatus.PROPOSED && of.isOwn());
+    }
+
+    /** Null for what may still be earned. */
+    private static @Nullable AwardState noAward(Answer answer) {
+        return answer.decision().status().truth() == Truth.IMPOSSIBLE
+                ? new AwardState("teach.mark.impossible", "bad")
+                : null;
     }
 
     private AwardState state(Award award, PersonId person) {
@@ -66,13 +74,20 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
                 : AwardState.of(award, desk.clock().instant());
     }
 
-    static List<LearnerPage.Line> lines(ClassDesk.Pupils of, PersonId person, Answer answer) {
+    static List<LearnerPage.Line> lines(ClassDesk.Pupils of, PersonId person, Answer answer, Words words) {
         List<Finding> findings = inOrder(answer.decision().explanation().tree()).toList();
         List<LearnerPage.Line> lines = new ArrayList<>();
         for (int i = 0; i < answer.lines().size(); i++) {
-            lines.add(new LearnerPage.Line(Why.of(answer.lines().get(i)), links(of, person, findings.get(i))));
+            lines.add(new LearnerPage.Line(Why.of(answer.lines().get(i)), links(of, person, findings.get(i)), score(findings.get(i), words)));
         }
         return lines;
+    }
+
+    private static @Nullable String score(Finding finding, Words words) {
+        Percent score = finding.score();
+        return score == null || finding.status().truth() != Truth.MET
+                ? null
+                : words.say("planning.score", score.shown());
     }
 
     /** As the lines of an explanation come. */

@@ -80,6 +80,9 @@ class BuilderStoryTest {
         assertThat(room.page().locator("#sentence")).hasText(SENTENCE);
         assertThat(room.page().getByLabel("YAML").inputValue()).contains(RULE);
         assertThat(room.site().bridge().rules().current().find("lab-mistress")).isEmpty();
+        room.open(RULES);
+        assertThat(room.page().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Lab master draft")))
+                .isVisible();
     }
 
     @Test

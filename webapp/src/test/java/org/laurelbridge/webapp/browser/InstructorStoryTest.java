@@ -179,6 +179,7 @@ class InstructorStoryTest {
         room.signIn(Role.INSTRUCTOR);
         write("/teach/rules/" + COURSE, ONE_LAB);
         press("Save and switch on");
+        assertThat(room.page().locator(".notice").first()).hasText("The rule is in force.");
         room.site().settle();
         Page page = write("/teach/rules/" + COURSE + "/one-lab", ONE_LAB.replace("lab-5", "lab-4"));
         String choice = "The new rule is only for who begins from now on.";

@@ -98,6 +98,7 @@ class WatchingStoryTest {
         follow("Amira Haddad");
         Locator practitioner = page.locator("article:has(h2:text-is('Cloud practitioner'))");
         assertThat(practitioner).containsText("What would change it: 1 more of these: Lab 3: Networks");
+        assertThat(practitioner.locator(".why strong").first()).containsText("%");
         practitioner.locator("a.statement-link").first().click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Statement");

@@ -291,7 +291,7 @@ class ClassPagesTest {
         HttpResponse<String> sheet = site().get(of("1") + "/class.csv");
         assertThat(sheet.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(sheet.body())
-                .contains(",'=HYPERLINK(1) " + HOSTILE)
+                .contains("'=HYPERLINK(1) " + HOSTILE)
                 .contains("Ada,earned,1 of 2,waits for approval");
     }
 
