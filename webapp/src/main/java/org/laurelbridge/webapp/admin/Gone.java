@@ -2,7 +2,6 @@ package org.laurelbridge.webapp.admin;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 
 /** What goes with somebody, as people call it: each stands for some kinds of the reports of erasures. */
 public enum Gone {
@@ -40,10 +39,11 @@ public enum Gone {
     TEXTS("texts"),
     WORKINGS;
 
-    private final Set<String> kinds;
+    /** Each between commas. */
+    private final String kinds;
 
     Gone(String... kinds) {
-        this.kinds = Set.of(kinds);
+        this.kinds = "," + String.join(",", kinds) + ",";
     }
 
     /** How many of each; what is no kind here counts among the workings. */
@@ -59,7 +59,7 @@ public enum Gone {
 
     private static Gone of(String kind) {
         for (Gone one : values()) {
-            if (one.kinds.contains(kind)) {
+            if (one.kinds.contains("," + kind + ",")) {
                 return one;
             }
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.laurelbridge.bridge.Connecting;
@@ -117,7 +118,11 @@ public record MovingDesk(MovingSetups setups, Connecting connecting, People peop
     private MovingPage.Whom whom(Effect effect) {
         return people.find(effect.person().value())
                 .map(person -> new MovingPage.Whom(
-                        person.name(), "/admin/people/" + effect.person(), effect.what(), new Moment(effect.at())))
+                        Objects.requireNonNullElse(
+                                person.name(), effect.person().toString()),
+                        "/admin/people/" + effect.person(),
+                        effect.what(),
+                        new Moment(effect.at())))
                 .orElseGet(() ->
                         new MovingPage.Whom(effect.person().toString(), null, effect.what(), new Moment(effect.at())));
     }

@@ -125,7 +125,7 @@ public record BuilderView(
     /** As {@code 2.3}: the third in the second. */
     public String number(String place) {
         String parts = place.substring(Posted.ROOT.length());
-        return Stream.of(parts.split("-"))
+        return Stream.of(parts.split("-", -1))
                 .filter(part -> !part.isEmpty())
                 .map(part -> String.valueOf(Integer.parseInt(part) + 1))
                 .collect(Collectors.joining("."));
@@ -271,7 +271,7 @@ public record BuilderView(
 
     private Row row(String place) {
         Row row = sheet.when();
-        for (String part : place.substring(Posted.ROOT.length()).split("-")) {
+        for (String part : place.substring(Posted.ROOT.length()).split("-", -1)) {
             row = part.isEmpty() ? row : row.rows().get(Integer.parseInt(part));
         }
         return row;
