@@ -156,7 +156,7 @@ class FailureTest {
                     LONG        | 413
                     """)
     void form_thatCannotBeRead_isTheSendersFault(String form, int status) {
-        String body = form.replace("LONG", "token=" + "a".repeat(250_000));
+        String body = form.replace("LONG", "token=" + "a".repeat(600_000));
         Answer answer = RawHttp.send(
                 site.port(),
                 "POST /broken HTTP/1.1",

@@ -58,6 +58,7 @@ class CrossSitePostTest {
             "/lti/login",
             "/lti/register",
             "/mail/off/*",
+            "/oauth/credential",
             "/oauth/register",
             "/oauth/revoke",
             "/oauth/token",
