@@ -23,6 +23,9 @@ public interface Returns extends Recorded<Returns> {
     /** Sends work back. */
     void send(PersonId person, String badge, String note, Instant now);
 
+    /** What was sent back is decided: the next of this badge begins anew. */
+    void forget(PersonId person, String badge);
+
     Optional<Returned> find(PersonId person, String badge);
 
     /** That of these people, who stand for themselves, about these badges. */

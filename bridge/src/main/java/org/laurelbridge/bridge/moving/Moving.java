@@ -130,20 +130,23 @@ public final class Moving {
      */
     public Foreseen foresee(Told told, Page page, Progress progress) {
         Setup setup = checked(told);
+        long turn = inventory.turn();
         List<SetupChange> changes = new ArrayList<>();
         List<Forecast> forecasts = List.of();
         if (setup.rules() != null) {
             try {
-                Planner.Foreseen rules = planner(setup).foresee(setup.rules(), page, progress);
+                Planner.Foreseen rules = planner(setup).against(turn).foresee(setup.rules(), page, progress);
                 rules.changes().forEach(change -> changes.add(SetupChange.of(change)));
                 forecasts = rules.forecasts();
             } catch (NotRight wrong) {
                 throw new Wrong(placed(told, wrong.problems()));
+            } catch (Overtaken overtaken) {
+                throw new Elsewhere();
             }
         }
         changes.addAll(inventory.changes(setup));
         return new Foreseen(
-                inventory.turn(), changes, forecasts, inventory.secrets(setup), inventory.configured(setup));
+                turn, changes, forecasts, inventory.secrets(setup), inventory.configured(setup));
     }
 
     /**
@@ -160,7 +163,7 @@ public final class Moving {
             throw new Elsewhere();
         }
         try {
-            Planner planner = planner(setup).by(doer);
+            Planner planner = planner(setup).by(doer).against(turn);
             Optional<Planner.Ready> ready =
                     Optional.ofNullable(setup.rules()).map(rules -> planner.prepare(rules, progress));
             List<SetupChange> changes = new ArrayList<>();

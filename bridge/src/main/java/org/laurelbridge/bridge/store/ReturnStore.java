@@ -62,6 +62,15 @@ public final class ReturnStore implements Returns {
     }
 
     @Override
+    public void forget(PersonId person, String badge) {
+        database.change(handle -> handle.createUpdate(
+                        "delete from returned_work where person in (<people>) and badge = :badge")
+                .bindList("people", new MergedPeople(handle).group(person.value()))
+                .bind("badge", badge)
+                .execute());
+    }
+
+    @Override
     public Optional<Returned> find(PersonId person, String badge) {
         return database.read(handle -> handle
                 .createQuery(SELECT + "where r.person in (<people>) and badge = :badge")

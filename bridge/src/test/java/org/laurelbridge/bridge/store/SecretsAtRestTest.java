@@ -40,6 +40,7 @@ import org.laurelbridge.bridge.grant.Exchange;
 import org.laurelbridge.bridge.grant.Grants.Allowance;
 import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.bridge.grant.Tokens;
+import org.laurelbridge.bridge.deliver.moodle.KeptMoodle;
 import org.laurelbridge.bridge.listen.kept.KeptSource;
 import org.laurelbridge.bridge.lti.launch.Launch.Message.DeepLinking;
 import org.laurelbridge.bridge.lti.launch.Logins;
@@ -94,6 +95,10 @@ class SecretsAtRestTest {
         keep("secret of a source", "reads an LRS for ever");
         new KeptSourceStore(database, box)
                 .add(new KeptSource(new UUID(7, 1), "campus", "k", "reads an LRS for ever", null), NOW);
+        keep("token of a Moodle", "writes grades for ever");
+        URI moodle = URI.create("https://moodle.example");
+        new KeptMoodleStore(database, box)
+                .add(new KeptMoodle(new UUID(8, 1), "m", moodle, "writes grades for ever", false, List.of()), NOW);
         new ErasureStore(database, box, OLD).begin(ada, kind -> Set.of(), NOW);
         keep("whom an erasure is about", "\"ada@example.org\""); // as JSON has it: the person is still there
     }
@@ -155,7 +160,7 @@ class SecretsAtRestTest {
     void noTable_holdsASecretInTheClear(TestDatabase test) {
         makeAll(test.database(), new SecretBox(OLD));
 
-        assertThat(secrets).hasSize(22);
+        assertThat(secrets).hasSize(23);
         assertThat(found(test)).as("columns that hold a secret in the clear").isEmpty();
     }
 

@@ -124,17 +124,24 @@ public final class MovingServlet extends HttpServlet {
             plan(request, response, upload);
             return;
         } catch (Moving.Elsewhere elsewhere) {
-            response.sendRedirect(
-                    Notice.SETUP_OVERTAKEN.at(HERE + "/" + upload.id()), HttpServletResponse.SC_SEE_OTHER);
+            overtaken(response, upload);
             return;
         }
         desk.uploads().remove(upload.id());
         response.sendRedirect(Notice.SETUP_IMPORTED.at(HERE), HttpServletResponse.SC_SEE_OTHER);
     }
 
+    private static void overtaken(HttpServletResponse response, Upload upload) throws IOException {
+        response.sendRedirect(Notice.SETUP_OVERTAKEN.at(HERE + "/" + upload.id()), HttpServletResponse.SC_SEE_OTHER);
+    }
+
     private void plan(HttpServletRequest request, HttpServletResponse response, Upload upload) throws IOException {
         Frame frame = Frame.of(request, sessions, desk.now());
-        pages.show(response, "admin/moving-plan.jte", desk.plan(frame, upload));
+        try {
+            pages.show(response, "admin/moving-plan.jte", desk.plan(frame, upload));
+        } catch (Moving.Elsewhere elsewhere) {
+            overtaken(response, upload);
+        }
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, List<String> problems)

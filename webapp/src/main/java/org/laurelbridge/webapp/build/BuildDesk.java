@@ -55,9 +55,9 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
      * How a sheet is to be saved.
      *
      * @param visitor who wishes it
-     * @param accept whether what it does to awards is accepted at once
+     * @param accepted the plan of it that was looked at and is accepted; 0 for none
      */
-    record Wish(Visitor visitor, Doer doer, boolean accept) {}
+    record Wish(Visitor visitor, Doer doer, long accepted) {}
 
     /** Why a person has to accept it. */
     public enum Why {
@@ -77,9 +77,10 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
          * A badge among all that is to be in force.
          *
          * @param document of the badge
+         * @param turn of the documents in force that it is put among
          * @param activities that the mapping did not know before, by their titles
          */
-        record Ready(String badge, String document, List<RuleText> texts, List<String> activities)
+        record Ready(String badge, String document, long turn, List<RuleText> texts, List<String> activities)
                 implements Prepared {}
 
         record Over(Saved saved) implements Prepared {}
@@ -187,6 +188,9 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
      * @param isTrial whether it matters, too, when it says the same as the one in force
      */
     Prepared prepare(Ground ground, Sheet sheet, @Nullable Badge changed, Underway underway, boolean isTrial) {
+        // before anything is read: whatever comes into force after it is noticed when this does
+        rules.refresh();
+        long turn = rules.current().turn();
         Unmapped unmapped = unmapped(ground);
         String id = sheet.values().getOrDefault("id", "");
         if (changed == null && isTaken(ground, id)) {
@@ -221,7 +225,7 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
             texts.removeIf(one -> one.file().startsWith("mapping-"));
             texts.add(0, new RuleText(MappingDraft.FILE, mapping.text()));
         }
-        return new Prepared.Ready(id, text, List.copyOf(texts), unmapped.chosen(sheet));
+        return new Prepared.Ready(id, text, turn, List.copyOf(texts), unmapped.chosen(sheet));
     }
 
     /** One that waits for an administrator is taken, too. */
@@ -255,7 +259,7 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
     }
 
     private Saved put(Ground ground, Prepared.Ready change, Wish wish, Progress progress) {
-        Planner planning = planner.by(wish.doer());
+        Planner planning = planner.by(wish.doer()).against(change.turn());
         Why why = beforehand(ground, change, wish.visitor());
         if (why != Why.THEIRS) {
             Plan plan = planning.suggest(change.texts(), progress);
@@ -264,7 +268,7 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         }
         if (planning.apply(change.texts(), false, progress) instanceof Applied.Waiting waiting) {
             Why now = why(ground, waiting.plan(), wish.visitor());
-            if (now != Why.THEIRS || !wish.accept()) {
+            if (now != Why.THEIRS || wish.accepted() != waiting.plan().id()) {
                 return waits(ground, change, wish, new Saved.Waits(waiting.plan(), now, change.activities()));
             }
             planning.accept(waiting.plan());

@@ -165,7 +165,7 @@ public final class BuilderServlet extends HttpServlet {
             show(request, response, asked, come.at(change.get().next(changed)));
             return;
         }
-        switch (wish) {
+        switch (wish.replaceFirst(":[0-9]{1,18}$", "")) {
             case "look" -> show(request, response, asked, Come.with(sheet));
             case "take" -> show(request, response, asked, taken(asked, sheet, form.getOrDefault("yaml", "")));
             case "draft" -> {
@@ -219,7 +219,7 @@ public final class BuilderServlet extends HttpServlet {
         }
         Prepared.Ready ready = (Prepared.Ready) prepared;
         Doer doer = Doing.of(request);
-        BuildDesk.Wish wish = new BuildDesk.Wish(asked.visitor(), doer, "accept".equals(form.get("do")));
+        BuildDesk.Wish wish = new BuildDesk.Wish(asked.visitor(), doer, accepted(form.getOrDefault("do", "")));
         Runnable forget = () -> building.forget(asked.visitor(), ready.badge(), doer);
         Optional<Run> run = runs.save(asked.visitor(), asked.ground(), ready, wish, forget);
         Optional<BuildDesk.Saved> saved = run.flatMap(one -> building.desk().saved(one));
@@ -228,6 +228,11 @@ public final class BuilderServlet extends HttpServlet {
         } else {
             follow(request, response, asked, sheet, run.map(Run::id));
         }
+    }
+
+    /** The plan that was shown: another one, made of other awards meanwhile, is shown first. */
+    private static long accepted(String wish) {
+        return wish.matches("accept:[0-9]{1,18}") ? Long.parseLong(wish.substring("accept:".length())) : 0;
     }
 
     private void answer(

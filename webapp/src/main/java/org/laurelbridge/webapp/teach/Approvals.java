@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.teach;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,9 @@ public record Approvals(Explanations explanations, Attesting attesting, Returns 
 
     /** Whether a visitor is one of those who have approved what is still missing. */
     boolean hasApproved(PersonId person, Asked asked, Visitor visitor) {
-        return finding(person, asked.subject()).anyMatch(said -> said.equals(by(visitor)));
+        // an account may have become a known person's since
+        List<String> theirs = List.of(by(visitor), account(visitor));
+        return finding(person, asked.subject()).anyMatch(theirs::contains);
     }
 
     private Stream<String> finding(PersonId person, String badge) {
@@ -102,6 +105,10 @@ public record Approvals(Explanations explanations, Attesting attesting, Returns 
 
     /** People of the same name are different people, and who has two accounts is one. */
     private static String by(Visitor visitor) {
-        return visitor.learner().map(person -> "person " + person).orElseGet(() -> "account " + visitor.account());
+        return visitor.learner().map(person -> "person " + person).orElseGet(() -> account(visitor));
+    }
+
+    private static String account(Visitor visitor) {
+        return "account " + visitor.account();
     }
 }

@@ -78,13 +78,17 @@ record ClassReview(ClassDesk desk, Approvals approvals) {
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         Verdicts theirs = desk.verdicts().by(Doing.of(request));
         return switch (verdict) {
-            case "approve" -> told(theirs.approve(award, why), Notice.APPROVED);
-            case "decline" -> told(theirs.decline(award, why), Notice.DECLINED);
+            case "approve" -> told(theirs.approve(award, why), Notice.APPROVED, () -> forget(award));
+            case "decline" -> told(theirs.decline(award, why), Notice.DECLINED, () -> forget(award));
             case "keep" -> told(theirs.restore(award, why), Notice.KEPT);
             case "revoke" -> told(isDoubted(award) && theirs.revoke(award, why), Notice.REVOKED);
             case "return" -> told(theirs.sendBack(award, why), Notice.RETURNED, () -> sendBack(request, award, why));
             default -> throw new RequestFailure(Reason.BAD_INPUT);
         };
+    }
+
+    private void forget(Award award) {
+        approvals.returns().forget(award.person(), award.badge());
     }
 
     /** To approve needs no words. */
@@ -110,11 +114,16 @@ record ClassReview(ClassDesk desk, Approvals approvals) {
                 .findFirst()
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         Optional<Approvals.Asked> asked = approvals.missing(person, badge);
-        if (asked.isEmpty()) {
+        boolean isTwice = word.verdict().equals("approve")
+                && asked.filter(one -> approvals.hasApproved(person, one, visitor)).isPresent();
+        if (asked.isEmpty() || isTwice) {
             return Notice.CHANGED_MEANWHILE;
         }
         switch (word.verdict()) {
-            case "approve" -> approvals.approve(person, asked.get(), visitor, Doing.of(request));
+            case "approve" -> {
+                approvals.approve(person, asked.get(), visitor, Doing.of(request));
+                approvals.returns().forget(person, badge.id());
+            }
             case "return" -> sendBack(request, person, badge.id(), word.why());
             default -> throw new RequestFailure(Reason.BAD_INPUT);
         }

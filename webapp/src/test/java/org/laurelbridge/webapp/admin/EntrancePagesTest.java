@@ -259,7 +259,7 @@ class EntrancePagesTest {
 
         assertThat(send("/admin/users", "name", HOSTILE, "role", "learner", "person", "no@example.org")
                         .body())
-                .contains("Nobody is known by this e-mail or id", "Nobody was added.")
+                .contains("Nobody, or more than one, is known by this name, e-mail or id", "Nobody was added.")
                 .doesNotContain(HOSTILE);
         assertThat(send("/admin/users", "name", " ", "role", "instructor").body())
                 .contains("The name has 0 characters", "No role is chosen.");

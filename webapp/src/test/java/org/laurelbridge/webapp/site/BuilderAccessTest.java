@@ -99,6 +99,10 @@ class BuilderAccessTest {
         return bridge().rules().current().find(id).orElseThrow();
     }
 
+    private long plan() {
+        return bridge().stores().plans().list(1).get(0).id();
+    }
+
     private boolean isThere(String id) {
         return bridge().rules().current().find(id).isPresent();
     }
@@ -245,9 +249,14 @@ class BuilderAccessTest {
     void planThatTouchesTheirOwnBadgeAlone_isAcceptedByTheInstructor() {
         signIn(teacher);
         assertThat(send(BASE + "/basics", yaml("basics", EITHER, HERE), "save").body())
-                .contains("value=\"accept\"");
+                .contains("value=\"accept:" + plan() + "\"");
         assertThat(badge("basics").version()).isEqualTo(1);
-        assertThat(send(BASE + "/basics", yaml("basics", EITHER, HERE), "accept")
+        assertThat(send(BASE + "/basics", yaml("basics", EITHER, HERE), "accept:" + (plan() + 1))
+                        .body())
+                .as("a plan that was not looked at is shown")
+                .contains("value=\"accept:" + plan() + "\"");
+        assertThat(badge("basics").version()).isEqualTo(1);
+        assertThat(send(BASE + "/basics", yaml("basics", EITHER, HERE), "accept:" + plan())
                         .statusCode())
                 .isEqualTo(303);
         assertThat(badge("basics").version()).isEqualTo(2);

@@ -35,6 +35,7 @@ public final class Planner implements Recorded<Planner> {
     private final Deriving deriving;
     private final Forecaster forecaster;
     private final Doer doer;
+    private final @Nullable Long turn;
 
     public Planner(RuleBook rules, Plans plans, Evidence evidence, FactLog facts, InstantSource clock) {
         this.rules = rules;
@@ -43,20 +44,30 @@ public final class Planner implements Recorded<Planner> {
         this.deriving = new Deriving(plans, facts);
         this.forecaster = new Forecaster(evidence);
         this.doer = Doer.LAUREL;
+        this.turn = null;
     }
 
-    private Planner(Planner like, Doer doer) {
+    private Planner(Planner like, Doer doer, @Nullable Long turn) {
         this.rules = like.rules;
         this.plans = like.plans.by(doer);
         this.clock = like.clock;
         this.deriving = like.deriving;
         this.forecaster = like.forecaster;
         this.doer = doer;
+        this.turn = turn;
     }
 
     @Override
     public Planner by(Doer by) {
-        return new Planner(this, by);
+        return new Planner(this, by, turn);
+    }
+
+    /**
+     * The same for documents that were made of those in force at a turn: when others are in force meanwhile, which they would put
+     * out of force again, it throws {@link Overtaken} and does nothing.
+     */
+    public Planner against(long made) {
+        return new Planner(this, doer, made);
     }
 
     /** A dry run: what would change, for each badge that anything changes for. */
@@ -229,7 +240,11 @@ public final class Planner implements Recorded<Planner> {
         if (!problems.isEmpty()) {
             throw new NotRight(problems);
         }
-        return rules.propose(texts);
+        Proposal proposal = rules.propose(texts);
+        if (turn != null && turn != proposal.turn()) {
+            throw new Overtaken();
+        }
+        return proposal;
     }
 
     private static boolean touchesNobody(Proposal proposal) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -99,6 +100,8 @@ public final class Runner implements AutoCloseable {
             if (isTheirs && !one.end().isDone()) {
                 runs.end(id, State.STOPPED, null, List.of(), clock.instant());
                 one.end().cancel(true);
+                // one that has not begun would take up a place until its turn
+                pool.purge();
             }
         });
     }
@@ -111,6 +114,8 @@ public final class Runner implements AutoCloseable {
         }
         try {
             one.end().get(most.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (CancellationException stopped) {
             return true;
         } catch (TimeoutException later) {
             return false;
