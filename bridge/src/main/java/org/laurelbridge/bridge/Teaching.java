@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.laurelbridge.bridge.award.ClassStandings;
 import org.laurelbridge.bridge.config.LaurelConfig;
 import org.laurelbridge.bridge.deliver.moodle.IdNumbers;
+import org.laurelbridge.bridge.deliver.moodle.KeptMoodle;
+import org.laurelbridge.bridge.deliver.moodle.KeptMoodles;
 import org.laurelbridge.bridge.deliver.moodle.MoodleFunctions;
 import org.laurelbridge.bridge.deliver.wire.Wire;
 import org.laurelbridge.bridge.lti.Classes;
@@ -41,9 +43,10 @@ public final class Teaching {
     private final Workshop workshop;
     private final FoundActivities found;
     private final Leaderboards leaderboards;
+    private final KeptMoodles moodles;
 
-    private Teaching(
-            LaurelConfig config, RuleBook rules, Classes classes, ClassStandings standings, Database database) {
+    private Teaching(LaurelConfig config, RuleBook rules, Classes classes, ClassStandings standings, Stores stores) {
+        Database database = stores.database();
         this.config = config;
         this.rules = rules;
         this.classes = classes;
@@ -51,6 +54,7 @@ public final class Teaching {
         this.workshop = new WorkshopStore(database);
         this.found = new FoundActivityStore(database);
         this.leaderboards = new LeaderboardStore(database);
+        this.moodles = stores.moodles();
     }
 
     static Teaching of(LaurelConfig config, Stores stores, Lti lti, RuleBook rules, InstantSource clock) {
@@ -59,7 +63,7 @@ public final class Teaching {
                 rules,
                 new ClassStore(stores.database(), lti.platforms()),
                 new ClassStandings(new ClassEvidenceStore(stores.database()), rules, clock),
-                stores.database());
+                stores);
     }
 
     public Classes classes() {
@@ -131,8 +135,10 @@ public final class Teaching {
                 .flatMap(target -> Stream.ofNullable(target.moodle()))
                 .filter(one -> one.root().toString().replaceFirst("/+$", "").equals(system))
                 .map(one -> new MoodleFunctions(one.root(), one.token(), wire));
+        Stream<MoodleFunctions> kept =
+                kept(system).map(one -> new MoodleFunctions(one.root(), one.token(), wire));
         // what takes grades may ask for modules, what tells rosters perhaps not
-        return Stream.concat(targets, rosters).findFirst().map(IdNumbers::new);
+        return Stream.of(targets, kept, rosters).flatMap(one -> one).findFirst().map(IdNumbers::new);
     }
 
     /** Rules that are being built, and whose they are. */
@@ -167,7 +173,14 @@ public final class Teaching {
         Stream<String> configured = config.targets().stream()
                 .filter(target -> system(target).equals(system))
                 .map(LaurelConfig.GradeTarget::name);
-        return Stream.concat(configured, classes.names(system).stream()).collect(Collectors.toSet());
+        return Stream.of(configured, kept(system).map(KeptMoodle::name), classes.names(system).stream())
+                .flatMap(one -> one)
+                .collect(Collectors.toSet());
+    }
+
+    /** Those that administrators connected on a page. */
+    private Stream<KeptMoodle> kept(String system) {
+        return moodles.list().stream().filter(one -> one.root().toString().equals(system));
     }
 
     private static String system(LaurelConfig.GradeTarget target) {

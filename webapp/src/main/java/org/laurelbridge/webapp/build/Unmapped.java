@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.map.FoundActivities.Found;
 import org.laurelbridge.build.Sheet;
@@ -23,7 +21,7 @@ import org.laurelbridge.webapp.admin.MappingDraft;
 /**
  * Activities that can be chosen though the mapping lacks them: whoever chooses one changes the mapping with the rule.
  *
- * @param byLabel what rules call them; the same activity is called the same again, so long as no other of its name is found
+ * @param byLabel what rules call them: the same activity is always called the same, and no other is
  */
 record Unmapped(Map<String, Found> byLabel) {
     private static final int LONGEST = 60;
@@ -34,15 +32,9 @@ record Unmapped(Map<String, Found> byLabel) {
                 .sorted(Comparator.comparing(Unmapped::title, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Found::id))
                 .toList();
-        Map<String, Long> often =
-                lacking.stream().collect(Collectors.groupingBy(Unmapped::word, Collectors.counting()));
-        Set<String> taken = mapping.activities().keySet();
         Map<String, Found> byLabel = new LinkedHashMap<>();
-        for (Found one : lacking) {
-            String word = word(one);
-            boolean isAlone = often.getOrDefault(word, 0L) == 1 && !taken.contains(word);
-            byLabel.put(isAlone ? word : word + "-" + mark(one.id()), one);
-        }
+        // a form holds the label alone: it stands for this activity whichever others are found meanwhile
+        lacking.forEach(one -> byLabel.put(word(one) + "-" + mark(one.id()), one));
         return new Unmapped(byLabel);
     }
 
