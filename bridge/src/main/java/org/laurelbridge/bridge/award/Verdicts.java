@@ -113,9 +113,11 @@ public final class Verdicts implements Recorded<Verdicts> {
      * @return false when it stands otherwise meanwhile, or is not proposed
      */
     public boolean decline(Award award, String why) {
-        Award declined = award.with(award.standing().decided(AwardStatus.WITHDRAWN, why));
+        // by those words it would be taken for left, and its learner could claim it
+        String said = why.equals(Standing.LEFT) ? why + "." : why;
+        Award declined = award.with(award.standing().decided(AwardStatus.WITHDRAWN, said));
         return award.status() == AwardStatus.PROPOSED
-                && isChanged(award, declined, new Event("declined", why, false), null);
+                && isChanged(award, declined, new Event("declined", said, false), null);
     }
 
     /**

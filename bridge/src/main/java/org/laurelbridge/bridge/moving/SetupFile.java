@@ -21,6 +21,7 @@ import org.laurelbridge.xapi.Problem;
 record SetupFile(String document, Map<String, byte[]> pictures) {
     private static final int MOST_ENTRIES = 1_000;
     private static final int MOST_UNPACKED = 60_000_000;
+    private static final int MOST_DOCUMENT = 8_000_000;
     private static final String EXPECTED = "a ZIP with " + SetupWriter.DOCUMENT + " and pictures beside it";
 
     /** Unpacks it, bounded; empty when that cannot be, and the problems say why. */
@@ -58,6 +59,9 @@ record SetupFile(String document, Map<String, byte[]> pictures) {
     }
 
     private static Optional<String> text(byte[] bytes, Problems problems) {
+        if (bytes.length > MOST_DOCUMENT) {
+            return refused(problems, "a document of " + bytes.length + " bytes", "at most " + MOST_DOCUMENT);
+        }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

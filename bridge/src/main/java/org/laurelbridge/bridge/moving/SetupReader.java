@@ -99,6 +99,8 @@ final class SetupReader {
             if (entry.key().length() > LONGEST_ID) {
                 problems.add(
                         entry.place(), "an id of " + entry.key().length() + " characters", "at most " + LONGEST_ID);
+            } else if (!entry.key().matches("[A-Za-z0-9_-][A-Za-z0-9._-]*")) {
+                problems.add(entry.place(), "\"" + entry.key() + "\"", "the id of a badge");
             } else if (entry.value() instanceof Node.Entries) {
                 design(entry).ifPresent(source -> pictures.put(entry.key(), source));
             } else if (entry.value() instanceof Node.Text text && text.value().equals(SetupWriter.BROUGHT)) {

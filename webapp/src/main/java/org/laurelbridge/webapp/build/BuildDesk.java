@@ -300,13 +300,12 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         if (taught == null) {
             return Why.THEIRS;
         }
-        return learnsHere(taught, visitor) ? Why.OWN : change.activities().isEmpty() ? Why.THEIRS : Why.MAPPING;
+        return mayEarn(visitor) ? Why.OWN : change.activities().isEmpty() ? Why.THEIRS : Why.MAPPING;
     }
 
-    private boolean learnsHere(Taught taught, Visitor visitor) {
-        return visitor.learner().isPresent()
-                && teaching.classes().learners(taught.course()).stream()
-                        .anyMatch(learner -> visitor.isLearner(learner.person()));
+    /** A rule may ask for what somebody did anywhere: whoever is a learner at all could write one for themselves. */
+    private static boolean mayEarn(Visitor visitor) {
+        return visitor.learner().isPresent();
     }
 
     /** Whether a plan that is open may be accepted from a ground. */
@@ -314,7 +313,7 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         Taught taught = ground.taught();
         boolean remaps = planner.diff(plan.texts()).stream()
                 .anyMatch(change -> change.kind().equals("mapping") && change.what() != RuleChange.What.UNCHANGED);
-        return taught == null || (!remaps && !learnsHere(taught, visitor) && why(ground, plan, visitor) == Why.THEIRS);
+        return taught == null || (!remaps && !mayEarn(visitor) && why(ground, plan, visitor) == Why.THEIRS);
     }
 
     /** An instructor gives and takes away no awards of other courses' badges, which may ask for this one, nor their own. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Doer;
@@ -150,8 +151,9 @@ record PlanDesk(Building building, People people) {
         Map<PersonId, Learner> learners = desk().teaching().classes().learners(taught.course()).stream()
                 .collect(Collectors.toMap(Learner::person, learner -> learner, (one, same) -> one));
         List<Effect> all = desk().plans().listEffects(open.plan().id(), 0, MOST);
+        Set<String> theirs = desk().teaching().badges(taught);
         List<Effect> here = all.stream()
-                .filter(effect -> learners.containsKey(effect.person()))
+                .filter(effect -> learners.containsKey(effect.person()) && theirs.contains(effect.badge()))
                 .toList();
         List<Row> rows = here.stream()
                 .skip(from)

@@ -99,7 +99,7 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
     private static List<LearnerPage.Link> links(ClassDesk.Pupils of, PersonId person, Finding finding) {
         return finding.facts().stream()
                 .sorted(Comparator.comparing(StandingFact::at).reversed())
-                .limit(SHOWN)
+                .limit(of.isOwn() ? SHOWN : 0)
                 .map(fact -> new LearnerPage.Link(
                         WatchAddress.statement(
                                 of.taught().course(), person, fact.fact().statement()),

@@ -23,6 +23,7 @@ import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.words.Words;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Charts, boards and statements of a class. */
 public record WatchDesk(ClassDesk desk, StatementLog statements) {
@@ -96,7 +97,10 @@ public record WatchDesk(ClassDesk desk, StatementLog statements) {
         return boards;
     }
 
-    /** Only what counts, or could, for a badge of the class. */
+    /**
+     * Only what counts, or could, for a badge that is the course's own, and of that only what was done: who else was there, and where it
+     * was sent from, is no business of the class.
+     */
     StatementPage statement(TeachFrame frame, ClassDesk.Pupils of, UUID person, UUID statement) {
         PersonId about = new PersonId(person);
         Learner learner = of.learners().stream()
@@ -111,7 +115,7 @@ public record WatchDesk(ClassDesk desk, StatementLog statements) {
                 .filter(fact -> fact.statement().equals(statement))
                 .sorted(Comparator.comparing(Fact::activity))
                 .toList();
-        Kept kept = facts.isEmpty() ? null : statements.find(statement).orElse(null);
+        Kept kept = facts.isEmpty() || !of.isOwn() ? null : statements.find(statement).orElse(null);
         if (kept == null) {
             throw new RequestFailure(Reason.NOT_FOUND);
         }
@@ -134,6 +138,10 @@ public record WatchDesk(ClassDesk desk, StatementLog statements) {
 
     private static String pretty(String json) {
         JsonMapper mapper = JsonMapper.shared();
-        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(json));
+        ObjectNode said = mapper.readTree(json).asObject().retain("id", "verb", "object", "result", "timestamp");
+        if (!said.path("object").path("objectType").asString("Activity").equals("Activity")) {
+            said.remove("object");
+        }
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(said);
     }
 }
