@@ -135,8 +135,7 @@ public final class Teaching {
                 .flatMap(target -> Stream.ofNullable(target.moodle()))
                 .filter(one -> one.root().toString().replaceFirst("/+$", "").equals(system))
                 .map(one -> new MoodleFunctions(one.root(), one.token(), wire));
-        Stream<MoodleFunctions> kept =
-                kept(system).map(one -> new MoodleFunctions(one.root(), one.token(), wire));
+        Stream<MoodleFunctions> kept = kept(system).map(one -> new MoodleFunctions(one.root(), one.token(), wire));
         // what takes grades may ask for modules, what tells rosters perhaps not
         return Stream.of(targets, kept, rosters).flatMap(one -> one).findFirst().map(IdNumbers::new);
     }

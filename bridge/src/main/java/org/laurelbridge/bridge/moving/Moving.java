@@ -145,8 +145,7 @@ public final class Moving {
             }
         }
         changes.addAll(inventory.changes(setup));
-        return new Foreseen(
-                turn, changes, forecasts, inventory.secrets(setup), inventory.configured(setup));
+        return new Foreseen(turn, changes, forecasts, inventory.secrets(setup), inventory.configured(setup));
     }
 
     /**

@@ -63,11 +63,11 @@ public final class ReturnStore implements Returns {
 
     @Override
     public void forget(PersonId person, String badge) {
-        database.change(handle -> handle.createUpdate(
-                        "delete from returned_work where person in (<people>) and badge = :badge")
-                .bindList("people", new MergedPeople(handle).group(person.value()))
-                .bind("badge", badge)
-                .execute());
+        database.change(
+                handle -> handle.createUpdate("delete from returned_work where person in (<people>) and badge = :badge")
+                        .bindList("people", new MergedPeople(handle).group(person.value()))
+                        .bind("badge", badge)
+                        .execute());
     }
 
     @Override

@@ -115,7 +115,8 @@ record ClassReview(ClassDesk desk, Approvals approvals) {
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         Optional<Approvals.Asked> asked = approvals.missing(person, badge);
         boolean isTwice = word.verdict().equals("approve")
-                && asked.filter(one -> approvals.hasApproved(person, one, visitor)).isPresent();
+                && asked.filter(one -> approvals.hasApproved(person, one, visitor))
+                        .isPresent();
         if (asked.isEmpty() || isTwice) {
             return Notice.CHANGED_MEANWHILE;
         }

@@ -115,7 +115,9 @@ public record WatchDesk(ClassDesk desk, StatementLog statements) {
                 .filter(fact -> fact.statement().equals(statement))
                 .sorted(Comparator.comparing(Fact::activity))
                 .toList();
-        Kept kept = facts.isEmpty() || !of.isOwn() ? null : statements.find(statement).orElse(null);
+        Kept kept = facts.isEmpty() || !of.isOwn()
+                ? null
+                : statements.find(statement).orElse(null);
         if (kept == null) {
             throw new RequestFailure(Reason.NOT_FOUND);
         }

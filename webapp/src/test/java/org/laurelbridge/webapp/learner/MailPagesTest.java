@@ -112,7 +112,7 @@ class MailPagesTest {
         HttpResponse<String> saved = laurel.post("/my/mail", "/my/mail", Map.of("kind", "reminders", "language", "es"));
 
         assertThat(saved.statusCode()).isEqualTo(303);
-        assertThat(book.refused(laurel.ada.value())).isEqualTo(Set.of(MailKind.AWARDS));
+        assertThat(book.refused(laurel.ada.value())).isEqualTo(Set.of(MailKind.AWARDS, MailKind.QUESTIONS));
         assertThat(laurel.get("/my/mail").body())
                 .contains("lang=\"es\" selected")
                 .doesNotContain("id=\"kind-awards\" checked");

@@ -125,7 +125,9 @@ class WatchingAccessTest {
         assertThat(bridge().rules().current().mapping().knows(LAB)).isTrue();
         assertThat(badge("labs").activities()).containsExactly("first-lab-" + MARK);
         assertThat(bridge().teaching().workshop().course("labs")).contains(COURSE);
-        assertThat(site().get(BASE).body()).contains("value=\"first-lab-" + MARK + "\"").doesNotContain("Not in the mapping yet");
+        assertThat(site().get(BASE).body())
+                .contains("value=\"first-lab-" + MARK + "\"")
+                .doesNotContain("Not in the mapping yet");
     }
 
     @OnEveryDatabase
