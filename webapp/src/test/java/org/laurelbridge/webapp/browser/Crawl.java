@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Walks a site by its links. Of pages that are alike but for what they are about, one is looked at. */
 final class Crawl {
     private static final Pattern OF_ONE =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)\\d+(?=/|$)|(?<=courses/)[^/]+/[^/]+");
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)\\d+(?=/|$)|(?<=/teach/[a-z]{4,12}/)[^/]+/[^/]+");
     private static final Pattern VALUE = Pattern.compile("=[^&]*");
 
     private final String root;

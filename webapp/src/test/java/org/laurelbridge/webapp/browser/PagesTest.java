@@ -54,8 +54,10 @@ class PagesTest {
         List<String> badges = room.site().bridge().rules().current().badges().stream()
                 .map(Badge::id)
                 .toList();
-        Set<String> shapes =
-                new Crawl(room.site().address(), badges).from(first, room, (path, shape) -> look(room, path, shape));
+        Set<String> shapes = new Crawl(room.site().address(), badges).from(first, room, (path, shape) -> {
+            Screens.take(room.page(), first, shape);
+            look(room, path);
+        });
         assertThat(shapes).hasSizeGreaterThan(5);
         assertThat(wrong).isEmpty();
     }
@@ -68,8 +70,7 @@ class PagesTest {
         Axe.violations(page).forEach(one -> wrong.add(first + " with its menus: " + one));
     }
 
-    private void look(Room room, String path, String shape) {
-        Screens.take(room.page(), shape);
+    private void look(Room room, String path) {
         look(room.page(), path + " light", ColorScheme.LIGHT);
         look(room.page(), path + " dark", ColorScheme.DARK);
         room.page()

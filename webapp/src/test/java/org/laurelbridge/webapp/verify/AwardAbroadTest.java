@@ -106,8 +106,8 @@ class AwardAbroadTest extends PublicPagesCase {
         try (Site local = new Site((sessions, pages) -> routes(trial, sessions, pages))) {
             assertThat(local.get(AWARD).body())
                     .contains("This is a trial issuer", "Verify this badge")
-                    .doesNotContain("linkedin", "signs no JWT");
-            assertThat(local.signIn().get(AWARD).body()).contains("signs no JWT");
+                    .doesNotContain("linkedin", "gives no JWT");
+            assertThat(local.signIn().get(AWARD).body()).contains("gives no JWT");
         }
     }
 
