@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Teaching;
 import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.plan.NotRight;
 import org.laurelbridge.bridge.award.plan.Overtaken;
 import org.laurelbridge.bridge.award.plan.Plan;
@@ -25,6 +27,7 @@ import org.laurelbridge.bridge.map.FoundActivities;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.map.RuleText;
+import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.build.Sheet;
 import org.laurelbridge.decide.Wording;
 import org.laurelbridge.document.Problems;
@@ -38,7 +41,7 @@ import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.xapi.Problem;
 
 /** Reads, judges and applies what is built. */
-public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching teaching) {
+public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching teaching, Awards awards) {
     private static final String FILE = "rule";
     /** As many are offered, those that were found last. */
     private static final int OFFERED = 200;
@@ -76,12 +79,17 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         /**
          * A badge among all that is to be in force.
          *
+         * @param meant the badge
          * @param document of the badge
          * @param turn of the documents in force that it is put among
          * @param activities that the mapping did not know before, by their titles
          */
-        record Ready(String badge, String document, long turn, List<RuleText> texts, List<String> activities)
-                implements Prepared {}
+        record Ready(Badge meant, String document, long turn, List<RuleText> texts, List<String> activities)
+                implements Prepared {
+            String badge() {
+                return meant.id();
+            }
+        }
 
         record Over(Saved saved) implements Prepared {}
     }
@@ -225,7 +233,7 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
             texts.removeIf(one -> one.file().startsWith("mapping-"));
             texts.add(0, new RuleText(MappingDraft.FILE, mapping.text()));
         }
-        return new Prepared.Ready(id, text, turn, List.copyOf(texts), unmapped.chosen(sheet));
+        return new Prepared.Ready(answer.badge().get(), text, turn, List.copyOf(texts), unmapped.chosen(sheet));
     }
 
     /** One that waits for an administrator is taken, too. */
@@ -300,20 +308,47 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         if (taught == null) {
             return Why.THEIRS;
         }
-        return mayEarn(visitor) ? Why.OWN : change.activities().isEmpty() ? Why.THEIRS : Why.MAPPING;
+        return mayEarn(taught, change.meant(), visitor)
+                ? Why.OWN
+                : change.activities().isEmpty() ? Why.THEIRS : Why.MAPPING;
     }
 
-    /** A rule may ask for what somebody did anywhere: whoever is a learner at all could write one for themselves. */
-    private static boolean mayEarn(Visitor visitor) {
-        return visitor.learner().isPresent();
+    /** Whether who teaches learns there, too, or has done elsewhere something that the badge asks for. */
+    private boolean mayEarn(Taught taught, Badge badge, Visitor visitor) {
+        return visitor.learner()
+                .filter(self -> learns(taught, self)
+                        || badge.activities().isEmpty()
+                        || !awards.listFacts(self, badge.activities()).isEmpty())
+                .isPresent();
+    }
+
+    private boolean learns(Taught taught, PersonId self) {
+        return teaching.classes().learners(taught.course()).stream()
+                .anyMatch(learner -> learner.person().equals(self));
+    }
+
+    private boolean mayEarnAny(Taught taught, Plan plan, Visitor visitor) {
+        Vocabulary vocabulary = Vocabulary.of(rules.current().mapping());
+        return visitor.learner().isPresent()
+                && changed(plan, "badge")
+                        .flatMap(change -> plan.texts().stream()
+                                .filter(text -> text.file().equals("badge-" + change.name() + ".yaml")))
+                        .flatMap(text -> new RuleReader(vocabulary).read(text.file(), text.text()).badge().stream())
+                        .anyMatch(badge -> mayEarn(taught, badge, visitor));
+    }
+
+    private Stream<RuleChange> changed(Plan plan, String kind) {
+        return planner.diff(plan.texts()).stream()
+                .filter(change -> change.kind().equals(kind) && change.what() != RuleChange.What.UNCHANGED);
     }
 
     /** Whether a plan that is open may be accepted from a ground. */
     boolean mayAccept(Ground ground, Plan plan, Visitor visitor) {
         Taught taught = ground.taught();
-        boolean remaps = planner.diff(plan.texts()).stream()
-                .anyMatch(change -> change.kind().equals("mapping") && change.what() != RuleChange.What.UNCHANGED);
-        return taught == null || (!remaps && !mayEarn(visitor) && why(ground, plan, visitor) == Why.THEIRS);
+        return taught == null
+                || (changed(plan, "mapping").findAny().isEmpty()
+                        && !mayEarnAny(taught, plan, visitor)
+                        && why(ground, plan, visitor) == Why.THEIRS);
     }
 
     /** An instructor gives and takes away no awards of other courses' badges, which may ask for this one, nor their own. */

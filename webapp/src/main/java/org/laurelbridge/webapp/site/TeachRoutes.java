@@ -29,7 +29,8 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
     /** Where rules are built, of courses and of all. */
     static Building building(Bridge bridge) {
         return new Building(
-                new BuildDesk(bridge.rules(), bridge.planner(), bridge.stores().plans(), bridge.teaching()),
+                new BuildDesk(
+                        bridge.rules(), bridge.planner(), bridge.stores().plans(), bridge.teaching(), bridge.awards()),
                 bridge.clock());
     }
 
