@@ -68,7 +68,7 @@ final class Crawl {
         return !address.matches(".*\\.(csv|json|jwt|jws|png|svg|pdf|zip|xml)(\\?.*)?")
                 && !address.contains("/sign-out")
                 // the same page in another language
-                && !address.contains("?lang=");
+                && !address.matches(".*[?&]lang=.*");
     }
 
     private String shape(String path) {

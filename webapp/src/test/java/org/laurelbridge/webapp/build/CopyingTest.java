@@ -41,7 +41,7 @@ class CopyingTest {
 
         Map<String, String> labels = Copying.labels(MAPPING, unmapped, here, there);
 
-        assertThat(labels).containsExactlyInAnyOrderEntriesOf(Map.of("quiz", "quiz-two", "lab", "new-lab"));
+        assertThat(labels).containsExactlyInAnyOrderEntriesOf(Map.of("quiz", "quiz-two", "lab", "new-lab-2f2015"));
         Sheet copy = Sheet.read("badge", """
                         brl: 1
                         kind: badge
@@ -57,8 +57,8 @@ class CopyingTest {
                 .orElseThrow()
                 .about(label -> Optional.ofNullable(labels.get(label)));
         assertThat(copy.document())
-                .contains("on: quiz-two", "completed: new-lab")
+                .contains("on: quiz-two", "completed: new-lab-2f2015")
                 .doesNotContain("essay");
-        assertThat(copy.activities()).containsExactly("quiz-two", "new-lab");
+        assertThat(copy.activities()).containsExactly("quiz-two", "new-lab-2f2015");
     }
 }
