@@ -11,9 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.laurelbridge.bridge.audit.Change;
 import org.laurelbridge.bridge.audit.Doer;
-import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.deliver.Deliveries;
-import org.laurelbridge.bridge.deliver.Outbox.Listed;
 import org.laurelbridge.bridge.deliver.Outbox.State;
 
 /** Table delivery, looked through. */
@@ -64,18 +62,7 @@ public final class DeliveryStore implements Deliveries {
     }
 
     private static Line line(ResultSet rows) throws SQLException {
-        Listed delivery = new Listed(
-                rows.getLong("id"),
-                new AwardId(Columns.uuid(rows.getBytes("award"))),
-                rows.getString("badge"),
-                rows.getString("target"),
-                rows.getString("course"),
-                rows.getInt("revision"),
-                State.valueOf(rows.getString("state").toUpperCase(Locale.ROOT)),
-                rows.getInt("attempts"),
-                Columns.instant(rows.getLong("next_at")),
-                rows.getString("trouble"));
-        return new Line(delivery, Columns.uuid(rows.getBytes("person")), rows.getString("name"));
+        return new Line(OutboxStore.listed(rows), Columns.uuid(rows.getBytes("person")), rows.getString("name"));
     }
 
     private static String condition(Filter filter) {

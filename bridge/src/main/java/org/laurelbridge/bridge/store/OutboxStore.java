@@ -1,5 +1,7 @@
 package org.laurelbridge.bridge.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -324,19 +326,22 @@ public final class OutboxStore implements Outbox {
             if (award != null) {
                 query.bind("award", award.value());
             }
-            return query.map((rows, context) -> new Listed(
-                            rows.getLong("id"),
-                            new AwardId(Columns.uuid(rows.getBytes("award"))),
-                            rows.getString("badge"),
-                            rows.getString("target"),
-                            rows.getString("course"),
-                            rows.getInt("revision"),
-                            State.valueOf(rows.getString("state").toUpperCase(Locale.ROOT)),
-                            rows.getInt("attempts"),
-                            Columns.instant(rows.getLong("next_at")),
-                            rows.getString("trouble")))
-                    .list();
+            return query.map((rows, context) -> listed(rows)).list();
         });
+    }
+
+    static Listed listed(ResultSet rows) throws SQLException {
+        return new Listed(
+                rows.getLong("id"),
+                new AwardId(Columns.uuid(rows.getBytes("award"))),
+                rows.getString("badge"),
+                rows.getString("target"),
+                rows.getString("course"),
+                rows.getInt("revision"),
+                State.valueOf(rows.getString("state").toUpperCase(Locale.ROOT)),
+                rows.getInt("attempts"),
+                Columns.instant(rows.getLong("next_at")),
+                rows.getString("trouble"));
     }
 
     private static @Nullable Long micros(@Nullable Instant instant) {
