@@ -1,11 +1,8 @@
 package org.laurelbridge.bridge;
 
 import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.laurelbridge.bridge.deliver.EarnedStatements;
 import org.laurelbridge.bridge.deliver.Target;
 import org.laurelbridge.bridge.deliver.lrs.LrsStatements;
@@ -17,14 +14,11 @@ import org.laurelbridge.bridge.lrs.LrsClient;
 /** The LRSs that administrators connected and that are told what is earned, as targets. Each is looked up when something is told. */
 final class KeptLrsTargets {
     private final KeptSources sources;
-    private final URI publicUrl;
-    private final Map<UUID, Built> built = new HashMap<>();
-
-    private record Built(KeptSource source, Target target) {}
+    private final BuiltTargets<KeptSource> built;
 
     KeptLrsTargets(KeptSources sources, URI publicUrl) {
         this.sources = sources;
-        this.publicUrl = publicUrl;
+        this.built = new BuiltTargets<>(source -> target(source, publicUrl));
     }
 
     /** Empty when none of them is told, or has its secret, now. */
@@ -33,18 +27,13 @@ final class KeptLrsTargets {
                 .filter(source -> Pulling.target(source.name()).equals(name) && source.isReady())
                 .filter(source -> source.pulled() != null && source.pulled().earned())
                 .findFirst()
-                .map(this::target);
+                .map(source -> built.of(source.id(), source));
     }
 
-    private synchronized Target target(KeptSource source) {
-        Built known = built.get(source.id());
-        if (known == null || !known.source().equals(source)) {
-            KeptSource.Pulled pulled = Objects.requireNonNull(source.pulled());
-            LrsClient client =
-                    new LrsClient(LrsAccess.of(pulled.endpoint(), source.key(), source.secret(), pulled.version()));
-            known = new Built(source, new EarnedStatements(new LrsStatements(client), publicUrl));
-            built.put(source.id(), known);
-        }
-        return known.target();
+    private static Target target(KeptSource source, URI publicUrl) {
+        KeptSource.Pulled pulled = Objects.requireNonNull(source.pulled());
+        LrsClient client =
+                new LrsClient(LrsAccess.of(pulled.endpoint(), source.key(), source.secret(), pulled.version()));
+        return new EarnedStatements(new LrsStatements(client), publicUrl);
     }
 }
