@@ -78,6 +78,8 @@ final class Sources {
             "admin.audit.kind",
             "admin.verdict",
             "admin.badges.picture",
+            "admin.keys.state",
+            "admin.keys.use",
             "my.switch",
             "set-up.first.state",
             "moving.moodle.step",
