@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,9 @@ import org.laurelbridge.bridge.fake.FakeMailServer;
 import org.laurelbridge.bridge.lti.Classes;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
+import org.laurelbridge.bridge.store.QuestionMailStore;
 import org.laurelbridge.bridge.store.TestDatabase;
+import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.rule.Truth;
 import org.laurelbridge.webapp.Site;
 import org.laurelbridge.webapp.teach.CourseAddress;
@@ -44,6 +47,7 @@ class InstructorsMailTest {
     private final Account grace = account("Grace", Role.INSTRUCTOR);
     private final Account alan = account("Alan", Role.INSTRUCTOR);
     private final Account ops = account("Ops", Role.ADMINISTRATOR);
+    private TestDatabase database;
     private TwoCourses laurel;
 
     private static Account account(String name, Role role) {
@@ -53,6 +57,7 @@ class InstructorsMailTest {
 
     @BeforeEach
     void open(TestDatabase opened) {
+        database = opened;
         laurel = new TwoCourses(
                 opened,
                 Map.of(
@@ -112,8 +117,33 @@ class InstructorsMailTest {
     }
 
     @OnEveryDatabase
+    void question_isNotWrittenToWhoTaughtTheCourseBefore() {
+        PersonId dora = laurel.bridge.stores().people().add("Dora", List.of(email("dora")), Site.NOW);
+        laurel.account(Account.made("Dora", "dora@x.example", Set.of(Role.INSTRUCTOR), dora));
+        laurel.inForce(BADGE.formatted("networks", "1"));
+        laurel.isTaughtBy(dora, "1");
+        laurel.isTaughtBy(dora, "2");
+        Questions questions = Learning.of(laurel.bridge.stores()).questions();
+        questions.ask(laurel.bob, "networks", "", List.of(), Site.NOW);
+
+        waitUntil(() -> came("Dora <", "Bob asks about a badge: Networks"));
+        waitUntil(this::isNoQuestionLeft);
+        assertThat(post.mails()).as("Grace and Alan came from the courses once").hasSize(1);
+    }
+
+    private boolean isNoQuestionLeft() {
+        return new QuestionMailStore(database.database())
+                .take(Site.NOW.plus(Duration.ofDays(9)), Duration.ZERO, 9)
+                .isEmpty();
+    }
+
+    private static Identifier email(String name) {
+        return new Identifier("email", "", name + "@x.example");
+    }
+
+    @OnEveryDatabase
     void question_isWrittenToWhoTeaches_andItsAnswerToTheLearner_withoutItsWords() {
-        book().suppose(grace.id(), Locale.GERMAN, Site.NOW);
+        book().read(grace.id(), Locale.GERMAN, false, Site.NOW);
         book().refuse(alan.id(), MailKind.QUESTIONS, true, Site.NOW);
         laurel.inForce(BADGE.formatted("networks", "1"));
         Questions questions = Learning.of(laurel.bridge.stores()).questions();

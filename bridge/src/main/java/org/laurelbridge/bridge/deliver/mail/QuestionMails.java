@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.deliver.mail.MailBook.Reader;
+import org.laurelbridge.bridge.record.PersonId;
 
 /** Mails about questions that wait to be sent: written with the question, and gone once a server has them. Ids alone are kept. */
 public interface QuestionMails {
@@ -16,7 +17,8 @@ public interface QuestionMails {
      *
      * @param letter {@link Letter#ASKED} or {@link Letter#ANSWERED}
      * @param reader the account of who is asked, the person who is answered
-     * @param learner who asked; null when no name is known
+     * @param person who asked, as they are known now
+     * @param learner their name; null when none is known
      * @param tries before this one
      * @param since when the question was asked or answered
      * @param until whoever took it has it until then
@@ -26,6 +28,7 @@ public interface QuestionMails {
             Letter letter,
             UUID reader,
             String badge,
+            PersonId person,
             @Nullable String learner,
             int tries,
             Instant since,
