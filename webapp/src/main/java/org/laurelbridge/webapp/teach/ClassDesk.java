@@ -73,6 +73,13 @@ public record ClassDesk(
         return new Pupils(taught, teaching.classes().learners(course), badges(taught), isOwn);
     }
 
+    /** How much of a class waits for somebody's word. */
+    int waiting(Pupils of, Visitor visitor) {
+        return of.isOwn()
+                ? teaching.waiting().decisions(of.taught().course(), of.badgeIds(), Approvals.decider(visitor))
+                : 0;
+    }
+
     /** Those of a course, by their titles; all that are in force where none belongs to it. */
     List<Badge> badges(Taught taught) {
         Set<String> own = teaching.badges(taught);

@@ -3,7 +3,6 @@ package org.laurelbridge.webapp.teach;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
-import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.session.ReturnPath;
 import org.laurelbridge.webapp.words.Saying;
 
@@ -17,7 +16,7 @@ import org.laurelbridge.webapp.words.Saying;
  * @param asked what was asked of it
  * @param found how many people were found
  * @param members how many there are
- * @param waiting awards that wait for the instructor's word
+ * @param waiting how much waits for the instructor's word
  */
 public record ClassPage(
         TeachFrame frame,
@@ -30,7 +29,7 @@ public record ClassPage(
         Asked asked,
         int found,
         int members,
-        List<Waiting> waiting) {
+        int waiting) {
 
     /** Somebody, and how they stand with each badge, in the order of the columns. */
     public record Row(String name, String path, List<Shown> cells) {}
@@ -69,9 +68,6 @@ public record ClassPage(
                     + (number > 1 ? "&page=" + number : "");
         }
     }
-
-    /** An award that waits for approval. */
-    public record Waiting(String award, String name, String path, String badge, Moment earned) {}
 
     /** Where the rules of its badges are built. */
     public String rules() {

@@ -33,7 +33,7 @@ public final class ClassServlet extends HttpServlet {
     public ClassServlet(ClassDesk desk, Approvals approvals, Sessions sessions, Pages pages) {
         this.desk = desk;
         this.approvals = approvals;
-        this.review = new ClassReview(desk, approvals);
+        this.review = ClassReview.of(desk, approvals);
         this.learners = new LearnerView(desk, approvals);
         this.sessions = sessions;
         this.pages = pages;
@@ -97,7 +97,7 @@ public final class ClassServlet extends HttpServlet {
                 asked,
                 found.size(),
                 of.learners().size(),
-                review.waiting(of, visitor));
+                desk.waiting(of, visitor));
     }
 
     private ClassPage.Row row(

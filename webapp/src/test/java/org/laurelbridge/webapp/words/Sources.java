@@ -76,7 +76,6 @@ final class Sources {
     static final Set<String> FEW = Set.of(
             "admin.care",
             "admin.audit.kind",
-            "admin.verdict",
             "admin.badges.picture",
             "admin.keys.state",
             "admin.keys.use",
