@@ -63,11 +63,15 @@ public final class ReturnStore implements Returns {
 
     @Override
     public void forget(PersonId person, String badge) {
-        database.change(
-                handle -> handle.createUpdate("delete from returned_work where person in (<people>) and badge = :badge")
-                        .bindList("people", new MergedPeople(handle).group(person.value()))
-                        .bind("badge", badge)
-                        .execute());
+        database.change(handle -> {
+            int gone = handle.createUpdate("delete from returned_work where person in (<people>) and badge = :badge")
+                    .bindList("people", new MergedPeople(handle).group(person.value()))
+                    .bind("badge", badge)
+                    .execute();
+            if (gone > 0) {
+                trail.record(handle, Change.of("work.return-ended", "badge", badge).about(person.value()));
+            }
+        });
     }
 
     @Override

@@ -78,8 +78,8 @@ record ClassReview(ClassDesk desk, Approvals approvals) {
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         Verdicts theirs = desk.verdicts().by(Doing.of(request));
         return switch (verdict) {
-            case "approve" -> told(theirs.approve(award, why), Notice.APPROVED, () -> forget(award));
-            case "decline" -> told(theirs.decline(award, why), Notice.DECLINED, () -> forget(award));
+            case "approve" -> told(theirs.approve(award, why), Notice.APPROVED, () -> forget(request, award));
+            case "decline" -> told(theirs.decline(award, why), Notice.DECLINED, () -> forget(request, award));
             case "keep" -> told(theirs.restore(award, why), Notice.KEPT);
             case "revoke" -> told(isDoubted(award) && theirs.revoke(award, why), Notice.REVOKED);
             case "return" -> told(theirs.sendBack(award, why), Notice.RETURNED, () -> sendBack(request, award, why));
@@ -87,8 +87,8 @@ record ClassReview(ClassDesk desk, Approvals approvals) {
         };
     }
 
-    private void forget(Award award) {
-        approvals.returns().forget(award.person(), award.badge());
+    private void forget(HttpServletRequest request, Award award) {
+        approvals.returns().by(Doing.of(request)).forget(award.person(), award.badge());
     }
 
     /** To approve needs no words. */
@@ -123,7 +123,7 @@ record ClassReview(ClassDesk desk, Approvals approvals) {
         switch (word.verdict()) {
             case "approve" -> {
                 approvals.approve(person, asked.get(), visitor, Doing.of(request));
-                approvals.returns().forget(person, badge.id());
+                approvals.returns().by(Doing.of(request)).forget(person, badge.id());
             }
             case "return" -> sendBack(request, person, badge.id(), word.why());
             default -> throw new RequestFailure(Reason.BAD_INPUT);
