@@ -72,7 +72,6 @@ public enum Notice {
     MAPPING_SAVED,
     SETUP_IMPORTED,
     SETUP_DROPPED,
-    SETUP_OVERTAKEN(Tone.TROUBLE),
     CHANGED_MEANWHILE(Tone.TROUBLE);
 
     /** How it is said. */

@@ -235,7 +235,7 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
             return refused(Saying.of("watching.refused.deliver"));
         }
         List<RuleText> texts = new ArrayList<>(rules.export());
-        String file = "badge-" + id + ".yaml";
+        String file = file(id);
         texts.removeIf(one -> one.file().equals(file));
         texts.add(new RuleText(file, text));
         MappingDraft mapping = unmapped.with(MappingDraft.of(rules), sheet);
@@ -279,6 +279,10 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
     private Saved put(Ground ground, Prepared.Ready change, Wish wish, Progress progress) {
         Planner planning = planner.by(wish.doer()).against(change.turn());
         Why why = beforehand(ground, change, wish.visitor());
+        if (change.meant().version() == 1) {
+            // before it is in force: else whoever is stopped in between could not save it again
+            give(ground, change.badge(), wish);
+        }
         if (why != Why.THEIRS) {
             Plan plan = planning.suggest(change.texts(), progress);
             give(ground, change.badge(), wish);
@@ -375,6 +379,11 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
                         .filter(badge -> mayChange(ground, badge))
                         .isPresent());
         return isTheirs ? Why.THEIRS : Why.OTHERS;
+    }
+
+    /** Under which name the document of a badge stands among all. */
+    static String file(String badge) {
+        return "badge-" + badge + ".yaml";
     }
 
     private static Prepared refused(Saying own) {

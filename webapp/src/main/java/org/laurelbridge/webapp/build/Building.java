@@ -115,6 +115,15 @@ public record Building(BuildDesk desk, InstantSource clock) {
         return true;
     }
 
+    /** Keeps a copy as a draft; false when there is one that was changed since it was copied, which stays. */
+    boolean copy(Visitor visitor, Sheet sheet, Doer doer) {
+        String id = sheet.values().getOrDefault("id", "");
+        return desk.teaching()
+                .workshop()
+                .by(doer)
+                .copy(visitor.account(), new Workshop.Draft(id, sheet.document(), clock.instant()));
+    }
+
     void forget(Visitor visitor, String badge, Doer doer) {
         desk.teaching().workshop().by(doer).forget(visitor.account(), badge);
     }

@@ -318,7 +318,7 @@ class EveryChangeTest {
     private long plan() {
         var plans = site.bridge.stores().plans();
         var plan = plans.begin(
-                site.bridge.rules().current().turn(), site.bridge.rules().export(), Instant.now());
+                site.bridge.rules().current().turn(), site.bridge.rules().export(), false, Instant.now());
         plans.open(plan.id(), List.of());
         return plan.id();
     }
@@ -328,8 +328,8 @@ class EveryChangeTest {
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-        String turn = String.valueOf(site.bridge.rules().current().turn());
-        site.ops(URI.create(path).getPath(), Map.of("do", "import", "turn", turn));
+        String basis = site.bridge.moving().moving().basis().word();
+        site.ops(URI.create(path).getPath(), Map.of("do", "import", "basis", basis));
     }
 
     private void allowDeployment() {

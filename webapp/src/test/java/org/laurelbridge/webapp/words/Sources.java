@@ -65,6 +65,7 @@ final class Sources {
             Map.entry("set-up.step", Finding.Step.values()),
             Map.entry("set-up.mark", Finding.Mark.values()),
             Map.entry("set-up.found", Finding.What.values()),
+            Map.entry("moving.run", Run.State.values()),
             Map.entry("moving.part", Setup.Part.values()),
             Map.entry("moving.what", RuleChange.What.values()),
             Map.entry("moving.effect", Effect.What.values()));
