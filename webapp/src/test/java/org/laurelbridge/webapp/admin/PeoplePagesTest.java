@@ -267,7 +267,7 @@ class PeoplePagesTest {
         course.say("competency", "k8s", "proficient", Course.HOSTILE);
 
         assertThat(site.signIn().get(ada).body())
-                .contains("valid until", "21 Mar 2026, 00:00 UTC", "Expired", "2 Feb 2026, 10:02 UTC", "cycle 2")
+                .contains("valid until", "21 March 2026, 00:00 UTC", "Expired", "2 February 2026, 10:02 UTC", "cycle 2")
                 .contains("The short: it ends on", "The gone: it ended on")
                 .contains("competency", "k8s", "proficient", "&lt;script&gt;")
                 .doesNotContain("<script>");
