@@ -48,7 +48,7 @@ public final class DeliveryStore implements Deliveries {
         return database.read(handle -> bound(
                         handle.createQuery("""
                                 select d.id, d.award, a.badge, d.target, d.course, d.revision, d.state, d.attempts, d.next_at,
-                                  d.trouble, a.person, p.name
+                                  d.trouble, d.stamp, d.delivered_at, a.person, p.name
                                 from delivery d join award a on a.id = d.award left join person p on p.id = a.person
                                 where 1 = 1"""
                                 + condition(filter)

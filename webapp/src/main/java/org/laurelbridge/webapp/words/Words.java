@@ -162,6 +162,22 @@ public final class Words {
         return badge.in(tag()).orElse(badge);
     }
 
+    /** The word of {@code lang} for the title and description of a badge; null where they are in the page's language, or nothing is said. */
+    public @Nullable String lang(Badge badge) {
+        boolean isTranslated = badge.credential().translations().containsKey(tag());
+        return isTranslated ? null : other(badge.credential().language());
+    }
+
+    /** The same of an {@link #edition}. */
+    public @Nullable String lang(Achievement edition) {
+        return other(edition.details().credential().language());
+    }
+
+    private @Nullable String other(@Nullable String language) {
+        boolean isOurs = language == null || Locale.forLanguageTag(language).getLanguage().equals(tag());
+        return isOurs ? null : language;
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }

@@ -361,7 +361,9 @@ class AdminPagesTest {
                 Outbox.State.STUCK,
                 9,
                 Site.NOW,
-                HOSTILE);
+                HOSTILE,
+                Site.NOW,
+                null);
         return new Deliveries.Line(delivery, UUID.randomUUID(), "Ada");
     }
 

@@ -77,12 +77,13 @@ class PeoplePagesTest {
     @Test
     void deliveries_sayWhoseTheyAre() {
         Outbox.Listed delivery = new Outbox.Listed(
-                7, course.award().id(), "quiz", "own", "", 1, Outbox.State.DELIVERED, 1, Site.NOW, null);
+                7, course.award().id(), "quiz", "own", "", 1, Outbox.State.DELIVERED, 1, Site.NOW, null, Site.NOW, Site.NOW);
         when(deliveries.list(new Filter(null, null, null), 0, 51))
                 .thenReturn(List.of(new Deliveries.Line(delivery, course.ada.value(), "Ada <script>")));
 
         assertThat(site.signIn().get("/admin/deliveries").body())
-                .contains("Ada &lt;script&gt;", "Kubernetes fundamentals", "Laurel's gradebook", "It arrived.");
+                .contains("Ada &lt;script&gt;", "Kubernetes fundamentals", "Laurel's own gradebook", "It arrived on")
+                .contains("1 Mar 2026, 12:00 UTC");
     }
 
     @Test
