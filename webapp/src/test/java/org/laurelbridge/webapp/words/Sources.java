@@ -34,7 +34,7 @@ import org.laurelbridge.webapp.teach.Chart;
 /** Which keys templates and classes name. */
 final class Sources {
     private static final String AREA = "(?:site|failure|sign-in|my|mine|build|set-up|teach|admin"
-            + "|verify|lti|oauth|watching|moving|claiming|planning|finding|trouble)";
+            + "|verify|lti|oauth|watching|moving|claiming|planning|finding|deeds|trouble)";
     private static final Pattern KEY = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern BEGINNING = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)*\\.)\"");
     private static final Pattern NAMED = Pattern.compile("words\\.name\\(\"([a-z0-9.-]+)\"");
@@ -77,6 +77,7 @@ final class Sources {
     static final Set<String> FEW = Set.of(
             "admin.care",
             "admin.audit.kind",
+            "deeds",
             "admin.badges.picture",
             "admin.keys.state",
             "admin.keys.use",
