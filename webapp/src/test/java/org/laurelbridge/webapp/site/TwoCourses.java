@@ -93,10 +93,9 @@ final class TwoCourses implements AutoCloseable {
         roles.see(new CourseRole(account.id(), platform, course, Optional.of("Course"), true), Site.NOW);
     }
 
-    /** The roster of a course tells that Bob learns there, and that this teaches there, and nobody else. */
-    void isTaughtBy(PersonId teacher, String course) {
-        List<Member> members = List.of(new Member(bob, false, true), new Member(teacher, true, false));
-        courses.replace(new Course(SYSTEM, course), members, Site.NOW, Site.NOW);
+    /** The platform said so when they came in. */
+    void learns(Account account, String course) {
+        roles.see(new CourseRole(account.id(), platform, course, Optional.of("Course"), false), Site.NOW);
     }
 
     /** Nobody learns there any more. */
