@@ -197,6 +197,29 @@ public final class ClassStandings {
         return evidence.listNear(people, badges);
     }
 
+    /**
+     * What waits for somebody's approval, as it was decided last: awards that were earned, and where an instructor's approval is the one
+     * condition that is missing.
+     *
+     * @return badges by person
+     */
+    public Map<PersonId, Set<String>> waiting(Collection<PersonId> people, Collection<String> badges) {
+        Map<PersonId, Set<String>> waiting = new HashMap<>(byApproval(people, badges));
+        evidence.listBadges(people, badges, Set.of(AwardStatus.PROPOSED))
+                .forEach((person, those) -> waiting.merge(
+                        person,
+                        those,
+                        (one, other) -> Stream.of(one, other)
+                                .flatMap(Set::stream)
+                                .collect(Collectors.toSet())));
+        return waiting;
+    }
+
+    /** Of which badges an instructor's approval is the one condition that these people miss, as it was decided last. */
+    public Map<PersonId, Set<String>> byApproval(Collection<PersonId> people, Collection<String> badges) {
+        return evidence.listByApproval(people, badges);
+    }
+
     /** When these people earned these badges; what was taken away, or waits, is left out. */
     public List<ClassEvidence.Earned> earned(Collection<PersonId> people, Collection<String> badges) {
         return evidence.listEarned(people, badges);
