@@ -48,7 +48,7 @@ final class Sources {
             Map.entry("failure.reason", Reason.values()),
             Map.entry("verify.verdict", Verdict.values()),
             Map.entry("verify.means", Verdict.values()),
-            Map.entry("teach.whom", ClassPage.Whom.values()),
+            Map.entry("teach.show", ClassPage.Whom.values()),
             Map.entry("admin.role", Role.values()),
             Map.entry("admin.role.many", Role.values()),
             Map.entry("admin.delivery", Outbox.State.values()),
