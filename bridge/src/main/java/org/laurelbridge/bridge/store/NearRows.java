@@ -1,7 +1,10 @@
 package org.laurelbridge.bridge.store;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -30,6 +33,21 @@ final class NearRows {
                         .map(Conclusion::due)
                         .toList(),
                 (batch, one) -> batch.bind("person", one.person().value()).bind("badge", one.badge()));
+    }
+
+    /** Who misses an instructor's approval alone, and of which badges. */
+    static Map<PersonId, Set<String>> byApproval(Handle handle, List<UUID> people, Collection<String> badges) {
+        Map<PersonId, Set<String>> found = new HashMap<>();
+        handle.createQuery("""
+                        select person, badge from near_badge
+                        where approval = 1 and person in (<people>) and badge in (<badges>)""")
+                .bindList("people", people)
+                .bindList("badges", List.copyOf(badges))
+                .map((rows, context) -> Map.entry(
+                        new PersonId(Columns.uuid(rows.getBytes("person"))), rows.getString("badge")))
+                .forEach(one -> found.computeIfAbsent(one.getKey(), person -> new HashSet<>())
+                        .add(one.getValue()));
+        return found;
     }
 
     /** @param people some hundred, who stand for themselves */

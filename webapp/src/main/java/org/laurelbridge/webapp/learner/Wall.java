@@ -191,7 +191,7 @@ final class Wall {
                 ahead.done(),
                 ahead.of(),
                 ahead.next().stream().limit(NEXT).toList(),
-                left(deadline, now));
+                LearnerDesk.left(deadline, now));
     }
 
     private Stream<UnderWay> renewals() {
@@ -218,13 +218,6 @@ final class Wall {
                 ? expiry
                 : renew.opens().before(expiry.atZone(badge.zone())).toInstant();
         return !now.isBefore(opens);
-    }
-
-    /** How much time there is; null for no end. */
-    static @Nullable Saying left(@Nullable Instant deadline, Instant now) {
-        return deadline == null || deadline.isBefore(now)
-                ? null
-                : Saying.of("mine.left", Duration.between(now, deadline).toDays());
     }
 
     /** An award as it is shown to its learner. */

@@ -90,31 +90,11 @@ public record ClassDesk(
                 .toList();
     }
 
-    Map<PersonId, Map<String, Cell>> standings(Pupils of, List<Learner> learners) {
-        return teaching.standings().of(learners.stream().map(Learner::person).toList(), of.badgeIds());
-    }
-
-    /** Those who have begun a badge of the class and miss one condition of it alone. */
-    List<Learner> near(Pupils of, List<Learner> learners) {
-        Set<PersonId> near =
-                teaching.standings().near(learners.stream().map(Learner::person).toList(), of.badgeIds());
-        List<Learner> asked = learners.stream()
-                .filter(learner -> near.contains(learner.person()))
-                .toList();
-        Map<PersonId, Map<String, Cell>> standings = standings(of, asked);
-        return asked.stream()
-                .filter(learner -> standings.getOrDefault(learner.person(), Map.of()).values().stream()
-                        .anyMatch(Cell::isNear))
-                .toList();
-    }
-
-    /** Those who were asked for, by name. */
-    List<Learner> found(Pupils of, ClassPage.Asked asked) {
-        String words = asked.words().toLowerCase(Locale.ROOT);
-        List<Learner> named = of.learners().stream()
-                .filter(learner -> name(learner).toLowerCase(Locale.ROOT).contains(words))
-                .toList();
-        return asked.isNear() ? near(of, named) : named;
+    Map<PersonId, Map<String, Cell>> standings(List<Learner> learners, List<Badge> badges) {
+        return teaching.standings()
+                .of(
+                        learners.stream().map(Learner::person).toList(),
+                        badges.stream().map(Badge::id).toList());
     }
 
     static String name(Learner learner) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.laurelbridge.webapp.words.Words;
 
 /** Finds what waits for an instructor's word: of their courses' own badges and people, and never about themselves. */
 record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
-    private static final int SHOWN = 50;
+    private static final int SHOWN = 20;
 
     static Inbox of(ClassDesk desk, Approvals approvals) {
         return new Inbox(desk, approvals, new Cases(desk.explanations(), approvals));
@@ -81,13 +82,15 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
             return Stream.empty();
         }
         Map<PersonId, Learner> learners = learners(of);
-        return desk.teaching().standings().near(of.people(), asking).stream()
+        Map<PersonId, Set<String>> waiting =
+                desk.teaching().standings().byApproval(of.people(), asking);
+        return waiting.keySet().stream()
                 .filter(person -> !visitor.isLearner(person))
                 .sorted(Comparator.comparing(PersonId::toString))
                 .flatMap(person -> Stream.ofNullable(learners.get(person)))
                 .flatMap(learner -> of.badges().stream()
-                        .filter(badge -> asking.contains(badge.id())
-                                && approvals.missing(learner.person(), badge).isPresent())
+                        .filter(badge -> waiting.getOrDefault(learner.person(), Set.of())
+                                .contains(badge.id()))
                         .map(badge -> new Case(of, learner, badge, null)))
                 .limit(SHOWN);
     }

@@ -12,6 +12,7 @@ import org.laurelbridge.rule.Truth;
 import org.laurelbridge.webapp.admin.PersonPage.Why;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.verify.AwardState;
+import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.webapp.words.Words;
 
 /**
@@ -28,6 +29,8 @@ public record LearnerPage(TeachFrame frame, String name, String course, String p
      * @param earned null when it was not
      * @param reason why it stands so, by whoever decided; null for nothing
      * @param waits the key in the inbox of what waits for an instructor's word; null for nothing
+     * @param progress how far they are, as they read it themselves; null where there is nothing to count
+     * @param left how much time there is; null for no end
      * @param change what would earn it; null when it is earned, or nothing would
      */
     public record One(
@@ -37,6 +40,8 @@ public record LearnerPage(TeachFrame frame, String name, String course, String p
             @Nullable Moment earned,
             @Nullable String reason,
             List<Line> why,
+            @Nullable String progress,
+            @Nullable Saying left,
             @Nullable String change,
             @Nullable String waits) {}
 

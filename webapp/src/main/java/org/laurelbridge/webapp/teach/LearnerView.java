@@ -13,6 +13,7 @@ import org.laurelbridge.decide.Ahead;
 import org.laurelbridge.rule.Finding;
 import org.laurelbridge.rule.StandingFact;
 import org.laurelbridge.rule.Truth;
+import org.laurelbridge.webapp.learner.LearnerDesk;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
@@ -51,6 +52,11 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
                 award == null ? null : new Moment(award.earnedAt()),
                 award == null ? null : award.reason(),
                 lines(of, person, answer, words),
+                award == null && answer.ahead().of() > 1 ? answer.ahead().progress() : null,
+                award == null
+                        ? LearnerDesk.left(
+                                answer.ahead().deadline(), desk.clock().instant())
+                        : null,
                 change(answer, words),
                 of.isOwn() ? waits(person, answer) : null);
     }

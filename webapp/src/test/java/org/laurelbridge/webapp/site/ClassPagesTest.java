@@ -283,14 +283,25 @@ class ClassPagesTest {
         assertThat(site().get(of("1") + "?q=nobody%22%3E%3Cscript%3E").body())
                 .contains("Nobody is found.")
                 .doesNotContain("<script>");
-        assertThat(site().get(of("1") + "?near=yes").body())
+        assertThat(site().get(of("1") + "?show=near").body())
                 .contains("Ada", "class=\"aside sentence\"")
                 .doesNotContain("HYPERLINK");
+        assertThat(site().get(of("1") + "?show=near&badge=asked").body()).contains("Nobody is found.");
+        assertThat(site().get(of("1") + "?show=waiting&badge=asked").body())
+                .contains("Ada", "1–1 of 1, out of 2", "class.csv?q=&amp;show=waiting&amp;badge=asked")
+                .doesNotContain("HYPERLINK", "<th scope=\"col\">Both halves");
+        assertThat(site().get(of("1") + "?show=waiting&badge=both").body()).contains("Nobody is found.");
+        assertThat(site().get(of("1") + "?show=returned").body()).contains("Nobody is found.");
+        assertThat(site().get(of("1") + "/class.csv?show=waiting&badge=asked").body().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("Ada,waits for approval,1,");
         assertThat(site().get(of("1") + "?page=99").body()).contains("Nobody is found.");
 
         HttpResponse<String> sheet = site().get(of("1") + "/class.csv");
         assertThat(sheet.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
-        assertThat(sheet.body()).contains("'=HYPERLINK(1) " + HOSTILE).contains("Ada,earned,1 of 2,waits for approval");
+        assertThat(sheet.body()).contains("'=HYPERLINK(1) " + HOSTILE).contains("Ada,earned,1,1 of 2,,waits for approval,1,");
     }
 
     @OnEveryDatabase
