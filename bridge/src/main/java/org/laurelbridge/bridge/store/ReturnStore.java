@@ -69,7 +69,8 @@ public final class ReturnStore implements Returns {
                     .bind("badge", badge)
                     .execute();
             if (gone > 0) {
-                trail.record(handle, Change.of("work.return-ended", "badge", badge).about(person.value()));
+                trail.record(
+                        handle, Change.of("work.return-ended", "badge", badge).about(person.value()));
             }
         });
     }

@@ -41,7 +41,8 @@ public final class UploadStore implements Uploads {
                     .bind("now", now)
                     .execute();
             trail.record(
-                    handle, Change.of("setup.brought", "setup-file", upload.id()).to("bytes", upload.file().length));
+                    handle,
+                    Change.of("setup.brought", "setup-file", upload.id()).to("bytes", upload.file().length));
         });
     }
 
