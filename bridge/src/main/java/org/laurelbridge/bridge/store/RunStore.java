@@ -136,8 +136,8 @@ public final class RunStore implements Runs {
                         left join merged_person m on m.merged = r.person
                         join person p on p.id = coalesce(m.root, r.person)
                         where r.run = :run and r.list = :list
-                        order by case when p.name is null then 1 else 0 end, lower(p.name), p.id
-                        limit :limit offset :skipped""")
+                        order by case when p.name is null then 1 else 0 end, %s, p.id
+                        limit :limit offset :skipped""".formatted(database.dialect().small("p.name")))
                 .bind("run", id)
                 .bind("list", list.word())
                 .bind("limit", limit)

@@ -359,8 +359,8 @@ public final class BuilderServlet extends HttpServlet {
         pages.show(response, "build/builder.jte", view);
     }
 
-    /** Of ours alone, which may ask here alone. */
+    /** Its script asks here, and nowhere else. */
     static void allowScript(HttpServletResponse response) {
-        response.setHeader(POLICY, response.getHeader(POLICY) + "; script-src 'self'; connect-src 'self'");
+        response.setHeader(POLICY, response.getHeader(POLICY) + "; connect-src 'self'");
     }
 }

@@ -127,10 +127,7 @@ public final class CopyServlet extends HttpServlet {
     }
 
     private List<Badge> badges(Taught from) {
-        return building.desk().badges().stream()
-                .filter(badge ->
-                        building.desk().find(Building.ground(from), badge.id()).isPresent())
-                .toList();
+        return building.desk().badges(Building.ground(from));
     }
 
     private static String address(Taught taught) {

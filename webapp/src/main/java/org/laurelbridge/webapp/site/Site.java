@@ -35,7 +35,7 @@ public final class Site implements AutoCloseable {
     /** Starts answering. */
     public static Site open(Bridge bridge) {
         LaurelConfig config = bridge.config();
-        Sessions sessions = sessions(bridge);
+        Sessions sessions = sessions(bridge).counting(TeachRoutes.waiting(bridge));
         Pages pages = new Pages();
         LaurelConfig.Http http = config.http();
         LaurelConfig.Guarding guarding = http.guarding();

@@ -202,6 +202,7 @@ class EveryChangeTest {
         String eve = "/admin/users/" + site.account("eve");
         deeds.put("/admin/users/*", ops(eve, Map.of("do", "disable"), "account.disabled"));
         deeds.put("/admin/tokens", ops("/admin/tokens", Map.of("name", "another"), "token.made"));
+        deeds.put("/admin/keys", ops("/admin/keys", Map.of("do", "renew"), "key.added"));
         deeds.put("/admin/platforms", ops("/admin/platforms", Map.of("name", "campus"), "platform.invited"));
         deeds.put("/admin/connections", ops("/admin/connections", SENDER, "source.connected"));
         deeds.put("/admin/connections/*", ops("/admin/connections/moodle", Map.of("do", "remove"), "source.removed"));

@@ -16,6 +16,7 @@ import org.laurelbridge.bridge.Learning;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.award.Questions;
+import org.laurelbridge.bridge.award.Returns;
 import org.laurelbridge.bridge.deliver.mail.MailBook;
 import org.laurelbridge.bridge.deliver.mail.MailKind;
 import org.laurelbridge.bridge.fake.FakeMailServer;
@@ -135,6 +136,26 @@ class InstructorsMailTest {
         return new QuestionMailStore(database.database())
                 .take(Site.NOW.plus(Duration.ofDays(9)), Duration.ZERO, 9)
                 .isEmpty();
+    }
+
+    @OnEveryDatabase
+    void workThatIsSentBack_isWrittenToItsLearner_withoutItsNote_unlessTheyDoNotWantIt() {
+        Returns returns = Learning.of(laurel.bridge.stores()).returns();
+        laurel.inForce(BADGE.formatted("networks", "1"));
+        returns.send(laurel.bob, "networks", "My secret trouble", Site.NOW);
+
+        waitUntil(() -> came("Bob <", "There is more to do for a badge: Networks"));
+        assertThat(post.mails().get(0).replace("=\n", ""))
+                .contains("/my/badges/networks", "/mail/off/awards.")
+                .doesNotContain("secret");
+
+        book().refuse(laurel.bob.value(), MailKind.AWARDS, true, Site.NOW);
+        returns.send(laurel.bob, "networks", "Once more", Site.NOW.minusSeconds(60));
+        Questions questions = Learning.of(laurel.bridge.stores()).questions();
+        questions.ask(laurel.bob, "networks", "Why?", List.of(), Site.NOW);
+        questions.answer(questions.newest(laurel.bob, "networks").orElseThrow().id(), "So.", Site.NOW);
+        waitUntil(() -> came("Bob <", "Your question was answered: Networks"));
+        assertThat(post.mails()).filteredOn(mail -> mail.contains("There is more to do")).hasSize(1);
     }
 
     @OnEveryDatabase

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes to those who teach that a learner asks, and to the learner that it is answered. Neither note nor answer travels by mail. Sent
- * again under the same Message-ID when a server broke off.
+ * Writes to those who teach that a learner asks, and to the learner that it is answered, or that work was sent back. No word of question,
+ * answer or note travels by mail. Sent again under the same Message-ID when a server broke off.
  */
 public final class QuestionPost {
     private static final Logger LOG = LoggerFactory.getLogger(QuestionPost.class);
@@ -54,7 +54,7 @@ public final class QuestionPost {
 
     private void send(QuestionMails.Waiting waiting, Instant now) {
         Optional<Reader> reader =
-                mails.reader(waiting).filter(one -> !book.refused(one.holder()).contains(MailKind.QUESTIONS));
+                mails.reader(waiting).filter(one -> !book.refused(one.holder()).contains(waiting.letter().kind()));
         Optional<URI> page = reader.isEmpty() ? Optional.empty() : page(waiting);
         if (page.isEmpty()) {
             mails.done(waiting);
@@ -73,7 +73,7 @@ public final class QuestionPost {
         boolean isOver = attempt instanceof Attempt.Refused
                 || patience.givesUp(failures, Duration.between(waiting.since(), now));
         LOG.warn(
-                "mail about question {}, try {}: {}{}",
+                "mail {}, try {}: {}{}",
                 waiting.question(),
                 failures,
                 attempt,
