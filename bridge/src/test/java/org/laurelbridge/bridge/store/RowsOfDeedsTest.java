@@ -41,9 +41,9 @@ class RowsOfDeedsTest {
         assertThat(uploads.find(other)).isEmpty();
         assertThat(rows(database))
                 .containsExactly(
-                        "setup.dropped setup-file/" + one,
-                        "setup.brought setup-file/" + other,
-                        "setup.brought setup-file/" + one);
+                        "setup.dropped setup/" + one,
+                        "setup.brought setup/" + other,
+                        "setup.brought setup/" + one);
     }
 
     @OnEveryDatabase
