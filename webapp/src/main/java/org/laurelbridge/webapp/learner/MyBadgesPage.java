@@ -11,12 +11,14 @@ import org.laurelbridge.webapp.words.Saying;
  *
  * @param number moves when something happens to them
  * @param answered what they asked and were answered lately
+ * @param returned what was sent back to them
  * @param more of the rest than are listed
  */
 public record MyBadgesPage(
         MyFrame frame,
         long number,
         List<Answered> answered,
+        List<Answered> returned,
         List<Offer> offers,
         List<Held> badges,
         List<UnderWay> underWay,
@@ -24,13 +26,14 @@ public record MyBadgesPage(
         int more) {
     public MyBadgesPage {
         answered = List.copyOf(answered);
+        returned = List.copyOf(returned);
         offers = List.copyOf(offers);
         badges = List.copyOf(badges);
         underWay = List.copyOf(underWay);
         rest = List.copyOf(rest);
     }
 
-    /** A question about a badge that was answered. */
+    /** A question about a badge that was answered, or work for it that was sent back. */
     public record Answered(String title, String path, Moment at) {}
 
     /**
