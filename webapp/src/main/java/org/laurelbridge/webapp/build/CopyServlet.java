@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.laurelbridge.bridge.Background;
 import org.laurelbridge.bridge.audit.Doer;
@@ -122,9 +123,11 @@ public final class CopyServlet extends HttpServlet {
     }
 
     private List<Badge> badges(Taught from) {
+        // few of all are the course's, and whose one is takes a query
+        Set<String> of = building.desk().teaching().badges(from);
         return building.desk().badges().stream()
-                .filter(badge ->
-                        building.desk().find(Building.ground(from), badge.id()).isPresent())
+                .filter(badge -> of.contains(badge.id())
+                        && building.desk().find(Building.ground(from), badge.id()).isPresent())
                 .toList();
     }
 
