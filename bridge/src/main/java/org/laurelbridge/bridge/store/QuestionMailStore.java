@@ -15,6 +15,7 @@ import org.laurelbridge.bridge.deliver.Lane;
 import org.laurelbridge.bridge.deliver.mail.Letter;
 import org.laurelbridge.bridge.deliver.mail.MailBook.Reader;
 import org.laurelbridge.bridge.deliver.mail.QuestionMails;
+import org.laurelbridge.bridge.record.PersonId;
 
 /** Mails about questions and about work that was sent back, in table question_mail. */
 public final class QuestionMailStore implements QuestionMails {
@@ -138,10 +139,18 @@ public final class QuestionMailStore implements QuestionMails {
     private static Optional<Waiting> waiting(Handle handle, Row row, Instant until) {
         if (row.badge() != null) {
             return Optional.of(new Waiting(
-                    row.question(), row.letter(), row.reader(), row.badge(), null, row.tries(), row.since(), until));
+                    row.question(),
+                    row.letter(),
+                    row.reader(),
+                    row.badge(),
+                    new PersonId(row.reader()),
+                    null,
+                    row.tries(),
+                    row.since(),
+                    until));
         }
         return handle.createQuery("""
-                        select q.badge, p.name from question q left join merged_person m on m.merged = q.person
+                        select q.badge, p.id, p.name from question q left join merged_person m on m.merged = q.person
                         join person p on p.id = coalesce(m.root, q.person) where q.id = :question""")
                 .bind("question", row.question())
                 .map((rows, context) -> new Waiting(
@@ -149,6 +158,7 @@ public final class QuestionMailStore implements QuestionMails {
                         row.letter(),
                         row.reader(),
                         rows.getString("badge"),
+                        new PersonId(Columns.uuid(rows.getBytes("id"))),
                         rows.getString("name"),
                         row.tries(),
                         row.since(),

@@ -66,11 +66,14 @@ public final class ReturnStore implements Returns {
     public void forget(PersonId person, String badge) {
         database.change(handle -> {
             List<UUID> people = new MergedPeople(handle).group(person.value());
-            handle.createUpdate("delete from returned_work where person in (<people>) and badge = :badge")
+            int gone = handle.createUpdate("delete from returned_work where person in (<people>) and badge = :badge")
                     .bindList("people", people)
                     .bind("badge", badge)
                     .execute();
             QuestionMailStore.forget(handle, people, badge);
+            if (gone > 0) {
+                trail.record(handle, Change.of("work.return-ended", "badge", badge).about(person.value()));
+            }
         });
     }
 

@@ -150,6 +150,7 @@ final class Wall {
                 .sorted(Comparator.comparing(badge -> words.title(badge).toLowerCase(Locale.ROOT)))
                 .map(badge -> new Rest(
                         words.title(badge),
+                        words.lang(badge),
                         LearnerDesk.path(badge.id()),
                         closed(badge)
                                 .map(award -> award.standing().isLeft() ? "claiming.left" : "claiming.declined")
@@ -182,6 +183,7 @@ final class Wall {
         Ahead ahead = answer.ahead();
         return new UnderWay(
                 words.title(badge),
+                words.lang(badge),
                 desk.picture(badge.id(), badge.version()),
                 LearnerDesk.path(badge.id()),
                 isRenewal,
@@ -226,14 +228,12 @@ final class Wall {
         boolean isGiven = award.status().isGiven();
         String page =
                 isGiven ? desk.addresses().award(award.credential()).getRawPath() : LearnerDesk.path(award.badge());
+        Optional<Badge> badge = desk.rules().current().find(award.badge(), version);
         @Nullable String shown = !isGiven ? null : award.isPublic() ? "my.badges.public" : "my.badges.private";
         return new Held(
                 award.id() + " " + state.word(),
-                desk.rules()
-                        .current()
-                        .find(award.badge(), version)
-                        .map(words::title)
-                        .orElse(award.badge()),
+                badge.map(words::title).orElse(award.badge()),
+                badge.map(words::lang).orElse(null),
                 desk.picture(award.badge(), version),
                 page,
                 new Moment(award.earnedAt()),

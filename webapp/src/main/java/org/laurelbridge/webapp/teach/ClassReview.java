@@ -63,7 +63,7 @@ record ClassReview(ClassDesk desk, Approvals approvals, Deciding deciding) {
         switch (word.verdict()) {
             case "approve" -> {
                 approvals.approve(person, asked.get(), visitor, Doing.of(request));
-                approvals.returns().forget(person, badge.id());
+                approvals.returns().by(Doing.of(request)).forget(person, badge.id());
             }
             case "return" ->
                 approvals

@@ -38,8 +38,8 @@ public record Deciding(Verdicts verdicts, Returns returns, InstantSource clock) 
         Verdicts theirs = verdicts.by(doer);
         String why = word.why();
         return switch (word.verdict()) {
-            case "approve" -> told(theirs.approve(award, why), Notice.APPROVED, () -> forget(award));
-            case "decline" -> told(theirs.decline(award, why), Notice.DECLINED, () -> forget(award));
+            case "approve" -> told(theirs.approve(award, why), Notice.APPROVED, () -> forget(award, doer));
+            case "decline" -> told(theirs.decline(award, why), Notice.DECLINED, () -> forget(award, doer));
             case "return" ->
                 told(theirs.sendBack(award, why), Notice.RETURNED, () -> returns.by(doer)
                         .send(award.person(), award.badge(), why, clock.instant()));
@@ -49,8 +49,8 @@ public record Deciding(Verdicts verdicts, Returns returns, InstantSource clock) 
         };
     }
 
-    private void forget(Award award) {
-        returns.forget(award.person(), award.badge());
+    private void forget(Award award, Doer doer) {
+        returns.by(doer).forget(award.person(), award.badge());
     }
 
     private static Notice told(boolean isDone, Notice notice, Runnable then) {

@@ -93,12 +93,13 @@ class PeoplePagesTest {
     @Test
     void deliveries_sayWhoseTheyAre() {
         Outbox.Listed delivery = new Outbox.Listed(
-                7, course.award().id(), "quiz", "own", "", 1, Outbox.State.DELIVERED, 1, Site.NOW, null);
+                7, course.award().id(), "quiz", "own", "", 1, Outbox.State.DELIVERED, 1, Site.NOW, null, Site.NOW, Site.NOW);
         when(deliveries.list(new Filter(null, null, null), 0, 51))
                 .thenReturn(List.of(new Deliveries.Line(delivery, course.ada.value(), "Ada <script>")));
 
         assertThat(site.signIn().get("/admin/deliveries").body())
-                .contains("Ada &lt;script&gt;", "Kubernetes fundamentals", "Laurel's gradebook", "It arrived.");
+                .contains("Ada &lt;script&gt;", "Kubernetes fundamentals", "Laurel's own gradebook", "It arrived on")
+                .contains("1 Mar 2026, 12:00 UTC");
     }
 
     @Test
@@ -300,7 +301,7 @@ class PeoplePagesTest {
         course.say("competency", "k8s", "proficient", Course.HOSTILE);
 
         assertThat(site.signIn().get(ada).body())
-                .contains("valid until", "21 Mar 2026, 00:00 UTC", "Expired", "2 Feb 2026, 10:02 UTC", "cycle 2")
+                .contains("valid until", "21 March 2026, 00:00 UTC", "Expired", "2 February 2026, 10:02 UTC", "cycle 2")
                 .contains("The short: it ends on", "The gone: it ended on")
                 .contains("competency", "k8s", "proficient", "&lt;script&gt;")
                 .doesNotContain("<script>");

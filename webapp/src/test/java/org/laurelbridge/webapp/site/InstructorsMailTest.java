@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.laurelbridge.bridge.fake.FakeMailServer;
 import org.laurelbridge.bridge.lti.Classes;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
+import org.laurelbridge.bridge.store.QuestionMailStore;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.rule.Truth;
 import org.laurelbridge.webapp.Site;
@@ -45,6 +47,7 @@ class InstructorsMailTest {
     private final Account grace = account("Grace", Role.INSTRUCTOR);
     private final Account alan = account("Alan", Role.INSTRUCTOR);
     private final Account ops = account("Ops", Role.ADMINISTRATOR);
+    private TestDatabase database;
     private TwoCourses laurel;
 
     private static Account account(String name, Role role) {
@@ -54,6 +57,7 @@ class InstructorsMailTest {
 
     @BeforeEach
     void open(TestDatabase opened) {
+        database = opened;
         laurel = new TwoCourses(
                 opened,
                 Map.of(
@@ -113,6 +117,28 @@ class InstructorsMailTest {
     }
 
     @OnEveryDatabase
+    void question_isNotWrittenToWhoTaughtTheLearnerBefore() {
+        Account bob = Account.made("Bob", "bob@x.example", Set.of(Role.LEARNER), laurel.bob);
+        laurel.account(bob);
+        laurel.learns(bob, "1");
+        laurel.isAlone("1");
+        Questions questions = Learning.of(laurel.bridge.stores()).questions();
+        questions.ask(laurel.bob, "networks", "", List.of(), Site.NOW);
+
+        waitUntil(() -> came("Alan <", "Bob asks about a badge: networks"));
+        waitUntil(this::isNoQuestionLeft);
+        assertThat(post.mails())
+                .as("Bob came from Grace's course once, and has left it")
+                .hasSize(1);
+    }
+
+    private boolean isNoQuestionLeft() {
+        return new QuestionMailStore(database.database())
+                .take(Site.NOW.plus(Duration.ofDays(9)), Duration.ZERO, 9)
+                .isEmpty();
+    }
+
+    @OnEveryDatabase
     void workThatIsSentBack_isWrittenToItsLearner_withoutItsNote_unlessTheyDoNotWantIt() {
         Returns returns = Learning.of(laurel.bridge.stores()).returns();
         laurel.inForce(BADGE.formatted("networks", "1"));
@@ -134,7 +160,7 @@ class InstructorsMailTest {
 
     @OnEveryDatabase
     void question_isWrittenToWhoTeaches_andItsAnswerToTheLearner_withoutItsWords() {
-        book().suppose(grace.id(), Locale.GERMAN, Site.NOW);
+        book().read(grace.id(), Locale.GERMAN, false, Site.NOW);
         book().refuse(alan.id(), MailKind.QUESTIONS, true, Site.NOW);
         laurel.inForce(BADGE.formatted("networks", "1"));
         Questions questions = Learning.of(laurel.bridge.stores()).questions();

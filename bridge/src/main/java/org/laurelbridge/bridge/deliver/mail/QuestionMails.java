@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.deliver.mail.MailBook.Reader;
+import org.laurelbridge.bridge.record.PersonId;
 
 /**
  * Mails about what people write each other, questions and work that was sent back, that wait to be sent: written with it, and gone once a
@@ -20,7 +21,8 @@ public interface QuestionMails {
      * @param question its id; of work that was sent back, an id of this mail alone
      * @param letter {@link Letter#ASKED}, {@link Letter#ANSWERED} or {@link Letter#RETURNED}
      * @param reader the account of who is asked, the person who is answered or whose work it is
-     * @param learner who asked; null when no name is known
+     * @param person who asked, or whose work it is, as they are known now
+     * @param learner the name of who asked; null when none is known
      * @param tries before this one
      * @param since when it was written
      * @param until whoever took it has it until then
@@ -30,6 +32,7 @@ public interface QuestionMails {
             Letter letter,
             UUID reader,
             String badge,
+            PersonId person,
             @Nullable String learner,
             int tries,
             Instant since,

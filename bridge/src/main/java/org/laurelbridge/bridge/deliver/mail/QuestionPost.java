@@ -55,11 +55,12 @@ public final class QuestionPost {
     private void send(QuestionMails.Waiting waiting, Instant now) {
         Optional<Reader> reader =
                 mails.reader(waiting).filter(one -> !book.refused(one.holder()).contains(waiting.letter().kind()));
-        if (reader.isEmpty()) {
+        Optional<URI> page = reader.isEmpty() ? Optional.empty() : page(waiting);
+        if (page.isEmpty()) {
             mails.done(waiting);
             return;
         }
-        Attempt attempt = desk.mailer().send(written(waiting, reader.get()));
+        Attempt attempt = desk.mailer().send(written(waiting, reader.get(), page.get()));
         if (attempt instanceof Attempt.Delivered) {
             mails.done(waiting);
         } else {
@@ -84,12 +85,16 @@ public final class QuestionPost {
         }
     }
 
-    private Mail written(QuestionMails.Waiting waiting, Reader reader) {
+    /** Empty for who does not teach the learner any more. */
+    private Optional<URI> page(QuestionMails.Waiting waiting) {
+        return waiting.letter() == Letter.ASKED
+                ? desk.desks().questions(waiting.reader(), waiting.person())
+                : Optional.of(desk.addresses().at("my", "badges", waiting.badge()));
+    }
+
+    private Mail written(QuestionMails.Waiting waiting, Reader reader, URI page) {
         MailWords words = MailWords.in(Objects.requireNonNullElse(reader.language(), desk.language()));
         Letter letter = waiting.letter();
-        URI page = letter == Letter.ASKED
-                ? desk.addresses().at("teach", "questions")
-                : desk.addresses().at("my", "badges", waiting.badge());
         String learner = Objects.requireNonNullElse(waiting.learner(), words.say("somebody"));
         About about = new About(badges.title(waiting.badge(), words.language()), learner, null, page, desk.issuer());
         String id = waiting.question() + "." + letter.key() + "." + waiting.reader();
