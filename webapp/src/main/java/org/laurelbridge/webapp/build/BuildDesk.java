@@ -22,7 +22,7 @@ import org.laurelbridge.bridge.award.plan.Progress;
 import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.bridge.lti.Workshop;
-import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.run.Run;
 import org.laurelbridge.bridge.map.CoursePlaces;
 import org.laurelbridge.bridge.map.FoundActivities;
 import org.laurelbridge.bridge.map.RuleBook;

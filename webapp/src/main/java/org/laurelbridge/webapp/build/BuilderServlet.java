@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Background;
 import org.laurelbridge.bridge.audit.Doer;
-import org.laurelbridge.bridge.lti.run.Runner.Begun;
+import org.laurelbridge.bridge.run.Runner.Begun;
 import org.laurelbridge.build.Change;
 import org.laurelbridge.build.Posted;
 import org.laurelbridge.build.Sheet;

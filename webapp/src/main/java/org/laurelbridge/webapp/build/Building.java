@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.bridge.lti.Workshop;
-import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.run.Run;
 import org.laurelbridge.build.Sheet;
 import org.laurelbridge.document.Nodes;
 import org.laurelbridge.document.Problems;

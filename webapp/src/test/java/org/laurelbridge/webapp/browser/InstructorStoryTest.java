@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardStatus;
-import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.run.Run;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
 
