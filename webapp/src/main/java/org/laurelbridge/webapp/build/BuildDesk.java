@@ -1,5 +1,7 @@
 package org.laurelbridge.webapp.build;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +52,7 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
      * What a sheet says.
      *
      * @param text its document
-     * @param sentence what it asks for; null when it has mistakes
+     * @param sentence what it asks for, so far as it is chosen; null when that cannot be said
      */
     record Look(String text, @Nullable String sentence, List<Problem> problems) {}
 
@@ -165,10 +167,11 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         Mapping mapping = words(sheet, unmapped);
         Map<String, String> titles = mapping.activities();
         RuleReader.Answer answer = new RuleReader(Vocabulary.of(mapping)).read(FILE, text);
+        ZoneId zone = answer.badge().map(Badge::zone).orElse(ZoneOffset.UTC);
+        Wording wording = new Wording(language, zone, label -> titles.getOrDefault(label, label), this::title);
         String sentence = answer.badge()
-                .map(badge -> new Wording(
-                                language, badge.zone(), label -> titles.getOrDefault(label, label), this::title)
-                        .sentence(badge.when()))
+                .map(badge -> wording.sentence(badge.when()))
+                .or(() -> new SoFar(mapping, language, wording).sentence(sheet))
                 .orElse(null);
         return new Look(text, sentence, answer.problems());
     }
