@@ -6,18 +6,19 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Accounts;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.deliver.mail.MailTarget;
 import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.lti.Classes;
 import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.bridge.record.PersonId;
 
-/** Administrators decide about every award; instructors about those of a course's badges that its learners have, never about their own. */
+/** Administrators decide about every award; instructors about those of a course's badges that its learners have, never about their own. Who teaches now is asked when a mail is sent. */
 record MailedDesks(Accounts accounts, Supplier<Teaching> teaching, Addresses addresses) implements MailTarget.Desks {
 
     @Override
@@ -25,23 +26,36 @@ record MailedDesks(Accounts accounts, Supplier<Teaching> teaching, Addresses add
         return accounts.find(account).filter(one -> !one.isDisabled()).flatMap(one -> desk(one, award));
     }
 
+    @Override
+    public Optional<URI> questions(UUID account, PersonId learner) {
+        return accounts.find(account)
+                .filter(one -> !one.isDisabled() && mayTeach(one, learner))
+                .filter(one -> taught(one, learner).findAny().isPresent())
+                .map(one -> addresses.at("teach", "questions"));
+    }
+
     private Optional<URI> desk(Account account, Award award) {
         if (account.roles().contains(Role.ADMINISTRATOR)) {
             return Optional.of(addresses.at("admin", "review"));
         }
-        PersonId self = account.learner();
-        boolean mayDecide =
-                account.roles().contains(Role.INSTRUCTOR) && !award.person().equals(self);
-        return mayDecide ? taught(account, self, award).map(taught -> page(taught.course(), award)) : Optional.empty();
+        return mayTeach(account, award.person())
+                ? taught(account, award.person())
+                        .filter(taught -> teaching.get().badges(taught).contains(award.badge()))
+                        .findFirst()
+                        .map(taught -> page(taught.course(), award))
+                : Optional.empty();
     }
 
-    private Optional<Taught> taught(Account account, @Nullable PersonId self, Award award) {
-        Teaching all = teaching.get();
-        return all.classes().taught(account.id(), self).stream()
-                .filter(taught -> all.badges(taught).contains(award.badge()))
-                .filter(taught -> all.classes().learners(taught.course()).stream()
-                        .anyMatch(learner -> learner.person().equals(award.person())))
-                .findFirst();
+    private static boolean mayTeach(Account account, PersonId learner) {
+        return account.roles().contains(Role.INSTRUCTOR) && !learner.equals(account.learner());
+    }
+
+    /** The courses that an account teaches now and a person learns in. */
+    private Stream<Taught> taught(Account account, PersonId learner) {
+        Classes classes = teaching.get().classes();
+        return classes.taught(account.id(), account.learner()).stream()
+                .filter(taught -> classes.learners(taught.course()).stream()
+                        .anyMatch(one -> one.person().equals(learner)));
     }
 
     private URI page(Course course, Award award) {

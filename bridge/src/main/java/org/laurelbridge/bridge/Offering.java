@@ -25,7 +25,7 @@ record Offering(SentActivities sent, CourseContents contents) {
         FoundActivities found = new FoundActivityStore(stores.database());
         Courses courses = new CourseStore(stores.database());
         return new Offering(
-                new SentActivities(found, rules, stores.people(), courses, clock),
+                new SentActivities(stores.statements(), found, rules, stores.people(), courses, clock),
                 new CourseContents(moodles(config), courses, found, stores.leases(), clock));
     }
 

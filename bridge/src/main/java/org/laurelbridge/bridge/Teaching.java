@@ -18,6 +18,7 @@ import org.laurelbridge.bridge.deliver.wire.Wire;
 import org.laurelbridge.bridge.lti.Classes;
 import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.bridge.lti.Leaderboards;
+import org.laurelbridge.bridge.lti.WaitingWork;
 import org.laurelbridge.bridge.lti.Workshop;
 import org.laurelbridge.bridge.map.FoundActivities;
 import org.laurelbridge.bridge.map.RuleBook;
@@ -26,6 +27,7 @@ import org.laurelbridge.bridge.store.ClassStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.FoundActivityStore;
 import org.laurelbridge.bridge.store.LeaderboardStore;
+import org.laurelbridge.bridge.store.WaitingStore;
 import org.laurelbridge.bridge.store.WorkshopStore;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Destination;
@@ -40,16 +42,18 @@ public final class Teaching {
     private final RuleBook rules;
     private final Classes classes;
     private final ClassStandings standings;
+    private final WaitingWork waiting;
     private final Workshop workshop;
     private final FoundActivities found;
     private final Leaderboards leaderboards;
     private final KeptMoodles moodles;
 
-    private Teaching(LaurelConfig config, RuleBook rules, Classes classes, ClassStandings standings, Stores stores) {
+    private Teaching(LaurelConfig config, RuleBook rules, Lti lti, ClassStandings standings, Stores stores) {
         Database database = stores.database();
         this.config = config;
         this.rules = rules;
-        this.classes = classes;
+        this.classes = new ClassStore(database, lti.platforms());
+        this.waiting = new WaitingStore(database, lti.platforms());
         this.standings = standings;
         this.workshop = new WorkshopStore(database);
         this.found = new FoundActivityStore(database);
@@ -61,7 +65,7 @@ public final class Teaching {
         return new Teaching(
                 config,
                 rules,
-                new ClassStore(stores.database(), lti.platforms()),
+                lti,
                 new ClassStandings(new ClassEvidenceStore(stores.database()), rules, clock),
                 stores);
     }
@@ -72,6 +76,11 @@ public final class Teaching {
 
     public ClassStandings standings() {
         return standings;
+    }
+
+    /** How much waits for somebody's word. */
+    public WaitingWork waiting() {
+        return waiting;
     }
 
     /**

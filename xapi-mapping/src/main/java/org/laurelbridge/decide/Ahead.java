@@ -6,13 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.rule.Attestation;
+import org.laurelbridge.rule.Attested;
 import org.laurelbridge.rule.Combination;
 import org.laurelbridge.rule.Condition;
 import org.laurelbridge.rule.Finding;
 import org.laurelbridge.rule.None;
 import org.laurelbridge.rule.Phrase;
 import org.laurelbridge.rule.Status;
+import org.laurelbridge.rule.Topic;
 import org.laurelbridge.rule.Truth;
 
 /**
@@ -45,14 +50,43 @@ public record Ahead(
             boolean isOver = status.truth() == Truth.IMPOSSIBLE;
             return new Ahead(way.done, isOver ? 0 : way.of(), said(status, wording), next(way, wording), null);
         }
-        if (way.of() > 1 && !decision.settles()) {
-            return new Ahead(way.done, way.of(), parts(way, wording), next(way, wording), open.deadline());
+        Steps steps = Steps.of(decision);
+        if (steps.areOfWay()) {
+            return new Ahead(way.done, way.of(), wording.of(parts(way)), next(way, wording), open.deadline());
         }
-        return new Ahead(open.done(), open.of(), wording.of(open.progress()), names(way, wording), open.deadline());
+        return new Ahead(
+                steps.done(), steps.of(), wording.of(open.progress()), names(way, wording), open.deadline());
     }
 
-    private static String parts(Way way, Wording wording) {
-        return wording.of(Phrase.of("open.parts", String.valueOf(way.done), String.valueOf(way.of())));
+    /**
+     * How many steps of the shortest way that is left are done: one count, wherever it stands.
+     *
+     * @param of 0 where they are not counted
+     * @param areOfWay false of the steps of a single condition
+     */
+    public record Steps(int done, int of, boolean areOfWay) {
+        /** Of what is neither earned nor out of reach. */
+        public static Steps of(Decision decision) {
+            Way way = way(decision.explanation().tree()).orElse(Way.NONE);
+            if (way.of() > 1 && !decision.settles()) {
+                return new Steps(way.done, way.of(), true);
+            }
+            return decision.status() instanceof Status.Open open
+                    ? new Steps(open.done(), open.of(), false)
+                    : new Steps(0, 0, false);
+        }
+    }
+
+    private static Phrase parts(Way way) {
+        return Phrase.of("open.parts", String.valueOf(way.done), String.valueOf(way.of()));
+    }
+
+    /** The same count of one of the combinations that a rule is made of; empty where there is nothing to count. */
+    static Optional<Phrase> parts(Finding finding) {
+        boolean isCounted = finding.status() instanceof Status.Open
+                && !finding.parts().isEmpty()
+                && !(finding.condition() instanceof None);
+        return isCounted ? way(finding).filter(way -> way.of() > 1).map(Ahead::parts) : Optional.empty();
     }
 
     private static String said(Status status, Wording wording) {
@@ -66,7 +100,7 @@ public record Ahead(
 
     private static List<String> names(Way way, Wording wording) {
         return way.missing.stream()
-                .map(one -> way.choices.getOrDefault(one, name(one.condition())))
+                .map(one -> way.choices.getOrDefault(one, badges(one).orElseGet(() -> name(one.condition()))))
                 .map(wording::of)
                 .distinct()
                 .toList();
@@ -78,11 +112,38 @@ public record Ahead(
     }
 
     private static Phrase step(Finding finding) {
+        Optional<Phrase> badges = badges(finding);
+        if (badges.isPresent()) {
+            return badges.get();
+        }
         Phrase name = name(finding.condition());
         boolean isBegun = finding.status() instanceof Status.Open open
                 && !finding.facts().isEmpty()
                 && !open.progress().key().equals(NOT_YET);
         return isBegun ? Phrase.of("do.narrowed", name, ((Status.Open) finding.status()).progress()) : name;
+    }
+
+    /** Of some badges those that are not held yet. */
+    private static Optional<Phrase> badges(Finding finding) {
+        if (!(finding.condition() instanceof Attested attested)
+                || attested.topic() != Topic.HOLDS
+                || attested.subjects().size() < 2) {
+            return Optional.empty();
+        }
+        Set<String> held =
+                finding.attested().stream().map(Attestation::subject).collect(Collectors.toSet());
+        List<Phrase> missing = attested.subjects().stream()
+                .filter(badge -> !held.contains(badge))
+                .map(badge -> Phrase.of("plain", new Phrase.OtherBadge(badge)))
+                .toList();
+        int more = attested.needed() - held.size();
+        if (more < 1 || missing.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                missing.size() == 1
+                        ? Phrase.of("do.holds", missing.get(0))
+                        : Phrase.of("open.moreOf", String.valueOf(more), new Phrase.Several(missing)));
     }
 
     /** What it is about, where that is one activity; else what it asks for. */

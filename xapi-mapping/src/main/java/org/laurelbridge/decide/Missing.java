@@ -45,6 +45,14 @@ public record Missing(Decision decision, @Nullable Finding condition) {
                 : wording.sentence(explanation.tree(), List.of(), List.of());
     }
 
+    /** Whether it is the approval of somebody in a role, or of whoever approves. */
+    public boolean isApprovalBy(String role) {
+        return condition != null
+                && condition.condition() instanceof Attested attested
+                && attested.topic() == Topic.APPROVED
+                && (attested.value() == null || role.equals(attested.value()));
+    }
+
     /** Empty when no number of conditions would do. */
     private static Optional<List<Finding>> conditions(Finding finding) {
         if (finding.status().truth() == Truth.MET) {

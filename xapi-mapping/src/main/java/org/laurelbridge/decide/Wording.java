@@ -106,14 +106,17 @@ public final class Wording {
         return asSentence(of(Phrase.of("leftOut", line, reasons)));
     }
 
-    /** The same, without the parts of a combination, which stand below it. */
+    /** The same, without the parts of a combination, which stand below it: counted as {@link Ahead} counts, so that the counts add up. */
     String outlined(Finding finding, List<LeftOut> leftOut, List<Explanation.Gone> gone) {
         Phrase instruction = finding.condition().instruction();
         String heading = instruction.key().replaceFirst("^do\\.", "heading.");
         return finding.parts().isEmpty() || !words.has(heading)
                 ? sentence(finding, leftOut, gone)
                 : asSentence(
-                        of(Phrase.of("line", new Phrase(heading, instruction.arguments()), state(finding.status()))));
+                        of(Phrase.of(
+                                "line",
+                                new Phrase(heading, instruction.arguments()),
+                                Ahead.parts(finding).orElseGet(() -> state(finding.status())))));
     }
 
     private static Phrase gone(Phrase state, List<Explanation.Gone> gone) {

@@ -20,7 +20,9 @@ import tools.jackson.dataformat.yaml.YAMLSchema;
  * document is all that it may mean; so are keys written twice, nesting below 50 levels and more than 2,000,000 characters.
  */
 public final class DocumentReader {
-    private static final int MOST_CHARACTERS = 2_000_000;
+    /** The longest text that is read. */
+    public static final int MOST_CHARACTERS = 2_000_000;
+
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .yamlSchema(YAMLSchema.CORE)
             .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)

@@ -35,6 +35,11 @@ public record Attestation(
         return !from.isAfter(moment) && (until == null || until.isAfter(moment));
     }
 
+    /** The same, said by another. */
+    public Attestation by(String other) {
+        return new Attestation(id, topic, subject, value, detail, other, from, until);
+    }
+
     /** The same for another time. */
     Attestation lasting(Instant nowFrom, @Nullable Instant nowUntil) {
         return new Attestation(id, topic, subject, value, detail, by, nowFrom, nowUntil);

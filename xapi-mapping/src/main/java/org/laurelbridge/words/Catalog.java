@@ -3,6 +3,7 @@ package org.laurelbridge.words;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * Sentences in one language, from the properties files of one name: {@code mails.properties} is English, {@code mails_de.properties}
@@ -43,6 +44,11 @@ public final class Catalog {
     /** Whether there is a sentence with this key. */
     public boolean has(String key) {
         return sentences.containsKey(key);
+    }
+
+    /** The keys of all sentences. */
+    public Set<String> keys() {
+        return sentences.keySet();
     }
 
     public Locale locale() {

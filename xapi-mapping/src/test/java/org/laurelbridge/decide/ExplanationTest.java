@@ -91,7 +91,7 @@ class ExplanationTest {
         Decision decision = SECOPS.at(60, did(Kind.COMPLETED, "course", 1));
         Wording german = new Wording(Locale.GERMANY, ZoneOffset.UTC, label -> label);
         assertThat(decision.explanation().outline(german).stream().map(Explanation.Line::text))
-                .startsWith("Alles davon: 2 von 3.", "Course abschließen: erreicht am 1. März 2026.");
+                .startsWith("Alles davon: 1 von 2.", "Course abschließen: erreicht am 1. März 2026.");
     }
 
     @Test

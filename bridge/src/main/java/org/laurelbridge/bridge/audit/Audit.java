@@ -38,6 +38,7 @@ public interface Audit {
      * @param until the first moment after it
      * @param called null takes names as they are said here; else they match in part and in whatever case, {@code subject} also in
      *     values and in the name of whom a row is about, and these subjects are called so
+     * @param deeds actions that are called so where {@code called} is not null; empty for none but those that {@code action} is part of
      */
     record Filter(
             @Nullable String doer,
@@ -46,7 +47,12 @@ public interface Audit {
             @Nullable UUID person,
             @Nullable Instant from,
             @Nullable Instant until,
-            @Nullable Set<String> called) {
+            @Nullable Set<String> called,
+            Set<String> deeds) {
+        public Filter {
+            deeds = Set.copyOf(deeds);
+        }
+
         /** Names as they are said. */
         public Filter(
                 @Nullable String doer,
@@ -55,7 +61,7 @@ public interface Audit {
                 @Nullable UUID person,
                 @Nullable Instant from,
                 @Nullable Instant until) {
-            this(doer, action, subject, person, from, until, null);
+            this(doer, action, subject, person, from, until, null, Set.of());
         }
 
         /** All. */

@@ -114,6 +114,15 @@ public interface Awards extends Recorded<Awards> {
         }
     }
 
+    /** How near somebody is to a badge that they have begun. */
+    enum Near {
+        NOT,
+        /** One condition alone is missing. */
+        ONE,
+        /** And that is an instructor's approval. */
+        APPROVAL
+    }
+
     /** A person and a badge to decide; the mark tells whether a reason came after it was read. */
     record Due(PersonId person, String badge, long mark) {}
 
@@ -123,7 +132,7 @@ public interface Awards extends Recorded<Awards> {
      * @param changes to be written, one for each award that changed
      * @param notices what the learner is to be told; what was told before is left out when it is written
      * @param deliver where the rule of the newest award has its grade go
-     * @param isNear whether one condition alone is missing
+     * @param near whether one condition alone is missing
      * @param lookAgain when the answer may change by itself; null for never
      */
     record Conclusion(
@@ -131,7 +140,7 @@ public interface Awards extends Recorded<Awards> {
             List<Change> changes,
             List<Notice> notices,
             List<Destination> deliver,
-            boolean isNear,
+            Near near,
             @Nullable Instant lookAgain) {
         public Conclusion {
             changes = List.copyOf(changes);
@@ -141,7 +150,7 @@ public interface Awards extends Recorded<Awards> {
 
         /** Nothing to write. */
         static Conclusion nothing(Due due, @Nullable Instant lookAgain) {
-            return new Conclusion(due, List.of(), List.of(), List.of(), false, lookAgain);
+            return new Conclusion(due, List.of(), List.of(), List.of(), Near.NOT, lookAgain);
         }
     }
 

@@ -28,6 +28,12 @@ public interface ClassEvidence {
     /** Who of these people missed one condition alone of one of these badges when it was decided last. */
     Set<PersonId> listNear(Collection<PersonId> people, Collection<String> badges);
 
+    /** The badges that each of these people missed an instructor's approval of alone when they were decided last. */
+    Map<PersonId, Set<String>> listByApproval(Collection<PersonId> people, Collection<String> badges);
+
+    /** The badges of which each of these people has an award that stands so; who has none is left out. */
+    Map<PersonId, Set<String>> listBadges(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so);
+
     /** Awards of these people and badges that stand so, those that have done so longest first. */
     List<AwardId> listStanding(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so);
 

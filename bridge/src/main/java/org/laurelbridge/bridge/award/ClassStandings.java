@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.map.InForce;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.decide.Ahead;
 import org.laurelbridge.decide.Decision;
 import org.laurelbridge.decide.Missing;
 import org.laurelbridge.mapping.Fact;
@@ -180,8 +181,9 @@ public final class ClassStandings {
 
         private static Cell cell(Decision decision) {
             Missing missing = Missing.one(decision).orElse(null);
-            if (decision.status() instanceof Status.Open open) {
-                return new Cell(Mark.UNDER_WAY, open.done(), open.of(), missing, null, 0);
+            if (decision.status() instanceof Status.Open) {
+                Ahead.Steps steps = Ahead.Steps.of(decision);
+                return new Cell(Mark.UNDER_WAY, steps.done(), steps.of(), missing, null, 0);
             }
             return decision.status() instanceof Status.Impossible
                     ? new Cell(Mark.IMPOSSIBLE, 0, 0, null, null, 0)
@@ -197,6 +199,29 @@ public final class ClassStandings {
         return evidence.listNear(people, badges);
     }
 
+    /**
+     * What waits for somebody's approval, as it was decided last: awards that were earned, and where an instructor's approval is the one
+     * condition that is missing.
+     *
+     * @return badges by person
+     */
+    public Map<PersonId, Set<String>> waiting(Collection<PersonId> people, Collection<String> badges) {
+        Map<PersonId, Set<String>> waiting = new HashMap<>(byApproval(people, badges));
+        evidence.listBadges(people, badges, Set.of(AwardStatus.PROPOSED))
+                .forEach((person, those) -> waiting.merge(
+                        person,
+                        those,
+                        (one, other) -> Stream.of(one, other)
+                                .flatMap(Set::stream)
+                                .collect(Collectors.toSet())));
+        return waiting;
+    }
+
+    /** Of which badges an instructor's approval is the one condition that these people miss, as it was decided last. */
+    public Map<PersonId, Set<String>> byApproval(Collection<PersonId> people, Collection<String> badges) {
+        return evidence.listByApproval(people, badges);
+    }
+
     /** When these people earned these badges; what was taken away, or waits, is left out. */
     public List<ClassEvidence.Earned> earned(Collection<PersonId> people, Collection<String> badges) {
         return evidence.listEarned(people, badges);
@@ -207,9 +232,9 @@ public final class ClassStandings {
         return evidence.listStanding(people, badges, Set.of(AwardStatus.PROPOSED));
     }
 
-    /** Those that were earned and wait for their learner: in the same order. */
-    public List<AwardId> offered(Collection<PersonId> people, Collection<String> badges) {
-        return evidence.listStanding(people, badges, Set.of(AwardStatus.OFFERED));
+    /** The badges that each of these people has earned and can claim. */
+    public Map<PersonId, Set<String>> offered(Collection<PersonId> people, Collection<String> badges) {
+        return evidence.listBadges(people, badges, Set.of(AwardStatus.OFFERED));
     }
 
     /** Those whose evidence is doubted or gone, so that somebody has to decide: in the same order. */

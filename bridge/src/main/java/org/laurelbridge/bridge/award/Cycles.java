@@ -17,6 +17,7 @@ import org.laurelbridge.bridge.award.Award.Consent;
 import org.laurelbridge.bridge.award.Awards.Change;
 import org.laurelbridge.bridge.award.Awards.Conclusion;
 import org.laurelbridge.bridge.award.Awards.Due;
+import org.laurelbridge.bridge.award.Awards.Near;
 import org.laurelbridge.bridge.map.InForce;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.decide.Decider;
@@ -32,6 +33,9 @@ import org.laurelbridge.rule.Topic;
 
 /** One badge of one person, through all of its cycles: each is looked for after the one before it. A function of what is known. */
 public final class Cycles {
+    /** As rules ask for their approval. */
+    private static final String INSTRUCTOR = "instructor";
+
     private final InForce inForce;
     private final Person person;
     private final String badge;
@@ -212,15 +216,18 @@ public final class Cycles {
                         .reduce((one, newer) -> newer)
                         .map(step -> step.badge().deliver())
                         .orElse(List.of()),
-                steps.stream().anyMatch(this::isNear),
+                steps.stream().map(this::near).max(Comparator.naturalOrder()).orElse(Near.NOT),
                 next.filter(now::isBefore).min(Comparator.naturalOrder()).orElse(null));
     }
 
-    /** Whether one condition alone is missing; of nothing that has not begun, whose conditions are all that there are. */
-    private boolean isNear(Step step) {
-        return step.decision() != null
-                && isBegun(step.badge())
-                && Missing.one(step.decision()).isPresent();
+    /** Of nothing that has not begun, whose conditions are all that there are. */
+    private Near near(Step step) {
+        Decision decision = step.decision();
+        return decision == null || !isBegun(step.badge())
+                ? Near.NOT
+                : Missing.one(decision)
+                        .map(missing -> missing.isApprovalBy(INSTRUCTOR) ? Near.APPROVAL : Near.ONE)
+                        .orElse(Near.NOT);
     }
 
     private boolean isBegun(Badge version) {

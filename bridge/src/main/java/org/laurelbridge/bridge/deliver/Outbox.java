@@ -69,7 +69,12 @@ public interface Outbox extends Recorded<Outbox> {
     record Outcome(
             State state, @Nullable Instant nextAt, @Nullable String trouble) {}
 
-    /** A delivery as an administrator sees it. */
+    /**
+     * A delivery as an administrator sees it.
+     *
+     * @param made when its grade came to be
+     * @param deliveredAt null until it arrived
+     */
     record Listed(
             long id,
             AwardId award,
@@ -80,5 +85,7 @@ public interface Outbox extends Recorded<Outbox> {
             State state,
             int attempts,
             Instant nextAt,
-            @Nullable String trouble) {}
+            @Nullable String trouble,
+            Instant made,
+            @Nullable Instant deliveredAt) {}
 }

@@ -27,6 +27,9 @@ public interface Workshop extends Recorded<Workshop> {
     /** Keeps a draft in place of the one before. */
     void keep(UUID account, Draft draft);
 
+    /** Keeps a draft that was copied, in place of one that was copied before; false when that was changed since, and stays. */
+    boolean copy(UUID account, Draft draft);
+
     /** Forgets a draft. */
     void forget(UUID account, String badge);
 

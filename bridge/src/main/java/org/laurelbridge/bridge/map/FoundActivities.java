@@ -28,19 +28,8 @@ public interface FoundActivities {
      */
     record Placed(String place, Found found) {}
 
-    /**
-     * A kept statement.
-     *
-     * @param seq its place in the log
-     * @param json as it was sent
-     */
-    record Sent(long seq, String json) {}
-
-    /** Statements after a place in the log, in order. Which intake is written last is not always the last: one may be missed. */
-    List<Sent> listSent(long after, int limit);
-
-    /** The place in the log before the newest statements; 0 when there are not so many. */
-    long before(int statements);
+    /** A place in the log, in the order in which statements were stored, before about so many of the newest; empty when there are not so many. */
+    Optional<Long> before(int statements);
 
     /** How far something was read; empty before the first time. */
     Optional<Long> until(String what);

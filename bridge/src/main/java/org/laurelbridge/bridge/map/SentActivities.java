@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.map.FoundActivities.Found;
 import org.laurelbridge.bridge.map.FoundActivities.Placed;
-import org.laurelbridge.bridge.map.FoundActivities.Sent;
 import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.record.StatementLog;
+import org.laurelbridge.bridge.record.StatementLog.Located;
+import org.laurelbridge.bridge.record.StatementLog.Range;
 import org.laurelbridge.bridge.record.ToldText;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.mapping.Mapping;
@@ -39,7 +41,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class SentActivities {
     private static final String READER = "statements";
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 500;
     /** Of what was there before, no more than this is read. */
     private static final int BEFORE = 20_000;
 
@@ -53,6 +55,7 @@ public final class SentActivities {
     private static final Json JSON = new Json();
     private static final StatementReader READS = new StatementReader(StatementReader.Manner.LENIENT, XapiVersion.V2_0);
 
+    private final StatementLog log;
     private final FoundActivities found;
     private final RuleBook rules;
     private final People people;
@@ -60,7 +63,14 @@ public final class SentActivities {
     private final InstantSource clock;
     private final Map<Placed, Instant> kept = new HashMap<>();
 
-    public SentActivities(FoundActivities found, RuleBook rules, People people, Courses courses, InstantSource clock) {
+    public SentActivities(
+            StatementLog log,
+            FoundActivities found,
+            RuleBook rules,
+            People people,
+            Courses courses,
+            InstantSource clock) {
+        this.log = log;
         this.found = found;
         this.rules = rules;
         this.people = people;
@@ -74,22 +84,31 @@ public final class SentActivities {
      * @return how many statements were read
      */
     public int readDue() {
-        long after = found.until(READER).orElseGet(() -> found.before(BEFORE));
-        List<Sent> sent = found.listSent(after, AT_ONCE);
+        Instant now = clock.instant();
+        List<Located> sent = sent(now);
         if (sent.isEmpty()) {
             return 0;
         }
-        Instant now = clock.instant();
         Round round = new Round(rules.current().mapping());
         Set<Placed> all = new LinkedHashSet<>();
-        sent.forEach(one -> all.addAll(round.read(one.json())));
+        sent.forEach(one -> all.addAll(round.read(one.statement().raw())));
         all.removeIf(one -> kept.getOrDefault(one, Instant.MIN).plus(AGAIN).isAfter(now));
-        found.keep(all, now, READER, sent.get(sent.size() - 1).seq());
+        found.keep(all, now, READER, sent.get(sent.size() - 1).place());
         if (kept.size() > MOST_KNOWN) {
             kept.clear();
         }
         all.forEach(one -> kept.put(one, now));
         return sent.size();
+    }
+
+    /** In the order in which they were stored, and no further than nothing is under way any more: writers end in another order than they begin. */
+    private List<Located> sent(Instant now) {
+        Long after = found.until(READER)
+                .filter(place -> place > 0)
+                .or(() -> found.before(BEFORE))
+                .orElse(null);
+        return log.list(null, new Range(null, log.consistentThrough(now), true, after, AT_ONCE))
+                .statements();
     }
 
     /** Looks up what it needs once. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.issue.picture.Pictures;
 import org.laurelbridge.bridge.issue.picture.Pictures.Kept;
+import org.laurelbridge.bridge.issue.picture.Pictures.Mark;
 import org.laurelbridge.bridge.issue.picture.Pictures.Source;
 import org.laurelbridge.bridge.listen.kept.KeptSource;
 import org.laurelbridge.bridge.listen.kept.KeptSources;
@@ -64,9 +65,16 @@ public record Inventory(
         return connections;
     }
 
-    long turn() {
+    /** All of it but what rules say, read once: what comes while a change is made is no part of it, and stays. */
+    record Standing(long turn, Map<String, Mark> pictures, List<KeptSource> sources) {
+        Basis basis() {
+            return Basis.of(turn, pictures, sources);
+        }
+    }
+
+    Standing standing() {
         rules.refresh();
-        return rules.current().turn();
+        return new Standing(rules.current().turn(), pictures.marks(), sources.list());
     }
 
     /** What is wrong with connections here, though the file is right. */
@@ -149,16 +157,16 @@ public record Inventory(
     List<String> secrets(Setup setup) {
         return setup.connections() == null
                 ? List.of()
-                : replaced(setup).stream()
+                : replaced(setup, sources.list()).stream()
                         .filter(source -> !source.isReady())
                         .map(KeptSource::name)
                         .toList();
     }
 
     /** The sources that would be there, by name: each keeps its secret as long as it belongs to the same key at the same address. */
-    private List<KeptSource> replaced(Setup setup) {
+    private List<KeptSource> replaced(Setup setup, List<KeptSource> now) {
         Map<String, KeptSource> known = new TreeMap<>();
-        sources.list().forEach(source -> known.put(source.name(), source));
+        now.forEach(source -> known.put(source.name(), source));
         List<KeptSource> replaced = new ArrayList<>();
         wanted(setup).forEach((name, one) -> replaced.add(source(name, one, known.get(name))));
         return replaced;
@@ -176,18 +184,18 @@ public record Inventory(
         return pulled == null ? "" : pulled.endpoint().toString();
     }
 
-    /** Puts pictures and connections in their places, and removes those that are not among them. */
-    void put(Setup setup, Doer doer) {
+    /** Puts pictures and connections in their places, and removes those that stand there and are not among them. */
+    void put(Setup setup, Standing now, Doer doer) {
         if (setup.pictures() != null) {
-            putPictures(setup.pictures(), pictures.by(doer));
+            putPictures(setup.pictures(), now.pictures().keySet(), pictures.by(doer));
         }
         if (setup.connections() != null) {
-            putConnections(replaced(setup), sources.by(doer));
+            putConnections(replaced(setup, now.sources()), now.sources(), sources.by(doer));
         }
     }
 
-    private void putPictures(Map<String, Source> wanted, Pictures into) {
-        pictures.badges().stream().filter(badge -> !wanted.containsKey(badge)).forEach(into::remove);
+    private void putPictures(Map<String, Source> wanted, Set<String> now, Pictures into) {
+        now.stream().filter(badge -> !wanted.containsKey(badge)).sorted().forEach(into::remove);
         wanted.forEach((badge, source) -> {
             if (!picture(badge).filter(source::equals).isPresent()) {
                 into.save(badge, source, clock.instant());
@@ -195,9 +203,9 @@ public record Inventory(
         });
     }
 
-    private void putConnections(List<KeptSource> wanted, KeptSources into) {
+    private void putConnections(List<KeptSource> wanted, List<KeptSource> now, KeptSources into) {
         Map<String, KeptSource> gone = new TreeMap<>();
-        sources.list().forEach(source -> gone.put(source.name(), source));
+        now.forEach(source -> gone.put(source.name(), source));
         for (KeptSource source : wanted) {
             KeptSource known = gone.remove(source.name());
             if (known == null) {

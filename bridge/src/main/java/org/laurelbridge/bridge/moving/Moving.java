@@ -75,14 +75,14 @@ public final class Moving {
     /**
      * What a file would change.
      *
-     * @param turn of the rules in force, see {@link #apply}
+     * @param basis of what is set up, see {@link #apply}
      * @param changes of everything on either side
      * @param forecasts for each badge that anything changes for
      * @param secrets the names of what would wait for its secret afterwards
      * @param configured connections that the configuration of this installation has, which come first
      */
     public record Foreseen(
-            long turn,
+            Basis basis,
             List<SetupChange> changes,
             List<Forecast> forecasts,
             List<String> secrets,
@@ -111,6 +111,18 @@ public final class Moving {
         return inventory.current(parts);
     }
 
+    /**
+     * A file of what is set up here, for somebody who takes it away.
+     *
+     * @throws SetupWriter.TooLarge when it could not be read again
+     */
+    public byte[] export(Setup setup, Doer doer) {
+        byte[] file = SetupWriter.write(setup);
+        String parts = setup.parts().stream().map(Part::word).collect(Collectors.joining(", "));
+        audit.append(doer, Change.of("setup.exported", "setup", "database").to("parts", parts));
+        return file;
+    }
+
     /** Reads a file. Throws nothing, whatever its bytes are. */
     public Told read(byte[] file) {
         Problems problems = new Problems();
@@ -130,12 +142,12 @@ public final class Moving {
      */
     public Foreseen foresee(Told told, Page page, Progress progress) {
         Setup setup = checked(told);
-        long turn = inventory.turn();
+        Basis basis = basis();
         List<SetupChange> changes = new ArrayList<>();
         List<Forecast> forecasts = List.of();
         if (setup.rules() != null) {
             try {
-                Planner.Foreseen rules = planner(setup).against(turn).foresee(setup.rules(), page, progress);
+                Planner.Foreseen rules = planner(setup).against(basis.turn()).foresee(setup.rules(), page, progress);
                 rules.changes().forEach(change -> changes.add(SetupChange.of(change)));
                 forecasts = rules.forecasts();
             } catch (NotRight wrong) {
@@ -145,24 +157,24 @@ public final class Moving {
             }
         }
         changes.addAll(inventory.changes(setup));
-        return new Foreseen(turn, changes, forecasts, inventory.secrets(setup), inventory.configured(setup));
+        return new Foreseen(basis, changes, forecasts, inventory.secrets(setup), inventory.configured(setup));
     }
 
     /**
      * Makes the change that was foreseen, whatever it does to awards; all of it, or nothing.
      *
-     * @param turn of the rules in force when it was foreseen
+     * @param basis of what was set up when it was foreseen
      * @return the names of what waits for its secret now
      * @throws Wrong when it has mistakes
-     * @throws Elsewhere when other rules are in force meanwhile
+     * @throws Elsewhere when something else is set up meanwhile
      */
-    public List<String> apply(Told told, long turn, Doer doer, Progress progress) {
+    public List<String> apply(Told told, Basis basis, Doer doer, Progress progress) {
         Setup setup = checked(told);
-        if (inventory.turn() != turn) {
+        if (!basis().equals(basis)) {
             throw new Elsewhere();
         }
         try {
-            Planner planner = planner(setup).by(doer).against(turn);
+            Planner planner = planner(setup).by(doer).against(basis.turn());
             Optional<Planner.Ready> ready =
                     Optional.ofNullable(setup.rules()).map(rules -> planner.prepare(rules, progress));
             List<SetupChange> changes = new ArrayList<>();
@@ -170,7 +182,12 @@ public final class Moving {
             changes.addAll(inventory.changes(setup));
             List<String> secrets = inventory.secrets(setup);
             together.accept(() -> {
-                inventory.put(setup, doer);
+                Inventory.Standing now = inventory.standing();
+                // whatever was added while this was made ready would be removed unseen
+                if (!now.basis().equals(basis)) {
+                    throw new Elsewhere();
+                }
+                inventory.put(setup, now, doer);
                 ready.ifPresent(planner::put);
                 record(doer, changes);
             });
@@ -180,6 +197,11 @@ public final class Moving {
         } catch (Overtaken overtaken) {
             throw new Elsewhere();
         }
+    }
+
+    /** What is set up now, so that whoever saw a change of it is told that it stands no more. */
+    public Basis basis() {
+        return inventory.standing().basis();
     }
 
     private void record(Doer doer, List<SetupChange> changes) {
@@ -252,10 +274,10 @@ public final class Moving {
         }
     }
 
-    /** Other rules are in force than when the change was foreseen; nothing was changed. */
+    /** Something else is set up than when the change was foreseen; nothing was changed. */
     public static final class Elsewhere extends RuntimeException {
         Elsewhere() {
-            super("other rules are in force meanwhile: look again at what would change; nothing was changed");
+            super("what is set up has changed since: look again at what would change; nothing was changed");
         }
     }
 }

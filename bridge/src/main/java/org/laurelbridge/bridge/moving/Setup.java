@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.moving;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,8 +61,23 @@ public record Setup(
                 parts.contains(Part.CONNECTIONS) ? connections : null);
     }
 
+    /** The parts that it speaks of. */
+    public Set<Part> parts() {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        if (rules != null) {
+            parts.add(Part.RULES);
+        }
+        if (pictures != null) {
+            parts.add(Part.PICTURES);
+        }
+        if (connections != null) {
+            parts.add(Part.CONNECTIONS);
+        }
+        return parts;
+    }
+
     /** Whether it speaks of nothing. */
     public boolean isEmpty() {
-        return rules == null && pictures == null && connections == null;
+        return parts().isEmpty();
     }
 }

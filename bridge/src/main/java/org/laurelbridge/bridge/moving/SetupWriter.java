@@ -13,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.laurelbridge.bridge.issue.picture.Pictures.Source;
 import org.laurelbridge.bridge.listen.kept.KeptSource;
 import org.laurelbridge.bridge.map.RuleText;
+import org.laurelbridge.document.DocumentReader;
 import org.laurelbridge.document.DocumentWriter;
 import org.laurelbridge.document.Node;
 import org.laurelbridge.document.Nodes;
@@ -44,10 +45,30 @@ public final class SetupWriter {
         return isZip(setup) ? "laurel-setup.zip" : DOCUMENT;
     }
 
-    /** The file. */
+    /**
+     * The file.
+     *
+     * @throws TooLarge when it could not be read again
+     */
     public static byte[] write(Setup setup) {
-        byte[] document = document(setup).getBytes(StandardCharsets.UTF_8);
-        return isZip(setup) ? zipped(setup, document) : document;
+        String text = document(setup);
+        if (text.length() > DocumentReader.MOST_CHARACTERS) {
+            throw new TooLarge(text.length(), DocumentReader.MOST_CHARACTERS, "characters");
+        }
+        byte[] document = text.getBytes(StandardCharsets.UTF_8);
+        byte[] file = isZip(setup) ? zipped(setup, document) : document;
+        if (file.length > Moving.MOST_BYTES) {
+            throw new TooLarge(file.length, Moving.MOST_BYTES, "bytes");
+        }
+        return file;
+    }
+
+    /** More is set up than one file can hold. */
+    public static final class TooLarge extends RuntimeException {
+        TooLarge(int found, int most, String of) {
+            super("all of it would be a file of " + found + " " + of + ", and at most " + most
+                    + " can be brought in again: take its parts one by one");
+        }
     }
 
     static String document(Setup setup) {

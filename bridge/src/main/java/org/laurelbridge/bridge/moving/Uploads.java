@@ -3,9 +3,10 @@ package org.laurelbridge.bridge.moving;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.laurelbridge.bridge.audit.Recorded;
 
 /** Files that were brought and looked at, until somebody decides about them; for a day. */
-public interface Uploads {
+public interface Uploads extends Recorded<Uploads> {
 
     /** A file that was brought. */
     final class Upload {
@@ -38,6 +39,9 @@ public interface Uploads {
 
     Optional<Upload> find(UUID id);
 
-    /** False when it is gone. */
-    boolean remove(UUID id);
+    /** It is not brought in. False when it is gone. */
+    boolean drop(UUID id);
+
+    /** It was brought in. */
+    void done(UUID id);
 }

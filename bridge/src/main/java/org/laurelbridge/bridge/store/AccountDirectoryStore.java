@@ -20,7 +20,7 @@ public final class AccountDirectoryStore implements AccountDirectory {
             "a.disabled, (select max(s.seen) from browser_session s where s.holder_kind = 'account' and s.holder = a.id)"
                     + " as seen,");
     private static final String PAGE = """
-            where (:like = '%%' or lower(a.name) like :like escape '!' or a.email like :like escape '!')
+            where (:like = '%%%%' or %s like :like escape '!' or a.email like :like escape '!')
               and (:role = '' or exists (select 1 from account_role w where w.account = a.id and w.role = :role))
               and (:first = 1 or exists (select 1 from account b where b.id = :after
                 and (a.name > b.name or (a.name = b.name and a.id > b.id))))
@@ -36,7 +36,7 @@ public final class AccountDirectoryStore implements AccountDirectory {
     public List<Entry> list(String words, @Nullable Role role, @Nullable UUID after, int limit) {
         return database.read(handle -> withLogins(
                 handle,
-                handle.createQuery(SELECT + PAGE)
+                handle.createQuery(SELECT + PAGE.formatted(database.dialect().small("a.name")))
                         .bind("like", "%" + escaped(words) + "%")
                         .bind("role", role == null ? "" : role.word())
                         .bind("first", after == null ? 1 : 0)

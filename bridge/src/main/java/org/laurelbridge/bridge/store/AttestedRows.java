@@ -74,7 +74,7 @@ final class AttestedRows {
 
     /** @param group people who are one */
     List<Attestation> list(List<UUID> group, Collection<Subject> subjects) {
-        return About.of(subjects).stream()
+        List<Attestation> said = About.of(subjects).stream()
                 .flatMap(about -> about
                         .bound(handle.createQuery(about.select() + " in (<people>)"))
                         .bindList("people", group)
@@ -82,6 +82,7 @@ final class AttestedRows {
                         .list()
                         .stream())
                 .toList();
+        return Speakers.of(handle, said.stream()).named(said);
     }
 
     static Attestation attestation(ResultSet rows) throws SQLException {

@@ -23,9 +23,9 @@ public final class AuditStore implements Audit {
             + " before_value, after_value from audit ";
 
     private static final String SUBJECT_IN_PART = """
-            lower(subject) like :subjectPart escape '!' or subject in (<called>)
-            or lower(before_value) like :subjectPart escape '!' or lower(after_value) like :subjectPart escape '!'
-            or person in (select p.id from person p where lower(p.name) like :subjectPart escape '!')""";
+            %s like :subjectPart escape '!' or subject in (<called>)
+            or %s like :subjectPart escape '!' or %s like :subjectPart escape '!'
+            or person in (select p.id from person p where %s like :subjectPart escape '!')""";
 
     private static final int AT_ONCE = 1_000;
 
@@ -46,12 +46,15 @@ public final class AuditStore implements Audit {
     public List<Entry> list(Filter filter, long before, int limit) {
         Map<String, Object> values = values(filter);
         String where = String.join(
-                "", values.keySet().stream().map(AuditStore::condition).toList());
+                "", values.keySet().stream().map(this::condition).toList());
         return database.read(handle -> {
             Query query = handle.createQuery(SELECT + "where id < :before" + where + " order by id desc limit :limit");
             values.forEach(query::bind);
             if (values.containsKey("subjectPart")) {
-                query.bindList("called", called(filter));
+                query.bindList("called", never(filter.called()));
+            }
+            if (values.containsKey("actionPart")) {
+                query.bindList("deeds", never(filter.deeds()));
             }
             return query.bind("group", filter.action() + ".%")
                     .bind("before", before == 0 ? Long.MAX_VALUE : before)
@@ -89,17 +92,23 @@ public final class AuditStore implements Audit {
     }
 
     /** Never empty, which SQL does not take. */
-    private static List<String> called(Filter filter) {
-        Set<String> called = filter.called();
-        return called == null || called.isEmpty() ? List.of("") : List.copyOf(called);
+    private static List<String> never(@Nullable Set<String> texts) {
+        return texts == null || texts.isEmpty() ? List.of("") : List.copyOf(texts);
     }
 
-    private static String condition(String name) {
+    private String condition(String name) {
+        Dialect dialect = database.dialect();
         return switch (name) {
             case "action" -> " and (action = :action or action like :group)";
-            case "doerPart" -> " and lower(doer) like :doerPart escape '!'";
-            case "actionPart" -> " and lower(action) like :actionPart";
-            case "subjectPart" -> " and (" + SUBJECT_IN_PART + ")";
+            case "doerPart" -> " and " + dialect.small("doer") + " like :doerPart escape '!'";
+            case "actionPart" -> " and (action like :actionPart or action in (<deeds>))";
+            case "subjectPart" -> " and ("
+                        + SUBJECT_IN_PART.formatted(
+                                dialect.small("subject"),
+                                dialect.small("before_value"),
+                                dialect.small("after_value"),
+                                dialect.small("p.name"))
+                        + ")";
             case "person" ->
                 " and (person = :person or doer_account in (select id from account where learner = :person))";
             case "from" -> " and at >= :from";

@@ -56,6 +56,28 @@ public final class ClassEvidenceStore implements ClassEvidence {
     }
 
     @Override
+    public Map<PersonId, Set<String>> listByApproval(Collection<PersonId> people, Collection<String> badges) {
+        Map<PersonId, Set<String>> found = new HashMap<>();
+        if (!badges.isEmpty()) {
+            parts(people)
+                    .forEach(some ->
+                            found.putAll(database.read(handle -> NearRows.byApproval(handle, some, badges))));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<PersonId, Set<String>> listBadges(
+            Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so) {
+        Map<PersonId, Set<String>> found = new HashMap<>();
+        parts(people)
+                .forEach(some -> database.read(handle -> new Some(handle, some, badges).standing(so))
+                        .forEach(one -> found.computeIfAbsent(one.person(), person -> new HashSet<>())
+                                .add(one.badge())));
+        return found;
+    }
+
+    @Override
     public List<AwardId> listStanding(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so) {
         List<Standing> all = new ArrayList<>();
         parts(people).forEach(some -> all.addAll(database.read(handle -> new Some(handle, some, badges).standing(so))));
@@ -72,7 +94,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
         return all;
     }
 
-    private record Standing(AwardId award, long since) {}
+    private record Standing(AwardId award, PersonId person, String badge, long since) {}
 
     private static List<List<UUID>> parts(Collection<PersonId> people) {
         List<UUID> all = people.stream().map(PersonId::value).distinct().toList();
@@ -137,14 +159,17 @@ public final class ClassEvidenceStore implements ClassEvidence {
             List<Standing> found = new ArrayList<>();
             if (!badges.isEmpty()) {
                 Query query = handle.createQuery("""
-                                select person, id, changed from award
+                                select person, id, badge, changed from award
                                 where badge in (<badges>) and status in (<so>) and person in (<people>)""")
                         .bindList("badges", badges)
                         .bindList("so", so.stream().map(AwardStatus::word).toList());
                 take(
                         query,
-                        (person, rows) -> found.add(
-                                new Standing(new AwardId(Columns.uuid(rows.getBytes("id"))), rows.getLong("changed"))));
+                        (person, rows) -> found.add(new Standing(
+                                new AwardId(Columns.uuid(rows.getBytes("id"))),
+                                root(rows),
+                                rows.getString("badge"),
+                                rows.getLong("changed"))));
             }
             return found;
         }
@@ -158,11 +183,15 @@ public final class ClassEvidenceStore implements ClassEvidence {
                 take(
                         query,
                         (person, rows) -> found.add(new Earned(
-                                new PersonId(Objects.requireNonNull(roots.get(Columns.uuid(rows.getBytes("person"))))),
+                                root(rows),
                                 rows.getString("badge"),
                                 Columns.instant(rows.getLong("earned_at")))));
             }
             return found;
+        }
+
+        private PersonId root(ResultSet rows) throws SQLException {
+            return new PersonId(Objects.requireNonNull(roots.get(Columns.uuid(rows.getBytes("person")))));
         }
 
         private void readAwards() {
@@ -209,6 +238,9 @@ public final class ClassEvidenceStore implements ClassEvidence {
                     .forEach(about -> take(
                             about.bound(handle.createQuery(about.select() + " in (<people>)")),
                             (person, rows) -> person.attested.add(about.read(rows))));
+            Speakers speakers = Speakers.of(
+                    handle, people.values().stream().flatMap(person -> person.attested.stream()));
+            people.values().forEach(person -> person.attested.replaceAll(speakers::named));
         }
 
         private void take(Query query, Taker taker) {

@@ -92,7 +92,7 @@ public final class ClassStore implements Classes {
     public List<Learner> learners(Course course) {
         List<UUID> of = platforms(course.system());
         return database.read(handle -> {
-            List<Learner> found = isRead(handle, course) ? members(handle, course) : launched(handle, course, of);
+            List<Learner> found = CourseLearners.isRostered(handle, course) ? members(handle, course) : launched(handle, course, of);
             return found.stream()
                     .collect(Collectors.toMap(Learner::person, learner -> learner, (one, same) -> one))
                     .values()
@@ -102,17 +102,6 @@ public final class ClassStore implements Classes {
                             .thenComparing(learner -> learner.person().toString()))
                     .toList();
         });
-    }
-
-    private static boolean isRead(Handle handle, Course course) {
-        return handle.createQuery("""
-                        select count(*) from course_roster
-                        where system = :system and course = :course and read_at is not null""")
-                        .bind("system", course.system())
-                        .bind("course", course.id())
-                        .mapTo(int.class)
-                        .one()
-                > 0;
     }
 
     private static List<Learner> members(Handle handle, Course course) {

@@ -109,6 +109,9 @@ record Connections(Dialect dialect, HikariDataSource reader, HikariDataSource wr
     }
 
     private static HikariDataSource pool(HikariConfig config) {
+        if (config.getJdbcUrl().startsWith(SqliteFile.PREFIX)) {
+            config.setDataSource(new SqliteSource(config.getJdbcUrl(), config.getDataSourceProperties()));
+        }
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException failure) {

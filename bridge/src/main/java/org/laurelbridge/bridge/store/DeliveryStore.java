@@ -18,7 +18,7 @@ import org.laurelbridge.bridge.deliver.Outbox.State;
 public final class DeliveryStore implements Deliveries {
     private static final String AWARDS_OF_LEARNERS = """
             select b.id from award b join person q on q.id = b.person
-            where lower(q.name) like :like escape '!'
+            where %s like :like escape '!'
               or q.id in (select i.person from person_identifier i where i.value = :learner)""";
 
     private static final int MOST_TARGETS = 200;
@@ -48,7 +48,7 @@ public final class DeliveryStore implements Deliveries {
         return database.read(handle -> bound(
                         handle.createQuery("""
                                 select d.id, d.award, a.badge, d.target, d.course, d.revision, d.state, d.attempts, d.next_at,
-                                  d.trouble, a.person, p.name
+                                  d.trouble, d.stamp, d.delivered_at, a.person, p.name
                                 from delivery d join award a on a.id = d.award left join person p on p.id = a.person
                                 where 1 = 1"""
                                 + condition(filter)
@@ -65,7 +65,7 @@ public final class DeliveryStore implements Deliveries {
         return new Line(OutboxStore.listed(rows), Columns.uuid(rows.getBytes("person")), rows.getString("name"));
     }
 
-    private static String condition(Filter filter) {
+    private String condition(Filter filter) {
         String target = filter.target();
         return (filter.state() == null ? "" : " and d.state = :state")
                 + (target == null
@@ -73,7 +73,7 @@ public final class DeliveryStore implements Deliveries {
                         : target.equals(BACKPACKS)
                                 ? " and d.target >= :target and d.target < :past"
                                 : " and d.target = :target")
-                + (filter.learner() == null ? "" : " and d.award in (" + AWARDS_OF_LEARNERS + ")");
+                + (filter.learner() == null ? "" : " and d.award in (" + AWARDS_OF_LEARNERS.formatted(database.dialect().small("q.name")) + ")");
     }
 
     private static Query bound(Query query, Filter filter) {

@@ -10,6 +10,9 @@ public sealed interface Dialect permits SqliteDialect, MySqlDialect {
     /** What the words in braces of the schema stand for. */
     Map<String, String> placeholders();
 
+    /** A text in small letters, of whatever alphabet, to look for something in whatever case. */
+    String small(String text);
+
     /** Opens a transaction that will write. */
     String begin();
 

@@ -57,6 +57,9 @@ final class EvidencePart {
                         about.select(),
                         about::bound,
                         (person, root, rows) -> of(root).attested.add(about.read(rows))));
+        Speakers speakers = Speakers.of(
+                part.handle(), people.values().stream().flatMap(gathered -> gathered.attested.stream()));
+        people.values().forEach(gathered -> gathered.attested.replaceAll(speakers::named));
         readAwards();
         Map<PersonId, Cycles.Person> read = new TreeMap<>(Comparator.comparing(PersonId::toString));
         people.forEach((root, gathered) -> read.put(new PersonId(root), person(new PersonId(root), gathered)));

@@ -17,25 +17,25 @@ public final class FoundActivityStore implements FoundActivities {
         this.database = database;
     }
 
+    /** No more intakes than statements are looked at, and those by their index in time. */
     @Override
-    public List<Sent> listSent(long after, int limit) {
-        return database.read(handle -> handle.createQuery(
-                        "select seq, raw from statement where seq > :after order by seq limit :limit")
-                .bind("after", after)
-                .bind("limit", limit)
-                .map((rows, context) -> new Sent(rows.getLong("seq"), rows.getString("raw")))
+    public Optional<Long> before(int statements) {
+        List<Intake> newest = database.read(handle -> handle.createQuery(
+                        "select id, statements from intake order by stored_at desc, id desc limit :limit")
+                .bind("limit", statements + 1)
+                .map((rows, context) -> new Intake(rows.getLong("id"), rows.getInt("statements")))
                 .list());
+        int sum = 0;
+        for (Intake intake : newest) {
+            if (sum >= statements) {
+                return Optional.of(Intakes.lastSeq(intake.id()));
+            }
+            sum += intake.statements();
+        }
+        return Optional.empty();
     }
 
-    @Override
-    public long before(int statements) {
-        return database.read(
-                handle -> handle.createQuery("select seq from statement order by seq desc limit 1 offset :statements")
-                        .bind("statements", statements)
-                        .mapTo(long.class)
-                        .findOne()
-                        .orElse(0L));
-    }
+    private record Intake(long id, int statements) {}
 
     @Override
     public Optional<Long> until(String what) {

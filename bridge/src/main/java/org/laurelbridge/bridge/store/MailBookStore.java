@@ -125,14 +125,6 @@ public final class MailBookStore implements MailBook {
                 .orElse(null);
     }
 
-    @Override
-    public void suppose(UUID account, Locale language, Instant now) {
-        // who is signed in by a token has no account
-        if (database.read(handle -> isSomebody(handle, account))) {
-            add(account, language.toLanguageTag(), false, now);
-        }
-    }
-
     private void add(UUID account, String tag, boolean isChosen, Instant now) {
         database.change(handle -> handle.createUpdate("""
                         insert into account_language (account, language, chosen, changed)

@@ -28,6 +28,11 @@ record MySqlDialect() implements Dialect {
     }
 
     @Override
+    public String small(String text) {
+        return "lower(" + text + ")";
+    }
+
+    @Override
     public String begin() {
         return "start transaction";
     }

@@ -1,12 +1,15 @@
 package org.laurelbridge.bridge.store;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.award.Awards.Conclusion;
-import org.laurelbridge.bridge.award.Awards.Due;
+import org.laurelbridge.bridge.award.Awards.Near;
 import org.laurelbridge.bridge.record.PersonId;
 
 /** Who misses one condition of a badge alone, in table near_badge: written with each conclusion, whether it came of facts or of time. */
@@ -16,21 +19,35 @@ final class NearRows {
     static void put(Handle handle, Dialect dialect, List<Conclusion> conclusions) {
         Batches.write(
                 handle,
-                "insert into near_badge (person, badge) values (:person, :badge)" + dialect.orLeave("person"),
-                due(conclusions, true),
-                (batch, one) -> batch.bind("person", one.person().value()).bind("badge", one.badge()));
+                "insert into near_badge (person, badge, approval) values (:person, :badge, :approval)"
+                        + dialect.orChange("person, badge", "approval = new.approval"),
+                conclusions.stream().filter(one -> one.near() != Near.NOT).toList(),
+                (batch, one) -> batch.bind("person", one.due().person().value())
+                        .bind("badge", one.due().badge())
+                        .bind("approval", one.near() == Near.APPROVAL ? 1 : 0));
         Batches.write(
                 handle,
                 "delete from near_badge where person = :person and badge = :badge",
-                due(conclusions, false),
+                conclusions.stream()
+                        .filter(one -> one.near() == Near.NOT)
+                        .map(Conclusion::due)
+                        .toList(),
                 (batch, one) -> batch.bind("person", one.person().value()).bind("badge", one.badge()));
     }
 
-    private static List<Due> due(List<Conclusion> conclusions, boolean isNear) {
-        return conclusions.stream()
-                .filter(one -> one.isNear() == isNear)
-                .map(Conclusion::due)
-                .toList();
+    /** Who misses an instructor's approval alone, and of which badges. */
+    static Map<PersonId, Set<String>> byApproval(Handle handle, List<UUID> people, Collection<String> badges) {
+        Map<PersonId, Set<String>> found = new HashMap<>();
+        handle.createQuery("""
+                        select person, badge from near_badge
+                        where approval = 1 and person in (<people>) and badge in (<badges>)""")
+                .bindList("people", people)
+                .bindList("badges", List.copyOf(badges))
+                .map((rows, context) -> Map.entry(
+                        new PersonId(Columns.uuid(rows.getBytes("person"))), rows.getString("badge")))
+                .forEach(one -> found.computeIfAbsent(one.getKey(), person -> new HashSet<>())
+                        .add(one.getValue()));
+        return found;
     }
 
     /** @param people some hundred, who stand for themselves */

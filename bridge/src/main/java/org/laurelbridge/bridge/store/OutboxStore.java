@@ -313,7 +313,8 @@ public final class OutboxStore implements Outbox {
     public List<Listed> list(@Nullable State state, @Nullable AwardId award, int limit) {
         return database.read(handle -> {
             Query query = handle.createQuery("""
-                            select d.id, d.award, a.badge, d.target, d.course, d.revision, d.state, d.attempts, d.next_at, d.trouble
+                            select d.id, d.award, a.badge, d.target, d.course, d.revision, d.state, d.attempts, d.next_at, d.trouble,
+                              d.stamp, d.delivered_at
                             from delivery d join award a on a.id = d.award
                             where 1 = 1"""
                             + (state == null ? "" : " and d.state = :state")
@@ -341,7 +342,9 @@ public final class OutboxStore implements Outbox {
                 State.valueOf(rows.getString("state").toUpperCase(Locale.ROOT)),
                 rows.getInt("attempts"),
                 Columns.instant(rows.getLong("next_at")),
-                rows.getString("trouble"));
+                rows.getString("trouble"),
+                Columns.instant(rows.getLong("stamp")),
+                Columns.instantOrNull(rows, "delivered_at"));
     }
 
     private static @Nullable Long micros(@Nullable Instant instant) {

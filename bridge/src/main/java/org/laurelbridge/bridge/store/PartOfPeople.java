@@ -49,6 +49,11 @@ final class PartOfPeople {
         return people;
     }
 
+    /** What it reads by. */
+    Handle handle() {
+        return handle;
+    }
+
     boolean has(UUID person) {
         return person.getMostSignificantBits() >>> 56 == part;
     }

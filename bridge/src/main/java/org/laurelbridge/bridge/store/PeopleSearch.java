@@ -13,25 +13,26 @@ import org.laurelbridge.mapping.Identifier;
 
 /** Looks for people by what they are called, and at what those did whom nobody knows. */
 final class PeopleSearch {
-    // SQLite lowers the letters of ASCII alone: other ones are found as they are typed
+    /** To be filled with the small letters of a name and of an identifier. */
     private static final String FOUND = """
             select p.id from person p where p.id not in (select merged from merged_person)
-              and (:lower = '%%' or lower(p.name) like :lower escape '!' or p.name like :typed escape '!' or p.id in (
+              and (:sought = '%%%%' or %1$s like :sought escape '!' or p.id in (
                 select coalesce(m.root, i.person) from person_identifier i left join merged_person m on m.merged = i.person
-                where lower(i.value) like :lower escape '!'))
-            order by case when p.name is null then 1 else 0 end, lower(p.name), p.id limit :limit offset :skipped""";
+                where %2$s like :sought escape '!'))
+            order by case when p.name is null then 1 else 0 end, %1$s, p.id limit :limit offset :skipped""";
 
     private final Handle handle;
+    private final Dialect dialect;
 
-    PeopleSearch(Handle handle) {
+    PeopleSearch(Handle handle, Dialect dialect) {
         this.handle = handle;
+        this.dialect = dialect;
     }
 
     List<Person> list(String part, int skipped, int limit) {
-        String typed = "%" + part.strip().replaceAll("[!%_]", "!$0") + "%";
-        List<UUID> ids = handle.createQuery(FOUND)
-                .bind("lower", typed.toLowerCase(Locale.ROOT))
-                .bind("typed", typed)
+        String sought = "%" + part.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        List<UUID> ids = handle.createQuery(FOUND.formatted(dialect.small("p.name"), dialect.small("i.value")))
+                .bind("sought", sought)
                 .bind("limit", limit)
                 .bind("skipped", skipped)
                 .mapTo(UUID.class)

@@ -151,12 +151,12 @@ public final class PeopleStore implements People {
 
     @Override
     public List<Person> search(String part, int skipped, int limit) {
-        return database.read(handle -> new PeopleSearch(handle).list(part, skipped, limit));
+        return database.read(handle -> new PeopleSearch(handle, database.dialect()).list(part, skipped, limit));
     }
 
     @Override
     public Map<Identifier, List<String>> newestWaiting(Collection<Identifier> actors, int each) {
-        return database.read(handle -> new PeopleSearch(handle).newestWaiting(actors, each));
+        return database.read(handle -> new PeopleSearch(handle, database.dialect()).newestWaiting(actors, each));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.laurelbridge.bridge.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,34 +24,6 @@ public final class PersonalDataStore implements PersonalData {
             Set.of("oauth_code", "oauth_token", "backpack_way", "password_link", "account_password", "evaluation");
 
     private static final PersonalTable AUDIT = new PersonalTable("audit", "person in (<people>)", "id");
-    private static final Map<String, String> TITLES = Map.ofEntries(
-            Map.entry("person", "You, as Laurel knows you"),
-            Map.entry("person_identifier", "What you are known by"),
-            Map.entry("fact", "What statements mean for badges"),
-            Map.entry("attestation", "What is said of you"),
-            Map.entry("award", "Your badges, with why you have them"),
-            Map.entry("award_event", "What happened to your badges"),
-            Map.entry("credential", "Your badges as they were signed"),
-            Map.entry("delivery", "Grades and badges that were sent, and where"),
-            Map.entry("announcement", "What of your badges was told to others"),
-            Map.entry("own_grade", "Grades in Laurel's own gradebook"),
-            Map.entry("sharing", "What you let others see"),
-            Map.entry("notice", "What you were told"),
-            Map.entry("mail_refusal", "Mails that you do not want"),
-            Map.entry("account_language", "In which language you read"),
-            Map.entry("received_credential", "Badges of other issuers that you brought"),
-            Map.entry("oauth_grant", "What you allowed applications"),
-            Map.entry("told_profile", "What applications say of you"),
-            Map.entry("backpack", "Your backpacks"),
-            Map.entry("account", "Your accounts"),
-            Map.entry("account_login", "What you sign in by"),
-            Map.entry("account_role", "What you may do"),
-            Map.entry("browser_session", "Where you are signed in"),
-            Map.entry("course_member", "Courses that you are in"),
-            Map.entry("lti_course_role", "What you are in courses"),
-            Map.entry("person_merge", "With whom you were merged"),
-            Map.entry("audit", "What was changed about you"));
-
     private final Database database;
 
     public PersonalDataStore(Database database) {
@@ -81,9 +52,7 @@ public final class PersonalDataStore implements PersonalData {
 
     @Override
     public List<Kind> kinds() {
-        return tables().map(table ->
-                        new Kind(table.name().replace('_', '-'), TITLES.getOrDefault(table.name(), table.words())))
-                .toList();
+        return tables().map(table -> new Kind(table.name().replace('_', '-'))).toList();
     }
 
     @Override

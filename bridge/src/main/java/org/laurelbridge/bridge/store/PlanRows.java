@@ -28,25 +28,31 @@ final class PlanRows {
 
     private PlanRows() {}
 
-    static long insert(Handle handle, long turn, List<RuleText> texts, Instant now) {
-        String documents = written(texts);
+    /** What a plan is made of, and for. */
+    record Made(long turn, List<RuleText> texts, boolean isDry) {
+        byte[] fingerprint() {
+            return Fingerprint.of((isDry ? "dry " : "") + written(texts));
+        }
+    }
+
+    static long insert(Handle handle, Made made, Instant now) {
         return handle.createUpdate("""
                         insert into rule_plan (turn, fingerprint, documents, state, derived, made_at)
                         values (:turn, :fingerprint, :documents, 'unfinished', 0, :now)""")
-                .bind("turn", turn)
-                .bind("fingerprint", Fingerprint.of(documents))
-                .bind("documents", documents)
+                .bind("turn", made.turn())
+                .bind("fingerprint", made.fingerprint())
+                .bind("documents", written(made.texts()))
                 .bind("now", now)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(long.class)
                 .one();
     }
 
-    static Optional<Plan> find(Handle handle, long turn, List<RuleText> texts, State state) {
+    static Optional<Plan> find(Handle handle, Made made, State state) {
         return handle.createQuery(SELECT + """
                         where p.fingerprint = :fingerprint and p.turn = :turn and p.state = :state order by p.id limit 1""")
-                .bind("fingerprint", Fingerprint.of(written(texts)))
-                .bind("turn", turn)
+                .bind("fingerprint", made.fingerprint())
+                .bind("turn", made.turn())
                 .bind("state", state.word())
                 .map((rows, context) -> plan(rows))
                 .findOne();

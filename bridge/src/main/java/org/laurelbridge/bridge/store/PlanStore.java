@@ -39,12 +39,13 @@ public final class PlanStore implements Plans {
     }
 
     @Override
-    public Plan begin(long turn, List<RuleText> texts, Instant now) {
+    public Plan begin(long turn, List<RuleText> texts, boolean isDry, Instant now) {
+        PlanRows.Made made = new PlanRows.Made(turn, texts, isDry);
         long id = database.write(handle -> {
             removeUnfinished(handle, turn);
-            return PlanRows.find(handle, turn, texts, State.UNFINISHED)
+            return PlanRows.find(handle, made, State.UNFINISHED)
                     .map(Plan::id)
-                    .orElseGet(() -> PlanRows.insert(handle, turn, texts, now));
+                    .orElseGet(() -> PlanRows.insert(handle, made, now));
         });
         return find(id).orElseThrow();
     }
@@ -59,7 +60,7 @@ public final class PlanStore implements Plans {
 
     @Override
     public Optional<Plan> findOpen(long turn, List<RuleText> texts) {
-        return database.read(handle -> PlanRows.find(handle, turn, texts, State.OPEN));
+        return database.read(handle -> PlanRows.find(handle, new PlanRows.Made(turn, texts, false), State.OPEN));
     }
 
     @Override

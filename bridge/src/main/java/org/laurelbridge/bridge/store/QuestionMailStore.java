@@ -4,22 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.deliver.Lane;
 import org.laurelbridge.bridge.deliver.mail.Letter;
 import org.laurelbridge.bridge.deliver.mail.MailBook.Reader;
 import org.laurelbridge.bridge.deliver.mail.QuestionMails;
+import org.laurelbridge.bridge.record.PersonId;
 
-/** Mails about questions in table question_mail. */
+/** Mails about questions and about work that was sent back, in table question_mail. */
 public final class QuestionMailStore implements QuestionMails {
     private static final String OF =
             " where question = :question and what = :what and reader = :reader and next_at = :seen";
-    private static final String ASKED = "asked";
-    private static final String ANSWERED = "answered";
 
     private final Database database;
 
@@ -31,15 +32,33 @@ public final class QuestionMailStore implements QuestionMails {
     static void asked(Handle handle, UUID question, UUID person, Instant now) {
         if (isSent(handle)) {
             Set<UUID> teachers = new MailRows(handle).teachers(person);
-            teachers.forEach(teacher -> order(handle, question, ASKED, teacher, now));
+            teachers.forEach(teacher -> order(handle, new Row(question, Letter.ASKED, teacher, null, 0, now, now)));
         }
     }
 
     /** It was answered: its learner is written to. */
     static void answered(Handle handle, UUID question, UUID person, Instant now) {
         if (isSent(handle)) {
-            order(handle, question, ANSWERED, person, now);
+            order(handle, new Row(question, Letter.ANSWERED, person, null, 0, now, now));
         }
+    }
+
+    /** Work was sent back: its learner is written to, of the last time alone. */
+    static void returned(Handle handle, UUID person, String badge, Instant now) {
+        if (isSent(handle)) {
+            forget(handle, List.of(person), badge);
+            order(handle, new Row(UUID.randomUUID(), Letter.RETURNED, person, badge, 0, now, now));
+        }
+    }
+
+    /** It was decided meanwhile. */
+    static void forget(Handle handle, List<UUID> people, String badge) {
+        handle.createUpdate(
+                        "delete from question_mail where reader in (<people>) and what = :what and badge = :badge")
+                .bindList("people", people)
+                .bind("what", word(Letter.RETURNED))
+                .bind("badge", badge)
+                .execute();
     }
 
     private static boolean isSent(Handle handle) {
@@ -50,18 +69,37 @@ public final class QuestionMailStore implements QuestionMails {
                 > 0;
     }
 
-    private static void order(Handle handle, UUID question, String what, UUID reader, Instant now) {
+    private static void order(Handle handle, Row row) {
         handle.createUpdate("""
-                        insert into question_mail (question, what, reader, since, next_at, tries)
-                        values (:question, :what, :reader, :now, :now, 0)""")
-                .bind("question", question)
-                .bind("what", what)
-                .bind("reader", reader)
-                .bind("now", now)
+                        insert into question_mail (question, what, reader, badge, since, next_at, tries)
+                        values (:question, :what, :reader, :badge, :since, :next, :tries)""")
+                .bind("question", row.question())
+                .bind("what", word(row.letter()))
+                .bind("reader", row.reader())
+                .bind("badge", row.badge())
+                .bind("since", row.since())
+                .bind("next", row.nextAt())
+                .bind("tries", row.tries())
                 .execute();
     }
 
-    private record Row(UUID question, Letter letter, UUID reader, int tries, Instant since, Instant nextAt) {}
+    /** @param badge null for a question, which knows it */
+    private record Row(
+            UUID question,
+            Letter letter,
+            UUID reader,
+            @Nullable String badge,
+            int tries,
+            Instant since,
+            Instant nextAt) {}
+
+    private static String word(Letter letter) {
+        return letter.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Letter letter(String word) {
+        return Letter.valueOf(word.toUpperCase(Locale.ROOT));
+    }
 
     @Override
     public List<Waiting> take(Instant now, Duration lease, int limit) {
@@ -71,8 +109,9 @@ public final class QuestionMailStore implements QuestionMails {
                 .bind("limit", limit)
                 .map((rows, context) -> new Row(
                         Columns.uuid(rows.getBytes("question")),
-                        rows.getString("what").equals(ASKED) ? Letter.ASKED : Letter.ANSWERED,
+                        letter(rows.getString("what")),
                         Columns.uuid(rows.getBytes("reader")),
+                        rows.getString("badge"),
                         rows.getInt("tries"),
                         Columns.instant(rows.getLong("since")),
                         Columns.instant(rows.getLong("next_at"))))
@@ -98,8 +137,20 @@ public final class QuestionMailStore implements QuestionMails {
     }
 
     private static Optional<Waiting> waiting(Handle handle, Row row, Instant until) {
+        if (row.badge() != null) {
+            return Optional.of(new Waiting(
+                    row.question(),
+                    row.letter(),
+                    row.reader(),
+                    row.badge(),
+                    new PersonId(row.reader()),
+                    null,
+                    row.tries(),
+                    row.since(),
+                    until));
+        }
         return handle.createQuery("""
-                        select q.badge, p.name from question q left join merged_person m on m.merged = q.person
+                        select q.badge, p.id, p.name from question q left join merged_person m on m.merged = q.person
                         join person p on p.id = coalesce(m.root, q.person) where q.id = :question""")
                 .bind("question", row.question())
                 .map((rows, context) -> new Waiting(
@@ -107,6 +158,7 @@ public final class QuestionMailStore implements QuestionMails {
                         row.letter(),
                         row.reader(),
                         rows.getString("badge"),
+                        new PersonId(Columns.uuid(rows.getBytes("id"))),
                         rows.getString("name"),
                         row.tries(),
                         row.since(),
@@ -141,7 +193,7 @@ public final class QuestionMailStore implements QuestionMails {
 
     private static Update bind(Update update, UUID question, Letter letter, UUID reader, Instant seen) {
         return update.bind("question", question)
-                .bind("what", letter == Letter.ASKED ? ASKED : ANSWERED)
+                .bind("what", word(letter))
                 .bind("reader", reader)
                 .bind("seen", seen);
     }

@@ -57,17 +57,24 @@ public final class ReturnStore implements Returns {
                     .bind("note", note)
                     .bind("at", now)
                     .execute();
+            QuestionMailStore.returned(handle, person.value(), badge, now);
             trail.record(handle, Change.of("work.returned", "badge", badge).about(person.value()));
         });
     }
 
     @Override
     public void forget(PersonId person, String badge) {
-        database.change(
-                handle -> handle.createUpdate("delete from returned_work where person in (<people>) and badge = :badge")
-                        .bindList("people", new MergedPeople(handle).group(person.value()))
-                        .bind("badge", badge)
-                        .execute());
+        database.change(handle -> {
+            List<UUID> people = new MergedPeople(handle).group(person.value());
+            int gone = handle.createUpdate("delete from returned_work where person in (<people>) and badge = :badge")
+                    .bindList("people", people)
+                    .bind("badge", badge)
+                    .execute();
+            QuestionMailStore.forget(handle, people, badge);
+            if (gone > 0) {
+                trail.record(handle, Change.of("work.return-ended", "badge", badge).about(person.value()));
+            }
+        });
     }
 
     @Override

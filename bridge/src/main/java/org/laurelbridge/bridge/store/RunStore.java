@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,18 @@ public final class RunStore implements Runs {
         int gone = handle.execute("delete from background_run where begun < ?", forgotten);
         if (gone > 0) {
             handle.execute("delete from run_person where run not in (select id from background_run)");
+        }
+    }
+
+    @Override
+    public void alive(Collection<UUID> ids, Instant now) {
+        for (List<UUID> some : Batches.parts(List.copyOf(ids))) {
+            database.change(handle -> handle.createUpdate("""
+                            update background_run set seen = :now
+                            where id in (<ids>) and state in ('waiting', 'running') and seen < :now""")
+                    .bind("now", now)
+                    .bindList("ids", some)
+                    .execute());
         }
     }
 
@@ -123,8 +136,8 @@ public final class RunStore implements Runs {
                         left join merged_person m on m.merged = r.person
                         join person p on p.id = coalesce(m.root, r.person)
                         where r.run = :run and r.list = :list
-                        order by case when p.name is null then 1 else 0 end, lower(p.name), p.id
-                        limit :limit offset :skipped""")
+                        order by case when p.name is null then 1 else 0 end, %s, p.id
+                        limit :limit offset :skipped""".formatted(database.dialect().small("p.name")))
                 .bind("run", id)
                 .bind("list", list.word())
                 .bind("limit", limit)

@@ -36,6 +36,11 @@ record SqliteDialect() implements Dialect {
     }
 
     @Override
+    public String small(String text) {
+        return SqliteSource.SMALL + "(" + text + ")";
+    }
+
+    @Override
     public String begin() {
         return "begin immediate";
     }

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.laurelbridge.bridge.audit.Change;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.moving.Uploads;
 
 /** Table setup_upload. */
@@ -11,9 +14,20 @@ public final class UploadStore implements Uploads {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final Database database;
+    private final Trail trail;
 
     public UploadStore(Database database) {
+        this(database, Trail.OWN);
+    }
+
+    private UploadStore(Database database, Trail trail) {
         this.database = database;
+        this.trail = trail;
+    }
+
+    @Override
+    public Uploads by(Doer doer) {
+        return new UploadStore(database, Trail.by(doer));
     }
 
     @Override
@@ -26,6 +40,8 @@ public final class UploadStore implements Uploads {
                     .bind("body", upload.file())
                     .bind("now", now)
                     .execute();
+            trail.record(
+                    handle, Change.of("setup.brought", "setup-file", upload.id()).to("bytes", upload.file().length));
         });
     }
 
@@ -38,7 +54,22 @@ public final class UploadStore implements Uploads {
     }
 
     @Override
-    public boolean remove(UUID id) {
-        return database.write(handle -> handle.execute("delete from setup_upload where id = ?", id) == 1);
+    public boolean drop(UUID id) {
+        return database.write(handle -> {
+            boolean isThere = remove(handle, id);
+            if (isThere) {
+                trail.record(handle, Change.of("setup.dropped", "setup-file", id));
+            }
+            return isThere;
+        });
+    }
+
+    @Override
+    public void done(UUID id) {
+        database.change(handle -> remove(handle, id));
+    }
+
+    private static boolean remove(Handle handle, UUID id) {
+        return handle.execute("delete from setup_upload where id = ?", id) == 1;
     }
 }

@@ -2,10 +2,12 @@ package org.laurelbridge.bridge.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.audit.Change;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.lti.Classes.Course;
@@ -67,6 +69,41 @@ public final class WorkshopStore implements Workshop {
                     .execute();
             trail.record(handle, Change.of("rule.draft", "badge", draft.badge()));
         });
+    }
+
+    @Override
+    public boolean copy(UUID account, Draft draft) {
+        return database.lookAndWrite(handle -> {
+            if (isChanged(handle, account, draft.badge())) {
+                return false;
+            }
+            handle.createUpdate("""
+                        insert into rule_draft (account, badge, text, changed, copied)
+                        values (:account, :badge, :text, :changed, :copied)"""
+                            + database.dialect()
+                                    .orChange(
+                                            "account, badge",
+                                            "text = new.text, changed = new.changed, copied = new.copied"))
+                    .bind("account", account)
+                    .bind("badge", draft.badge())
+                    .bind("text", draft.text())
+                    .bind("changed", draft.changed())
+                    .bind("copied", Fingerprint.of(draft.text()))
+                    .execute();
+            trail.record(handle, Change.of("rule.draft", "badge", draft.badge()));
+            return true;
+        });
+    }
+
+    private boolean isChanged(Handle handle, UUID account, String badge) {
+        return handle.createQuery("select text, copied from rule_draft where account = :account and badge = :badge"
+                        + database.dialect().lockForUpdate())
+                .bind("account", account)
+                .bind("badge", badge)
+                .map((rows, context) ->
+                        !Arrays.equals(Fingerprint.of(rows.getString("text")), rows.getBytes("copied")))
+                .findOne()
+                .orElse(false);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.laurelbridge.bridge.issue.Earned;
 import org.laurelbridge.bridge.issue.Earnings;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.words.Catalog;
 
 /**
  * Writes everything that is kept of a person into one ZIP file: JSON for programs, badges in their forms with pictures, and a page
@@ -26,6 +28,7 @@ public final class Exporting {
     private static final List<AwardForm> FORMS =
             List.of(AwardForm.OB3, AwardForm.OB3_JWT, AwardForm.OB2_JWS, AwardForm.PNG, AwardForm.SVG);
     private static final int PAGE = 100;
+    private static final String STATEMENTS = "statements";
 
     private final PersonalData data;
     private final Awards awards;
@@ -65,22 +68,21 @@ public final class Exporting {
     /**
      * Writes the file, and leaves the stream open.
      *
+     * @param language of what is for people in it
      * @param told of every part that is done, by its name
      */
-    public void write(Subject subject, OutputStream out, Consumer<String> told) throws IOException {
+    public void write(Subject subject, Locale language, OutputStream out, Consumer<String> told) throws IOException {
+        Catalog words = Catalog.of(Page.WORDS, language);
         try (Archive archive = new Archive(out)) {
-            archive.array(
-                    "statements",
-                    "Statements that are yours or mention you, as they came",
-                    rows -> data.eachStatement(subject, rows));
-            told.accept("statements");
+            archive.array(STATEMENTS, words.say("kind." + STATEMENTS), rows -> data.eachStatement(subject, rows));
+            told.accept(STATEMENTS);
             for (PersonalData.Kind kind : data.kinds()) {
-                archive.array(kind.name(), kind.title(), rows -> data.each(kind, subject, rows));
+                archive.array(kind.name(), words.say("kind." + kind.name()), rows -> data.each(kind, subject, rows));
                 told.accept(kind.name());
             }
             data.eachReceived(
                     subject, badge -> archive.text("received/" + badge.id() + "." + badge.form(), badge.content()));
-            Page page = new Page(subject, clock.instant());
+            Page page = new Page(subject, clock.instant(), words);
             badges(new PersonId(subject.people().get(0)), archive, page);
             told.accept("badges");
             archive.text("manifest.json", archive.manifest(clock.instant()));

@@ -2,9 +2,12 @@ package org.laurelbridge.bridge.subject;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.laurelbridge.bridge.award.Award;
-import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.words.Catalog;
 
 /** The page of an export, for people: without script, and without anything from the network. */
 final class Page {
@@ -16,13 +19,17 @@ final class Page {
             @media(prefers-color-scheme:dark){body{color:#e6edf3;background:#0d1117}a{color:#79c0ff}th,td{border-color:#30363d}}
             """;
 
+    static final String WORDS = "org.laurelbridge.bridge.subject.kept";
+
     private final Subject subject;
     private final Instant made;
+    private final Catalog words;
     private final StringBuilder badges = new StringBuilder();
 
-    Page(Subject subject, Instant made) {
+    Page(Subject subject, Instant made, Catalog words) {
         this.subject = subject;
         this.made = made;
+        this.words = words;
     }
 
     /** @param picture its file; empty when there is none */
@@ -31,56 +38,87 @@ final class Page {
         if (!picture.isEmpty()) {
             badges.append("<img src=\"").append(escaped(picture)).append("\" alt=\"\">");
         }
+        String status = words.say("status." + award.status().word());
         badges.append("<p><strong>")
                 .append(escaped(title))
                 .append("</strong><br>")
-                .append(escaped(award.status().word()))
-                .append(", earned ")
-                .append(day(award.earnedAt()))
+                .append(said("page.badge", status, day(award.earnedAt())))
                 .append("</p></li>\n");
     }
 
     String html(List<Archive.Part> parts) {
         String name = subject.names().isEmpty()
-                ? "somebody without a name"
+                ? words.say("page.nobody")
                 : subject.names().get(0);
-        StringBuilder html = new StringBuilder();
-        html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append(
-                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>What is kept of ")
-                .append(escaped(name))
-                .append("</title>\n<style>\n")
-                .append(STYLE)
-                .append("</style>\n</head>\n<body>\n<h1>What is kept of ")
-                .append(escaped(name))
-                .append("</h1>\n<p>Everything that Laurel kept on ")
-                .append(day(made))
-                .append(
-                        " (UTC). What lets somebody in, as passwords and tokens, is left out.</p>\n<h2>Known by</h2>\n<ul>\n");
-        for (Identifier one : subject.identifiers()) {
-            html.append("<li>")
-                    .append(escaped(
-                            one.kind() + (one.scope().isEmpty() ? "" : " at " + one.scope()) + ": " + one.value()))
-                    .append("</li>\n");
-        }
-        html.append("</ul>\n<h2>Badges</h2>\n");
-        html.append(badges.isEmpty() ? "<p>None.</p>\n" : "<ul class=\"wall\">\n" + badges + "</ul>\n");
-        html.append(
-                "<h2>Lists</h2>\n<table>\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Entries</th></tr></thead>\n<tbody>\n");
-        for (Archive.Part part : parts) {
-            html.append("<tr><td><a href=\"")
-                    .append(escaped(part.file()))
-                    .append("\">")
-                    .append(escaped(part.title()))
-                    .append("</a></td><td>")
-                    .append(part.rows())
-                    .append("</td></tr>\n");
-        }
-        return html.append("</tbody>\n</table>\n</body>\n</html>\n").toString();
+        String title = said("page.title", name);
+        return """
+                <!doctype html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title>
+                <style>
+                %s</style>
+                </head>
+                <body>
+                <h1>%s</h1>
+                <p>%s</p>
+                <h2>%s</h2>
+                <ul>
+                %s</ul>
+                <h2>%s</h2>
+                %s<h2>%s</h2>
+                <table>
+                <thead><tr><th scope="col">%s</th><th scope="col">%s</th></tr></thead>
+                <tbody>
+                %s</tbody>
+                </table>
+                </body>
+                </html>
+                """.formatted(
+                        words.locale().getLanguage(),
+                        title,
+                        STYLE,
+                        title,
+                        said("page.lead", day(made)),
+                        said("page.known"),
+                        identifiers(),
+                        said("page.badges"),
+                        badges.isEmpty()
+                                ? "<p>" + said("page.badges.none") + "</p>\n"
+                                : "<ul class=\"wall\">\n" + badges + "</ul>\n",
+                        said("page.lists"),
+                        said("page.what"),
+                        said("page.entries"),
+                        lists(parts));
     }
 
-    private static String day(Instant at) {
-        return at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    private String identifiers() {
+        return subject.identifiers().stream()
+                .map(one -> "<li>"
+                        + (one.scope().isEmpty()
+                                ? said("page.identifier", one.kind(), one.value())
+                                : said("page.identifier.at", one.kind(), one.scope(), one.value()))
+                        + "</li>\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String lists(List<Archive.Part> parts) {
+        return parts.stream()
+                .map(part -> "<tr><td><a href=\"" + escaped(part.file()) + "\">" + escaped(part.title()) + "</a></td><td>"
+                        + part.rows() + "</td></tr>\n")
+                .collect(Collectors.joining());
+    }
+
+    private String said(String key, Object... arguments) {
+        return escaped(words.say(key, arguments));
+    }
+
+    private String day(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(words.locale())
+                .format(at.atOffset(ZoneOffset.UTC));
     }
 
     static String escaped(String text) {

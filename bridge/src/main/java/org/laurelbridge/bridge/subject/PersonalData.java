@@ -40,10 +40,9 @@ public interface PersonalData {
     /**
      * A kind of rows.
      *
-     * @param name a word that files can be called by
-     * @param title what they are, for people
+     * @param name a word that files can be called by, and by which the page for people knows their title
      */
-    record Kind(String name, String title) {}
+    record Kind(String name) {}
 
     /**
      * A badge of another issuer.

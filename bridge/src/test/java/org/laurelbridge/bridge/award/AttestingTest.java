@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.laurelbridge.bridge.record.Merge;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
+import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Topic;
 
@@ -100,6 +102,37 @@ class AttestingTest {
         say(Topic.APPROVED, "lead", null, null);
         walk.settle();
         assertThat(walk.only().status()).isEqualTo(AwardStatus.VALID);
+    }
+
+    @OnEveryDatabase
+    void twoApprovals_ofWhoIsOnePerson_areOne_asLongAsTheyAreTakenForOne() {
+        walk.apply(mapping(1, "park"), badge("quiz", 2, "when: {approved: {by: lead, n: 2}}"));
+        PersonId carl = walk.people.add("Carl", known("carl"), walk.clock.instant());
+        PersonId karl = walk.people.add("Karl", known("karl"), walk.clock.instant());
+        Merge merge = walk.people.merge(carl, karl, "the same", walk.clock.instant());
+        approve("person " + karl);
+        approve("person " + carl);
+        assertThat(walk.all()).isEmpty();
+
+        walk.people.unmerge(merge.id(), walk.clock.instant());
+        walk.settle();
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.VALID);
+
+        walk.people.merge(carl, karl, "the same after all", walk.clock.instant());
+        walk.settle();
+        walk.turn(Duration.ofHours(2));
+        assertThat(walk.only().status()).isNotEqualTo(AwardStatus.VALID);
+        approve("the head of department");
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.VALID);
+    }
+
+    private static List<Identifier> known(String name) {
+        return List.of(new Identifier("email", "", name + "@example.org"));
+    }
+
+    private void approve(String by) {
+        attesting.say(ada, new Attesting.Saying(Topic.APPROVED, "quiz", "lead", "", by, null, null));
+        walk.settle();
     }
 
     @OnEveryDatabase

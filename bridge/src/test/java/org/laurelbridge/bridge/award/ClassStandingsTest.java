@@ -122,9 +122,9 @@ class ClassStandingsTest {
         assertThat(cell.missing() == null)
                 .as(person + " " + badge)
                 .isEqualTo(Missing.one(answer.decision()).isEmpty());
-        if (answer.decision().status() instanceof Status.Open open) {
+        if (answer.decision().status() instanceof Status.Open) {
             assertThat(cell.mark()).isEqualTo(Mark.UNDER_WAY);
-            assertThat(List.of(cell.done(), cell.of())).isEqualTo(List.of(open.done(), open.of()));
+            assertThat(List.of(cell.done(), cell.of())).isEqualTo(List.of(answer.ahead().done(), answer.ahead().of()));
         }
         return true;
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ import org.laurelbridge.bridge.store.PictureStore;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.bridge.subject.Exporting;
 import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.words.Catalog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,10 +50,14 @@ class ExportingTest extends WithIssuer {
     }
 
     private Map<String, byte[]> export(TestDatabase test, PersonId person) throws IOException {
+        return export(test, person, Locale.UK);
+    }
+
+    private Map<String, byte[]> export(TestDatabase test, PersonId person, Locale language) throws IOException {
         Exporting exporting = exporting(test);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         long start = System.nanoTime();
-        exporting.write(exporting.find(person).orElseThrow(), out, part -> {});
+        exporting.write(exporting.find(person).orElseThrow(), language, out, part -> {});
         System.out.printf(
                 "exported %,d bytes in %.2f s on %s%n",
                 out.size(), (System.nanoTime() - start) / 1e9, test.isSqlite() ? "SQLite" : "MariaDB");
@@ -118,6 +124,33 @@ class ExportingTest extends WithIssuer {
                 .map(file -> new String(file, StandardCharsets.UTF_8))
                 .reduce("", (one, other) -> one.length() > 1_000_000 ? one : one + other);
         assertThat(all).doesNotContain("bob@example.org");
+    }
+
+    @OnEveryDatabase
+    void page_isInTheReadersLanguage_andNamesEveryListInWords(TestDatabase test) throws IOException {
+        PersonId ada = walk.ada();
+        for (String language : List.of("en-GB", "de-DE", "es-ES")) {
+            Map<String, byte[]> files = export(test, ada, Locale.forLanguageTag(language));
+            String page = new String(files.get("index.html"), StandardCharsets.UTF_8);
+            List<String> titles = new ArrayList<>();
+            new JsonMapper()
+                    .readTree(files.get("manifest.json"))
+                    .path("lists")
+                    .forEach(list -> titles.add(list.path("title").asString()));
+            assertThat(titles).hasSizeGreaterThan(30).doesNotHaveDuplicates().allMatch(title -> title.contains(" "));
+            assertThat(page).contains("<html lang=\"" + language.substring(0, 2) + "\">");
+        }
+        Catalog english = Catalog.of("org.laurelbridge.bridge.subject.kept", Locale.UK);
+        assertThat(List.of(AwardStatus.values()))
+                .allMatch(status -> english.has("status." + status.word()));
+        for (Locale language : List.of(Locale.GERMANY, new Locale("es", "ES"))) {
+            Catalog other = Catalog.of("org.laurelbridge.bridge.subject.kept", language);
+            assertThat(other.keys()).isEqualTo(english.keys());
+            assertThat(english.keys()).filteredOn(key -> key.startsWith("kind.")).noneMatch(key -> other.say(key)
+                    .equals(english.say(key)));
+        }
+        String german = new String(export(test, ada, Locale.GERMANY).get("index.html"), StandardCharsets.UTF_8);
+        assertThat(german).contains("Wege zu Badges", "1. März 2026", "<p>Keine.</p>");
     }
 
     @OnEveryDatabase

@@ -99,9 +99,21 @@ class MailTest {
                         Locale.ENGLISH,
                         "Example University",
                         addresses,
-                        (account, award) -> Optional.ofNullable(desks.get(account))));
+                        new Theirs()));
         outbox = new OutboxStore(database, walk.awards, walk.people, badge -> badge, Lane.MAIL);
         courier = new Courier(outbox, name -> target, Backoff.standard(() -> 1), walk.clock);
+    }
+
+    private final class Theirs implements MailTarget.Desks {
+        @Override
+        public Optional<URI> desk(UUID account, Award award) {
+            return Optional.ofNullable(desks.get(account));
+        }
+
+        @Override
+        public Optional<URI> questions(UUID account, PersonId learner) {
+            return Optional.empty();
+        }
     }
 
     private record Titles() implements MailTarget.Badges {

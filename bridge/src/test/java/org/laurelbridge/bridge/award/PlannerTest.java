@@ -235,6 +235,17 @@ class PlannerTest {
     }
 
     @OnEveryDatabase
+    void aDryRun_endsNothingOfWhatIsBeingSavedBesideIt() {
+        walk.apply(mapping(1, "park"), badge());
+        walk.walk(scored(UUID.randomUUID(), "0.9", TEN));
+        List<RuleText> texts = List.of(moved(2), badge());
+        // the same documents are tried out, to the end, while a plan of them is made
+        Progress meanwhile = (what, done, whole) -> planner.foresee(texts, ALL, Progress.NONE);
+        assertThat(planner.apply(texts, false, meanwhile)).isInstanceOf(Applied.Waiting.class);
+        assertThat(walk.count("rule_plan")).isEqualTo(1);
+    }
+
+    @OnEveryDatabase
     void forecastInPages_listsEveryoneOnce() {
         walk.apply(mapping(1, "create"), badge());
         for (int i = 0; i < 5; i++) {

@@ -76,6 +76,7 @@ class MovingTest {
         final PictureStore pictures;
         final KeptSources sources;
         final Moving moving;
+        Runnable meanwhile = () -> {};
 
         Place(Database database) {
             this(database, new AuditStore(database, clock));
@@ -98,10 +99,13 @@ class MovingTest {
                             new FactStore(database),
                             clock),
                     new PictureDesignJson(Letters.load()),
-                    work -> database.together(() -> {
-                        work.run();
-                        return true;
-                    }));
+                    work -> {
+                        meanwhile.run();
+                        database.together(() -> {
+                            work.run();
+                            return true;
+                        });
+                    });
         }
 
         void fill() {
@@ -124,7 +128,7 @@ class MovingTest {
 
         List<String> apply(Setup setup) {
             return moving.apply(
-                    moving.read(SetupWriter.write(setup)), foresee(setup).turn(), OPS, Progress.NONE);
+                    moving.read(SetupWriter.write(setup)), foresee(setup).basis(), OPS, Progress.NONE);
         }
     }
 
@@ -301,9 +305,9 @@ class MovingTest {
     void whenAnythingFails_nothingIsChanged() {
         Setup setup = elsewhere(this);
         Place there = new Place(here, new Refusing());
-        long turn = there.foresee(setup).turn();
+        Basis basis = there.foresee(setup).basis();
         Moving.Told told = there.moving.read(SetupWriter.write(setup));
-        assertThatThrownBy(() -> there.moving.apply(told, turn, OPS, Progress.NONE))
+        assertThatThrownBy(() -> there.moving.apply(told, basis, OPS, Progress.NONE))
                 .hasMessage("full");
         assertThat(there.all().rules()).isEmpty();
         assertThat(there.all().pictures()).isEmpty();
@@ -315,12 +319,55 @@ class MovingTest {
     void whatWasForeseen_mustStillStand() {
         Setup setup = elsewhere(this);
         Place there = new Place(here);
-        long turn = there.foresee(setup).turn();
+        Basis basis = there.foresee(setup).basis();
         there.rules.apply(List.of(new RuleText("m.yaml", MAPPING)));
         assertThatThrownBy(
-                        () -> there.moving.apply(there.moving.read(SetupWriter.write(setup)), turn, OPS, Progress.NONE))
+                        () -> there.moving.apply(there.moving.read(SetupWriter.write(setup)), basis, OPS, Progress.NONE))
                 .isInstanceOf(Moving.Elsewhere.class);
         assertThat(there.all().connections()).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void whatWasAddedSince_isNotRemovedUnseen() {
+        Place there = new Place(here);
+        there.fill();
+        Setup setup = there.all();
+        Moving.Told told = there.moving.read(SetupWriter.write(setup));
+        List<Runnable> additions = List.of(
+                () -> there.sources.add(
+                        new KeptSource(UUID.randomUUID(), "late", "late", "secret", null), clock.instant()),
+                () -> there.pictures.save("late", new Source.Designed(DESIGN.formatted("shield")), clock.instant()));
+        for (Runnable addition : additions) {
+            Basis before = there.foresee(setup).basis();
+            addition.run();
+            assertThat(there.moving.basis()).isNotEqualTo(before);
+            assertThatThrownBy(() -> there.moving.apply(told, before, OPS, Progress.NONE))
+                    .isInstanceOf(Moving.Elsewhere.class);
+        }
+        // while the change is made ready, too
+        there.sources.remove(there.sources.list().stream()
+                .filter(one -> one.name().equals("late"))
+                .findFirst()
+                .orElseThrow()
+                .id());
+        Basis before = there.foresee(setup).basis();
+        there.meanwhile = additions.get(0);
+        assertThatThrownBy(() -> there.moving.apply(told, before, OPS, Progress.NONE))
+                .isInstanceOf(Moving.Elsewhere.class);
+        assertThat(there.sources.list()).extracting(KeptSource::name).containsExactly("app", "late", "lrs");
+        assertThat(there.pictures.badges()).containsExactly("late", "quiz");
+        assertThat(Basis.of(before.word())).contains(before);
+        assertThat(Basis.of("7")).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void aNewSecretAlone_isNoOtherBasis() {
+        Place there = new Place(here);
+        there.fill();
+        Basis before = there.foresee(there.all()).basis();
+        KeptSource app = there.sources.list().get(0);
+        there.sources.change(app.id(), new KeptSource(app.id(), app.name(), app.key(), "another", null));
+        assertThat(there.moving.basis()).isEqualTo(before);
     }
 
     /** A log that takes no row. */

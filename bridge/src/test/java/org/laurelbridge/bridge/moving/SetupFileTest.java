@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.moving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -210,5 +212,17 @@ class SetupFileTest {
             }
         }
         return bytes.toByteArray();
+    }
+
+    @Test
+    void whatCouldNotBeReadAgain_isNotWritten() {
+        List<RuleText> rules = IntStream.range(0, 21)
+                .mapToObj(one -> new RuleText("badge-" + one + ".yaml", "x".repeat(100_000)))
+                .toList();
+        assertThat(read(SetupWriter.write(new Setup(rules.subList(0, 19), null, null))).rules())
+                .hasSize(19);
+        assertThatThrownBy(() -> SetupWriter.write(new Setup(rules, null, null)))
+                .isInstanceOf(SetupWriter.TooLarge.class)
+                .hasMessageContaining("at most 2000000 can be brought in again");
     }
 }

@@ -68,9 +68,11 @@ class AuditStoreTest {
                 .containsExactly("award.shown");
         assertThat(actions(audit, new Filter(null, null, null, null, NOW.plusSeconds(1), NOW.plusSeconds(3))))
                 .containsExactly("account.enabled", "account.disabled");
-        assertThat(actions(audit, new Filter("OPS", "Enabled", "T/2", null, null, null, Set.of())))
+        assertThat(actions(audit, new Filter("OPS", "Enabled", "T/2", null, null, null, Set.of(), Set.of())))
                 .containsExactly("account.enabled");
-        assertThat(actions(audit, new Filter(null, null, "nothing", null, null, null, Set.of("award/1"))))
+        assertThat(actions(audit, new Filter(null, "aktiviert", null, null, null, null, Set.of(), Set.of("account.enabled"))))
+                .containsExactly("account.enabled");
+        assertThat(actions(audit, new Filter(null, null, "nothing", null, null, null, Set.of("award/1"), Set.of())))
                 .containsExactly("award.shown");
         long third = audit.list(Filter.ALL, 0, 1).get(0).id();
         assertThat(audit.list(Filter.ALL, third, 1))

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.laurelbridge.bridge.award.plan.Progress;
@@ -18,6 +18,7 @@ import org.laurelbridge.bridge.lti.run.Run.Asked;
 import org.laurelbridge.bridge.lti.run.Run.Kind;
 import org.laurelbridge.bridge.lti.run.Run.State;
 import org.laurelbridge.bridge.lti.run.Runner;
+import org.laurelbridge.bridge.lti.run.Runner.Begun;
 import org.laurelbridge.bridge.lti.run.Runs.Found;
 import org.laurelbridge.bridge.lti.run.Runs.Listed;
 import org.laurelbridge.bridge.lti.run.Runs.Named;
@@ -40,7 +41,11 @@ class RunStoreTest {
     }
 
     private static Asked asked(Kind kind, @Nullable Course course) {
-        return new Asked(ANNA, course, "quiz", kind, "title: Größe 🎓");
+        return asked(ANNA, kind, course);
+    }
+
+    private static Asked asked(UUID account, Kind kind, @Nullable Course course) {
+        return new Asked(account, course, "quiz", kind, "title: Größe 🎓");
     }
 
     private PersonId person(@Nullable String name, String mail) {
@@ -91,12 +96,59 @@ class RunStoreTest {
     }
 
     @OnEveryDatabase
-    void silentNode_isTakenForGone() {
+    void silentNode_isTakenForGone_whetherItsRunsWaitOrRun() {
+        UUID waiting = new UUID(7, 8);
         store.begin(RUN, asked(Kind.SAVE, null), NOW, NOW);
+        store.begin(waiting, asked(Kind.SAVE, null), NOW, NOW);
         store.tell(RUN, 1, 2, NOW);
-        Run run = store.find(RUN).orElseThrow();
-        assertThat(run.stateAt(NOW.plusSeconds(60))).isEqualTo(State.RUNNING);
-        assertThat(run.stateAt(NOW.plusSeconds(121))).isEqualTo(State.STOPPED);
+        assertThat(stateAt(RUN, 60)).isEqualTo(State.RUNNING);
+        assertThat(stateAt(RUN, 121)).isEqualTo(State.STOPPED);
+        assertThat(stateAt(waiting, 60)).isEqualTo(State.WAITING);
+        assertThat(stateAt(waiting, 121)).isEqualTo(State.STOPPED);
+
+        store.alive(List.of(RUN, waiting), NOW.plusSeconds(3600));
+        assertThat(stateAt(RUN, 3660)).isEqualTo(State.RUNNING);
+        assertThat(stateAt(waiting, 3660)).isEqualTo(State.WAITING);
+        assertThat(stateAt(waiting, 3721)).isEqualTo(State.STOPPED);
+
+        store.end(RUN, State.DONE, "{}", List.of(), NOW.plusSeconds(3700));
+        store.alive(List.of(RUN), NOW.plusSeconds(9000));
+        assertThat(store.find(RUN).orElseThrow().seen()).isEqualTo(NOW.plusSeconds(3700));
+    }
+
+    private State stateAt(UUID run, int seconds) {
+        return store.find(run).orElseThrow().stateAt(NOW.plusSeconds(seconds));
+    }
+
+    @OnEveryDatabase
+    void runner_whileItLives_nothingThatWaitsHereIsTakenForLost() throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch twoRun = new CountDownLatch(2);
+        Runner.Task task = progress -> {
+            twoRun.countDown();
+            return holding(held).run(progress);
+        };
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        try (Runner runner = new Runner(store, now::get)) {
+            List<UUID> begun = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                begun.add(runner.begin(asked(Kind.SAVE, null), task).run().orElseThrow());
+            }
+            twoRun.await();
+            now.set(NOW.plusSeconds(3600));
+            runner.beat();
+            assertThat(begun).allSatisfy(id -> assertThat(stateAt(id, 3660)).isNotEqualTo(State.STOPPED));
+            held.countDown();
+            assertThat(runner.await(begun.get(2), LONG)).isTrue();
+        }
+    }
+
+    private static Runner.Task holding(CountDownLatch held) {
+        return progress -> {
+            hold(held);
+            progress.at("x", 1, 2);
+            return new Runner.Ended("done", List.of());
+        };
     }
 
     @OnEveryDatabase
@@ -106,21 +158,42 @@ class RunStoreTest {
         try (Runner runner = new Runner(store, () -> NOW)) {
             Runner.Task task = progress -> {
                 twoRun.countDown();
-                hold(held);
-                progress.at("x", 1, 2);
-                return new Runner.Ended("done", List.of());
+                return holding(held).run(progress);
             };
-            List<Optional<UUID>> begun = new ArrayList<>();
+            List<Begun> begun = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
-                begun.add(runner.begin(asked(Kind.SAVE, null), task));
+                begun.add(runner.begin(asked(new UUID(2, i), Kind.SAVE, null), task));
             }
             twoRun.await();
-            assertThat(begun.stream().filter(Optional::isPresent)).hasSizeBetween(8, 10);
-            UUID first = begun.get(0).orElseThrow();
+            assertThat(begun.stream().filter(one -> one.run().isPresent())).hasSizeBetween(8, 10);
+            assertThat(begun.get(11)).isInstanceOf(Begun.Full.class);
+            UUID first = begun.get(0).run().orElseThrow();
             assertThat(runner.await(first, Duration.ZERO)).isFalse();
             held.countDown();
             assertThat(runner.await(first, LONG)).isTrue();
             assertThat(store.find(first).orElseThrow().outcome()).isEqualTo("done");
+        }
+    }
+
+    @OnEveryDatabase
+    void runner_oneAccount_takesNotAllThePlaces() throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch twoRun = new CountDownLatch(2);
+        Runner.Task task = progress -> {
+            twoRun.countDown();
+            return holding(held).run(progress);
+        };
+        try (Runner runner = new Runner(store, () -> NOW)) {
+            runner.begin(asked(Kind.COPY, null), task);
+            runner.begin(asked(Kind.COPY, null), task);
+            twoRun.await();
+            assertThat(runner.begin(asked(Kind.COPY, null), task).run()).isPresent();
+            assertThat(runner.begin(asked(Kind.SAVE, null), task).run()).isPresent();
+            assertThat(runner.begin(asked(Kind.COPY, null), task)).isInstanceOf(Begun.Enough.class);
+            assertThat(runner.begin(asked(Kind.TRIAL, null), task)).isInstanceOf(Begun.Enough.class);
+            assertThat(runner.begin(asked(new UUID(2, 2), Kind.COPY, null), task).run())
+                    .isPresent();
+            held.countDown();
         }
     }
 
@@ -133,9 +206,11 @@ class RunStoreTest {
                         hold(new CountDownLatch(1));
                         return new Runner.Ended("never", List.of());
                     })
+                    .run()
                     .orElseThrow();
             runs.await();
-            UUID second = runner.begin(asked(Kind.TRIAL, null), this::fail).orElseThrow();
+            UUID second =
+                    runner.begin(asked(Kind.TRIAL, null), this::fail).run().orElseThrow();
             assertThat(runner.await(second, LONG)).isTrue();
             assertThat(store.find(first).orElseThrow().state()).isEqualTo(State.STOPPED);
             assertThat(store.find(second).orElseThrow().state()).isEqualTo(State.FAILED);

@@ -26,6 +26,7 @@ import org.laurelbridge.mapping.VoidReach;
 /** Activities of statements, mapped or not, and whose course they are. */
 class SentActivitiesTest {
     private static final String LMS = "https://lms.example";
+    private static final Duration SETTLED = Duration.ofSeconds(10);
     private static final String TOLD = "https://x.example/chemistry";
     private static final Course NETWORKS = new Course(LMS, "2");
     private static final Course CHEMISTRY = new Course(LMS, "3");
@@ -33,6 +34,7 @@ class SentActivitiesTest {
     private final TurnedClock clock = new TurnedClock("2026-03-01T10:00:00Z");
     private Database database;
     private FoundActivityStore found;
+    private StatementStore log;
     private SentActivities sent;
 
     @BeforeEach
@@ -50,18 +52,20 @@ class SentActivitiesTest {
                 now);
         courses.replace(NETWORKS, List.of(new Member(ada, false, true)), now, now);
         courses.replace(CHEMISTRY, List.of(new Member(ada, true, false)), now, now);
-        sent = new SentActivities(found, new RuleBook(new RuleDocumentStore(opened), clock), people, courses, clock);
+        log = new StatementStore(opened);
+        sent = new SentActivities(
+                log, found, new RuleBook(new RuleDocumentStore(opened), clock), people, courses, clock);
     }
 
     private void send(String object, String more) {
         Candidate like = passed(UUID.randomUUID());
         String raw = like.raw().replace("{\"id\":\"https://lms.example/quiz\"}", object);
         raw = raw.substring(0, raw.length() - 1) + more + "}";
-        new StatementStore(database)
-                .append(
-                        List.of(pushed("lms", new Candidate(like.id(), like.statement(), raw, List.of()))),
-                        (source, authority) -> VoidReach.OWN,
-                        clock.instant());
+        log.append(
+                List.of(pushed("lms", new Candidate(like.id(), like.statement(), raw, List.of()))),
+                (source, authority) -> VoidReach.OWN,
+                clock.instant());
+        clock.turn(SETTLED);
     }
 
     private static String named(String id, String names) {
@@ -125,5 +129,54 @@ class SentActivitiesTest {
         assertThat(in(NETWORKS)).first().isEqualTo(new Found("https://x.example/lab", "Lab", "lab"));
         found.forget(clock.instant().minusSeconds(60));
         assertThat(in(NETWORKS)).extracting(Found::id).containsExactly("https://x.example/lab");
+    }
+
+    @OnEveryDatabase
+    void anIntakeThatBeganBefore_andIsWrittenAfter_isRead_andNothingIsReadBeforeItIsSettled() {
+        send("{\"id\":\"https://x.example/second\"}", "");
+        number(900);
+        assertThat(sent.readDue()).isEqualTo(1);
+        send("{\"id\":\"https://x.example/first\"}", "");
+        number(800);
+        assertThat(sent.readDue()).as("of a lower number than what was read").isEqualTo(1);
+        assertThat(found.list(List.of(FoundActivities.EVERYWHERE), 10))
+                .extracting(Found::id)
+                .containsExactly("https://x.example/first", "https://x.example/second");
+
+        send("{\"id\":\"https://x.example/third\"}", "");
+        clock.turn(SETTLED.negated());
+        assertThat(sent.readDue()).isZero();
+        clock.turn(SETTLED);
+        assertThat(sent.readDue()).isEqualTo(1);
+    }
+
+    @OnEveryDatabase
+    void ofWhatWasThereBefore_theNewestAreRead() {
+        assertThat(found.before(1)).isEmpty();
+        send("{\"id\":\"https://x.example/1\"}", "");
+        number(900);
+        send("{\"id\":\"https://x.example/2\"}", "");
+        number(800);
+        send("{\"id\":\"https://x.example/3\"}", "");
+        number(700);
+        assertThat(found.before(3)).isEmpty();
+        assertThat(found.before(2)).contains(Intakes.lastSeq(900));
+        assertThat(found.before(1)).contains(Intakes.lastSeq(800));
+    }
+
+    /** As if the newest intake had another number. */
+    private void number(long id) {
+        database.change(handle -> {
+            long was = handle.createQuery("select id from intake order by stored_at desc limit 1")
+                    .mapTo(long.class)
+                    .one();
+            handle.execute("update intake set id = ? where id = ?", id, was);
+            handle.execute(
+                    "update statement set seq = seq - ? + ? where seq between ? and ?",
+                    Intakes.firstSeq(was),
+                    Intakes.firstSeq(id),
+                    Intakes.firstSeq(was),
+                    Intakes.lastSeq(was));
+        });
     }
 }

@@ -36,6 +36,26 @@ class WorkshopStoreTest {
     }
 
     @OnEveryDatabase
+    void copy_again_takesThePlaceOfACopy_andLeavesWhatWasChangedSince() {
+        assertThat(store.copy(ANNA, new Draft("quiz", "title: Größe 🎓", NOW))).isTrue();
+        Draft anew = new Draft("quiz", "title: Größer 🎓", NOW.plusSeconds(1));
+        assertThat(store.copy(ANNA, anew)).isTrue();
+        assertThat(store.copy(ANNA, anew)).isTrue();
+        assertThat(store.find(ANNA, "quiz")).contains(anew);
+
+        Draft changed = new Draft("quiz", "title: Anders", NOW.plusSeconds(2));
+        store.keep(ANNA, changed);
+        assertThat(store.copy(ANNA, anew)).isFalse();
+        assertThat(store.find(ANNA, "quiz")).contains(changed);
+        store.keep(ANNA, new Draft("own", "x", NOW));
+        assertThat(store.copy(ANNA, new Draft("own", "y", NOW))).isFalse();
+        assertThat(store.copy(BERT, new Draft("own", "y", NOW))).isTrue();
+
+        store.forget(ANNA, "quiz");
+        assertThat(store.copy(ANNA, anew)).isTrue();
+    }
+
+    @OnEveryDatabase
     void forget_aDraft_leavesTheOthers() {
         store.keep(ANNA, new Draft("quiz", "x", NOW));
         store.keep(BERT, new Draft("quiz", "y", NOW));

@@ -14,6 +14,7 @@ import org.laurelbridge.bridge.audit.Audit.Entry;
 import org.laurelbridge.bridge.record.Sheet;
 import org.laurelbridge.webapp.server.CsvAnswer;
 import org.laurelbridge.webapp.server.Pages;
+import org.laurelbridge.webapp.words.Words;
 
 /** {@code /admin/audit.csv}: the audit log, or what of it was asked for, read and sent in parts. */
 public final class AuditCsvServlet extends HttpServlet {
@@ -44,7 +45,9 @@ public final class AuditCsvServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AuditQuery query = AuditQuery.of(request);
-        Audit.Filter filter = query.filter(names.called(query.subject(), pages.words(response)));
+        Words words = pages.words(response);
+        Audit.Filter filter =
+                query.filter(names.called(query.subject(), words), words.deeds(query.action()));
         PrintWriter out = CsvAnswer.begin(response, "laurel-audit.csv");
         out.write(Sheet.line(HEAD));
         List<Entry> entries = audit.list(filter, query.before(), AT_ONCE);

@@ -41,7 +41,7 @@ record AuditNames(Map<String, String> subjects, Map<PersonId, String> people) {
             String id = subject.substring(subject.indexOf('/') + 1);
             if (subject.startsWith("badge/")) {
                 String title = names.title(id, words);
-                subjects.put(subject, title.equals(id) ? subject : title);
+                subjects.put(subject, title);
             } else if (subject.startsWith("account/")) {
                 subjects.put(subject, names.account(id));
             }
@@ -56,9 +56,9 @@ record AuditNames(Map<String, String> subjects, Map<PersonId, String> people) {
                 .flatMap(subject -> Paging.uuid(subject.substring(kind.length())).stream());
     }
 
-    /** The same when it is called nothing. */
+    /** Its id when it is called nothing. */
     String subject(String subject) {
-        return subjects.getOrDefault(subject, subject);
+        return subjects.getOrDefault(subject, subject.substring(subject.indexOf('/') + 1));
     }
 
     /** Empty when they are called nothing. */

@@ -10,6 +10,7 @@ import org.laurelbridge.bridge.audit.Audit.Entry;
 import org.laurelbridge.bridge.audit.Change;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.webapp.server.Moment;
+import org.laurelbridge.webapp.words.Words;
 
 /**
  * A page of the audit log, the newest first.
@@ -28,7 +29,8 @@ public record AuditPage(
      *
      * @param how the key of what kind of doer it is; empty for an account
      * @param action in words
-     * @param called what the subject is called; the subject when it is called nothing
+     * @param called what the subject is called; its id when it is called nothing
+     * @param kind what it is, in a word
      * @param place where the subject is looked at; null when there is no such page
      * @param person whom it is about; null for nobody
      * @param whom their name; empty when it is not known, or said by the subject
@@ -41,15 +43,11 @@ public record AuditPage(
             String action,
             String subject,
             String called,
+            String kind,
             @Nullable String place,
             @Nullable UUID person,
             String whom,
-            List<Difference> differences) {
-        /** The word of what the subject is, as {@code award}. */
-        public String kind() {
-            return subject.substring(0, subject.indexOf('/'));
-        }
-    }
+            List<Difference> differences) {}
 
     /**
      * A value that changed.
@@ -60,29 +58,32 @@ public record AuditPage(
     public record Difference(
             String name, @Nullable String before, @Nullable String after) {}
 
-    static AuditPage of(Frame frame, AuditQuery query, List<Entry> found, AuditNames names) {
+    static AuditPage of(Frame frame, AuditQuery query, List<Entry> found, AuditNames names, Words words) {
         List<Line> lines =
-                found.stream().limit(SHOWN).map(entry -> line(entry, names)).toList();
+                found.stream().limit(SHOWN).map(entry -> line(entry, names, words)).toList();
         String next = found.size() > SHOWN
                 ? "/admin/audit" + query.from(found.get(SHOWN - 1).id())
                 : null;
         return new AuditPage(frame, query, lines, next);
     }
 
-    private static Line line(Entry entry, AuditNames names) {
+    private static Line line(Entry entry, AuditNames names, Words words) {
         Change change = entry.change();
         Doer doer = entry.doer();
         UUID person = change.person();
-        boolean isSaid = person == null || change.subject().equals("person/" + person);
+        String subject = change.subject();
+        String kind = subject.substring(0, subject.indexOf('/'));
+        boolean isSaid = person == null || subject.equals("person/" + person);
         return new Line(
                 new Moment(entry.at()),
                 doer.name(),
                 how(doer.kind()),
                 doer.origin(),
-                change.action().replace('.', ' ').replace('-', ' '),
-                change.subject(),
-                names.subject(change.subject()),
-                place(change.subject()),
+                words.deed(change.action()),
+                subject,
+                names.subject(subject),
+                words.sayOr("admin.audit.kind." + kind, kind),
+                place(subject),
                 isSaid ? null : person,
                 isSaid || person == null ? "" : names.person(person),
                 differences(change.before(), change.after()));

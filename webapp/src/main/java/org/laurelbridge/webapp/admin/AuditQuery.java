@@ -47,9 +47,13 @@ public record AuditQuery(
         return value == null ? "" : value.strip();
     }
 
-    /** @param called the subjects whose titles hold what was typed */
-    Filter filter(Set<String> called) {
-        return new Filter(orNull(doer), orNull(action), orNull(subject), id(), day(from, 0), day(until, 1), called);
+    /**
+     * @param called the subjects whose titles hold what was typed
+     * @param deeds the actions whose words do
+     */
+    Filter filter(Set<String> called, Set<String> deeds) {
+        return new Filter(
+                orNull(doer), orNull(action), orNull(subject), id(), day(from, 0), day(until, 1), called, deeds);
     }
 
     private @Nullable UUID id() {

@@ -33,8 +33,11 @@ public final class AuditServlet extends HttpServlet {
         AuditQuery query = AuditQuery.of(request);
         Frame frame = Frame.of(request, sessions, clock.instant());
         Words words = pages.words(response);
-        List<Entry> found =
-                audit.list(query.filter(names.called(query.subject(), words)), query.before(), AuditPage.SHOWN + 1);
-        pages.show(response, "admin/audit.jte", AuditPage.of(frame, query, found, AuditNames.of(names, found, words)));
+        Audit.Filter filter = query.filter(names.called(query.subject(), words), words.deeds(query.action()));
+        List<Entry> found = audit.list(filter, query.before(), AuditPage.SHOWN + 1);
+        pages.show(
+                response,
+                "admin/audit.jte",
+                AuditPage.of(frame, query, found, AuditNames.of(names, found, words), words));
     }
 }

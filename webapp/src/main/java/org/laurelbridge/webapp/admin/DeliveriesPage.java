@@ -105,7 +105,9 @@ public record DeliveriesPage(
      * @param holder of the award
      * @param person the address of their page
      * @param state the key of it
+     * @param made when there came to be something to deliver
      * @param next when it is tried again; null when it is not
+     * @param arrived null until it did
      */
     public record Line(
             Listed delivery,
@@ -114,7 +116,9 @@ public record DeliveriesPage(
             String person,
             String state,
             boolean isStuck,
-            @Nullable Moment next) {
+            Moment made,
+            @Nullable Moment next,
+            @Nullable Moment arrived) {
 
         /** The key of what happened where there was no trouble. */
         public String happened() {
@@ -158,7 +162,9 @@ public record DeliveriesPage(
                 "/admin/people/" + one.person(),
                 label(delivery.state()),
                 delivery.state() == State.STUCK,
-                isTriedAgain ? new Moment(delivery.nextAt()) : null);
+                new Moment(delivery.made()),
+                isTriedAgain ? new Moment(delivery.nextAt()) : null,
+                PersonPage.momentOrNull(delivery.deliveredAt()));
     }
 
     static String word(Outbox.State state) {

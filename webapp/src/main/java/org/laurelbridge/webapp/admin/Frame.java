@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.webapp.session.Area;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
 
@@ -16,10 +17,17 @@ import org.laurelbridge.webapp.session.Visitor;
  * @param here the address of the page, for the navigation
  * @param notice what the last form did; null when none was sent
  * @param now when the page was made
+ * @param waiting how many awards wait for a decision
  * @param mayChange whether this is an administrator: others look, and are shown nothing that would refuse them
  */
 public record Frame(
-        String csrf, String name, String here, @Nullable Notice notice, Instant now, boolean mayChange) {
+        String csrf,
+        String name,
+        String here,
+        @Nullable Notice notice,
+        Instant now,
+        int waiting,
+        boolean mayChange) {
 
     /** The first level of the navigation. */
     public List<Group> groups() {
@@ -31,6 +39,11 @@ public record Frame(
         return groups().stream()
                 .filter(group -> group.holds(here) && group.pages().size() > 1)
                 .findFirst();
+    }
+
+    /** How much waits at a page of the navigation; 0 where nothing is counted. */
+    public int waiting(String path) {
+        return path.equals("/admin/review") ? waiting : 0;
     }
 
     /** Whether a link leads somewhere for whoever looks. */
@@ -46,6 +59,7 @@ public record Frame(
                 request.getRequestURI(),
                 Notice.asked(request),
                 now,
+                sessions.waiting(request, Area.ADMINISTRATION).decisions(),
                 sessions.isAdministrator(request));
     }
 }

@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.admin;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What goes with somebody, as people call it: each stands for some kinds of the reports of erasures. */
 public enum Gone {
@@ -37,13 +38,32 @@ public enum Gone {
     LOG("rows of the audit log"),
     OTHERS_STATEMENTS("statements of others"),
     TEXTS("texts"),
-    WORKINGS;
+    WORKINGS(
+            "award event",
+            "announcement",
+            "superseded award",
+            "rule plan fact",
+            "rule plan effect",
+            "run person",
+            "evaluation",
+            "near badge",
+            "person news",
+            "notice",
+            "fact",
+            "background run",
+            "rule draft",
+            "parked");
 
     /** Each between commas. */
     private final String kinds;
 
     Gone(String... kinds) {
         this.kinds = "," + String.join(",", kinds) + ",";
+    }
+
+    /** Whether it is told what people call this kind. */
+    static boolean isKnown(String kind) {
+        return Stream.of(values()).anyMatch(one -> one.kinds.contains("," + kind + ","));
     }
 
     /** How many of each; what is no kind here counts among the workings. */

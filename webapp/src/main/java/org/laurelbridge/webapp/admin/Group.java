@@ -49,6 +49,7 @@ public record Group(String label, List<Page> pages, List<String> under) {
                             Page.closed("/admin/moodles", "moving.moodles"),
                             Page.open("/admin/gradebook", "admin.gradebook.title"),
                             Page.closed("/admin/tokens", "admin.tokens.title"),
+                            Page.closed("/admin/keys", "admin.keys.title"),
                             Page.closed("/admin/moving", "moving.title")),
                     List.of()),
             new Group("admin.audit.title", List.of(Page.closed("/admin/audit", "admin.audit.title")), List.of()));

@@ -15,6 +15,7 @@ import org.laurelbridge.webapp.words.Saying;
  * @param tried whether the text was sent to be tried alone
  * @param problems of the text, each with its line; empty when it is right
  * @param waiting what would change awards and waits for a word; null when nothing does
+ * @param stand of its being put in force, which is under way or was broken off; null for neither
  */
 public record MappingPage(
         Frame frame,
@@ -24,7 +25,8 @@ public record MappingPage(
         boolean isTried,
         boolean tried,
         List<Wrong> problems,
-        @Nullable Saying waiting) {
+        @Nullable Saying waiting,
+        @Nullable Stand stand) {
     public MappingPage {
         pairs = List.copyOf(pairs);
         problems = List.copyOf(problems);
@@ -75,6 +77,10 @@ public record MappingPage(
         public boolean isOther() {
             return !before.equals(after);
         }
+    }
+
+    public boolean isUnderWay() {
+        return stand != null && stand.isUnderWay();
     }
 
     /** How many mean something else by the text. */

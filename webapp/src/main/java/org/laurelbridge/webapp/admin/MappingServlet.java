@@ -4,29 +4,25 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.bridge.award.plan.NotRight;
-import org.laurelbridge.bridge.award.plan.Overtaken;
-import org.laurelbridge.bridge.award.plan.Planner;
-import org.laurelbridge.bridge.award.plan.Progress;
-import org.laurelbridge.bridge.map.RuleBook;
-import org.laurelbridge.bridge.map.RuleText;
-import org.laurelbridge.bridge.map.SeenPairs;
+import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.bridge.map.SeenPairs.Seen;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.mapping.MappingReader;
+import org.laurelbridge.webapp.admin.MappingDesk.Became;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.session.Visitor;
 import org.laurelbridge.webapp.words.Saying;
 
 /** {@code /admin/mapping}: what statements mean, made from those that came last. */
@@ -34,32 +30,34 @@ public final class MappingServlet extends HttpServlet {
     static final String HERE = "/admin/mapping";
     private static final int LONGEST = 100_000;
 
-    private final transient SeenPairs seen;
-    private final transient RuleBook rules;
-    private final transient Planner planner;
+    private final transient MappingDesk desk;
     private final transient Sessions sessions;
     private final transient Pages pages;
-    private final transient InstantSource clock;
 
-    public MappingServlet(
-            SeenPairs seen, RuleBook rules, Planner planner, Sessions sessions, Pages pages, InstantSource clock) {
-        this.seen = seen;
-        this.rules = rules;
-        this.planner = planner;
+    public MappingServlet(MappingDesk desk, Sessions sessions, Pages pages) {
+        this.desk = desk;
         this.sessions = sessions;
         this.pages = pages;
-        this.clock = clock;
     }
 
-    /** What a form brought of it. */
+    /**
+     * What a form brought of it.
+     *
+     * @param stand of its being put in force; null where that was not asked for
+     */
     private record Look(
             String text,
             boolean chosen,
             boolean isTried,
             List<String> problems,
-            @Nullable Saying waiting) {
+            @Nullable Saying waiting,
+            @Nullable Stand stand) {
         static Look at(String text) {
-            return new Look(text, false, false, List.of(), null);
+            return new Look(text, false, false, List.of(), null, null);
+        }
+
+        static Look wrong(String text, List<String> problems) {
+            return new Look(text, false, true, problems, null, null);
         }
 
         List<MappingPage.Wrong> wrong() {
@@ -71,8 +69,13 @@ public final class MappingServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        List<Seen> pairs = seen.list();
-        MappingDraft draft = MappingDraft.of(rules);
+        List<Seen> pairs = desk.seen().list();
+        Optional<Run> run = desk.run(visitor(request), request.getParameter("run"));
+        if (run.isPresent()) {
+            tell(request, response, pairs, run.get());
+            return;
+        }
+        MappingDraft draft = MappingDraft.of(desk.rules());
         String verb = request.getParameter("verb");
         String type = request.getParameter("type");
         String object = request.getParameter("object");
@@ -95,7 +98,7 @@ public final class MappingServlet extends HttpServlet {
         List<String> problems = MappingReader.read(MappingDraft.FILE, text).problems().stream()
                 .map(String::valueOf)
                 .toList();
-        return new Look(text, chosen, problems.isEmpty(), problems, null);
+        return new Look(text, chosen, problems.isEmpty(), problems, null, null);
     }
 
     @Override
@@ -107,47 +110,46 @@ public final class MappingServlet extends HttpServlet {
         Look look = tried(text.replace("\r\n", "\n"), false);
         String action = String.valueOf(request.getParameter("do"));
         if (look.problems().isEmpty() && !action.equals("try")) {
-            look = save(request, look, action.equals("accept"));
-            if (look == null) {
-                response.sendRedirect(Notice.MAPPING_SAVED.at(HERE), HttpServletResponse.SC_SEE_OTHER);
-                return;
+            UUID id = desk.save(visitor(request), look.text(), action.equals("accept"), Doing.of(request));
+            Optional<Run> ended = desk.run(visitor(request), id.toString())
+                    .filter(run -> desk.became(run).isPresent());
+            if (ended.isPresent()) {
+                tell(request, response, desk.seen().list(), ended.get());
+            } else {
+                response.sendRedirect(HERE + "?run=" + id, HttpServletResponse.SC_SEE_OTHER);
             }
+            return;
         }
         response.setStatus(look.problems().isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST);
-        show(request, response, seen.list(), look);
+        show(request, response, desk.seen().list(), look);
     }
 
-    /** Null when it is in force. */
-    private @Nullable Look save(HttpServletRequest request, Look look, boolean accept) {
-        List<RuleText> texts = new ArrayList<>(rules.export());
-        texts.removeIf(text -> text.file().startsWith("mapping-"));
-        texts.add(0, new RuleText(MappingDraft.FILE, look.text()));
-        try {
-            Planner.Applied applied = planner.by(Doing.of(request)).apply(texts, accept, Progress.NONE);
-            return applied instanceof Planner.Applied.Waiting waiting
-                    ? new Look(
-                            look.text(),
-                            false,
-                            true,
-                            List.of(),
-                            Saying.of(
-                                    "set-up.mapping.waiting",
-                                    waiting.plan().gains(),
-                                    waiting.plan().losses(),
-                                    waiting.plan().moves()))
-                    : null;
-        } catch (NotRight wrong) {
-            List<String> problems =
-                    wrong.problems().stream().map(String::valueOf).toList();
-            return new Look(look.text(), false, true, problems, null);
-        } catch (Overtaken overtaken) {
+    /** How far it is, or what became of it. */
+    private void tell(HttpServletRequest request, HttpServletResponse response, List<Seen> pairs, Run run)
+            throws IOException {
+        Became became = desk.became(run).orElse(null);
+        String text = run.asked().document();
+        if (became instanceof Became.InForce) {
+            response.sendRedirect(Notice.MAPPING_SAVED.at(HERE), HttpServletResponse.SC_SEE_OTHER);
+        } else if (became instanceof Became.Overtaken) {
             throw new RequestFailure(Reason.CONFLICT);
+        } else if (became instanceof Became.Wrong wrong) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            show(request, response, pairs, Look.wrong(text, wrong.problems()));
+        } else if (became instanceof Became.Waiting waiting) {
+            show(request, response, pairs, new Look(text, false, true, List.of(), waiting.does(), null));
+        } else {
+            show(request, response, pairs, new Look(text, false, true, List.of(), null, Stand.of(run, desk.now())));
         }
+    }
+
+    private Visitor visitor(HttpServletRequest request) {
+        return sessions.visitor(request).orElseThrow();
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, List<Seen> pairs, Look look)
             throws IOException {
-        Mapping now = rules.current().mapping();
+        Mapping now = desk.rules().current().mapping();
         Mapping then = look.isTried()
                 ? MappingReader.read(MappingDraft.FILE, look.text()).mapping().orElse(now)
                 : now;
@@ -170,8 +172,8 @@ public final class MappingServlet extends HttpServlet {
                             .max()
                             .orElse(0)));
         }
-        Frame frame = Frame.of(request, sessions, clock.instant());
-        allowScript(response);
+        Frame frame = Frame.of(request, sessions, desk.now());
+        Errands.allowScript(response);
         pages.show(
                 response,
                 "admin/mapping.jte",
@@ -183,15 +185,8 @@ public final class MappingServlet extends HttpServlet {
                         look.isTried(),
                         request.getMethod().equals("POST") && "try".equals(request.getParameter("do")),
                         look.wrong(),
-                        look.waiting()));
-    }
-
-    /** Ours alone, which leads to a line of the document. */
-    private static void allowScript(HttpServletResponse response) {
-        String policy = response.getHeader("Content-Security-Policy");
-        if (policy != null) {
-            response.setHeader("Content-Security-Policy", policy.replace("style-src", "script-src 'self'; style-src"));
-        }
+                        look.waiting(),
+                        look.stand()));
     }
 
     /** As {@code passed k8s-quiz, 80 %}; what is not used of it is told by the diagnostics. */

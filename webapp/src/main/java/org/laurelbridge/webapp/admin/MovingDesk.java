@@ -7,26 +7,33 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Connecting;
 import org.laurelbridge.bridge.MovingSetups;
-import org.laurelbridge.bridge.award.plan.Effect;
+import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.plan.Forecast;
-import org.laurelbridge.bridge.award.plan.Progress;
 import org.laurelbridge.bridge.listen.kept.KeptSource;
+import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.lti.run.Runner;
 import org.laurelbridge.bridge.map.RuleChange.What;
+import org.laurelbridge.bridge.moving.Basis;
 import org.laurelbridge.bridge.moving.Moving;
 import org.laurelbridge.bridge.moving.Setup.Part;
 import org.laurelbridge.bridge.moving.SetupChange;
 import org.laurelbridge.bridge.moving.Uploads;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.webapp.server.Moment;
+import org.laurelbridge.webapp.session.Visitor;
 import org.laurelbridge.xapi.Problem;
 
 /** What the pages of moving work with. */
-public record MovingDesk(MovingSetups setups, Connecting connecting, People people, InstantSource clock) {
-    private static final int SHOWN = 20;
+public record MovingDesk(
+        MovingSetups setups, Connecting connecting, People people, Errands errands, InstantSource clock) {
 
     Moving moving() {
         return setups.moving();
@@ -40,8 +47,8 @@ public record MovingDesk(MovingSetups setups, Connecting connecting, People peop
         return clock.instant();
     }
 
-    void keep(Uploads.Upload upload) {
-        uploads().keep(upload, now());
+    void keep(Uploads.Upload upload, Doer doer) {
+        uploads().by(doer).keep(upload, now());
     }
 
     /** Connections whose secret is not here yet. */
@@ -53,41 +60,76 @@ public record MovingDesk(MovingSetups setups, Connecting connecting, People peop
                 .toList();
     }
 
-    MovingPage.Plan plan(Frame frame, Uploads.Upload upload) {
-        try {
-            Moving.Told told = moving().read(upload.file());
-            return plan(frame, upload, moving().foresee(told, new Forecast.Page(null, 0), Progress.NONE));
-        } catch (Moving.Wrong wrong) {
-            List<String> problems =
-                    wrong.problems().stream().map(Problem::toString).toList();
-            return new MovingPage.Plan(
-                    frame,
-                    upload.id().toString(),
-                    upload.name(),
-                    0,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    problems);
-        }
+    /** Begins to find out what a file would change, over the whole history. */
+    UUID look(Visitor visitor, Uploads.Upload upload) {
+        return errands.begin(
+                visitor,
+                Run.Kind.LOOK,
+                upload.id().toString(),
+                progress -> ended(() -> MovingJson.foreseen(
+                        moving().foresee(moving().read(upload.file()), new Forecast.Page(null, 0), progress))));
     }
 
-    private MovingPage.Plan plan(Frame frame, Uploads.Upload upload, Moving.Foreseen foreseen) {
-        Set<Part> spoken = foreseen.changes().stream().map(SetupChange::part).collect(Collectors.toSet());
+    /** Begins to bring it in, if what is set up is still what its change was foreseen from. */
+    UUID bring(Visitor visitor, Uploads.Upload upload, Basis basis, Doer doer) {
+        return errands.begin(
+                visitor,
+                Run.Kind.IMPORT,
+                upload.id().toString(),
+                progress -> ended(() -> {
+                    moving().apply(moving().read(upload.file()), basis, doer, progress);
+                    uploads().done(upload.id());
+                    return MovingJson.IMPORTED;
+                }));
+    }
+
+    private static Runner.Ended ended(Supplier<String> work) {
+        String outcome;
+        try {
+            outcome = work.get();
+        } catch (Moving.Wrong wrong) {
+            outcome = MovingJson.problems(wrong.problems());
+        } catch (Moving.Elsewhere elsewhere) {
+            outcome = MovingJson.OVERTAKEN;
+        }
+        return new Runner.Ended(outcome, List.of());
+    }
+
+    /** What was asked about a file. */
+    Optional<Run> run(Visitor visitor, UUID upload, @Nullable String run) {
+        return errands.find(visitor, run)
+                .filter(one -> one.asked().kind() == Run.Kind.LOOK || one.asked().kind() == Run.Kind.IMPORT)
+                .filter(one -> one.asked().document().equals(upload.toString()));
+    }
+
+    /** Empty while it is under way, and when it was broken off. */
+    static Optional<MovingJson> outcome(Run run) {
+        return Optional.ofNullable(run.outcome()).map(MovingJson::read);
+    }
+
+    /** @param run what was asked about it; null for nothing */
+    MovingPage.Plan plan(Frame frame, Uploads.Upload upload, @Nullable Run run) {
+        Stand stand = run == null ? null : Stand.of(run, now());
+        Optional<MovingJson> told = Optional.ofNullable(run).flatMap(MovingDesk::outcome);
+        List<SetupChange> changes = told.map(MovingJson::changes).orElse(List.of());
+        Set<Part> spoken = changes.stream().map(SetupChange::part).collect(Collectors.toSet());
         return new MovingPage.Plan(
                 frame,
                 upload.id().toString(),
                 upload.name(),
-                foreseen.turn(),
+                stand,
+                told.flatMap(MovingJson::basis).map(Basis::word).orElse(null),
                 EnumSet.allOf(Part.class).stream()
                         .filter(spoken::contains)
-                        .map(part -> section(part, foreseen.changes()))
+                        .map(part -> section(part, changes))
                         .toList(),
-                foreseen.forecasts().stream().map(this::awards).toList(),
-                foreseen.secrets(),
-                foreseen.configured(),
-                List.of());
+                told.map(MovingJson::awards).orElse(List.of()).stream()
+                        .map(this::awards)
+                        .toList(),
+                told.map(MovingJson::secrets).orElse(List.of()),
+                told.map(MovingJson::configured).orElse(List.of()),
+                told.map(MovingJson::problems).orElse(List.of()),
+                told.filter(MovingJson::isOvertaken).isPresent());
     }
 
     private static MovingPage.Section section(Part part, List<SetupChange> changes) {
@@ -103,28 +145,30 @@ public record MovingDesk(MovingSetups setups, Connecting connecting, People peop
         return new MovingPage.Section(part, lines, same);
     }
 
-    private MovingPage.Awards awards(Forecast forecast) {
-        boolean isNew = forecast.what() == What.ADDED;
+    private MovingPage.Awards awards(MovingJson.Awards awards) {
         return new MovingPage.Awards(
-                forecast.badge().title(),
-                isNew,
-                forecast.count(Effect.What.GAIN),
-                forecast.count(Effect.What.LOSS),
-                forecast.count(Effect.What.MOVE),
-                forecast.near(),
-                forecast.effects().stream().limit(SHOWN).map(this::whom).toList());
+                awards.badge(),
+                awards.isNew(),
+                awards.gains(),
+                awards.losses(),
+                awards.moves(),
+                awards.near(),
+                awards.some().stream().map(this::whom).toList());
     }
 
-    private MovingPage.Whom whom(Effect effect) {
-        return people.find(effect.person().value())
+    private MovingPage.Whom whom(MovingJson.Touched one) {
+        String id = one.person().toString();
+        return people.find(one.person().value())
                 .map(person -> new MovingPage.Whom(
-                        Objects.requireNonNullElse(
-                                person.name(), effect.person().toString()),
-                        "/admin/people/" + effect.person(),
-                        effect.what(),
-                        new Moment(effect.at())))
-                .orElseGet(() ->
-                        new MovingPage.Whom(effect.person().toString(), null, effect.what(), new Moment(effect.at())));
+                        Objects.requireNonNullElse(person.name(), id),
+                        "/admin/people/" + id,
+                        one.what(),
+                        new Moment(one.at())))
+                .orElseGet(() -> new MovingPage.Whom(id, null, one.what(), new Moment(one.at())));
+    }
+
+    static List<String> words(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).toList();
     }
 
     /** The parts that are asked for; all when none is named. */

@@ -14,11 +14,20 @@ import org.laurelbridge.webapp.server.Moment;
  *
  * @param problems of the file that was brought, each with its line; empty when none was, or all was right
  * @param secrets connections that wait for their secret
+ * @param isLarge whether more is set up than the file could hold that was asked for
  */
-public record MovingPage(Frame frame, List<String> problems, List<Waiting> secrets) {
+public record MovingPage(Frame frame, List<String> problems, List<Waiting> secrets, boolean isLarge) {
     public MovingPage {
         problems = List.copyOf(problems);
         secrets = List.copyOf(secrets);
+    }
+
+    static MovingPage of(Frame frame, List<String> problems, List<Waiting> secrets) {
+        return new MovingPage(frame, problems, secrets, false);
+    }
+
+    static MovingPage tooLarge(Frame frame, List<Waiting> secrets) {
+        return new MovingPage(frame, List.of(), secrets, true);
     }
 
     /** A connection whose secret is not here yet, and where it is given. */
@@ -34,29 +43,42 @@ public record MovingPage(Frame frame, List<String> problems, List<Waiting> secre
      *
      * @param id of the file
      * @param file its name
-     * @param turn of the rules in force, which the form sends back
+     * @param stand of what was asked about it; null for nothing
+     * @param basis of what is set up, which the form sends back; null while it is not told what would change
      * @param parts that it speaks of
      * @param badges whose awards it may touch
      * @param secrets the names of connections that would wait for their secret
      * @param configured the names of connections that the configuration has
      * @param problems what is wrong with the file here; then nothing else is told
+     * @param isOvertaken whether something else is set up than what its change was foreseen from
      */
     public record Plan(
             Frame frame,
             String id,
             String file,
-            long turn,
+            @Nullable Stand stand,
+            @Nullable String basis,
             List<Section> parts,
             List<Awards> badges,
             List<String> secrets,
             List<String> configured,
-            List<String> problems) {
+            List<String> problems,
+            boolean isOvertaken) {
         public Plan {
             parts = List.copyOf(parts);
             badges = List.copyOf(badges);
             secrets = List.copyOf(secrets);
             configured = List.copyOf(configured);
             problems = List.copyOf(problems);
+        }
+
+        public boolean isUnderWay() {
+            return stand != null && stand.isUnderWay();
+        }
+
+        /** Whether it was found out what would change. */
+        public boolean isTold() {
+            return basis != null;
         }
 
         /** Whether anything would change. */

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.laurelbridge.bridge.award.plan.Progress;
+import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.moving.Basis;
 import org.laurelbridge.bridge.moving.Moving;
 import org.laurelbridge.bridge.moving.Uploads.Upload;
 import org.laurelbridge.webapp.server.Pages;
@@ -19,6 +20,7 @@ import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.session.Visitor;
 import org.laurelbridge.xapi.Problem;
 
 /**
@@ -46,9 +48,18 @@ public final class MovingServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getPathInfo() == null) {
             show(request, response, List.of());
-        } else {
-            plan(request, response, upload(request));
+            return;
         }
+        Run run = id(request)
+                .flatMap(upload -> desk.run(visitor(request), upload, request.getParameter("run")))
+                .orElse(null);
+        // then the file is gone
+        if (run != null
+                && MovingDesk.outcome(run).filter(MovingJson::isImported).isPresent()) {
+            response.sendRedirect(Notice.SETUP_IMPORTED.at(HERE), HttpServletResponse.SC_SEE_OTHER);
+            return;
+        }
+        plan(request, response, desk.plan(frame(request), upload(request), run));
     }
 
     @Override
@@ -60,13 +71,18 @@ public final class MovingServlet extends HttpServlet {
         }
         Upload upload = upload(request);
         switch (String.valueOf(request.getParameter("do"))) {
+            case "look" -> follow(response, upload, desk.look(visitor(request), upload));
             case "import" -> bring(request, response, upload);
             case "drop" -> {
-                desk.uploads().remove(upload.id());
+                desk.uploads().by(Doing.of(request)).drop(upload.id());
                 response.sendRedirect(Notice.SETUP_DROPPED.at(HERE), HttpServletResponse.SC_SEE_OTHER);
             }
             default -> throw new RequestFailure(Reason.BAD_INPUT);
         }
+    }
+
+    private static void follow(HttpServletResponse response, Upload upload, UUID run) throws IOException {
+        response.sendRedirect(HERE + "/" + upload.id() + "?run=" + run, HttpServletResponse.SC_SEE_OTHER);
     }
 
     private void take(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
@@ -78,12 +94,12 @@ public final class MovingServlet extends HttpServlet {
         Upload upload = new Upload(UUID.randomUUID(), name(file), bytes(file));
         List<Problem> problems = desk.moving().read(upload.file()).problems();
         if (problems.isEmpty()) {
-            desk.keep(upload);
-            response.sendRedirect(HERE + "/" + upload.id(), HttpServletResponse.SC_SEE_OTHER);
+            desk.keep(upload, Doing.of(request));
+            follow(response, upload, desk.look(visitor(request), upload));
             return;
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        show(request, response, problems.stream().map(Problem::toString).toList());
+        show(request, response, MovingDesk.words(problems));
     }
 
     private static String name(Part file) {
@@ -98,55 +114,52 @@ public final class MovingServlet extends HttpServlet {
     }
 
     private Upload upload(HttpServletRequest request) {
-        return id(request.getPathInfo().substring(1))
+        return id(request)
                 .flatMap(desk.uploads()::find)
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
     }
 
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+    private static Optional<UUID> id(HttpServletRequest request) {
+        return Paging.uuid(request.getPathInfo().substring(1));
+    }
+
+    private Visitor visitor(HttpServletRequest request) {
+        return sessions.visitor(request).orElseThrow();
+    }
+
+    private Frame frame(HttpServletRequest request) {
+        return Frame.of(request, sessions, desk.now());
     }
 
     private void bring(HttpServletRequest request, HttpServletResponse response, Upload upload) throws IOException {
-        String turn = String.valueOf(request.getParameter("turn"));
-        if (!turn.matches("[0-9]{1,18}")) {
-            throw new RequestFailure(Reason.BAD_INPUT);
+        Basis basis =
+                Basis.of(request.getParameter("basis")).orElseThrow(() -> new RequestFailure(Reason.BAD_INPUT));
+        UUID run = desk.bring(visitor(request), upload, basis, Doing.of(request));
+        Optional<Run> ended = desk.run(visitor(request), upload.id(), run.toString());
+        if (ended.flatMap(MovingDesk::outcome)
+                .filter(MovingJson::isImported)
+                .isPresent()) {
+            response.sendRedirect(Notice.SETUP_IMPORTED.at(HERE), HttpServletResponse.SC_SEE_OTHER);
+        } else if (ended.flatMap(MovingDesk::outcome).isPresent()) {
+            plan(request, response, desk.plan(frame(request), upload, ended.get()));
+        } else {
+            follow(response, upload, run);
         }
-        try {
-            desk.moving()
-                    .apply(desk.moving().read(upload.file()), Long.parseLong(turn), Doing.of(request), Progress.NONE);
-        } catch (Moving.Wrong wrong) {
+    }
+
+    private void plan(HttpServletRequest request, HttpServletResponse response, MovingPage.Plan plan)
+            throws IOException {
+        if (plan.isOvertaken()) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+        } else if (!plan.problems().isEmpty() && request.getMethod().equals("POST")) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            plan(request, response, upload);
-            return;
-        } catch (Moving.Elsewhere elsewhere) {
-            overtaken(response, upload);
-            return;
         }
-        desk.uploads().remove(upload.id());
-        response.sendRedirect(Notice.SETUP_IMPORTED.at(HERE), HttpServletResponse.SC_SEE_OTHER);
-    }
-
-    private static void overtaken(HttpServletResponse response, Upload upload) throws IOException {
-        response.sendRedirect(Notice.SETUP_OVERTAKEN.at(HERE + "/" + upload.id()), HttpServletResponse.SC_SEE_OTHER);
-    }
-
-    private void plan(HttpServletRequest request, HttpServletResponse response, Upload upload) throws IOException {
-        Frame frame = Frame.of(request, sessions, desk.now());
-        try {
-            pages.show(response, "admin/moving-plan.jte", desk.plan(frame, upload));
-        } catch (Moving.Elsewhere elsewhere) {
-            overtaken(response, upload);
-        }
+        Errands.allowScript(response);
+        pages.show(response, "admin/moving-plan.jte", plan);
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, List<String> problems)
             throws IOException {
-        Frame frame = Frame.of(request, sessions, desk.now());
-        pages.show(response, "admin/moving.jte", new MovingPage(frame, problems, desk.waiting()));
+        pages.show(response, "admin/moving.jte", MovingPage.of(frame(request), problems, desk.waiting()));
     }
 }

@@ -56,6 +56,9 @@ public enum Notice {
     SIGNED_OUT,
     TOKEN_REVOKED,
     TOKEN_GONE(Tone.TROUBLE),
+    KEYS_MADE,
+    KEY_WITHDRAWN,
+    KEY_GONE(Tone.TROUBLE),
     ERASING,
     NOT_CONFIRMED(Tone.TROUBLE),
     RULE_KEPT,
@@ -69,7 +72,6 @@ public enum Notice {
     MAPPING_SAVED,
     SETUP_IMPORTED,
     SETUP_DROPPED,
-    SETUP_OVERTAKEN(Tone.TROUBLE),
     CHANGED_MEANWHILE(Tone.TROUBLE);
 
     /** How it is said. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Locale;
 import org.laurelbridge.bridge.DataSubjects;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.Person;
@@ -85,10 +86,11 @@ public final class PersonDataServlet extends HttpServlet {
         Person person = person(request);
         Subject subject =
                 subjects.exporting().handOut(person.id(), Doing.of(request)).orElseThrow(PersonDataServlet::nothing);
+        Locale language = pages.words(response).locale();
         ZipAnswer.send(
                 response,
                 "laurel-person-" + person.id() + ".zip",
-                out -> subjects.exporting().write(subject, out, part -> {}));
+                out -> subjects.exporting().write(subject, language, out, part -> {}));
     }
 
     private void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,13 +1,11 @@
 package org.laurelbridge.webapp.build;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Teaching;
@@ -31,7 +29,6 @@ import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.build.Sheet;
-import org.laurelbridge.decide.Wording;
 import org.laurelbridge.document.Problems;
 import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.rule.Badge;
@@ -143,6 +140,15 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         return Sheet.read(badge.id(), badge.source(), new Problems()).orElseThrow();
     }
 
+    /** Those of a ground, by their titles. What a course has is looked up once: all 500 badges would ask for the same. */
+    List<Badge> badges(Ground ground) {
+        Taught taught = ground.taught();
+        Set<String> there = taught == null ? Set.of() : teaching.badges(taught);
+        return badges().stream()
+                .filter(badge -> taught == null || there.contains(badge.id()))
+                .toList();
+    }
+
     List<Badge> badges() {
         return rules.current().badges().stream()
                 .sorted(Comparator.comparing((Badge badge) -> badge.title().toLowerCase(Locale.ROOT)))
@@ -165,14 +171,8 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
     Look look(Sheet sheet, Unmapped unmapped, Locale language) {
         String text = sheet.document();
         Mapping mapping = words(sheet, unmapped);
-        Map<String, String> titles = mapping.activities();
         RuleReader.Answer answer = new RuleReader(Vocabulary.of(mapping)).read(FILE, text);
-        ZoneId zone = answer.badge().map(Badge::zone).orElse(ZoneOffset.UTC);
-        Wording wording = new Wording(language, zone, label -> titles.getOrDefault(label, label), this::title);
-        String sentence = answer.badge()
-                .map(badge -> wording.sentence(badge.when()))
-                .or(() -> new SoFar(mapping, language, wording).sentence(sheet))
-                .orElse(null);
+        String sentence = SoFar.of(mapping, language, this::title).sentence(sheet, answer);
         return new Look(text, sentence, answer.problems());
     }
 
@@ -228,7 +228,7 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
             return refused(Saying.of("watching.refused.deliver"));
         }
         List<RuleText> texts = new ArrayList<>(rules.export());
-        String file = "badge-" + id + ".yaml";
+        String file = file(id);
         texts.removeIf(one -> one.file().equals(file));
         texts.add(new RuleText(file, text));
         MappingDraft mapping = unmapped.with(MappingDraft.of(rules), sheet);
@@ -272,6 +272,10 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
     private Saved put(Ground ground, Prepared.Ready change, Wish wish, Progress progress) {
         Planner planning = planner.by(wish.doer()).against(change.turn());
         Why why = beforehand(ground, change, wish.visitor());
+        if (change.meant().version() == 1) {
+            // before it is in force: else whoever is stopped in between could not save it again
+            give(ground, change.badge(), wish);
+        }
         if (why != Why.THEIRS) {
             Plan plan = planning.suggest(change.texts(), progress);
             give(ground, change.badge(), wish);
@@ -368,6 +372,11 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
                         .filter(badge -> mayChange(ground, badge))
                         .isPresent());
         return isTheirs ? Why.THEIRS : Why.OTHERS;
+    }
+
+    /** Under which name the document of a badge stands among all. */
+    static String file(String badge) {
+        return "badge-" + badge + ".yaml";
     }
 
     private static Prepared refused(Saying own) {

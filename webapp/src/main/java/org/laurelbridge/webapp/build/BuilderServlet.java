@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Background;
 import org.laurelbridge.bridge.audit.Doer;
-import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.lti.run.Runner.Begun;
 import org.laurelbridge.build.Change;
 import org.laurelbridge.build.Posted;
 import org.laurelbridge.build.Several;
@@ -212,12 +211,12 @@ public final class BuilderServlet extends HttpServlet {
         Doer doer = Doing.of(request);
         BuildDesk.Wish wish = new BuildDesk.Wish(asked.visitor(), doer, accepted(form.getOrDefault("do", "")));
         Runnable forget = () -> building.forget(asked.visitor(), ready.badge(), doer);
-        Optional<Run> run = runs.save(asked.visitor(), asked.ground(), ready, wish, forget);
-        Optional<BuildDesk.Saved> saved = run.flatMap(one -> building.desk().saved(one));
+        Begun begun = runs.save(asked.visitor(), asked.ground(), ready, wish, forget);
+        Optional<BuildDesk.Saved> saved = runs.saved(begun);
         if (saved.isPresent()) {
             answer(request, response, asked, sheet, saved.get());
         } else {
-            follow(request, response, asked, sheet, run.map(Run::id));
+            follow(request, response, asked, sheet, begun);
         }
     }
 
@@ -274,14 +273,16 @@ public final class BuilderServlet extends HttpServlet {
 
     /** To the page of a run, or back when too much is under way. */
     private void follow(
-            HttpServletRequest request, HttpServletResponse response, Asked asked, Sheet sheet, Optional<UUID> run)
+            HttpServletRequest request, HttpServletResponse response, Asked asked, Sheet sheet, Begun begun)
             throws IOException {
-        if (run.isPresent()) {
-            response.sendRedirect(asked.ground().run(run.get()), HttpServletResponse.SC_SEE_OTHER);
-        } else {
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            show(request, response, asked, Come.saying(sheet, Saying.of("watching.refused.busy")));
+        if (begun instanceof Begun.Under under) {
+            response.sendRedirect(asked.ground().run(under.id()), HttpServletResponse.SC_SEE_OTHER);
+            return;
         }
+        boolean isEnough = begun instanceof Begun.Enough;
+        response.setStatus((isEnough ? Reason.ENOUGH : Reason.UNAVAILABLE).status());
+        String why = isEnough ? "watching.refused.enough" : "watching.refused.busy";
+        show(request, response, asked, Come.saying(sheet, Saying.of(why)));
     }
 
     private static void leave(HttpServletResponse response, Ground ground, String badge, Notice notice)
@@ -359,8 +360,8 @@ public final class BuilderServlet extends HttpServlet {
                 isNew ? building.holders(ground, badge.id()) : 0);
     }
 
-    /** Of ours alone, which may ask here alone. */
+    /** Its script asks here, and nowhere else. */
     static void allowScript(HttpServletResponse response) {
-        response.setHeader(POLICY, response.getHeader(POLICY) + "; script-src 'self'; connect-src 'self'");
+        response.setHeader(POLICY, response.getHeader(POLICY) + "; connect-src 'self'");
     }
 }

@@ -88,21 +88,6 @@ public record BuilderView(
     /** Something to choose. */
     public record Option(String value, String title) {}
 
-    /**
-     * What can be chosen of the words of this installation.
-     *
-     * @param unmapped activities that the mapping would know when they are chosen
-     * @param sources by the names that the mapping lists
-     * @param hasSkills whether a framework of skills was imported
-     */
-    public record Offered(
-            List<Option> activities,
-            List<Option> unmapped,
-            List<String> kinds,
-            List<Option> badges,
-            List<String> sources,
-            boolean hasSkills) {}
-
     public String csrf() {
         return admin != null ? admin.csrf() : teach == null ? "" : teach.csrf();
     }
@@ -195,34 +180,6 @@ public record BuilderView(
                 .toList();
     }
 
-    /** What was chosen of badges first, in its order. */
-    public List<Option> boxes(String value) {
-        List<String> chosen = chosen(value);
-        Stream<Option> others = offered.badges().stream().filter(option -> !chosen.contains(option.value()));
-        return Stream.concat(chosen.stream().map(this::badge), others).toList();
-    }
-
-    public List<String> chosen(String value) {
-        return Stream.of(value.split(","))
-                .map(String::strip)
-                .filter(one -> !one.isEmpty())
-                .toList();
-    }
-
-    private Option badge(String id) {
-        return offered.badges().stream()
-                .filter(option -> option.value().equals(id))
-                .findFirst()
-                .orElseGet(() -> new Option(id, id));
-    }
-
-    /** The sources to choose from; what is chosen now is among them. */
-    public List<String> sources(String value) {
-        return value.isEmpty() || offered.sources().contains(value)
-                ? offered.sources()
-                : Stream.concat(offered.sources().stream(), Stream.of(value)).toList();
-    }
-
     /**
      * A condition that another one can come after.
      *
@@ -307,13 +264,6 @@ public record BuilderView(
                         || offered.activities().stream()
                                 .noneMatch(option -> option.value().equals(value)));
         return isOffered ? offered.unmapped() : List.of();
-    }
-
-    /** Kinds to choose from; what is chosen now is among them. */
-    public List<String> kinds(String value) {
-        return value.isEmpty() || offered.kinds().contains(value)
-                ? offered.kinds()
-                : Stream.concat(offered.kinds().stream(), Stream.of(value)).toList();
     }
 
     /** What a field is called. */

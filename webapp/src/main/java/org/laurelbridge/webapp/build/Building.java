@@ -120,6 +120,15 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
         return true;
     }
 
+    /** Keeps a copy as a draft; false when there is one that was changed since it was copied, which stays. */
+    boolean copy(Visitor visitor, Sheet sheet, Doer doer) {
+        String id = sheet.values().getOrDefault("id", "");
+        return desk.teaching()
+                .workshop()
+                .by(doer)
+                .copy(visitor.account(), new Workshop.Draft(id, sheet.document(), clock.instant()));
+    }
+
     void forget(Visitor visitor, String badge, Doer doer) {
         desk.teaching().workshop().by(doer).forget(visitor.account(), badge);
     }
@@ -149,11 +158,7 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
                 .forEach(draft -> others.put(
                         draft.badge(),
                         new BuilderView.Other(ground.of(draft.badge()), title(draft.text(), draft.badge()), true)));
-        Taught taught = ground.taught();
-        // looked up once: all 500 badges would ask for the same
-        Set<String> there = taught == null ? Set.of() : desk.teaching().badges(taught);
-        desk.badges().stream()
-                .filter(badge -> taught == null || there.contains(badge.id()))
+        desk.badges(ground)
                 .forEach(badge -> others.put(
                         badge.id(),
                         new BuilderView.Other(ground.of(badge.id()), badge.title(), others.containsKey(badge.id()))));
@@ -161,7 +166,7 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
     }
 
     /** What can be chosen: activities by their titles, kinds, badges. */
-    BuilderView.Offered offered(Unmapped unmapped) {
+    Offered offered(Unmapped unmapped) {
         Mapping mapping = desk.rules().current().mapping();
         Set<String> kinds = new TreeSet<>();
         Kind.CANONICAL.forEach(kind -> kinds.add(kind.name()));
@@ -175,7 +180,7 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
                 .map(badge -> new BuilderView.Option(badge.id(), badge.title()))
                 .toList();
         List<String> sources = mapping.trusted().stream().sorted().toList();
-        return new BuilderView.Offered(
+        return new Offered(
                 activities, unmapped.options(), List.copyOf(kinds), badges, sources, skills.areKnown(now()));
     }
 

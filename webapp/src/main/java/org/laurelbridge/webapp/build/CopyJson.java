@@ -24,8 +24,14 @@ public record CopyJson(String course, List<String> why, List<Copied> badges) {
      *
      * @param path of its draft
      * @param lacking activities that nothing stands in the place of
+     * @param kept whether a draft was there that somebody had changed since it was copied, so that it stays as it is
      */
-    public record Copied(String title, String path, List<Pair> pairs, List<String> lacking) {}
+    public record Copied(String title, String path, List<Pair> pairs, List<String> lacking, boolean kept) {}
+
+    /** How many were copied indeed. */
+    public long count() {
+        return badges.stream().filter(badge -> !badge.kept()).count();
+    }
 
     String written() {
         ObjectNode json = JSON.createObjectNode().put("course", course);
@@ -33,7 +39,10 @@ public record CopyJson(String course, List<String> why, List<Copied> badges) {
         why.forEach(reasons::add);
         ArrayNode all = json.putArray("badges");
         badges.forEach(badge -> {
-            ObjectNode one = all.addObject().put("title", badge.title()).put("path", badge.path());
+            ObjectNode one = all.addObject()
+                    .put("title", badge.title())
+                    .put("path", badge.path())
+                    .put("kept", badge.kept());
             ArrayNode pairs = one.putArray("pairs");
             badge.pairs()
                     .forEach(pair -> pairs.addObject().put("from", pair.from()).put("to", pair.to()));
@@ -49,7 +58,12 @@ public record CopyJson(String course, List<String> why, List<Copied> badges) {
         for (JsonNode badge : read.path("badges")) {
             List<Pair> pairs = new ArrayList<>();
             badge.path("pairs").forEach(pair -> pairs.add(new Pair(text(pair, "from"), text(pair, "to"))));
-            badges.add(new Copied(text(badge, "title"), text(badge, "path"), pairs, texts(badge.path("lacking"))));
+            badges.add(new Copied(
+                    text(badge, "title"),
+                    text(badge, "path"),
+                    pairs,
+                    texts(badge.path("lacking")),
+                    badge.path("kept").asBoolean(false)));
         }
         return new CopyJson(text(read, "course"), texts(read.path("why")), badges);
     }

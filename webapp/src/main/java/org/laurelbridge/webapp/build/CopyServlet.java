@@ -8,14 +8,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import org.laurelbridge.bridge.Background;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.lti.run.Runner.Begun;
 import org.laurelbridge.rule.Badge;
+import org.laurelbridge.webapp.admin.Errands;
 import org.laurelbridge.webapp.admin.Notice;
+import org.laurelbridge.webapp.admin.Stand;
 import org.laurelbridge.webapp.build.BuilderView.Option;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
@@ -71,7 +72,7 @@ public final class CopyServlet extends HttpServlet {
                         badges(from).stream()
                                 .map(badge -> new Option(badge.id(), words.title(badge)))
                                 .toList(),
-                        run == null ? null : RunView.Stand.of(run, building.now()),
+                        run == null ? null : Stand.of(run, building.now()),
                         outcome == null ? null : CopyJson.read(outcome)));
     }
 
@@ -92,15 +93,19 @@ public final class CopyServlet extends HttpServlet {
             response.sendRedirect(Notice.NOTHING_CHOSEN.at(request.getRequestURI()), HttpServletResponse.SC_SEE_OTHER);
             return;
         }
-        Optional<UUID> run = begin(visitor, from, to, badges, Doing.of(request));
-        run.ifPresent(id -> background.runner().await(id, MOMENT));
+        Begun begun = begin(visitor, from, to, badges, Doing.of(request));
+        if (begun instanceof Begun.Enough) {
+            throw Errands.tooMuch(begun);
+        }
+        begun.run().ifPresent(id -> background.runner().await(id, MOMENT));
         response.sendRedirect(
-                run.map(id -> request.getRequestURI() + "?run=" + id)
+                begun.run()
+                        .map(id -> request.getRequestURI() + "?run=" + id)
                         .orElseGet(() -> Notice.TOO_MUCH.at(request.getRequestURI())),
                 HttpServletResponse.SC_SEE_OTHER);
     }
 
-    private Optional<UUID> begin(Visitor visitor, Taught from, Taught to, List<Badge> badges, Doer doer) {
+    private Begun begin(Visitor visitor, Taught from, Taught to, List<Badge> badges, Doer doer) {
         Run.Asked asked =
                 new Run.Asked(visitor.account(), from.course(), badges.get(0).id(), Run.Kind.COPY, "");
         return background
@@ -122,10 +127,7 @@ public final class CopyServlet extends HttpServlet {
     }
 
     private List<Badge> badges(Taught from) {
-        return building.desk().badges().stream()
-                .filter(badge ->
-                        building.desk().find(Building.ground(from), badge.id()).isPresent())
-                .toList();
+        return building.desk().badges(Building.ground(from));
     }
 
     private static String address(Taught taught) {

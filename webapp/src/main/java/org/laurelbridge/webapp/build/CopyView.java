@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.build;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.webapp.admin.Stand;
 import org.laurelbridge.webapp.build.BuilderView.Option;
 import org.laurelbridge.webapp.teach.TeachFrame;
 
@@ -22,7 +23,7 @@ public record CopyView(
         String title,
         List<Option> courses,
         List<Option> badges,
-        RunView.@Nullable Stand stand,
+        @Nullable Stand stand,
         @Nullable CopyJson copied) {
 
     public boolean isUnderWay() {

@@ -47,8 +47,8 @@ record Copying(Building building, Taught from, Taught to) {
         List<CopyJson.Copied> copied = new ArrayList<>();
         for (Badge badge : badges) {
             Sheet sheet = sheet(badge, labels);
-            building.keep(visitor, sheet, doer);
-            copied.add(told(badge, sheet, labels));
+            boolean isCopied = building.copy(visitor, sheet, doer);
+            copied.add(told(badge, sheet, labels, !isCopied));
         }
         return new Runner.Ended(
                 new CopyJson(to.course().id(), why.stream().distinct().toList(), copied).written(), List.of());
@@ -115,7 +115,7 @@ record Copying(Building building, Taught from, Taught to) {
     }
 
     /** What the form does not show keeps its activity, and is told as one that has none. */
-    private CopyJson.Copied told(Badge badge, Sheet copy, Map<String, String> labels) {
+    private CopyJson.Copied told(Badge badge, Sheet copy, Map<String, String> labels, boolean isKept) {
         Set<String> shown = BuildDesk.sheet(badge).activities();
         Set<String> lacking = new LinkedHashSet<>(shown);
         badge.activities().stream().sorted(Comparator.naturalOrder()).forEach(lacking::add);
@@ -129,7 +129,8 @@ record Copying(Building building, Taught from, Taught to) {
                 badge.title(),
                 Building.ground(to).of(id),
                 pairs,
-                lacking.stream().map(this::title).toList());
+                lacking.stream().map(this::title).toList(),
+                isKept);
     }
 
     private String title(String label) {

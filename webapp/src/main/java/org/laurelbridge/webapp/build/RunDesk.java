@@ -17,6 +17,7 @@ import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.bridge.lti.run.Run.Asked;
 import org.laurelbridge.bridge.lti.run.Run.Kind;
 import org.laurelbridge.bridge.lti.run.Runner;
+import org.laurelbridge.bridge.lti.run.Runner.Begun;
 import org.laurelbridge.bridge.lti.run.Runs.Listed;
 import org.laurelbridge.bridge.lti.run.Runs.Named;
 import org.laurelbridge.webapp.build.BuildDesk.Prepared;
@@ -31,14 +32,14 @@ record RunDesk(BuildDesk desk, Background background) {
     private static final int SHOWN = 50;
     private static final Duration MOMENT = Duration.ofMillis(1_500);
 
-    /** Begins to tell whom a rule would concern; empty when too much is under way. */
-    Optional<UUID> tryOut(Visitor visitor, Ground ground, Prepared.Ready ready, Locale language) {
-        Optional<UUID> run = background
+    /** Begins to tell whom a rule would concern. */
+    Begun tryOut(Visitor visitor, Ground ground, Prepared.Ready ready, Locale language) {
+        Begun run = background
                 .runner()
                 .begin(
                         asked(visitor, ground, ready, Kind.TRIAL),
                         progress -> new Trial(desk, ground, language).of(ready, progress));
-        run.ifPresent(id -> background.runner().await(id, MOMENT));
+        run.run().ifPresent(id -> background.runner().await(id, MOMENT));
         return run;
     }
 
@@ -46,16 +47,20 @@ record RunDesk(BuildDesk desk, Background background) {
      * Saves.
      *
      * @param then what is done when it is in force
-     * @return the run; empty when too much is under way
      */
-    Optional<Run> save(Visitor visitor, Ground ground, Prepared.Ready ready, Wish wish, Runnable then) {
-        Optional<UUID> run = background
+    Begun save(Visitor visitor, Ground ground, Prepared.Ready ready, Wish wish, Runnable then) {
+        Begun run = background
                 .runner()
                 .begin(
                         asked(visitor, ground, ready, Kind.SAVE),
                         progress -> saved(ground, ready, wish, then, progress));
-        run.ifPresent(id -> background.runner().await(id, MOMENT));
-        return run.flatMap(background.runs()::find);
+        run.run().ifPresent(id -> background.runner().await(id, MOMENT));
+        return run;
+    }
+
+    /** What became of what was just begun; empty while it is under way. */
+    Optional<Saved> saved(Begun begun) {
+        return begun.run().flatMap(background.runs()::find).flatMap(desk::saved);
     }
 
     private Runner.Ended saved(Ground ground, Prepared.Ready ready, Wish wish, Runnable then, Progress progress) {

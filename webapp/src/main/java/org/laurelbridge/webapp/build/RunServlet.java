@@ -11,6 +11,7 @@ import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.webapp.admin.Frame;
 import org.laurelbridge.webapp.admin.Notice;
+import org.laurelbridge.webapp.admin.Stand;
 import org.laurelbridge.webapp.build.BuildDesk.Saved;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
@@ -41,10 +42,12 @@ public final class RunServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Visitor visitor = sessions.visitor(request).orElseThrow();
         String path = Objects.requireNonNullElse(request.getPathInfo(), "/");
-        Run run = runs.find(visitor, path.substring(1)).orElseThrow(RunServlet::nothing);
+        Run run = runs.find(visitor, path.substring(1))
+                .filter(one -> one.asked().kind() == Run.Kind.TRIAL || one.asked().kind() == Run.Kind.SAVE)
+                .orElseThrow(RunServlet::nothing);
         Ground ground = ground(request, run, visitor).orElseThrow(RunServlet::nothing);
-        Optional<Saved> saved =
-                run.asked().kind() == Run.Kind.SAVE ? building.desk().saved(run) : Optional.empty();
+        Stand stand = Stand.of(run, building.now());
+        Optional<Saved> saved = run.asked().kind() == Run.Kind.SAVE ? saved(ground, run, stand) : Optional.empty();
         if (saved.isPresent() && saved.get() instanceof Saved.Done done) {
             response.sendRedirect(Notice.RULE_SAVED.at(ground.of(done.badge())), HttpServletResponse.SC_SEE_OTHER);
         } else if (saved.isPresent() && saved.get() instanceof Saved.Waits waits) {
@@ -63,11 +66,29 @@ public final class RunServlet extends HttpServlet {
                                     run.asked().document(),
                                     pages.words(response).locale()),
                     building.meantFor(run),
-                    RunView.Stand.of(run, building.now()),
-                    saved.map(one -> ((Saved.Refused) one).problems()).orElse(null),
+                    stand,
+                    (Saved.Refused) saved.orElse(null),
                     runs.told(run, request));
             pages.show(response, "build/run.jte", view);
         }
+    }
+
+    /** What was put in force, or waits, though its run was broken off, is told as if it had ended. */
+    private Optional<Saved> saved(Ground ground, Run run, Stand stand) {
+        return building.desk().saved(run).or(() -> stand.isBroken()
+                ? Left.of(building.desk(), run).filter(left -> isThere(ground, left))
+                : Optional.empty());
+    }
+
+    /** A plan that is not said to be of its course yet has no page there: saving again says so, and makes no other. */
+    private boolean isThere(Ground ground, Saved left) {
+        return ground.taught() == null
+                || !(left instanceof Saved.Waits waits)
+                || building.desk()
+                        .teaching()
+                        .workshop()
+                        .planned(waits.plan().id())
+                        .isPresent();
     }
 
     /** Where it was asked for, when it was asked for here, and this visitor still teaches there. */

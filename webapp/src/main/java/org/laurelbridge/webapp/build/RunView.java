@@ -1,14 +1,13 @@
 package org.laurelbridge.webapp.build;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.bridge.lti.run.Runs.Listed;
 import org.laurelbridge.webapp.admin.Frame;
+import org.laurelbridge.webapp.admin.Stand;
+import org.laurelbridge.webapp.build.BuildDesk.Saved;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.teach.TeachFrame;
-import org.laurelbridge.xapi.Problem;
 
 /**
  * Something that takes a while, and what came of it.
@@ -30,24 +29,8 @@ public record RunView(
         @Nullable String sentence,
         @Nullable Underway underway,
         Stand stand,
-        @Nullable List<Problem> refused,
+        Saved.@Nullable Refused refused,
         @Nullable Told told) {
-
-    /**
-     * How far it is.
-     *
-     * @param percent negative while that is not known
-     */
-    public record Stand(Run.Kind kind, Run.State state, int percent) {
-        static Stand of(Run run, Instant now) {
-            int percent = run.whole() == 0 ? -1 : (int) (100L * run.done() / run.whole());
-            return new Stand(run.asked().kind(), run.stateAt(now), percent);
-        }
-
-        public boolean isUnderWay() {
-            return state == Run.State.WAITING || state == Run.State.RUNNING;
-        }
-    }
 
     /**
      * Whom a rule would concern.

@@ -1,5 +1,7 @@
 package org.laurelbridge.webapp.build;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.build.Change;
 import org.laurelbridge.build.Field;
 import org.laurelbridge.build.Input;
@@ -33,34 +38,57 @@ final class SoFar {
 
     private static final int TRIES = 20;
 
-    private final Catalog words;
     private final RuleReader reader;
-    private final Wording wording;
+    private final Function<ZoneId, Wording> wordings;
     private final String activity;
 
-    SoFar(Mapping mapping, Locale language, Wording wording) {
-        this.words = Catalog.of("org.laurelbridge.webapp.words.build", language);
-        this.activity = "(" + words.say("build.lack.activity") + ")";
+    private SoFar(RuleReader reader, Function<ZoneId, Wording> wordings, String activity) {
+        this.reader = reader;
+        this.wordings = wordings;
+        this.activity = activity;
+    }
+
+    /**
+     * By the words of a mapping.
+     *
+     * @param badges from a badge's id to its title
+     */
+    static SoFar of(Mapping mapping, Locale language, UnaryOperator<String> badges) {
+        String activity =
+                "(" + Catalog.of("org.laurelbridge.webapp.words.build", language).say("build.lack.activity") + ")";
+        Map<String, String> titles = mapping.activities();
         Vocabulary known = Vocabulary.of(mapping);
         Set<String> labels = new HashSet<>(known.activities());
         labels.add(activity);
-        this.reader = new RuleReader(
-                new Vocabulary(labels, known.kinds(), known.structures(), known.grades(), known.complete()));
-        this.wording = wording;
+        return new SoFar(
+                new RuleReader(
+                        new Vocabulary(labels, known.kinds(), known.structures(), known.grades(), known.complete())),
+                zone -> new Wording(language, zone, label -> titles.getOrDefault(label, label), badges),
+                activity);
     }
 
-    /** Empty when there is nothing that can be said. */
-    Optional<String> sentence(Sheet sheet) {
+    /**
+     * What a sheet asks for; null when there is nothing that can be said.
+     *
+     * @param whole what its document was read as
+     */
+    @Nullable
+    String sentence(Sheet sheet, RuleReader.Answer whole) {
+        return whole.badge()
+                .map(badge -> wordings.apply(badge.zone()).sentence(badge.when()))
+                .or(() -> partly(sheet))
+                .orElse(null);
+    }
+
+    private Optional<String> partly(Sheet sheet) {
         Row rule = filled(sheet.when());
         boolean isWhole = true;
         for (int tries = 0; tries < TRIES; tries++) {
-            Sheet plain = Sheet.blank()
-                    .with("id", "x")
-                    .with("title", "x")
-                    .when(rule);
+            Sheet plain = Sheet.blank().with("id", "x").with("title", "x").when(rule);
             RuleReader.Answer answer = reader.read(FILE, plain.document());
             if (answer.badge().isPresent()) {
-                String sentence = wording.sentence(answer.badge().get().when());
+                String sentence = wordings.apply(ZoneOffset.UTC)
+                        .sentence(answer.badge().get().when());
                 boolean hasSome = plain.document().contains(SOME);
                 return Optional.of(said(hasSome ? sentence.replace(SHOWN, "…") : sentence, isWhole));
             }
@@ -74,7 +102,7 @@ final class SoFar {
         return Optional.empty();
     }
 
-    private String said(String sentence, boolean isWhole) {
+    private static String said(String sentence, boolean isWhole) {
         return isWhole ? sentence : sentence.substring(0, sentence.length() - 1) + " …";
     }
 

@@ -36,7 +36,7 @@ final class KeysCommand {
     int list() {
         return withKeys(keys -> {
             for (Entry entry : keys.list()) {
-                String state = entry.withdrawn() ? "withdrawn" : isSigning(keys, entry) ? "signs" : "published";
+                String state = entry.withdrawn() ? "withdrawn" : keys.isSigning(entry) ? "signs" : "published";
                 laurel().out()
                         .printf(
                                 "%s  %-7s  %-9s  %s%n",
@@ -44,13 +44,6 @@ final class KeysCommand {
             }
             return 0;
         });
-    }
-
-    private static boolean isSigning(KeyRing keys, Entry entry) {
-        String id = entry.algorithm() == Algorithm.ED25519
-                ? keys.ed25519().id()
-                : keys.rs256().id();
-        return id.equals(entry.id());
     }
 
     @Command(

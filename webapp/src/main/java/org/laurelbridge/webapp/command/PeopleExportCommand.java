@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class PeopleExportCommand implements Callable<Integer> {
             }
             bridge.dataSubjects().exporting().handOut(person, LaurelCommand.doer());
             try (OutputStream out = new BufferedOutputStream(OwnerFile.create(target))) {
-                bridge.dataSubjects().exporting().write(subject, out, part -> {});
+                bridge.dataSubjects().exporting().write(subject, Locale.UK, out, part -> {});
             }
             laurel.out().println("written to " + target);
         }

@@ -63,18 +63,29 @@ final class SetupCommand {
         public Integer call() throws IOException {
             LaurelCommand laurel = Objects.requireNonNull(setup).laurel();
             try (Bridge bridge = laurel.bridge()) {
-                Setup current = bridge.moving().moving().current(only);
-                if (to != null) {
-                    Files.write(to, SetupWriter.write(current));
-                    laurel.out().println(to);
-                } else if (SetupWriter.isZip(current)) {
+                Moving moving = bridge.moving().moving();
+                Setup current = moving.current(only);
+                if (to == null && SetupWriter.isZip(current)) {
                     throw new LaurelCommand.NotDone("Pictures were brought: name a file that ends in .zip by --to.");
+                }
+                byte[] file = written(moving, current);
+                if (to != null) {
+                    Files.write(to, file);
+                    laurel.out().println(to);
                 } else {
-                    laurel.out().print(new String(SetupWriter.write(current), StandardCharsets.UTF_8));
+                    laurel.out().print(new String(file, StandardCharsets.UTF_8));
                     laurel.out().flush();
                 }
             }
             return 0;
+        }
+
+        private static byte[] written(Moving moving, Setup current) {
+            try {
+                return moving.export(current, LaurelCommand.doer());
+            } catch (SetupWriter.TooLarge large) {
+                throw new LaurelCommand.NotDone("Nothing was written: " + large.getMessage() + ", by --only.");
+            }
         }
     }
 
@@ -129,7 +140,7 @@ final class SetupCommand {
                     laurel.err().println("This touches awards, so that nothing was changed. Say so by --accept.");
                     return LaurelCommand.WAITS;
                 }
-                told(() -> moving.apply(told, foreseen.turn(), LaurelCommand.doer(), new PlanBar(laurel.err())));
+                told(() -> moving.apply(told, foreseen.basis(), LaurelCommand.doer(), new PlanBar(laurel.err())));
             }
             return 0;
         }
@@ -157,6 +168,8 @@ final class SetupCommand {
         } catch (Moving.Wrong wrong) {
             throw new LaurelCommand.NotDone(
                     "The file is not right. Nothing was changed.\n" + LaurelCommand.lines(wrong.problems()));
+        } catch (Moving.Elsewhere elsewhere) {
+            throw new LaurelCommand.NotDone("Not done: " + elsewhere.getMessage() + ".");
         }
     }
 

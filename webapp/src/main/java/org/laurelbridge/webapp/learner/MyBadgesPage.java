@@ -11,12 +11,14 @@ import org.laurelbridge.webapp.words.Saying;
  *
  * @param number moves when something happens to them
  * @param answered what they asked and were answered lately
+ * @param returned what was sent back to them
  * @param more of the rest than are listed
  */
 public record MyBadgesPage(
         MyFrame frame,
         long number,
         List<Answered> answered,
+        List<Answered> returned,
         List<Offer> offers,
         List<Held> badges,
         List<UnderWay> underWay,
@@ -24,19 +26,21 @@ public record MyBadgesPage(
         int more) {
     public MyBadgesPage {
         answered = List.copyOf(answered);
+        returned = List.copyOf(returned);
         offers = List.copyOf(offers);
         badges = List.copyOf(badges);
         underWay = List.copyOf(underWay);
         rest = List.copyOf(rest);
     }
 
-    /** A question about a badge that was answered. */
+    /** A question about a badge that was answered, or work for it that was sent back. */
     public record Answered(String title, String path, Moment at) {}
 
     /**
      * One of those that they have.
      *
      * @param key of it as it stands: another when it stands otherwise
+     * @param lang of the title; null for the page's language
      * @param path of its page; of what it means while it is not given yet
      * @param shown who sees its page: the key of a word; null while there is none
      * @param until when it ends or ended; null for never
@@ -44,6 +48,7 @@ public record MyBadgesPage(
     public record Held(
             String key,
             String title,
+            @Nullable String lang,
             String picture,
             String path,
             Moment earned,
@@ -62,6 +67,7 @@ public record MyBadgesPage(
     /**
      * One that has begun.
      *
+     * @param lang of the title; null for the page's language
      * @param isRenewal whether they have it, and may renew it
      * @param progress in words
      * @param of out of how many steps; below 2 where there is nothing to count
@@ -70,6 +76,7 @@ public record MyBadgesPage(
      */
     public record UnderWay(
             String title,
+            @Nullable String lang,
             String picture,
             String path,
             boolean isRenewal,
@@ -91,7 +98,12 @@ public record MyBadgesPage(
     /**
      * One of the others.
      *
+     * @param lang of the title; null for the page's language
      * @param state the key of a word; null for one that is not begun
      */
-    public record Rest(String title, String path, @Nullable String state) {}
+    public record Rest(
+            String title,
+            @Nullable String lang,
+            String path,
+            @Nullable String state) {}
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.laurelbridge.bridge.issue.IssuerIdentity.Profile;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.subject.Exporting;
@@ -43,7 +44,8 @@ public final class MyDataServlet extends HttpServlet {
             PersonId learner =
                     sessions.visitor(request).flatMap(Visitor::learner).orElseThrow();
             Subject subject = exporting.handOut(learner, Doing.of(request)).orElseThrow(MyDataServlet::nothing);
-            ZipAnswer.send(response, "my-data.zip", out -> exporting.write(subject, out, part -> {}));
+            Locale language = pages.words(response).locale();
+            ZipAnswer.send(response, "my-data.zip", out -> exporting.write(subject, language, out, part -> {}));
         } else {
             throw nothing();
         }

@@ -11,6 +11,7 @@ import org.laurelbridge.webapp.words.Words;
  * A badge that a learner has earned, and that is theirs once they claim it.
  *
  * @param key of it as it stands
+ * @param lang of the title and of what it says; null for the page's language
  * @param about what it says; null where its rule says enough
  * @param path of its page
  * @param claims where it is claimed or left
@@ -19,6 +20,7 @@ import org.laurelbridge.webapp.words.Words;
 public record Offer(
         String key,
         String title,
+        @Nullable String lang,
         @Nullable String about,
         String picture,
         String path,
@@ -37,6 +39,7 @@ public record Offer(
         return new Offer(
                 award.id() + " offered",
                 badge == null ? award.badge() : words.title(badge),
+                badge == null ? null : words.lang(badge),
                 badge == null ? null : words.description(badge),
                 desk.picture(award.badge(), award.badgeVersion()),
                 LearnerDesk.path(award.badge()),

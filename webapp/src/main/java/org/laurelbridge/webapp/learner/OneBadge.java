@@ -81,7 +81,7 @@ final class OneBadge {
                 ahead.of(),
                 ahead.next(),
                 deadline == null ? null : new Moment(deadline),
-                Wall.left(deadline, now));
+                LearnerDesk.left(deadline, now));
     }
 
     private @Nullable Renewal renewal() {

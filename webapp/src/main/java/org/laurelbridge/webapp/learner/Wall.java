@@ -93,6 +93,7 @@ final class Wall {
                 frame,
                 number,
                 answered(),
+                returned(begun),
                 offered.stream().map(award -> Offer.of(desk, award, words)).toList(),
                 awards.stream().map(award -> held(desk, award, words)).toList(),
                 Stream.concat(renewals(), begun.stream().flatMap(badge -> underWay(badge).stream()))
@@ -107,14 +108,28 @@ final class Wall {
                 .flatMap(question -> Stream.ofNullable(question.answeredAt())
                         .filter(since::isBefore)
                         .map(at -> new Answered(
-                                desk.rules()
-                                        .current()
-                                        .find(question.badge())
-                                        .map(words::title)
-                                        .orElse(question.badge()),
+                                title(question.badge()),
                                 LearnerDesk.path(question.badge()) + "#ask",
                                 new Moment(at))))
                 .toList();
+    }
+
+    /** Work that waits for its learner. */
+    private List<Answered> returned(List<Badge> begun) {
+        Set<String> open = Stream.concat(
+                        begun.stream().map(Badge::id),
+                        awards.stream()
+                                .filter(award -> award.status() == AwardStatus.PROPOSED)
+                                .map(Award::badge))
+                .collect(Collectors.toSet());
+        return desk.learning().returns().list(List.of(learner), open).stream()
+                .map(one -> new Answered(
+                        title(one.badge()), LearnerDesk.path(one.badge()) + "#sent-back", new Moment(one.at())))
+                .toList();
+    }
+
+    private String title(String badge) {
+        return desk.rules().current().find(badge).map(words::title).orElse(badge);
     }
 
     private List<Badge> begun(List<Badge> badges, Map<String, Cell> cells) {
@@ -135,6 +150,7 @@ final class Wall {
                 .sorted(Comparator.comparing(badge -> words.title(badge).toLowerCase(Locale.ROOT)))
                 .map(badge -> new Rest(
                         words.title(badge),
+                        words.lang(badge),
                         LearnerDesk.path(badge.id()),
                         closed(badge)
                                 .map(award -> award.standing().isLeft() ? "claiming.left" : "claiming.declined")
@@ -167,6 +183,7 @@ final class Wall {
         Ahead ahead = answer.ahead();
         return new UnderWay(
                 words.title(badge),
+                words.lang(badge),
                 desk.picture(badge.id(), badge.version()),
                 LearnerDesk.path(badge.id()),
                 isRenewal,
@@ -174,7 +191,7 @@ final class Wall {
                 ahead.done(),
                 ahead.of(),
                 ahead.next().stream().limit(NEXT).toList(),
-                left(deadline, now));
+                LearnerDesk.left(deadline, now));
     }
 
     private Stream<UnderWay> renewals() {
@@ -203,13 +220,6 @@ final class Wall {
         return !now.isBefore(opens);
     }
 
-    /** How much time there is; null for no end. */
-    static @Nullable Saying left(@Nullable Instant deadline, Instant now) {
-        return deadline == null || deadline.isBefore(now)
-                ? null
-                : Saying.of("mine.left", Duration.between(now, deadline).toDays());
-    }
-
     /** An award as it is shown to its learner. */
     static Held held(LearnerDesk desk, Award award, Words words) {
         int version = award.badgeVersion();
@@ -218,14 +228,12 @@ final class Wall {
         boolean isGiven = award.status().isGiven();
         String page =
                 isGiven ? desk.addresses().award(award.credential()).getRawPath() : LearnerDesk.path(award.badge());
+        Optional<Badge> badge = desk.rules().current().find(award.badge(), version);
         @Nullable String shown = !isGiven ? null : award.isPublic() ? "my.badges.public" : "my.badges.private";
         return new Held(
                 award.id() + " " + state.word(),
-                desk.rules()
-                        .current()
-                        .find(award.badge(), version)
-                        .map(words::title)
-                        .orElse(award.badge()),
+                badge.map(words::title).orElse(award.badge()),
+                badge.map(words::lang).orElse(null),
                 desk.picture(award.badge(), version),
                 page,
                 new Moment(award.earnedAt()),

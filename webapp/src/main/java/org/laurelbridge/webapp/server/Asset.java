@@ -7,26 +7,41 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
-/** A file of ours, plain and packed. */
+/** A file of ours, plain and packed, under an address for this content alone. */
 final class Asset {
+    private static final int HASH = 16;
+
+    private final String name;
     private final String type;
     private final byte[] plain;
     private final byte[] packed;
     private final String tag;
 
-    private Asset(String type, byte[] plain, byte[] packed, String tag) {
+    private Asset(String name, String type, byte[] plain, byte[] packed, String tag) {
+        this.name = name;
         this.type = type;
         this.plain = plain;
         this.packed = packed;
         this.tag = tag;
     }
 
-    static Asset of(String type, byte[] plain) {
-        return new Asset(type, plain, packed(plain), EntityTag.of(plain));
+    static Asset of(String name, String type, byte[] plain) {
+        return new Asset(name, type, plain, packed(plain), EntityTag.of(plain));
+    }
+
+    /** As {@code laurel.css}. */
+    String name() {
+        return name;
+    }
+
+    /** The path that this content, and never another, is served under. */
+    String address() {
+        int from = tag.indexOf('"') + 1;
+        return "/assets/" + tag.substring(from, from + HASH) + "/" + name;
     }
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", "public, max-age=3600");
+        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         response.setHeader("Vary", "Accept-Encoding");
         if (EntityTag.isKnown(request, response, tag)) {
             return;

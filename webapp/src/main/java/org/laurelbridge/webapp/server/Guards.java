@@ -23,7 +23,7 @@ final class Guards extends HttpFilter {
     private static final String NOWHERE = "'none'";
     private static final Map<String, String> ALWAYS = Map.of(
             POLICY,
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors " + NOWHERE,
             "X-Content-Type-Options",
             "nosniff",

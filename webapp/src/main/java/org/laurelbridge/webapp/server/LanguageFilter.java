@@ -7,10 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.laurelbridge.webapp.session.ReadersLanguage;
 import org.laurelbridge.webapp.session.Sessions;
@@ -24,14 +21,10 @@ import org.laurelbridge.webapp.words.Words;
 final class LanguageFilter extends HttpFilter {
     private static final String CHOICE = "lang=";
 
-    private final transient Sessions sessions;
     private final transient ReadersLanguage languages;
-    private final transient BiConsumer<UUID, Locale> readers;
 
-    LanguageFilter(Sessions sessions, BiConsumer<UUID, Locale> readers) {
-        this.sessions = sessions;
+    LanguageFilter(Sessions sessions) {
         this.languages = sessions.languages();
-        this.readers = readers;
     }
 
     @Override
@@ -40,8 +33,6 @@ final class LanguageFilter extends HttpFilter {
         Optional<Language> choice = choice(request);
         if (choice.isPresent()) {
             languages.choose(request, response, choice.get());
-            Locale chosen = Locale.forLanguageTag(choice.get().tag());
-            sessions.visitor(request).ifPresent(visitor -> readers.accept(visitor.account(), chosen));
             response.setHeader("Cache-Control", "no-store");
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", here(request));

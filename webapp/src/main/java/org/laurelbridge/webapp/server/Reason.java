@@ -17,6 +17,7 @@ public enum Reason {
     TOO_LARGE(413, "The request is too large."),
     LONG_ADDRESS(414, "The address is too long."),
     TOO_OFTEN(429, "More requests came from you than are taken in a minute. Wait a little and try again."),
+    ENOUGH(429, "Two things that you asked for wait for their turn already. Wait until one is done, and ask again."),
     TOO_MANY(429, "Too many wrong tries. Wait a few minutes and try again."),
     LARGE_HEADERS(431, "The headers of the request are too large."),
     UNAVAILABLE(503, "Laurel cannot answer now. Try again in a few seconds."),

@@ -9,9 +9,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -43,28 +40,21 @@ public final class WebServer implements AutoCloseable {
      * @param uploadTime within which what a stranger sends must have come
      * @param strictTransport how long browsers shall ask by https alone; zero to say nothing
      * @param limits how often anybody may ask
-     * @param readers is told in which language the pages of an account are from now on, as its reader chose
      */
     public record Terms(
             Framing framing,
             Duration uploadTime,
             Duration strictTransport,
-            RequestLimits limits,
-            BiConsumer<UUID, Locale> readers) {
+            RequestLimits limits) {
         static final Terms USUAL = new Terms(Framing.NOBODY, UPLOAD_TIME);
 
         Terms(Framing framing, Duration uploadTime) {
-            this(framing, uploadTime, Duration.ZERO, RequestLimits.NONE, (account, language) -> {});
+            this(framing, uploadTime, Duration.ZERO, RequestLimits.NONE);
         }
 
         /** A minute for what strangers send. */
         public static Terms of(Framing framing, Duration strictTransport, RequestLimits limits) {
-            return new Terms(framing, UPLOAD_TIME, strictTransport, limits, (account, language) -> {});
-        }
-
-        /** The same, telling which language readers choose. */
-        public Terms telling(BiConsumer<UUID, Locale> other) {
-            return new Terms(framing, uploadTime, strictTransport, limits, other);
+            return new Terms(framing, UPLOAD_TIME, strictTransport, limits);
         }
     }
 
@@ -118,7 +108,7 @@ public final class WebServer implements AutoCloseable {
         context.setMaxFormKeys(MOST_FIELDS);
         context.setMaxFormContentSize(LARGEST_FORM);
         filter(context, new Guards(terms.framing(), terms.strictTransport()), "/*");
-        filter(context, new LanguageFilter(sessions, terms.readers()), "/*");
+        filter(context, new LanguageFilter(sessions), "/*");
         filter(context, new SignedInFilter(sessions), "/*");
         filter(context, new FailureFilter(failures), "/*");
         filter(context, new LimitFilter(terms.limits()), "/*");

@@ -42,6 +42,7 @@ public final class Sessions {
     private final StrangersForm strangersForm;
     private final ReadersLanguage languages;
     private final InstantSource clock;
+    private Waiting waiting = Waiting.NOTHING;
 
     /** @param box seals what takes a session to a window */
     public Sessions(
@@ -60,6 +61,19 @@ public final class Sessions {
         this.strangersForm = new StrangersForm(terms.isSecure());
         this.languages = new ReadersLanguage(terms.isSecure());
         this.clock = clock;
+    }
+
+    /** From now on these counts stand in menus. */
+    public Sessions counting(Waiting counts) {
+        this.waiting = counts;
+        return this;
+    }
+
+    /** What waits for who is signed in, in a part of the site. */
+    public Waiting.Counts waiting(HttpServletRequest request, Area area) {
+        return visitor(request)
+                .map(visitor -> waiting.of(visitor, area))
+                .orElseGet(() -> new Waiting.Counts(0, 0));
     }
 
     /**

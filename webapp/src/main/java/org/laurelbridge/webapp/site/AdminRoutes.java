@@ -23,13 +23,13 @@ import org.laurelbridge.webapp.admin.PeopleServlet;
 import org.laurelbridge.webapp.admin.PersonDataServlet;
 import org.laurelbridge.webapp.admin.PersonServlet;
 import org.laurelbridge.webapp.admin.QuarantineServlet;
-import org.laurelbridge.webapp.admin.ReviewServlet;
 import org.laurelbridge.webapp.admin.RostersServlet;
 import org.laurelbridge.webapp.admin.ShowServlet;
 import org.laurelbridge.webapp.admin.SignOutServlet;
 import org.laurelbridge.webapp.admin.Standings;
 import org.laurelbridge.webapp.admin.UnknownCsvServlet;
 import org.laurelbridge.webapp.admin.UnknownServlet;
+import org.laurelbridge.webapp.review.ReviewServlet;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
@@ -144,7 +144,7 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         "/admin/erasures"),
                 Route.of(
                                 VIEWER,
-                                new ReviewServlet(bridge.awards(), names(), bridge.verdicts(), sessions, pages, clock),
+                                new ReviewServlet(TeachRoutes.review(bridge), sessions, pages),
                                 "/admin/review")
                         .taking("GET", "POST"),
                 Route.of(

@@ -7,6 +7,7 @@ import java.util.List;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.Entrance;
 import org.laurelbridge.bridge.Stores;
+import org.laurelbridge.webapp.admin.KeysServlet;
 import org.laurelbridge.webapp.admin.PasswordLinkServlet;
 import org.laurelbridge.webapp.admin.PlatformServlet;
 import org.laurelbridge.webapp.admin.PlatformsServlet;
@@ -59,6 +60,8 @@ record EntranceRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                 ADMINISTRATOR,
                                 new TokensServlet(stores.tokens(), stores.accounts(), sessions, pages, clock),
                                 "/admin/tokens")
+                        .taking("GET", "POST"),
+                Route.of(ADMINISTRATOR, new KeysServlet(bridge.issuer().keys(), sessions, pages, clock), "/admin/keys")
                         .taking("GET", "POST"),
                 Route.of(
                                 PUBLIC,

@@ -8,6 +8,8 @@ import org.laurelbridge.bridge.map.SeenPairs;
 import org.laurelbridge.webapp.admin.ConnectionDesk;
 import org.laurelbridge.webapp.admin.ConnectionServlet;
 import org.laurelbridge.webapp.admin.ConnectionsServlet;
+import org.laurelbridge.webapp.admin.Errands;
+import org.laurelbridge.webapp.admin.MappingDesk;
 import org.laurelbridge.webapp.admin.MappingServlet;
 import org.laurelbridge.webapp.admin.MoodleServlet;
 import org.laurelbridge.webapp.admin.MoodlesServlet;
@@ -35,13 +37,7 @@ record SetUpRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(ADMINISTRATOR, connection, "/admin/connections/*").taking("GET", "POST"),
                 Route.of(
                                 ADMINISTRATOR,
-                                new MappingServlet(
-                                        new SeenPairs(bridge.stores().facts()),
-                                        bridge.rules(),
-                                        bridge.planner(),
-                                        sessions,
-                                        pages,
-                                        bridge.clock()),
+                                new MappingServlet(mapping(), sessions, pages),
                                 "/admin/mapping")
                         .taking("GET", "POST"),
                 Route.of(
@@ -63,7 +59,7 @@ record SetUpRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                 "/admin/moving/*")
                         .taking("GET", "POST")
                         .uploading(MovingServlet.MOST_UPLOAD),
-                Route.of(ADMINISTRATOR, new SetupFileServlet(bridge.moving().moving()), "/admin/moving/export"));
+                Route.of(ADMINISTRATOR, new SetupFileServlet(moving(), sessions, pages), "/admin/moving/export"));
     }
 
     /** Whether a gradebook of the configuration, or a platform, has a name. */
@@ -74,8 +70,21 @@ record SetUpRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         .anyMatch(platform -> platform.name().equals(name));
     }
 
+    private MappingDesk mapping() {
+        return new MappingDesk(
+                new SeenPairs(bridge.stores().facts()),
+                bridge.rules(),
+                bridge.planner(),
+                new Errands(bridge.background()),
+                bridge.clock());
+    }
+
     private MovingDesk moving() {
         return new MovingDesk(
-                bridge.moving(), bridge.connecting(), bridge.stores().people(), bridge.clock());
+                bridge.moving(),
+                bridge.connecting(),
+                bridge.stores().people(),
+                new Errands(bridge.background()),
+                bridge.clock());
     }
 }

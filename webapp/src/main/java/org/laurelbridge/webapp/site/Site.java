@@ -4,12 +4,8 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.laurelbridge.bridge.Bridge;
 import org.laurelbridge.bridge.config.LaurelConfig;
-import org.laurelbridge.bridge.deliver.mail.MailBook;
 import org.laurelbridge.bridge.secret.SecretBox;
 import org.laurelbridge.webapp.lti.PlatformFraming;
 import org.laurelbridge.webapp.server.Pages;
@@ -39,7 +35,7 @@ public final class Site implements AutoCloseable {
     /** Starts answering. */
     public static Site open(Bridge bridge) {
         LaurelConfig config = bridge.config();
-        Sessions sessions = sessions(bridge);
+        Sessions sessions = sessions(bridge).counting(TeachRoutes.waiting(bridge));
         Pages pages = new Pages();
         LaurelConfig.Http http = config.http();
         LaurelConfig.Guarding guarding = http.guarding();
@@ -52,10 +48,9 @@ public final class Site implements AutoCloseable {
                         sessions,
                         pages,
                         WebServer.Terms.of(
-                                        new PlatformFraming(bridge.lti().platforms()),
-                                        strict,
-                                        new RequestLimits(guarding.requests()))
-                                .telling(readers(bridge)))
+                                new PlatformFraming(bridge.lti().platforms()),
+                                strict,
+                                new RequestLimits(guarding.requests())))
                 .behind(http.proxies());
         LaurelConfig.Tls tls = guarding.tls();
         if (tls != null) {
@@ -63,13 +58,6 @@ public final class Site implements AutoCloseable {
         }
         server.start();
         return new Site(server, routes, http.host(), tls != null);
-    }
-
-    /** Mails are written in the language that somebody chose for pages, where they chose none for mails. */
-    private static BiConsumer<UUID, Locale> readers(Bridge bridge) {
-        MailBook book = bridge.telling().mailing().book();
-        return (account, language) ->
-                book.suppose(account, language, bridge.clock().instant());
     }
 
     private static void speak(WebServer server, LaurelConfig.Tls tls, Bridge bridge) {

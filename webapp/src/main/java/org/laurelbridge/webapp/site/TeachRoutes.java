@@ -12,14 +12,19 @@ import org.laurelbridge.webapp.build.CopyServlet;
 import org.laurelbridge.webapp.build.PlansServlet;
 import org.laurelbridge.webapp.build.RunServlet;
 import org.laurelbridge.webapp.build.Skills;
+import org.laurelbridge.webapp.review.ReviewDesk;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.session.Waiting;
 import org.laurelbridge.webapp.teach.Approvals;
+import org.laurelbridge.webapp.teach.Cases;
 import org.laurelbridge.webapp.teach.ClassDesk;
 import org.laurelbridge.webapp.teach.ClassServlet;
 import org.laurelbridge.webapp.teach.CoursesServlet;
+import org.laurelbridge.webapp.teach.Deciding;
 import org.laurelbridge.webapp.teach.InboxServlet;
+import org.laurelbridge.webapp.teach.MenuCounts;
 import org.laurelbridge.webapp.teach.QuestionsServlet;
 import org.laurelbridge.webapp.teach.WatchDesk;
 import org.laurelbridge.webapp.teach.WatchServlet;
@@ -47,6 +52,29 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 bridge.clock());
     }
 
+    /** What menus tell of work that waits. */
+    static Waiting waiting(Bridge bridge) {
+        return new MenuCounts(desk(bridge));
+    }
+
+    private static Approvals approvals(Bridge bridge) {
+        return new Approvals(
+                bridge.explanations(),
+                bridge.attesting(),
+                Learning.of(bridge.stores()).returns());
+    }
+
+    /** Where administrators decide about awards. */
+    static ReviewDesk review(Bridge bridge) {
+        Approvals approvals = approvals(bridge);
+        return new ReviewDesk(
+                bridge.awards(),
+                bridge.stores().people(),
+                bridge.rules(),
+                new Cases(bridge.explanations(), approvals),
+                new Deciding(bridge.verdicts(), approvals.returns(), bridge.clock()));
+    }
+
     /** What is watched of classes, by who teaches and who learns there. */
     static WatchDesk watching(Bridge bridge) {
         return new WatchDesk(desk(bridge), bridge.stores().statements());
@@ -55,10 +83,7 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
     List<Route> list() {
         ClassDesk desk = desk(bridge);
         WatchServlet watch = new WatchServlet(watching(bridge), sessions, pages);
-        Approvals approvals = new Approvals(
-                bridge.explanations(),
-                bridge.attesting(),
-                Learning.of(bridge.stores()).returns());
+        Approvals approvals = approvals(bridge);
         Building building = building(bridge);
         return List.of(
                 Route.of(

@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.Attesting;
 import org.laurelbridge.bridge.award.Explanations;
+import org.laurelbridge.bridge.award.Explanations.Answer;
 import org.laurelbridge.bridge.award.Returns;
+import org.laurelbridge.bridge.lti.WaitingWork;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.decide.Missing;
+import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Attested;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Finding;
@@ -28,15 +32,25 @@ public record Approvals(Explanations explanations, Attesting attesting, Returns 
     /**
      * What is asked for.
      *
-     * @param done of {@code needed} different people
+     * @param approvers who have approved so far, of {@code needed} different people
      */
-    record Asked(Attested condition, int done) {
+    record Asked(Attested condition, List<String> approvers) {
         int needed() {
             return condition.needed();
         }
 
+        int done() {
+            return approvers.size();
+        }
+
         String subject() {
             return condition.subjects().get(0);
+        }
+
+        /** Whether a visitor is one of those who have approved. */
+        boolean isBy(Visitor visitor) {
+            // an account may have become a known person's since
+            return approvers.contains(by(visitor)) || approvers.contains(account(visitor));
         }
     }
 
@@ -61,8 +75,12 @@ public record Approvals(Explanations explanations, Attesting attesting, Returns 
 
     /** The approval that is the one condition missing; empty when something else is, or another role's. */
     Optional<Asked> missing(PersonId person, Badge badge) {
-        return explanations
-                .explain(person, badge.id(), Locale.ENGLISH)
+        return asked(explanations.explain(person, badge.id(), Locale.ENGLISH).orElse(null));
+    }
+
+    /** The same of what was explained. */
+    static Optional<Asked> asked(@Nullable Answer explained) {
+        return Optional.ofNullable(explained)
                 .filter(answer -> answer.award() == null)
                 .flatMap(answer -> Missing.one(answer.decision()))
                 .flatMap(missing -> Optional.ofNullable(missing.condition()))
@@ -73,23 +91,9 @@ public record Approvals(Explanations explanations, Attesting attesting, Returns 
         return finding.condition() instanceof Attested condition
                         && condition.topic() == Topic.APPROVED
                         && (condition.value() == null || condition.value().equals(ROLE))
-                ? Optional.of(new Asked(condition, finding.attested().size()))
+                ? Optional.of(new Asked(
+                        condition, finding.attested().stream().map(Attestation::by).toList()))
                 : Optional.empty();
-    }
-
-    /** Whether a visitor is one of those who have approved what is still missing. */
-    boolean hasApproved(PersonId person, Asked asked, Visitor visitor) {
-        // an account may have become a known person's since
-        List<String> theirs = List.of(by(visitor), account(visitor));
-        return finding(person, asked.subject()).anyMatch(theirs::contains);
-    }
-
-    private Stream<String> finding(PersonId person, String badge) {
-        return explanations.explain(person, badge, Locale.ENGLISH).stream()
-                .flatMap(answer -> Missing.one(answer.decision()).stream())
-                .flatMap(missing -> Optional.ofNullable(missing.condition()).stream())
-                .flatMap(condition -> condition.attested().stream())
-                .map(said -> said.by());
     }
 
     void approve(PersonId person, Asked asked, Visitor visitor, Doer doer) {
@@ -101,6 +105,12 @@ public record Approvals(Explanations explanations, Attesting attesting, Returns 
                 .say(
                         person,
                         new Attesting.Saying(Topic.APPROVED, asked.subject(), role, rubric, by(visitor), null, null));
+    }
+
+    /** Who somebody is who decides. */
+    static WaitingWork.Decider decider(Visitor visitor) {
+        Set<String> names = Stream.of(by(visitor), account(visitor)).collect(Collectors.toSet());
+        return new WaitingWork.Decider(visitor.learner().orElse(null), names);
     }
 
     /** People of the same name are different people, and who has two accounts is one. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param path of the class
  * @param all of all badges together; null when there is none yet
  * @param badges of those that somebody earned
- * @param others the titles of those that nobody has yet, and how many could claim them
+ * @param offered the titles of those that nobody has claimed yet, and how many could
+ * @param others the titles of those that nobody has earned yet
  */
 public record ChartsPage(
         TeachFrame frame,
@@ -17,4 +18,5 @@ public record ChartsPage(
         String path,
         @Nullable Chart all,
         List<Chart> badges,
+        List<String> offered,
         List<String> others) {}

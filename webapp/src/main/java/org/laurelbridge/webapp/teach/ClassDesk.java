@@ -73,6 +73,13 @@ public record ClassDesk(
         return new Pupils(taught, teaching.classes().learners(course), badges(taught), isOwn);
     }
 
+    /** How much of a class waits for somebody's word. */
+    int waiting(Pupils of, Visitor visitor) {
+        return of.isOwn()
+                ? teaching.waiting().decisions(of.taught().course(), of.badgeIds(), Approvals.decider(visitor))
+                : 0;
+    }
+
     /** Those of a course, by their titles; all that are in force where none belongs to it. */
     List<Badge> badges(Taught taught) {
         Set<String> own = teaching.badges(taught);
@@ -83,31 +90,11 @@ public record ClassDesk(
                 .toList();
     }
 
-    Map<PersonId, Map<String, Cell>> standings(Pupils of, List<Learner> learners) {
-        return teaching.standings().of(learners.stream().map(Learner::person).toList(), of.badgeIds());
-    }
-
-    /** Those who have begun a badge of the class and miss one condition of it alone. */
-    List<Learner> near(Pupils of, List<Learner> learners) {
-        Set<PersonId> near =
-                teaching.standings().near(learners.stream().map(Learner::person).toList(), of.badgeIds());
-        List<Learner> asked = learners.stream()
-                .filter(learner -> near.contains(learner.person()))
-                .toList();
-        Map<PersonId, Map<String, Cell>> standings = standings(of, asked);
-        return asked.stream()
-                .filter(learner -> standings.getOrDefault(learner.person(), Map.of()).values().stream()
-                        .anyMatch(Cell::isNear))
-                .toList();
-    }
-
-    /** Those who were asked for, by name. */
-    List<Learner> found(Pupils of, ClassPage.Asked asked) {
-        String words = asked.words().toLowerCase(Locale.ROOT);
-        List<Learner> named = of.learners().stream()
-                .filter(learner -> name(learner).toLowerCase(Locale.ROOT).contains(words))
-                .toList();
-        return asked.isNear() ? near(of, named) : named;
+    Map<PersonId, Map<String, Cell>> standings(List<Learner> learners, List<Badge> badges) {
+        return teaching.standings()
+                .of(
+                        learners.stream().map(Learner::person).toList(),
+                        badges.stream().map(Badge::id).toList());
     }
 
     static String name(Learner learner) {

@@ -1,9 +1,11 @@
 package org.laurelbridge.webapp.teach;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import org.laurelbridge.webapp.server.Moment;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.webapp.session.ReturnPath;
 import org.laurelbridge.webapp.words.Saying;
 
@@ -12,38 +14,63 @@ import org.laurelbridge.webapp.words.Saying;
  *
  * @param path of the class
  * @param sheet where it can be taken away
+ * @param choices all badges of the class
  * @param badges the titles of the columns
  * @param isOwn whether these badges belong to the course; else they are all that are in force
  * @param asked what was asked of it
  * @param found how many people were found
  * @param members how many there are
- * @param waiting awards that wait for the instructor's word
+ * @param waiting how much waits for the instructor's word
  */
 public record ClassPage(
         TeachFrame frame,
         String title,
         String path,
         String sheet,
+        List<Choice> choices,
         List<String> badges,
         boolean isOwn,
         List<Row> rows,
         Asked asked,
         int found,
         int members,
-        List<Waiting> waiting) {
+        int waiting) {
 
     /** Somebody, and how they stand with each badge, in the order of the columns. */
     public record Row(String name, String path, List<Shown> cells) {}
+
+    /** Whom to show. */
+    public enum Whom {
+        EVERYBODY,
+        /** Who misses one condition of a badge alone. */
+        NEAR,
+        /** Whose work waits for approval. */
+        WAITING,
+        /** Who was sent back work, and has handed in nothing since. */
+        RETURNED;
+
+        /** As an address says it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Whom of(@Nullable String word) {
+            return Arrays.stream(values())
+                    .filter(whom -> whom.word().equals(word))
+                    .findFirst()
+                    .orElse(EVERYBODY);
+        }
+    }
 
     /**
      * What was asked.
      *
      * @param words that stand in a name; empty for any
-     * @param isNear only those who miss one condition of a badge
+     * @param badge id of the badge that it is about; empty for any
      * @param page from 1 on
      * @param isWhole all on one page
      */
-    public record Asked(String words, boolean isNear, int page, boolean isWhole) {
+    public record Asked(String words, Whom whom, String badge, int page, boolean isWhole) {
         static final int SHOWN = 50;
         private static final int MOST = 2_000;
 
@@ -51,7 +78,8 @@ public record ClassPage(
             String number = Objects.requireNonNullElse(request.getParameter("page"), "");
             return new Asked(
                     Objects.requireNonNullElse(request.getParameter("q"), "").strip(),
-                    request.getParameter("near") != null,
+                    Whom.of(request.getParameter("show")),
+                    Objects.requireNonNullElse(request.getParameter("badge"), ""),
                     number.matches("[0-9]{1,5}") ? Math.max(1, Integer.parseInt(number)) : 1,
                     request.getParameter("all") != null);
         }
@@ -64,14 +92,20 @@ public record ClassPage(
             return isWhole ? MOST : SHOWN;
         }
 
-        String query(boolean near, int number) {
-            return "?q=" + ReturnPath.encoded(words) + (near ? "&near=yes" : "")
+        boolean isEverybody() {
+            return whom == Whom.EVERYBODY;
+        }
+
+        String query(Whom of, int number) {
+            return "?q=" + ReturnPath.encoded(words)
+                    + (of == Whom.EVERYBODY ? "" : "&show=" + of.word())
+                    + (badge.isEmpty() ? "" : "&badge=" + ReturnPath.encoded(badge))
                     + (number > 1 ? "&page=" + number : "");
         }
     }
 
-    /** An award that waits for approval. */
-    public record Waiting(String award, String name, String path, String badge, Moment earned) {}
+    /** A badge to choose. */
+    public record Choice(String id, String title) {}
 
     /** Where the rules of its badges are built. */
     public String rules() {
@@ -83,12 +117,14 @@ public record ClassPage(
         return path.replace("/courses/", "/copy/");
     }
 
-    public String everybody() {
-        return path + asked.query(false, 1);
+    /** Whom it shows, as an address says it. */
+    public String whomWord() {
+        return asked.whom().word();
     }
 
-    public String near() {
-        return path + asked.query(true, 1);
+    /** Who else can be shown. */
+    public String whom(Whom whom) {
+        return path + asked.query(whom, 1);
     }
 
     /** Awards over time. */
@@ -103,7 +139,7 @@ public record ClassPage(
 
     /** All that were found on one page, as for paper. */
     public String whole() {
-        return path + asked.query(asked.isNear(), 1) + "&all=yes";
+        return path + asked.query(asked.whom(), 1) + "&all=yes";
     }
 
     public boolean hasBefore() {
@@ -116,7 +152,7 @@ public record ClassPage(
 
     /** The page before or after this one. */
     public String page(int number) {
-        return path + asked.query(asked.isNear(), number);
+        return path + asked.query(asked.whom(), number);
     }
 
     /** Which of them are shown. */

@@ -5,15 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.laurelbridge.bridge.award.ClassStandings;
-import org.laurelbridge.bridge.award.ClassStandings.Cell;
 import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.Classes.Learner;
-import org.laurelbridge.bridge.record.PersonId;
-import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
@@ -26,6 +19,7 @@ public final class ClassServlet extends HttpServlet {
     private final transient ClassDesk desk;
     private final transient Approvals approvals;
     private final transient ClassReview review;
+    private final transient ClassFilter filter;
     private final transient LearnerView learners;
     private final transient Sessions sessions;
     private final transient Pages pages;
@@ -33,7 +27,8 @@ public final class ClassServlet extends HttpServlet {
     public ClassServlet(ClassDesk desk, Approvals approvals, Sessions sessions, Pages pages) {
         this.desk = desk;
         this.approvals = approvals;
-        this.review = new ClassReview(desk, approvals);
+        this.review = ClassReview.of(desk, approvals);
+        this.filter = new ClassFilter(desk, approvals);
         this.learners = new LearnerView(desk, approvals);
         this.sessions = sessions;
         this.pages = pages;
@@ -49,7 +44,8 @@ public final class ClassServlet extends HttpServlet {
             pages.show(response, "teach/learner.jte", learners.page(frame, of, one.person(), pages.words(response)));
         } else if (asked instanceof CourseAddress.Asked.Sheet) {
             ClassPage.Asked what = ClassPage.Asked.of(request);
-            new ClassSheet(desk, of, what.isNear(), pages.words(response)).write(desk.found(of, what), response);
+            new ClassSheet(desk, approvals, ClassFilter.badges(of, what), what, pages.words(response))
+                    .write(filter.find(of, what), response);
         } else {
             pages.show(response, "teach/class.jte", page(request, frame, visitor, of, pages.words(response)));
         }
@@ -77,54 +73,30 @@ public final class ClassServlet extends HttpServlet {
     private ClassPage page(
             HttpServletRequest request, TeachFrame frame, Visitor visitor, ClassDesk.Pupils of, Words words) {
         ClassPage.Asked asked = ClassPage.Asked.of(request);
-        List<Learner> found = desk.found(of, asked);
+        List<Learner> found = filter.find(of, asked);
         List<Learner> shown =
                 found.stream().skip(asked.skipped()).limit(asked.shown()).toList();
-        Map<PersonId, Map<String, Cell>> rows = desk.standings(of, shown);
-        Map<PersonId, Set<String>> returned =
-                approvals.returned(shown.stream().map(Learner::person).toList(), of.badgeIds());
+        ClassTable table = ClassTable.of(desk, approvals, shown, ClassFilter.badges(of, asked));
         Course course = of.taught().course();
         return new ClassPage(
                 frame,
                 ClassDesk.title(of.taught(), words),
                 CourseAddress.of(course),
-                CourseAddress.sheet(course) + asked.query(asked.isNear(), 1),
-                of.badges().stream().map(words::title).toList(),
+                CourseAddress.sheet(course) + asked.query(asked.whom(), 1),
+                of.badges().stream()
+                        .map(badge -> new ClassPage.Choice(badge.id(), words.title(badge)))
+                        .toList(),
+                table.badges().stream().map(words::title).toList(),
                 of.isOwn(),
                 shown.stream()
-                        .map(learner -> row(of, learner, new Standings(rows, returned), asked, words))
+                        .map(learner -> new ClassPage.Row(
+                                ClassDesk.name(learner),
+                                CourseAddress.person(course, learner.person()),
+                                table.row(desk, learner.person(), !asked.isEverybody(), words)))
                         .toList(),
                 asked,
                 found.size(),
                 of.learners().size(),
-                review.waiting(of, visitor));
-    }
-
-    private ClassPage.Row row(
-            ClassDesk.Pupils of, Learner learner, Standings standings, ClassPage.Asked asked, Words words) {
-        Map<String, Cell> cells = standings.rows().getOrDefault(learner.person(), Map.of());
-        Set<String> back = standings.returned().getOrDefault(learner.person(), Set.of());
-        return new ClassPage.Row(
-                ClassDesk.name(learner),
-                CourseAddress.person(of.taught().course(), learner.person()),
-                of.badges().stream()
-                        .map(badge -> {
-                            Shown cell = shown(badge, cells.get(badge.id()), asked, words);
-                            return back.contains(badge.id()) && waits(cells.get(badge.id())) ? cell.sentBack() : cell;
-                        })
-                        .toList());
-    }
-
-    /** What is known of many. */
-    private record Standings(Map<PersonId, Map<String, Cell>> rows, Map<PersonId, Set<String>> returned) {}
-
-    private static boolean waits(@Nullable Cell cell) {
-        return cell != null && cell.mark() == ClassStandings.Mark.PROPOSED;
-    }
-
-    private Shown shown(Badge badge, @Nullable Cell cell, ClassPage.Asked asked, Words words) {
-        Cell known = cell == null ? Cell.NOT_BEGUN : cell;
-        return Shown.of(known, asked.isNear() ? desk.missing(badge, known, words) : null)
-                .of(badge, known);
+                desk.waiting(of, visitor));
     }
 }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.laurelbridge.bridge.award.ClassStandings.Cell;
 import org.laurelbridge.bridge.lti.Classes.Learner;
 import org.laurelbridge.bridge.record.Sheet;
 import org.laurelbridge.rule.Badge;
@@ -14,40 +12,38 @@ import org.laurelbridge.webapp.server.CsvAnswer;
 import org.laurelbridge.webapp.words.Words;
 
 /**
- * A class as CSV (RFC 4180), read and sent in parts.
- *
- * @param isNear whether it tells what is missing where that is one condition alone
+ * A class as CSV (RFC 4180), read and sent in parts: the name, two columns for each badge, how it stands and the version of the rule that
+ * it was earned under, and the person's id.
  */
-record ClassSheet(ClassDesk desk, ClassDesk.Pupils of, boolean isNear, Words words) {
+record ClassSheet(ClassDesk desk, Approvals approvals, List<Badge> badges, ClassPage.Asked asked, Words words) {
     private static final int AT_ONCE = 200;
 
     void write(List<Learner> learners, HttpServletResponse response) throws IOException {
         PrintWriter out = CsvAnswer.begin(response, "laurel-class.csv");
-        List<String> head = new ArrayList<>(List.of("name"));
-        of.badges().stream().map(Badge::title).forEach(head::add);
-        head.add("person");
+        List<String> head = new ArrayList<>(List.of(words.say("site.name")));
+        badges.stream()
+                .map(words::title)
+                .forEach(title -> head.addAll(List.of(title, words.say("teach.csv.version", title))));
+        head.add(words.say("teach.csv.person"));
         out.write(Sheet.line(head));
         for (int from = 0; from < learners.size(); from += AT_ONCE) {
             List<Learner> some = learners.subList(from, Math.min(learners.size(), from + AT_ONCE));
-            var standings = desk.standings(of, some);
-            some.forEach(learner -> out.write(line(learner, standings.getOrDefault(learner.person(), Map.of()))));
+            ClassTable table = ClassTable.of(desk, approvals, some, badges);
+            some.forEach(learner -> out.write(line(learner, table)));
         }
     }
 
-    private String line(Learner learner, Map<String, Cell> cells) {
+    private String line(Learner learner, ClassTable table) {
         List<String> line = new ArrayList<>(List.of(ClassDesk.name(learner)));
-        of.badges().stream()
-                .map(badge -> text(badge, cells.getOrDefault(badge.id(), Cell.NOT_BEGUN)))
-                .forEach(line::add);
+        List<Shown> row = table.row(desk, learner.person(), !asked.isEverybody(), words);
+        for (int i = 0; i < badges.size(); i++) {
+            Shown shown = row.get(i);
+            int version = table.cell(learner.person(), badges.get(i)).version();
+            String text = words.say(shown.text());
+            line.add(shown.missing() == null ? text : text + ": " + shown.missing());
+            line.add(version == 0 ? "" : String.valueOf(version));
+        }
         line.add(learner.person().toString());
         return Sheet.line(line);
-    }
-
-    private String text(Badge badge, Cell cell) {
-        Shown shown = Shown.of(cell, null).of(badge, cell);
-        String version = shown.version() > 0 ? " (" + words.say("planning.by-version", shown.version()) + ")" : "";
-        String text = words.say(shown.text()) + version;
-        String missing = isNear ? desk.missing(badge, cell, words) : null;
-        return missing == null ? text : text + ": " + missing;
     }
 }

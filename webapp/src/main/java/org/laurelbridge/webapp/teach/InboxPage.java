@@ -22,17 +22,18 @@ public record InboxPage(TeachFrame frame, List<One> approvals, List<One> returne
      * Something that waits.
      *
      * @param key tells it from the others of the page
-     * @param course where it is decided
+     * @param action where it is decided
      * @param award null where it is a condition that waits
      * @param person of a condition; null for an award
      * @param badge its id
      * @param name of the learner
-     * @param path of them in the course
+     * @param path of them
+     * @param courseTitle empty for no course in particular
      * @param since since when it waits; null where nobody noted it
      */
     public record One(
             String key,
-            String course,
+            String action,
             @Nullable String award,
             @Nullable String person,
             String badge,
@@ -47,6 +48,13 @@ public record InboxPage(TeachFrame frame, List<One> approvals, List<One> returne
         public One {
             evidence = List.copyOf(evidence);
             why = List.copyOf(why);
+        }
+
+        /** Whether it waits for its learner: what was handed in since it was sent back puts it in front again. */
+        public boolean isReturned() {
+            Moment back = state.returned();
+            return back != null
+                    && evidence.stream().noneMatch(more -> more.at().at().isAfter(back.at()));
         }
     }
 

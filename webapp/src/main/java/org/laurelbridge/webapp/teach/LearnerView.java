@@ -1,9 +1,7 @@
 package org.laurelbridge.webapp.teach;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardStatus;
@@ -12,11 +10,10 @@ import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.lti.Classes.Learner;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.decide.Ahead;
-import org.laurelbridge.mapping.Percent;
 import org.laurelbridge.rule.Finding;
 import org.laurelbridge.rule.StandingFact;
 import org.laurelbridge.rule.Truth;
-import org.laurelbridge.webapp.admin.PersonPage.Why;
+import org.laurelbridge.webapp.learner.LearnerDesk;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
@@ -55,8 +52,26 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
                 award == null ? null : new Moment(award.earnedAt()),
                 award == null ? null : award.reason(),
                 lines(of, person, answer, words),
+                award == null && answer.ahead().of() > 1 ? answer.ahead().progress() : null,
+                award == null
+                        ? LearnerDesk.left(
+                                answer.ahead().deadline(), desk.clock().instant())
+                        : null,
                 change(answer, words),
-                award != null && award.status() == AwardStatus.PROPOSED && of.isOwn());
+                of.isOwn() ? waits(person, answer) : null);
+    }
+
+    private static @Nullable String waits(PersonId person, Answer answer) {
+        Award award = answer.award();
+        if (award == null) {
+            return Approvals.asked(answer)
+                    .map(asked -> Cases.key(person, answer.badge().id(), null))
+                    .orElse(null);
+        }
+        boolean isOpen = award.status() == AwardStatus.PROPOSED
+                || award.status() == AwardStatus.REVIEW
+                || award.status() == AwardStatus.SUSPENDED;
+        return isOpen ? Cases.key(person, award.badge(), award) : null;
     }
 
     /** Null for what may still be earned. */
@@ -75,25 +90,7 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
     }
 
     static List<LearnerPage.Line> lines(ClassDesk.Pupils of, PersonId person, Answer answer, Words words) {
-        List<Finding> findings = inOrder(answer.decision().explanation().tree()).toList();
-        List<LearnerPage.Line> lines = new ArrayList<>();
-        for (int i = 0; i < answer.lines().size(); i++) {
-            lines.add(new LearnerPage.Line(
-                    Why.of(answer.lines().get(i)), links(of, person, findings.get(i)), score(findings.get(i), words)));
-        }
-        return lines;
-    }
-
-    private static @Nullable String score(Finding finding, Words words) {
-        Percent score = finding.score();
-        return score == null || finding.status().truth() != Truth.MET
-                ? null
-                : words.say("planning.score", score.shown());
-    }
-
-    /** As the lines of an explanation come. */
-    private static Stream<Finding> inOrder(Finding finding) {
-        return Stream.concat(Stream.of(finding), finding.parts().stream().flatMap(LearnerView::inOrder));
+        return LearnerPage.lines(answer, finding -> links(of, person, finding), words);
     }
 
     private static List<LearnerPage.Link> links(ClassDesk.Pupils of, PersonId person, Finding finding) {

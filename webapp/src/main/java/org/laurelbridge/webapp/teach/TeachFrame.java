@@ -7,6 +7,7 @@ import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.session.Area;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
+import org.laurelbridge.webapp.session.Waiting;
 
 /**
  * What every page of an instructor has around it.
@@ -16,13 +17,15 @@ import org.laurelbridge.webapp.session.Visitor;
  * @param name of who is signed in
  * @param beside where else they may go who are more than instructors
  * @param notice what the last form did; null when none was sent
+ * @param waiting how much waits for them
  */
 public record TeachFrame(
         String csrf,
         String here,
         String name,
         List<Area.Place> beside,
-        @Nullable Notice notice) {
+        @Nullable Notice notice,
+        Waiting.Counts waiting) {
     private static final String PLANS = "/teach/plans";
 
     public TeachFrame {
@@ -36,7 +39,8 @@ public record TeachFrame(
                 request.getRequestURI(),
                 visitor.name(),
                 Area.TEACHING.beside(visitor),
-                Notice.asked(request));
+                Notice.asked(request),
+                sessions.waiting(request, Area.TEACHING));
     }
 
     /** The word of {@code aria-current} on the list of courses, which has all but the questions below it; null when one is there. */

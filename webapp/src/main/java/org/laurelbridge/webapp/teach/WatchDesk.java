@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.laurelbridge.bridge.award.ClassEvidence.Earned;
@@ -32,20 +33,22 @@ public record WatchDesk(ClassDesk desk, StatementLog statements) {
         List<Earned> earned = desk.teaching().standings().earned(of.people(), of.badgeIds());
         Map<String, List<Instant>> byBadge = earned.stream()
                 .collect(Collectors.groupingBy(Earned::badge, Collectors.mapping(Earned::at, Collectors.toList())));
+        Map<PersonId, Set<String>> waiting = desk.teaching().standings().offered(of.people(), of.badgeIds());
         Instant now = desk.clock().instant();
         List<Chart> badges = new ArrayList<>();
+        List<String> offered = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (Badge badge : of.badges()) {
             List<Instant> moments = byBadge.getOrDefault(badge.id(), List.of());
             if (moments.isEmpty()) {
-                long offered = desk.teaching()
-                        .standings()
-                        .offered(of.people(), List.of(badge.id()))
-                        .size();
-                others.add(
-                        offered == 0
-                                ? words.title(badge)
-                                : words.say("watching.charts.could", words.title(badge), offered));
+                long could = waiting.values().stream()
+                        .filter(badgesOf -> badgesOf.contains(badge.id()))
+                        .count();
+                if (could == 0) {
+                    others.add(words.title(badge));
+                } else {
+                    offered.add(words.say("watching.charts.could", words.title(badge), could));
+                }
             } else {
                 badges.add(Chart.of("badge-" + badges.size(), words.title(badge), moments, now, words));
             }
@@ -57,6 +60,7 @@ public record WatchDesk(ClassDesk desk, StatementLog statements) {
                 CourseAddress.of(of.taught().course()),
                 all.isEmpty() ? null : Chart.of("all", words.say("watching.charts.all"), all, now, words),
                 badges,
+                offered,
                 others);
     }
 

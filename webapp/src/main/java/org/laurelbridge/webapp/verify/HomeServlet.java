@@ -39,6 +39,7 @@ public final class HomeServlet extends HttpServlet {
         Addresses addresses = issuer.addresses();
         return new HomePage.Badge(
                 words.title(badge),
+                words.lang(badge),
                 addresses.badge(badge.id()).getRawPath(),
                 addresses.badge(badge.id(), badge.version(), BadgeForm.PICTURE).getRawPath());
     }

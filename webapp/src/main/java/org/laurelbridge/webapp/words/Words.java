@@ -10,6 +10,8 @@ import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.Achievement;
 import org.laurelbridge.rule.Badge;
@@ -19,12 +21,13 @@ import org.laurelbridge.words.Heard;
 
 /**
  * What one page says to its reader: sentences from {@code words/*.properties}, each file an area of the site and each of its keys
- * beginning with the area's name; dates and numbers as the reader writes them. Times are in UTC: nothing on a page runs that could
- * know the reader's zone.
+ * beginning with the area's name; dates and numbers as the reader writes them. Times are in UTC: only the
+ * reader's browser knows their zone.
  */
 public final class Words {
     private static final String TROUBLES = "org.laurelbridge.webapp.words.trouble";
     private static final Heard TROUBLE = Heard.of(TROUBLES, "org.laurelbridge.bridge.verify.report.reasons#trouble.");
+    private static final String DEEDS = "deeds.";
     private static final Heard REASON = Heard.of(TROUBLES + "#trouble.award.");
 
     private final Language language;
@@ -119,6 +122,25 @@ public final class Words {
         return say(prefix + "." + one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /** What was done, as the audit log keeps it; what no catalog knows, in its own words. */
+    public String deed(String action) {
+        return sayOr(DEEDS + action, action.replace('.', ' ').replace('-', ' '));
+    }
+
+    /** The actions of the audit log that are called so, in part and in whatever case. */
+    public Set<String> deeds(String part) {
+        String sought = part.toLowerCase(Locale.ROOT);
+        return area(DEEDS).keys().stream()
+                .map(key -> key.substring(DEEDS.length()))
+                .filter(action -> deed(action).toLowerCase(Locale.ROOT).contains(sought))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A sentence; the other text when no catalog has it. */
+    public String sayOr(String key, String other) {
+        return area(key).has(key) ? say(key) : other;
+    }
+
     private Catalog area(String key) {
         return Catalog.of("org.laurelbridge.webapp.words." + key.substring(0, key.indexOf('.')), locale);
     }
@@ -140,20 +162,53 @@ public final class Words {
         return badge.in(tag()).orElse(badge);
     }
 
+    /** The word of {@code lang} for the title and description of a badge; null where they are in the page's language, or nothing is said. */
+    public @Nullable String lang(Badge badge) {
+        boolean isTranslated = badge.credential().translations().containsKey(tag());
+        return isTranslated ? null : other(badge.credential().language());
+    }
+
+    /** The same of an {@link #edition}. */
+    public @Nullable String lang(Achievement edition) {
+        return other(edition.details().credential().language());
+    }
+
+    private @Nullable String other(@Nullable String language) {
+        boolean isOurs = language == null || Locale.forLanguageTag(language).getLanguage().equals(tag());
+        return isOurs ? null : language;
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     /** A day, as {@code 1 March 2026}. */
     public String day(Instant at) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(at.atOffset(ZoneOffset.UTC));
+        return date(FormatStyle.LONG, at);
     }
 
-    /** A minute, as {@code 1 Mar 2026, 14:05 UTC}. */
+    /** A day where there is little room, as {@code 1 Mar 2026}. */
+    public String briefDay(Instant at) {
+        return date(FormatStyle.MEDIUM, at);
+    }
+
+    /** A minute, as {@code 1 March 2026, 14:05 UTC}. */
     public String minute(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        return day(at) + time(at);
+    }
+
+    /** A minute where there is little room, as {@code 1 Mar 2026, 14:05 UTC}. */
+    public String brief(Instant at) {
+        return briefDay(at) + time(at);
+    }
+
+    private String date(FormatStyle style, Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(style).withLocale(locale).format(at.atOffset(ZoneOffset.UTC));
+    }
+
+    private String time(Instant at) {
+        return ", "
+                + DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                         .withLocale(locale)
                         .format(at.atOffset(ZoneOffset.UTC))
                 + " UTC";

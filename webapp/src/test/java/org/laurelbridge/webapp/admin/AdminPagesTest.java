@@ -42,6 +42,7 @@ import org.laurelbridge.mapping.VoidReach;
 import org.laurelbridge.webapp.Site;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.AssetServlet;
+import org.laurelbridge.webapp.server.Assets;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
@@ -280,7 +281,7 @@ class AdminPagesTest {
 
     @Test
     void notice_ofAnotherWord_showsNothing() {
-        assertThat(site.signIn().get("/admin?done=%3Cscript%3E").body()).doesNotContain("<script");
+        assertThat(site.signIn().get("/admin?done=%3Cscript%3E").body()).doesNotContain("<script>");
     }
 
     @Test
@@ -360,7 +361,9 @@ class AdminPagesTest {
                 Outbox.State.STUCK,
                 9,
                 Site.NOW,
-                HOSTILE);
+                HOSTILE,
+                Site.NOW,
+                null);
         return new Deliveries.Line(delivery, UUID.randomUUID(), "Ada");
     }
 
@@ -375,13 +378,13 @@ class AdminPagesTest {
 
     @Test
     void asset_packed_isKnownByItsTag() {
-        HttpResponse<String> first = site.get("/assets/laurel.css", "Accept-Encoding", "gzip");
+        HttpResponse<String> first = site.get(Assets.at("laurel.css"), "Accept-Encoding", "gzip");
         String tag = first.headers().firstValue("ETag").orElseThrow();
 
         assertThat(first.headers().firstValue("Content-Encoding")).contains("gzip");
-        assertThat(site.get("/assets/laurel.css", "If-None-Match", tag).statusCode())
+        assertThat(site.get(Assets.at("laurel.css"), "If-None-Match", tag).statusCode())
                 .isEqualTo(304);
-        assertThat(site.get("/assets/bootstrap.css", "Accept", "text/css").body())
+        assertThat(site.get(Assets.at("bootstrap.css"), "Accept", "text/css").body())
                 .contains("Bootstrap");
     }
 }

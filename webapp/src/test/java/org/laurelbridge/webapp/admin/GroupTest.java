@@ -23,6 +23,7 @@ class GroupTest {
         "/admin/erasures, admin.people.title",
         "/admin/connections/campus-lrs, set-up.connections",
         "/admin/tokens, set-up.connections",
+        "/admin/keys, set-up.connections",
         "/admin/audit, admin.audit.title",
     })
     void everyAddress_isInOneGroup(String here, String label) {

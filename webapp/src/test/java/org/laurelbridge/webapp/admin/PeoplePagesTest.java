@@ -17,13 +17,19 @@ import org.laurelbridge.bridge.deliver.Deliveries.Filter;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.AccountStore;
+import org.laurelbridge.bridge.store.ReturnStore;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.Course;
 import org.laurelbridge.webapp.Site;
+import org.laurelbridge.webapp.review.ReviewDesk;
+import org.laurelbridge.webapp.review.ReviewServlet;
 import org.laurelbridge.webapp.server.Access;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.teach.Approvals;
+import org.laurelbridge.webapp.teach.Cases;
+import org.laurelbridge.webapp.teach.Deciding;
 
 /** People and their badges, from real decisions. */
 class PeoplePagesTest {
@@ -51,7 +57,7 @@ class PeoplePagesTest {
                         "/admin/people/*"),
                 Route.of(
                                 Access.ADMINISTRATOR,
-                                new ReviewServlet(course.awards, names, course.verdicts, sessions, pages, Site.CLOCK),
+                                new ReviewServlet(review(), sessions, pages),
                                 "/admin/review")
                         .taking("GET", "POST"),
                 Route.of(
@@ -59,6 +65,16 @@ class PeoplePagesTest {
                                 new ShowServlet(course.awards, new Showing(course.awards, Site.CLOCK)),
                                 "/admin/show")
                         .taking("POST"));
+    }
+
+    private ReviewDesk review() {
+        ReturnStore returns = new ReturnStore(course.database);
+        return new ReviewDesk(
+                course.awards,
+                course.people,
+                course.rules,
+                new Cases(course.explanations, new Approvals(course.explanations, course.attesting, returns)),
+                new Deciding(course.verdicts, returns, Site.CLOCK));
     }
 
     @AfterEach
@@ -77,12 +93,13 @@ class PeoplePagesTest {
     @Test
     void deliveries_sayWhoseTheyAre() {
         Outbox.Listed delivery = new Outbox.Listed(
-                7, course.award().id(), "quiz", "own", "", 1, Outbox.State.DELIVERED, 1, Site.NOW, null);
+                7, course.award().id(), "quiz", "own", "", 1, Outbox.State.DELIVERED, 1, Site.NOW, null, Site.NOW, Site.NOW);
         when(deliveries.list(new Filter(null, null, null), 0, 51))
                 .thenReturn(List.of(new Deliveries.Line(delivery, course.ada.value(), "Ada <script>")));
 
         assertThat(site.signIn().get("/admin/deliveries").body())
-                .contains("Ada &lt;script&gt;", "Kubernetes fundamentals", "Laurel's gradebook", "It arrived.");
+                .contains("Ada &lt;script&gt;", "Kubernetes fundamentals", "Laurel's own gradebook", "It arrived on")
+                .contains("1 Mar 2026, 12:00 UTC");
     }
 
     @Test
@@ -158,8 +175,9 @@ class PeoplePagesTest {
                         "Ada &lt;script&gt;",
                         award,
                         "its evidence no longer supports it",
-                        ">Kubernetes fundamentals</a>")
-                .contains("Why (required; they read it)")
+                        "about Kubernetes fundamentals",
+                        "class=\"why\"",
+                        "Note (required)")
                 .doesNotContain("<script>");
 
         HttpResponse<String> kept = site.post(
@@ -218,7 +236,7 @@ class PeoplePagesTest {
     void review_listsWhatWaitsForApproval_andApprovesIt() {
         course.apply(badge("thesis", "award: approve"));
         assertThat(site.signIn().get("/admin/review").body())
-                .contains("Waits for approval", "Approve", "Decline", "/badges/thesis/1")
+                .contains("Waits for approval", "Approve", "Send back", "Decline", "about The thesis")
                 .doesNotContain("Under review");
 
         assertThat(done(decide("thesis", "approve"))).isEqualTo("approved");
@@ -226,6 +244,22 @@ class PeoplePagesTest {
 
         assertThat(course.award("thesis").status()).isEqualTo(AwardStatus.VALID);
         assertThat(site.get("/admin/review").body()).contains("No award waits for a decision.");
+    }
+
+    @Test
+    void review_sendsBack_withANoteAlone_andItWaitsForItsLearnerThen() {
+        course.apply(badge("thesis", "award: approve"));
+        String csrf = site.signIn().csrf("/admin/review");
+        String award = course.award("thesis").id().toString();
+        Map<String, String> wordless = Map.of("csrf", csrf, "award", award, "verdict", "return", "why", " ");
+        assertThat(site.post("/admin/review", wordless).statusCode()).isEqualTo(400);
+
+        assertThat(done(decide("thesis", "return"))).isEqualTo("returned");
+
+        assertThat(new ReturnStore(course.database).find(course.ada, "thesis").orElseThrow().note())
+                .isEqualTo("seen");
+        assertThat(site.get("/admin/review").body())
+                .contains("1 that was sent back to its learner", "sent back, waits for the learner");
     }
 
     @Test
@@ -267,7 +301,7 @@ class PeoplePagesTest {
         course.say("competency", "k8s", "proficient", Course.HOSTILE);
 
         assertThat(site.signIn().get(ada).body())
-                .contains("valid until", "21 Mar 2026, 00:00 UTC", "Expired", "2 Feb 2026, 10:02 UTC", "cycle 2")
+                .contains("valid until", "21 March 2026, 00:00 UTC", "Expired", "2 February 2026, 10:02 UTC", "cycle 2")
                 .contains("The short: it ends on", "The gone: it ended on")
                 .contains("competency", "k8s", "proficient", "&lt;script&gt;")
                 .doesNotContain("<script>");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -156,6 +157,31 @@ class AdministratorStoryTest {
     }
 
     @Test
+    void makesNewKeys_andTakesOneBackThatOthersMayHave(Room room) {
+        Page page = room.signIn(Role.ADMINISTRATOR);
+        page.getByRole(AriaRole.LINK, named("Connections").setExact(true)).click();
+        page.getByRole(AriaRole.LINK, named("Signing keys")).click();
+        assertThat(keys(page, "Signs now")).hasCount(2);
+        int before = keys(page, "Published").count();
+
+        page.getByRole(AriaRole.BUTTON, button("Make new keys")).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("The keys are made");
+        assertThat(keys(page, "Signs now")).hasCount(2);
+        assertThat(keys(page, "Published")).hasCount(before + 2);
+
+        page.getByText("What follows when a key is withdrawn").click();
+        page.getByRole(AriaRole.BUTTON, button("Withdraw this key")).click();
+        assertThat(keys(page, "Withdrawn")).hasCount(0);
+        // the one that was just made: what the sample was signed with stays
+        page.getByLabel("The key").selectOption(new SelectOption().setIndex(1));
+        page.getByRole(AriaRole.BUTTON, button("Withdraw this key")).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("The key is withdrawn.");
+        assertThat(keys(page, "Withdrawn")).hasCount(1);
+        assertThat(keys(page, "Signs now")).hasCount(2);
+        assertThat(rows(room)).contains("key.added", "key.withdrawn");
+    }
+
+    @Test
     void findsTheWayByGroups(Room room) {
         Page page = room.signIn(Role.ADMINISTRATOR);
         Locator groups = page.getByRole(AriaRole.NAVIGATION, named("Administration"));
@@ -215,6 +241,10 @@ class AdministratorStoryTest {
                         .setHas(page.getByRole(
                                 AriaRole.ROWHEADER,
                                 new Page.GetByRoleOptions().setName(step).setExact(true))));
+    }
+
+    private static Locator keys(Page page, String state) {
+        return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(state));
     }
 
     private static Page.GetByRoleOptions named(String name) {

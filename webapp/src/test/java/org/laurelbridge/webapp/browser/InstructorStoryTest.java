@@ -199,6 +199,10 @@ class InstructorStoryTest {
         assertThat(page.getByText("See who has it")).isVisible();
     }
 
+    private static Locator inbox(Page page) {
+        return page.locator(".bar-wide a[href='/teach/inbox']");
+    }
+
     @Test
     void i5_workIsSentBackOrApproved_withTheEvidenceInPlace_byTwoDifferentPeople() {
         classroom.ofTheCourse("""
@@ -229,14 +233,17 @@ class InstructorStoryTest {
         assertThat(waits("Björn Lindqvist about Seen work").getByText("javascript:alert(1)"))
                 .isVisible();
         assertThat(page.locator("a[href^=javascript]")).hasCount(0);
+        int waiting = Integer.parseInt(inbox(page).innerText().replaceAll("\\D+", ""));
         assertThat(Axe.violations(page)).isEmpty();
         decide("Amira Haddad about Seen work", "Please show the second network, too.", "Send back");
         assertThat(page.locator(".notice").first()).hasText("It is sent back, with your note.");
+        assertThat(inbox(page)).hasText("Inbox " + (waiting - 1) + " waiting");
         page.getByText("1 that you sent back").click();
         assertThat(waits("Amira Haddad about Seen work")).containsText("Please show the second network, too.");
         decide("Björn Lindqvist about Seen work", "Well done.", "Approve");
         assertThat(page.locator(".notice").first()).containsText("Somebody else has to approve it, too.");
         assertThat(waits("Björn Lindqvist about Seen work")).containsText("1 of 2 have approved");
+        assertThat(inbox(page)).hasText("Inbox " + (waiting - 2) + " waiting");
         assertThat(waits("Björn Lindqvist about Seen work").getByRole(AriaRole.BUTTON))
                 .hasCount(0);
         assertThat(room.site().bridge().awards().list("seen-work", null, null, 9))
@@ -255,7 +262,8 @@ class InstructorStoryTest {
 
         room.fresh(new Browser.NewContextOptions());
         room.signIn(Role.LEARNER);
-        page = room.open("/my/badges/seen-work");
+        page = room.open("/my");
+        page.locator(".notice").getByRole(AriaRole.LINK, linked("Seen work")).click();
         assertThat(page.getByRole(AriaRole.REGION, named("Sent back to you")))
                 .containsText("Please show the second network, too.");
         assertThat(Axe.violations(page)).isEmpty();

@@ -29,6 +29,11 @@ final class Room {
         page = context.newPage();
     }
 
+    /** One at another site, with the same browser; close it. */
+    Room at(SampleSite other) {
+        return new Room(other, browser);
+    }
+
     SampleSite site() {
         return site;
     }

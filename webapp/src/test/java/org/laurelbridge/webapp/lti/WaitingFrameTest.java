@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.laurelbridge.webapp.server.Assets;
 
 /** Browsers that keep nothing inside the platform's page: what one signs in to in a window, and what comes back to the frame. */
 class WaitingFrameTest extends DeepLinkingWalk {
@@ -54,7 +55,7 @@ class WaitingFrameTest extends DeepLinkingWalk {
     @Test
     void badge_isChosenInTheFrame_onceSomebodySignedInInTheWindow() {
         Frame frame = new Frame();
-        assertThat(frame.page).contains("Open Laurel in a new window", "target=\"_blank\"", "/assets/lti-window.js");
+        assertThat(frame.page).contains("Open Laurel in a new window", "target=\"_blank\"", Assets.at("lti-window.js"));
         HttpResponse<String> early = frame.look();
         assertThat(early.statusCode()).isEqualTo(202);
         assertThat(early.body()).contains("Nothing to choose yet", "value=\"" + frame.token() + "\"");

@@ -214,13 +214,13 @@ class ClassPagesTest {
         HttpResponse<String> table = site().get(of("1"));
         assertThat(table.statusCode()).isEqualTo(200);
         assertThat(table.body())
-                .contains("Ada", "<caption", "earned", "1 of 2", "waits for approval", "1–2 of 2", "&lt;script&gt;")
+                .contains("Ada", "<caption", "earned", "1 of 2", "waits for approval", "1 decision waits", "1–2 of 2", "&lt;script&gt;")
                 .doesNotContain(HOSTILE, "Evelyn", "Of the other course");
         assertThat(table.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("frame-ancestors");
         String adas = of("1") + "/people/" + ada;
         assertThat(site().get(adas).body())
-                .contains("Ada", "Both halves", "class=\"why\"", "Waits for approval")
+                .contains("Ada", "Both halves", "class=\"why\"", "Waits for approval", "/teach/inbox#of-")
                 .doesNotContain(HOSTILE);
 
         site().signIn(other);
@@ -283,14 +283,25 @@ class ClassPagesTest {
         assertThat(site().get(of("1") + "?q=nobody%22%3E%3Cscript%3E").body())
                 .contains("Nobody is found.")
                 .doesNotContain("<script>");
-        assertThat(site().get(of("1") + "?near=yes").body())
+        assertThat(site().get(of("1") + "?show=near").body())
                 .contains("Ada", "class=\"aside sentence\"")
                 .doesNotContain("HYPERLINK");
+        assertThat(site().get(of("1") + "?show=near&badge=asked").body()).contains("Nobody is found.");
+        assertThat(site().get(of("1") + "?show=waiting&badge=asked").body())
+                .contains("Ada", "1–1 of 1, out of 2", "class.csv?q=&amp;show=waiting&amp;badge=asked")
+                .doesNotContain("HYPERLINK", "<th scope=\"col\">Both halves");
+        assertThat(site().get(of("1") + "?show=waiting&badge=both").body()).contains("Nobody is found.");
+        assertThat(site().get(of("1") + "?show=returned").body()).contains("Nobody is found.");
+        assertThat(site().get(of("1") + "/class.csv?show=waiting&badge=asked").body().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("Ada,waits for approval,1,");
         assertThat(site().get(of("1") + "?page=99").body()).contains("Nobody is found.");
 
         HttpResponse<String> sheet = site().get(of("1") + "/class.csv");
         assertThat(sheet.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
-        assertThat(sheet.body()).contains("'=HYPERLINK(1) " + HOSTILE).contains("Ada,earned,1 of 2,waits for approval");
+        assertThat(sheet.body()).contains("'=HYPERLINK(1) " + HOSTILE).contains("Ada,earned,1,1 of 2,,waits for approval,1,");
     }
 
     @OnEveryDatabase
@@ -306,14 +317,14 @@ class ClassPagesTest {
         site().signIn(teacher);
         assertThat(site().post(of("1"), form).statusCode()).as("another's form").isEqualTo(403);
         form.put("csrf", site().csrf(of("1")));
-        assertThat(site().get(of("1")).body()).contains("Waits for your approval");
+        assertThat(site().get(of("1")).body()).contains("1 decision waits");
         assertThat(site().post(of("1") + "/people/" + ada, form).statusCode()).isEqualTo(404);
         form.put("verdict", "return");
         assertThat(status(form, "why", " ")).isEqualTo(400);
         assertThat(location(form)).endsWith("?done=returned");
         assertThat(site().get(of("1")).body())
                 .contains("sent back, waits for the learner")
-                .doesNotContain("Waits for your approval");
+                .doesNotContain("1 decision waits");
         assertThat(site().get(of("1") + "/people/" + ada).body()).contains("sent back, waits for the learner");
         form.putAll(Map.of("verdict", "approve", "why", ""));
         assertThat(status(form, "verdict", "dance")).isEqualTo(400);
@@ -345,7 +356,7 @@ class ClassPagesTest {
         Award waits = bridge().awards().list("asked", ada, null, 1).get(0);
         site().signIn(teacher);
 
-        assertThat(site().get(of("1")).body()).doesNotContain("Waits for your approval");
+        assertThat(site().get(of("1")).body()).doesNotContain("1 decision waits");
         Map<String, String> form =
                 Map.of("csrf", site().csrf(of("1")), "award", waits.id().toString(), "verdict", "approve", "why", "me");
         assertThat(site().post(of("1"), form).statusCode()).isEqualTo(404);

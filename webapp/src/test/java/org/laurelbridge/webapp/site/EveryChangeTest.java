@@ -202,6 +202,7 @@ class EveryChangeTest {
         String eve = "/admin/users/" + site.account("eve");
         deeds.put("/admin/users/*", ops(eve, Map.of("do", "disable"), "account.disabled"));
         deeds.put("/admin/tokens", ops("/admin/tokens", Map.of("name", "another"), "token.made"));
+        deeds.put("/admin/keys", ops("/admin/keys", Map.of("do", "renew"), "key.added"));
         deeds.put("/admin/platforms", ops("/admin/platforms", Map.of("name", "campus"), "platform.invited"));
         deeds.put("/admin/connections", ops("/admin/connections", SENDER, "source.connected"));
         deeds.put("/admin/connections/*", ops("/admin/connections/moodle", Map.of("do", "remove"), "source.removed"));
@@ -317,7 +318,7 @@ class EveryChangeTest {
     private long plan() {
         var plans = site.bridge.stores().plans();
         var plan = plans.begin(
-                site.bridge.rules().current().turn(), site.bridge.rules().export(), Instant.now());
+                site.bridge.rules().current().turn(), site.bridge.rules().export(), false, Instant.now());
         plans.open(plan.id(), List.of());
         return plan.id();
     }
@@ -327,8 +328,8 @@ class EveryChangeTest {
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-        String turn = String.valueOf(site.bridge.rules().current().turn());
-        site.ops(URI.create(path).getPath(), Map.of("do", "import", "turn", turn));
+        String basis = site.bridge.moving().moving().basis().word();
+        site.ops(URI.create(path).getPath(), Map.of("do", "import", "basis", basis));
     }
 
     private void allowDeployment() {

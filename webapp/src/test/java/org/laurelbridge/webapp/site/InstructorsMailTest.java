@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +16,14 @@ import org.laurelbridge.bridge.Learning;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.award.Questions;
+import org.laurelbridge.bridge.award.Returns;
 import org.laurelbridge.bridge.deliver.mail.MailBook;
 import org.laurelbridge.bridge.deliver.mail.MailKind;
 import org.laurelbridge.bridge.fake.FakeMailServer;
 import org.laurelbridge.bridge.lti.Classes;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
+import org.laurelbridge.bridge.store.QuestionMailStore;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.rule.Truth;
 import org.laurelbridge.webapp.Site;
@@ -44,6 +47,7 @@ class InstructorsMailTest {
     private final Account grace = account("Grace", Role.INSTRUCTOR);
     private final Account alan = account("Alan", Role.INSTRUCTOR);
     private final Account ops = account("Ops", Role.ADMINISTRATOR);
+    private TestDatabase database;
     private TwoCourses laurel;
 
     private static Account account(String name, Role role) {
@@ -53,6 +57,7 @@ class InstructorsMailTest {
 
     @BeforeEach
     void open(TestDatabase opened) {
+        database = opened;
         laurel = new TwoCourses(
                 opened,
                 Map.of(
@@ -112,8 +117,50 @@ class InstructorsMailTest {
     }
 
     @OnEveryDatabase
+    void question_isNotWrittenToWhoTaughtTheLearnerBefore() {
+        Account bob = Account.made("Bob", "bob@x.example", Set.of(Role.LEARNER), laurel.bob);
+        laurel.account(bob);
+        laurel.learns(bob, "1");
+        laurel.isAlone("1");
+        Questions questions = Learning.of(laurel.bridge.stores()).questions();
+        questions.ask(laurel.bob, "networks", "", List.of(), Site.NOW);
+
+        waitUntil(() -> came("Alan <", "Bob asks about a badge: networks"));
+        waitUntil(this::isNoQuestionLeft);
+        assertThat(post.mails())
+                .as("Bob came from Grace's course once, and has left it")
+                .hasSize(1);
+    }
+
+    private boolean isNoQuestionLeft() {
+        return new QuestionMailStore(database.database())
+                .take(Site.NOW.plus(Duration.ofDays(9)), Duration.ZERO, 9)
+                .isEmpty();
+    }
+
+    @OnEveryDatabase
+    void workThatIsSentBack_isWrittenToItsLearner_withoutItsNote_unlessTheyDoNotWantIt() {
+        Returns returns = Learning.of(laurel.bridge.stores()).returns();
+        laurel.inForce(BADGE.formatted("networks", "1"));
+        returns.send(laurel.bob, "networks", "My secret trouble", Site.NOW);
+
+        waitUntil(() -> came("Bob <", "There is more to do for a badge: Networks"));
+        assertThat(post.mails().get(0).replace("=\n", ""))
+                .contains("/my/badges/networks", "/mail/off/awards.")
+                .doesNotContain("secret");
+
+        book().refuse(laurel.bob.value(), MailKind.AWARDS, true, Site.NOW);
+        returns.send(laurel.bob, "networks", "Once more", Site.NOW.minusSeconds(60));
+        Questions questions = Learning.of(laurel.bridge.stores()).questions();
+        questions.ask(laurel.bob, "networks", "Why?", List.of(), Site.NOW);
+        questions.answer(questions.newest(laurel.bob, "networks").orElseThrow().id(), "So.", Site.NOW);
+        waitUntil(() -> came("Bob <", "Your question was answered: Networks"));
+        assertThat(post.mails()).filteredOn(mail -> mail.contains("There is more to do")).hasSize(1);
+    }
+
+    @OnEveryDatabase
     void question_isWrittenToWhoTeaches_andItsAnswerToTheLearner_withoutItsWords() {
-        book().suppose(grace.id(), Locale.GERMAN, Site.NOW);
+        book().read(grace.id(), Locale.GERMAN, false, Site.NOW);
         book().refuse(alan.id(), MailKind.QUESTIONS, true, Site.NOW);
         laurel.inForce(BADGE.formatted("networks", "1"));
         Questions questions = Learning.of(laurel.bridge.stores()).questions();

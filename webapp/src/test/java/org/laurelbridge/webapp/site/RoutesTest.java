@@ -110,8 +110,8 @@ class RoutesTest {
             new Routes(bridge, Site.sessions(bridge), new Pages())
                     .list()
                     .forEach(route -> route.paths().forEach(path -> access.put(path, route.access())));
-            Frame viewers = new Frame("", "", "/admin", null, bridge.clock().instant(), false);
-            Frame all = new Frame("", "", "/admin", null, bridge.clock().instant(), true);
+            Frame viewers = new Frame("", "", "/admin", null, bridge.clock().instant(), 0, false);
+            Frame all = new Frame("", "", "/admin", null, bridge.clock().instant(), 0, true);
             assertThat(paths(viewers)).isNotEmpty().allMatch(path -> access.get(path) == Access.VIEWER);
             assertThat(paths(all))
                     .filteredOn(path -> access.get(path) == Access.VIEWER)

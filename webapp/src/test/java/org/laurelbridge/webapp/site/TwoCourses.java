@@ -58,9 +58,11 @@ final class TwoCourses implements AutoCloseable {
                 Objects.requireNonNull(ConfigReader.read(null, environment).config()), Site.CLOCK);
         site = new Site(
                 TestDatabase.sqlite(),
-                (sessions, pages) -> Stream.concat(
-                                new TeachRoutes(bridge, sessions, pages).list().stream(),
-                                new AdminBadgeRoutes(bridge, sessions, pages).list().stream())
+                (sessions, pages) -> Stream.of(
+                                new TeachRoutes(bridge, sessions, pages).list(),
+                                new AdminBadgeRoutes(bridge, sessions, pages).list(),
+                                new SetUpRoutes(bridge, sessions, pages).list())
+                        .flatMap(List::stream)
                         .toList(),
                 Site.CLOCK,
                 false);
@@ -89,6 +91,11 @@ final class TwoCourses implements AutoCloseable {
     /** The platform said so when they came in. */
     void teaches(Account account, String course) {
         roles.see(new CourseRole(account.id(), platform, course, Optional.of("Course"), true), Site.NOW);
+    }
+
+    /** The platform said so when they came in. */
+    void learns(Account account, String course) {
+        roles.see(new CourseRole(account.id(), platform, course, Optional.of("Course"), false), Site.NOW);
     }
 
     /** Nobody learns there any more. */

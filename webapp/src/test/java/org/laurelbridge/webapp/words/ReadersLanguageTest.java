@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.webapp.Site;
+import org.laurelbridge.webapp.server.Assets;
 
 /** In which language a page comes: as it was chosen, else as the browser asks for it. */
 class ReadersLanguageTest {
@@ -97,8 +98,8 @@ class ReadersLanguageTest {
     @Test
     void mirrored_isSeenByWhoAsksForItByCookie() {
         assertThat(get(PAGE, "Cookie", "laurel-language=ar-XB").body())
-                .contains("<html lang=\"en\" dir=\"rtl\">", "/assets/bootstrap-rtl.css", "<h1>Sign in</h1>")
-                .doesNotContain("/assets/bootstrap.css");
+                .contains("<html lang=\"en\" dir=\"rtl\">", Assets.at("bootstrap-rtl.css"), "<h1>Sign in</h1>")
+                .doesNotContain(Assets.at("bootstrap.css"));
     }
 
     @Test

@@ -30,11 +30,12 @@ import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.build.PlanView;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.teach.Chart;
+import org.laurelbridge.webapp.teach.ClassPage;
 
 /** Which keys templates and classes name. */
 final class Sources {
     private static final String AREA = "(?:site|failure|sign-in|my|mine|build|set-up|teach|admin"
-            + "|verify|lti|oauth|watching|moving|claiming|planning|finding|trouble)";
+            + "|verify|lti|oauth|watching|moving|claiming|planning|finding|deeds|trouble)";
     private static final Pattern KEY = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern BEGINNING = Pattern.compile("\"(" + AREA + "(?:\\.[a-z0-9-]+)*\\.)\"");
     private static final Pattern NAMED = Pattern.compile("words\\.name\\(\"([a-z0-9.-]+)\"");
@@ -47,6 +48,7 @@ final class Sources {
             Map.entry("failure.reason", Reason.values()),
             Map.entry("verify.verdict", Verdict.values()),
             Map.entry("verify.means", Verdict.values()),
+            Map.entry("teach.show", ClassPage.Whom.values()),
             Map.entry("admin.role", Role.values()),
             Map.entry("admin.role.many", Role.values()),
             Map.entry("admin.delivery", Outbox.State.values()),
@@ -65,6 +67,7 @@ final class Sources {
             Map.entry("set-up.step", Finding.Step.values()),
             Map.entry("set-up.mark", Finding.Mark.values()),
             Map.entry("set-up.found", Finding.What.values()),
+            Map.entry("moving.run", Run.State.values()),
             Map.entry("moving.part", Setup.Part.values()),
             Map.entry("moving.what", RuleChange.What.values()),
             Map.entry("moving.effect", Effect.What.values()));
@@ -76,8 +79,10 @@ final class Sources {
     static final Set<String> FEW = Set.of(
             "admin.care",
             "admin.audit.kind",
-            "admin.verdict",
+            "deeds",
             "admin.badges.picture",
+            "admin.keys.state",
+            "admin.keys.use",
             "my.switch",
             "set-up.first.state",
             "moving.moodle.step",

@@ -21,7 +21,11 @@ class WordsTest {
         assertThat(GERMAN.day(AT)).isEqualTo("1. März 2026");
         assertThat(SPANISH.day(AT)).isEqualTo("1 de marzo de 2026");
         assertThat(Words.of(Language.ENGLISH, "en-US", "").day(AT)).isEqualTo("March 1, 2026");
-        assertThat(GERMAN.minute(AT)).isEqualTo("01.03.2026, 14:05 UTC");
+        assertThat(GERMAN.minute(AT)).isEqualTo("1. März 2026, 14:05 UTC");
+        assertThat(GERMAN.brief(AT)).isEqualTo("01.03.2026, 14:05 UTC");
+        assertThat(ENGLISH.minute(AT)).isEqualTo("1 March 2026, 14:05 UTC");
+        assertThat(ENGLISH.brief(AT)).isEqualTo("1 Mar 2026, 14:05 UTC");
+        assertThat(SPANISH.briefDay(AT)).isEqualTo("1 mar 2026");
     }
 
     @Test

@@ -108,7 +108,7 @@ public final class Planner implements Recorded<Planner> {
         if (!proposal.remaps()) {
             return new Foreseen(proposal.changes(), forecasts(proposal, 0, page, progress));
         }
-        Plan plan = begin(proposal, progress);
+        Plan plan = begin(proposal, true, progress);
         List<Forecast> forecasts = forecasts(proposal, plan.id(), page, progress);
         if (!plans.remove(plan.id())) {
             throw new Overtaken();
@@ -206,7 +206,7 @@ public final class Planner implements Recorded<Planner> {
     public Plan suggest(List<RuleText> texts, Progress progress) {
         Proposal proposal = propose(texts);
         return plans.findOpen(proposal.turn(), texts).orElseGet(() -> {
-            Plan plan = begin(proposal, progress);
+            Plan plan = begin(proposal, false, progress);
             if (!plans.open(plan.id(), effects(proposal, plan, progress))) {
                 throw new Overtaken();
             }
@@ -261,7 +261,7 @@ public final class Planner implements Recorded<Planner> {
 
     /** Empty when nothing would happen to anybody. */
     private Optional<Plan> make(Proposal proposal, Progress progress) {
-        Plan plan = begin(proposal, progress);
+        Plan plan = begin(proposal, false, progress);
         List<Effect> effects = effects(proposal, plan, progress);
         boolean ended = effects.isEmpty() ? plans.remove(plan.id()) : plans.open(plan.id(), effects);
         if (!ended) {
@@ -277,8 +277,8 @@ public final class Planner implements Recorded<Planner> {
                 .toList();
     }
 
-    private Plan begin(Proposal proposal, Progress progress) {
-        Plan plan = plans.begin(proposal.turn(), proposal.texts(), clock.instant());
+    private Plan begin(Proposal proposal, boolean isDry, Progress progress) {
+        Plan plan = plans.begin(proposal.turn(), proposal.texts(), isDry, clock.instant());
         if (proposal.remaps()) {
             deriving.run(plan, proposal.inForce().mapping(), progress);
         }

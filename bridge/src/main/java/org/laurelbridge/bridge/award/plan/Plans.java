@@ -17,9 +17,10 @@ public interface Plans extends Recorded<Plans> {
 
     /**
      * Begins a plan, or goes on with one of the same documents against the same turn that was not finished. What was not finished
-     * against other turns is removed.
+     * against other turns is removed. A dry run has a plan of its own: at its end it goes, and what is to be opened must not go with
+     * it.
      */
-    Plan begin(long turn, List<RuleText> texts, Instant now);
+    Plan begin(long turn, List<RuleText> texts, boolean isDry, Instant now);
 
     /** A plan of these documents against this turn that is open. */
     Optional<Plan> findOpen(long turn, List<RuleText> texts);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.deliver.Announcement.What;
 
-/** What people are written of an award, or of a question about a badge. That an award was approved is told by giving it. */
+/** What people are written of an award, of a question about a badge, or of work that was sent back. That an award was approved is told by giving it. */
 public enum Letter {
     ISSUED(What.ISSUED, MailKind.AWARDS),
     REVOKED(What.REVOKED, MailKind.AWARDS),
@@ -24,7 +24,9 @@ public enum Letter {
     /** A learner asks those who teach them. */
     ASKED(null, MailKind.QUESTIONS),
     /** A learner is answered. */
-    ANSWERED(null, MailKind.QUESTIONS);
+    ANSWERED(null, MailKind.QUESTIONS),
+    /** A learner's work was sent back. */
+    RETURNED(null, MailKind.AWARDS);
 
     private final @Nullable What what;
     private final MailKind kind;

@@ -45,9 +45,6 @@ public interface MailBook extends Recorded<MailBook> {
     @Nullable
     Locale language(UUID account);
 
-    /** An account reads in a language, where no other is known. */
-    void suppose(UUID account, Locale language, Instant now);
-
     /**
      * An account reads in a language.
      *

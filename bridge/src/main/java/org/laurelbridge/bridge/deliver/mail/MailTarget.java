@@ -19,6 +19,7 @@ import org.laurelbridge.bridge.deliver.mail.MailBook.Reader;
 import org.laurelbridge.bridge.deliver.mail.MailWriter.About;
 import org.laurelbridge.bridge.deliver.mail.OffLinks.Off;
 import org.laurelbridge.bridge.issue.Addresses;
+import org.laurelbridge.bridge.record.PersonId;
 
 /**
  * Writes to people. Name, address and language are looked up when a mail is sent, and so is whether they still want it. A mail whose
@@ -48,6 +49,9 @@ public final class MailTarget implements Target {
     public interface Desks {
         /** The page at which an account decides about an award, or looks at it; empty when it is not theirs to. */
         Optional<URI> desk(UUID account, Award award);
+
+        /** The page at which an account answers a learner's questions; empty when it is not theirs to, or not any more. */
+        Optional<URI> questions(UUID account, PersonId learner);
     }
 
     /**

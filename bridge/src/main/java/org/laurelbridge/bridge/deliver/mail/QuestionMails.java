@@ -7,18 +7,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.deliver.mail.MailBook.Reader;
+import org.laurelbridge.bridge.record.PersonId;
 
-/** Mails about questions that wait to be sent: written with the question, and gone once a server has them. Ids alone are kept. */
+/**
+ * Mails about what people write each other, questions and work that was sent back, that wait to be sent: written with it, and gone once a
+ * server has them. Ids alone are kept.
+ */
 public interface QuestionMails {
 
     /**
      * One that waits.
      *
-     * @param letter {@link Letter#ASKED} or {@link Letter#ANSWERED}
-     * @param reader the account of who is asked, the person who is answered
-     * @param learner who asked; null when no name is known
+     * @param question its id; of work that was sent back, an id of this mail alone
+     * @param letter {@link Letter#ASKED}, {@link Letter#ANSWERED} or {@link Letter#RETURNED}
+     * @param reader the account of who is asked, the person who is answered or whose work it is
+     * @param person who asked, or whose work it is, as they are known now
+     * @param learner the name of who asked; null when none is known
      * @param tries before this one
-     * @param since when the question was asked or answered
+     * @param since when it was written
      * @param until whoever took it has it until then
      */
     record Waiting(
@@ -26,6 +32,7 @@ public interface QuestionMails {
             Letter letter,
             UUID reader,
             String badge,
+            PersonId person,
             @Nullable String learner,
             int tries,
             Instant since,

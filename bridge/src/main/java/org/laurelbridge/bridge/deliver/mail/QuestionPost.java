@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes to those who teach that a learner asks, and to the learner that it is answered. Neither note nor answer travels by mail. Sent
- * again under the same Message-ID when a server broke off.
+ * Writes to those who teach that a learner asks, and to the learner that it is answered, or that work was sent back. No word of question,
+ * answer or note travels by mail. Sent again under the same Message-ID when a server broke off.
  */
 public final class QuestionPost {
     private static final Logger LOG = LoggerFactory.getLogger(QuestionPost.class);
@@ -54,12 +54,13 @@ public final class QuestionPost {
 
     private void send(QuestionMails.Waiting waiting, Instant now) {
         Optional<Reader> reader =
-                mails.reader(waiting).filter(one -> !book.refused(one.holder()).contains(MailKind.QUESTIONS));
-        if (reader.isEmpty()) {
+                mails.reader(waiting).filter(one -> !book.refused(one.holder()).contains(waiting.letter().kind()));
+        Optional<URI> page = reader.isEmpty() ? Optional.empty() : page(waiting);
+        if (page.isEmpty()) {
             mails.done(waiting);
             return;
         }
-        Attempt attempt = desk.mailer().send(written(waiting, reader.get()));
+        Attempt attempt = desk.mailer().send(written(waiting, reader.get(), page.get()));
         if (attempt instanceof Attempt.Delivered) {
             mails.done(waiting);
         } else {
@@ -72,7 +73,7 @@ public final class QuestionPost {
         boolean isOver = attempt instanceof Attempt.Refused
                 || patience.givesUp(failures, Duration.between(waiting.since(), now));
         LOG.warn(
-                "mail about question {}, try {}: {}{}",
+                "mail {}, try {}: {}{}",
                 waiting.question(),
                 failures,
                 attempt,
@@ -84,12 +85,16 @@ public final class QuestionPost {
         }
     }
 
-    private Mail written(QuestionMails.Waiting waiting, Reader reader) {
+    /** Empty for who does not teach the learner any more. */
+    private Optional<URI> page(QuestionMails.Waiting waiting) {
+        return waiting.letter() == Letter.ASKED
+                ? desk.desks().questions(waiting.reader(), waiting.person())
+                : Optional.of(desk.addresses().at("my", "badges", waiting.badge()));
+    }
+
+    private Mail written(QuestionMails.Waiting waiting, Reader reader, URI page) {
         MailWords words = MailWords.in(Objects.requireNonNullElse(reader.language(), desk.language()));
         Letter letter = waiting.letter();
-        URI page = letter == Letter.ASKED
-                ? desk.addresses().at("teach", "questions")
-                : desk.addresses().at("my", "badges", waiting.badge());
         String learner = Objects.requireNonNullElse(waiting.learner(), words.say("somebody"));
         About about = new About(badges.title(waiting.badge(), words.language()), learner, null, page, desk.issuer());
         String id = waiting.question() + "." + letter.key() + "." + waiting.reader();

@@ -77,6 +77,11 @@ public final class KeyRing implements Recorded<KeyRing> {
         return keys.list();
     }
 
+    /** Whether a key signs now: the newest of its kind that is published. */
+    public boolean isSigning(Entry entry) {
+        return published(entry.algorithm()).findFirst().filter(key -> key.id().equals(entry.id())).isPresent();
+    }
+
     /** A new key signs from now on; what others signed still holds. */
     public IssuerKey rotate(Algorithm algorithm) {
         return add(algorithm, "issuer-key-" + algorithm.word() + "-" + UUID.randomUUID());

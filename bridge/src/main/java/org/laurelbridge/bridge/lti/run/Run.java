@@ -12,7 +12,7 @@ import org.laurelbridge.bridge.lti.Classes.Course;
  *
  * @param done of {@code whole} steps; {@code whole} is 0 while that is not known
  * @param outcome what whoever began it wrote down; null until it is done
- * @param seen when its node wrote last
+ * @param seen when its node last gave a sign of life, whether it works at it or lets it wait
  */
 public record Run(
         UUID id,
@@ -26,14 +26,13 @@ public record Run(
     /** A node that works says so more often. */
     private static final Duration SILENT = Duration.ofMinutes(2);
 
-    private static final Duration WAITED = Duration.ofMinutes(15);
-
     /**
      * What is asked for.
      *
      * @param account who asks
      * @param course where; null for who may ask about all
-     * @param document the badge document that it is about
+     * @param badge that it is about; empty for none
+     * @param document the badge document that it is about, the mapping, or what else names it
      */
     public record Asked(UUID account, @Nullable Course course, String badge, Kind kind, String document) {}
 
@@ -44,7 +43,13 @@ public record Run(
         /** Puts a rule in force, or makes a plan of it. */
         SAVE,
         /** Copies a course's badges to another course, as drafts. */
-        COPY;
+        COPY,
+        /** Puts a mapping in force, or makes a plan of it. */
+        MAPPING,
+        /** Tells what a file of another installation would change. */
+        LOOK,
+        /** Brings such a file in. */
+        IMPORT;
 
         /** As it is kept. */
         public String word() {
@@ -78,8 +83,8 @@ public record Run(
 
     /** As it stands now: whose node is silent was stopped with it. */
     public State stateAt(Instant now) {
-        boolean isLost = (state == State.RUNNING && seen.plus(SILENT).isBefore(now))
-                || (state == State.WAITING && seen.plus(WAITED).isBefore(now));
+        boolean isLost = (state == State.RUNNING || state == State.WAITING)
+                && seen.plus(SILENT).isBefore(now);
         return isLost ? State.STOPPED : state;
     }
 }

@@ -11,11 +11,15 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.plan.Interrupted;
 import org.laurelbridge.bridge.award.plan.Progress;
@@ -25,29 +29,45 @@ import org.laurelbridge.bridge.lti.run.Runs.Found;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does what takes longer than a page may: a few at once, some more wait, and nobody has two trials of their own running. */
+/**
+ * Does what takes longer than a page may: a few at once, some more wait, of each account two at most; and nobody has two trials of their
+ * own running.
+ */
 public final class Runner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final int AT_ONCE = 2;
     private static final int WAITING = 8;
+    private static final int WAITING_OF_ONE = 2;
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration BETWEEN = Duration.ofMillis(500);
     private static final Duration ENDING = Duration.ofSeconds(10);
+    private static final Duration ALIVE = Duration.ofSeconds(30);
 
     private final Runs runs;
     private final InstantSource clock;
     private final Map<UUID, Under> underWay = new ConcurrentHashMap<>();
-    private final ThreadPoolExecutor pool =
-            new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
-                Thread thread = new Thread(work, "run");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
+            AT_ONCE,
+            AT_ONCE,
+            10,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING),
+            work -> daemon(work, "run"));
+    private final ScheduledExecutorService beating =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "runs-alive"));
 
     public Runner(Runs runs, InstantSource clock) {
         this.runs = runs;
         this.clock = clock;
         pool.allowCoreThreadTimeOut(true);
+        ScheduledFuture<?> unused = beating.scheduleWithFixedDelay(
+                this::beatSafely, ALIVE.toSeconds(), ALIVE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** What is done. */
@@ -68,28 +88,76 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    private record Under(Asked asked, Future<?> end) {}
+    /** @param turn whether it has come */
+    private record Under(Asked asked, AtomicBoolean turn, Future<?> end) {
+        boolean isWaitingOf(UUID account) {
+            return asked.account().equals(account) && !turn.get() && !end.isDone();
+        }
+    }
 
-    /**
-     * Begins. A trial that the same account has under way is stopped.
-     *
-     * @return the id of the run; empty when too many wait already
-     */
-    public Optional<UUID> begin(Asked asked, Task task) {
+    /** What became of a wish for a run. */
+    public sealed interface Begun {
+        /** It runs, or waits for its turn. */
+        record Under(UUID id) implements Begun {}
+
+        /** Too many wait already; nothing was begun. */
+        record Full() implements Begun {}
+
+        /** Too many of the same account wait already; nothing was begun. */
+        record Enough() implements Begun {}
+
+        /** The id of the run; empty when nothing was begun. */
+        default Optional<UUID> run() {
+            return this instanceof Under under ? Optional.of(under.id()) : Optional.empty();
+        }
+    }
+
+    /** Begins. A trial that the same account has under way is stopped. */
+    public synchronized Begun begin(Asked asked, Task task) {
         if (asked.kind() == Run.Kind.TRIAL) {
             stopTrials(asked.account());
+        }
+        underWay.values().removeIf(one -> one.end().isDone());
+        if (underWay.values().stream()
+                        .filter(one -> one.isWaitingOf(asked.account()))
+                        .count()
+                >= WAITING_OF_ONE) {
+            return new Begun.Enough();
         }
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         runs.begin(id, asked, now, now.minus(KEPT));
+        AtomicBoolean turn = new AtomicBoolean();
         try {
-            Future<?> end = pool.submit(() -> work(id, task));
-            underWay.put(id, new Under(asked, end));
-            underWay.values().removeIf(one -> one.end().isDone());
-            return Optional.of(id);
+            Future<?> end = pool.submit(() -> {
+                turn.set(true);
+                work(id, task);
+            });
+            underWay.put(id, new Under(asked, turn, end));
+            return new Begun.Under(id);
         } catch (RejectedExecutionException full) {
             runs.end(id, State.STOPPED, null, List.of(), now);
-            return Optional.empty();
+            return new Begun.Full();
+        }
+    }
+
+    /** Says that what runs here, and what waits here for its turn, is not lost. */
+    public void beat() {
+        List<UUID> alive = underWay.entrySet().stream()
+                .filter(one -> !one.getValue().end().isDone())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!alive.isEmpty()) {
+            runs.alive(alive, clock.instant());
+        }
+    }
+
+    /** Whatever it threw would end it for good. */
+    private void beatSafely() {
+        try {
+            beat();
+        } catch (RuntimeException failure) {
+            LOG.warn("that runs are under way could not be written", failure);
         }
     }
 
@@ -168,6 +236,7 @@ public final class Runner implements AutoCloseable {
     /** Stops what is under way; nothing of it was changed. */
     @Override
     public void close() {
+        beating.shutdownNow();
         pool.shutdownNow();
         try {
             if (!pool.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {

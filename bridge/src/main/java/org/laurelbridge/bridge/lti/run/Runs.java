@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.lti.run;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +50,9 @@ public interface Runs {
 
     /** A run waits. Those that began before {@code forgotten} go, with whom they found. */
     void begin(UUID id, Asked asked, Instant now, Instant forgotten);
+
+    /** Their node lives: those of them that have not ended run, or wait for their turn. */
+    void alive(Collection<UUID> ids, Instant now);
 
     /** It runs, and has come so far. */
     void tell(UUID id, int done, int whole, Instant now);

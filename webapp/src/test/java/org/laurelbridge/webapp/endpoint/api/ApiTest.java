@@ -155,10 +155,10 @@ class ApiTest {
     @Test
     void deliveries_areListedByState() {
         Outbox.Listed stuck = new Outbox.Listed(
-                7, course.award().id(), "quiz", "moodle", "2", 1, Outbox.State.STUCK, 9, Site.NOW, "no such user");
+                7, course.award().id(), "quiz", "moodle", "2", 1, Outbox.State.STUCK, 9, Site.NOW, "no user", Site.NOW, null);
         when(outbox.list(Outbox.State.STUCK, null, 100)).thenReturn(List.of(stuck));
 
-        assertThat(site.ask("/api/v1/deliveries?state=stuck").body()).contains("no such user", "\"id\":7");
+        assertThat(site.ask("/api/v1/deliveries?state=stuck").body()).contains("no user", "\"id\":7");
         assertThat(site.ask("/api/v1/deliveries?state=lost").statusCode()).isEqualTo(400);
     }
 

@@ -1,0 +1,18 @@
+package org.laurelbridge.webapp.session;
+
+/** How much waits for somebody's word, as menus tell. Asked once for each page, so it has to be cheap. */
+public interface Waiting {
+    /** Nothing ever waits. */
+    Waiting NOTHING = (visitor, area) -> new Counts(0, 0);
+
+    /**
+     * What waits.
+     *
+     * @param decisions awards and approvals
+     * @param questions of learners
+     */
+    record Counts(int decisions, int questions) {}
+
+    /** What waits for somebody in a part of the site. */
+    Counts of(Visitor visitor, Area area);
+}
