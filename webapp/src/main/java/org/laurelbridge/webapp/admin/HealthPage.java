@@ -129,7 +129,7 @@ public record HealthPage(
         }
     }
 
-    private static List<Source> sources(Snapshot figures, Instant now) {
+    static List<Source> sources(Snapshot figures, Instant now) {
         return figures.sources().stream().map(source -> source(source, now)).toList();
     }
 
