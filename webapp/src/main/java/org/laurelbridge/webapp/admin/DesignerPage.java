@@ -37,7 +37,10 @@ public record DesignerPage(
 
     /** The key of what is in use where the form holds something else; null where it holds that. */
     public @Nullable String now() {
-        return kind.equals(Designing.Kind.DESIGNED.word()) ? null : "admin.badges.picture.now." + kind;
+        if (kind.equals(Designing.Kind.DESIGNED.word())) {
+            return null;
+        }
+        return isStandard() ? "admin.design.now" : "admin.design.now.uploaded";
     }
 
     /** What there is to choose from. */

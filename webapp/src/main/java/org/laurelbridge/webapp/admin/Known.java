@@ -18,7 +18,7 @@ final class Known {
                 Saying.of("admin.known.hash", value.substring(0, Math.min(TELLING, value.length())));
             default ->
                 identifier.scope().isEmpty()
-                        ? Saying.of("admin.known.other", identifier.kind(), value)
+                        ? Saying.of("admin.known.plain", identifier.kind() + " " + value)
                         : Saying.of("admin.known.at", value, place(identifier.scope()));
         };
     }
