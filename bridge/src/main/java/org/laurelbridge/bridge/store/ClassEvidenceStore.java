@@ -238,8 +238,8 @@ public final class ClassEvidenceStore implements ClassEvidence {
                     .forEach(about -> take(
                             about.bound(handle.createQuery(about.select() + " in (<people>)")),
                             (person, rows) -> person.attested.add(about.read(rows))));
-            Speakers speakers = Speakers.of(
-                    handle, people.values().stream().flatMap(person -> person.attested.stream()));
+            Speakers speakers =
+                    Speakers.of(handle, people.values().stream().flatMap(person -> person.attested.stream()));
             people.values().forEach(person -> person.attested.replaceAll(speakers::named));
         }
 

@@ -130,6 +130,15 @@ public final class ClassStore implements Classes {
     }
 
     @Override
+    public boolean learnsIn(PersonId person, Course course) {
+        List<UUID> of = platforms(course.system());
+        return database.read(handle -> {
+            List<UUID> people = new MergedPeople(handle).group(person.value());
+            return CourseLearners.of(handle, course, of).has(handle, people);
+        });
+    }
+
+    @Override
     public boolean isTaught(PersonId person) {
         return database.read(handle -> isTaughtByRoster(handle, new MergedPeople(handle).group(person.value()))
                 || new LearnerCourses(handle).of(person.value()).stream().anyMatch(course -> isTaught(handle, course)));

@@ -191,7 +191,8 @@ class RunStoreTest {
             assertThat(runner.begin(asked(Kind.SAVE, null), task).run()).isPresent();
             assertThat(runner.begin(asked(Kind.COPY, null), task)).isInstanceOf(Begun.Enough.class);
             assertThat(runner.begin(asked(Kind.TRIAL, null), task)).isInstanceOf(Begun.Enough.class);
-            assertThat(runner.begin(asked(new UUID(2, 2), Kind.COPY, null), task).run())
+            assertThat(runner.begin(asked(new UUID(2, 2), Kind.COPY, null), task)
+                            .run())
                     .isPresent();
             held.countDown();
         }

@@ -98,7 +98,8 @@ public record MovingDesk(
     /** What was asked about a file. */
     Optional<Run> run(Visitor visitor, UUID upload, @Nullable String run) {
         return errands.find(visitor, run)
-                .filter(one -> one.asked().kind() == Run.Kind.LOOK || one.asked().kind() == Run.Kind.IMPORT)
+                .filter(one ->
+                        one.asked().kind() == Run.Kind.LOOK || one.asked().kind() == Run.Kind.IMPORT)
                 .filter(one -> one.asked().document().equals(upload.toString()));
     }
 

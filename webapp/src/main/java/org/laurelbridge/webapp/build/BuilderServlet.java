@@ -281,11 +281,10 @@ public final class BuilderServlet extends HttpServlet {
     }
 
     /** To the page of a run, or back when too much is under way. */
-    private void follow(
-            HttpServletRequest request, HttpServletResponse response, Asked asked, Sheet sheet, Begun begun)
+    private void follow(HttpServletRequest request, HttpServletResponse response, Asked asked, Sheet sheet, Begun begun)
             throws IOException {
-        if (begun instanceof Begun.Under under) {
-            response.sendRedirect(asked.ground().run(under.id()), HttpServletResponse.SC_SEE_OTHER);
+        if (begun instanceof Begun.Going going) {
+            response.sendRedirect(asked.ground().run(going.id()), HttpServletResponse.SC_SEE_OTHER);
             return;
         }
         boolean isEnough = begun instanceof Begun.Enough;

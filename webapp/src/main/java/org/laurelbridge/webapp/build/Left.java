@@ -33,10 +33,10 @@ final class Left {
     }
 
     private static Optional<Plan> plan(BuildDesk desk, Run run) {
-        RuleText text = new RuleText(BuildDesk.file(run.asked().badge()), run.asked().document());
+        RuleText text =
+                new RuleText(BuildDesk.file(run.asked().badge()), run.asked().document());
         return desk.plans().list(PLANS).stream()
-                .filter(plan ->
-                        plan.texts().contains(text) && desk.planner().isCurrent(plan))
+                .filter(plan -> plan.texts().contains(text) && desk.planner().isCurrent(plan))
                 .findFirst();
     }
 }

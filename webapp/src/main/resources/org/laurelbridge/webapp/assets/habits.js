@@ -42,7 +42,7 @@
   const offerCopy = (field) => {
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "btn btn-outline-secondary copy";
+    button.className = "btn btn-outline-primary copy";
     button.textContent = copy;
     const label = field.labels?.[0]?.textContent ?? field.getAttribute("aria-label");
     if (label) {

@@ -114,8 +114,7 @@ class WatchingStoryTest {
     void I7_whoMissesOneCondition_isFiltered_andTakenAway() throws IOException {
         Page page = classPage();
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Whom to show"))
-                .getByRole(AriaRole.LINK)
-                .last()
+                .getByText("One condition missing")
                 .click();
         page.waitForURL(Pattern.compile(".*show=near.*"));
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("ar");
@@ -126,7 +125,7 @@ class WatchingStoryTest {
                 page.waitForDownload(() -> page.locator("a[href*='class.csv']").click());
         List<String> lines = Files.readAllLines(sheet.path());
 
-        assertThat(lines).hasSize(found + 1).anyMatch(line -> line.contains("1 of 2: "));
+        assertThat(lines).hasSize(found + 1).anyMatch(line -> line.matches(".*\\d of \\d: .*"));
         assertThat(found).isBetween(1, 23);
     }
 

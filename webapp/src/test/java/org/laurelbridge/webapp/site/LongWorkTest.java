@@ -123,7 +123,11 @@ class LongWorkTest {
         laurel.bridge
                 .background()
                 .runs()
-                .begin(id, new Asked(account(), null, "quiz", kind, document), Site.NOW.minusSeconds(600), Site.NOW.minusSeconds(900));
+                .begin(
+                        id,
+                        new Asked(account(), null, "quiz", kind, document),
+                        Site.NOW.minusSeconds(600),
+                        Site.NOW.minusSeconds(900));
         return id.toString();
     }
 
@@ -196,7 +200,8 @@ class LongWorkTest {
         rule.putAll(Map.of("do", "save", "csrf", csrf));
         HttpResponse<String> saved = laurel.site.post("/admin/rules", rule);
         assertThat(saved.statusCode()).isEqualTo(429);
-        assertThat(saved.body()).contains("Two things that you asked for wait for their turn already", "value=\"quiz\"");
+        assertThat(saved.body())
+                .contains("Two things that you asked for wait for their turn already", "value=\"quiz\"");
     }
 
     private void hold() {

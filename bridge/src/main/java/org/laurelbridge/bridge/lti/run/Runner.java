@@ -47,12 +47,7 @@ public final class Runner implements AutoCloseable {
     private final InstantSource clock;
     private final Map<UUID, Under> underWay = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
-            AT_ONCE,
-            AT_ONCE,
-            10,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
-            work -> daemon(work, "run"));
+            AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> daemon(work, "run"));
     private final ScheduledExecutorService beating =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "runs-alive"));
 
@@ -98,7 +93,7 @@ public final class Runner implements AutoCloseable {
     /** What became of a wish for a run. */
     public sealed interface Begun {
         /** It runs, or waits for its turn. */
-        record Under(UUID id) implements Begun {}
+        record Going(UUID id) implements Begun {}
 
         /** Too many wait already; nothing was begun. */
         record Full() implements Begun {}
@@ -108,7 +103,7 @@ public final class Runner implements AutoCloseable {
 
         /** The id of the run; empty when nothing was begun. */
         default Optional<UUID> run() {
-            return this instanceof Under under ? Optional.of(under.id()) : Optional.empty();
+            return this instanceof Going going ? Optional.of(going.id()) : Optional.empty();
         }
     }
 
@@ -134,7 +129,7 @@ public final class Runner implements AutoCloseable {
                 work(id, task);
             });
             underWay.put(id, new Under(asked, turn, end));
-            return new Begun.Under(id);
+            return new Begun.Going(id);
         } catch (RejectedExecutionException full) {
             runs.end(id, State.STOPPED, null, List.of(), now);
             return new Begun.Full();
