@@ -93,6 +93,7 @@ final class Sources {
             "build.sort",
             "build.field",
             "build.word",
+            "build.unit",
             "planning.note",
             "planning.verdict",
             "build.underway",
