@@ -214,7 +214,15 @@ class ClassPagesTest {
         HttpResponse<String> table = site().get(of("1"));
         assertThat(table.statusCode()).isEqualTo(200);
         assertThat(table.body())
-                .contains("Ada", "<caption", "earned", "1 of 2", "waits for approval", "1 decision waits", "1–2 of 2", "&lt;script&gt;")
+                .contains(
+                        "Ada",
+                        "<caption",
+                        "earned",
+                        "1 of 2",
+                        "waits for approval",
+                        "1 decision waits",
+                        "1–2 of 2",
+                        "&lt;script&gt;")
                 .doesNotContain(HOSTILE, "Evelyn", "Of the other course");
         assertThat(table.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("frame-ancestors");
@@ -291,7 +299,9 @@ class ClassPagesTest {
                 .contains("Ada", "1–1 of 1, out of 2", "class.csv?q=&amp;show=waiting&amp;badge=asked")
                 .doesNotContain("HYPERLINK", "<th scope=\"col\">Both halves");
         assertThat(site().get(of("1") + "?show=returned").body()).contains("Nobody is found.");
-        assertThat(site().get(of("1") + "/class.csv?show=waiting&badge=asked").body().lines())
+        assertThat(site().get(of("1") + "/class.csv?show=waiting&badge=asked")
+                        .body()
+                        .lines())
                 .hasSize(2)
                 .last()
                 .asString()
@@ -300,7 +310,9 @@ class ClassPagesTest {
 
         HttpResponse<String> sheet = site().get(of("1") + "/class.csv");
         assertThat(sheet.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
-        assertThat(sheet.body()).contains("'=HYPERLINK(1) " + HOSTILE).contains("Ada,earned,1,1 of 2,,waits for approval,1,");
+        assertThat(sheet.body())
+                .contains("'=HYPERLINK(1) " + HOSTILE)
+                .contains("Ada,earned,1,1 of 2,,waits for approval,1,");
     }
 
     @OnEveryDatabase
