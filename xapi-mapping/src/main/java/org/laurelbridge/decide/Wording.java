@@ -112,11 +112,10 @@ public final class Wording {
         String heading = instruction.key().replaceFirst("^do\\.", "heading.");
         return finding.parts().isEmpty() || !words.has(heading)
                 ? sentence(finding, leftOut, gone)
-                : asSentence(
-                        of(Phrase.of(
-                                "line",
-                                new Phrase(heading, instruction.arguments()),
-                                Ahead.parts(finding).orElseGet(() -> state(finding.status())))));
+                : asSentence(of(Phrase.of(
+                        "line",
+                        new Phrase(heading, instruction.arguments()),
+                        Ahead.parts(finding).orElseGet(() -> state(finding.status())))));
     }
 
     private static Phrase gone(Phrase state, List<Explanation.Gone> gone) {
