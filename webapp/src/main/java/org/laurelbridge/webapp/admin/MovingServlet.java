@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.run.Run;
 import org.laurelbridge.bridge.moving.Basis;
 import org.laurelbridge.bridge.moving.Moving;
 import org.laurelbridge.bridge.moving.Uploads.Upload;

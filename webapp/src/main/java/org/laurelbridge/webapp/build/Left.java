@@ -3,7 +3,7 @@ package org.laurelbridge.webapp.build;
 import java.util.List;
 import java.util.Optional;
 import org.laurelbridge.bridge.award.plan.Plan;
-import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.run.Run;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.build.BuildDesk.Saved;

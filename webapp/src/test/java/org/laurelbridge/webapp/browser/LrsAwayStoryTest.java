@@ -83,7 +83,7 @@ class LrsAwayStoryTest {
         page.getByLabel("Endpoint", new Page.GetByLabelOptions().setExact(true)).fill(endpoint);
         page.getByLabel("Key", new Page.GetByLabelOptions().setExact(true)).fill("key");
         page.getByLabel("Secret", new Page.GetByLabelOptions().setExact(true)).fill("gehäim");
-        page.getByLabel("Seconds between two looks").fill("1");
+        page.getByLabel("Look every … seconds").fill("1");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Connect the LRS"))
                 .click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("The connection works.");
