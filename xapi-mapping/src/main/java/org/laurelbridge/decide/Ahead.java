@@ -42,7 +42,8 @@ public record Ahead(
     }
 
     /** Of one condition or of many, in these words. */
-    public static Ahead of(Decision decision, Wording wording) {
+    public static Ahead of(Decision decision, Wording words) {
+        Wording wording = words.of(decision.explanation().tree().condition());
         Status status = decision.status();
         Way way = way(decision.explanation().tree()).orElse(Way.NONE);
         if (!(status instanceof Status.Open open)) {

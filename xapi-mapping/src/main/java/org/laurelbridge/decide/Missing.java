@@ -32,8 +32,9 @@ public record Missing(Decision decision, @Nullable Finding condition) {
     }
 
     /** It in words. */
-    public String sentence(Wording wording) {
+    public String sentence(Wording words) {
         Explanation explanation = decision.explanation();
+        Wording wording = words.of(explanation.tree().condition());
         if (condition != null) {
             return Ahead.choice(decision)
                     .map(wording::of)

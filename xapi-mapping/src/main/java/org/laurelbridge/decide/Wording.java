@@ -2,8 +2,10 @@ package org.laurelbridge.decide;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.laurelbridge.mapping.Kind;
@@ -24,6 +26,7 @@ public final class Wording {
     private final Dates dates;
     private final UnaryOperator<String> titles;
     private final UnaryOperator<String> badges;
+    private final Map<String, String> named;
 
     /**
      * @param language English where there is no file for it; of a country, days are told as they are written there, else as programs
@@ -45,6 +48,27 @@ public final class Wording {
         this.dates = new Dates(language, zone);
         this.titles = titles;
         this.badges = badges;
+        this.named = Map.of();
+    }
+
+    private Wording(Wording like, Map<String, String> named) {
+        this.words = like.words;
+        this.dates = like.dates;
+        this.titles = like.titles;
+        this.badges = like.badges;
+        this.named = named;
+    }
+
+    /** The same for what is said of a rule: conditions that it gives a name to are called by the activity that they are about. */
+    Wording of(Condition rule) {
+        Map<String, String> called = new HashMap<>();
+        rule.everything().forEach(one -> {
+            String name = one.as();
+            if (name != null && one.activities().size() == 1) {
+                called.put(name, one.activities().iterator().next());
+            }
+        });
+        return new Wording(this, called);
     }
 
     /** A phrase as it stands inside a sentence. */
@@ -55,7 +79,7 @@ public final class Wording {
 
     /** What a rule asks for: "Score at least 80 % on Kubernetes quiz (best attempt)." */
     public String sentence(Condition condition) {
-        return asSentence(of(condition.instruction()));
+        return asSentence(of(condition).of(condition.instruction()));
     }
 
     /** What it asks for, how that stands, what it rests on that is not kept any more, and what does not count for it. */
@@ -115,6 +139,10 @@ public final class Wording {
         }
         if (argument instanceof Phrase.Activity activity) {
             return titles.apply(activity.label());
+        }
+        if (argument instanceof Phrase.Named other) {
+            String label = named.get(other.name());
+            return label == null ? other.name() : titles.apply(label);
         }
         if (argument instanceof Phrase.Kinds kinds) {
             return kinds.kinds().stream().map(this::kind).collect(Collectors.joining("/"));
