@@ -51,7 +51,12 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
         return List.of(
                 Route.of(
                                 VIEWER,
-                                new UnknownServlet(bridge.stores().people(), sessions, pages, clock),
+                                new UnknownServlet(
+                                        bridge.stores().people(),
+                                        () -> bridge.rules().current().mapping(),
+                                        sessions,
+                                        pages,
+                                        clock),
                                 "/admin/unknown",
                                 "/admin/unknown/*")
                         .taking("GET", "POST")
