@@ -24,6 +24,7 @@ final class TemplateText {
             "Laurel",
             "· Laurel",
             "https://backpack.example.org",
+            "https://…",
             "badge/k8s-quiz",
             "SFIA 9",
             // as they stand in Moodle, in English
