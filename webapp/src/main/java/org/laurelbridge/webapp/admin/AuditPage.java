@@ -60,8 +60,10 @@ public record AuditPage(
             String name, @Nullable String before, @Nullable String after) {}
 
     static AuditPage of(Frame frame, AuditQuery query, List<Entry> found, AuditNames names, Words words) {
-        List<Line> lines =
-                found.stream().limit(SHOWN).map(entry -> line(entry, names, words)).toList();
+        List<Line> lines = found.stream()
+                .limit(SHOWN)
+                .map(entry -> line(entry, names, words))
+                .toList();
         String next = found.size() > SHOWN
                 ? "/admin/audit" + query.from(found.get(SHOWN - 1).id())
                 : null;
@@ -75,6 +77,10 @@ public record AuditPage(
         String subject = change.subject();
         String kind = subject.substring(0, subject.indexOf('/'));
         boolean isSaid = person == null || subject.equals("person/" + person);
+        String called = names.subject(subject);
+        String whom = isSaid || person == null ? "" : names.person(person);
+        // an account is called as the person whose it is
+        boolean isSame = !whom.isEmpty() && whom.equals(called) && place(subject) == null;
         return new Line(
                 new Moment(entry.at()),
                 doer.name(),
@@ -82,11 +88,11 @@ public record AuditPage(
                 doer.kind() == Doer.Kind.COMMAND_LINE ? words.say("admin.how.command-line") : doer.origin(),
                 words.deed(change.action()),
                 subject,
-                names.subject(subject),
+                called,
                 words.sayOr("admin.audit.kind." + kind, kind),
-                place(subject),
-                isSaid ? null : person,
-                isSaid || person == null ? "" : names.person(person),
+                isSame ? "/admin/people/" + person : place(subject),
+                isSaid || isSame ? null : person,
+                whom,
                 differences(change.before(), change.after(), words));
     }
 

@@ -46,7 +46,8 @@ public record Deed(String verb, String object, String score, String at) {
         return cut(text.isBlank() ? object.path("id").asString("").replaceFirst("^[a-z]+://", "") : text, LONGEST);
     }
 
-    private static String last(String id) {
+    /** The last part of an address, as {@code completed}. */
+    static String last(String id) {
         return cut(id.replaceFirst("[/#?]+$", "").replaceFirst("^.*[/#]", ""), LONGEST);
     }
 

@@ -39,7 +39,7 @@ public record UnknownPage(
     public record Line(UnknownActor actor, String known, String label, Moment firstSeen, List<Deed> deeds) {}
 
     /** Whom an actor can be joined to: people of whom {@code typed} is a part. */
-    public record Choice(Identifier actor, String known, String typed, List<PeoplePage.Line> people) {}
+    public record Choice(Identifier actor, Saying known, String typed, List<PeoplePage.Line> people) {}
 
     /**
      * What came of a file.
@@ -71,7 +71,7 @@ public record UnknownPage(
     }
 
     private static Line line(UnknownActor actor, List<String> did, Words words) {
-        String known = Known.as(actor.identifier());
+        String known = words.say(Known.as(actor.identifier()));
         String name = actor.name();
         List<Deed> deeds = did.stream().map(raw -> Deed.of(raw, words)).toList();
         return new Line(actor, known, name == null ? known : name, new Moment(actor.firstSeen()), deeds);

@@ -72,9 +72,7 @@ public final class Sessions {
 
     /** What waits for who is signed in, in a part of the site. */
     public Waiting.Counts waiting(HttpServletRequest request, Area area) {
-        return visitor(request)
-                .map(visitor -> waiting.of(visitor, area))
-                .orElseGet(() -> new Waiting.Counts(0, 0));
+        return visitor(request).map(visitor -> waiting.of(visitor, area)).orElseGet(() -> new Waiting.Counts(0, 0));
     }
 
     /** Places of a bar, without those that have nothing to show yet. */

@@ -55,10 +55,7 @@ class PeoplePagesTest {
                         Access.ADMINISTRATOR,
                         new PersonServlet(course.people, standings, sessions, pages, Site.CLOCK),
                         "/admin/people/*"),
-                Route.of(
-                                Access.ADMINISTRATOR,
-                                new ReviewServlet(review(), sessions, pages),
-                                "/admin/review")
+                Route.of(Access.ADMINISTRATOR, new ReviewServlet(review(), sessions, pages), "/admin/review")
                         .taking("GET", "POST"),
                 Route.of(
                                 Access.ADMINISTRATOR,
@@ -86,14 +83,25 @@ class PeoplePagesTest {
     @Test
     void people_areListedWithTheirBadges() {
         assertThat(site.signIn().get("/admin/people").body())
-                .contains("email ada@example.org", ada, ">1</td>", "Ada &lt;script&gt;")
+                .contains(">ada@example.org<", ada, ">1</td>", "Ada &lt;script&gt;")
                 .doesNotContain("<script>");
     }
 
     @Test
     void deliveries_sayWhoseTheyAre() {
         Outbox.Listed delivery = new Outbox.Listed(
-                7, course.award().id(), "quiz", "own", "", 1, Outbox.State.DELIVERED, 1, Site.NOW, null, Site.NOW, Site.NOW);
+                7,
+                course.award().id(),
+                "quiz",
+                "own",
+                "",
+                1,
+                Outbox.State.DELIVERED,
+                1,
+                Site.NOW,
+                null,
+                Site.NOW,
+                Site.NOW);
         when(deliveries.list(new Filter(null, null, null), 0, 51))
                 .thenReturn(List.of(new Deliveries.Line(delivery, course.ada.value(), "Ada <script>")));
 
@@ -129,7 +137,7 @@ class PeoplePagesTest {
         String body = site.signIn().get(ada).body();
 
         assertThat(body)
-                .containsSubsequence("<summary", "Un-join", "wait again", "Un-join</button>")
+                .containsSubsequence("<summary", "Separate", "wait again", "Separate</button>")
                 .containsSubsequence("<summary", "Make public", "theirs to decide", "Make public</button>");
     }
 
@@ -256,7 +264,10 @@ class PeoplePagesTest {
 
         assertThat(done(decide("thesis", "return"))).isEqualTo("returned");
 
-        assertThat(new ReturnStore(course.database).find(course.ada, "thesis").orElseThrow().note())
+        assertThat(new ReturnStore(course.database)
+                        .find(course.ada, "thesis")
+                        .orElseThrow()
+                        .note())
                 .isEqualTo("seen");
         assertThat(site.get("/admin/review").body())
                 .contains("1 that was sent back to its learner", "sent back, waits for the learner");
@@ -301,7 +312,7 @@ class PeoplePagesTest {
         course.say("competency", "k8s", "proficient", Course.HOSTILE);
 
         assertThat(site.signIn().get(ada).body())
-                .contains("valid until", "21 March 2026, 00:00 UTC", "Expired", "2 February 2026, 10:02 UTC", "cycle 2")
+                .contains("valid until", "20 March 2026<", "Expired", "2 February 2026<", "cycle 2")
                 .contains("The short: it ends on", "The gone: it ended on")
                 .contains("competency", "k8s", "proficient", "&lt;script&gt;")
                 .doesNotContain("<script>");

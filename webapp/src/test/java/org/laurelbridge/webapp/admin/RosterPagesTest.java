@@ -88,7 +88,7 @@ class RosterPagesTest {
         courses.unlisted("lti other", "invalidtoken", Site.NOW);
 
         assertThat(site.signIn().get("/admin/rosters").body())
-                .contains("&lt;script&gt;", "enrolled: https://lms.example/2", "moodle campus", ">1</td>")
+                .contains("&lt;script&gt;", "Used in rules as https://lms.example/2", "moodle campus", ">1</td>")
                 .contains("Trouble</span> answered 500", "The courses of lti other cannot be listed: invalidtoken")
                 .doesNotContain("<script>");
         assertThat(site.get("/admin").body()).contains("2 rosters cannot be read.");
