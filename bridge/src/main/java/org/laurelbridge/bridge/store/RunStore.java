@@ -131,7 +131,8 @@ public final class RunStore implements Runs {
 
     @Override
     public List<Named> people(UUID id, Listed list, int skipped, int limit) {
-        return database.read(handle -> handle.createQuery("""
+        return database.read(handle -> handle.createQuery(
+                        """
                         select p.id, p.name, r.at, r.words from run_person r
                         left join merged_person m on m.merged = r.person
                         join person p on p.id = coalesce(m.root, r.person)

@@ -174,7 +174,8 @@ public final class Words {
     }
 
     private @Nullable String other(@Nullable String language) {
-        boolean isOurs = language == null || Locale.forLanguageTag(language).getLanguage().equals(tag());
+        boolean isOurs = language == null
+                || Locale.forLanguageTag(language).getLanguage().equals(tag());
         return isOurs ? null : language;
     }
 
