@@ -26,7 +26,7 @@ public record Phrase(String key, List<Object> arguments) {
     /** A badge by its id. */
     public record OtherBadge(String id) {}
 
-    /** A condition of the same rule by its name: people read what it is about. */
+    /** A condition by the name that another one of its rule knows it by. */
     public record Named(String name) {}
 
     /** A moment whose hour matters; others are told as days. */

@@ -5,11 +5,8 @@ import static org.laurelbridge.decide.ConditionsTest.holds;
 import static org.laurelbridge.decide.ConditionsTest.open;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.laurelbridge.rule.Badge;
 
 /** When conditions can be met, when not any more, and in which order. */
 class WindowsTest {
@@ -43,15 +40,6 @@ class WindowsTest {
                   - given: [ {completed: course, at: 2026-03-08}, {passed: exam, at: 2026-03-07} ]
                     expect: {open: 1 of 2}
                 """);
-    }
-
-    @Test
-    void named_isCalledByItsActivity_whereverItIsSaid() {
-        Badge badge = Worked.badge("when: {all: [{passed: {on: exam, within: {days: 30, after: c}}},"
-                + " {completed: {on: course, as: c}}]}");
-        Wording titled = new Wording(Locale.ENGLISH, ZoneOffset.UTC, "The "::concat);
-
-        assertThat(titled.sentence(badge.when())).contains("pass The exam (within 30 days after The course)");
     }
 
     @Test

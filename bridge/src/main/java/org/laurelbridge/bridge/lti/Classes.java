@@ -38,6 +38,9 @@ public interface Classes {
     /** Who learns in a course, by name. */
     List<Learner> learners(Course course);
 
+    /** Whether somebody, as they are known now, learns in a course. */
+    boolean learnsIn(PersonId person, Course course);
+
     /** Whether somebody is known who teaches a course that this person learns in. */
     boolean isTaught(PersonId person);
 

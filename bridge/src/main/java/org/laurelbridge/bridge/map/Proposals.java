@@ -3,12 +3,10 @@ package org.laurelbridge.bridge.map;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.map.RuleChange.Document;
 import org.laurelbridge.bridge.map.RuleDocuments.Applied;
@@ -28,34 +26,34 @@ final class Proposals {
                 .map(one -> new Document(one.kind(), one.name(), one.version(), one.body()))
                 .toList();
         Mapping mapping = Objects.requireNonNullElseGet(set.mapping(), Mapping::standard);
-        List<Badge> other = RuleBook.badges(otherVersions(documents, set.badges()), RuleSet.words(mapping));
+        Map<String, Applied> versions = new LinkedHashMap<>();
+        documents
+                .listVersions(set.badges().stream().map(Badge::id).toList())
+                .forEach(one -> versions.put(one.name() + "@" + one.version(), one));
+        List<Badge> other = RuleBook.badges(others(versions, set.badges()), RuleSet.words(mapping));
         return new Proposal(
                 texts,
                 turn,
-                new InForce(turn, turn, mapping, set.badges(), other, since(documents, set.badges())),
+                new InForce(turn, turn, mapping, set.badges(), other, since(versions, set.badges())),
                 !Objects.equals(mapping(before), mapping(after)),
                 changes(before, after));
     }
 
     /** What was never in force comes after everything that was done. */
-    private static Map<String, Instant> since(RuleDocuments documents, List<Badge> badges) {
+    private static Map<String, Instant> since(Map<String, Applied> versions, List<Badge> badges) {
         Map<String, Instant> since = new HashMap<>();
-        badges.forEach(badge -> since.put(
-                badge.reference(),
-                documents
-                        .find(RuleBook.BADGE, badge.id(), badge.version())
-                        .map(Applied::appliedAt)
-                        .orElse(Instant.MAX)));
+        badges.forEach(badge -> {
+            Applied applied = versions.get(badge.reference());
+            since.put(badge.reference(), applied == null ? Instant.MAX : applied.appliedAt());
+        });
         return since;
     }
 
     /** Awards that were earned under one are decided by it. */
-    private static List<Applied> otherVersions(RuleDocuments documents, List<Badge> badges) {
-        Set<String> references = new HashSet<>();
-        badges.forEach(badge -> references.add(badge.reference()));
-        return documents.listVersions(badges.stream().map(Badge::id).toList()).stream()
-                .filter(applied -> !references.contains(applied.name() + "@" + applied.version()))
-                .toList();
+    private static List<Applied> others(Map<String, Applied> versions, List<Badge> badges) {
+        Map<String, Applied> others = new LinkedHashMap<>(versions);
+        badges.forEach(badge -> others.remove(badge.reference()));
+        return List.copyOf(others.values());
     }
 
     private static @Nullable Document mapping(List<Document> documents) {

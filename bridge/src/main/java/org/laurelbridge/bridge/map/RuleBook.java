@@ -98,13 +98,36 @@ public final class RuleBook {
     public List<Problem> check(List<RuleText> texts) {
         RuleSet set = RuleSet.read(texts);
         List<Problem> problems = new ArrayList<>(sources == null ? set.problems() : set.problems(sources.get()));
-        for (Draft draft : drafts(set)) {
-            documents
-                    .find(draft.kind(), draft.name(), draft.version())
-                    .filter(applied -> !applied.body().equals(draft.body()))
-                    .ifPresent(applied -> problems.add(sameVersion(set, draft.kind(), draft.name(), draft.version())));
-        }
+        List<Draft> drafts = drafts(set);
+        Map<String, String> bodies = bodies(drafts);
+        drafts.stream()
+                .filter(draft -> !draft.body().equals(bodies.getOrDefault(key(draft), draft.body())))
+                .forEach(draft -> problems.add(sameVersion(set, draft.kind(), draft.name(), draft.version())));
         return problems;
+    }
+
+    /** What was applied under the versions of these, all badges asked for at once. */
+    private Map<String, String> bodies(List<Draft> drafts) {
+        Map<String, String> bodies = new HashMap<>();
+        drafts.stream()
+                .filter(draft -> !draft.kind().equals(BADGE))
+                .flatMap(draft -> documents.find(draft.kind(), draft.name(), draft.version()).stream())
+                .forEach(one -> bodies.put(key(one), one.body()));
+        documents
+                .listVersions(drafts.stream()
+                        .filter(draft -> draft.kind().equals(BADGE))
+                        .map(Draft::name)
+                        .toList())
+                .forEach(one -> bodies.put(key(one), one.body()));
+        return bodies;
+    }
+
+    private static String key(Draft draft) {
+        return draft.kind() + " " + draft.name() + "@" + draft.version();
+    }
+
+    private static String key(Applied applied) {
+        return applied.kind() + " " + applied.name() + "@" + applied.version();
     }
 
     /** These documents beside those in force. They must be without mistakes, see {@link #check}. */

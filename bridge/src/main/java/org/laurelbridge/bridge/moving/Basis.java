@@ -27,10 +27,9 @@ public record Basis(long turn, String mark) {
 
     static Basis of(long turn, Map<String, Mark> pictures, List<KeptSource> sources) {
         StringBuilder all = new StringBuilder();
-        new TreeMap<>(pictures).forEach((badge, mark) -> all.append(badge)
-                .append(' ')
-                .append(mark.fingerprint())
-                .append('\n'));
+        new TreeMap<>(pictures)
+                .forEach((badge, mark) ->
+                        all.append(badge).append(' ').append(mark.fingerprint()).append('\n'));
         sources.forEach(source -> all.append(source.name())
                 .append('\n')
                 .append(DocumentWriter.write(SetupWriter.connection(Connection.of(source)))));
@@ -40,9 +39,7 @@ public record Basis(long turn, String mark) {
     /** Reads {@link #word}; empty when it is none. */
     public static Optional<Basis> of(@Nullable String word) {
         Matcher said = WORD.matcher(word == null ? "" : word);
-        return said.matches()
-                ? Optional.of(new Basis(Long.parseLong(said.group(1)), said.group(2)))
-                : Optional.empty();
+        return said.matches() ? Optional.of(new Basis(Long.parseLong(said.group(1)), said.group(2))) : Optional.empty();
     }
 
     /** As a form sends it back. */

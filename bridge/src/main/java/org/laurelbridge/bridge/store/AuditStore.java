@@ -45,8 +45,8 @@ public final class AuditStore implements Audit {
     @Override
     public List<Entry> list(Filter filter, long before, int limit) {
         Map<String, Object> values = values(filter);
-        String where = String.join(
-                "", values.keySet().stream().map(this::condition).toList());
+        String where =
+                String.join("", values.keySet().stream().map(this::condition).toList());
         return database.read(handle -> {
             Query query = handle.createQuery(SELECT + "where id < :before" + where + " order by id desc limit :limit");
             values.forEach(query::bind);
@@ -102,7 +102,8 @@ public final class AuditStore implements Audit {
             case "action" -> " and (action = :action or action like :group)";
             case "doerPart" -> " and " + dialect.small("doer") + " like :doerPart escape '!'";
             case "actionPart" -> " and (action like :actionPart or action in (<deeds>))";
-            case "subjectPart" -> " and ("
+            case "subjectPart" ->
+                " and ("
                         + SUBJECT_IN_PART.formatted(
                                 dialect.small("subject"),
                                 dialect.small("before_value"),

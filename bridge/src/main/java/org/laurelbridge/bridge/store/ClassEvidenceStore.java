@@ -60,8 +60,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
         Map<PersonId, Set<String>> found = new HashMap<>();
         if (!badges.isEmpty()) {
             parts(people)
-                    .forEach(some ->
-                            found.putAll(database.read(handle -> NearRows.byApproval(handle, some, badges))));
+                    .forEach(some -> found.putAll(database.read(handle -> NearRows.byApproval(handle, some, badges))));
         }
         return found;
     }
@@ -183,9 +182,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
                 take(
                         query,
                         (person, rows) -> found.add(new Earned(
-                                root(rows),
-                                rows.getString("badge"),
-                                Columns.instant(rows.getLong("earned_at")))));
+                                root(rows), rows.getString("badge"), Columns.instant(rows.getLong("earned_at")))));
             }
             return found;
         }
@@ -238,8 +235,8 @@ public final class ClassEvidenceStore implements ClassEvidence {
                     .forEach(about -> take(
                             about.bound(handle.createQuery(about.select() + " in (<people>)")),
                             (person, rows) -> person.attested.add(about.read(rows))));
-            Speakers speakers = Speakers.of(
-                    handle, people.values().stream().flatMap(person -> person.attested.stream()));
+            Speakers speakers =
+                    Speakers.of(handle, people.values().stream().flatMap(person -> person.attested.stream()));
             people.values().forEach(person -> person.attested.replaceAll(speakers::named));
         }
 

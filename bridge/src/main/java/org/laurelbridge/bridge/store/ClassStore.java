@@ -92,7 +92,8 @@ public final class ClassStore implements Classes {
     public List<Learner> learners(Course course) {
         List<UUID> of = platforms(course.system());
         return database.read(handle -> {
-            List<Learner> found = CourseLearners.isRostered(handle, course) ? members(handle, course) : launched(handle, course, of);
+            List<Learner> found =
+                    CourseLearners.isRostered(handle, course) ? members(handle, course) : launched(handle, course, of);
             return found.stream()
                     .collect(Collectors.toMap(Learner::person, learner -> learner, (one, same) -> one))
                     .values()
@@ -127,6 +128,15 @@ public final class ClassStore implements Classes {
                 .map((rows, context) ->
                         new Learner(new PersonId(Columns.uuid(rows.getBytes("id"))), rows.getString("name")))
                 .list();
+    }
+
+    @Override
+    public boolean learnsIn(PersonId person, Course course) {
+        List<UUID> of = platforms(course.system());
+        return database.read(handle -> {
+            List<UUID> people = new MergedPeople(handle).group(person.value());
+            return CourseLearners.of(handle, course, of).has(handle, people);
+        });
     }
 
     @Override

@@ -41,4 +41,14 @@ record CourseLearners(String select, Course course, List<UUID> platforms) {
                 ? statement.bind("system", course.system())
                 : statement.bindList("platforms", platforms);
     }
+
+    /** Whether one of these people, who are one, is among them. */
+    boolean has(Handle handle, List<UUID> people) {
+        String narrowed = select + (select.equals(ROSTERED) ? " and c.person" : " and a.learner") + " in (<people>)";
+        return bind(handle.createQuery("select count(*) from (" + narrowed + ") these"))
+                        .bindList("people", people)
+                        .mapTo(int.class)
+                        .one()
+                > 0;
+    }
 }

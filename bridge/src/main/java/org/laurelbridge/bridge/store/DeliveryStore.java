@@ -73,7 +73,11 @@ public final class DeliveryStore implements Deliveries {
                         : target.equals(BACKPACKS)
                                 ? " and d.target >= :target and d.target < :past"
                                 : " and d.target = :target")
-                + (filter.learner() == null ? "" : " and d.award in (" + AWARDS_OF_LEARNERS.formatted(database.dialect().small("q.name")) + ")");
+                + (filter.learner() == null
+                        ? ""
+                        : " and d.award in ("
+                                + AWARDS_OF_LEARNERS.formatted(
+                                        database.dialect().small("q.name")) + ")");
     }
 
     private static Query bound(Query query, Filter filter) {

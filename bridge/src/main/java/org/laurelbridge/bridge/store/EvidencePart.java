@@ -57,8 +57,8 @@ final class EvidencePart {
                         about.select(),
                         about::bound,
                         (person, root, rows) -> of(root).attested.add(about.read(rows))));
-        Speakers speakers = Speakers.of(
-                part.handle(), people.values().stream().flatMap(gathered -> gathered.attested.stream()));
+        Speakers speakers =
+                Speakers.of(part.handle(), people.values().stream().flatMap(gathered -> gathered.attested.stream()));
         people.values().forEach(gathered -> gathered.attested.replaceAll(speakers::named));
         readAwards();
         Map<PersonId, Cycles.Person> read = new TreeMap<>(Comparator.comparing(PersonId::toString));

@@ -140,8 +140,8 @@ final class Merging {
                         where a.topic = :topic and a.said_by in (<names>)""")
                 .bind("topic", Topic.APPROVED.word())
                 .bindList("names", Speakers.names(touched))
-                .map((rows, context) -> new Evaluations.Touched(
-                        Columns.uuid(rows.getBytes("person")), rows.getString("subject")))
+                .map((rows, context) ->
+                        new Evaluations.Touched(Columns.uuid(rows.getBytes("person")), rows.getString("subject")))
                 .list();
         new Evaluations(handle, dialect).add(approved, now);
     }

@@ -72,7 +72,8 @@ public final class ReturnStore implements Returns {
                     .execute();
             QuestionMailStore.forget(handle, people, badge);
             if (gone > 0) {
-                trail.record(handle, Change.of("work.return-ended", "badge", badge).about(person.value()));
+                trail.record(
+                        handle, Change.of("work.return-ended", "badge", badge).about(person.value()));
             }
         });
     }

@@ -32,8 +32,8 @@ final class Speakers {
         Map<String, UUID> people = new HashMap<>(ids(all, PERSON));
         Map<String, UUID> accounts = ids(all, ACCOUNT);
         Map<UUID, UUID> learners = learners(handle, accounts.values());
-        accounts.forEach((by, account) -> Optional.ofNullable(learners.get(account))
-                .ifPresent(learner -> people.put(by, learner)));
+        accounts.forEach((by, account) ->
+                Optional.ofNullable(learners.get(account)).ifPresent(learner -> people.put(by, learner)));
         Map<UUID, UUID> roots = new MergedPeople(handle).roots(people.values());
         Map<String, String> known = new HashMap<>();
         people.forEach((by, person) -> known.put(by, PERSON + roots.getOrDefault(person, person)));

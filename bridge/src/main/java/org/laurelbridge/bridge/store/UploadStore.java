@@ -41,7 +41,7 @@ public final class UploadStore implements Uploads {
                     .bind("now", now)
                     .execute();
             trail.record(
-                    handle, Change.of("setup.brought", "setup-file", upload.id()).to("bytes", upload.file().length));
+                    handle, Change.of("setup.brought", "setup", upload.id()).to("bytes", upload.file().length));
         });
     }
 
@@ -58,7 +58,7 @@ public final class UploadStore implements Uploads {
         return database.write(handle -> {
             boolean isThere = remove(handle, id);
             if (isThere) {
-                trail.record(handle, Change.of("setup.dropped", "setup-file", id));
+                trail.record(handle, Change.of("setup.dropped", "setup", id));
             }
             return isThere;
         });

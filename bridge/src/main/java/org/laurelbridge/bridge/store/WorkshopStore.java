@@ -100,8 +100,7 @@ public final class WorkshopStore implements Workshop {
                         + database.dialect().lockForUpdate())
                 .bind("account", account)
                 .bind("badge", badge)
-                .map((rows, context) ->
-                        !Arrays.equals(Fingerprint.of(rows.getString("text")), rows.getBytes("copied")))
+                .map((rows, context) -> !Arrays.equals(Fingerprint.of(rows.getString("text")), rows.getBytes("copied")))
                 .findOne()
                 .orElse(false);
     }

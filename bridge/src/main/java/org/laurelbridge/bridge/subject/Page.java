@@ -106,8 +106,8 @@ final class Page {
 
     private static String lists(List<Archive.Part> parts) {
         return parts.stream()
-                .map(part -> "<tr><td><a href=\"" + escaped(part.file()) + "\">" + escaped(part.title()) + "</a></td><td>"
-                        + part.rows() + "</td></tr>\n")
+                .map(part -> "<tr><td><a href=\"" + escaped(part.file()) + "\">" + escaped(part.title())
+                        + "</a></td><td>" + part.rows() + "</td></tr>\n")
                 .collect(Collectors.joining());
     }
 

@@ -141,13 +141,13 @@ class ExportingTest extends WithIssuer {
             assertThat(page).contains("<html lang=\"" + language.substring(0, 2) + "\">");
         }
         Catalog english = Catalog.of("org.laurelbridge.bridge.subject.kept", Locale.UK);
-        assertThat(List.of(AwardStatus.values()))
-                .allMatch(status -> english.has("status." + status.word()));
+        assertThat(List.of(AwardStatus.values())).allMatch(status -> english.has("status." + status.word()));
         for (Locale language : List.of(Locale.GERMANY, new Locale("es", "ES"))) {
             Catalog other = Catalog.of("org.laurelbridge.bridge.subject.kept", language);
             assertThat(other.keys()).isEqualTo(english.keys());
-            assertThat(english.keys()).filteredOn(key -> key.startsWith("kind.")).noneMatch(key -> other.say(key)
-                    .equals(english.say(key)));
+            assertThat(english.keys())
+                    .filteredOn(key -> key.startsWith("kind."))
+                    .noneMatch(key -> other.say(key).equals(english.say(key)));
         }
         String german = new String(export(test, ada, Locale.GERMANY).get("index.html"), StandardCharsets.UTF_8);
         assertThat(german).contains("Wege zu Badges", "1. März 2026", "<p>Keine.</p>");

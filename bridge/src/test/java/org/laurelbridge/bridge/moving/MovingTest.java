@@ -321,8 +321,8 @@ class MovingTest {
         Place there = new Place(here);
         Basis basis = there.foresee(setup).basis();
         there.rules.apply(List.of(new RuleText("m.yaml", MAPPING)));
-        assertThatThrownBy(
-                        () -> there.moving.apply(there.moving.read(SetupWriter.write(setup)), basis, OPS, Progress.NONE))
+        assertThatThrownBy(() ->
+                        there.moving.apply(there.moving.read(SetupWriter.write(setup)), basis, OPS, Progress.NONE))
                 .isInstanceOf(Moving.Elsewhere.class);
         assertThat(there.all().connections()).isEmpty();
     }

@@ -219,7 +219,8 @@ class SetupFileTest {
         List<RuleText> rules = IntStream.range(0, 21)
                 .mapToObj(one -> new RuleText("badge-" + one + ".yaml", "x".repeat(100_000)))
                 .toList();
-        assertThat(read(SetupWriter.write(new Setup(rules.subList(0, 19), null, null))).rules())
+        assertThat(read(SetupWriter.write(new Setup(rules.subList(0, 19), null, null)))
+                        .rules())
                 .hasSize(19);
         assertThatThrownBy(() -> SetupWriter.write(new Setup(rules, null, null)))
                 .isInstanceOf(SetupWriter.TooLarge.class)

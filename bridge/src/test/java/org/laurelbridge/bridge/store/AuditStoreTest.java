@@ -70,7 +70,9 @@ class AuditStoreTest {
                 .containsExactly("account.enabled", "account.disabled");
         assertThat(actions(audit, new Filter("OPS", "Enabled", "T/2", null, null, null, Set.of(), Set.of())))
                 .containsExactly("account.enabled");
-        assertThat(actions(audit, new Filter(null, "aktiviert", null, null, null, null, Set.of(), Set.of("account.enabled"))))
+        assertThat(actions(
+                        audit,
+                        new Filter(null, "aktiviert", null, null, null, null, Set.of(), Set.of("account.enabled"))))
                 .containsExactly("account.enabled");
         assertThat(actions(audit, new Filter(null, null, "nothing", null, null, null, Set.of("award/1"), Set.of())))
                 .containsExactly("award.shown");

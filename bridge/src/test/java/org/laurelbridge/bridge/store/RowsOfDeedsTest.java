@@ -40,13 +40,13 @@ class RowsOfDeedsTest {
 
         assertThat(uploads.find(other)).isEmpty();
         assertThat(rows(database))
-                .containsExactly("setup.dropped setup-file/" + one, "setup.brought setup-file/" + other, "setup.brought setup-file/" + one);
+                .containsExactly(
+                        "setup.dropped setup/" + one, "setup.brought setup/" + other, "setup.brought setup/" + one);
     }
 
     @OnEveryDatabase
     void workThatIsSentBackNoMore(Database database) {
-        PersonId ada =
-                new PeopleStore(database).add("Ada", List.of(new Identifier("email", "", "a@example.org")), NOW);
+        PersonId ada = new PeopleStore(database).add("Ada", List.of(new Identifier("email", "", "a@example.org")), NOW);
         Returns returns = new ReturnStore(database).by(OPS);
         returns.send(ada, "quiz", "more", NOW);
         returns.forget(ada, "quiz");

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.laurelbridge.bridge.award.plan.Progress;
 import org.laurelbridge.bridge.lti.Classes.Course;
-import org.laurelbridge.bridge.lti.run.Run;
-import org.laurelbridge.bridge.lti.run.Run.Asked;
-import org.laurelbridge.bridge.lti.run.Run.Kind;
-import org.laurelbridge.bridge.lti.run.Run.State;
-import org.laurelbridge.bridge.lti.run.Runner;
-import org.laurelbridge.bridge.lti.run.Runner.Begun;
-import org.laurelbridge.bridge.lti.run.Runs.Found;
-import org.laurelbridge.bridge.lti.run.Runs.Listed;
-import org.laurelbridge.bridge.lti.run.Runs.Named;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.run.Run;
+import org.laurelbridge.bridge.run.Run.Asked;
+import org.laurelbridge.bridge.run.Run.Kind;
+import org.laurelbridge.bridge.run.Run.State;
+import org.laurelbridge.bridge.run.Runner;
+import org.laurelbridge.bridge.run.Runner.Begun;
+import org.laurelbridge.bridge.run.Runs.Found;
+import org.laurelbridge.bridge.run.Runs.Listed;
+import org.laurelbridge.bridge.run.Runs.Named;
 import org.laurelbridge.mapping.Identifier;
 
 class RunStoreTest {
@@ -191,7 +191,8 @@ class RunStoreTest {
             assertThat(runner.begin(asked(Kind.SAVE, null), task).run()).isPresent();
             assertThat(runner.begin(asked(Kind.COPY, null), task)).isInstanceOf(Begun.Enough.class);
             assertThat(runner.begin(asked(Kind.TRIAL, null), task)).isInstanceOf(Begun.Enough.class);
-            assertThat(runner.begin(asked(new UUID(2, 2), Kind.COPY, null), task).run())
+            assertThat(runner.begin(asked(new UUID(2, 2), Kind.COPY, null), task)
+                            .run())
                     .isPresent();
             held.countDown();
         }

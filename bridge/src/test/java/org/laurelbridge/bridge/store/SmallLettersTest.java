@@ -32,13 +32,19 @@ class SmallLettersTest {
         people.add("Anne Grosse", List.of(new Identifier("email", "", "anne@example.org")), NOW);
         AwardId award = award(database, aenne);
         DeliveryRows.add(database, award, "campus", 1, "100", NOW, NOW);
-        Account account = Account.made("Änne Größe", "a@example.org", Set.of(Role.VIEWER), new PersonId(UUID.randomUUID()));
+        Account account =
+                Account.made("Änne Größe", "a@example.org", Set.of(Role.VIEWER), new PersonId(UUID.randomUUID()));
         new AccountStore(database).add(account, Login.byPassword("aenne"), NOW);
         Audit audit = new AuditStore(database, () -> NOW);
-        audit.append(Doer.account(account.id(), "Änne Größe", ""), Change.of("award.shown", "award", award).about(aenne.value()));
+        audit.append(
+                Doer.account(account.id(), "Änne Größe", ""),
+                Change.of("award.shown", "award", award).about(aenne.value()));
 
         for (String typed : TYPED) {
-            assertThat(people.search(typed, 0, 10)).as(typed).extracting(Person::id).containsExactly(aenne);
+            assertThat(people.search(typed, 0, 10))
+                    .as(typed)
+                    .extracting(Person::id)
+                    .containsExactly(aenne);
             assertThat(new DeliveryStore(database).list(new Deliveries.Filter(null, null, typed), 0, 10))
                     .as(typed)
                     .hasSize(1);

@@ -1,5 +1,6 @@
 package org.laurelbridge.webapp.admin;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +83,7 @@ public record AuditPage(
                 new Moment(entry.at()),
                 doer.name(),
                 how(doer.kind()),
-                doer.origin(),
+                doer.kind() == Doer.Kind.COMMAND_LINE ? words.say("admin.how.command-line") : doer.origin(),
                 words.deed(change.action()),
                 subject,
                 called,
@@ -90,7 +91,7 @@ public record AuditPage(
                 isSame ? "/admin/people/" + person : place(subject),
                 isSaid || isSame ? null : person,
                 whom,
-                differences(change.before(), change.after()));
+                differences(change.before(), change.after(), words));
     }
 
     private static String how(Doer.Kind kind) {
@@ -112,12 +113,17 @@ public record AuditPage(
         };
     }
 
-    private static List<Difference> differences(Map<String, String> before, Map<String, String> after) {
+    private static List<Difference> differences(Map<String, String> before, Map<String, String> after, Words words) {
         Set<String> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
         return names.stream()
-                .map(name -> new Difference(name, before.get(name), after.get(name)))
+                .map(name -> new Difference(name, value(before.get(name), words), value(after.get(name), words)))
                 .toList();
+    }
+
+    /** A moment is said as everywhere on pages. */
+    private static @Nullable String value(@Nullable String kept, Words words) {
+        return kept != null && kept.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z") ? words.brief(Instant.parse(kept)) : kept;
     }
 
     /** The address of the same rows as CSV. */

@@ -18,8 +18,8 @@ import org.laurelbridge.bridge.MovingSetups;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.plan.Forecast;
 import org.laurelbridge.bridge.listen.kept.KeptSource;
-import org.laurelbridge.bridge.lti.run.Run;
-import org.laurelbridge.bridge.lti.run.Runner;
+import org.laurelbridge.bridge.run.Run;
+import org.laurelbridge.bridge.run.Runner;
 import org.laurelbridge.bridge.map.RuleChange.What;
 import org.laurelbridge.bridge.moving.Basis;
 import org.laurelbridge.bridge.moving.Moving;
@@ -98,7 +98,8 @@ public record MovingDesk(
     /** What was asked about a file. */
     Optional<Run> run(Visitor visitor, UUID upload, @Nullable String run) {
         return errands.find(visitor, run)
-                .filter(one -> one.asked().kind() == Run.Kind.LOOK || one.asked().kind() == Run.Kind.IMPORT)
+                .filter(one ->
+                        one.asked().kind() == Run.Kind.LOOK || one.asked().kind() == Run.Kind.IMPORT)
                 .filter(one -> one.asked().document().equals(upload.toString()));
     }
 

@@ -78,10 +78,12 @@ record MovingJson(JsonNode json) {
                 .put("moves", forecast.count(Effect.What.MOVE))
                 .put("near", forecast.near());
         ArrayNode some = one.putArray("some");
-        forecast.effects().stream().limit(SHOWN).forEach(effect -> some.addObject()
-                .put("person", effect.person().toString())
-                .put("what", effect.what().name())
-                .put("at", effect.at().toString()));
+        forecast.effects().stream()
+                .limit(SHOWN)
+                .forEach(effect -> some.addObject()
+                        .put("person", effect.person().toString())
+                        .put("what", effect.what().name())
+                        .put("at", effect.at().toString()));
     }
 
     boolean isImported() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.run.Run;
 import org.laurelbridge.bridge.moving.Basis;
 import org.laurelbridge.bridge.moving.Moving;
 import org.laurelbridge.bridge.moving.Uploads.Upload;
@@ -114,9 +114,7 @@ public final class MovingServlet extends HttpServlet {
     }
 
     private Upload upload(HttpServletRequest request) {
-        return id(request)
-                .flatMap(desk.uploads()::find)
-                .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
+        return id(request).flatMap(desk.uploads()::find).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
     }
 
     private static Optional<UUID> id(HttpServletRequest request) {
@@ -132,13 +130,10 @@ public final class MovingServlet extends HttpServlet {
     }
 
     private void bring(HttpServletRequest request, HttpServletResponse response, Upload upload) throws IOException {
-        Basis basis =
-                Basis.of(request.getParameter("basis")).orElseThrow(() -> new RequestFailure(Reason.BAD_INPUT));
+        Basis basis = Basis.of(request.getParameter("basis")).orElseThrow(() -> new RequestFailure(Reason.BAD_INPUT));
         UUID run = desk.bring(visitor(request), upload, basis, Doing.of(request));
         Optional<Run> ended = desk.run(visitor(request), upload.id(), run.toString());
-        if (ended.flatMap(MovingDesk::outcome)
-                .filter(MovingJson::isImported)
-                .isPresent()) {
+        if (ended.flatMap(MovingDesk::outcome).filter(MovingJson::isImported).isPresent()) {
             response.sendRedirect(Notice.SETUP_IMPORTED.at(HERE), HttpServletResponse.SC_SEE_OTHER);
         } else if (ended.flatMap(MovingDesk::outcome).isPresent()) {
             plan(request, response, desk.plan(frame(request), upload, ended.get()));

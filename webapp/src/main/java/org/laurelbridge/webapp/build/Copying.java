@@ -16,7 +16,7 @@ import org.laurelbridge.bridge.deliver.moodle.CourseModules.Module;
 import org.laurelbridge.bridge.deliver.moodle.IdNumbers;
 import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.Classes.Taught;
-import org.laurelbridge.bridge.lti.run.Runner;
+import org.laurelbridge.bridge.run.Runner;
 import org.laurelbridge.bridge.map.CoursePlaces;
 import org.laurelbridge.bridge.map.FoundActivities.Found;
 import org.laurelbridge.bridge.map.FoundActivities.Placed;

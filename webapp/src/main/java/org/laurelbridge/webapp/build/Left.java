@@ -3,7 +3,7 @@ package org.laurelbridge.webapp.build;
 import java.util.List;
 import java.util.Optional;
 import org.laurelbridge.bridge.award.plan.Plan;
-import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.run.Run;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.build.BuildDesk.Saved;
@@ -33,10 +33,10 @@ final class Left {
     }
 
     private static Optional<Plan> plan(BuildDesk desk, Run run) {
-        RuleText text = new RuleText(BuildDesk.file(run.asked().badge()), run.asked().document());
+        RuleText text =
+                new RuleText(BuildDesk.file(run.asked().badge()), run.asked().document());
         return desk.plans().list(PLANS).stream()
-                .filter(plan ->
-                        plan.texts().contains(text) && desk.planner().isCurrent(plan))
+                .filter(plan -> plan.texts().contains(text) && desk.planner().isCurrent(plan))
                 .findFirst();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.laurelbridge.bridge.Background;
 import org.laurelbridge.bridge.lti.Classes.Course;
-import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.run.Run;
 import org.laurelbridge.webapp.admin.Frame;
 import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.admin.Stand;
@@ -43,7 +43,8 @@ public final class RunServlet extends HttpServlet {
         Visitor visitor = sessions.visitor(request).orElseThrow();
         String path = Objects.requireNonNullElse(request.getPathInfo(), "/");
         Run run = runs.find(visitor, path.substring(1))
-                .filter(one -> one.asked().kind() == Run.Kind.TRIAL || one.asked().kind() == Run.Kind.SAVE)
+                .filter(one ->
+                        one.asked().kind() == Run.Kind.TRIAL || one.asked().kind() == Run.Kind.SAVE)
                 .orElseThrow(RunServlet::nothing);
         Ground ground = ground(request, run, visitor).orElseThrow(RunServlet::nothing);
         Stand stand = Stand.of(run, building.now());
@@ -75,9 +76,11 @@ public final class RunServlet extends HttpServlet {
 
     /** What was put in force, or waits, though its run was broken off, is told as if it had ended. */
     private Optional<Saved> saved(Ground ground, Run run, Stand stand) {
-        return building.desk().saved(run).or(() -> stand.isBroken()
-                ? Left.of(building.desk(), run).filter(left -> isThere(ground, left))
-                : Optional.empty());
+        return building.desk()
+                .saved(run)
+                .or(() -> stand.isBroken()
+                        ? Left.of(building.desk(), run).filter(left -> isThere(ground, left))
+                        : Optional.empty());
     }
 
     /** A plan that is not said to be of its course yet has no page there: saving again says so, and makes no other. */

@@ -70,6 +70,7 @@ final class DemoRun {
         if (!Settling.await(bridge, out)) {
             throw new LaurelCommand.NotDone("the sample course stands still on its way");
         }
+        sender.send(SampleCourse.correction());
         return entries;
     }
 

@@ -252,7 +252,8 @@ public final class CampusFilling {
                         : one)
                 .toList();
         Plans plans = bridge.stores().plans().by(doer);
-        long plan = plans.begin(bridge.rules().current().turn(), texts, false, now).id();
+        long plan =
+                plans.begin(bridge.rules().current().turn(), texts, false, now).id();
         plans.open(
                 plan,
                 learners.stream()

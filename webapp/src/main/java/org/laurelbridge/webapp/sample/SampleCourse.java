@@ -23,6 +23,8 @@ import org.laurelbridge.mapping.Identifier;
 public final class SampleCourse {
     private static final String MOODLE = "https://moodle.example.org";
     private static final Courses.Course COURSE = new Courses.Course(MOODLE, "2");
+    /** It has no badges yet: those of the first can be copied. */
+    private static final Courses.Course NEXT = new Courses.Course(MOODLE, "3");
     /** Badges that belong to the course, so that who teaches it decides about them. */
     private static final List<String> OWN = List.of(
             "cloud-practitioner", "cloud-exam", "cloud-project", "cloud-engineer", "daily-practice", "fire-safety");
@@ -54,6 +56,11 @@ public final class SampleCourse {
         return SampleStatements.until(now);
     }
 
+    /** A grade of one of them that is corrected once the badge is given that it earned, as JSON: somebody has to decide about the badge. */
+    public static String correction() {
+        return SampleStatements.correction();
+    }
+
     /** Takes in the class, who teaches it, and somebody of each role; the first learner is who signs in as learner. */
     public List<Entry> open() {
         List<Courses.Member> members = new ArrayList<>();
@@ -67,10 +74,13 @@ public final class SampleCourse {
         Courses courses = bridge.courses();
         courses.list(
                 "Example LMS",
-                List.of(new Courses.Listed(COURSE, "cloud-basics", "Cloud basics")),
+                List.of(
+                        new Courses.Listed(COURSE, "cloud-basics", "Cloud basics"),
+                        new Courses.Listed(NEXT, "network-basics", "Network basics")),
                 now,
                 now.plus(LATER));
         courses.replace(COURSE, members, now, now.plus(LATER));
+        courses.replace(NEXT, List.of(new Courses.Member(teacher, true, false)), now, now.plus(LATER));
         OWN.forEach(badge ->
                 bridge.teaching().workshop().by(doer).give(badge, new Classes.Course(COURSE.system(), COURSE.id())));
         return List.of(

@@ -13,6 +13,11 @@ final class SampleStatements {
     private static final String MOODLE = "https://moodle.example.org";
     private static final int STRANGERS = 3;
 
+    /** An attempt that was marked too well: it earns its learner a badge, until it is taken back. */
+    private static final UUID TOO_GOOD = UUID.nameUUIDFromBytes("marked too well".getBytes(StandardCharsets.UTF_8));
+
+    private static final int CORRECTED = 9;
+
     private final Instant now;
     private final List<String> all = new ArrayList<>();
 
@@ -28,7 +33,19 @@ final class SampleStatements {
         return made.all;
     }
 
+    /** A grade that is corrected, once the badge that it earned is given: as JSON. */
+    static String correction() {
+        return """
+                {"actor": {"mbox": "mailto:teacher@example.org"},
+                 "verb": {"id": "http://adlnet.gov/expapi/verbs/voided", "display": {"en": "voided"}},
+                 "object": {"objectType": "StatementRef", "id": "%s"}}
+                """.formatted(TOO_GOOD);
+    }
+
     private void add(SampleLearner learner) {
+        if (learner.number() == CORRECTED) {
+            done(TOO_GOOD, learner.id(), MOODLE + "/mod/quiz/view.php?id=20", score(18), 4);
+        }
         quiz(learner, 23, 15 + learner.number() % 5, learner.checkedDaysAgo());
         quiz(learner, 20, Math.max(6, learner.quizPoints() - 5), 40);
         quiz(learner, 20, learner.quizPoints(), 33 - learner.number() % 20);
@@ -59,9 +76,12 @@ final class SampleStatements {
     }
 
     private void quiz(SampleLearner learner, int module, int points, int daysAgo) {
-        String score = """
+        done(learner.id(), MOODLE + "/mod/quiz/view.php?id=" + module, score(points), daysAgo);
+    }
+
+    private static String score(int points) {
+        return """
                 , "result": {"score": {"raw": %d, "min": 0, "max": 20}, "completion": true}""".formatted(points);
-        done(learner.id(), MOODLE + "/mod/quiz/view.php?id=" + module, score, daysAgo);
     }
 
     private void completed(SampleLearner learner, String activity, int daysAgo) {
@@ -69,9 +89,15 @@ final class SampleStatements {
     }
 
     private void done(String user, String activity, String result, int daysAgo) {
-        Instant at = now.minus(Duration.ofDays(daysAgo)).minusSeconds(1_800 + 60L * all.size());
-        UUID id = UUID.nameUUIDFromBytes(
-                (user + activity + result + daysAgo + "/" + at).getBytes(StandardCharsets.UTF_8));
+        String key = user + activity + result + daysAgo + "/" + at(daysAgo);
+        done(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)), user, activity, result, daysAgo);
+    }
+
+    private Instant at(int daysAgo) {
+        return now.minus(Duration.ofDays(daysAgo)).minusSeconds(1_800 + 60L * all.size());
+    }
+
+    private void done(UUID id, String user, String activity, String result, int daysAgo) {
         all.add("""
                 {"id": "%s", "timestamp": "%s", "version": "1.0.3",
                  "actor": {"account": {"homePage": "%s", "name": "%s"}},
@@ -80,6 +106,6 @@ final class SampleStatements {
                  "context": {"contextActivities": {"grouping": [
                    {"id": "%s/course/view.php?id=2",
                     "definition": {"type": "https://w3id.org/xapi/cmi5/activitytype/course"}}]}}}
-                """.formatted(id, at, MOODLE, user, activity, result, MOODLE));
+                """.formatted(id, at(daysAgo), MOODLE, user, activity, result, MOODLE));
     }
 }

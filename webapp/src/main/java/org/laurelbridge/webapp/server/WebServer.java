@@ -41,11 +41,7 @@ public final class WebServer implements AutoCloseable {
      * @param strictTransport how long browsers shall ask by https alone; zero to say nothing
      * @param limits how often anybody may ask
      */
-    public record Terms(
-            Framing framing,
-            Duration uploadTime,
-            Duration strictTransport,
-            RequestLimits limits) {
+    public record Terms(Framing framing, Duration uploadTime, Duration strictTransport, RequestLimits limits) {
         static final Terms USUAL = new Terms(Framing.NOBODY, UPLOAD_TIME);
 
         Terms(Framing framing, Duration uploadTime) {

@@ -35,10 +35,7 @@ record SetUpRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                                 "/admin/connections")
                         .taking("GET", "POST"),
                 Route.of(ADMINISTRATOR, connection, "/admin/connections/*").taking("GET", "POST"),
-                Route.of(
-                                ADMINISTRATOR,
-                                new MappingServlet(mapping(), sessions, pages),
-                                "/admin/mapping")
+                Route.of(ADMINISTRATOR, new MappingServlet(mapping(), sessions, pages), "/admin/mapping")
                         .taking("GET", "POST"),
                 Route.of(
                                 ADMINISTRATOR,

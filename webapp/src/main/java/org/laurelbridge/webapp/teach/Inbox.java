@@ -22,6 +22,8 @@ import org.laurelbridge.webapp.words.Words;
 /** Finds what waits for an instructor's word: of their courses' own badges and people, and never about themselves. */
 record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
     private static final int SHOWN = 20;
+    /** Of a course: what waits for its learner stands among them. */
+    private static final int MOST = 100;
 
     static Inbox of(ClassDesk desk, Approvals approvals) {
         return new Inbox(desk, approvals, new Cases(desk.explanations(), approvals));
@@ -38,34 +40,58 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
         }
     }
 
+    /** What was found, before it is told what each takes: as much as a page shows of it. */
+    private static final class Found {
+        private final List<Case> waiting = new ArrayList<>();
+        private final List<Case> returned = new ArrayList<>();
+        private final List<Case> doubts = new ArrayList<>();
+
+        boolean isFull() {
+            return waiting.size() > SHOWN || returned.size() > SHOWN || doubts.size() > SHOWN;
+        }
+    }
+
     InboxPage page(TeachFrame frame, Visitor visitor, int plans, Words words) {
-        List<One> waiting = new ArrayList<>();
-        List<One> doubts = new ArrayList<>();
+        Found found = new Found();
         for (var taught : desk.taught(visitor)) {
-            ClassDesk.Pupils of = desk.open(visitor, taught.course());
-            if (of.isOwn()) {
-                awards(of, visitor, desk.teaching().standings().proposed(of.people(), of.badgeIds()))
-                        .map(one -> one(one, visitor, words))
-                        .forEach(waiting::add);
-                conditions(of, visitor).map(one -> one(one, visitor, words)).forEach(waiting::add);
-                awards(of, visitor, desk.teaching().standings().doubted(of.people(), of.badgeIds()))
-                        .map(one -> one(one, visitor, words))
-                        .forEach(doubts::add);
-            }
+            find(desk.open(visitor, taught.course()), visitor, found);
         }
         return new InboxPage(
                 frame,
-                waiting.stream().filter(one -> !one.isReturned()).toList(),
-                waiting.stream().filter(One::isReturned).toList(),
-                doubts,
+                told(found.waiting, visitor, words),
+                told(found.returned, visitor, words),
+                told(found.doubts, visitor, words),
+                found.isFull(),
                 plans);
+    }
+
+    private List<One> told(List<Case> cases, Visitor visitor, Words words) {
+        return cases.stream().limit(SHOWN).map(one -> one(one, visitor, words)).toList();
+    }
+
+    private void find(ClassDesk.Pupils of, Visitor visitor, Found found) {
+        if (!of.isOwn()) {
+            return;
+        }
+        Map<PersonId, Set<String>> returned = approvals.returned(of.people(), of.badgeIds());
+        Stream.concat(
+                        awards(of, visitor, desk.teaching().standings().proposed(of.people(), of.badgeIds())),
+                        conditions(of, visitor))
+                .forEach(one -> {
+                    boolean isBack = returned.getOrDefault(one.person(), Set.of())
+                            .contains(one.badge().id());
+                    (isBack ? found.returned : found.waiting).add(one);
+                });
+        awards(of, visitor, desk.teaching().standings().doubted(of.people(), of.badgeIds()))
+                .forEach(found.doubts::add);
     }
 
     private Stream<Case> awards(ClassDesk.Pupils of, Visitor visitor, List<AwardId> ids) {
         Map<PersonId, Learner> learners = learners(of);
-        return ids.stream()
-                .limit(SHOWN)
-                .flatMap(id -> desk.awards().find(id.value()).stream())
+        List<AwardId> first = ids.stream().limit(MOST).toList();
+        Map<AwardId, Award> awards = desk.awards().findAll(first);
+        return first.stream()
+                .flatMap(id -> Stream.ofNullable(awards.get(id)))
                 .filter(award -> !visitor.isLearner(award.person()))
                 .flatMap(award -> Optional.ofNullable(learners.get(award.person())).stream()
                         .flatMap(
@@ -92,7 +118,7 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
                         .filter(badge -> waiting.getOrDefault(learner.person(), Set.of())
                                 .contains(badge.id()))
                         .map(badge -> new Case(of, learner, badge, null)))
-                .limit(SHOWN);
+                .limit(MOST);
     }
 
     private static Map<PersonId, Learner> learners(ClassDesk.Pupils of) {

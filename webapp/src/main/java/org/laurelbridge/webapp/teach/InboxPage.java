@@ -10,9 +10,10 @@ import org.laurelbridge.webapp.server.Moment;
  * @param approvals what somebody has to approve
  * @param returned what was sent back, and nothing more was handed in since
  * @param doubts awards whose evidence is doubted or gone
+ * @param hasMore whether there is more, which follows when these are decided
  * @param plans how many rules of theirs wait
  */
-public record InboxPage(TeachFrame frame, List<One> approvals, List<One> returned, List<One> doubts, int plans) {
+public record InboxPage(TeachFrame frame, List<One> approvals, List<One> returned, List<One> doubts, boolean hasMore, int plans) {
 
     public boolean isEmpty() {
         return approvals.isEmpty() && doubts.isEmpty() && returned.isEmpty();

@@ -85,10 +85,10 @@ public record WatchDesk(ClassDesk desk, StatementLog statements) {
     List<MyBoardPage.One> boards(PersonId learner) {
         List<MyBoardPage.One> boards = new ArrayList<>();
         for (Taught shown : desk.teaching().leaderboards().list()) {
-            List<PersonId> people = desk.teaching().classes().learners(shown.course()).stream()
-                    .map(Learner::person)
-                    .toList();
-            if (people.contains(learner)) {
+            if (desk.teaching().classes().learnsIn(learner, shown.course())) {
+                List<PersonId> people = desk.teaching().classes().learners(shown.course()).stream()
+                        .map(Learner::person)
+                        .toList();
                 List<String> badges = desk.badges(shown).stream().map(Badge::id).toList();
                 desk.teaching()
                         .leaderboards()

@@ -39,31 +39,35 @@
     }
   };
 
+  // a screen reader says what comes into a live region that is there already
+  const tell = (text) => {
+    const told = document.createElement("p");
+    told.className = "visually-hidden";
+    told.setAttribute("role", "status");
+    document.body.append(told);
+    setTimeout(() => { told.textContent = text; }, 100);
+    setTimeout(() => told.remove(), 3000);
+  };
+
   const offerCopy = (field) => {
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "btn btn-outline-secondary copy";
+    button.className = "btn btn-outline-primary copy";
     button.textContent = copy;
     const label = field.labels?.[0]?.textContent ?? field.getAttribute("aria-label");
     if (label) {
       button.setAttribute("aria-label", copy + ": " + label.trim());
     }
-    const told = document.createElement("span");
-    told.className = "visually-hidden";
-    told.setAttribute("role", "status");
     button.addEventListener("click", async () => {
       if (await taken(field)) {
         button.focus();
         button.textContent = copied;
-        told.textContent = copied;
-        setTimeout(() => {
-          button.textContent = copy;
-          told.textContent = "";
-        }, 3000);
+        tell(copied);
+        setTimeout(() => { button.textContent = copy; }, 3000);
       }
     });
     field.dataset.offered = "yes";
-    field.after(button, told);
+    field.after(button);
   };
 
   const look = () => {

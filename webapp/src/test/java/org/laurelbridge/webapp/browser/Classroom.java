@@ -55,33 +55,6 @@ record Classroom(SampleSite site) {
                 .say(person, new Attesting.Saying(Topic.EVIDENCE, "seen-work", "url", what, "them", null, null));
     }
 
-    /** Who teaches the course teaches another one, too. */
-    void secondCourse() {
-        Bridge bridge = site.bridge();
-        Instant now = bridge.clock().instant();
-        Courses.Course here = new Courses.Course(MOODLE, "2");
-        Courses.Course other = new Courses.Course(MOODLE, "3");
-        bridge.courses()
-                .list(
-                        "Example LMS",
-                        List.of(
-                                new Courses.Listed(here, "cloud-basics", "Cloud basics"),
-                                new Courses.Listed(other, "network-basics", "Network basics")),
-                        now,
-                        now.plus(Duration.ofDays(365)));
-        PersonId teacher = bridge.stores()
-                .accounts()
-                .find(account("instructor"))
-                .orElseThrow()
-                .learner();
-        bridge.courses()
-                .replace(
-                        other,
-                        List.of(new Courses.Member(Objects.requireNonNull(teacher), true, false)),
-                        now,
-                        now.plus(Duration.ofDays(365)));
-    }
-
     /** Somebody else teaches the course, too. */
     void secondTeacher() {
         Bridge bridge = site.bridge();

@@ -49,6 +49,8 @@ final class SampleSite implements AutoCloseable {
         bridge.start();
         sender.send(SampleCourse.statements(bridge.clock().instant()), sent -> {});
         settle();
+        sender.send(SampleCourse.correction());
+        settle();
     }
 
     private static LaurelConfig config(Path folder) throws IOException {

@@ -53,7 +53,6 @@ class EveryCommandTest {
             "rules test",
             "rules validate",
             "setup diff",
-            "setup export",
             "token list",
             "user list");
 
@@ -143,6 +142,7 @@ class EveryCommandTest {
     private static Map<String, List<String>> deeds() {
         Map<String, List<String>> deeds = new LinkedHashMap<>();
         deeds.put("rules apply {folder}/rules", List.of("rules apply", "rules.applied"));
+        deeds.put("setup export --to {folder}/out.yaml", List.of("setup export", "setup.exported"));
         deeds.put("setup apply {folder}/setup.yaml", List.of("setup apply", "setup.imported"));
         deeds.put("reevaluate quiz", List.of("reevaluate", "badge.reevaluated"));
         deeds.put("people import {folder}/people.csv", List.of("people import", "person.added"));

@@ -51,7 +51,7 @@ class AuditPagesTest {
         done("robot", "award.revoked", "award", "a1");
 
         assertThat(site.look("/admin/audit").body())
-                .contains("robot", "192.0.2.7", "award revoked", "award/a1")
+                .contains("robot", "192.0.2.7", "Revoked", "award/a1")
                 .containsPattern("<del[^>]*><span[^>]*>before: </span>valid</del>")
                 .containsPattern("<ins[^>]*><span[^>]*>after: </span>revoked</ins>");
     }
@@ -146,7 +146,7 @@ class AuditPagesTest {
         assertThat(pages).isEqualTo(3);
         String rows = all.toString();
         IntStream.range(0, 230)
-                .forEach(i -> assertThat(rows.split("badge/b" + i + "\\.</a>", -1))
+                .forEach(i -> assertThat(rows.split(">b" + i + "\\.</a>", -1))
                         .as("b" + i)
                         .hasSize(2));
         assertThat(site.look("/admin/audit.csv?doer=robot").body().lines()).hasSize(231);

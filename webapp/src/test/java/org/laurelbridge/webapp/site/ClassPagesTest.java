@@ -290,7 +290,6 @@ class ClassPagesTest {
         assertThat(site().get(of("1") + "?show=waiting&badge=asked").body())
                 .contains("Ada", "1–1 of 1, out of 2", "class.csv?q=&amp;show=waiting&amp;badge=asked")
                 .doesNotContain("HYPERLINK", "<th scope=\"col\">Both halves");
-        assertThat(site().get(of("1") + "?show=waiting&badge=both").body()).contains("Nobody is found.");
         assertThat(site().get(of("1") + "?show=returned").body()).contains("Nobody is found.");
         assertThat(site().get(of("1") + "/class.csv?show=waiting&badge=asked").body().lines())
                 .hasSize(2)

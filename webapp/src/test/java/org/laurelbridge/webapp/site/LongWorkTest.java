@@ -15,10 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.listen.kept.KeptSource;
-import org.laurelbridge.bridge.lti.run.Run;
-import org.laurelbridge.bridge.lti.run.Run.Asked;
-import org.laurelbridge.bridge.lti.run.Run.Kind;
-import org.laurelbridge.bridge.lti.run.Runner;
+import org.laurelbridge.bridge.run.Run;
+import org.laurelbridge.bridge.run.Run.Asked;
+import org.laurelbridge.bridge.run.Run.Kind;
+import org.laurelbridge.bridge.run.Runner;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.build.Posted;
@@ -123,7 +123,11 @@ class LongWorkTest {
         laurel.bridge
                 .background()
                 .runs()
-                .begin(id, new Asked(account(), null, "quiz", kind, document), Site.NOW.minusSeconds(600), Site.NOW.minusSeconds(900));
+                .begin(
+                        id,
+                        new Asked(account(), null, "quiz", kind, document),
+                        Site.NOW.minusSeconds(600),
+                        Site.NOW.minusSeconds(900));
         return id.toString();
     }
 
@@ -196,7 +200,8 @@ class LongWorkTest {
         rule.putAll(Map.of("do", "save", "csrf", csrf));
         HttpResponse<String> saved = laurel.site.post("/admin/rules", rule);
         assertThat(saved.statusCode()).isEqualTo(429);
-        assertThat(saved.body()).contains("Two things that you asked for wait for their turn already", "value=\"quiz\"");
+        assertThat(saved.body())
+                .contains("Two things that you asked for wait for their turn already", "value=\"quiz\"");
     }
 
     private void hold() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DeedsTest {
     private static final Pattern ACTION = Pattern.compile("\"([a-z]{3,}\\.[a-z][a-z-]+)\"");
     private static final Pattern SUBJECT =
-            Pattern.compile("Change\\.of\\(\\s*(?:[\\w.()]+ \\? )?\"[a-z.-]+\"(?: : \"[a-z.-]+\")?,\\s*\"([a-z]+)\"");
+            Pattern.compile("Change\\.of\\(\\s*(?:[\\w.()]+ \\? )?\"[a-z.-]+\"(?: : \"[a-z.-]+\")?,\\s*\"([a-z-]+)\"");
     private static final Pattern EVENT = Pattern.compile("new Event\\((?:\\w+ \\? )?\"([a-z]+)\"(?: : \"([a-z]+)\")?");
     private static final Set<String> PLANS_END = Set.of("plan.accepted", "plan.dropped");
 

@@ -1,4 +1,4 @@
-package org.laurelbridge.bridge.lti.run;
+package org.laurelbridge.bridge.run;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +23,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.plan.Interrupted;
 import org.laurelbridge.bridge.award.plan.Progress;
-import org.laurelbridge.bridge.lti.run.Run.Asked;
-import org.laurelbridge.bridge.lti.run.Run.State;
-import org.laurelbridge.bridge.lti.run.Runs.Found;
+import org.laurelbridge.bridge.run.Run.Asked;
+import org.laurelbridge.bridge.run.Run.State;
+import org.laurelbridge.bridge.run.Runs.Found;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,12 +47,7 @@ public final class Runner implements AutoCloseable {
     private final InstantSource clock;
     private final Map<UUID, Under> underWay = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
-            AT_ONCE,
-            AT_ONCE,
-            10,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
-            work -> daemon(work, "run"));
+            AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> daemon(work, "run"));
     private final ScheduledExecutorService beating =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "runs-alive"));
 
@@ -98,7 +93,7 @@ public final class Runner implements AutoCloseable {
     /** What became of a wish for a run. */
     public sealed interface Begun {
         /** It runs, or waits for its turn. */
-        record Under(UUID id) implements Begun {}
+        record Going(UUID id) implements Begun {}
 
         /** Too many wait already; nothing was begun. */
         record Full() implements Begun {}
@@ -108,7 +103,7 @@ public final class Runner implements AutoCloseable {
 
         /** The id of the run; empty when nothing was begun. */
         default Optional<UUID> run() {
-            return this instanceof Under under ? Optional.of(under.id()) : Optional.empty();
+            return this instanceof Going going ? Optional.of(going.id()) : Optional.empty();
         }
     }
 
@@ -134,7 +129,7 @@ public final class Runner implements AutoCloseable {
                 work(id, task);
             });
             underWay.put(id, new Under(asked, turn, end));
-            return new Begun.Under(id);
+            return new Begun.Going(id);
         } catch (RejectedExecutionException full) {
             runs.end(id, State.STOPPED, null, List.of(), now);
             return new Begun.Full();
