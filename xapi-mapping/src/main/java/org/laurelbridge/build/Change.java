@@ -88,7 +88,10 @@ public enum Change {
                 return isAdded ? root + "-" + (changed.aligned().size() - 1) : "";
             }
             Row row = row(changed);
-            return place() + (isAdded && row != null && !row.rows().isEmpty() ? "-" + (row.rows().size() - 1) : "");
+            return place()
+                    + (isAdded && row != null && !row.rows().isEmpty()
+                            ? "-" + (row.rows().size() - 1)
+                            : "");
         }
 
         /** What is there; null for nothing. */
@@ -96,7 +99,9 @@ public enum Change {
         Row row(Sheet sheet) {
             Row row = root.equals(Posted.RENEWAL) ? sheet.renewal() : sheet.when();
             for (int part : path) {
-                row = row == null || part >= row.rows().size() ? null : row.rows().get(part);
+                row = row == null || part >= row.rows().size()
+                        ? null
+                        : row.rows().get(part);
             }
             return row;
         }
@@ -143,7 +148,8 @@ public enum Change {
         return Arrays.stream(values())
                 .filter(change -> button.matches(change.button() + ":[" + Posted.ROOTS + "](-[0-9]{1,3})*"))
                 .findFirst()
-                .map(change -> new At(change, button.substring(button.indexOf(':') + 1).substring(0, 1), path(button)));
+                .map(change ->
+                        new At(change, button.substring(button.indexOf(':') + 1).substring(0, 1), path(button)));
     }
 
     /** As {@code add}. */

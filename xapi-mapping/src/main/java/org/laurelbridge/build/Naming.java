@@ -91,7 +91,9 @@ final class Naming {
         }
         for (int part = 0; part < row.rows().size(); part++) {
             places.putAll(places(
-                    row.rows().get(part), place + "-" + part, isInOrder || row.word().equals("inOrder")));
+                    row.rows().get(part),
+                    place + "-" + part,
+                    isInOrder || row.word().equals("inOrder")));
         }
         return places;
     }

@@ -69,17 +69,18 @@ public record Several(Change.At at, String word, List<String> labels, String eno
     /** The row that one goes on with. */
     public String next(Sheet changed) {
         Row group = at.row(changed);
-        boolean isAdded = group != null && !enough.isEmpty() && !group.rows().isEmpty() && !labels.isEmpty();
-        return isAdded ? at.place() + "-" + (group.rows().size() - 1) : at.place();
+        if (group == null || group.rows().isEmpty() || enough.isEmpty() || labels.isEmpty()) {
+            return at.place();
+        }
+        return at.place() + "-" + (group.rows().size() - 1);
     }
 
     private List<Row> with(List<Row> rows) {
         List<Row> those = labels.stream()
                 .map(label -> new Row(word, Map.of("on", label), null, List.of()))
                 .toList();
-        Stream<Row> come = enough.isEmpty()
-                ? those.stream()
-                : Stream.of(new Row("atLeast", Map.of("n", enough), null, those));
+        Stream<Row> come =
+                enough.isEmpty() ? those.stream() : Stream.of(new Row("atLeast", Map.of("n", enough), null, those));
         List<Row> all = new ArrayList<>(rows);
         all.removeIf(row -> row.equals(Row.empty("completed")));
         come.forEach(all::add);

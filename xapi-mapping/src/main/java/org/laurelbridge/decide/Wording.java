@@ -176,7 +176,8 @@ public final class Wording {
         return argument.toString();
     }
 
-    private String kind(Kind kind) {
+    /** What happened, as "completed"; as statements name it where there is no word for it. */
+    public String kind(Kind kind) {
         return Kind.CANONICAL.contains(kind) ? words.say("kind." + kind.name()) : kind.name();
     }
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class ChoosingTest {
     private static final String HEAD = "brl: 1\nkind: badge\nid: x\nversion: 1\ntitle: X\nwhen:\n";
 
-    private final Map<String, String> form = new LinkedHashMap<>(
-            Map.of("id", "x", "version", "1", "title", "X", "r:word", "all", "r:was", "all"));
+    private final Map<String, String> form =
+            new LinkedHashMap<>(Map.of("id", "x", "version", "1", "title", "X", "r:word", "all", "r:was", "all"));
 
     private void row(String place, String word, String... fields) {
         form.put(place + ":word", word);
@@ -39,8 +39,7 @@ class ChoosingTest {
         Several several = Several.read("several:r", form).orElseThrow();
         Sheet changed = several.to(sent());
 
-        assertThat(changed.document())
-                .isEqualTo(HEAD + """
+        assertThat(changed.document()).isEqualTo(HEAD + """
                           all:
                             - scored: {on: quiz, atLeast: 80%}
                             - atLeast:
@@ -80,7 +79,8 @@ class ChoosingTest {
 
         assertThat(sheet.values()).contains(entry("valid.for", "6mo"), entry("remind", "60d, 2w"));
         assertThat(sheet.when().rows())
-                .extracting(row -> row.values().getOrDefault("inLast", row.values().get("atLeast")))
+                .extracting(
+                        row -> row.values().getOrDefault("inLast", row.values().get("atLeast")))
                 .containsExactly("90d", "10h", "soon");
         assertThat(Measure.of("6mo")).isEqualTo(new Measure("6", "mo"));
         assertThat(Measure.of("soon")).isEqualTo(new Measure("soon", ""));
@@ -103,8 +103,7 @@ class ChoosingTest {
 
         Sheet sheet = sent();
 
-        assertThat(sheet.document())
-                .isEqualTo(HEAD + """
+        assertThat(sheet.document()).isEqualTo(HEAD + """
                           all:
                             - completed: {on: course, as: course}
                             - passed: {on: exam, within: {days: 30, after: course}}
@@ -136,7 +135,6 @@ class ChoosingTest {
         assertThat(skill.next(skilled)).isEqualTo("a-1");
         assertThat(skilled.document()).contains("\nalign:\n  - framework: SFIA\n    code: PROG\n");
         Sheet without = Change.read("remove:a-0").orElseThrow().to(skilled);
-        assertThat(Change.read("remove:w").orElseThrow().to(without).document())
-                .isEqualTo(sent().document());
+        assertThat(Change.read("remove:w").orElseThrow().to(without).document()).isEqualTo(sent().document());
     }
 }

@@ -46,8 +46,7 @@ public final class AuditCsvServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AuditQuery query = AuditQuery.of(request);
         Words words = pages.words(response);
-        Audit.Filter filter =
-                query.filter(names.called(query.subject(), words), words.deeds(query.action()));
+        Audit.Filter filter = query.filter(names.called(query.subject(), words), words.deeds(query.action()));
         PrintWriter out = CsvAnswer.begin(response, "laurel-audit.csv");
         out.write(Sheet.line(HEAD));
         List<Entry> entries = audit.list(filter, query.before(), AT_ONCE);

@@ -60,8 +60,10 @@ public record AuditPage(
             String name, @Nullable String before, @Nullable String after) {}
 
     static AuditPage of(Frame frame, AuditQuery query, List<Entry> found, AuditNames names, Words words) {
-        List<Line> lines =
-                found.stream().limit(SHOWN).map(entry -> line(entry, names, words)).toList();
+        List<Line> lines = found.stream()
+                .limit(SHOWN)
+                .map(entry -> line(entry, names, words))
+                .toList();
         String next = found.size() > SHOWN
                 ? "/admin/audit" + query.from(found.get(SHOWN - 1).id())
                 : null;

@@ -17,15 +17,14 @@ public record ErasuresPage(Frame frame, List<Line> lines) {
     public record Elsewhere(Saying place, long count) {
         static Elsewhere of(String place, long count) {
             Matcher course = OF_COURSE.matcher(place);
-            Saying said =
-                    switch (place) {
-                        case "backpack" -> Saying.of("admin.erasures.backpacks");
-                        case "status lists, as withdrawn" -> Saying.of("admin.erasures.lists");
-                        default ->
-                            course.matches()
-                                    ? Saying.of("admin.erasures.course", course.group(1), course.group(2))
-                                    : Saying.of("admin.erasures.target", place);
-                    };
+            Saying said = switch (place) {
+                case "backpack" -> Saying.of("admin.erasures.backpacks");
+                case "status lists, as withdrawn" -> Saying.of("admin.erasures.lists");
+                default ->
+                    course.matches()
+                            ? Saying.of("admin.erasures.course", course.group(1), course.group(2))
+                            : Saying.of("admin.erasures.target", place);
+            };
             return new Elsewhere(said, count);
         }
     }

@@ -108,9 +108,7 @@ final class Wall {
                 .flatMap(question -> Stream.ofNullable(question.answeredAt())
                         .filter(since::isBefore)
                         .map(at -> new Answered(
-                                title(question.badge()),
-                                LearnerDesk.path(question.badge()) + "#ask",
-                                new Moment(at))))
+                                title(question.badge()), LearnerDesk.path(question.badge()) + "#ask", new Moment(at))))
                 .toList();
     }
 

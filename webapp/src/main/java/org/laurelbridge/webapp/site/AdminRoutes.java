@@ -147,10 +147,7 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         VIEWER,
                         new ErasuresServlet(bridge.dataSubjects().erasing(), sessions, pages, clock),
                         "/admin/erasures"),
-                Route.of(
-                                VIEWER,
-                                new ReviewServlet(TeachRoutes.review(bridge), sessions, pages),
-                                "/admin/review")
+                Route.of(VIEWER, new ReviewServlet(TeachRoutes.review(bridge), sessions, pages), "/admin/review")
                         .taking("GET", "POST"),
                 Route.of(
                                 ADMINISTRATOR,

@@ -11,6 +11,5 @@ public record HomePage(String issuer, boolean isTrial, Leaf<Badge> badges) {
      *
      * @param lang of the title; null for the page's language
      */
-    public record Badge(
-            String title, @Nullable String lang, String path, String picture) {}
+    public record Badge(String title, @Nullable String lang, String path, String picture) {}
 }

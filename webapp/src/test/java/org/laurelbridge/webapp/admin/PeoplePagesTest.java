@@ -55,10 +55,7 @@ class PeoplePagesTest {
                         Access.ADMINISTRATOR,
                         new PersonServlet(course.people, standings, sessions, pages, Site.CLOCK),
                         "/admin/people/*"),
-                Route.of(
-                                Access.ADMINISTRATOR,
-                                new ReviewServlet(review(), sessions, pages),
-                                "/admin/review")
+                Route.of(Access.ADMINISTRATOR, new ReviewServlet(review(), sessions, pages), "/admin/review")
                         .taking("GET", "POST"),
                 Route.of(
                                 Access.ADMINISTRATOR,
@@ -93,7 +90,18 @@ class PeoplePagesTest {
     @Test
     void deliveries_sayWhoseTheyAre() {
         Outbox.Listed delivery = new Outbox.Listed(
-                7, course.award().id(), "quiz", "own", "", 1, Outbox.State.DELIVERED, 1, Site.NOW, null, Site.NOW, Site.NOW);
+                7,
+                course.award().id(),
+                "quiz",
+                "own",
+                "",
+                1,
+                Outbox.State.DELIVERED,
+                1,
+                Site.NOW,
+                null,
+                Site.NOW,
+                Site.NOW);
         when(deliveries.list(new Filter(null, null, null), 0, 51))
                 .thenReturn(List.of(new Deliveries.Line(delivery, course.ada.value(), "Ada <script>")));
 
@@ -256,7 +264,10 @@ class PeoplePagesTest {
 
         assertThat(done(decide("thesis", "return"))).isEqualTo("returned");
 
-        assertThat(new ReturnStore(course.database).find(course.ada, "thesis").orElseThrow().note())
+        assertThat(new ReturnStore(course.database)
+                        .find(course.ada, "thesis")
+                        .orElseThrow()
+                        .note())
                 .isEqualTo("seen");
         assertThat(site.get("/admin/review").body())
                 .contains("1 that was sent back to its learner", "sent back, waits for the learner");

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardStatus;
-import org.laurelbridge.bridge.run.Run;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.run.Run;
 
 /** Stories I2 to I8 but the builder: an instructor tries, changes, approves, corrects and copies. */
 @ExtendWith(Room.Extension.class)

@@ -55,7 +55,10 @@ class LrsAwayStoryTest {
             lrs.turnClock(lrs.now().plus(ELEVEN));
             page.reload();
             assertThat(cares(page)).containsText(Pattern.compile("away-lrs has not answered for 11"));
-            cares(page).getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("away-lrs")).click();
+            cares(page)
+                    .getByRole(AriaRole.LINK)
+                    .filter(new Locator.FilterOptions().setHasText("away-lrs"))
+                    .click();
             assertThat(page.getByRole(AriaRole.HEADING).filter(new Locator.FilterOptions().setHasText("away-lrs")))
                     .isVisible();
 
@@ -101,11 +104,12 @@ class LrsAwayStoryTest {
         return isInTrouble
                 ? source.trouble() != null
                 : source.trouble() == null
-                        && lrs.ids().stream().allMatch(id -> site.bridge()
-                                .stores()
-                                .statements()
-                                .find("away-lrs", id)
-                                .isPresent());
+                        && lrs.ids().stream()
+                                .allMatch(id -> site.bridge()
+                                        .stores()
+                                        .statements()
+                                        .find("away-lrs", id)
+                                        .isPresent());
     }
 
     private static Locator row(Page page) {

@@ -72,18 +72,22 @@ class ReaderStoryTest {
         room.signIn(Role.ADMINISTRATOR);
         Page page = room.open("/admin/platforms");
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("A campus");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Invite")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Invite"))
+                .click();
         Locator copy = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy"));
         Assertions.assertThat(Axe.violations(page)).isEmpty();
 
         copy.focus();
         page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.STATUS).getByText("Copied", new Locator.GetByTextOptions().setExact(true)).first())
+        assertThat(page.getByRole(AriaRole.STATUS)
+                        .getByText("Copied", new Locator.GetByTextOptions().setExact(true))
+                        .first())
                 .isAttached();
         Assertions.assertThat(page.evaluate("() => navigator.clipboard.readText()"))
                 .isEqualTo(page.locator("input.copied").inputValue());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("The invitation for A campus: end it"))
-                .or(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End the invitation for A campus")))
+                .or(page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End the invitation for A campus")))
                 .first()
                 .click();
     }

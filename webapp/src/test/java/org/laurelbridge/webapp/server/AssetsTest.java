@@ -37,7 +37,8 @@ class AssetsTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
         assertThat(answer.body()).contains("--leaf");
-        assertThat(STYLE).isNotEqualTo(Asset.of("laurel.css", "text/css", new byte[1]).address());
+        assertThat(STYLE)
+                .isNotEqualTo(Asset.of("laurel.css", "text/css", new byte[1]).address());
     }
 
     @ParameterizedTest

@@ -120,7 +120,10 @@ class WaitingWorkTest {
 
     @OnEveryDatabase
     void whoLearnsInACourse_isKnownByItsRoster_elseByWhoCameIn() {
-        PersonId eve = laurel.bridge.stores().people().add("Eve", List.of(new Identifier("email", "", "eve@x.example")), Site.NOW);
+        PersonId eve = laurel.bridge
+                .stores()
+                .people()
+                .add("Eve", List.of(new Identifier("email", "", "eve@x.example")), Site.NOW);
         Account account = Account.made("Eve", null, Set.of(Role.LEARNER), eve);
         laurel.account(account);
         laurel.learns(account, "3");

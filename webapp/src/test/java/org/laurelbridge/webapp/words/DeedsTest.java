@@ -35,15 +35,19 @@ class DeedsTest {
                     SUBJECT.matcher(code).results().forEach(found -> subjects.add(found.group(1)));
                 }
                 if (file.getParent().endsWith("award")) {
-                    EVENT.matcher(code).results().forEach(found -> Stream.of(found.group(1), found.group(2))
-                            .filter(one -> one != null)
-                            .forEach(one -> deeds.add("award." + one)));
+                    EVENT.matcher(code)
+                            .results()
+                            .forEach(found -> Stream.of(found.group(1), found.group(2))
+                                    .filter(one -> one != null)
+                                    .forEach(one -> deeds.add("award." + one)));
                 }
             }
         }
         Set<String> keys = Catalogs.read("").keySet();
         Set<String> said = new TreeSet<>();
-        keys.stream().filter(key -> key.startsWith("deeds.")).forEach(key -> said.add(key.substring("deeds.".length())));
+        keys.stream()
+                .filter(key -> key.startsWith("deeds."))
+                .forEach(key -> said.add(key.substring("deeds.".length())));
 
         assertThat(said).isEqualTo(deeds);
         assertThat(subjects).hasSizeGreaterThan(15).allMatch(kind -> keys.contains("admin.audit.kind." + kind));

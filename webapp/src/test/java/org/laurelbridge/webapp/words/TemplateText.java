@@ -24,6 +24,7 @@ final class TemplateText {
             "Laurel",
             "· Laurel",
             "https://backpack.example.org",
+            "https://…",
             "badge/k8s-quiz",
             "SFIA 9",
             "https://lrs.example.org/xapi",
