@@ -39,6 +39,7 @@ class ArchitectureTest {
             "bridge.deliver",
             "bridge.verify",
             "bridge.lti",
+            "bridge.run",
             "bridge.roster",
             "bridge.backpack",
             "bridge.send",

@@ -1,8 +1,8 @@
 package org.laurelbridge.bridge;
 
 import java.time.InstantSource;
-import org.laurelbridge.bridge.lti.run.Runner;
-import org.laurelbridge.bridge.lti.run.Runs;
+import org.laurelbridge.bridge.run.Runner;
+import org.laurelbridge.bridge.run.Runs;
 import org.laurelbridge.bridge.store.RunStore;
 
 /** What takes longer than a page may, wired. */

@@ -1,9 +1,12 @@
 package org.laurelbridge.build;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A change of the rows of a rule, as a button asks for it: {@code add:r-1}. */
 public enum Change {
@@ -20,35 +23,87 @@ public enum Change {
     /** As many conditions and groups a rule may have (rules: S12), and a form shows. */
     public static final int MOST_ROWS = 200;
 
+    /** As many skills a form adds. */
+    private static final int MOST_ALIGNED = 100;
+
     /**
      * A change at a place.
      *
-     * @param path of the row, from the rule down
+     * @param root of the rule, of that of a renewal, or of the skills
+     * @param path of the row, from there down
      */
-    public record At(Change change, List<Integer> path) {
+    public record At(Change change, String root, List<Integer> path) {
 
         /** Makes it; a place that is not there is left as it is, and so is all when there would be too many rows. */
         public Sheet to(Sheet sheet) {
-            Sheet changed = sheet.when(made(sheet.when()));
+            return switch (root) {
+                case Posted.ALIGNED -> sheet.aligned(aligned(sheet.aligned()));
+                case Posted.RENEWAL -> sheet.renewal() == null ? begun(sheet) : renewed(sheet);
+                default -> changed(sheet, this::made);
+            };
+        }
+
+        private Sheet begun(Sheet sheet) {
+            return change == ADD && path.isEmpty()
+                    ? sheet.renewal(Row.group("all", List.of(Row.empty("completed"))))
+                    : sheet;
+        }
+
+        private Sheet renewed(Sheet sheet) {
+            return change == REMOVE && path.isEmpty() ? sheet.renewal(null) : changed(sheet, this::made);
+        }
+
+        /** With another rule at its root. */
+        Sheet changed(Sheet sheet, UnaryOperator<Row> change) {
+            Row renewal = sheet.renewal();
+            if (root.equals(Posted.RENEWAL) && renewal == null) {
+                return sheet;
+            }
+            Sheet changed = root.equals(Posted.RENEWAL) && renewal != null
+                    ? sheet.renewal(change.apply(renewal))
+                    : sheet.when(change.apply(sheet.when()));
             boolean isTooMuch = changed.rows() > MOST_ROWS && changed.rows() > sheet.rows();
             return isTooMuch ? sheet : changed;
         }
 
-        /** The row that one goes on with. */
-        public String next(Sheet changed) {
-            return Posted.ROOT + path.stream().map(part -> "-" + part).reduce("", String::concat) + added(changed);
+        private List<Row> aligned(List<Row> before) {
+            List<Row> rows = new ArrayList<>(before);
+            if (change == ADD && path.isEmpty() && rows.size() < MOST_ALIGNED) {
+                rows.add(Row.empty(Sort.ALIGNED.word()));
+            } else if (change == REMOVE && path.size() == 1 && path.get(0) < rows.size()) {
+                rows.remove((int) path.get(0));
+            }
+            return rows;
         }
 
-        private String added(Sheet changed) {
-            Row row = changed.when();
-            for (int part : path) {
-                if (part >= row.rows().size()) {
-                    return "";
-                }
-                row = row.rows().get(part);
-            }
+        /** Where it is, as a form calls it. */
+        public String place() {
+            return root + path.stream().map(part -> "-" + part).reduce("", String::concat);
+        }
+
+        /** The row that one goes on with. */
+        public String next(Sheet changed) {
             boolean isAdded = change == ADD || change == GROUP;
-            return isAdded && !row.rows().isEmpty() ? "-" + (row.rows().size() - 1) : "";
+            if (root.equals(Posted.ALIGNED)) {
+                return isAdded ? root + "-" + (changed.aligned().size() - 1) : "";
+            }
+            Row row = row(changed);
+            return place()
+                    + (isAdded && row != null && !row.rows().isEmpty()
+                            ? "-" + (row.rows().size() - 1)
+                            : "");
+        }
+
+        /** What is there; null for nothing. */
+        @Nullable
+        Row row(Sheet sheet) {
+            Row row = root.equals(Posted.RENEWAL) ? sheet.renewal() : sheet.when();
+            for (int part : path) {
+                row = row == null || part >= row.rows().size()
+                        ? null
+                        : row.rows().get(part);
+            }
+            return row;
         }
 
         private Row made(Row rule) {
@@ -91,9 +146,10 @@ public enum Change {
     /** Reads what a button says; empty when it is another one. */
     public static Optional<At> read(String button) {
         return Arrays.stream(values())
-                .filter(change -> button.matches(change.button() + ":" + Posted.ROOT + "(-[0-9]{1,3})*"))
+                .filter(change -> button.matches(change.button() + ":[" + Posted.ROOTS + "](-[0-9]{1,3})*"))
                 .findFirst()
-                .map(change -> new At(change, path(button)));
+                .map(change ->
+                        new At(change, button.substring(button.indexOf(':') + 1).substring(0, 1), path(button)));
     }
 
     /** As {@code add}. */

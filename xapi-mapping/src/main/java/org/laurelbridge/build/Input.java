@@ -1,6 +1,7 @@
 package org.laurelbridge.build;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.laurelbridge.document.Node;
@@ -35,8 +36,23 @@ public enum Input {
     SPANS,
     /** What another condition of the rule is called. */
     NAME,
+    /** What the condition itself is called, so that others can come after it: a form gives it by itself. */
+    LABEL,
+    /** Who tells it, by the name that the mapping lists. */
+    SOURCE,
     /** There or not. */
-    TRUTH;
+    TRUTH,
+    /** Yes, no, or nothing said. */
+    ANSWER;
+
+    /** The units that can be chosen beside a number; empty where none can. */
+    public List<String> units() {
+        return switch (this) {
+            case SPAN, SPANS -> List.of("d", "w", "mo", "y");
+            case AMOUNT -> List.of("", "h", "m", "%");
+            default -> List.of();
+        };
+    }
 
     /** What a form shows of a value; empty when it cannot show it. */
     Optional<String> text(Node node) {
@@ -68,7 +84,7 @@ public enum Input {
         return switch (this) {
             case PERCENT -> Nodes.text(text.matches("-?[0-9.]+") ? text + "%" : text);
             case NUMBER, AMOUNT -> Nodes.number(text);
-            case TRUTH -> Nodes.truth(Boolean.parseBoolean(text));
+            case TRUTH, ANSWER -> Nodes.truth(Boolean.parseBoolean(text));
             case BADGES, SPANS -> several(text);
             case KINDS -> text.contains(",") ? several(text) : Nodes.text(text);
             default -> Nodes.text(text);

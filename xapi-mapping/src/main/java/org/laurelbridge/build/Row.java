@@ -45,7 +45,10 @@ public record Row(
     }
 
     Stream<String> names() {
-        Stream<String> own = Stream.of("as", "of.as").flatMap(key -> Stream.ofNullable(values.get(key)));
+        Stream<String> own = Sort.find(word)
+                .flatMap(Sort::label)
+                .flatMap(label -> Optional.ofNullable(values.get(label.key())))
+                .stream();
         return Stream.concat(own, rows.stream().flatMap(Row::names));
     }
 

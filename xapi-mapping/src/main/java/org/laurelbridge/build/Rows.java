@@ -63,6 +63,22 @@ final class Rows {
         return new Row(word, values, rest.byKey().isEmpty() ? null : rest, List.of());
     }
 
+    /** The row of a skill, of whatever shape. */
+    static Row aligned(Node skill) {
+        return skill instanceof Node.Entries map
+                ? fields(Sort.ALIGNED.word(), Sort.ALIGNED.fields(), map)
+                : Row.unknown(skill);
+    }
+
+    /** The skill of a row; empty when nothing is said of it. */
+    static Optional<Node> skill(Row row) {
+        if (!row.word().equals(Sort.ALIGNED.word())) {
+            return Optional.ofNullable(row.kept());
+        }
+        Map<String, Node> values = values(Sort.ALIGNED.fields(), row.values(), row.kept());
+        return values.isEmpty() ? Optional.empty() : Optional.of(Nodes.map(values));
+    }
+
     /** The condition of a row. */
     static Node condition(Row row) {
         Optional<Sort> sort = Sort.find(row.word());
@@ -102,7 +118,7 @@ final class Rows {
         return values;
     }
 
-    private static void put(Map<String, Node> values, List<String> key, Node value) {
+    static void put(Map<String, Node> values, List<String> key, Node value) {
         if (key.size() == 1) {
             values.put(key.get(0), value);
             return;
@@ -126,7 +142,7 @@ final class Rows {
         });
     }
 
-    private static Optional<Node> at(Node node, List<String> key) {
+    static Optional<Node> at(Node node, List<String> key) {
         if (key.isEmpty()) {
             return Optional.of(node);
         }
@@ -135,7 +151,7 @@ final class Rows {
                 : Optional.empty();
     }
 
-    private static Node.Entries without(Node.Entries map, List<String> key) {
+    static Node.Entries without(Node.Entries map, List<String> key) {
         Map<String, Node> values = Nodes.values(map);
         Node.Entries rest = key.size() > 1 && values.get(key.get(0)) instanceof Node.Entries below
                 ? without(below, key.subList(1, key.size()))

@@ -3,6 +3,7 @@ package org.laurelbridge.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,13 +69,26 @@ public record Sort(
             new Sort("none", List.of(), null, ""),
             new Sort("inOrder", List.of(), null, ""));
 
+    /** Of a skill that a badge is aligned with: no condition, but shown and sent in the same way. */
+    static final Sort ALIGNED = new Sort(
+            "aligned",
+            List.of(
+                    Field.of("framework", Input.TEXT),
+                    Field.of("code", Input.TEXT),
+                    Field.of("name", Input.TEXT),
+                    Field.of("url", Input.TEXT)),
+            null,
+            null);
+
     public Sort {
         fields = List.copyOf(fields);
     }
 
     /** The sort of a word; empty for one that a form does not know. */
     public static Optional<Sort> find(String word) {
-        return ALL.stream().filter(sort -> sort.word.equals(word)).findFirst();
+        return Stream.concat(ALL.stream(), Stream.of(ALIGNED))
+                .filter(sort -> sort.word.equals(word))
+                .findFirst();
     }
 
     /** Those that are groups, or those that are not, the most usual first. */
@@ -87,9 +101,14 @@ public record Sort(
         return parts != null;
     }
 
+    /** The field of what a condition is called; empty where others cannot come after it. */
+    Optional<Field> label() {
+        return fields.stream().filter(field -> field.input() == Input.LABEL).findFirst();
+    }
+
     private static Sort said(String word, @Nullable String plain, Field... fields) {
         List<Field> all = new ArrayList<>(List.of(fields));
-        all.add(Field.rare("as", Input.TEXT));
+        all.add(Field.rare("as", Input.LABEL));
         return new Sort(word, all, plain, null);
     }
 
@@ -114,8 +133,9 @@ public record Sort(
                 Field.rare(below + "inLast", Input.SPAN),
                 Field.rare(below + "within.days", Input.NUMBER),
                 Field.rare(below + "within.after", Input.NAME),
-                Field.rare(below + "from", Input.TEXT),
+                Field.rare(below + "from", Input.SOURCE),
                 Field.rare(below + "proctored", Input.TRUTH),
-                Field.rare(below + "as", Input.TEXT));
+                Field.rare(below + "inWindow", Input.TRUTH),
+                Field.rare(below + "as", Input.LABEL));
     }
 }

@@ -42,7 +42,8 @@ public record Ahead(
     }
 
     /** Of one condition or of many, in these words. */
-    public static Ahead of(Decision decision, Wording wording) {
+    public static Ahead of(Decision decision, Wording plain) {
+        Wording wording = decision.explanation().told(plain);
         Status status = decision.status();
         Way way = way(decision.explanation().tree()).orElse(Way.NONE);
         if (!(status instanceof Status.Open open)) {
@@ -53,8 +54,7 @@ public record Ahead(
         if (steps.areOfWay()) {
             return new Ahead(way.done, way.of(), wording.of(parts(way)), next(way, wording), open.deadline());
         }
-        return new Ahead(
-                steps.done(), steps.of(), wording.of(open.progress()), names(way, wording), open.deadline());
+        return new Ahead(steps.done(), steps.of(), wording.of(open.progress()), names(way, wording), open.deadline());
     }
 
     /**
@@ -129,8 +129,7 @@ public record Ahead(
                 || attested.subjects().size() < 2) {
             return Optional.empty();
         }
-        Set<String> held =
-                finding.attested().stream().map(Attestation::subject).collect(Collectors.toSet());
+        Set<String> held = finding.attested().stream().map(Attestation::subject).collect(Collectors.toSet());
         List<Phrase> missing = attested.subjects().stream()
                 .filter(badge -> !held.contains(badge))
                 .map(badge -> Phrase.of("plain", new Phrase.OtherBadge(badge)))

@@ -65,21 +65,28 @@ public record Explanation(
 
     /** As the API answers it: with the score that decided, in per cent, rounded down to two decimals, when it is met by one. */
     public ObjectNode toJson(String learner, Wording wording) {
-        return new ExplanationJson(wording).of(this, learner);
+        return new ExplanationJson(told(wording)).of(this, learner);
     }
 
     /** As people read it. */
     public List<Line> lines(Wording wording) {
         List<Line> lines = new ArrayList<>();
-        addLines(0, tree, finding -> wording.sentence(finding, leftOut(finding), gone(finding)), lines);
+        Wording told = told(wording);
+        addLines(0, tree, finding -> told.sentence(finding, leftOut(finding), gone(finding)), lines);
         return lines;
     }
 
     /** As people read it on a page: a combination is a heading over its parts, which are not told twice. */
     public List<Line> outline(Wording wording) {
         List<Line> lines = new ArrayList<>();
-        addLines(0, tree, finding -> wording.outlined(finding, leftOut(finding), gone(finding)), lines);
+        Wording told = told(wording);
+        addLines(0, tree, finding -> told.outlined(finding, leftOut(finding), gone(finding)), lines);
         return lines;
+    }
+
+    /** The same words, for the conditions of this rule. */
+    Wording told(Wording wording) {
+        return wording.knowing(badge.rules());
     }
 
     /** What counts nowhere, of the activities that the rule reads. */

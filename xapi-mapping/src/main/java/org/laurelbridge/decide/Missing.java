@@ -32,8 +32,9 @@ public record Missing(Decision decision, @Nullable Finding condition) {
     }
 
     /** It in words. */
-    public String sentence(Wording wording) {
+    public String sentence(Wording plain) {
         Explanation explanation = decision.explanation();
+        Wording wording = explanation.told(plain);
         if (condition != null) {
             return Ahead.choice(decision)
                     .map(wording::of)

@@ -2,12 +2,16 @@ package org.laurelbridge.decide;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.rule.Condition;
+import org.laurelbridge.rule.FactCondition;
 import org.laurelbridge.rule.Finding;
 import org.laurelbridge.rule.LeftOut;
 import org.laurelbridge.rule.Phrase;
@@ -24,6 +28,7 @@ public final class Wording {
     private final Dates dates;
     private final UnaryOperator<String> titles;
     private final UnaryOperator<String> badges;
+    private final Map<String, Phrase> named;
 
     /**
      * @param language English where there is no file for it; of a country, days are told as they are written there, else as programs
@@ -41,10 +46,39 @@ public final class Wording {
      * @param badges from a badge's id to its title
      */
     public Wording(Locale language, ZoneId zone, UnaryOperator<String> titles, UnaryOperator<String> badges) {
-        this.words = Catalog.of("org.laurelbridge.decide.wording", language);
-        this.dates = new Dates(language, zone);
+        this(
+                Catalog.of("org.laurelbridge.decide.wording", language),
+                new Dates(language, zone),
+                titles,
+                badges,
+                Map.of());
+    }
+
+    private Wording(
+            Catalog words,
+            Dates dates,
+            UnaryOperator<String> titles,
+            UnaryOperator<String> badges,
+            Map<String, Phrase> named) {
+        this.words = words;
+        this.dates = dates;
         this.titles = titles;
         this.badges = badges;
+        this.named = named;
+    }
+
+    /** The same for what is said of these rules: a condition that others come after is told by what it asks for, not by its name. */
+    Wording knowing(Stream<Condition> rules) {
+        Map<String, Phrase> known = new HashMap<>();
+        rules.flatMap(Condition::everything)
+                .filter(condition -> condition.as() != null)
+                .forEach(condition -> known.putIfAbsent(String.valueOf(condition.as()), plain(condition)));
+        return known.isEmpty() ? this : new Wording(words, dates, titles, badges, known);
+    }
+
+    /** Without what narrows it, which may name others. */
+    private static Phrase plain(Condition condition) {
+        return condition instanceof FactCondition fact ? fact.plainInstruction() : condition.instruction();
     }
 
     /** A phrase as it stands inside a sentence. */
@@ -55,7 +89,7 @@ public final class Wording {
 
     /** What a rule asks for: "Score at least 80 % on Kubernetes quiz (best attempt)." */
     public String sentence(Condition condition) {
-        return asSentence(of(condition.instruction()));
+        return asSentence(knowing(Stream.of(condition)).of(condition.instruction()));
     }
 
     /** What it asks for, how that stands, what it rests on that is not kept any more, and what does not count for it. */
@@ -78,11 +112,10 @@ public final class Wording {
         String heading = instruction.key().replaceFirst("^do\\.", "heading.");
         return finding.parts().isEmpty() || !words.has(heading)
                 ? sentence(finding, leftOut, gone)
-                : asSentence(
-                        of(Phrase.of(
-                                "line",
-                                new Phrase(heading, instruction.arguments()),
-                                Ahead.parts(finding).orElseGet(() -> state(finding.status())))));
+                : asSentence(of(Phrase.of(
+                        "line",
+                        new Phrase(heading, instruction.arguments()),
+                        Ahead.parts(finding).orElseGet(() -> state(finding.status())))));
     }
 
     private static Phrase gone(Phrase state, List<Explanation.Gone> gone) {
@@ -119,6 +152,10 @@ public final class Wording {
         if (argument instanceof Phrase.Kinds kinds) {
             return kinds.kinds().stream().map(this::kind).collect(Collectors.joining("/"));
         }
+        if (argument instanceof Phrase.Named condition) {
+            Phrase asked = named.get(condition.name());
+            return asked == null ? condition.name() : words.say("named", of(asked));
+        }
         if (argument instanceof Phrase.OtherBadge badge) {
             return badges.apply(badge.id());
         }
@@ -139,7 +176,8 @@ public final class Wording {
         return argument.toString();
     }
 
-    private String kind(Kind kind) {
+    /** What happened, as "completed"; as statements name it where there is no word for it. */
+    public String kind(Kind kind) {
         return Kind.CANONICAL.contains(kind) ? words.say("kind." + kind.name()) : kind.name();
     }
 

@@ -32,7 +32,9 @@ final class AttestedWords {
                 .toList();
         Phrase those = badges.size() == 1
                 ? Phrase.of("do.holds", badges.get(0))
-                : Phrase.of("do.holdsOf", count(condition), new Phrase.Several(badges));
+                : condition.needed() == badges.size()
+                        ? Phrase.of("do.holdsAll", new Phrase.Several(badges))
+                        : Phrase.of("do.holdsOf", count(condition), new Phrase.Several(badges));
         if (condition.lasting().ever()) {
             return Phrase.of("do.narrowed", those, Phrase.of("only.everHeld"));
         }

@@ -82,7 +82,7 @@ public final class Overlooked {
         Instant closes = window.closes(view);
         Instant leaves = window.leaves(fact.at());
         if (opens == null) {
-            return said("waits", fact, String.valueOf(condition.after()));
+            return said("waits", fact, new Phrase.Named(String.valueOf(condition.after())));
         }
         if (fact.at().isBefore(opens) || (scope.inWindow() && fact.at().isBefore(view.cycleOpens()))) {
             return said("early", fact, fact.at().isBefore(opens) ? opens : view.cycleOpens());

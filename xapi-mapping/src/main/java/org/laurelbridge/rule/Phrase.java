@@ -9,7 +9,7 @@ import org.laurelbridge.mapping.Kind;
  *
  * @param key its name in the message files
  * @param arguments what fills its gaps: text, {@link org.laurelbridge.mapping.Percent}, {@link Instant},
- *     {@link Minute}, {@link Activity}, {@link Several}, {@link Listed}, a length of time, or another phrase
+ *     {@link Minute}, {@link Activity}, {@link Named}, {@link Several}, {@link Listed}, a length of time, or another phrase
  */
 public record Phrase(String key, List<Object> arguments) {
 
@@ -25,6 +25,9 @@ public record Phrase(String key, List<Object> arguments) {
 
     /** A badge by its id. */
     public record OtherBadge(String id) {}
+
+    /** A condition by the name that another one of its rule knows it by. */
+    public record Named(String name) {}
 
     /** A moment whose hour matters; others are told as days. */
     public record Minute(Instant moment) {}

@@ -81,7 +81,7 @@ public record Window(
             phrases.add(Phrase.of("only.until", until.toString()));
         }
         if (within != null) {
-            phrases.add(Phrase.of("only.within", String.valueOf(within.days()), within.after()));
+            phrases.add(Phrase.of("only.within", String.valueOf(within.days()), new Phrase.Named(within.after())));
         }
         if (inLast != null) {
             phrases.add(Phrase.of("only.inLast", inLast));

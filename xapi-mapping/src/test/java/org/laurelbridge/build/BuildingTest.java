@@ -1,6 +1,7 @@
 package org.laurelbridge.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +45,7 @@ class BuildingTest {
     @Test
     void anyOfAThousandRulesIsTheSameAfterItWasBuiltExportedReadAndOpenedAgain() {
         TreeSet<String> words = new TreeSet<>();
+        TreeSet<String> shown = new TreeSet<>();
         for (int seed = 0, read = 0; read < MANY; seed++) {
             Node.Entries document = new RandomDocuments(new Random(seed)).badge();
             String line = DocumentWriter.line(document);
@@ -55,6 +57,9 @@ class BuildingTest {
                 String written = DocumentWriter.write(document);
                 assertThat(read(written)).as(written).isEqualTo(plain(meant));
                 Sheet sheet = sheet(written);
+                shown.addAll(sheet.values().keySet());
+                sheet.aligned().forEach(skill -> shown.addAll(skill.values().keySet()));
+                shown.add(sheet.renewal() == null ? "" : "renew.when");
                 String built = sheet.document();
                 assertThat(read(built)).as(built).isEqualTo(plain(meant));
                 Sheet sent = Posted.read(Posted.write(sheet));
@@ -66,6 +71,7 @@ class BuildingTest {
                     .isLessThan(20 * MANY);
         }
         assertThat(words).containsAll(CONDITIONS);
+        assertThat(shown).contains("renew.when", "framework", "code", "name", "url", "rigour.proctored");
     }
 
     @Test
@@ -115,7 +121,7 @@ class BuildingTest {
     }
 
     @Test
-    void howLongABadgeHoldsIsChosen_andTheRestOfARenewalIsKept() {
+    void howLongABadgeHoldsIsChosen_andWhatRenewsIt() {
         String text = """
                 brl: 1
                 kind: badge
@@ -149,9 +155,10 @@ class BuildingTest {
         assertThat(sheet.when().rows().get(1).values())
                 .containsEntry("of.within.days", "30")
                 .containsEntry("of.within.after", "course");
-        assertThat(sheet.names()).containsExactly("course");
-        assertThat(DocumentWriter.line(Objects.requireNonNull(sheet.kept())))
-                .isEqualTo("{renew: {when: {completed: {on: a, inWindow: true}}}, rigour: {proctored: false}}");
+        assertThat(sheet.before("r-1")).containsExactly(entry("course", "r-0"));
+        assertThat(sheet.values()).containsEntry("rigour.proctored", "false");
+        assertThat(Objects.requireNonNull(sheet.renewal()).values()).containsEntry("inWindow", "true");
+        assertThat(sheet.kept()).isNull();
     }
 
     private static Sheet sheet(String text) {

@@ -63,13 +63,21 @@ final class RandomDocuments {
         some(badge, "zone", () -> word("Europe/Paris", "UTC"));
         some(badge, "public", () -> word("learner-decides", "always"));
         some(badge, "rigour", () -> map("assessment", text(), "proctored", truth()));
-        some(badge, "align", () -> Nodes.list(List.of(map("framework", text(), "code", text(), "name", text()))));
+        some(badge, "align", () -> Nodes.list(List.of(aligned(), aligned())));
         some(badge, "deliver", this::deliver);
         some(badge, "applies", () -> map("new", Nodes.text("v" + written(badge)), "underway", word("either", "v1")));
         some(badge, "credential", this::credential);
         some(badge, "tests", this::tests);
         lasting(badge);
         return Nodes.map(badge);
+    }
+
+    private Node aligned() {
+        Map<String, Node> skill = Nodes.values(map("framework", text(), "code", text()));
+        some(skill, "name", this::text);
+        some(skill, "url", () -> word("https://example.org/skills/1"));
+        some(skill, "type", () -> word("CFItem"));
+        return Nodes.map(skill);
     }
 
     private static String written(Map<String, Node> badge) {

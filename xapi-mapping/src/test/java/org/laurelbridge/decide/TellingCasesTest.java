@@ -88,7 +88,7 @@ class TellingCasesTest {
                         "when: {all: [{completed: {on: course, as: course}},"
                                 + " {completed: {on: lab, within: {days: 3, after: course}}}]}",
                         "{completed: lab, at: 2026-03-01}"))
-                .contains("first comes course " + FIRST);
+                .contains("first comes “complete course” " + FIRST);
     }
 
     @Test

@@ -211,9 +211,8 @@ public final class ClassStandings {
                 .forEach((person, those) -> waiting.merge(
                         person,
                         those,
-                        (one, other) -> Stream.of(one, other)
-                                .flatMap(Set::stream)
-                                .collect(Collectors.toSet())));
+                        (one, other) ->
+                                Stream.of(one, other).flatMap(Set::stream).collect(Collectors.toSet())));
         return waiting;
     }
 

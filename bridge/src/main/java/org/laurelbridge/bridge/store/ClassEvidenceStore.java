@@ -60,8 +60,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
         Map<PersonId, Set<String>> found = new HashMap<>();
         if (!badges.isEmpty()) {
             parts(people)
-                    .forEach(some ->
-                            found.putAll(database.read(handle -> NearRows.byApproval(handle, some, badges))));
+                    .forEach(some -> found.putAll(database.read(handle -> NearRows.byApproval(handle, some, badges))));
         }
         return found;
     }
@@ -183,9 +182,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
                 take(
                         query,
                         (person, rows) -> found.add(new Earned(
-                                root(rows),
-                                rows.getString("badge"),
-                                Columns.instant(rows.getLong("earned_at")))));
+                                root(rows), rows.getString("badge"), Columns.instant(rows.getLong("earned_at")))));
             }
             return found;
         }

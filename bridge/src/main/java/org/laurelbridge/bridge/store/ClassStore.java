@@ -92,7 +92,8 @@ public final class ClassStore implements Classes {
     public List<Learner> learners(Course course) {
         List<UUID> of = platforms(course.system());
         return database.read(handle -> {
-            List<Learner> found = CourseLearners.isRostered(handle, course) ? members(handle, course) : launched(handle, course, of);
+            List<Learner> found =
+                    CourseLearners.isRostered(handle, course) ? members(handle, course) : launched(handle, course, of);
             return found.stream()
                     .collect(Collectors.toMap(Learner::person, learner -> learner, (one, same) -> one))
                     .values()

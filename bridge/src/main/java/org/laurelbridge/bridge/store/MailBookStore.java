@@ -53,6 +53,11 @@ public final class MailBookStore implements MailBook {
                 .findOne();
     }
 
+    @Override
+    public Optional<String> address(UUID person) {
+        return database.read(handle -> new MailRows(handle).learner(person).map(Reader::address));
+    }
+
     /** Of a learner who was merged, what any of those did not want. */
     @Override
     public Set<MailKind> refused(UUID holder) {

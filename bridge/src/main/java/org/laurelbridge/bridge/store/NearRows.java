@@ -43,8 +43,8 @@ final class NearRows {
                         where approval = 1 and person in (<people>) and badge in (<badges>)""")
                 .bindList("people", people)
                 .bindList("badges", List.copyOf(badges))
-                .map((rows, context) -> Map.entry(
-                        new PersonId(Columns.uuid(rows.getBytes("person"))), rows.getString("badge")))
+                .map((rows, context) ->
+                        Map.entry(new PersonId(Columns.uuid(rows.getBytes("person"))), rows.getString("badge")))
                 .forEach(one -> found.computeIfAbsent(one.getKey(), person -> new HashSet<>())
                         .add(one.getValue()));
         return found;

@@ -53,8 +53,7 @@ public final class QuestionMailStore implements QuestionMails {
 
     /** It was decided meanwhile. */
     static void forget(Handle handle, List<UUID> people, String badge) {
-        handle.createUpdate(
-                        "delete from question_mail where reader in (<people>) and what = :what and badge = :badge")
+        handle.createUpdate("delete from question_mail where reader in (<people>) and what = :what and badge = :badge")
                 .bindList("people", people)
                 .bind("what", word(Letter.RETURNED))
                 .bind("badge", badge)

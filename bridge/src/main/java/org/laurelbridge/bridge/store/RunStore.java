@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.lti.Classes.Course;
-import org.laurelbridge.bridge.lti.run.Run;
-import org.laurelbridge.bridge.lti.run.Run.Asked;
-import org.laurelbridge.bridge.lti.run.Run.Kind;
-import org.laurelbridge.bridge.lti.run.Run.State;
-import org.laurelbridge.bridge.lti.run.Runs;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.run.Run;
+import org.laurelbridge.bridge.run.Run.Asked;
+import org.laurelbridge.bridge.run.Run.Kind;
+import org.laurelbridge.bridge.run.Run.State;
+import org.laurelbridge.bridge.run.Runs;
 
 /** Tables background_run and run_person. */
 public final class RunStore implements Runs {

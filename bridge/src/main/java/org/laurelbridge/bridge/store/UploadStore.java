@@ -41,8 +41,7 @@ public final class UploadStore implements Uploads {
                     .bind("now", now)
                     .execute();
             trail.record(
-                    handle,
-                    Change.of("setup.brought", "setup", upload.id()).to("bytes", upload.file().length));
+                    handle, Change.of("setup.brought", "setup", upload.id()).to("bytes", upload.file().length));
         });
     }
 

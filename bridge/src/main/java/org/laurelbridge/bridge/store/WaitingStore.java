@@ -34,8 +34,8 @@ public final class WaitingStore implements WaitingWork {
 
     @Override
     public int awards() {
-        return database.read(handle -> handle.createQuery("select count(*) from award w where "
-                        + STANDING + " and (w.status <> 'proposed' or " + NOT_RETURNED + ")")
+        return database.read(handle -> handle.createQuery("select count(*) from award w where " + STANDING
+                        + " and (w.status <> 'proposed' or " + NOT_RETURNED + ")")
                 .mapTo(int.class)
                 .one());
     }

@@ -124,7 +124,8 @@ class ClassStandingsTest {
                 .isEqualTo(Missing.one(answer.decision()).isEmpty());
         if (answer.decision().status() instanceof Status.Open) {
             assertThat(cell.mark()).isEqualTo(Mark.UNDER_WAY);
-            assertThat(List.of(cell.done(), cell.of())).isEqualTo(List.of(answer.ahead().done(), answer.ahead().of()));
+            assertThat(List.of(cell.done(), cell.of()))
+                    .isEqualTo(List.of(answer.ahead().done(), answer.ahead().of()));
         }
         return true;
     }

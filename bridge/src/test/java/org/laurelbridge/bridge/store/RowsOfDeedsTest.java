@@ -41,9 +41,7 @@ class RowsOfDeedsTest {
         assertThat(uploads.find(other)).isEmpty();
         assertThat(rows(database))
                 .containsExactly(
-                        "setup.dropped setup/" + one,
-                        "setup.brought setup/" + other,
-                        "setup.brought setup/" + one);
+                        "setup.dropped setup/" + one, "setup.brought setup/" + other, "setup.brought setup/" + one);
     }
 
     @OnEveryDatabase

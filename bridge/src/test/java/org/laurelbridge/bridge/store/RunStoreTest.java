@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.laurelbridge.bridge.award.plan.Progress;
 import org.laurelbridge.bridge.lti.Classes.Course;
-import org.laurelbridge.bridge.lti.run.Run;
-import org.laurelbridge.bridge.lti.run.Run.Asked;
-import org.laurelbridge.bridge.lti.run.Run.Kind;
-import org.laurelbridge.bridge.lti.run.Run.State;
-import org.laurelbridge.bridge.lti.run.Runner;
-import org.laurelbridge.bridge.lti.run.Runner.Begun;
-import org.laurelbridge.bridge.lti.run.Runs.Found;
-import org.laurelbridge.bridge.lti.run.Runs.Listed;
-import org.laurelbridge.bridge.lti.run.Runs.Named;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.run.Run;
+import org.laurelbridge.bridge.run.Run.Asked;
+import org.laurelbridge.bridge.run.Run.Kind;
+import org.laurelbridge.bridge.run.Run.State;
+import org.laurelbridge.bridge.run.Runner;
+import org.laurelbridge.bridge.run.Runner.Begun;
+import org.laurelbridge.bridge.run.Runs.Found;
+import org.laurelbridge.bridge.run.Runs.Listed;
+import org.laurelbridge.bridge.run.Runs.Named;
 import org.laurelbridge.mapping.Identifier;
 
 class RunStoreTest {

@@ -77,6 +77,10 @@ public record AuditPage(
         String subject = change.subject();
         String kind = subject.substring(0, subject.indexOf('/'));
         boolean isSaid = person == null || subject.equals("person/" + person);
+        String called = names.subject(subject);
+        String whom = isSaid || person == null ? "" : names.person(person);
+        // an account is called as the person whose it is
+        boolean isSame = !whom.isEmpty() && whom.equals(called) && place(subject) == null;
         return new Line(
                 new Moment(entry.at()),
                 doer.name(),
@@ -84,11 +88,11 @@ public record AuditPage(
                 doer.kind() == Doer.Kind.COMMAND_LINE ? words.say("admin.how.command-line") : doer.origin(),
                 words.deed(change.action()),
                 subject,
-                names.subject(subject),
+                called,
                 words.sayOr("admin.audit.kind." + kind, kind),
-                place(subject),
-                isSaid ? null : person,
-                isSaid || person == null ? "" : names.person(person),
+                isSame ? "/admin/people/" + person : place(subject),
+                isSaid || isSame ? null : person,
+                whom,
                 differences(change.before(), change.after(), words));
     }
 

@@ -13,6 +13,5 @@ public record BadgesPage(Frame frame, Leaf<Line> lines) {
      * @param page what anyone sees of it
      * @param designer where its picture is changed
      */
-    public record Line(
-            String id, String title, int version, String picture, String kind, String page, String designer) {}
+    public record Line(String id, String title, String picture, String kind, String page, String designer) {}
 }

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.picture.Pictures;
@@ -11,6 +14,7 @@ import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.server.Leaf;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.words.Words;
 
 /** {@code /admin/badges}: the badges in force. */
 public final class BadgesServlet extends HttpServlet {
@@ -27,17 +31,23 @@ public final class BadgesServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, Pictures.Mark> marks = designing.marks();
-        Leaf<BadgesPage.Line> lines = Leaf.of(request, designing.list(), badge -> badge.title() + " " + badge.id())
+        Leaf<BadgesPage.Line> lines = Leaf.of(request, sorted(pages.words(response)), badge -> badge.title() + " " + badge.id())
                 .map(badge -> line(badge, marks.get(badge.id())));
         Frame frame = Frame.of(request, sessions, designing.now());
         pages.show(response, "admin/badges.jte", new BadgesPage(frame, lines));
+    }
+
+    private List<Badge> sorted(Words words) {
+        Collator collator = Collator.getInstance(words.locale());
+        return designing.list().stream()
+                .sorted(Comparator.comparing(Badge::title, collator))
+                .toList();
     }
 
     private BadgesPage.Line line(Badge badge, Pictures.@Nullable Mark mark) {
         return new BadgesPage.Line(
                 badge.id(),
                 badge.title(),
-                badge.version(),
                 designing.picture(badge, mark == null ? null : mark.fingerprint()),
                 Designing.kind(mark).word(),
                 designing.page(badge),

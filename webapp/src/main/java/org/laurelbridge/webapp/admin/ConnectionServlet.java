@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Connecting;
+import org.laurelbridge.bridge.health.Figures.Snapshot;
 import org.laurelbridge.bridge.listen.kept.KeptSource;
 import org.laurelbridge.bridge.secret.RandomText;
 import org.laurelbridge.webapp.server.Pages;
@@ -129,9 +130,19 @@ public final class ConnectionServlet extends HttpServlet {
         boolean isKept = shown.form() == null && !line.isConfigured();
         ConnectionForm form = isKept ? kept.map(ConnectionForm::of).orElse(null) : shown.form();
         Frame frame = Frame.of(request, sessions, clock.instant());
+        Snapshot figures = desk.figures().read();
         pages.show(
                 response,
                 "admin/connection.jte",
-                new ConnectionsPage.One(frame, line, form, shown.steps(), shown.isSaved(), shown.once(), desk.xapi()));
+                new ConnectionsPage.One(
+                        frame,
+                        line,
+                        form,
+                        shown.steps(),
+                        shown.isSaved(),
+                        shown.once(),
+                        desk.xapi(),
+                        desk.state(figures, line.name()),
+                        desk.source(figures, line.name(), frame.now())));
     }
 }

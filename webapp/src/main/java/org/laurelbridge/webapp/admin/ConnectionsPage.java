@@ -73,6 +73,7 @@ public record ConnectionsPage(
      * @param form null where it cannot be changed here: of the configuration, or a sender
      * @param steps of its trial; empty when it was not tried
      * @param isSaved whether it was saved just now
+     * @param now what it has brought; null where nothing is known yet
      */
     public record One(
             Frame frame,
@@ -81,7 +82,9 @@ public record ConnectionsPage(
             List<Tried> steps,
             boolean isSaved,
             @Nullable Secret once,
-            String xapi) {
+            String xapi,
+            State state,
+            HealthPage.@Nullable Source now) {
         public One {
             steps = List.copyOf(steps);
         }

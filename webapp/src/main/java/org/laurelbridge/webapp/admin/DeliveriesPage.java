@@ -125,9 +125,14 @@ public record DeliveriesPage(
             return label(delivery.state()) + ".happened";
         }
 
+        /** Whether nothing more is to come of it. */
+        public boolean isDelivered() {
+            return delivery.state() == State.DELIVERED;
+        }
+
         /** How the state is coloured: {@code good}, {@code bad} or {@code open}. */
         public String tone() {
-            return isStuck ? "bad" : delivery.state() == State.DELIVERED ? "good" : "open";
+            return isStuck ? "bad" : isDelivered() ? "good" : "open";
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.laurelbridge.bridge.issue.picture.BadgeIcon;
 import org.laurelbridge.bridge.issue.picture.PictureDesign;
+import org.laurelbridge.rule.Badge;
 import org.laurelbridge.xapi.Problem;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,9 +40,9 @@ public record DesignForm(
                 design.level() == null ? "" : design.level());
     }
 
-    /** Where a badge without a picture of its own begins: its colours, and a star for a head. */
-    static DesignForm fresh(String badge) {
-        DesignForm plain = of(PictureDesign.standard(badge));
+    /** Where a badge without a picture of its own begins: its colours and title, and a star for a head. */
+    static DesignForm fresh(Badge badge) {
+        DesignForm plain = of(PictureDesign.titled(badge.id(), badge.title()));
         return new DesignForm(
                 plain.shape, plain.background, plain.edge, plain.ink, BadgeIcon.STAR.word(), plain.lines, plain.level);
     }

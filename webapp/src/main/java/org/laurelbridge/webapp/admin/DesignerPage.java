@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param badge its id
  * @param picture the address of the picture in use
- * @param isStandard nobody gave it one
+ * @param kind where that comes from: a word
  * @param elsewhere the picture that its rule names, which credentials show; null when it names none
  * @param form what stands in the fields
  * @param preview the picture by what stands in the fields, as an address that holds it; null before one was asked for
@@ -22,13 +22,26 @@ public record DesignerPage(
         String title,
         String page,
         String picture,
-        boolean isStandard,
+        String kind,
         @Nullable String elsewhere,
         Choices choices,
         DesignForm form,
         @Nullable String preview,
         Map<String, String> problems,
         @Nullable String refused) {
+
+    /** Whether nobody gave it a picture. */
+    public boolean isStandard() {
+        return kind.equals(Designing.Kind.STANDARD.word());
+    }
+
+    /** The key of what is in use where the form holds something else; null where it holds that. */
+    public @Nullable String now() {
+        if (kind.equals(Designing.Kind.DESIGNED.word())) {
+            return null;
+        }
+        return isStandard() ? "admin.design.now" : "admin.design.now.uploaded";
+    }
 
     /** What there is to choose from. */
     public record Choices(List<Choice> shapes, List<Choice> icons) {}

@@ -129,7 +129,7 @@ public final class DesignerServlet extends HttpServlet {
                 badge.title(),
                 designing.page(badge),
                 designing.picture(badge),
-                designing.kind(badge) == Designing.Kind.STANDARD,
+                designing.kind(badge).word(),
                 badge.image(),
                 designing.choices(badge, form),
                 form,

@@ -134,7 +134,7 @@ public final class Designing implements Recorded<Designing> {
                 .map(found -> found.source() instanceof Source.Designed designed ? designed.json() : null)
                 .map(json -> drawing.designs().read(json) instanceof DesignRead.Good good ? good.design() : null)
                 .map(DesignForm::of)
-                .orElseGet(() -> DesignForm.fresh(badge.id()));
+                .orElseGet(() -> DesignForm.fresh(badge));
     }
 
     DesignRead read(DesignForm form) {

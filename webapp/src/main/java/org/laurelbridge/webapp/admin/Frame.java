@@ -21,13 +21,7 @@ import org.laurelbridge.webapp.session.Visitor;
  * @param mayChange whether this is an administrator: others look, and are shown nothing that would refuse them
  */
 public record Frame(
-        String csrf,
-        String name,
-        String here,
-        @Nullable Notice notice,
-        Instant now,
-        int waiting,
-        boolean mayChange) {
+        String csrf, String name, String here, @Nullable Notice notice, Instant now, int waiting, boolean mayChange) {
 
     /** The first level of the navigation. */
     public List<Group> groups() {

@@ -18,8 +18,13 @@ public record GradebookPage(
         Frame frame, List<Line> lines, @Nullable Grade next) {
     static final int SHOWN = 200;
 
-    /** A grade as people read it, as {@code 80 of 100}. */
-    public record Line(Grade grade, String name, String title, Saying points, Moment at) {}
+    /**
+     * A grade as people read it.
+     *
+     * @param points as {@code 80 of 100}
+     * @param remark without the badge and the address of the award, which stand beside it
+     */
+    public record Line(Grade grade, String name, String title, Saying points, String remark, Moment at) {}
 
     /** @param titles of badges, by their ids */
     static GradebookPage of(Frame frame, List<Entry> found, UnaryOperator<String> titles) {
@@ -36,7 +41,17 @@ public record GradebookPage(
         String name = entry.name();
         Saying points = Saying.of("admin.points", plain(grade.grade()), plain(grade.maximum()));
         return new Line(
-                grade, name == null ? grade.person().toString() : name, title, points, new Moment(grade.stamp()));
+                grade,
+                name == null ? grade.person().toString() : name,
+                title,
+                points,
+                brief(grade.remark()),
+                new Moment(grade.stamp()));
+    }
+
+    /** As {@code earned on 2026-03-01}, of a remark as it goes to gradebooks. */
+    private static String brief(String remark) {
+        return remark.replaceFirst("\\.?\\s+https?://\\S+$", "").replaceFirst("^.*: ", "");
     }
 
     /** As {@code 80}, not {@code 80.00000}. */

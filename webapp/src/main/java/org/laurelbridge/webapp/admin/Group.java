@@ -109,6 +109,13 @@ public record Group(String label, List<Page> pages, List<String> under) {
         return holds(here) ? "true" : null;
     }
 
+    /** The word of {@code aria-current} of one of its pages; what belongs to no other lies below the first. */
+    public @Nullable String current(Page page, String here) {
+        boolean isUnder = page.equals(pages.get(0))
+                && under.stream().anyMatch(path -> here.equals(path) || isOver(path, here));
+        return isUnder ? "true" : page.current(here);
+    }
+
     boolean holds(String here) {
         return Stream.concat(pages.stream().map(Page::path), under.stream())
                 .anyMatch(path -> here.equals(path) || isOver(path, here));

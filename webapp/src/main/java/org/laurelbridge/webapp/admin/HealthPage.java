@@ -74,6 +74,11 @@ public record HealthPage(
         }
     }
 
+    /** Whether any source is read, which can be behind. */
+    public boolean reads() {
+        return sources.stream().anyMatch(source -> source.lag() != null);
+    }
+
     /** @param more cares that stand before those by figures */
     static HealthPage of(Frame frame, Snapshot figures, List<Care> more, Ready ready, @Nullable FirstSteps first) {
         List<Care> cares = new ArrayList<>(more);
@@ -129,7 +134,7 @@ public record HealthPage(
         }
     }
 
-    private static List<Source> sources(Snapshot figures, Instant now) {
+    static List<Source> sources(Snapshot figures, Instant now) {
         return figures.sources().stream().map(source -> source(source, now)).toList();
     }
 

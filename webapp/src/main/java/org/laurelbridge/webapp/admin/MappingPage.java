@@ -73,6 +73,11 @@ public record MappingPage(
             String after,
             boolean isMapped,
             int line) {
+        /** The verb in short. */
+        public String word() {
+            return Deed.last(verb);
+        }
+
         /** Whether the text changes what it means. */
         public boolean isOther() {
             return !before.equals(after);
@@ -81,6 +86,11 @@ public record MappingPage(
 
     public boolean isUnderWay() {
         return stand != null && stand.isUnderWay();
+    }
+
+    /** Whether any activity tells its type. */
+    public boolean hasTypes() {
+        return pairs.stream().anyMatch(pair -> !pair.type().isEmpty());
     }
 
     /** How many mean something else by the text. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.laurelbridge.bridge.record.Person;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * A page of people, by their names.
@@ -17,7 +18,7 @@ public record PeoplePage(Frame frame, String name, List<Line> lines, int number,
     static final int SHOWN = 50;
 
     /** A person and how many badges they hold. */
-    public record Line(UUID id, String name, List<String> known, long badges) {}
+    public record Line(UUID id, String name, List<Saying> known, long badges) {}
 
     /** @param found one more than are shown, where there are more */
     static PeoplePage of(Frame frame, String name, List<Line> found, int number) {
@@ -32,7 +33,7 @@ public record PeoplePage(Frame frame, String name, List<Line> lines, int number,
 
     static Line line(Person person, long badges) {
         // the hash of an address says nothing beside the address
-        List<String> known = person.identifiers().stream()
+        List<Saying> known = person.identifiers().stream()
                 .filter(identifier -> !identifier.kind().equals("mbox_sha1sum"))
                 .map(Known::as)
                 .toList();

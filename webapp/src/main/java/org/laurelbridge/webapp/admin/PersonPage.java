@@ -11,6 +11,7 @@ import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Truth;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.verify.AwardState;
+import org.laurelbridge.webapp.words.Saying;
 
 /**
  * A person, their badges, what is missing for the others, what they were told and what is said of them.
@@ -33,7 +34,7 @@ public record PersonPage(
         List<Said> said) {
 
     /** What they are known by, as data and in words. */
-    public record Name(Identifier identifier, String words) {
+    public record Name(Identifier identifier, Saying words) {
         static Name of(Identifier identifier) {
             return new Name(identifier, Known.as(identifier));
         }
@@ -44,7 +45,7 @@ public record PersonPage(
      *
      * @param path of its page
      * @param tone {@code good}, {@code bad} or {@code open}
-     * @param expires null for never
+     * @param expires the last moment of it; null for never
      * @param why empty for an earlier cycle
      */
     public record Held(
@@ -137,7 +138,7 @@ public record PersonPage(
                 state.word(),
                 state.tone(),
                 new Moment(award.earnedAt()),
-                momentOrNull(award.expiresAt()),
+                last(award.expiresAt()),
                 why);
     }
 
@@ -146,6 +147,11 @@ public record PersonPage(
         return award.status().isGiven()
                 ? "/awards/" + award.credential()
                 : "/badges/" + award.badge() + "/" + award.badgeVersion();
+    }
+
+    // what ends as a day begins is valid until the day before
+    private static @Nullable Moment last(@Nullable Instant end) {
+        return end == null ? null : new Moment(end.minusSeconds(1));
     }
 
     static @Nullable Moment momentOrNull(@Nullable Instant at) {

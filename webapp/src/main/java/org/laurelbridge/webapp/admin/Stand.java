@@ -1,7 +1,7 @@
 package org.laurelbridge.webapp.admin;
 
 import java.time.Instant;
-import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.run.Run;
 
 /**
  * How far something is that takes a while.

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.record.JoinSheet;
 import org.laurelbridge.bridge.record.People.UnknownActor;
 import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.words.Saying;
 import org.laurelbridge.webapp.words.Words;
@@ -39,7 +40,7 @@ public record UnknownPage(
     public record Line(UnknownActor actor, String known, String label, Moment firstSeen, List<Deed> deeds) {}
 
     /** Whom an actor can be joined to: people of whom {@code typed} is a part. */
-    public record Choice(Identifier actor, String known, String typed, List<PeoplePage.Line> people) {}
+    public record Choice(Identifier actor, Saying known, String typed, List<PeoplePage.Line> people) {}
 
     /**
      * What came of a file.
@@ -58,10 +59,10 @@ public record UnknownPage(
         }
     }
 
-    static UnknownPage of(Frame frame, List<UnknownActor> found, Map<Identifier, List<String>> did, Words words) {
+    static UnknownPage of(Frame frame, List<UnknownActor> found, Map<Identifier, List<String>> did, Mapping mapping, Words words) {
         List<Line> lines = found.stream()
                 .limit(SHOWN)
-                .map(actor -> line(actor, did.getOrDefault(actor.identifier(), List.of()), words))
+                .map(actor -> line(actor, did.getOrDefault(actor.identifier(), List.of()), mapping, words))
                 .toList();
         return new UnknownPage(frame, lines, found.size() > SHOWN, null, null, null);
     }
@@ -70,10 +71,10 @@ public record UnknownPage(
         return new UnknownPage(frame, lines, isCut, came, person, asked);
     }
 
-    private static Line line(UnknownActor actor, List<String> did, Words words) {
-        String known = Known.as(actor.identifier());
+    private static Line line(UnknownActor actor, List<String> did, Mapping mapping, Words words) {
+        String known = words.say(Known.as(actor.identifier()));
         String name = actor.name();
-        List<Deed> deeds = did.stream().map(raw -> Deed.of(raw, words)).toList();
+        List<Deed> deeds = did.stream().map(raw -> Deed.of(raw, mapping, words)).toList();
         return new Line(actor, known, name == null ? known : name, new Moment(actor.firstSeen()), deeds);
     }
 }

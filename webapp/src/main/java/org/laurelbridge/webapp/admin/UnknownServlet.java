@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.record.JoinSheet;
@@ -18,6 +19,7 @@ import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.bridge.record.People.UnknownActor;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
@@ -32,12 +34,16 @@ public final class UnknownServlet extends HttpServlet {
     private static final String HERE = "/admin/unknown";
 
     private final transient People people;
+    private final transient Supplier<Mapping> mapping;
     private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
 
-    public UnknownServlet(People people, Sessions sessions, Pages pages, InstantSource clock) {
+    /** @param mapping that is in force, which knows what activities are called */
+    public UnknownServlet(
+            People people, Supplier<Mapping> mapping, Sessions sessions, Pages pages, InstantSource clock) {
         this.people = people;
+        this.mapping = mapping;
         this.sessions = sessions;
         this.pages = pages;
         this.clock = clock;
@@ -62,8 +68,12 @@ public final class UnknownServlet extends HttpServlet {
         Frame frame = Frame.of(request, sessions, clock.instant());
         List<UnknownActor> found = people.listUnknown(UnknownPage.SHOWN + 1);
         List<Identifier> actors = found.stream().map(UnknownActor::identifier).toList();
-        UnknownPage page =
-                UnknownPage.of(frame, found, people.newestWaiting(actors, UnknownPage.DEEDS), pages.words(response));
+        UnknownPage page = UnknownPage.of(
+                frame,
+                found,
+                people.newestWaiting(actors, UnknownPage.DEEDS),
+                mapping.get(),
+                pages.words(response));
         pages.show(response, "admin/unknown.jte", page.with(report, joined, choice));
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,15 +21,14 @@ import org.laurelbridge.bridge.award.plan.Progress;
 import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.bridge.lti.Workshop;
-import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.bridge.map.CoursePlaces;
 import org.laurelbridge.bridge.map.FoundActivities;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.run.Run;
 import org.laurelbridge.build.Sheet;
-import org.laurelbridge.decide.Wording;
 import org.laurelbridge.document.Problems;
 import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.rule.Badge;
@@ -51,7 +49,7 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
      * What a sheet says.
      *
      * @param text its document
-     * @param sentence what it asks for; null when it has mistakes
+     * @param sentence what it asks for, so far as it is chosen; null when that cannot be said
      */
     record Look(String text, @Nullable String sentence, List<Problem> problems) {}
 
@@ -173,13 +171,8 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
     Look look(Sheet sheet, Unmapped unmapped, Locale language) {
         String text = sheet.document();
         Mapping mapping = words(sheet, unmapped);
-        Map<String, String> titles = mapping.activities();
         RuleReader.Answer answer = new RuleReader(Vocabulary.of(mapping)).read(FILE, text);
-        String sentence = answer.badge()
-                .map(badge -> new Wording(
-                                language, badge.zone(), label -> titles.getOrDefault(label, label), this::title)
-                        .sentence(badge.when()))
-                .orElse(null);
+        String sentence = SoFar.of(mapping, language, this::title).sentence(sheet, answer);
         return new Look(text, sentence, answer.problems());
     }
 

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Background;
 import org.laurelbridge.bridge.audit.Doer;
-import org.laurelbridge.bridge.lti.run.Runner.Begun;
+import org.laurelbridge.bridge.run.Runner.Begun;
 import org.laurelbridge.build.Change;
 import org.laurelbridge.build.Posted;
+import org.laurelbridge.build.Several;
 import org.laurelbridge.build.Sheet;
 import org.laurelbridge.document.Problems;
 import org.laurelbridge.rule.Badge;
@@ -89,43 +90,6 @@ public final class BuilderServlet extends HttpServlet {
         }
     }
 
-    /**
-     * What a form comes back with.
-     *
-     * @param problems with the text; null for those of the sheet
-     * @param own what the builder itself has to say; null for nothing
-     * @param underway for whom it was meant to be; null for what the form says
-     */
-    private record Come(
-            Sheet sheet,
-            String text,
-            @Nullable List<Problem> problems,
-            @Nullable Saying own,
-            String focus,
-            BuildDesk.Saved.@Nullable Waits waits,
-            @Nullable Underway underway) {
-        static Come with(Sheet sheet) {
-            return new Come(sheet, sheet.document(), null, null, "", null, null);
-        }
-
-        /** Nothing was sent yet that could be wrong. */
-        static Come fresh(Sheet sheet) {
-            return new Come(sheet, sheet.document(), List.of(), Saying.of("watching.fresh"), "", null, null);
-        }
-
-        static Come saying(Sheet sheet, Saying own) {
-            return new Come(sheet, sheet.document(), null, own, "", null, null);
-        }
-
-        Come at(String row) {
-            return new Come(sheet, text, problems, own, row, waits, underway);
-        }
-
-        Come meantFor(@Nullable Underway whom) {
-            return new Come(sheet, text, problems, own, focus, waits, whom);
-        }
-    }
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Asked asked = asked(request);
@@ -144,7 +108,9 @@ public final class BuilderServlet extends HttpServlet {
                     .meantFor(asked.meant().orElse(null));
         }
         Badge badge = asked.badge();
-        return badge == null ? Come.fresh(building.blank(asked.ground())) : Come.with(BuildDesk.sheet(badge));
+        return badge == null
+                ? Come.saying(building.blank(asked.ground()), Saying.of("watching.fresh"))
+                : Come.with(BuildDesk.sheet(badge));
     }
 
     @Override
@@ -154,18 +120,17 @@ public final class BuilderServlet extends HttpServlet {
         Sheet sent = Posted.read(form);
         Sheet sheet = asked.named(sent);
         String wish = form.getOrDefault("do", "look");
-        Optional<Change.At> change = Change.read(wish);
-        if (change.isPresent()) {
-            Sheet changed = change.get().to(sheet);
-            boolean isFull = changed.equals(sheet) && sheet.rows() >= Change.MOST_ROWS - 1;
-            Come come = isFull
-                    ? Come.saying(sheet, Saying.of("watching.refused.large", Change.MOST_ROWS))
-                    : Come.with(changed);
-            show(request, response, asked, come.at(change.get().next(changed)));
+        Optional<Come> changed = changed(sheet, wish, form);
+        if (changed.isPresent()) {
+            show(request, response, asked, changed.get());
             return;
         }
         switch (wish.replaceFirst(":[0-9]{1,18}$", "")) {
             case "look" -> show(request, response, asked, Come.with(sheet));
+            case "find" -> {
+                List<Skills.Found> skills = building.skills().find(form.getOrDefault("skill", ""), building.now());
+                show(request, response, asked, Come.with(sheet).at("skill").finding(skills));
+            }
             case "take" -> show(request, response, asked, taken(asked, sheet, form.getOrDefault("yaml", "")));
             case "draft" -> {
                 if (!building.keep(asked.visitor(), meaning(asked, sheet, form), Doing.of(request))) {
@@ -180,13 +145,39 @@ public final class BuilderServlet extends HttpServlet {
         }
     }
 
+    /** What a button makes of the rows; empty for another button. */
+    private Optional<Come> changed(Sheet sheet, String wish, Map<String, String> form) {
+        Optional<Several> several = Several.read(wish, form);
+        if (several.isPresent()) {
+            Sheet changed = several.get().to(sheet);
+            return Optional.of(after(sheet, changed, several.get().next(changed)));
+        }
+        Optional<Map<String, String>> skill = building.skills().taken(wish, building.now());
+        if (skill.isPresent()) {
+            return Optional.of(Come.with(sheet.alignedWith(skill.get())).at("skill"));
+        }
+        return Change.read(wish).map(change -> {
+            Sheet changed = change.to(sheet);
+            return after(sheet, changed, change.next(changed));
+        });
+    }
+
+    private static Come after(Sheet before, Sheet changed, String next) {
+        boolean isFull = changed.equals(before) && before.rows() >= Change.MOST_ROWS - 1;
+        Come come = isFull
+                ? Come.saying(before, Saying.of("watching.refused.large", Change.MOST_ROWS))
+                : Come.with(changed);
+        return come.at(next);
+    }
+
     private static Come taken(Asked asked, Sheet before, String text) {
         Problems problems = new Problems();
         return Sheet.read("rule", text.replace("\r\n", "\n"), problems)
                 .map(asked::named)
                 .map(sheet -> Come.with(asked.plain(sheet))
+                        .judged()
                         .meantFor(asked.meant(sheet).orElse(null)))
-                .orElseGet(() -> new Come(before, text, problems.list(), null, "", null, null));
+                .orElseGet(() -> Come.refused(before, text, problems.list(), null));
     }
 
     /** With the choice for whom it is, so that a draft keeps that, too. */
@@ -241,7 +232,7 @@ public final class BuilderServlet extends HttpServlet {
             building.forget(asked.visitor(), done.badge(), Doing.of(request));
             leave(response, asked.ground(), done.badge(), Notice.RULE_SAVED);
         } else if (saved instanceof BuildDesk.Saved.Waits waits) {
-            show(request, response, asked, new Come(sheet, sheet.document(), null, null, "", waits, null));
+            show(request, response, asked, Come.waiting(sheet, waits));
         } else if (saved instanceof BuildDesk.Saved.Overtaken overtaken) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             Sheet again = sheet.with("version", String.valueOf(overtaken.version()));
@@ -253,7 +244,7 @@ public final class BuilderServlet extends HttpServlet {
                     request,
                     response,
                     asked,
-                    new Come(sheet, sheet.document(), refused.problems(), refused.own(), "", null, null));
+                    Come.refused(sheet, sheet.document(), refused.problems(), refused.own()));
         }
     }
 
@@ -315,7 +306,7 @@ public final class BuilderServlet extends HttpServlet {
     }
 
     private static Map<String, String> form(HttpServletRequest request) {
-        Map<String, String> form = new HashMap<>();
+        Map<String, String> form = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> form.put(name, values[0]));
         return form;
     }
@@ -327,6 +318,9 @@ public final class BuilderServlet extends HttpServlet {
         BuildDesk.Look look = building.desk().look(come.sheet(), unmapped, language);
         Badge badge = asked.badge();
         boolean isAdmin = asked.ground().taught() == null;
+        boolean isJudged = come.isJudged() || "yes".equals(request.getParameter("judged"));
+        List<Problem> problems =
+                come.problems() != null ? come.problems() : isJudged ? look.problems() : List.<Problem>of();
         BuilderView view = new BuilderView(
                 isAdmin ? Frame.of(request, sessions, building.now()) : null,
                 isAdmin ? null : TeachFrame.of(request, sessions),
@@ -337,7 +331,8 @@ public final class BuilderServlet extends HttpServlet {
                 come.sheet(),
                 come.text(),
                 look.sentence(),
-                come.problems() == null ? look.problems() : come.problems(),
+                problems,
+                isJudged,
                 come.own(),
                 building.offered(unmapped),
                 asked.id() == null ? building.others(asked.ground(), asked.visitor()) : List.of(),
@@ -348,15 +343,20 @@ public final class BuilderServlet extends HttpServlet {
                         ? come.underway()
                         : Underway.of(String.valueOf(request.getParameter(Underway.KEY)))
                                 .orElse(Underway.ALL),
-                badge == null
-                        ? null
-                        : new BuilderView.InForce(
-                                badge.version(),
-                                Underway.said(BuildDesk.sheet(badge), badge.version() - 1)
-                                        .orElse(Underway.ALL),
-                                Notice.asked(request) == Notice.RULE_SAVED));
+                badge == null ? null : inForce(request, asked.ground(), badge),
+                come.skills(),
+                request.getMethod().equals("POST") || request.getParameter("run") != null);
         allowScript(response);
         pages.show(response, "build/builder.jte", view);
+    }
+
+    private BuilderView.InForce inForce(HttpServletRequest request, Ground ground, Badge badge) {
+        boolean isNew = Notice.asked(request) == Notice.RULE_SAVED;
+        return new BuilderView.InForce(
+                badge.version(),
+                Underway.said(BuildDesk.sheet(badge), badge.version() - 1).orElse(Underway.ALL),
+                isNew,
+                isNew ? building.holders(ground, badge.id()) : 0);
     }
 
     /** Its script asks here, and nowhere else. */

@@ -1,19 +1,16 @@
 package org.laurelbridge.webapp.build;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.build.Change;
 import org.laurelbridge.build.Field;
 import org.laurelbridge.build.Input;
+import org.laurelbridge.build.Measure;
 import org.laurelbridge.build.Posted;
 import org.laurelbridge.build.Row;
 import org.laurelbridge.build.Sheet;
@@ -21,8 +18,10 @@ import org.laurelbridge.build.Sort;
 import org.laurelbridge.document.DocumentWriter;
 import org.laurelbridge.document.Node;
 import org.laurelbridge.webapp.admin.Frame;
+import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.teach.TeachFrame;
 import org.laurelbridge.webapp.words.Saying;
+import org.laurelbridge.webapp.words.Words;
 import org.laurelbridge.xapi.Problem;
 
 /**
@@ -37,7 +36,8 @@ import org.laurelbridge.xapi.Problem;
  * @param sheet what was chosen
  * @param yaml the text that stands beside it
  * @param sentence what it asks for; null when it has mistakes
- * @param problems all of them
+ * @param problems what is told of them
+ * @param isJudged whether it was asked whether all is right, so that they are told while it is changed, too
  * @param own what the builder itself has to say; null for nothing
  * @param offered what can be chosen
  * @param others where other rules are, by their titles; none beside a rule that is there
@@ -46,6 +46,8 @@ import org.laurelbridge.xapi.Problem;
  * @param isKept whether this is a draft
  * @param underway for whom the next version is, as it was chosen
  * @param inForce the version that is; null for a new badge
+ * @param skills those that were found
+ * @param isSent whether what it shows is kept nowhere yet
  */
 public record BuilderView(
         @Nullable Frame admin,
@@ -58,6 +60,7 @@ public record BuilderView(
         String yaml,
         @Nullable String sentence,
         List<Problem> problems,
+        boolean isJudged,
         @Nullable Saying own,
         Offered offered,
         List<Other> others,
@@ -65,47 +68,40 @@ public record BuilderView(
         BuildDesk.Saved.@Nullable Waits waits,
         boolean isKept,
         Underway underway,
-        @Nullable InForce inForce) {
+        @Nullable InForce inForce,
+        List<Skills.Found> skills,
+        boolean isSent) {
     private static final int SHORT = 30;
-    private static final Pattern LACKING = Pattern.compile("no \"([A-Za-z]+)\"");
-    private static final Pattern PLACE = Pattern.compile("^.*:(\\d+):\\d+(?: \\((.*)\\))?$");
+    private static final int FEW = 3;
 
     /**
      * A version that is in force.
      *
      * @param isNew whether it came so just now
+     * @param holders how many people have it, of the course where one builds
      */
-    public record InForce(int version, Underway underway, boolean isNew) {}
+    public record InForce(int version, Underway underway, boolean isNew, long holders) {}
 
     /** A rule to look at or change, or a draft. */
     public record Other(String path, String title, boolean isDraft) {}
 
-    /** A length of time that is often meant. */
-    public record Span(String value, int many, String unit) {}
-
-    /** Some of them; others are typed. */
-    public static final List<Span> SPANS = List.of(
-            new Span("7d", 7, "build.span.days"),
-            new Span("14d", 14, "build.span.days"),
-            new Span("30d", 30, "build.span.days"),
-            new Span("90d", 90, "build.span.days"),
-            new Span("6mo", 6, "build.span.months"),
-            new Span("1y", 1, "build.span.years"),
-            new Span("2y", 2, "build.span.years"),
-            new Span("3y", 3, "build.span.years"));
-
     /** Something to choose. */
     public record Option(String value, String title) {}
 
-    /**
-     * What can be chosen of the words of this installation.
-     *
-     * @param unmapped activities that the mapping would know when they are chosen
-     */
-    public record Offered(List<Option> activities, List<Option> unmapped, List<String> kinds, List<Option> badges) {}
-
     public String csrf() {
         return admin != null ? admin.csrf() : teach == null ? "" : teach.csrf();
+    }
+
+    /** Whether it was saved or kept just now. */
+    public boolean isSaved() {
+        Notice notice = admin != null ? admin.notice() : teach == null ? null : teach.notice();
+        return notice == Notice.RULE_SAVED || notice == Notice.RULE_KEPT;
+    }
+
+    /** The page of the plan that it waits for. */
+    public String planPath() {
+        return (admin != null ? "/admin/plans/" : "/teach/plans/")
+                + (waits == null ? "" : waits.plan().id());
     }
 
     /** What the badge is said to be; empty for nothing. */
@@ -122,13 +118,18 @@ public record BuilderView(
         return place.isEmpty() ? key : Posted.name(place, key);
     }
 
-    /** As {@code 2.3}: the third in the second. */
+    /** As {@code 2.3}: the third in the second; those of a renewal begin with {@code R}. */
     public String number(String place) {
-        String parts = place.substring(Posted.ROOT.length());
-        return Stream.of(parts.split("-", -1))
+        String parts = Stream.of(place.substring(1).split("-", -1))
                 .filter(part -> !part.isEmpty())
                 .map(part -> String.valueOf(Integer.parseInt(part) + 1))
                 .collect(Collectors.joining("."));
+        return place.startsWith(Posted.RENEWAL) ? "R" + parts : parts;
+    }
+
+    /** Whether it is the whole rule, or that of a renewal. */
+    public boolean isRoot(String place) {
+        return place.length() == 1;
     }
 
     /** The sorts that a row may be changed to. */
@@ -137,16 +138,88 @@ public record BuilderView(
     }
 
     /** The fields of a row that are shown at once, or those behind a door. */
-    public List<Field> fields(Row row, boolean rare) {
+    public List<Field> fields(Row row, String place, boolean rare) {
         return Sort.find(row.word()).map(Sort::fields).orElse(List.of()).stream()
-                .filter(field -> field.isRare() == rare)
+                .filter(field -> field.isRare() == rare && field.input() != Input.LABEL)
+                .filter(field -> !field.last().equals("inWindow") || place.startsWith(Posted.RENEWAL))
+                .toList();
+    }
+
+    /** What a form sends along of a row and does not show. */
+    public List<Field> unseen(Row row) {
+        return Sort.find(row.word()).map(Sort::fields).orElse(List.of()).stream()
+                .filter(field -> field.input() == Input.LABEL
+                        && row.values().containsKey(field.key()))
                 .toList();
     }
 
     /** Whether something stands behind the door. */
-    public boolean isOpen(Row row) {
+    public boolean isOpen(Row row, String place) {
         return row.kept() != null
-                || fields(row, true).stream().anyMatch(field -> row.values().containsKey(field.key()));
+                || fields(row, place, true).stream().anyMatch(field -> row.values().containsKey(field.key()));
+    }
+
+    /** Whether several activities can be chosen at once there; in a long rule, only for the whole of it. */
+    public boolean takesSeveral(String place) {
+        return isRoot(place) || sheet.rows() <= SHORT;
+    }
+
+    /** What a number of a field is measured in; what it is now is always among it. */
+    public List<String> units(Field field, Measure measure) {
+        List<String> units = field.input().units();
+        return units.contains(measure.unit()) || measure.unit().isEmpty()
+                ? units
+                : Stream.concat(units.stream(), Stream.of(measure.unit())).toList();
+    }
+
+    /** Some lengths of time, and room for more. */
+    public List<Measure> measures(String value) {
+        List<Measure> said = Measure.list(value);
+        int room = Math.max(1, FEW - said.size());
+        return Stream.concat(said.stream(), Stream.generate(() -> Measure.of("")).limit(room))
+                .toList();
+    }
+
+    /**
+     * A condition that another one can come after.
+     *
+     * @param value what the form sends
+     * @param about the title of its activity; empty for none
+     */
+    public record Before(String value, String number, String word, String about) {}
+
+    /** Those that one at a place can come after; what is chosen now is among them. */
+    public List<Before> before(String place, String value) {
+        List<Before> all = new ArrayList<>();
+        Places places = new Places(sheet);
+        sheet.before(place).forEach((name, where) -> {
+            Row row = places.row(where);
+            // of a long rule, those alone that have a name already
+            if (sheet.rows() <= SHORT || row.values().containsValue(name)) {
+                all.add(new Before(name, number(where), row.word(), about(row)));
+            }
+        });
+        if (!value.isEmpty() && all.stream().noneMatch(one -> one.value().equals(value))) {
+            all.add(new Before(value, "", "", value));
+        }
+        return all;
+    }
+
+    private String about(Row row) {
+        return Sort.find(row.word()).map(Sort::fields).orElse(List.of()).stream()
+                .filter(field -> field.input() == Input.ACTIVITY
+                        && row.values().containsKey(field.key()))
+                .map(field -> title(field, value(row.values(), field)))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String title(Field field, String value) {
+        return Stream.concat(options(field, value).stream(), offered.unmapped().stream())
+                .filter(option -> option.value().equals(value))
+                .map(Option::title)
+                .findFirst()
+                .orElse(value);
     }
 
     /** Whether it has more rows than a form can send. */
@@ -193,26 +266,18 @@ public record BuilderView(
         return isOffered ? offered.unmapped() : List.of();
     }
 
-    /** Kinds to choose from; what is chosen now is among them. */
-    public List<String> kinds(String value) {
-        return value.isEmpty() || offered.kinds().contains(value)
-                ? offered.kinds()
-                : Stream.concat(offered.kinds().stream(), Stream.of(value)).toList();
-    }
-
-    /** The end of the key of a field's label. */
-    public String label(Field field) {
-        return kebab(field.last()) + (field.input() == Input.PERCENT ? "-percent" : "");
+    /** What a field is called. */
+    public String label(Words words, Field field) {
+        return isOfTime(field)
+                ? words.say("watching.field."
+                        + kebab(field.key().replaceFirst("^of[.]", "").replace('.', '-')))
+                : words.say(
+                        "build.field." + kebab(field.last()) + (field.input() == Input.PERCENT ? "-percent" : ""));
     }
 
     /** Whether a field says how long something holds: when it was, what comes after what. */
     public boolean isOfTime(Field field) {
-        return Sheet.lasting().contains(field) || field.key().matches("(of[.])?(within[.].*|as)");
-    }
-
-    /** The end of the key of such a field's label. */
-    public String timeLabel(Field field) {
-        return kebab(field.key().replaceFirst("^of[.]", "").replace('.', '-'));
+        return Sheet.lasting().contains(field) || field.key().matches("(of[.])?within[.].*");
     }
 
     /** Whether a badge is said to hold in another way than usual. */
@@ -225,82 +290,73 @@ public record BuilderView(
         return word.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
-    /** What is wrong with a row itself, not with what is in it. */
+    /** What is wrong with a row itself, not with one of its fields or with what is in it. */
     public List<Problem> problems(String place) {
-        return problems.stream().filter(problem -> place.equals(place(problem))).toList();
+        if (problems.isEmpty()) {
+            return problems;
+        }
+        Places places = new Places(sheet);
+        return problems.stream()
+                .filter(problem -> place.equals(places.place(problem)) && places.field(problem) == null)
+                .toList();
     }
 
-    /**
-     * Something that is not chosen yet.
-     *
-     * @param number of the condition; empty for the badge itself and for the whole rule
-     * @param field null where it is conditions of a group
-     */
-    public record Gap(String number, @Nullable Field field) {}
-
-    /** What a problem says is not chosen yet; null for another problem. */
-    public @Nullable Gap gap(Problem problem) {
-        Matcher lacking = LACKING.matcher(problem.found());
-        if (!lacking.matches()) {
-            return null;
+    /** What is wrong with a field. */
+    public List<Problem> problems(String place, Field field) {
+        if (problems.isEmpty()) {
+            return problems;
         }
-        String key = lacking.group(1);
-        String place = place(problem);
-        Row row = place.isEmpty() ? null : row(place);
-        String number = row == null ? "" : number(place);
-        if (row != null && row.isGroup() && key.equals("of")) {
-            return new Gap(number, null);
-        }
-        List<Field> fields = row == null
-                ? Sheet.FIELDS
-                : Sort.find(row.word()).map(Sort::fields).orElse(List.of());
-        return fields.stream()
-                .filter(field -> field.last().equals(key))
-                .findFirst()
-                .map(field -> new Gap(number, field))
-                .orElse(null);
+        Places places = new Places(sheet);
+        return problems.stream()
+                .filter(problem -> place.equals(places.place(problem)) && field.equals(places.field(problem)))
+                .toList();
     }
 
-    /** Whether the text is to be seen: it is not what the form says, or problems name its lines. */
+    /** The element that a problem is about. */
+    public String target(Problem problem) {
+        Places places = new Places(sheet);
+        String place = places.place(problem);
+        Field field = places.field(problem);
+        if (field != null) {
+            return id(place, field.key());
+        }
+        return place.isEmpty() ? "text" : place;
+    }
+
+    /** A problem in the words of the form: what is to be done about something that is not chosen yet, else what was found. */
+    public String said(Words words, Problem problem) {
+        Places.Gap gap = new Places(sheet).gap(problem);
+        if (gap == null) {
+            return words.say("build.problem", words.trouble(problem.found()), words.trouble(problem.expected()));
+        }
+        String number = gap.place().isEmpty() ? "" : number(gap.place());
+        if (number.isEmpty() && gap.field() != null && gap.field().key().equals("id")) {
+            return words.say("build.gap", words.say("build.lack.other", words.say("build.badge-id")));
+        }
+        String lack = lack(words, gap.field());
+        return number.isEmpty() ? words.say("build.gap", lack) : words.say("build.gap-of", number, lack);
+    }
+
+    private String lack(Words words, @Nullable Field field) {
+        if (field == null) {
+            return words.say("build.lack.conditions");
+        }
+        return switch (field.input()) {
+            case ACTIVITY -> words.say("build.lack.activity");
+            case KIND, KINDS -> words.say("build.lack.kind");
+            case BADGE -> words.say("build.lack.badge");
+            default -> words.say("build.lack.other", label(words, field));
+        };
+    }
+
+    /** Whether the text is to be seen: it is not what the form says, or a problem stands in it alone. */
     public boolean isTextNeeded() {
         return !yaml.equals(sheet.document())
-                || problems.stream()
-                        .anyMatch(problem ->
-                                gap(problem) == null && !line(problem).isEmpty());
+                || problems.stream().anyMatch(problem -> target(problem).equals("text"));
     }
 
-    private Row row(String place) {
-        Row row = sheet.when();
-        for (String part : place.substring(Posted.ROOT.length()).split("-", -1)) {
-            row = part.isEmpty() ? row : row.rows().get(Integer.parseInt(part));
-        }
-        return row;
-    }
-
-    /** In which line of the text; empty for none. */
+    /** In which line of the text; empty for none, and where the form has a place for it. */
     public String line(Problem problem) {
-        Matcher place = PLACE.matcher(problem.place());
-        return place.matches() ? place.group(1) : "";
-    }
-
-    private String place(Problem problem) {
-        Matcher place = PLACE.matcher(problem.place());
-        String path = place.matches() && place.group(2) != null ? place.group(2) : "";
-        return places("when", Posted.ROOT, sheet.when()).entrySet().stream()
-                .filter(entry -> path.startsWith(entry.getKey()))
-                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
-                .map(Map.Entry::getValue)
-                .orElse("");
-    }
-
-    private static Map<String, String> places(String path, String place, Row row) {
-        Map<String, String> places = new LinkedHashMap<>(Map.of(path, place));
-        String parts = Sort.find(row.word()).map(Sort::parts).orElse("");
-        String below = path + "." + row.word() + (parts.isEmpty() ? "" : "." + parts);
-        for (int part = 0; part < row.rows().size(); part++) {
-            places.putAll(places(
-                    below + "[" + part + "]", place + "-" + part, row.rows().get(part)));
-        }
-        return places;
+        return new Places(sheet).gap(problem) == null ? Places.line(problem) : "";
     }
 }

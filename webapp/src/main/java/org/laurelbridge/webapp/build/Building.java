@@ -10,11 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.award.Award;
+import org.laurelbridge.bridge.lti.Classes.Learner;
 import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.bridge.lti.Workshop;
-import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.run.Run;
 import org.laurelbridge.build.Sheet;
 import org.laurelbridge.document.Nodes;
 import org.laurelbridge.document.Problems;
@@ -24,9 +28,10 @@ import org.laurelbridge.webapp.session.Visitor;
 import org.laurelbridge.webapp.teach.CourseAddress;
 
 /** What the pages of the builder work with. */
-public record Building(BuildDesk desk, InstantSource clock) {
+public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
     private static final int LONGEST_ID = 100;
     private static final int PLANS = 100;
+    private static final int MOST_HOLDERS = 10_000;
 
     /**
      * What an address asks for.
@@ -128,6 +133,22 @@ public record Building(BuildDesk desk, InstantSource clock) {
         desk.teaching().workshop().by(doer).forget(visitor.account(), badge);
     }
 
+    /** How many people have a badge, of the course where one builds; of very many, as many as are counted. */
+    long holders(Ground ground, String badge) {
+        Taught taught = ground.taught();
+        Set<PersonId> here = taught == null
+                ? Set.of()
+                : desk.teaching().classes().learners(taught.course()).stream()
+                        .map(Learner::person)
+                        .collect(Collectors.toSet());
+        return desk.awards().list(badge, null, null, MOST_HOLDERS).stream()
+                .filter(award -> award.standing().status().holdsGrade())
+                .map(Award::person)
+                .filter(person -> taught == null || here.contains(person))
+                .distinct()
+                .count();
+    }
+
     /** The rules that can be looked at from a ground, and the drafts of a visitor. */
     List<BuilderView.Other> others(Ground ground, Visitor visitor) {
         Map<String, BuilderView.Other> others = new TreeMap<>();
@@ -145,7 +166,7 @@ public record Building(BuildDesk desk, InstantSource clock) {
     }
 
     /** What can be chosen: activities by their titles, kinds, badges. */
-    BuilderView.Offered offered(Unmapped unmapped) {
+    Offered offered(Unmapped unmapped) {
         Mapping mapping = desk.rules().current().mapping();
         Set<String> kinds = new TreeSet<>();
         Kind.CANONICAL.forEach(kind -> kinds.add(kind.name()));
@@ -158,7 +179,9 @@ public record Building(BuildDesk desk, InstantSource clock) {
         List<BuilderView.Option> badges = desk.badges().stream()
                 .map(badge -> new BuilderView.Option(badge.id(), badge.title()))
                 .toList();
-        return new BuilderView.Offered(activities, unmapped.options(), List.copyOf(kinds), badges);
+        List<String> sources = mapping.trusted().stream().sorted().toList();
+        return new Offered(
+                activities, unmapped.options(), List.copyOf(kinds), badges, sources, skills.areKnown(now()));
     }
 
     /** For whom the version of a run is; null for the first of its badge. */

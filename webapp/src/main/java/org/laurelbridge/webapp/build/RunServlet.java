@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.laurelbridge.bridge.Background;
 import org.laurelbridge.bridge.lti.Classes.Course;
-import org.laurelbridge.bridge.lti.run.Run;
+import org.laurelbridge.bridge.run.Run;
 import org.laurelbridge.webapp.admin.Frame;
 import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.admin.Stand;

@@ -2,7 +2,7 @@ package org.laurelbridge.webapp.build;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.bridge.lti.run.Runs.Listed;
+import org.laurelbridge.bridge.run.Runs.Listed;
 import org.laurelbridge.webapp.admin.Frame;
 import org.laurelbridge.webapp.admin.Stand;
 import org.laurelbridge.webapp.build.BuildDesk.Saved;

@@ -14,10 +14,10 @@ import org.laurelbridge.bridge.award.plan.Forecast;
 import org.laurelbridge.bridge.award.plan.Progress;
 import org.laurelbridge.bridge.lti.Classes.Learner;
 import org.laurelbridge.bridge.lti.Classes.Taught;
-import org.laurelbridge.bridge.lti.run.Runner;
-import org.laurelbridge.bridge.lti.run.Runs.Found;
-import org.laurelbridge.bridge.lti.run.Runs.Listed;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.run.Runner;
+import org.laurelbridge.bridge.run.Runs.Found;
+import org.laurelbridge.bridge.run.Runs.Listed;
 import org.laurelbridge.webapp.build.BuildDesk.Prepared;
 
 /**

@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.learner;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.webapp.admin.Notice;
@@ -15,17 +16,20 @@ import org.laurelbridge.webapp.session.Visitor;
  * @param csrf the hidden field of its forms
  * @param here the address of the page, for the navigation
  * @param name of who is signed in
- * @param beside where else they may go who are more than learners
+ * @param places where they may go
  * @param notice what the last form did; null when none was sent
  */
 public record MyFrame(
         String csrf,
         String here,
         String name,
-        List<Area.Place> beside,
+        List<Area.Place> places,
         @Nullable Notice notice) {
+    /** What lies below the list of badges. */
+    private static final Set<String> OF_BADGES = Set.of("/my/badges", "/my/awards", "/my/wallet");
+
     public MyFrame {
-        beside = List.copyOf(beside);
+        places = List.copyOf(places);
     }
 
     /**
@@ -36,11 +40,18 @@ public record MyFrame(
      */
     public record Entry(String path, String label, @Nullable String current) {}
 
-    /** The pages of a learner, and where else they may go. */
+    /** The pages of a learner, and where else they may go who are more than learners. */
     public List<Entry> navigation() {
-        return Stream.concat(Area.LEARNING.places().stream(), beside.stream())
-                .map(place -> new Entry(place.path(), place.label(), here.equals(place.path()) ? "page" : null))
+        return places.stream()
+                .map(place -> new Entry(place.path(), place.label(), current(place.path())))
                 .toList();
+    }
+
+    private @Nullable String current(String place) {
+        if (here.equals(place)) {
+            return "page";
+        }
+        return place.equals("/my") && OF_BADGES.contains(here) ? "true" : null;
     }
 
     public static MyFrame of(HttpServletRequest request, Sessions sessions) {
@@ -49,7 +60,8 @@ public record MyFrame(
                 sessions.formToken(request),
                 request.getServletPath(),
                 visitor.name(),
-                Area.LEARNING.beside(visitor),
+                sessions.shown(Stream.concat(Area.LEARNING.places().stream(), Area.LEARNING.beside(visitor).stream())
+                        .toList()),
                 Notice.asked(request));
     }
 }

@@ -1,9 +1,15 @@
 package org.laurelbridge.webapp.learner;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Which mails a learner gets, and in which language. */
-public record MyMailPage(MyFrame frame, List<Kind> kinds, List<Language> languages) {
+/**
+ * Which mails a learner gets, and in which language.
+ *
+ * @param address where they go; null when none is known
+ */
+public record MyMailPage(
+        MyFrame frame, @Nullable String address, List<Kind> kinds, List<Language> languages) {
 
     /**
      * A kind of mail.

@@ -24,6 +24,9 @@ public enum Area {
      */
     public record Place(String path, String label) {}
 
+    /** Where learners stand on leaderboards: worth a place in the bar once a course has one. */
+    public static final Place BOARD = new Place("/my/board", "watching.my-board");
+
     /** Those that are open to somebody. */
     static List<Area> of(Visitor visitor) {
         return Arrays.stream(values()).filter(area -> area.isOpen(visitor)).toList();
@@ -43,7 +46,7 @@ public enum Area {
                 List.of(
                         new Place(root, "my.badges"),
                         new Place("/my/backpacks", "my.backpacks"),
-                        new Place("/my/board", "watching.my-board"),
+                        BOARD,
                         new Place("/my/apps", "my.apps"),
                         new Place("/my/mail", "my.mail"),
                         new Place("/my/data", "my.data"));
@@ -64,12 +67,14 @@ public enum Area {
                 .toList();
     }
 
-    /** The places for a page of no area, or of one that refuses them: of the area that it lies in where that is theirs, else of their first. */
+    /** The places for a page of no area, or of one that refuses them: of the area that it lies in where that is theirs, else what they
+     * teach, else of their first. */
     static List<Place> around(Visitor visitor, String path) {
         List<Area> open = of(visitor);
         return open.stream()
                 .filter(area -> (path + "/").startsWith(area.root + "/"))
                 .findFirst()
+                .or(() -> open.stream().filter(TEACHING::equals).findFirst())
                 .or(() -> open.stream().findFirst())
                 .map(area -> Stream.concat(area.places().stream(), area.beside(visitor).stream())
                         .toList())

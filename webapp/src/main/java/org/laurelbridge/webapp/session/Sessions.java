@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,9 +72,14 @@ public final class Sessions {
 
     /** What waits for who is signed in, in a part of the site. */
     public Waiting.Counts waiting(HttpServletRequest request, Area area) {
-        return visitor(request)
-                .map(visitor -> waiting.of(visitor, area))
-                .orElseGet(() -> new Waiting.Counts(0, 0));
+        return visitor(request).map(visitor -> waiting.of(visitor, area)).orElseGet(() -> new Waiting.Counts(0, 0));
+    }
+
+    /** Places of a bar, without those that have nothing to show yet. */
+    public List<Area.Place> shown(List<Area.Place> places) {
+        return places.contains(Area.BOARD) && !waiting.hasBoards()
+                ? places.stream().filter(place -> !place.equals(Area.BOARD)).toList()
+                : places;
     }
 
     /**

@@ -13,6 +13,11 @@ public interface Waiting {
      */
     record Counts(int decisions, int questions) {}
 
+    /** Whether some course has a leaderboard. */
+    default boolean hasBoards() {
+        return false;
+    }
+
     /** What waits for somebody in a part of the site. */
     Counts of(Visitor visitor, Area area);
 }

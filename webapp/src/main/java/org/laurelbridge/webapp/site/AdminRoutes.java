@@ -51,7 +51,12 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
         return List.of(
                 Route.of(
                                 VIEWER,
-                                new UnknownServlet(bridge.stores().people(), sessions, pages, clock),
+                                new UnknownServlet(
+                                        bridge.stores().people(),
+                                        () -> bridge.rules().current().mapping(),
+                                        sessions,
+                                        pages,
+                                        clock),
                                 "/admin/unknown",
                                 "/admin/unknown/*")
                         .taking("GET", "POST")
@@ -142,10 +147,7 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                         VIEWER,
                         new ErasuresServlet(bridge.dataSubjects().erasing(), sessions, pages, clock),
                         "/admin/erasures"),
-                Route.of(
-                                VIEWER,
-                                new ReviewServlet(TeachRoutes.review(bridge), sessions, pages),
-                                "/admin/review")
+                Route.of(VIEWER, new ReviewServlet(TeachRoutes.review(bridge), sessions, pages), "/admin/review")
                         .taking("GET", "POST"),
                 Route.of(
                                 ADMINISTRATOR,

@@ -11,6 +11,7 @@ import org.laurelbridge.webapp.build.Building;
 import org.laurelbridge.webapp.build.CopyServlet;
 import org.laurelbridge.webapp.build.PlansServlet;
 import org.laurelbridge.webapp.build.RunServlet;
+import org.laurelbridge.webapp.build.Skills;
 import org.laurelbridge.webapp.review.ReviewDesk;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
@@ -36,6 +37,7 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
         return new Building(
                 new BuildDesk(
                         bridge.rules(), bridge.planner(), bridge.stores().plans(), bridge.teaching(), bridge.awards()),
+                new Skills(bridge.stores().frameworks()),
                 bridge.clock());
     }
 

@@ -92,7 +92,8 @@ public record Approvals(Explanations explanations, Attesting attesting, Returns 
                         && condition.topic() == Topic.APPROVED
                         && (condition.value() == null || condition.value().equals(ROLE))
                 ? Optional.of(new Asked(
-                        condition, finding.attested().stream().map(Attestation::by).toList()))
+                        condition,
+                        finding.attested().stream().map(Attestation::by).toList()))
                 : Optional.empty();
     }
 

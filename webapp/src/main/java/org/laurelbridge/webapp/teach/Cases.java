@@ -141,8 +141,7 @@ public record Cases(Explanations explanations, Approvals approvals) {
 
     private List<Evidence> evidence(Case of) {
         return approvals.attesting().list(of.person()).stream()
-                .filter(said ->
-                        said.topic() == Topic.EVIDENCE && said.subject().equals(of.badge()))
+                .filter(said -> said.topic() == Topic.EVIDENCE && said.subject().equals(of.badge()))
                 .sorted(Comparator.comparing(Attestation::from))
                 .map(Cases::evidence)
                 .toList();

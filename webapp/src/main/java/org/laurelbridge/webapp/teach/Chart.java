@@ -88,6 +88,11 @@ public record Chart(String id, String title, Unit unit, List<Bar> bars, long tot
         public int middle() {
             return x + width / 2;
         }
+
+        /** Whether a sign would reach over the scale where it stood below the middle of the bar. */
+        public boolean isFirst() {
+            return x < LEFT + WIDTH / 8;
+        }
     }
 
     /**

@@ -26,7 +26,8 @@ record ClassFilter(ClassDesk desk, Approvals approvals) {
     List<Learner> find(ClassDesk.Pupils of, ClassPage.Asked asked) {
         String words = asked.words().toLowerCase(Locale.ROOT);
         List<Learner> named = of.learners().stream()
-                .filter(learner -> ClassDesk.name(learner).toLowerCase(Locale.ROOT).contains(words))
+                .filter(learner ->
+                        ClassDesk.name(learner).toLowerCase(Locale.ROOT).contains(words))
                 .toList();
         if (asked.isEverybody()) {
             return named;

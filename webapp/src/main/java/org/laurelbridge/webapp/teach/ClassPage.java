@@ -68,11 +68,11 @@ public record ClassPage(
      * @param words that stand in a name; empty for any
      * @param badge id of the badge that it is about; empty for any
      * @param page from 1 on
-     * @param isWhole all on one page
+     * @param isWhole as many on a page as are printed at once
      */
     public record Asked(String words, Whom whom, String badge, int page, boolean isWhole) {
         static final int SHOWN = 50;
-        private static final int MOST = 2_000;
+        private static final int PRINTED = 100;
 
         static Asked of(HttpServletRequest request) {
             String number = Objects.requireNonNullElse(request.getParameter("page"), "");
@@ -85,11 +85,11 @@ public record ClassPage(
         }
 
         long skipped() {
-            return isWhole ? 0 : (page - 1L) * SHOWN;
+            return (page - 1L) * shown();
         }
 
         int shown() {
-            return isWhole ? MOST : SHOWN;
+            return isWhole ? PRINTED : SHOWN;
         }
 
         boolean isEverybody() {
@@ -100,6 +100,7 @@ public record ClassPage(
             return "?q=" + ReturnPath.encoded(words)
                     + (of == Whom.EVERYBODY ? "" : "&show=" + of.word())
                     + (badge.isEmpty() ? "" : "&badge=" + ReturnPath.encoded(badge))
+                    + (isWhole ? "&all=yes" : "")
                     + (number > 1 ? "&page=" + number : "");
         }
     }
@@ -137,17 +138,17 @@ public record ClassPage(
         return path.replace("/courses/", "/board/");
     }
 
-    /** All that were found on one page, as for paper. */
+    /** More of those that were found on a page, as for paper. */
     public String whole() {
         return path + asked.query(asked.whom(), 1) + "&all=yes";
     }
 
     public boolean hasBefore() {
-        return asked.page() > 1 && !asked.isWhole();
+        return asked.page() > 1;
     }
 
     public boolean hasNext() {
-        return found > asked.page() * Asked.SHOWN && !asked.isWhole();
+        return found > asked.page() * asked.shown();
     }
 
     /** The page before or after this one. */

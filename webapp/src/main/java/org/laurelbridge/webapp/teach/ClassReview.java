@@ -55,8 +55,7 @@ record ClassReview(ClassDesk desk, Approvals approvals, Deciding deciding) {
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         Optional<Approvals.Asked> asked = approvals.missing(person, badge);
         boolean isTwice = word.verdict().equals("approve")
-                && asked.filter(one -> one.isBy(visitor))
-                        .isPresent();
+                && asked.filter(one -> one.isBy(visitor)).isPresent();
         if (asked.isEmpty() || isTwice) {
             return Notice.CHANGED_MEANWHILE;
         }

@@ -17,8 +17,7 @@ import org.laurelbridge.webapp.words.Words;
  * @param cells by person and badge
  * @param returned badges by person, of which work waits for its learner
  */
-record ClassTable(
-        List<Badge> badges, Map<PersonId, Map<String, Cell>> cells, Map<PersonId, Set<String>> returned) {
+record ClassTable(List<Badge> badges, Map<PersonId, Map<String, Cell>> cells, Map<PersonId, Set<String>> returned) {
 
     static ClassTable of(ClassDesk desk, Approvals approvals, List<Learner> learners, List<Badge> badges) {
         return new ClassTable(

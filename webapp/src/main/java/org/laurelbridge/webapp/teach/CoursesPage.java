@@ -8,7 +8,9 @@ public record CoursesPage(TeachFrame frame, List<Line> lines) {
     /**
      * A course.
      *
-     * @param system where it is
+     * @param learners how many learn in it
+     * @param waiting how much waits for their word
+     * @param system where it is: its host
      */
-    public record Line(String path, String title, String system) {}
+    public record Line(String path, String title, int learners, int waiting, String system) {}
 }

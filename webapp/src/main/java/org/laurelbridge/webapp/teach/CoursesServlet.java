@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.session.Visitor;
+import org.laurelbridge.webapp.words.Words;
 
 /** {@code /teach}: the courses of the instructor who is signed in. */
 public final class CoursesServlet extends HttpServlet {
@@ -22,12 +25,22 @@ public final class CoursesServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        List<CoursesPage.Line> lines = desk.taught(sessions.visitor(request).orElseThrow()).stream()
-                .map(taught -> new CoursesPage.Line(
-                        CourseAddress.of(taught.course()),
-                        ClassDesk.title(taught, pages.words(response)),
-                        taught.course().system()))
+        Visitor visitor = sessions.visitor(request).orElseThrow();
+        List<CoursesPage.Line> lines = desk.taught(visitor).stream()
+                .map(taught -> line(taught, visitor, pages.words(response)))
                 .toList();
         pages.show(response, "teach/courses.jte", new CoursesPage(TeachFrame.of(request, sessions), lines));
+    }
+
+    private CoursesPage.Line line(Taught taught, Visitor visitor, Words words) {
+        String system = taught.course().system();
+        return new CoursesPage.Line(
+                CourseAddress.of(taught.course()),
+                ClassDesk.title(taught, words),
+                desk.teaching().classes().learners(taught.course()).size(),
+                desk.teaching()
+                        .waiting()
+                        .decisions(taught.course(), desk.teaching().badges(taught), Approvals.decider(visitor)),
+                system.replaceFirst("^https?://", ""));
     }
 }

@@ -25,7 +25,8 @@ public record Deciding(Verdicts verdicts, Returns returns, InstantSource clock) 
         /** Reads it out of a form; bad input when a reason is missing or too long. */
         public static Word of(HttpServletRequest request) {
             String verdict = Objects.requireNonNullElse(request.getParameter("verdict"), "");
-            String why = Objects.requireNonNullElse(request.getParameter("why"), "").strip();
+            String why =
+                    Objects.requireNonNullElse(request.getParameter("why"), "").strip();
             if ((why.isEmpty() && !verdict.equals("approve")) || why.length() > Returns.LONGEST) {
                 throw new RequestFailure(Reason.BAD_INPUT);
             }
@@ -41,8 +42,10 @@ public record Deciding(Verdicts verdicts, Returns returns, InstantSource clock) 
             case "approve" -> told(theirs.approve(award, why), Notice.APPROVED, () -> forget(award, doer));
             case "decline" -> told(theirs.decline(award, why), Notice.DECLINED, () -> forget(award, doer));
             case "return" ->
-                told(theirs.sendBack(award, why), Notice.RETURNED, () -> returns.by(doer)
-                        .send(award.person(), award.badge(), why, clock.instant()));
+                told(
+                        theirs.sendBack(award, why),
+                        Notice.RETURNED,
+                        () -> returns.by(doer).send(award.person(), award.badge(), why, clock.instant()));
             case "keep" -> told(theirs.restore(award, why), Notice.KEPT, () -> {});
             case "revoke" -> told(theirs.revoke(award, why), Notice.REVOKED, () -> {});
             default -> throw new RequestFailure(Reason.BAD_INPUT);

@@ -108,15 +108,14 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
             return Stream.empty();
         }
         Map<PersonId, Learner> learners = learners(of);
-        Map<PersonId, Set<String>> waiting =
-                desk.teaching().standings().byApproval(of.people(), asking);
+        Map<PersonId, Set<String>> waiting = desk.teaching().standings().byApproval(of.people(), asking);
         return waiting.keySet().stream()
                 .filter(person -> !visitor.isLearner(person))
                 .sorted(Comparator.comparing(PersonId::toString))
                 .flatMap(person -> Stream.ofNullable(learners.get(person)))
                 .flatMap(learner -> of.badges().stream()
-                        .filter(badge -> waiting.getOrDefault(learner.person(), Set.of())
-                                .contains(badge.id()))
+                        .filter(badge ->
+                                waiting.getOrDefault(learner.person(), Set.of()).contains(badge.id()))
                         .map(badge -> new Case(of, learner, badge, null)))
                 .limit(MOST);
     }

@@ -13,7 +13,8 @@ import org.laurelbridge.webapp.server.Moment;
  * @param hasMore whether there is more, which follows when these are decided
  * @param plans how many rules of theirs wait
  */
-public record InboxPage(TeachFrame frame, List<One> approvals, List<One> returned, List<One> doubts, boolean hasMore, int plans) {
+public record InboxPage(
+        TeachFrame frame, List<One> approvals, List<One> returned, List<One> doubts, boolean hasMore, int plans) {
 
     public boolean isEmpty() {
         return approvals.isEmpty() && doubts.isEmpty() && returned.isEmpty();

@@ -21,6 +21,11 @@ public record MenuCounts(ClassDesk desk) implements Waiting {
         };
     }
 
+    @Override
+    public boolean hasBoards() {
+        return !desk.teaching().leaderboards().list().isEmpty();
+    }
+
     private Counts taught(Visitor visitor) {
         WaitingWork work = desk.teaching().waiting();
         WaitingWork.Decider by = Approvals.decider(visitor);

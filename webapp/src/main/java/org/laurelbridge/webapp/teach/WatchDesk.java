@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.teach;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.laurelbridge.bridge.lti.Leaderboards;
 import org.laurelbridge.bridge.record.Kept;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.record.StatementLog;
+import org.laurelbridge.decide.Wording;
 import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.server.Moment;
@@ -105,7 +107,7 @@ public record WatchDesk(ClassDesk desk, StatementLog statements) {
      * Only what counts, or could, for a badge that is the course's own, and of that only what was done: who else was there, and where it
      * was sent from, is no business of the class.
      */
-    StatementPage statement(TeachFrame frame, ClassDesk.Pupils of, UUID person, UUID statement) {
+    StatementPage statement(TeachFrame frame, ClassDesk.Pupils of, UUID person, UUID statement, Words words) {
         PersonId about = new PersonId(person);
         Learner learner = of.learners().stream()
                 .filter(one -> one.person().equals(about))
@@ -130,14 +132,15 @@ public record WatchDesk(ClassDesk desk, StatementLog statements) {
                 ClassDesk.name(learner),
                 CourseAddress.person(of.taught().course(), about),
                 new Moment(facts.get(0).at()),
-                facts.stream().map(this::said).toList(),
+                facts.stream().map(fact -> said(fact, words)).toList(),
                 pretty(kept.raw()));
     }
 
-    private StatementPage.Said said(Fact fact) {
+    private StatementPage.Said said(Fact fact, Words words) {
+        Wording wording = new Wording(words.locale(), ZoneOffset.UTC, desk.rules().current()::title);
         return new StatementPage.Said(
                 desk.rules().current().title(fact.activity()),
-                fact.kind().name(),
+                wording.kind(fact.kind()),
                 fact.percent() == null ? "" : fact.percent().toString(),
                 String.join(", ", fact.sources().stream().sorted().toList()));
     }

@@ -38,7 +38,8 @@ public final class WatchServlet extends HttpServlet {
                             frame,
                             of,
                             asked.id(0).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND)),
-                            asked.id(1).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND))));
+                            asked.id(1).orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND)),
+                            pages.words(response)));
         } else if (request.getServletPath().equals(WatchAddress.CHARTS)) {
             pages.show(response, "teach/charts.jte", desk.charts(frame, of, pages.words(response)));
         } else {

@@ -26,6 +26,7 @@ import org.laurelbridge.webapp.words.Words;
  * @param score null when its learner does not show it, or none decided
  * @param verdict how it stands, in words
  * @param checks why, one line each
+ * @param did of its issuer; null where no signature of theirs holds
  * @param replacement the page of the award that takes its place; null when there is none that anyone may see
  * @param desk what its learner or an administrator does with it; null for everybody else
  * @param isPrivate it is shown because an administrator or its learner asks
@@ -43,6 +44,7 @@ public record AwardPage(
         List<BadgePage.Alignment> alignments,
         Verdict verdict,
         List<Check> checks,
+        @Nullable String did,
         List<AwardDownloads.Group> downloads,
         Abroad abroad,
         @Nullable String replacement,
@@ -150,6 +152,7 @@ public record AwardPage(
                 BadgePage.alignments(achievement),
                 standing.verdict(),
                 standing.checks(),
+                standing.did(),
                 AwardDownloads.of(earned, addresses, files, standing.proof() != null, viewed.isHosted()),
                 viewed.award().isPublic() ? abroad(standing) : Abroad.NOWHERE,
                 replacement,
@@ -163,10 +166,10 @@ public record AwardPage(
     }
 
     private static Saying evidence(Earned earned) {
-        String rule = earned.achievement().badge() + "@" + earned.achievement().version();
+        int version = earned.achievement().version();
         return earned.evidence() == 0
-                ? Saying.of("verify.evidence.none", rule)
-                : Saying.of("verify.evidence.statements", rule, earned.evidence());
+                ? Saying.of("verify.evidence.none", version)
+                : Saying.of("verify.evidence.statements", version, earned.evidence());
     }
 
     private static Abroad abroad(AwardStanding standing) {

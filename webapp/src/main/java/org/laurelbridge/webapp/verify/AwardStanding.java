@@ -61,7 +61,7 @@ record AwardStanding(Award award, Earned earned, IssuerIdentity who, Instant now
             checks.add(new Check("bad", "✗", Saying.of("verify.check.signature.not", not.why())));
         } else if (proof != null) {
             checks.add(new Check("good", "✓", Saying.of("verify.check.signature")));
-            checks.add(new Check("good", "✓", Saying.of("verify.check.issuer", who.did())));
+            checks.add(new Check("good", "✓", Saying.of("verify.check.issuer", who.profile().name())));
         } else if (earned.standing().holds()) {
             checks.add(new Check("open", "…", Saying.of("verify.check.signature.none")));
         }
@@ -70,6 +70,12 @@ record AwardStanding(Award award, Earned earned, IssuerIdentity who, Instant now
                         ? status()
                         : new Check("bad", "✗", Saying.of("verify.check.status.not", why())));
         return checks;
+    }
+
+    /** Whose signature on it holds; null where none does. */
+    @Nullable
+    String did() {
+        return proof == null || proof instanceof Ob3Verifier.NotGenuine ? null : who.did();
     }
 
     private String why() {

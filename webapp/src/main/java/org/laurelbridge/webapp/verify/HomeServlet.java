@@ -30,7 +30,7 @@ public final class HomeServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Words words = pages.words(response);
         Leaf<HomePage.Badge> badges =
-                Leaf.of(request, inForce.get(), words::title).map(badge -> badge(badge, words));
+                Leaf.of(request, words.byTitle(inForce.get()), words::title).map(badge -> badge(badge, words));
         response.setHeader("Cache-Control", "no-cache");
         pages.show(response, "verify/home.jte", new HomePage(issuer.profile().name(), issuer.isTrial(), badges));
     }

@@ -1,6 +1,7 @@
 package org.laurelbridge.webapp.words;
 
 import gg.jte.Content;
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -149,6 +151,13 @@ public final class Words {
     public String title(Badge badge) {
         Credential.Translation translated = badge.credential().translations().get(tag());
         return translated == null ? badge.title() : translated.title();
+    }
+
+    /** Badges as a dictionary of the reader's language has their titles. */
+    public List<Badge> byTitle(List<Badge> badges) {
+        return badges.stream()
+                .sorted(Comparator.comparing(this::title, Collator.getInstance(locale)))
+                .toList();
     }
 
     /** What a badge is about, in the reader's language where it was translated; null where its rule says enough. */

@@ -21,21 +21,44 @@ const takeFields = (page, row) => {
   }
 };
 
+// which conditions another can come after depends on all of them
+const takeOthers = page => document.querySelectorAll('select[data-others]').forEach(select => {
+  const there = page.getElementById(select.id);
+  if (there && select !== document.activeElement) {
+    const value = select.value;
+    select.innerHTML = there.innerHTML;
+    select.value = [...select.options].some(option => option.value === value) ? value : there.value;
+  }
+});
+
+const takeWrong = page => {
+  document.querySelectorAll('.build-wrong').forEach(wrong => {
+    wrong.innerHTML = page.getElementById(wrong.id)?.innerHTML ?? '';
+    const field = document.getElementById(wrong.id.replace(/_wrong$/, ''));
+    if (field?.hasAttribute('aria-invalid') && !wrong.textContent.trim()) {
+      field.removeAttribute('aria-invalid');
+    }
+  });
+  const here = document.getElementById('wrong');
+  const there = page.getElementById('wrong');
+  if (here.textContent !== there.textContent) {
+    here.innerHTML = there.innerHTML;
+  }
+};
+
 const look = async () => {
   const mine = ++turn;
   const body = new URLSearchParams(new FormData(form));
   body.set('do', 'look');
   const answer = await fetch(form.action, { method: 'POST', body, credentials: 'same-origin' });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  if (!answer.ok || mine !== turn) {
+  if (!answer.ok || mine !== turn || !page.getElementById('builder')) {
     return;
   }
   rows.forEach(row => takeFields(page, row));
   rows.clear();
-  document.querySelectorAll('.build-wrong').forEach(wrong => {
-    wrong.innerHTML = page.getElementById(wrong.id)?.innerHTML ?? '';
-  });
-  document.getElementById('names').innerHTML = page.getElementById('names').innerHTML;
+  takeWrong(page);
+  takeOthers(page);
   document.getElementById('said').innerHTML = page.getElementById('said').innerHTML;
   const text = document.getElementById('yaml');
   if (!text.dataset.typed) {
@@ -43,7 +66,93 @@ const look = async () => {
   }
 };
 
+// What was not saved is asked about before one leaves, and stays in this tab until it is: after a session that ended, too.
+const place = 'build:' + window.location.pathname;
+const csrf = form.elements.namedItem('csrf');
+let isChanged = form.dataset.changed === 'yes';
+
+const keep = () => {
+  const all = new URLSearchParams(new FormData(form));
+  all.delete('csrf');
+  sessionStorage.setItem(place, all.toString());
+};
+
+const change = () => {
+  isChanged = true;
+  keep();
+};
+
+const offer = () => {
+  const left = sessionStorage.getItem(place);
+  const notice = document.getElementById('left');
+  if (form.dataset.saved || isChanged || !left) {
+    return;
+  }
+  notice.hidden = false;
+  notice.querySelector('[data-take]').addEventListener('click', () => {
+    const again = document.createElement('form');
+    again.method = 'post';
+    again.action = form.action;
+    const all = new URLSearchParams(left);
+    all.set('csrf', csrf.value);
+    all.set('do', 'look');
+    all.forEach((value, name) => {
+      const field = document.createElement('textarea');
+      field.name = name;
+      field.value = value;
+      again.append(field);
+    });
+    again.hidden = true;
+    document.body.append(again);
+    again.submit();
+  });
+  notice.querySelector('[data-forget]').addEventListener('click', () => {
+    sessionStorage.removeItem(place);
+    notice.hidden = true;
+    document.getElementById('title').focus();
+  });
+};
+
+if (form.dataset.saved) {
+  sessionStorage.removeItem(place);
+  sessionStorage.removeItem(place.replace(/\/[^/]*$/, ''));
+} else if (isChanged) {
+  keep();
+}
+offer();
+
+window.addEventListener('beforeunload', event => {
+  if (isChanged) {
+    event.preventDefault();
+  }
+});
+
+form.addEventListener('submit', () => {
+  keep();
+  isChanged = false;
+});
+
+// Of many activities, those are shown whose titles hold what is sought.
+document.querySelectorAll('.build-seek').forEach(seek => {
+  seek.hidden = false;
+  const input = seek.querySelector('input');
+  const boxes = [...seek.parentElement.querySelectorAll('.build-pick .form-check')];
+  input.addEventListener('input', () => boxes.forEach(box => {
+    const isSought = box.textContent.toLowerCase().includes(input.value.trim().toLowerCase());
+    box.hidden = !isSought && !box.querySelector('input').checked;
+  }));
+  input.addEventListener('keydown', event => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+    }
+  });
+});
+
 form.addEventListener('input', event => {
+  if (event.target.closest('.build-several') || event.target.id === 'skill') {
+    return;
+  }
+  change();
   if (event.target.id === 'yaml') {
     event.target.dataset.typed = 'yes';
     return;

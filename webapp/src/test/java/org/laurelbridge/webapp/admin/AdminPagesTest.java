@@ -38,6 +38,7 @@ import org.laurelbridge.bridge.store.RuleDocumentStore;
 import org.laurelbridge.bridge.store.StatementStore;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.mapping.VoidReach;
 import org.laurelbridge.webapp.Site;
 import org.laurelbridge.webapp.server.Access;
@@ -119,7 +120,7 @@ class AdminPagesTest {
                         "/admin"),
                 Route.of(
                                 Access.ADMINISTRATOR,
-                                new UnknownServlet(people, sessions, pages, Site.CLOCK),
+                                new UnknownServlet(people, Mapping::standard, sessions, pages, Site.CLOCK),
                                 "/admin/unknown")
                         .taking("GET", "POST"),
                 Route.of(

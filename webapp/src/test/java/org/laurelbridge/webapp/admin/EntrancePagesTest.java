@@ -199,7 +199,7 @@ class EntrancePagesTest {
         site.signIn();
         HttpResponse<String> added = send("/admin/users", "name", "Grace", "role", "viewer");
         String link = shown(added).substring("https://laurel.example".length());
-        assertThat(added.body()).contains("Grace", "viewer", "password, as grace");
+        assertThat(added.body()).contains("Grace", "viewer", "password, user name grace");
 
         site.carry("");
         HttpResponse<String> form = site.get(link);

@@ -83,7 +83,7 @@ class PeoplePagesTest {
     @Test
     void people_areListedWithTheirBadges() {
         assertThat(site.signIn().get("/admin/people").body())
-                .contains("email ada@example.org", ada, ">1</td>", "Ada &lt;script&gt;")
+                .contains(">ada@example.org<", ada, ">1</td>", "Ada &lt;script&gt;")
                 .doesNotContain("<script>");
     }
 
@@ -137,7 +137,7 @@ class PeoplePagesTest {
         String body = site.signIn().get(ada).body();
 
         assertThat(body)
-                .containsSubsequence("<summary", "Un-join", "wait again", "Un-join</button>")
+                .containsSubsequence("<summary", "Separate", "wait again", "Separate</button>")
                 .containsSubsequence("<summary", "Make public", "theirs to decide", "Make public</button>");
     }
 
@@ -312,7 +312,7 @@ class PeoplePagesTest {
         course.say("competency", "k8s", "proficient", Course.HOSTILE);
 
         assertThat(site.signIn().get(ada).body())
-                .contains("valid until", "21 March 2026, 00:00 UTC", "Expired", "2 February 2026, 10:02 UTC", "cycle 2")
+                .contains("valid until", "20 March 2026<", "Expired", "2 February 2026<", "cycle 2")
                 .contains("The short: it ends on", "The gone: it ended on")
                 .contains("competency", "k8s", "proficient", "&lt;script&gt;")
                 .doesNotContain("<script>");

@@ -16,6 +16,7 @@ import org.laurelbridge.bridge.record.RosterDoubt;
 import org.laurelbridge.bridge.store.CourseStore;
 import org.laurelbridge.bridge.store.FiguresStore;
 import org.laurelbridge.mapping.Identifier;
+import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.webapp.Course;
 import org.laurelbridge.webapp.Site;
 import org.laurelbridge.webapp.server.Access;
@@ -56,7 +57,7 @@ class RosterPagesTest {
                         .taking("GET", "POST"),
                 Route.of(
                                 Access.VIEWER,
-                                new UnknownServlet(course.people, sessions, pages, Site.CLOCK),
+                                new UnknownServlet(course.people, Mapping::standard, sessions, pages, Site.CLOCK),
                                 "/admin/unknown")
                         .taking("GET", "POST")
                         .uploading(UnknownServlet.MOST_UPLOAD),
@@ -88,7 +89,7 @@ class RosterPagesTest {
         courses.unlisted("lti other", "invalidtoken", Site.NOW);
 
         assertThat(site.signIn().get("/admin/rosters").body())
-                .contains("&lt;script&gt;", "enrolled: https://lms.example/2", "moodle campus", ">1</td>")
+                .contains("&lt;script&gt;", "Used in rules as https://lms.example/2", "moodle campus", ">1</td>")
                 .contains("Trouble</span> answered 500", "The courses of lti other cannot be listed: invalidtoken")
                 .doesNotContain("<script>");
         assertThat(site.get("/admin").body()).contains("2 rosters cannot be read.");

@@ -29,7 +29,7 @@ import org.laurelbridge.webapp.session.Sessions;
 /** Signing in as a browser does it: with a name and a password, or an administrator's token. */
 class SignInPagesTest {
     private static final String PASSWORD = "correct horse battery";
-    private static final String WRONG = "The name or the password is not right.";
+    private static final String WRONG = "The user name or the password is not right.";
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Site.NOW);
     private final TestDatabase database = TestDatabase.sqlite();

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardStatus;
-import org.laurelbridge.bridge.lti.run.Run;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.run.Run;
 
 /** Stories I2 to I8 but the builder: an instructor tries, changes, approves, corrects and copies. */
 @ExtendWith(Room.Extension.class)
@@ -144,10 +144,10 @@ class InstructorStoryTest {
         page.getByLabel("Who is under way may meet the old rule or the new one.")
                 .check();
         press("Save and switch on");
-        assertThat(page.getByText("4 more people get the badge")).isVisible();
+        assertThat(page.getByText("4 people get it now, nobody loses it.")).isVisible();
         page.getByRole(AriaRole.LINK, named("See who it is")).click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText("Plan for One lab");
+                .hasText("Rule change: One lab");
         assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Elif Yılmaz")))
                 .containsText("One lab, version 2");
         assertThat(Axe.violations(page)).isEmpty();
@@ -192,7 +192,7 @@ class InstructorStoryTest {
         press("Keep as a draft");
         assertThat(page.getByLabel(choice)).isChecked();
         press("Save and switch on");
-        assertThat(page.getByText("more people get the badge")).isVisible();
+        assertThat(page.getByText("people get it now")).isVisible();
         assertThat(page.getByLabel(choice)).isChecked();
         press("Accept and switch on");
         assertThat(page.locator("#in-force")).containsText("Version 2 is in force. " + choice);

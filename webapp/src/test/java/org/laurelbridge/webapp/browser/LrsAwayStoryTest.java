@@ -55,7 +55,10 @@ class LrsAwayStoryTest {
             lrs.turnClock(lrs.now().plus(ELEVEN));
             page.reload();
             assertThat(cares(page)).containsText(Pattern.compile("away-lrs has not answered for 11"));
-            cares(page).getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("away-lrs")).click();
+            cares(page)
+                    .getByRole(AriaRole.LINK)
+                    .filter(new Locator.FilterOptions().setHasText("away-lrs"))
+                    .click();
             assertThat(page.getByRole(AriaRole.HEADING).filter(new Locator.FilterOptions().setHasText("away-lrs")))
                     .isVisible();
 
@@ -83,7 +86,7 @@ class LrsAwayStoryTest {
         page.getByLabel("Endpoint", new Page.GetByLabelOptions().setExact(true)).fill(endpoint);
         page.getByLabel("Key", new Page.GetByLabelOptions().setExact(true)).fill("key");
         page.getByLabel("Secret", new Page.GetByLabelOptions().setExact(true)).fill("gehäim");
-        page.getByLabel("Seconds between two looks").fill("1");
+        page.getByLabel("Look every … seconds").fill("1");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Connect the LRS"))
                 .click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("The connection works.");
@@ -101,11 +104,12 @@ class LrsAwayStoryTest {
         return isInTrouble
                 ? source.trouble() != null
                 : source.trouble() == null
-                        && lrs.ids().stream().allMatch(id -> site.bridge()
-                                .stores()
-                                .statements()
-                                .find("away-lrs", id)
-                                .isPresent());
+                        && lrs.ids().stream()
+                                .allMatch(id -> site.bridge()
+                                        .stores()
+                                        .statements()
+                                        .find("away-lrs", id)
+                                        .isPresent());
     }
 
     private static Locator row(Page page) {

@@ -2,8 +2,10 @@ package org.laurelbridge.webapp.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -48,7 +50,7 @@ final class Room {
 
     /** Another person sits down, who is nobody yet; the browser asks in these languages. */
     Page fresh(Browser.NewContextOptions options) {
-        context.close();
+        leave();
         context = browser.newContext(options);
         page = context.newPage();
         return page;
@@ -75,6 +77,15 @@ final class Room {
     }
 
     void close() {
+        leave();
+    }
+
+    /** Whoever left something unsaved is asked by the page whether to go; nobody is there to answer once the room is closed. */
+    private void leave() {
+        for (Page open : List.copyOf(context.pages())) {
+            open.onDialog(Dialog::accept);
+            open.navigate("about:blank");
+        }
         context.close();
     }
 

@@ -82,13 +82,15 @@ class WatchingStoryTest {
         activity.selectOption(activity.locator("option[value^='closing-quiz-']").getAttribute("value"));
         assertThat(page.locator("#sentence")).hasText("All of these: complete Closing quiz.");
         page.getByText("For good, unless you say otherwise").click();
-        page.getByLabel("Valid for, as 1y or 6mo").fill("1y");
+        page.getByLabel("Valid for", new Page.GetByLabelOptions().setExact(true))
+                .fill("1");
+        page.getByLabel("Unit: Valid for").selectOption("years");
         assertThat(page.getByLabel("YAML")).hasValue(Pattern.compile("valid: \\{for: 1y}"));
         assertThat(Axe.violations(page)).isEmpty();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save and switch on"))
                 .click();
 
-        assertThat(page.locator(".notice")).containsText("an administrator has to accept it, as plan");
+        assertThat(page.locator(".notice")).containsText("an administrator has to accept it, as rule change");
         assertThat(page.locator("main")).containsText("Closing quiz");
         assertThat(room.site().bridge().rules().current().find("closer")).isEmpty();
     }
@@ -102,7 +104,7 @@ class WatchingStoryTest {
         assertThat(practitioner.locator(".why strong").first()).containsText("%");
         practitioner.locator("a.statement-link").first().click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText("Statement");
+                .hasText(Pattern.compile(".+: [a-z]+"));
         assertThat(page.locator("pre")).containsText("\"verb\"");
         assertThat(page.locator("pre")).not().containsText("\"actor\"");
         assertThat(Axe.violations(page)).isEmpty();

@@ -206,7 +206,7 @@ class MyPagesTest {
         assertThat(choices.find(course.award().id())).isEqualTo(new Sharing(false, true, false, false));
 
         String hosted = "/my/awards/" + course.award().id() + "/hosted";
-        assertThat(site.get(hosted).body()).contains("anyone who has its address can read its JSON");
+        assertThat(site.get(hosted).body()).contains("anyone who has the address, which cannot be guessed");
         site.post(hosted, Map.of("csrf", site.csrf(hosted)));
         assertThat(choices.find(course.award().id()).hosted()).isTrue();
     }

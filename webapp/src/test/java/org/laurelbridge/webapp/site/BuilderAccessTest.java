@@ -218,7 +218,7 @@ class BuilderAccessTest {
     void drafts_areSeenByTheirAccountAlone() {
         signIn(teacher);
         assertThat(send(BASE, yaml("plan", ONE, HERE), "draft").statusCode()).isEqualTo(303);
-        assertThat(site().get(BASE + "/plan").body()).contains("This is your draft");
+        assertThat(site().get(BASE + "/plan").body()).contains("This is a draft, yours alone");
         assertThat(site().get(BASE).body()).contains(BASE + "/plan");
         signIn(colleague);
         assertThat(site().get(BASE).body()).contains(BASE + "/basics").doesNotContain(BASE + "/plan");

@@ -155,7 +155,9 @@ class InstructorsMailTest {
         questions.ask(laurel.bob, "networks", "Why?", List.of(), Site.NOW);
         questions.answer(questions.newest(laurel.bob, "networks").orElseThrow().id(), "So.", Site.NOW);
         waitUntil(() -> came("Bob <", "Your question was answered: Networks"));
-        assertThat(post.mails()).filteredOn(mail -> mail.contains("There is more to do")).hasSize(1);
+        assertThat(post.mails())
+                .filteredOn(mail -> mail.contains("There is more to do"))
+                .hasSize(1);
     }
 
     @OnEveryDatabase

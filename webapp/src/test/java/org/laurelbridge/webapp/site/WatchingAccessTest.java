@@ -200,7 +200,8 @@ class WatchingAccessTest {
         assertThat(site().get(BASE).body())
                 .contains("Choose what must be true: what")
                 .doesNotContain("field-problem");
-        assertThat(send(BASE, yaml("x", "{completed: }"), "look").body()).contains("field-problem");
+        assertThat(send(BASE, yaml("x", "{completed: }"), "look").body()).doesNotContain("field-problem");
+        assertThat(send(BASE, yaml("x", "{completed: }"), "try").body()).contains("field-problem");
     }
 
     @OnEveryDatabase

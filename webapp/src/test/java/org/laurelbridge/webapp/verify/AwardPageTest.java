@@ -26,7 +26,7 @@ class AwardPageTest extends PublicPagesCase {
         String body = site.get(AWARD).body();
 
         assertThat(body)
-                .contains("Genuine", "Example University", "1 March 2026", "Signature: it holds", "ob3.json")
+                .contains("Genuine", "Example University", "1 March 2026", "Signature: genuine", "ob3.json")
                 .doesNotContain("Ada", "Lovelace", "ada@example.org", PERSON.toString(), "trial issuer");
     }
 
@@ -38,7 +38,7 @@ class AwardPageTest extends PublicPagesCase {
         holds(other, AwardStatus.VALID, null, true);
 
         assertThat(site.get(AWARD).body())
-                .contains("Replaced", "Signature: it holds", "/awards/" + other, "ob3.json")
+                .contains("Replaced", "Signature: genuine", "/awards/" + other, "ob3.json")
                 .doesNotContain("Revoked", "revoked");
         assertThat(site.get(AWARD + "/ob3.json").statusCode()).isEqualTo(200);
         assertThat(site.get(AWARD + "/ob2.json").body()).doesNotContain("revoked");

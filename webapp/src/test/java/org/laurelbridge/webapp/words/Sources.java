@@ -20,10 +20,10 @@ import org.laurelbridge.bridge.grant.Scope;
 import org.laurelbridge.bridge.issue.picture.BadgeIcon;
 import org.laurelbridge.bridge.issue.picture.BadgeShape;
 import org.laurelbridge.bridge.lrs.Finding;
-import org.laurelbridge.bridge.lti.run.Run;
-import org.laurelbridge.bridge.lti.run.Runs;
 import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.moving.Setup;
+import org.laurelbridge.bridge.run.Run;
+import org.laurelbridge.bridge.run.Runs;
 import org.laurelbridge.bridge.verify.report.Verdict;
 import org.laurelbridge.webapp.admin.Gone;
 import org.laurelbridge.webapp.admin.Notice;
@@ -93,6 +93,7 @@ final class Sources {
             "build.sort",
             "build.field",
             "build.word",
+            "build.unit",
             "planning.note",
             "planning.verdict",
             "build.underway",

@@ -24,8 +24,10 @@ final class TemplateText {
             "Laurel",
             "· Laurel",
             "https://backpack.example.org",
+            "https://…",
             "badge/k8s-quiz",
             "SFIA 9",
+            "https://lrs.example.org/xapi",
             // as they stand in Moodle, in English
             "Site administration › Plugins › Activity modules › External tool › Manage tools",
             "Tool URL",

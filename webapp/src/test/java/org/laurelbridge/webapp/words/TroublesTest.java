@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,14 @@ class TroublesTest {
     /** Where the engine says why something was not sent, taken or connected. */
     private static final Pattern SAID = Pattern.compile(
             "(?:Attempt\\.\\w+|Form\\.None|Form\\.NotYet|Pass\\.Lost|Ended\\.Failed|Forbidden|Nothing)\\(\\s*\"([^\"]{6,})\"");
+
+    /** What is thrown at programmers, and how text is taken apart: no problem of a rule. */
+    private static final Pattern UNSAID = Pattern.compile(
+            "/\\*.*?\\*/|//[^\n]*|throw new [^;]*;|Pattern\\.compile\\([^;]*;|\\.(?:matches|replace\\w*|split)\\([^;]*?\\)",
+            Pattern.DOTALL);
+
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+    private static final Pattern GAP = Pattern.compile("\\{[0-9]}");
 
     private final Words german = Words.of(Language.of("de").orElseThrow());
 
@@ -33,6 +42,8 @@ class TroublesTest {
                 "badge.yaml:4:3: found the key \"atleast\"; did you mean \"atLeast\"?, expected one of a (S2) | badge.yaml:4:3: gefunden: der Schlüssel „atleast“; meinten Sie „atLeast“?, erwartet: eines von a (S2)",
                 "found expired at 2026-01-01T00:00:00Z; expected not expired (SEC §5.1.3.7) | gefunden: abgelaufen um 2026-01-01T00:00:00Z; erwartet: nicht abgelaufen (SEC §5.1.3.7)",
                 "at most 300 characters | höchstens 300 Zeichen",
+                "valid: {for: …} beside it: what does not expire is not renewed | valid: {for: …} daneben: Was nicht abläuft, wird nicht erneuert",
+                "a contradiction: did on is asked for and forbidden | ein Widerspruch: did on ist verlangt und verboten",
                 "something nobody wrote yet: or ever | something nobody wrote yet: or ever"
             })
     void kept_isReadInGerman(String english, String expected) {
@@ -67,6 +78,36 @@ class TroublesTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** Each text, or each part of one that is put together, stands in a sentence of the catalog. */
+    @Test
+    void everyProblem_thatTheReaderOfRulesTells_isInTheCatalog() throws IOException {
+        List<String> known = Catalogs.read("").entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("trouble."))
+                .map(entry -> entry.getValue().replace("''", "'"))
+                .toList();
+        TreeSet<String> missing = new TreeSet<>();
+        for (String area : List.of("rule", "document")) {
+            try (Stream<Path> files = Files.walk(Path.of("../xapi-mapping/src/main/java/org/laurelbridge/" + area))) {
+                for (Path file : files.filter(one -> one.toString().endsWith(".java"))
+                        .toList()) {
+                    String source = UNSAID.matcher(Files.readString(file)).replaceAll(" ");
+                    LITERAL.matcher(source)
+                            .results()
+                            .map(found -> found.group(1).replace("\\\"", "\"").strip())
+                            .filter(text -> text.matches(".*[a-zA-Z] .*[a-zA-Z].*"))
+                            .filter(text -> known.stream().noneMatch(sentence -> says(sentence, text)))
+                            .forEach(text -> missing.add(file.getFileName() + ": " + text));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static boolean says(String sentence, String text) {
+        String whole = Stream.of(GAP.split(sentence, -1)).map(Pattern::quote).collect(Collectors.joining(".+"));
+        return sentence.contains(text) || (GAP.matcher(sentence).replaceAll("").length() > 8 && text.matches(whole));
     }
 
     /** "what: why" is found in two parts. */

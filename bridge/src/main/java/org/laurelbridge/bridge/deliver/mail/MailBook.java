@@ -35,6 +35,9 @@ public interface MailBook extends Recorded<MailBook> {
      */
     Optional<Reader> find(String target, AwardId award);
 
+    /** Where mails for a learner go; empty when no address of theirs is known. */
+    Optional<String> address(UUID person);
+
     /** What somebody does not want. */
     Set<MailKind> refused(UUID holder);
 

@@ -53,8 +53,9 @@ public final class QuestionPost {
     }
 
     private void send(QuestionMails.Waiting waiting, Instant now) {
-        Optional<Reader> reader =
-                mails.reader(waiting).filter(one -> !book.refused(one.holder()).contains(waiting.letter().kind()));
+        Optional<Reader> reader = mails.reader(waiting)
+                .filter(one ->
+                        !book.refused(one.holder()).contains(waiting.letter().kind()));
         Optional<URI> page = reader.isEmpty() ? Optional.empty() : page(waiting);
         if (page.isEmpty()) {
             mails.done(waiting);

@@ -79,7 +79,10 @@ public final class KeyRing implements Recorded<KeyRing> {
 
     /** Whether a key signs now: the newest of its kind that is published. */
     public boolean isSigning(Entry entry) {
-        return published(entry.algorithm()).findFirst().filter(key -> key.id().equals(entry.id())).isPresent();
+        return published(entry.algorithm())
+                .findFirst()
+                .filter(key -> key.id().equals(entry.id()))
+                .isPresent();
     }
 
     /** A new key signs from now on; what others signed still holds. */

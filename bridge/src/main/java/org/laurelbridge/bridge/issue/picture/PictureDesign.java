@@ -47,6 +47,13 @@ public record PictureDesign(
         return new PictureDesign(BadgeShape.WREATH, background, GOLD, Colour.WHITE, null, List.of(), null);
     }
 
+    /** The same with its title as text, cut as the standard picture cuts it. */
+    public static PictureDesign titled(String badge, String title) {
+        PictureDesign plain = standard(badge);
+        return new PictureDesign(
+                plain.shape, plain.background, plain.edge, plain.ink, null, PictureText.of(title).lines(), null);
+    }
+
     /** SHA-256 of a badge's id. */
     static byte[] hash(String badge) {
         try {

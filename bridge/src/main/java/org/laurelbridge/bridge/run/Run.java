@@ -1,4 +1,4 @@
-package org.laurelbridge.bridge.lti.run;
+package org.laurelbridge.bridge.run;
 
 import java.time.Duration;
 import java.time.Instant;

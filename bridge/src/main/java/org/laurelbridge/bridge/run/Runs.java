@@ -1,4 +1,4 @@
-package org.laurelbridge.bridge.lti.run;
+package org.laurelbridge.bridge.run;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.bridge.lti.run.Run.Asked;
-import org.laurelbridge.bridge.lti.run.Run.State;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.run.Run.Asked;
+import org.laurelbridge.bridge.run.Run.State;
 
 /** What takes longer than a page may, as all nodes see it. */
 public interface Runs {

@@ -1,4 +1,4 @@
-package org.laurelbridge.bridge.lti.run;
+package org.laurelbridge.bridge.run;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +23,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.plan.Interrupted;
 import org.laurelbridge.bridge.award.plan.Progress;
-import org.laurelbridge.bridge.lti.run.Run.Asked;
-import org.laurelbridge.bridge.lti.run.Run.State;
-import org.laurelbridge.bridge.lti.run.Runs.Found;
+import org.laurelbridge.bridge.run.Run.Asked;
+import org.laurelbridge.bridge.run.Run.State;
+import org.laurelbridge.bridge.run.Runs.Found;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
