@@ -237,6 +237,9 @@ class AttestedTest {
         Wording titled = new Wording(Locale.ENGLISH, ZoneOffset.UTC, label -> label, Map.of("a", "Basics")::get);
         assertThat(titled.sentence(Worked.badge("when: {holds: {badge: a}}").when()))
                 .isEqualTo("Hold the badge Basics.");
+        assertThat(Asked.ENGLISH.sentence(
+                        Worked.badge("when: {holds: {of: [a, b], n: 2}}").when()))
+                .isEqualTo("Hold all of these badges: a, b.");
     }
 
     @Test
