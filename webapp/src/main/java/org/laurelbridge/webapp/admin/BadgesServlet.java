@@ -31,7 +31,8 @@ public final class BadgesServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, Pictures.Mark> marks = designing.marks();
-        Leaf<BadgesPage.Line> lines = Leaf.of(request, sorted(pages.words(response)), badge -> badge.title() + " " + badge.id())
+        Leaf<BadgesPage.Line> lines = Leaf.of(
+                        request, sorted(pages.words(response)), badge -> badge.title() + " " + badge.id())
                 .map(badge -> line(badge, marks.get(badge.id())));
         Frame frame = Frame.of(request, sessions, designing.now());
         pages.show(response, "admin/badges.jte", new BadgesPage(frame, lines));

@@ -111,8 +111,8 @@ public record Group(String label, List<Page> pages, List<String> under) {
 
     /** The word of {@code aria-current} of one of its pages; what belongs to no other lies below the first. */
     public @Nullable String current(Page page, String here) {
-        boolean isUnder = page.equals(pages.get(0))
-                && under.stream().anyMatch(path -> here.equals(path) || isOver(path, here));
+        boolean isUnder =
+                page.equals(pages.get(0)) && under.stream().anyMatch(path -> here.equals(path) || isOver(path, here));
         return isUnder ? "true" : page.current(here);
     }
 

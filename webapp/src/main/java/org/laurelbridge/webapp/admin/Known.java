@@ -14,8 +14,7 @@ final class Known {
         String value = identifier.value();
         return switch (identifier.kind()) {
             case "email" -> Saying.of("admin.known.plain", value);
-            case "mbox_sha1sum" ->
-                Saying.of("admin.known.hash", value.substring(0, Math.min(TELLING, value.length())));
+            case "mbox_sha1sum" -> Saying.of("admin.known.hash", value.substring(0, Math.min(TELLING, value.length())));
             default ->
                 identifier.scope().isEmpty()
                         ? Saying.of("admin.known.plain", identifier.kind() + " " + value)

@@ -240,11 +240,7 @@ public final class BuilderServlet extends HttpServlet {
         } else {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             BuildDesk.Saved.Refused refused = (BuildDesk.Saved.Refused) saved;
-            show(
-                    request,
-                    response,
-                    asked,
-                    Come.refused(sheet, sheet.document(), refused.problems(), refused.own()));
+            show(request, response, asked, Come.refused(sheet, sheet.document(), refused.problems(), refused.own()));
         }
     }
 

@@ -148,15 +148,15 @@ public record BuilderView(
     /** What a form sends along of a row and does not show. */
     public List<Field> unseen(Row row) {
         return Sort.find(row.word()).map(Sort::fields).orElse(List.of()).stream()
-                .filter(field -> field.input() == Input.LABEL
-                        && row.values().containsKey(field.key()))
+                .filter(field -> field.input() == Input.LABEL && row.values().containsKey(field.key()))
                 .toList();
     }
 
     /** Whether something stands behind the door. */
     public boolean isOpen(Row row, String place) {
         return row.kept() != null
-                || fields(row, place, true).stream().anyMatch(field -> row.values().containsKey(field.key()));
+                || fields(row, place, true).stream()
+                        .anyMatch(field -> row.values().containsKey(field.key()));
     }
 
     /** Whether several activities can be chosen at once there; in a long rule, only for the whole of it. */
@@ -176,7 +176,8 @@ public record BuilderView(
     public List<Measure> measures(String value) {
         List<Measure> said = Measure.list(value);
         int room = Math.max(1, FEW - said.size());
-        return Stream.concat(said.stream(), Stream.generate(() -> Measure.of("")).limit(room))
+        return Stream.concat(
+                        said.stream(), Stream.generate(() -> Measure.of("")).limit(room))
                 .toList();
     }
 
@@ -207,8 +208,7 @@ public record BuilderView(
 
     private String about(Row row) {
         return Sort.find(row.word()).map(Sort::fields).orElse(List.of()).stream()
-                .filter(field -> field.input() == Input.ACTIVITY
-                        && row.values().containsKey(field.key()))
+                .filter(field -> field.input() == Input.ACTIVITY && row.values().containsKey(field.key()))
                 .map(field -> title(field, value(row.values(), field)))
                 .findFirst()
                 .orElse("");
@@ -271,8 +271,7 @@ public record BuilderView(
         return isOfTime(field)
                 ? words.say("watching.field."
                         + kebab(field.key().replaceFirst("^of[.]", "").replace('.', '-')))
-                : words.say(
-                        "build.field." + kebab(field.last()) + (field.input() == Input.PERCENT ? "-percent" : ""));
+                : words.say("build.field." + kebab(field.last()) + (field.input() == Input.PERCENT ? "-percent" : ""));
     }
 
     /** Whether a field says how long something holds: when it was, what comes after what. */

@@ -180,8 +180,7 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
                 .map(badge -> new BuilderView.Option(badge.id(), badge.title()))
                 .toList();
         List<String> sources = mapping.trusted().stream().sorted().toList();
-        return new Offered(
-                activities, unmapped.options(), List.copyOf(kinds), badges, sources, skills.areKnown(now()));
+        return new Offered(activities, unmapped.options(), List.copyOf(kinds), badges, sources, skills.areKnown(now()));
     }
 
     /** For whom the version of a run is; null for the first of its badge. */

@@ -54,8 +54,8 @@ final class SoFar {
      * @param badges from a badge's id to its title
      */
     static SoFar of(Mapping mapping, Locale language, UnaryOperator<String> badges) {
-        String activity =
-                "(" + Catalog.of("org.laurelbridge.webapp.words.build", language).say("build.lack.activity") + ")";
+        String activity = "("
+                + Catalog.of("org.laurelbridge.webapp.words.build", language).say("build.lack.activity") + ")";
         Map<String, String> titles = mapping.activities();
         Vocabulary known = Vocabulary.of(mapping);
         Set<String> labels = new HashSet<>(known.activities());

@@ -147,7 +147,7 @@ class EntrancePagesTest {
         assertThat(invitations.find(token, Site.NOW)).contains(new Invitation("Campus", true));
 
         String page = site.get("/admin/platforms").body();
-        assertThat(page).contains("Campus", "2 Mar 2026, 12:00 UTC").doesNotContain(token);
+        assertThat(page).contains("Campus", "2 March 2026, 12:00 UTC").doesNotContain(token);
         String id = invitations.list(Site.NOW).get(0).id();
         assertThat(location(send("/admin/platforms", "end", id))).endsWith("?done=invitation-ended");
         assertThat(location(send("/admin/platforms", "end", id))).endsWith("?done=invitation-gone");

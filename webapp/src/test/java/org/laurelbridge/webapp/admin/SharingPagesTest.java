@@ -95,7 +95,10 @@ class SharingPagesTest {
     void hosted_isOpenedOnceSomebodySaidYes_andNothingElseChanges() {
         choose("evidence", "score");
         assertThat(site.get(hosted).body())
-                .contains("anyone who has its address can read it as a file for programs", "The learner agrees", "Ada &lt;script&gt;")
+                .contains(
+                        "anyone who has its address can read it as a file for programs",
+                        "The learner agrees",
+                        "Ada &lt;script&gt;")
                 .doesNotContain("<script>");
         assertThat(choices.find(award.id()).hosted()).isFalse();
 

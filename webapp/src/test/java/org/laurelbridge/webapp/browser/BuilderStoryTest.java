@@ -37,8 +37,7 @@ class BuilderStoryTest {
                       - completed: lab-4
                       - completed: lab-5
             """;
-    private static final List<String> LABS =
-            List.of("A first server", "Storage", "Networks", "Containers", "Scaling");
+    private static final List<String> LABS = List.of("A first server", "Storage", "Networks", "Containers", "Scaling");
     private static final String SENTENCE =
             "All of these: score at least 80 % on Cloud quiz (best attempt); (at least 3 of these: "
                     + "complete Lab 1: A first server; complete Lab 2: Storage; complete Lab 3: Networks; "

@@ -51,10 +51,12 @@ final class Crawl {
     }
 
     private Map<String, String> links(Room room) {
-        List<?> found = (List<?>) room.page()
-                .evaluate("() => [...document.querySelectorAll('a[href]:not([download])')]"
-                        // of choices that are alike, one that is not chosen already
-                        + ".sort((a, b) => a.hasAttribute('aria-current') - b.hasAttribute('aria-current')).map(a => a.href)");
+        List<?> found = (List<?>)
+                room.page()
+                        .evaluate(
+                                "() => [...document.querySelectorAll('a[href]:not([download])')]"
+                                        // of choices that are alike, one that is not chosen already
+                                        + ".sort((a, b) => a.hasAttribute('aria-current') - b.hasAttribute('aria-current')).map(a => a.href)");
         Map<String, String> links = new LinkedHashMap<>();
         for (Object link : found) {
             String address = String.valueOf(link).replaceFirst("#.*", "");

@@ -90,8 +90,8 @@ class TroublesTest {
         TreeSet<String> missing = new TreeSet<>();
         for (String area : List.of("rule", "document")) {
             try (Stream<Path> files = Files.walk(Path.of("../xapi-mapping/src/main/java/org/laurelbridge/" + area))) {
-                for (Path file : files.filter(one -> one.toString().endsWith(".java"))
-                        .toList()) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".java")).toList()) {
                     String source = UNSAID.matcher(Files.readString(file)).replaceAll(" ");
                     LITERAL.matcher(source)
                             .results()

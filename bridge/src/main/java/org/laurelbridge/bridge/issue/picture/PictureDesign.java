@@ -51,7 +51,13 @@ public record PictureDesign(
     public static PictureDesign titled(String badge, String title) {
         PictureDesign plain = standard(badge);
         return new PictureDesign(
-                plain.shape, plain.background, plain.edge, plain.ink, null, PictureText.of(title).lines(), null);
+                plain.shape,
+                plain.background,
+                plain.edge,
+                plain.ink,
+                null,
+                PictureText.of(title).lines(),
+                null);
     }
 
     /** SHA-256 of a badge's id. */

@@ -155,21 +155,10 @@ class ApiTest {
     @Test
     void deliveries_areListedByState() {
         Outbox.Listed stuck = new Outbox.Listed(
-                7,
-                course.award().id(),
-                "quiz",
-                "moodle",
-                "2",
-                1,
-                Outbox.State.STUCK,
-                9,
-                Site.NOW,
-                "no user",
-                Site.NOW,
-                null);
+                7, course.award().id(), "quiz", "own", "2", 1, Outbox.State.STUCK, 9, Site.NOW, "gone", Site.NOW, null);
         when(outbox.list(Outbox.State.STUCK, null, 100)).thenReturn(List.of(stuck));
 
-        assertThat(site.ask("/api/v1/deliveries?state=stuck").body()).contains("no user", "\"id\":7");
+        assertThat(site.ask("/api/v1/deliveries?state=stuck").body()).contains("gone", "\"id\":7");
         assertThat(site.ask("/api/v1/deliveries?state=lost").statusCode()).isEqualTo(400);
     }
 
