@@ -21,8 +21,8 @@ import org.laurelbridge.bridge.deliver.moodle.KeptMoodle;
 import org.laurelbridge.bridge.fake.FakeMoodle;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.Courses;
-import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.mapping.Identifier;
 
 /** Story I8 with a Moodle that tells its idnumbers: what has the same one takes the other's place, what has none is listed. */
 @ExtendWith(Room.Extension.class)
@@ -79,11 +79,12 @@ class CopiedCourseStoryTest {
             assertThat(room.site().bridge().rules().current().find("knots-22")).isEmpty();
         } finally {
             room.site().bridge().rules().apply(before);
-            room.site().bridge().stores().moodles().find("copied-moodle").ifPresent(one -> room.site()
+            room.site()
                     .bridge()
                     .stores()
                     .moodles()
-                    .remove(one.id()));
+                    .find("copied-moodle")
+                    .ifPresent(one -> room.site().bridge().stores().moodles().remove(one.id()));
         }
     }
 
@@ -93,8 +94,7 @@ class CopiedCourseStoryTest {
         bridge.stores()
                 .moodles()
                 .add(
-                        new KeptMoodle(
-                                UUID.randomUUID(), "copied-moodle", moodle.root(), "a token", false, List.of()),
+                        new KeptMoodle(UUID.randomUUID(), "copied-moodle", moodle.root(), "a token", false, List.of()),
                         bridge.clock().instant());
         PersonId teacher = bridge.stores()
                 .people()
@@ -107,7 +107,9 @@ class CopiedCourseStoryTest {
         Courses.Course second = new Courses.Course(moodle.root().toString(), "22");
         courses.list(
                 "copied-moodle",
-                List.of(new Courses.Listed(first, "ropes-1", "Ropes I"), new Courses.Listed(second, "ropes-2", "Ropes II")),
+                List.of(
+                        new Courses.Listed(first, "ropes-1", "Ropes I"),
+                        new Courses.Listed(second, "ropes-2", "Ropes II")),
                 now,
                 later);
         courses.replace(first, List.of(new Courses.Member(teacher, true, false)), now, later);
