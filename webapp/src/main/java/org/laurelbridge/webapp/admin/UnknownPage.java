@@ -59,7 +59,8 @@ public record UnknownPage(
         }
     }
 
-    static UnknownPage of(Frame frame, List<UnknownActor> found, Map<Identifier, List<String>> did, Mapping mapping, Words words) {
+    static UnknownPage of(
+            Frame frame, List<UnknownActor> found, Map<Identifier, List<String>> did, Mapping mapping, Words words) {
         List<Line> lines = found.stream()
                 .limit(SHOWN)
                 .map(actor -> line(actor, did.getOrDefault(actor.identifier(), List.of()), mapping, words))

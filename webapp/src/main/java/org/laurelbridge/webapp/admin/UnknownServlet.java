@@ -69,11 +69,7 @@ public final class UnknownServlet extends HttpServlet {
         List<UnknownActor> found = people.listUnknown(UnknownPage.SHOWN + 1);
         List<Identifier> actors = found.stream().map(UnknownActor::identifier).toList();
         UnknownPage page = UnknownPage.of(
-                frame,
-                found,
-                people.newestWaiting(actors, UnknownPage.DEEDS),
-                mapping.get(),
-                pages.words(response));
+                frame, found, people.newestWaiting(actors, UnknownPage.DEEDS), mapping.get(), pages.words(response));
         pages.show(response, "admin/unknown.jte", page.with(report, joined, choice));
     }
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address where they go; null when none is known
  */
-public record MyMailPage(
-        MyFrame frame, @Nullable String address, List<Kind> kinds, List<Language> languages) {
+public record MyMailPage(MyFrame frame, @Nullable String address, List<Kind> kinds, List<Language> languages) {
 
     /**
      * A kind of mail.

@@ -57,7 +57,14 @@ public final class MyMailServlet extends HttpServlet {
                         one.getDisplayLanguage(one),
                         one.getLanguage().equals(language.getLanguage())))
                 .toList();
-        pages.show(response, "my/mail.jte", new MyMailPage(MyFrame.of(request, sessions), book.address(learner(visitor)).orElse(null), kinds, languages));
+        pages.show(
+                response,
+                "my/mail.jte",
+                new MyMailPage(
+                        MyFrame.of(request, sessions),
+                        book.address(learner(visitor)).orElse(null),
+                        kinds,
+                        languages));
     }
 
     @Override

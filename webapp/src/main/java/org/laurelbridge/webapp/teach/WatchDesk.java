@@ -137,7 +137,8 @@ public record WatchDesk(ClassDesk desk, StatementLog statements) {
     }
 
     private StatementPage.Said said(Fact fact, Words words) {
-        Wording wording = new Wording(words.locale(), ZoneOffset.UTC, desk.rules().current()::title);
+        Wording wording =
+                new Wording(words.locale(), ZoneOffset.UTC, desk.rules().current()::title);
         return new StatementPage.Said(
                 desk.rules().current().title(fact.activity()),
                 wording.kind(fact.kind()),

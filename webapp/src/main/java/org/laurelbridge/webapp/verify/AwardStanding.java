@@ -61,7 +61,8 @@ record AwardStanding(Award award, Earned earned, IssuerIdentity who, Instant now
             checks.add(new Check("bad", "✗", Saying.of("verify.check.signature.not", not.why())));
         } else if (proof != null) {
             checks.add(new Check("good", "✓", Saying.of("verify.check.signature")));
-            checks.add(new Check("good", "✓", Saying.of("verify.check.issuer", who.profile().name())));
+            checks.add(new Check(
+                    "good", "✓", Saying.of("verify.check.issuer", who.profile().name())));
         } else if (earned.standing().holds()) {
             checks.add(new Check("open", "…", Saying.of("verify.check.signature.none")));
         }

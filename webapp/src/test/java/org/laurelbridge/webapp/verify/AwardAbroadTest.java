@@ -26,8 +26,7 @@ class AwardAbroadTest extends PublicPagesCase {
         assertThat(site.get(AWARD).body())
                 .contains("Score at least 80 % on Kubernetes quiz (best attempt).", "Assessed by exam, proctored.")
                 .contains("It does not expire", "1 of this badge's rule", "NICE Framework:")
-                .contains(
-                        "href=\"http://data.europa.eu/esco/skill/1d3e6c8c\"", "by 1 entry in the learning record");
+                .contains("href=\"http://data.europa.eu/esco/skill/1d3e6c8c\"", "by 1 entry in the learning record");
 
         when(choices.find(any())).thenReturn(new Sharing(false, false, false, false));
         assertThat(site.get(AWARD).body()).doesNotContain("learning record");
