@@ -67,7 +67,7 @@ class LrsAwayStoryTest {
             room.open("/admin");
             assertThat(cares(page)).not().containsText("away-lrs");
             assertThat(row(page)).containsText("Good");
-            assertThat(row(page).locator("[data-label=Lag]")).hasText("0 s");
+            assertThat(row(page).locator("[data-label='Behind by']")).hasText("0 s");
             assertThat(row(page).locator("[data-label=Kept]"))
                     .hasText(String.valueOf(lrs.ids().size()));
             room.close();

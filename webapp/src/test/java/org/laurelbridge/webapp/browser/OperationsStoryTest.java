@@ -255,7 +255,7 @@ class OperationsStoryTest {
         String hosted = "/awards/" + award.id();
 
         room.open("/admin/people/" + uma);
-        assertThat(page.getByRole(AriaRole.MAIN)).containsText("earned September 14, 2026");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("Earned September 14, 2026");
         Download file = page.waitForDownload(() ->
                 page.getByRole(AriaRole.LINK, named("Export everything (ZIP)")).click());
         try (ZipInputStream zip = new ZipInputStream(file.createReadStream())) {
