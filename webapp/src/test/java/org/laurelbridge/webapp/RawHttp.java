@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,9 +15,13 @@ public final class RawHttp {
 
     private RawHttp() {}
 
-    /** The first answer to a request, whose lines are told without their ends; the connection is asked to close. */
+    /**
+     * The first answer to a request, whose lines are told without their ends; the connection is asked to close, but where a body stands
+     * behind an empty line: then the request is sent as it is.
+     */
     public static Answer send(int port, String... lines) {
-        String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+        String told = String.join("\r\n", lines);
+        String request = List.of(lines).contains("") ? told : told + "\r\nConnection: close\r\n\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
