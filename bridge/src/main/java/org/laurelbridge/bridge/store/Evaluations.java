@@ -75,15 +75,25 @@ final class Evaluations {
                 (batch, person) -> batch.bind("person", person));
     }
 
-    /** Every badge in force, for these people. */
-    void decideAllAnew(Collection<UUID> people, Instant now) {
+    /** Every badge in force, for these people, and what was approved under these names. */
+    void decideAllAnew(Collection<UUID> people, Collection<String> names, Instant now) {
         List<String> badges = handle.createQuery(
                         "select distinct name from rule_document where kind = 'badge' and in_force = 1")
                 .mapTo(String.class)
                 .list();
-        List<Touched> touched = new ArrayList<>();
+        List<Touched> touched = approved(names);
         people.forEach(person -> badges.forEach(badge -> touched.add(new Touched(person, badge))));
         add(touched, now);
+    }
+
+    /** Whose approvals these are is known otherwise: two may be of one person now, or of two again. */
+    private List<Touched> approved(Collection<String> names) {
+        return new ArrayList<>(handle.createQuery(
+                        "select distinct person, subject from attestation where topic = :topic and said_by in (<names>)")
+                .bind("topic", Topic.APPROVED.word())
+                .bindList("names", List.copyOf(names))
+                .map((rows, context) -> new Touched(Columns.uuid(rows.getBytes("person")), rows.getString("subject")))
+                .list());
     }
 
     /** Everyone with facts on its activities, or of whom something is attested about its subjects; nobody may be merged meanwhile. */
@@ -171,7 +181,10 @@ final class Evaluations {
                 now);
     }
 
-    /** Somebody is who comes in by an account: every badge that stands where it learns; nobody may be merged meanwhile. */
+    /**
+     * Somebody is who comes in by an account: every badge that stands where it learns, and what was approved by it; nobody may be
+     * merged meanwhile.
+     */
     void learns(UUID person, UUID account) {
         Set<String> badges = new LinkedHashSet<>(handle.createQuery("""
                         select distinct p.badge from lti_course_role r
@@ -180,8 +193,10 @@ final class Evaluations {
                 .bind("account", account)
                 .mapTo(String.class)
                 .list());
+        List<Touched> touched = approved(List.of(Speakers.name(account)));
+        badges.forEach(badge -> touched.add(new Touched(person, badge)));
         // due since ever: whoever links them has no clock
-        add(badges.stream().map(badge -> new Touched(person, badge)).toList(), Instant.EPOCH);
+        add(touched, Instant.EPOCH);
     }
 
     /** As {@link #decideAnew(Anew, Instant)}, and everyone who holds the badge; known until then as left by a re-evaluation. */

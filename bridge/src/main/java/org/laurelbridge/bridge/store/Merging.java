@@ -16,7 +16,6 @@ import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.record.CannotMerge;
 import org.laurelbridge.bridge.record.Merge;
 import org.laurelbridge.bridge.record.PersonId;
-import org.laurelbridge.rule.Topic;
 
 /**
  * Merges and un-merges people in one transaction (rules: S10). The journal says which merges hold; who stands for whom, and which
@@ -121,29 +120,16 @@ final class Merging {
                 "insert into merged_person (merged, root) values (:merged, :root)",
                 into.keySet(),
                 (batch, merged) -> batch.bind("merged", merged).bind("root", root(merged, into)));
-        Batches.write(
-                handle,
-                "delete from evaluation where person = :merged",
-                into.keySet(),
-                (batch, merged) -> batch.bind("merged", merged));
+        for (String table : List.of("evaluation", "near_badge")) {
+            Batches.write(
+                    handle,
+                    "delete from " + table + " where person = :merged",
+                    into.keySet(),
+                    (batch, merged) -> batch.bind("merged", merged));
+        }
         roots.forEach(root -> new Superseding(handle, dialect, now).choose(people.group(root)));
-        new Evaluations(handle, dialect).decideAllAnew(roots, now);
-        decideWhatTheyApproved(touched);
+        new Evaluations(handle, dialect).decideAllAnew(roots, Speakers.names(handle, touched), now);
         roots.forEach(root -> new Placing(handle).signAnew(root));
-    }
-
-    /** Two approvals may be of one person now, or of two again. */
-    private void decideWhatTheyApproved(Collection<UUID> touched) {
-        List<Evaluations.Touched> approved = handle.createQuery("""
-                        select distinct coalesce(m.root, a.person) as person, a.subject from attestation a
-                        left join merged_person m on m.merged = a.person
-                        where a.topic = :topic and a.said_by in (<names>)""")
-                .bind("topic", Topic.APPROVED.word())
-                .bindList("names", Speakers.names(touched))
-                .map((rows, context) ->
-                        new Evaluations.Touched(Columns.uuid(rows.getBytes("person")), rows.getString("subject")))
-                .list();
-        new Evaluations(handle, dialect).add(approved, now);
     }
 
     private Map<UUID, UUID> into(Collection<UUID> touched) {

@@ -71,9 +71,20 @@ final class Speakers {
         }
     }
 
-    /** How who is one of these people may stand there. */
-    static List<String> names(Collection<UUID> people) {
-        return people.stream().map(person -> PERSON + person).toList();
+    /** How who is one of these people, or comes in by an account of theirs, may stand there. */
+    static List<String> names(Handle handle, Collection<UUID> people) {
+        List<String> names = new ArrayList<>();
+        people.forEach(person -> names.add(PERSON + person));
+        handle.createQuery("select id from account where learner in (<people>)")
+                .bindList("people", List.copyOf(people))
+                .mapTo(UUID.class)
+                .forEach(account -> names.add(name(account)));
+        return names;
+    }
+
+    /** How who comes in by an account may stand there. */
+    static String name(UUID account) {
+        return ACCOUNT + account;
     }
 
     Attestation named(Attestation said) {

@@ -66,8 +66,17 @@ public final class WaitingStore implements WaitingWork {
                                 + """
                          and not exists (select 1 from attestation s where s.person in (w.person, %s)
                            and s.topic = 'approved' and s.subject = w.badge and s.said_by in (<names>))""".formatted(KNOWN))
-                .bindList("names", List.copyOf(by.names()));
+                .bindList("names", names(handle, by));
         return count(query, learners, badges, by);
+    }
+
+    /** Theirs, and how the same person may stand there besides. */
+    private static List<String> names(Handle handle, Decider by) {
+        List<String> names = new ArrayList<>(by.names());
+        if (by.self() != null) {
+            names.addAll(Speakers.names(handle, new MergedPeople(handle).group(by.self().value())));
+        }
+        return names;
     }
 
     private static int count(Query query, CourseLearners learners, Collection<String> badges, Decider by) {

@@ -9,11 +9,16 @@ import static org.laurelbridge.bridge.award.Walk.voids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.laurelbridge.bridge.account.Account;
+import org.laurelbridge.bridge.account.Login;
+import org.laurelbridge.bridge.account.Role;
 import org.laurelbridge.bridge.record.Merge;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.bridge.store.AccountStore;
 import org.laurelbridge.bridge.store.Database;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
 import org.laurelbridge.mapping.Identifier;
@@ -124,6 +129,34 @@ class AttestingTest {
         assertThat(walk.only().status()).isNotEqualTo(AwardStatus.VALID);
         approve("the head of department");
         assertThat(walk.only().status()).isEqualTo(AwardStatus.VALID);
+    }
+
+    @OnEveryDatabase
+    void approvalByAnAccount_isItsPersons_onceItIsKnownWhoThatIs(Database database) {
+        walk.apply(mapping(1, "park"), badge("quiz", 2, "when: {approved: {by: lead, n: 2}}"));
+        PersonId carl = walk.people.add("Carl", known("carl"), walk.clock.instant());
+        PersonId karl = walk.people.add("Karl", known("karl"), walk.clock.instant());
+        Account account = Account.made("Karl", null, Set.of(Role.INSTRUCTOR), null);
+        AccountStore accounts = new AccountStore(database);
+        accounts.add(account, Login.byPassword("karl"), walk.clock.instant());
+        approve("account " + account.id());
+        approve("person " + carl);
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.VALID);
+
+        accounts.link(account.id(), carl);
+        assertDecidedOtherwise();
+        accounts.link(account.id(), karl);
+        walk.settle();
+        assertThat(walk.only().status()).isEqualTo(AwardStatus.VALID);
+
+        walk.people.merge(carl, karl, "the same", walk.clock.instant());
+        assertDecidedOtherwise();
+    }
+
+    private void assertDecidedOtherwise() {
+        walk.settle();
+        walk.turn(Duration.ofHours(2));
+        assertThat(walk.only().status()).isNotEqualTo(AwardStatus.VALID);
     }
 
     private static List<Identifier> known(String name) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.laurelbridge.bridge.award.ClassStandings.Cell;
 import org.laurelbridge.bridge.award.ClassStandings.Mark;
 import org.laurelbridge.bridge.map.RuleBook;
+import org.laurelbridge.bridge.record.Merge;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.ClassEvidenceStore;
 import org.laurelbridge.bridge.store.Database;
@@ -174,11 +175,7 @@ class ClassStandingsTest {
         database.change(handle -> handle.execute("delete from near_badge"));
         assertThat(standings.near(pupils, BADGES)).isEmpty();
 
-        String migration;
-        try (InputStream file =
-                Objects.requireNonNull(Database.class.getResourceAsStream("migrations/V22__what_is_near.sql"))) {
-            migration = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        String migration = migration("V22__what_is_near.sql");
         String fill = migration.substring(migration.indexOf("insert into"), migration.lastIndexOf(';'));
         database.change(handle -> handle.execute(fill));
         walk.turn(Duration.ofSeconds(1));
@@ -187,6 +184,45 @@ class ClassStandingsTest {
                 .isEqualTo(decidedNear(BADGES))
                 .containsExactly(bob);
         assertThat(walk.count("evaluation")).isZero();
+    }
+
+    @OnEveryDatabase
+    void near_isKeptOfWhoStandsForOthersAlone(Database database) throws IOException {
+        walk.walk(scored(UUID.randomUUID(), "0.7", TEN).replace("ada@", "bob@"));
+        assertThat(standings.near(List.of(ada), List.of("quiz"))).isEmpty();
+        assertThat(standings.near(List.of(bob), List.of("quiz"))).containsExactly(bob);
+
+        Merge merge = walk.people.merge(ada, bob, "one person", walk.clock.instant());
+        walk.settle();
+        assertThat(standings.near(List.of(ada), List.of("quiz"))).containsExactly(ada);
+        assertThat(standings.near(List.of(bob), List.of("quiz"))).isEmpty();
+
+        long near = walk.count("near_badge");
+        database.change(handle -> handle.execute("insert into near_badge (person, badge) values (?, 'quiz')", bob.value()));
+        repeat(database, "V34__who_is_near_again.sql");
+        repeat(database, "V34__who_is_near_again.sql");
+        assertThat(walk.count("evaluation")).isEqualTo(near);
+        walk.turn(Duration.ofSeconds(1));
+        assertThat(walk.count("near_badge")).isEqualTo(near);
+        assertThat(walk.count("evaluation")).isZero();
+
+        walk.people.unmerge(merge.id(), walk.clock.instant());
+        walk.settle();
+        assertThat(standings.near(List.of(ada), List.of("quiz"))).isEmpty();
+        assertThat(standings.near(List.of(bob), List.of("quiz"))).containsExactly(bob);
+    }
+
+    private static void repeat(Database database, String migration) throws IOException {
+        for (String statement : migration(migration).split(";\\R")) {
+            database.change(handle -> handle.execute(statement));
+        }
+    }
+
+    private static String migration(String file) throws IOException {
+        try (InputStream migration =
+                Objects.requireNonNull(Database.class.getResourceAsStream("migrations/" + file))) {
+            return new String(migration.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private Mark mark(List<String> badges, PersonId person) {
