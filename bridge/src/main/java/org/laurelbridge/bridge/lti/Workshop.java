@@ -55,6 +55,9 @@ public interface Workshop extends Recorded<Workshop> {
     /** The rules of a course that waited or wait, the newest first. */
     List<Planned> plans(Course course, int limit);
 
+    /** The rules of this badge that wait, the newest first. */
+    List<Planned> plans(String badge);
+
     /** A badge belongs to a course from now on, unless it belongs to one already. */
     void give(String badge, Course course);
 }

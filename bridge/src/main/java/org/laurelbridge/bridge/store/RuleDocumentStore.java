@@ -109,9 +109,12 @@ public final class RuleDocumentStore implements RuleDocuments {
             if (changed.isEmpty()) {
                 accept(handle, against, now);
                 RuleDeeds deeds = RuleDeeds.before(handle);
+                CourseBadges badges = new CourseBadges(handle, trail);
+                badges.forget(documents);
                 handle.execute("update rule_document set in_force = 0 where in_force = 1");
                 documents.forEach(document -> putInForce(handle, document, now));
                 trail.record(handle, deeds.after(handle, against));
+                badges.give(against);
                 Evaluations evaluations = new Evaluations(handle, database.dialect());
                 anew.forEach(one -> evaluations.decideAnew(one, now));
             }

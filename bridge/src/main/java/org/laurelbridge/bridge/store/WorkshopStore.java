@@ -12,6 +12,7 @@ import org.laurelbridge.bridge.audit.Change;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.Workshop;
+import org.laurelbridge.bridge.map.RuleDocuments.Built;
 
 /** Tables rule_draft, course_badge and plan_course. */
 public final class WorkshopStore implements Workshop {
@@ -172,6 +173,16 @@ public final class WorkshopStore implements Workshop {
                 .list());
     }
 
+    @Override
+    public List<Planned> plans(String badge) {
+        return database.read(handle -> handle.createQuery("""
+                        select p.* from plan_course p join rule_plan r on r.id = p.plan
+                        where p.badge = :badge and r.state = 'open' order by p.plan desc""")
+                .bind("badge", badge)
+                .map((rows, context) -> planned(rows))
+                .list());
+    }
+
     private static Planned planned(ResultSet rows) throws SQLException {
         return new Planned(
                 rows.getLong("plan"),
@@ -181,18 +192,7 @@ public final class WorkshopStore implements Workshop {
 
     @Override
     public void give(String badge, Course course) {
-        database.change(handle -> {
-            int given = handle.createUpdate("""
-                        insert into course_badge (badge, site, course)
-                        select :badge, :site, :course from (select 1 as one) single
-                        where not exists (select 1 from course_badge where badge = :badge)""")
-                    .bind("badge", badge)
-                    .bind("site", course.system())
-                    .bind("course", course.id())
-                    .execute();
-            if (given > 0) {
-                trail.record(handle, Change.of("badge.course", "badge", badge).to("course", course.id()));
-            }
-        });
+        database.change(handle ->
+                new CourseBadges(handle, trail).give(new Built(badge, course.system(), course.id())));
     }
 }

@@ -1,11 +1,13 @@
 package org.laurelbridge.webapp.admin;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Audit.Entry;
 import org.laurelbridge.bridge.audit.Change;
@@ -24,6 +26,7 @@ public record AuditPage(
         List<Line> lines,
         @Nullable String next) {
     static final int SHOWN = 100;
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
     /**
      * A row.
@@ -123,9 +126,16 @@ public record AuditPage(
                 .toList();
     }
 
-    /** A moment is said as everywhere on pages. */
+    /** A moment is said as everywhere on pages; what only looks like one, which people may have written, as it is kept. */
     private static @Nullable String value(@Nullable String kept, Words words) {
-        return kept != null && kept.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z") ? words.brief(Instant.parse(kept)) : kept;
+        if (kept == null || !MOMENT.matcher(kept).matches()) {
+            return kept;
+        }
+        try {
+            return words.brief(Instant.parse(kept));
+        } catch (DateTimeParseException noMoment) {
+            return kept;
+        }
     }
 
     /** The address of the same rows as CSV. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.plan.NotRight;
 import org.laurelbridge.bridge.award.plan.Overtaken;
+import org.laurelbridge.bridge.award.plan.Plan;
 import org.laurelbridge.bridge.award.plan.Planner;
 import org.laurelbridge.bridge.award.plan.Progress;
 import org.laurelbridge.bridge.map.RuleBook;
@@ -29,11 +30,17 @@ public record MappingDesk(SeenPairs seen, RuleBook rules, Planner planner, Erran
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What became of a mapping that was to be in force. */
-    sealed interface Became {
+    public sealed interface Became {
         record InForce() implements Became {}
 
-        /** It touches awards: it waits for a word. */
-        record Waiting(Saying does) implements Became {}
+        /**
+         * It touches awards: it waits for a word.
+         *
+         * @param plan of what it does, which the word is about
+         * @param does what that is
+         * @param isOther whether another one was accepted, which stands no more
+         */
+        record Waiting(long plan, Saying does, boolean isOther) implements Became {}
 
         record Wrong(List<String> problems) implements Became {}
 
@@ -48,7 +55,8 @@ public record MappingDesk(SeenPairs seen, RuleBook rules, Planner planner, Erran
         return clock.instant();
     }
 
-    UUID save(Visitor visitor, String text, boolean accept, Doer doer) {
+    /** @param accepted the plan of it that was looked at and is accepted; 0 for none */
+    UUID save(Visitor visitor, String text, long accepted, Doer doer) {
         // before anything is read: whatever comes into force after it is noticed when this does
         rules.refresh();
         Planner planning = planner.by(doer).against(rules.current().turn());
@@ -59,16 +67,23 @@ public record MappingDesk(SeenPairs seen, RuleBook rules, Planner planner, Erran
                 visitor,
                 Run.Kind.MAPPING,
                 text,
-                progress -> new Runner.Ended(applied(planning, texts, accept, progress), List.of()));
+                progress -> new Runner.Ended(applied(planning, texts, accepted, progress), List.of()));
     }
 
-    private static String applied(Planner planning, List<RuleText> texts, boolean accept, Progress progress) {
+    private static String applied(Planner planning, List<RuleText> texts, long accepted, Progress progress) {
         ObjectNode json = JSON.createObjectNode();
         try {
-            if (planning.apply(texts, accept, progress) instanceof Planner.Applied.Waiting waiting) {
-                json.put("gains", waiting.plan().gains())
-                        .put("losses", waiting.plan().losses())
-                        .put("moves", waiting.plan().moves());
+            if (planning.apply(texts, false, progress) instanceof Planner.Applied.Waiting waiting) {
+                Plan plan = waiting.plan();
+                if (plan.id() == accepted) {
+                    planning.accept(plan);
+                } else {
+                    json.put("plan", plan.id())
+                            .put("other", accepted != 0)
+                            .put("gains", plan.gains())
+                            .put("losses", plan.losses())
+                            .put("moves", plan.moves());
+                }
             }
         } catch (NotRight wrong) {
             ArrayNode problems = json.putArray("problems");
@@ -108,11 +123,14 @@ public record MappingDesk(SeenPairs seen, RuleBook rules, Planner planner, Erran
             return new Became.Overtaken();
         }
         return json.has("gains")
-                ? new Became.Waiting(Saying.of(
-                        "set-up.mapping.waiting",
-                        json.path("gains").asLong(0),
-                        json.path("losses").asLong(0),
-                        json.path("moves").asLong(0)))
+                ? new Became.Waiting(
+                        json.path("plan").asLong(0),
+                        Saying.of(
+                                "set-up.mapping.waiting",
+                                json.path("gains").asLong(0),
+                                json.path("losses").asLong(0),
+                                json.path("moves").asLong(0)),
+                        json.path("other").asBoolean(false))
                 : new Became.InForce();
     }
 }

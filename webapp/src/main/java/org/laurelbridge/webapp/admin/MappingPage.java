@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.laurelbridge.webapp.words.Saying;
 
 /**
  * What statements mean: what came last, and the mapping that makes facts of it.
@@ -25,7 +24,7 @@ public record MappingPage(
         boolean isTried,
         boolean tried,
         List<Wrong> problems,
-        @Nullable Saying waiting,
+        MappingDesk.Became.@Nullable Waiting waiting,
         @Nullable Stand stand) {
     public MappingPage {
         pairs = List.copyOf(pairs);

@@ -23,7 +23,6 @@ import org.laurelbridge.webapp.server.RequestFailure;
 import org.laurelbridge.webapp.session.Doing;
 import org.laurelbridge.webapp.session.Sessions;
 import org.laurelbridge.webapp.session.Visitor;
-import org.laurelbridge.webapp.words.Saying;
 
 /** {@code /admin/mapping}: what statements mean, made from those that came last. */
 public final class MappingServlet extends HttpServlet {
@@ -50,7 +49,7 @@ public final class MappingServlet extends HttpServlet {
             boolean chosen,
             boolean isTried,
             List<String> problems,
-            @Nullable Saying waiting,
+            Became.@Nullable Waiting waiting,
             @Nullable Stand stand) {
         static Look at(String text) {
             return new Look(text, false, false, List.of(), null, null);
@@ -110,7 +109,11 @@ public final class MappingServlet extends HttpServlet {
         Look look = tried(text.replace("\r\n", "\n"), false);
         String action = String.valueOf(request.getParameter("do"));
         if (look.problems().isEmpty() && !action.equals("try")) {
-            UUID id = desk.save(visitor(request), look.text(), action.equals("accept"), Doing.of(request));
+            UUID id = desk.save(
+                    visitor(request),
+                    look.text(),
+                    action.equals("accept") ? plan(request) : 0,
+                    Doing.of(request));
             Optional<Run> ended = desk.run(visitor(request), id.toString())
                     .filter(run -> desk.became(run).isPresent());
             if (ended.isPresent()) {
@@ -137,10 +140,19 @@ public final class MappingServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             show(request, response, pairs, Look.wrong(text, wrong.problems()));
         } else if (became instanceof Became.Waiting waiting) {
-            show(request, response, pairs, new Look(text, false, true, List.of(), waiting.does(), null));
+            show(request, response, pairs, new Look(text, false, true, List.of(), waiting, null));
         } else {
             show(request, response, pairs, new Look(text, false, true, List.of(), null, Stand.of(run, desk.now())));
         }
+    }
+
+    /** The plan that was looked at. */
+    private static long plan(HttpServletRequest request) {
+        String plan = String.valueOf(request.getParameter("plan"));
+        if (!plan.matches("[0-9]{1,18}")) {
+            throw new RequestFailure(Reason.BAD_INPUT);
+        }
+        return Long.parseLong(plan);
     }
 
     private Visitor visitor(HttpServletRequest request) {

@@ -25,6 +25,7 @@ import org.laurelbridge.bridge.map.CoursePlaces;
 import org.laurelbridge.bridge.map.FoundActivities;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.RuleChange;
+import org.laurelbridge.bridge.map.RuleDocuments;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.run.Run;
@@ -243,12 +244,18 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
     private boolean isTaken(Ground ground, String id) {
         Taught taught = ground.taught();
         boolean isNew = rules.next(id) == 1;
-        Optional<Course> owner = isNew ? teaching.workshop().course(id) : Optional.empty();
-        return taught == null
-                ? rules.current().find(id).isPresent() || owner.isPresent()
-                : !isNew
-                        || owner.filter(course -> !course.equals(taught.course()))
-                                .isPresent();
+        if (taught == null) {
+            return rules.current().find(id).isPresent() || (isNew && waits(id, null));
+        }
+        return !isNew || waits(id, taught.course());
+    }
+
+    /** Whether a plan of another course than this one would put it in force. */
+    private boolean waits(String id, @Nullable Course here) {
+        return teaching.workshop().plans(id).stream()
+                .filter(planned -> here == null || !planned.course().equals(here))
+                .flatMap(planned -> plans.find(planned.plan()).stream())
+                .anyMatch(planner::isCurrent);
     }
 
     /** Puts it in force; takes as long as the history is. */
@@ -270,15 +277,10 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
     }
 
     private Saved put(Ground ground, Prepared.Ready change, Wish wish, Progress progress) {
-        Planner planning = planner.by(wish.doer()).against(change.turn());
+        Planner planning = planner(ground, change, wish.doer());
         Why why = beforehand(ground, change, wish.visitor());
-        if (change.meant().version() == 1) {
-            // before it is in force: else whoever is stopped in between could not save it again
-            give(ground, change.badge(), wish);
-        }
         if (why != Why.THEIRS) {
             Plan plan = planning.suggest(change.texts(), progress);
-            give(ground, change.badge(), wish);
             return waits(ground, change, wish, new Saved.Waits(plan, why, change.activities()));
         }
         if (planning.apply(change.texts(), false, progress) instanceof Applied.Waiting waiting) {
@@ -288,8 +290,18 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
             }
             planning.accept(waiting.plan());
         }
-        give(ground, change.badge(), wish);
         return new Saved.Done(change.badge());
+    }
+
+    private Planner planner(Ground ground, Prepared.Ready change, Doer doer) {
+        Planner planning = planner.by(doer).against(change.turn());
+        Taught taught = ground.taught();
+        return taught == null
+                ? planning
+                : planning.of(new RuleDocuments.Built(
+                        change.badge(),
+                        taught.course().system(),
+                        taught.course().id()));
     }
 
     private Saved waits(Ground ground, Prepared.Ready change, Wish wish, Saved.Waits waits) {
@@ -300,13 +312,6 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
                     .plan(new Workshop.Planned(waits.plan().id(), change.badge(), taught.course()));
         }
         return waits;
-    }
-
-    private void give(Ground ground, String badge, Wish wish) {
-        Taught taught = ground.taught();
-        if (taught != null) {
-            teaching.workshop().by(wish.doer()).give(badge, taught.course());
-        }
     }
 
     /** What an instructor does not do alone, whatever becomes of awards. */

@@ -126,10 +126,6 @@ record PlanDesk(Building building, People people) {
         } catch (Overtaken | NotRight changed) {
             return Notice.CHANGED_MEANWHILE;
         }
-        Planned planned = open.planned();
-        if (planned != null) {
-            desk().teaching().workshop().by(doer).give(planned.badge(), planned.course());
-        }
         return Notice.RULE_SAVED;
     }
 

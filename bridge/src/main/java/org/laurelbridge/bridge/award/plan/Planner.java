@@ -19,6 +19,7 @@ import org.laurelbridge.bridge.map.RuleBook.Outcome.Refused;
 import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.map.RuleChange.What;
 import org.laurelbridge.bridge.map.RuleDocuments.Against;
+import org.laurelbridge.bridge.map.RuleDocuments.Built;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.rule.Badge;
@@ -36,6 +37,7 @@ public final class Planner implements Recorded<Planner> {
     private final Forecaster forecaster;
     private final Doer doer;
     private final @Nullable Long turn;
+    private final @Nullable Built built;
 
     public Planner(RuleBook rules, Plans plans, Evidence evidence, FactLog facts, InstantSource clock) {
         this.rules = rules;
@@ -45,9 +47,14 @@ public final class Planner implements Recorded<Planner> {
         this.forecaster = new Forecaster(evidence);
         this.doer = Doer.LAUREL;
         this.turn = null;
+        this.built = null;
     }
 
-    private Planner(Planner like, Doer doer, @Nullable Long turn) {
+    private Planner(
+            Planner like,
+            Doer doer,
+            @Nullable Long turn,
+            @Nullable Built built) {
         this.rules = like.rules;
         this.plans = like.plans.by(doer);
         this.clock = like.clock;
@@ -55,11 +62,12 @@ public final class Planner implements Recorded<Planner> {
         this.forecaster = like.forecaster;
         this.doer = doer;
         this.turn = turn;
+        this.built = built;
     }
 
     @Override
     public Planner by(Doer by) {
-        return new Planner(this, by, turn);
+        return new Planner(this, by, turn, built);
     }
 
     /**
@@ -67,7 +75,12 @@ public final class Planner implements Recorded<Planner> {
      * out of force again, it throws {@link Overtaken} and does nothing.
      */
     public Planner against(long made) {
-        return new Planner(this, doer, made);
+        return new Planner(this, doer, made, built);
+    }
+
+    /** The same for a badge of a course: it belongs to the course as soon as it is in force. */
+    public Planner of(Built badge) {
+        return new Planner(this, doer, turn, badge);
     }
 
     /** A dry run: what would change, for each badge that anything changes for. */
@@ -181,7 +194,7 @@ public final class Planner implements Recorded<Planner> {
      * @throws Overtaken when other documents are in force than those that it was held against
      */
     public Applied put(Ready ready) {
-        return ready.plan() == null ? put(new Against(ready.turn(), null), ready.texts()) : accept(ready.plan());
+        return ready.plan() == null ? put(new Against(ready.turn(), null, built), ready.texts()) : accept(ready.plan());
     }
 
     /**
@@ -193,7 +206,7 @@ public final class Planner implements Recorded<Planner> {
         if (plan.state() != State.OPEN) {
             throw new Overtaken();
         }
-        return put(new Against(plan.turn(), plan.id()), plan.texts());
+        return put(new Against(plan.turn(), plan.id(), built), plan.texts());
     }
 
     /**
