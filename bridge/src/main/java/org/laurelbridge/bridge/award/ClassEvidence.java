@@ -26,7 +26,7 @@ public interface ClassEvidence {
             Function<Map<String, List<Award>>, Awards.Asked> asked);
 
     /** Who of these people missed one condition alone of one of these badges when it was decided last. */
-    Set<PersonId> listNear(Collection<PersonId> people, Collection<String> badges);
+    Set<PersonId> listNear(Collection<PersonId> people, Collection<String> badges, Instant now);
 
     /** The badges that each of these people missed an instructor's approval of alone when they were decided last. */
     Map<PersonId, Set<String>> listByApproval(Collection<PersonId> people, Collection<String> badges);

@@ -196,7 +196,7 @@ public final class ClassStandings {
      * that a large class costs no more than a small one.
      */
     public Set<PersonId> near(Collection<PersonId> people, Collection<String> badges) {
-        return evidence.listNear(people, badges);
+        return evidence.listNear(people, badges, clock.instant());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.laurelbridge.bridge.store;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -47,10 +48,10 @@ public final class ClassEvidenceStore implements ClassEvidence {
     }
 
     @Override
-    public Set<PersonId> listNear(Collection<PersonId> people, Collection<String> badges) {
+    public Set<PersonId> listNear(Collection<PersonId> people, Collection<String> badges, Instant now) {
         Set<PersonId> near = new HashSet<>();
         if (!badges.isEmpty()) {
-            parts(people).forEach(some -> near.addAll(database.read(handle -> NearRows.find(handle, some, badges))));
+            parts(people).forEach(some -> near.addAll(database.read(handle -> NearRows.find(handle, some, badges, now))));
         }
         return near;
     }

@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,10 +51,19 @@ final class NearRows {
         return found;
     }
 
-    /** @param people some hundred, who stand for themselves */
-    static Set<PersonId> find(Handle handle, List<UUID> people, Collection<String> badges) {
-        return handle.createQuery(
-                        "select distinct person from near_badge where person in (<people>) and badge in (<badges>)")
+    /**
+     * Who holds it and could renew it misses nothing.
+     *
+     * @param people some hundred, who stand for themselves
+     */
+    static Set<PersonId> find(Handle handle, List<UUID> people, Collection<String> badges, Instant now) {
+        return handle.createQuery("""
+                        select distinct person from near_badge n where person in (<people>) and badge in (<badges>)
+                        and not exists (
+                          select 1 from award a where a.person = n.person and a.badge = n.badge
+                          and a.status not in ('withdrawn', 'superseded', 'revoked')
+                          and (a.expires_at is null or a.expires_at > :now))""")
+                .bind("now", now)
                 .bindList("people", people)
                 .bindList("badges", List.copyOf(badges))
                 .mapTo(UUID.class)

@@ -132,6 +132,18 @@ form.addEventListener('submit', () => {
   isChanged = false;
 });
 
+// A new badge is named for addresses by its title, until somebody names it otherwise.
+const title = document.getElementById('title');
+const id = document.getElementById('id');
+const named = text => text.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60);
+let last = title.value;
+title.addEventListener('input', () => {
+  if (!id.readOnly && (id.value === '' || id.value === named(last))) {
+    id.value = named(title.value);
+  }
+  last = title.value;
+});
+
 // Of many activities, those are shown whose titles hold what is sought.
 document.querySelectorAll('.build-seek').forEach(seek => {
   seek.hidden = false;

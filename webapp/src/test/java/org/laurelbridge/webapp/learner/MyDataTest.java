@@ -52,7 +52,7 @@ class MyDataTest {
         assertThat(laurel.get(erase).statusCode()).as("for a learner").isIn(403, 404);
         laurel.administer();
         assertThat(laurel.get(erase).body())
-                .contains("Erase Ada?", "<strong>Ada</strong>", ">badges</th>", ">who they are</th>");
+                .contains("Erase Ada?", "<strong>Ada</strong>", ">badges</th>", ">names and addresses</th>");
 
         var unsure = laurel.post(erase, erase, Map.of("word", "Adam"));
         assertThat(unsure.headers().firstValue("Location")).get().asString().contains(erase);
