@@ -74,7 +74,8 @@ public final class WaitingStore implements WaitingWork {
     private static List<String> names(Handle handle, Decider by) {
         List<String> names = new ArrayList<>(by.names());
         if (by.self() != null) {
-            names.addAll(Speakers.names(handle, new MergedPeople(handle).group(by.self().value())));
+            names.addAll(Speakers.names(
+                    handle, new MergedPeople(handle).group(by.self().value())));
         }
         return names;
     }

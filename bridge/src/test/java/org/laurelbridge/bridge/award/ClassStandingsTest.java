@@ -198,7 +198,8 @@ class ClassStandingsTest {
         assertThat(standings.near(List.of(bob), List.of("quiz"))).isEmpty();
 
         long near = walk.count("near_badge");
-        database.change(handle -> handle.execute("insert into near_badge (person, badge) values (?, 'quiz')", bob.value()));
+        database.change(
+                handle -> handle.execute("insert into near_badge (person, badge) values (?, 'quiz')", bob.value()));
         repeat(database, "V34__who_is_near_again.sql");
         repeat(database, "V34__who_is_near_again.sql");
         assertThat(walk.count("evaluation")).isEqualTo(near);
@@ -213,14 +214,13 @@ class ClassStandingsTest {
     }
 
     private static void repeat(Database database, String migration) throws IOException {
-        for (String statement : migration(migration).split(";\\R")) {
+        for (String statement : migration(migration).strip().split(";(\\R|$)", 0)) {
             database.change(handle -> handle.execute(statement));
         }
     }
 
     private static String migration(String file) throws IOException {
-        try (InputStream migration =
-                Objects.requireNonNull(Database.class.getResourceAsStream("migrations/" + file))) {
+        try (InputStream migration = Objects.requireNonNull(Database.class.getResourceAsStream("migrations/" + file))) {
             return new String(migration.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

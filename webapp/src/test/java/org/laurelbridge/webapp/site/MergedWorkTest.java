@@ -122,8 +122,7 @@ class MergedWorkTest {
 
     @OnEveryDatabase
     void approval_isWaitedForNoMore_fromWhoGaveItUnderAnotherName() {
-        laurel.inForce(
-                BADGE.formatted("seen", "{all: [{member: {cohort: one}}, {approved: {by: instructor, n: 2}}]}"));
+        laurel.inForce(BADGE.formatted("seen", "{all: [{member: {cohort: one}}, {approved: {by: instructor, n: 2}}]}"));
         laurel.isIn("one");
         PersonId karl = person("Karl");
         PersonId carl = person("Carl");
@@ -141,6 +140,7 @@ class MergedWorkTest {
         merge(carl, karl);
         assertThat(decisions("seen", new Decider(carl, Set.of("person " + carl))))
                 .isZero();
-        assertThat(decisions("seen", new Decider(null, Set.of("account grace")))).isEqualTo(1);
+        assertThat(decisions("seen", new Decider(null, Set.of("account grace"))))
+                .isEqualTo(1);
     }
 }
