@@ -154,7 +154,8 @@ public final class Course implements AutoCloseable {
         }
     }
 
-    private static Candidate candidate(String raw) {
+    /** A statement as it comes in. */
+    public static Candidate candidate(String raw) {
         if (new Json().read(raw) instanceof Json.Parsed.Value value
                 && new StatementReader(StatementReader.Manner.STRICT, XapiVersion.V1_0).read(value.node())
                         instanceof Reading.Usable usable) {

@@ -57,6 +57,19 @@ class AuditPagesTest {
     }
 
     @Test
+    void page_showsWhatSomebodyWroteLikeAMoment_asTheyWroteIt() {
+        audit.append(
+                Doer.of(Doer.Kind.ACCOUNT, "ada", "192.0.2.7"),
+                Change.of("award.revoked", "award", "a1")
+                        .to("why", "2026-99-99T1Z")
+                        .to("until", "2026-03-04T05:06:07Z"));
+
+        assertThat(site.look("/admin/audit").body())
+                .contains("2026-99-99T1Z", "4 Mar 2026, 05:06 UTC")
+                .doesNotContain("2026-03-04T05:06:07Z<");
+    }
+
+    @Test
     void page_andFile_areNarrowed_byEverythingThatTheySay() {
         done("robot", "award.revoked", "award", "a1");
         done("other", "badge.picture", "badge", "b1");
