@@ -101,6 +101,11 @@ public interface Figures {
             return !isFile() && trouble != null && readAt.isBefore(now.minus(length));
         }
 
+        /** Whether an LRS cannot be read and never could. */
+        public boolean wasNeverRead() {
+            return !isFile() && trouble != null && !wasRead;
+        }
+
         /** Whether it is one that nobody reads: it sends. */
         public boolean isSender() {
             return source.startsWith("sender:");

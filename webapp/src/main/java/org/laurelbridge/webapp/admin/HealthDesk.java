@@ -11,6 +11,7 @@ import org.laurelbridge.bridge.award.Awards;
 import org.laurelbridge.bridge.award.Awards.Trouble;
 import org.laurelbridge.bridge.health.Figures;
 import org.laurelbridge.bridge.health.Figures.Snapshot;
+import org.laurelbridge.bridge.health.Figures.SourceFigures;
 import org.laurelbridge.bridge.record.Courses;
 import org.laurelbridge.webapp.words.English;
 import org.laurelbridge.webapp.words.Saying;
@@ -66,14 +67,8 @@ public record HealthDesk(
             cares.add(new HealthPage.Care(Saying.of("moving.care.disk", Math.round(room.free() / 1e8) / 10.0), null));
         }
         snapshot.sources().stream()
-                .filter(source -> source.isAway(now, LONG))
-                .map(source -> new HealthPage.Care(
-                        Saying.of(
-                                "set-up.care.away",
-                                source.name(),
-                                Duration.between(source.readAt(), now),
-                                new English(String.valueOf(source.trouble()))),
-                        "/admin/connections/" + source.name()))
+                .filter(source -> source.isAway(now, LONG) || source.wasNeverRead())
+                .map(source -> new HealthPage.Care(unread(source, now), "/admin/connections/" + source.name()))
                 .forEach(cares::add);
         Instant oldest = snapshot.oldestWaiting();
         if (oldest != null && oldest.isBefore(now.minus(LONG))) {
@@ -83,6 +78,13 @@ public record HealthDesk(
         awards.listTroubles().stream().map(HealthDesk::care).forEach(cares::add);
         cares.addAll(HealthPage.ofRosters(RostersPage.count(courses)));
         return cares;
+    }
+
+    private static Saying unread(SourceFigures source, Instant now) {
+        English why = new English(String.valueOf(source.trouble()));
+        return source.wasRead()
+                ? Saying.of("set-up.care.away", source.name(), Duration.between(source.readAt(), now), why)
+                : Saying.of("set-up.care.unread", source.name(), why);
     }
 
     HealthPage.Ready ready() {
