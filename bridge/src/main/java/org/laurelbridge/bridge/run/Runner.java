@@ -136,8 +136,9 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    /** Says that what runs here, and what waits here for its turn, is not lost. */
+    /** Says that what runs here, and what waits here for its turn, is not lost; and lets what is old be forgotten. */
     public void beat() {
+        runs.forget(clock.instant().minus(KEPT));
         List<UUID> alive = underWay.entrySet().stream()
                 .filter(one -> !one.getValue().end().isDone())
                 .map(Map.Entry::getKey)

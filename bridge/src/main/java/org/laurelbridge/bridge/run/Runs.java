@@ -51,6 +51,9 @@ public interface Runs {
     /** A run waits. Those that began before {@code forgotten} go, with whom they found. */
     void begin(UUID id, Asked asked, Instant now, Instant forgotten);
 
+    /** Those that began before go, with whom they found. */
+    void forget(Instant before);
+
     /** Their node lives: those of them that have not ended run, or wait for their turn. */
     void alive(Collection<UUID> ids, Instant now);
 
@@ -65,6 +68,9 @@ public interface Runs {
     void end(UUID id, State state, @Nullable String outcome, List<Found> found, Instant now);
 
     Optional<Run> find(UUID id);
+
+    /** Whether something is done about what a document names, on whichever node. */
+    boolean isUnderWay(Run.Kind kind, String document, Instant now);
 
     /** Some of those on one of its lists, by name, then those without one; erased ones are gone. */
     List<Named> people(UUID id, Listed list, int skipped, int limit);

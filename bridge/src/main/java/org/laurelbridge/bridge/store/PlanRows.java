@@ -28,10 +28,18 @@ final class PlanRows {
 
     private PlanRows() {}
 
-    /** What a plan is made of, and for. */
-    record Made(long turn, List<RuleText> texts, boolean isDry) {
+    /**
+     * What a plan is made of, and for.
+     *
+     * @param run whose alone it is: of a dry run; empty for whoever makes a plan of the same
+     */
+    record Made(long turn, List<RuleText> texts, String run) {
+        Made(long turn, List<RuleText> texts) {
+            this(turn, texts, "");
+        }
+
         byte[] fingerprint() {
-            return Fingerprint.of((isDry ? "dry " : "") + written(texts));
+            return Fingerprint.of(run + written(texts));
         }
     }
 

@@ -1,9 +1,11 @@
 package org.laurelbridge.bridge.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.audit.Change;
@@ -20,6 +22,9 @@ import org.laurelbridge.mapping.Mapping;
 
 /** Plans in the database. */
 public final class PlanStore implements Plans {
+
+    /** What takes longer was left by a node that was stopped. */
+    private static final Duration LONGEST = Duration.ofDays(2);
 
     private final Database database;
     private final Trail trail;
@@ -40,9 +45,11 @@ public final class PlanStore implements Plans {
 
     @Override
     public Plan begin(long turn, List<RuleText> texts, boolean isDry, Instant now) {
-        PlanRows.Made made = new PlanRows.Made(turn, texts, isDry);
+        PlanRows.Made made = isDry
+                ? new PlanRows.Made(turn, texts, "dry " + UUID.randomUUID() + " ")
+                : new PlanRows.Made(turn, texts);
         long id = database.write(handle -> {
-            removeUnfinished(handle, turn);
+            removeUnfinished(handle, turn, now.minus(LONGEST));
             return PlanRows.find(handle, made, State.UNFINISHED)
                     .map(Plan::id)
                     .orElseGet(() -> PlanRows.insert(handle, made, now));
@@ -50,9 +57,12 @@ public final class PlanStore implements Plans {
         return find(id).orElseThrow();
     }
 
-    private static void removeUnfinished(Handle handle, long turn) {
-        handle.createQuery("select id from rule_plan where state = 'unfinished' and turn <> :turn")
+    private static void removeUnfinished(Handle handle, long turn, Instant lost) {
+        handle.createQuery("""
+                        select id from rule_plan
+                        where state = 'unfinished' and (turn <> :turn or made_at < :lost)""")
                 .bind("turn", turn)
+                .bind("lost", lost)
                 .mapTo(long.class)
                 .list()
                 .forEach(plan -> remove(handle, plan));
@@ -60,7 +70,7 @@ public final class PlanStore implements Plans {
 
     @Override
     public Optional<Plan> findOpen(long turn, List<RuleText> texts) {
-        return database.read(handle -> PlanRows.find(handle, new PlanRows.Made(turn, texts, false), State.OPEN));
+        return database.read(handle -> PlanRows.find(handle, new PlanRows.Made(turn, texts), State.OPEN));
     }
 
     @Override

@@ -46,6 +46,11 @@ public final class RunStore implements Runs {
         });
     }
 
+    @Override
+    public void forget(Instant before) {
+        database.change(handle -> forget(handle, before));
+    }
+
     private static void forget(Handle handle, Instant forgotten) {
         int gone = handle.execute("delete from background_run where begun < ?", forgotten);
         if (gone > 0) {
@@ -109,6 +114,20 @@ public final class RunStore implements Runs {
                 .bind("id", id)
                 .map((rows, context) -> run(rows))
                 .findOne());
+    }
+
+    @Override
+    public boolean isUnderWay(Kind kind, String document, Instant now) {
+        return database
+                .read(handle -> handle.createQuery("""
+                        select * from background_run
+                        where kind = :kind and document = :document and state in ('waiting', 'running')""")
+                        .bind("kind", kind.word())
+                        .bind("document", document)
+                        .map((rows, context) -> run(rows))
+                        .list())
+                .stream()
+                .anyMatch(run -> run.stateAt(now) == run.state());
     }
 
     private static Run run(ResultSet rows) throws SQLException {

@@ -246,6 +246,21 @@ class PlannerTest {
     }
 
     @OnEveryDatabase
+    void twoDryRunsOfTheSame_endNothingOfEachOther_andOneThatIsStoppedLeavesNothing() {
+        walk.apply(mapping(1, "park"), badge());
+        walk.walk(scored(UUID.randomUUID(), "0.9", TEN));
+        List<RuleText> texts = List.of(moved(2), badge());
+        Progress meanwhile = (what, done, whole) -> planner.foresee(texts, ALL, Progress.NONE);
+        assertThat(planner.foresee(texts, ALL, meanwhile).forecasts()).hasSize(1);
+
+        Progress stops = (what, done, whole) -> {
+            throw new IllegalStateException("stopped");
+        };
+        assertThatThrownBy(() -> planner.foresee(texts, ALL, stops)).hasMessage("stopped");
+        assertThat(walk.count("rule_plan") + walk.count("rule_plan_fact")).isZero();
+    }
+
+    @OnEveryDatabase
     void forecastInPages_listsEveryoneOnce() {
         walk.apply(mapping(1, "create"), badge());
         for (int i = 0; i < 5; i++) {

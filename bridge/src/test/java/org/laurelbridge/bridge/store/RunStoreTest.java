@@ -96,6 +96,33 @@ class RunStoreTest {
     }
 
     @OnEveryDatabase
+    void old_isForgotten_byANodeThatLives_thoughNothingIsBegun() {
+        store.begin(RUN, asked(Kind.LOOK, null), NOW, NOW);
+        store.end(RUN, State.DONE, "{}", List.of(), NOW);
+        AtomicReference<Instant> now = new AtomicReference<>(NOW.plusSeconds(3600));
+        try (Runner runner = new Runner(store, now::get)) {
+            runner.beat();
+            assertThat(store.find(RUN)).isPresent();
+            now.set(NOW.plusSeconds(2 * 86_400));
+            runner.beat();
+            assertThat(store.find(RUN)).isEmpty();
+        }
+    }
+
+    @OnEveryDatabase
+    void isUnderWay_untilItEnds_orItsNodeIsSilent() {
+        String document = asked(Kind.IMPORT, null).document();
+        store.begin(RUN, asked(Kind.IMPORT, null), NOW, NOW);
+        assertThat(store.isUnderWay(Kind.IMPORT, document, NOW)).isTrue();
+        assertThat(store.isUnderWay(Kind.LOOK, document, NOW)).isFalse();
+        assertThat(store.isUnderWay(Kind.IMPORT, document + "x", NOW)).isFalse();
+        assertThat(store.isUnderWay(Kind.IMPORT, document, NOW.plusSeconds(3600)))
+                .isFalse();
+        store.end(RUN, State.DONE, "{}", List.of(), NOW);
+        assertThat(store.isUnderWay(Kind.IMPORT, document, NOW)).isFalse();
+    }
+
+    @OnEveryDatabase
     void silentNode_isTakenForGone_whetherItsRunsWaitOrRun() {
         UUID waiting = new UUID(7, 8);
         store.begin(RUN, asked(Kind.SAVE, null), NOW, NOW);

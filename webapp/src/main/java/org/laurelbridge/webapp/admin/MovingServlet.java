@@ -74,6 +74,9 @@ public final class MovingServlet extends HttpServlet {
             case "look" -> follow(response, upload, desk.look(visitor(request), upload));
             case "import" -> bring(request, response, upload);
             case "drop" -> {
+                if (desk.isBeingBrought(upload)) {
+                    throw new RequestFailure(Reason.CONFLICT);
+                }
                 desk.uploads().by(Doing.of(request)).drop(upload.id());
                 response.sendRedirect(Notice.SETUP_DROPPED.at(HERE), HttpServletResponse.SC_SEE_OTHER);
             }

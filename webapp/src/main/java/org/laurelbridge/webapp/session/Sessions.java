@@ -247,6 +247,7 @@ public final class Sessions {
 
     /** Whether a posted form came from a page of this session. */
     public boolean isFromOurForm(HttpServletRequest request) {
+        visitor(request).ifPresent(waiting::forget);
         return Optional.ofNullable(request.getParameter("csrf"))
                 .flatMap(mask::take)
                 .filter(sent -> current(request)

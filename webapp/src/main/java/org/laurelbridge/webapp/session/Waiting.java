@@ -18,6 +18,9 @@ public interface Waiting {
         return false;
     }
 
+    /** They change something: what was counted for them before may be otherwise now. */
+    default void forget(Visitor visitor) {}
+
     /** What waits for somebody in a part of the site. */
     Counts of(Visitor visitor, Area area);
 }

@@ -16,6 +16,7 @@ import org.laurelbridge.webapp.review.ReviewDesk;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Route;
 import org.laurelbridge.webapp.session.Sessions;
+import org.laurelbridge.webapp.session.RememberedWaiting;
 import org.laurelbridge.webapp.session.Waiting;
 import org.laurelbridge.webapp.teach.Approvals;
 import org.laurelbridge.webapp.teach.Cases;
@@ -54,7 +55,7 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
 
     /** What menus tell of work that waits. */
     static Waiting waiting(Bridge bridge) {
-        return new MenuCounts(desk(bridge));
+        return new RememberedWaiting(new MenuCounts(desk(bridge)), bridge.clock());
     }
 
     private static Approvals approvals(Bridge bridge) {

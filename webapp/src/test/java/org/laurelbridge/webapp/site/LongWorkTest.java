@@ -109,6 +109,18 @@ class LongWorkTest {
     }
 
     @Test
+    void aFileThatIsBeingBroughtIn_isNotDropped() {
+        String page = brought().replaceFirst("[?].*", "");
+        UUID run = UUID.randomUUID();
+        Asked asked = new Asked(UUID.randomUUID(), null, "", Kind.IMPORT, page.substring(page.lastIndexOf('/') + 1));
+        laurel.bridge.background().runs().begin(run, asked, Site.NOW, Site.NOW.minusSeconds(900));
+        assertThat(say(page, Map.of("do", "drop")).statusCode()).isEqualTo(409);
+
+        laurel.bridge.background().runs().end(run, Run.State.STOPPED, null, List.of(), Site.NOW);
+        assertThat(place(say(page, Map.of("do", "drop")))).isEqualTo("/admin/moving?done=setup-dropped");
+    }
+
+    @Test
     void aFileThatNobodyLookedAtYet_offersToLook() {
         String page = brought().replaceFirst("[?].*", "");
         assertThat(laurel.site.get(page).body())

@@ -114,19 +114,41 @@ public final class Planner implements Recorded<Planner> {
      *
      * @throws NotRight when they have mistakes
      * @throws Interrupted when this thread is
-     * @throws Overtaken when another run of the same ended meanwhile
+     * @throws Overtaken when other documents came into force meanwhile
      */
     public Foreseen foresee(List<RuleText> texts, Page page, Progress progress) {
         Proposal proposal = propose(texts);
         if (!proposal.remaps()) {
             return new Foreseen(proposal.changes(), forecasts(proposal, 0, page, progress));
         }
-        Plan plan = begin(proposal, true, progress);
-        List<Forecast> forecasts = forecasts(proposal, plan.id(), page, progress);
+        Plan plan = plans.begin(proposal.turn(), proposal.texts(), true, clock.instant());
+        List<Forecast> forecasts;
+        try {
+            deriving.run(plan, proposal.inForce().mapping(), progress);
+            forecasts = forecasts(proposal, plan.id(), page, progress);
+        } catch (RuntimeException broken) {
+            removeAfter(broken, plan);
+            throw broken;
+        }
         if (!plans.remove(plan.id())) {
             throw new Overtaken();
         }
         return new Foreseen(proposal.changes(), forecasts);
+    }
+
+    /** Nobody else goes on with it. */
+    private void removeAfter(RuntimeException broken, Plan plan) {
+        // whoever stopped it waits for nothing; without a connection it could not be removed
+        boolean isStopped = Thread.interrupted();
+        try {
+            plans.remove(plan.id());
+        } catch (RuntimeException failure) {
+            broken.addSuppressed(failure);
+        } finally {
+            if (isStopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /**
@@ -219,7 +241,7 @@ public final class Planner implements Recorded<Planner> {
     public Plan suggest(List<RuleText> texts, Progress progress) {
         Proposal proposal = propose(texts);
         return plans.findOpen(proposal.turn(), texts).orElseGet(() -> {
-            Plan plan = begin(proposal, false, progress);
+            Plan plan = begin(proposal, progress);
             if (!plans.open(plan.id(), effects(proposal, plan, progress))) {
                 throw new Overtaken();
             }
@@ -274,7 +296,7 @@ public final class Planner implements Recorded<Planner> {
 
     /** Empty when nothing would happen to anybody. */
     private Optional<Plan> make(Proposal proposal, Progress progress) {
-        Plan plan = begin(proposal, false, progress);
+        Plan plan = begin(proposal, progress);
         List<Effect> effects = effects(proposal, plan, progress);
         boolean ended = effects.isEmpty() ? plans.remove(plan.id()) : plans.open(plan.id(), effects);
         if (!ended) {
@@ -290,8 +312,8 @@ public final class Planner implements Recorded<Planner> {
                 .toList();
     }
 
-    private Plan begin(Proposal proposal, boolean isDry, Progress progress) {
-        Plan plan = plans.begin(proposal.turn(), proposal.texts(), isDry, clock.instant());
+    private Plan begin(Proposal proposal, Progress progress) {
+        Plan plan = plans.begin(proposal.turn(), proposal.texts(), false, clock.instant());
         if (proposal.remaps()) {
             deriving.run(plan, proposal.inForce().mapping(), progress);
         }
