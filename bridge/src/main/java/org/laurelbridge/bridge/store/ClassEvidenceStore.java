@@ -51,7 +51,8 @@ public final class ClassEvidenceStore implements ClassEvidence {
     public Set<PersonId> listNear(Collection<PersonId> people, Collection<String> badges, Instant now) {
         Set<PersonId> near = new HashSet<>();
         if (!badges.isEmpty()) {
-            parts(people).forEach(some -> near.addAll(database.read(handle -> NearRows.find(handle, some, badges, now))));
+            parts(people)
+                    .forEach(some -> near.addAll(database.read(handle -> NearRows.find(handle, some, badges, now))));
         }
         return near;
     }
