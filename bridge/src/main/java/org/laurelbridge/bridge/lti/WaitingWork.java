@@ -1,6 +1,7 @@
 package org.laurelbridge.bridge.lti;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ public interface WaitingWork {
 
     /** Awards of all that wait for approval, or whose evidence is doubted or gone. */
     int awards();
+
+    /**
+     * Awards of all that wait for approval, those that have done so longest first, by their ids.
+     *
+     * @param isReturned those that were sent back and wait for their learner, instead of all others
+     */
+    List<UUID> proposed(boolean isReturned, int limit);
 
     /** Those of a course's learners and of these badges, and the learners who miss an instructor's approval alone. */
     int decisions(Course course, Collection<String> badges, Decider by);

@@ -41,6 +41,15 @@ public final class WaitingStore implements WaitingWork {
     }
 
     @Override
+    public List<UUID> proposed(boolean isReturned, int limit) {
+        return database.read(handle -> handle.createQuery("select w.id from award w where w.status = 'proposed' and "
+                        + (isReturned ? "not " : "") + "(" + NOT_RETURNED + ") order by w.changed, w.id limit :limit")
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    @Override
     public int decisions(Course course, Collection<String> badges, Decider by) {
         if (badges.isEmpty()) {
             return 0;

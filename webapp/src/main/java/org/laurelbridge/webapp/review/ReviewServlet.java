@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.record.PersonId;
@@ -53,13 +54,17 @@ public final class ReviewServlet extends HttpServlet {
 
     private List<Section> sections(Visitor visitor, Words words) {
         return Arrays.stream(Kind.values())
-                .map(kind -> section(kind, desk.awards().listStanding(kind.status(), SHOWN + 1), visitor, words))
+                .map(kind -> section(kind, visitor, words))
                 .filter(section -> !section.isEmpty())
                 .toList();
     }
 
-    private Section section(Kind kind, List<Award> standing, Visitor visitor, Words words) {
-        List<Award> shown = standing.stream().limit(SHOWN).toList();
+    /** What was sent back waits for its learner: it takes no place of what can be decided. */
+    private Section section(Kind kind, Visitor visitor, Words words) {
+        List<Award> standing = desk.list(kind.status(), SHOWN + 1);
+        List<Award> shown = Stream.concat(
+                        standing.stream().limit(SHOWN), desk.returned(kind.status(), SHOWN).stream())
+                .toList();
         Map<PersonId, String> names =
                 desk.people().names(shown.stream().map(Award::person).toList());
         return kind.section(

@@ -70,6 +70,7 @@ record TeachRoutes(Bridge bridge, Sessions sessions, Pages pages) {
         Approvals approvals = approvals(bridge);
         return new ReviewDesk(
                 bridge.awards(),
+                bridge.teaching().waiting(),
                 bridge.stores().people(),
                 bridge.rules(),
                 new Cases(bridge.explanations(), approvals),

@@ -22,7 +22,7 @@ import org.laurelbridge.webapp.words.Words;
 /** Finds what waits for an instructor's word: of their courses' own badges and people, and never about themselves. */
 record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
     private static final int SHOWN = 20;
-    /** Of a course: what waits for its learner stands among them. */
+    /** Read at once. */
     private static final int MOST = 100;
 
     static Inbox of(ClassDesk desk, Approvals approvals) {
@@ -47,7 +47,13 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
         private final List<Case> doubts = new ArrayList<>();
 
         boolean isFull() {
-            return waiting.size() > SHOWN || returned.size() > SHOWN || doubts.size() > SHOWN;
+            return waiting.size() > SHOWN || doubts.size() > SHOWN;
+        }
+
+        void add(Case one, Map<PersonId, Set<String>> back) {
+            boolean isBack =
+                    back.getOrDefault(one.person(), Set.of()).contains(one.badge().id());
+            (isBack ? returned : waiting).add(one);
         }
     }
 
@@ -74,14 +80,13 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
             return;
         }
         Map<PersonId, Set<String>> returned = approvals.returned(of.people(), of.badgeIds());
-        Stream.concat(
-                        awards(of, visitor, desk.teaching().standings().proposed(of.people(), of.badgeIds())),
-                        conditions(of, visitor))
-                .forEach(one -> {
-                    boolean isBack = returned.getOrDefault(one.person(), Set.of())
-                            .contains(one.badge().id());
-                    (isBack ? found.returned : found.waiting).add(one);
-                });
+        List<AwardId> proposed = desk.teaching().standings().proposed(of.people(), of.badgeIds());
+        // what was sent back stands among them, and may be all of the first
+        for (int from = 0; from < proposed.size() && found.waiting.size() <= SHOWN; from += MOST) {
+            awards(of, visitor, proposed.subList(from, Math.min(proposed.size(), from + MOST)))
+                    .forEach(one -> found.add(one, returned));
+        }
+        conditions(of, visitor).forEach(one -> found.add(one, returned));
         awards(of, visitor, desk.teaching().standings().doubted(of.people(), of.badgeIds()))
                 .forEach(found.doubts::add);
     }
@@ -116,8 +121,7 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
                 .flatMap(learner -> of.badges().stream()
                         .filter(badge ->
                                 waiting.getOrDefault(learner.person(), Set.of()).contains(badge.id()))
-                        .map(badge -> new Case(of, learner, badge, null)))
-                .limit(MOST);
+                        .map(badge -> new Case(of, learner, badge, null)));
     }
 
     private static Map<PersonId, Learner> learners(ClassDesk.Pupils of) {

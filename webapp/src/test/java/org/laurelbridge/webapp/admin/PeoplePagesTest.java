@@ -17,7 +17,9 @@ import org.laurelbridge.bridge.deliver.Deliveries.Filter;
 import org.laurelbridge.bridge.deliver.Outbox;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.AccountStore;
+import org.laurelbridge.bridge.store.LtiPlatformStore;
 import org.laurelbridge.bridge.store.ReturnStore;
+import org.laurelbridge.bridge.store.WaitingStore;
 import org.laurelbridge.mapping.Identifier;
 import org.laurelbridge.webapp.Course;
 import org.laurelbridge.webapp.Site;
@@ -68,6 +70,7 @@ class PeoplePagesTest {
         ReturnStore returns = new ReturnStore(course.database);
         return new ReviewDesk(
                 course.awards,
+                new WaitingStore(course.database, new LtiPlatformStore(course.database)),
                 course.people,
                 course.rules,
                 new Cases(course.explanations, new Approvals(course.explanations, course.attesting, returns)),

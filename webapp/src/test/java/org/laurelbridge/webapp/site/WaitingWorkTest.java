@@ -76,12 +76,16 @@ class WaitingWorkTest {
         returns.send(laurel.bob, "networks", "More, please", Site.NOW.minusSeconds(60));
         assertThat(work().awards()).isZero();
         assertThat(decisions("networks", GRACE)).isZero();
+        assertThat(work().proposed(false, 9)).as("it takes no place").isEmpty();
+        assertThat(work().proposed(true, 9)).hasSize(1);
 
         laurel.bridge
                 .attesting()
                 .say(laurel.bob, new Saying(Topic.EVIDENCE, "networks", "url", "https://x.example", "bob", null, null));
         assertThat(work().awards()).isEqualTo(1);
         assertThat(decisions("networks", GRACE)).isEqualTo(1);
+        assertThat(work().proposed(false, 9)).hasSize(1);
+        assertThat(work().proposed(true, 9)).isEmpty();
     }
 
     @OnEveryDatabase
