@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.Teaching;
@@ -139,15 +138,6 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
 
     static Sheet sheet(Badge badge) {
         return Sheet.read(badge.id(), badge.source(), new Problems()).orElseThrow();
-    }
-
-    /** Those of a ground, by their titles. What a course has is looked up once: all 500 badges would ask for the same. */
-    List<Badge> badges(Ground ground) {
-        Taught taught = ground.taught();
-        Set<String> there = taught == null ? Set.of() : teaching.badges(taught);
-        return badges().stream()
-                .filter(badge -> taught == null || there.contains(badge.id()))
-                .toList();
     }
 
     List<Badge> badges() {

@@ -24,6 +24,7 @@ import org.laurelbridge.document.Nodes;
 import org.laurelbridge.document.Problems;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Mapping;
+import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.session.Visitor;
 import org.laurelbridge.webapp.teach.CourseAddress;
 
@@ -158,11 +159,20 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
                 .forEach(draft -> others.put(
                         draft.badge(),
                         new BuilderView.Other(ground.of(draft.badge()), title(draft.text(), draft.badge()), true)));
-        desk.badges(ground)
+        badges(ground)
                 .forEach(badge -> others.put(
                         badge.id(),
                         new BuilderView.Other(ground.of(badge.id()), badge.title(), others.containsKey(badge.id()))));
         return List.copyOf(others.values());
+    }
+
+    /** Those of a ground, by their titles. What a course has is looked up once: all 500 badges would ask for the same. */
+    List<Badge> badges(Ground ground) {
+        Taught taught = ground.taught();
+        Set<String> there = taught == null ? Set.of() : desk.teaching().badges(taught);
+        return desk.badges().stream()
+                .filter(badge -> taught == null || there.contains(badge.id()))
+                .toList();
     }
 
     /** What can be chosen: activities by their titles, kinds, badges. */

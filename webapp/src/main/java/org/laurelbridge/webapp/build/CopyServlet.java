@@ -127,7 +127,7 @@ public final class CopyServlet extends HttpServlet {
     }
 
     private List<Badge> badges(Taught from) {
-        return building.desk().badges(Building.ground(from));
+        return building.badges(Building.ground(from));
     }
 
     private static String address(Taught taught) {
