@@ -52,8 +52,7 @@ public interface RuleDocuments extends Recorded<RuleDocuments> {
      * @param plan that is accepted with it, in the same commit: it must be open; null for none
      * @param built whose a badge is with it, in the same commit; null where that is not said
      */
-    record Against(
-            long turn, @Nullable Long plan, @Nullable Built built) {}
+    record Against(long turn, @Nullable Long plan, @Nullable Built built) {}
 
     /** A badge that was built in a course: it belongs to it, unless it was in force before and belongs to another one. */
     record Built(String badge, String site, String course) {}

@@ -27,9 +27,7 @@ final class CourseBadges {
         if (!badges.isEmpty()) {
             handle.createUpdate("""
                             delete from course_badge where badge in (<badges>) and not exists (
-                              select 1 from rule_document d where d.kind = 'badge' and d.name = course_badge.badge)""")
-                    .bindList("badges", badges)
-                    .execute();
+                              select 1 from rule_document d where d.kind = 'badge' and d.name = course_badge.badge)""").bindList("badges", badges).execute();
         }
     }
 
@@ -58,7 +56,8 @@ final class CourseBadges {
                         select :badge, :site, :course from (select 1 as one) single
                         where not exists (select 1 from course_badge where badge = :badge)""").bindMethods(built).execute();
         if (given > 0) {
-            trail.record(handle, Change.of("badge.course", "badge", built.badge()).to("course", built.course()));
+            trail.record(
+                    handle, Change.of("badge.course", "badge", built.badge()).to("course", built.course()));
         }
     }
 }

@@ -192,7 +192,6 @@ public final class WorkshopStore implements Workshop {
 
     @Override
     public void give(String badge, Course course) {
-        database.change(handle ->
-                new CourseBadges(handle, trail).give(new Built(badge, course.system(), course.id())));
+        database.change(handle -> new CourseBadges(handle, trail).give(new Built(badge, course.system(), course.id())));
     }
 }

@@ -110,10 +110,7 @@ public final class MappingServlet extends HttpServlet {
         String action = String.valueOf(request.getParameter("do"));
         if (look.problems().isEmpty() && !action.equals("try")) {
             UUID id = desk.save(
-                    visitor(request),
-                    look.text(),
-                    action.equals("accept") ? plan(request) : 0,
-                    Doing.of(request));
+                    visitor(request), look.text(), action.equals("accept") ? plan(request) : 0, Doing.of(request));
             Optional<Run> ended = desk.run(visitor(request), id.toString())
                     .filter(run -> desk.became(run).isPresent());
             if (ended.isPresent()) {

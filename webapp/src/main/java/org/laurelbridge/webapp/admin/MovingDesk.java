@@ -85,7 +85,9 @@ public record MovingDesk(
 
     /** Whether it comes in just now, whoever asked for that. */
     boolean isBeingBrought(Uploads.Upload upload) {
-        return errands.background().runs().isUnderWay(Run.Kind.IMPORT, upload.id().toString(), now());
+        return errands.background()
+                .runs()
+                .isUnderWay(Run.Kind.IMPORT, upload.id().toString(), now());
     }
 
     private static Runner.Ended ended(Supplier<String> work) {

@@ -16,11 +16,14 @@ import org.laurelbridge.webapp.teach.Deciding;
 import org.laurelbridge.webapp.words.Words;
 
 /** What administrators decide with. */
-public record ReviewDesk(Awards awards, WaitingWork work, People people, RuleBook rules, Cases cases, Deciding deciding) {
+public record ReviewDesk(
+        Awards awards, WaitingWork work, People people, RuleBook rules, Cases cases, Deciding deciding) {
 
     /** Those that stand so, the first first; of those that wait for approval without what was sent back. */
     List<Award> list(AwardStatus status, int limit) {
-        return status == AwardStatus.PROPOSED ? awards(work.proposed(false, limit)) : awards.listStanding(status, limit);
+        return status == AwardStatus.PROPOSED
+                ? awards(work.proposed(false, limit))
+                : awards.listStanding(status, limit);
     }
 
     /** What was sent back, of those that stand so. */

@@ -62,8 +62,7 @@ public final class ReviewServlet extends HttpServlet {
     /** What was sent back waits for its learner: it takes no place of what can be decided. */
     private Section section(Kind kind, Visitor visitor, Words words) {
         List<Award> standing = desk.list(kind.status(), SHOWN + 1);
-        List<Award> shown = Stream.concat(
-                        standing.stream().limit(SHOWN), desk.returned(kind.status(), SHOWN).stream())
+        List<Award> shown = Stream.concat(standing.stream().limit(SHOWN), desk.returned(kind.status(), SHOWN).stream())
                 .toList();
         Map<PersonId, String> names =
                 desk.people().names(shown.stream().map(Award::person).toList());

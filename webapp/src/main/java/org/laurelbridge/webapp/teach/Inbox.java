@@ -51,8 +51,8 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
         }
 
         void add(Case one, Map<PersonId, Set<String>> back) {
-            boolean isBack =
-                    back.getOrDefault(one.person(), Set.of()).contains(one.badge().id());
+            boolean isBack = back.getOrDefault(one.person(), Set.of())
+                    .contains(one.badge().id());
             (isBack ? returned : waiting).add(one);
         }
     }

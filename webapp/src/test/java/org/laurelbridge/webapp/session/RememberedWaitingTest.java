@@ -17,8 +17,8 @@ class RememberedWaitingTest {
 
     private final AtomicInteger counted = new AtomicInteger();
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
-    private final Waiting remembered = new RememberedWaiting(
-            (visitor, area) -> new Waiting.Counts(counted.incrementAndGet(), 0), now::get);
+    private final Waiting remembered =
+            new RememberedWaiting((visitor, area) -> new Waiting.Counts(counted.incrementAndGet(), 0), now::get);
     private final Visitor grace = visitor();
 
     private static Visitor visitor() {

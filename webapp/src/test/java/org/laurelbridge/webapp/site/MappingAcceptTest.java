@@ -12,10 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurelbridge.bridge.account.Role;
-import org.laurelbridge.bridge.map.Mapper;
 import org.laurelbridge.bridge.listen.Submission;
-import org.laurelbridge.mapping.VoidReach;
+import org.laurelbridge.bridge.map.Mapper;
 import org.laurelbridge.bridge.store.TestDatabase;
+import org.laurelbridge.mapping.VoidReach;
 import org.laurelbridge.webapp.Course;
 import org.laurelbridge.webapp.Site;
 

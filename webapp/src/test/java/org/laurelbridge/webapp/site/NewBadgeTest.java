@@ -116,7 +116,9 @@ class NewBadgeTest {
 
         workshop().give("fresh", FIRST);
         laurel().inForce(FRESH.formatted("Of all").replace("fresh", "other"));
-        assertThat(workshop().course("fresh")).as("one in force stays where it is").contains(FIRST);
+        assertThat(workshop().course("fresh"))
+                .as("one in force stays where it is")
+                .contains(FIRST);
     }
 
     @OnEveryDatabase

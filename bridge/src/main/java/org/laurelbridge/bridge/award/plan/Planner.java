@@ -50,11 +50,7 @@ public final class Planner implements Recorded<Planner> {
         this.built = null;
     }
 
-    private Planner(
-            Planner like,
-            Doer doer,
-            @Nullable Long turn,
-            @Nullable Built built) {
+    private Planner(Planner like, Doer doer, @Nullable Long turn, @Nullable Built built) {
         this.rules = like.rules;
         this.plans = like.plans.by(doer);
         this.clock = like.clock;
