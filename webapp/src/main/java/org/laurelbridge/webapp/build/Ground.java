@@ -17,7 +17,8 @@ record Ground(String base, String back, @Nullable Taught taught) {
     static final Ground EVERYWHERE = new Ground("/admin/rules", "/admin/badges", null);
 
     /** A badge that is built there; null where it belongs to no course. */
-    @Nullable Built built(String badge) {
+    @Nullable
+    Built built(String badge) {
         return taught == null
                 ? null
                 : new Built(badge, taught.course().system(), taught.course().id());
