@@ -24,7 +24,6 @@ import org.laurelbridge.bridge.map.CoursePlaces;
 import org.laurelbridge.bridge.map.FoundActivities;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.RuleChange;
-import org.laurelbridge.bridge.map.RuleDocuments;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.run.Run;
@@ -267,7 +266,7 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
     }
 
     private Saved put(Ground ground, Prepared.Ready change, Wish wish, Progress progress) {
-        Planner planning = planner(ground, change, wish.doer());
+        Planner planning = planner.by(wish.doer()).against(change.turn()).of(ground.built(change.badge()));
         Why why = beforehand(ground, change, wish.visitor());
         if (why != Why.THEIRS) {
             Plan plan = planning.suggest(change.texts(), progress);
@@ -281,17 +280,6 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
             planning.accept(waiting.plan());
         }
         return new Saved.Done(change.badge());
-    }
-
-    private Planner planner(Ground ground, Prepared.Ready change, Doer doer) {
-        Planner planning = planner.by(doer).against(change.turn());
-        Taught taught = ground.taught();
-        return taught == null
-                ? planning
-                : planning.of(new RuleDocuments.Built(
-                        change.badge(),
-                        taught.course().system(),
-                        taught.course().id()));
     }
 
     private Saved waits(Ground ground, Prepared.Ready change, Wish wish, Saved.Waits waits) {

@@ -3,6 +3,7 @@ package org.laurelbridge.webapp.build;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.lti.Classes.Taught;
+import org.laurelbridge.bridge.map.RuleDocuments.Built;
 import org.laurelbridge.webapp.session.ReturnPath;
 
 /**
@@ -14,6 +15,14 @@ import org.laurelbridge.webapp.session.ReturnPath;
  */
 record Ground(String base, String back, @Nullable Taught taught) {
     static final Ground EVERYWHERE = new Ground("/admin/rules", "/admin/badges", null);
+
+    /** A badge that is built there; null where it belongs to no course. */
+    @Nullable
+    Built built(String badge) {
+        return taught == null
+                ? null
+                : new Built(badge, taught.course().system(), taught.course().id());
+    }
 
     /** The page of a run. */
     String run(UUID run) {

@@ -55,10 +55,10 @@ public final class RememberedWaiting implements Waiting {
     }
 
     @Override
-    public void forget(Visitor visitor) {
+    public void forget(UUID account) {
         synchronized (counted) {
-            counted.keySet().removeIf(whose -> whose.account().equals(visitor.account()));
+            counted.keySet().removeIf(whose -> whose.account().equals(account));
         }
-        counting.forget(visitor);
+        counting.forget(account);
     }
 }

@@ -182,6 +182,7 @@ public final class Sessions {
         cookie.at(request).put(response, token);
         request.setAttribute(BEGUN, token);
         request.removeAttribute(CURRENT);
+        waiting.forget(holder.id());
     }
 
     // one that has just begun is not yet in the browser
@@ -247,7 +248,7 @@ public final class Sessions {
 
     /** Whether a posted form came from a page of this session. */
     public boolean isFromOurForm(HttpServletRequest request) {
-        visitor(request).ifPresent(waiting::forget);
+        visitor(request).map(Visitor::account).ifPresent(waiting::forget);
         return Optional.ofNullable(request.getParameter("csrf"))
                 .flatMap(mask::take)
                 .filter(sent -> current(request)

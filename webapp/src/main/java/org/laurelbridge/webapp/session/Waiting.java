@@ -1,5 +1,7 @@
 package org.laurelbridge.webapp.session;
 
+import java.util.UUID;
+
 /** How much waits for somebody's word, as menus tell. Asked once for each page, so it has to be cheap. */
 public interface Waiting {
     /** Nothing ever waits. */
@@ -18,8 +20,8 @@ public interface Waiting {
         return false;
     }
 
-    /** They change something: what was counted for them before may be otherwise now. */
-    default void forget(Visitor visitor) {}
+    /** Who has this account comes in, or changes something: what was counted for them before may be otherwise now. */
+    default void forget(UUID account) {}
 
     /** What waits for somebody in a part of the site. */
     Counts of(Visitor visitor, Area area);

@@ -47,7 +47,7 @@ class RememberedWaitingTest {
         Visitor other = visitor();
         teaching(grace);
         teaching(other);
-        remembered.forget(grace);
+        remembered.forget(grace.account());
         assertThat(teaching(grace)).isEqualTo(3);
         assertThat(teaching(other)).isEqualTo(2);
     }

@@ -74,8 +74,8 @@ public final class Planner implements Recorded<Planner> {
         return new Planner(this, doer, made, built);
     }
 
-    /** The same for a badge of a course: it belongs to the course as soon as it is in force. */
-    public Planner of(Built badge) {
+    /** The same for a badge of a course, which it belongs to as soon as it is in force; null for one of no course. */
+    public Planner of(@Nullable Built badge) {
         return new Planner(this, doer, turn, badge);
     }
 
