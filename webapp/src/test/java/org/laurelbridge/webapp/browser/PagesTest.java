@@ -34,7 +34,8 @@ class PagesTest {
     @Test
     void learner(Room room) {
         room.signIn(Role.LEARNER);
-        walk(room, "/my");
+        // the bar leads there once a course has a leaderboard
+        walk(room, "/my", "/my/board");
     }
 
     @Test
@@ -49,7 +50,7 @@ class PagesTest {
         walk(room, "/admin");
     }
 
-    private void walk(Room room, String first) {
+    private void walk(Room room, String first, String... beside) {
         lookAtMenus(room, first);
         List<String> badges = room.site().bridge().rules().current().badges().stream()
                 .map(Badge::id)
@@ -58,6 +59,11 @@ class PagesTest {
             Screens.take(room.page(), first, shape);
             look(room, path);
         });
+        for (String path : beside) {
+            room.open(path);
+            Screens.take(room.page(), first, path);
+            look(room, path);
+        }
         assertThat(shapes).hasSizeGreaterThan(5);
         assertThat(wrong).isEmpty();
     }

@@ -56,7 +56,7 @@ class MyDataTest {
 
         var unsure = laurel.post(erase, erase, Map.of("word", "Adam"));
         assertThat(unsure.headers().firstValue("Location")).get().asString().contains(erase);
-        assertThat(laurel.get("/admin/erasures").body()).contains("Nobody was erased.");
+        assertThat(laurel.get("/admin/erasures").body()).contains("Nobody has been erased.");
         var sure = laurel.post(erase, erase, Map.of("word", " Ada "));
         assertThat(sure.headers().firstValue("Location")).get().asString().contains("/admin/erasures");
         Erasing erasing = laurel.bridge.dataSubjects().erasing();
