@@ -18,7 +18,6 @@ import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.bridge.lti.Workshop.Planned;
 import org.laurelbridge.bridge.map.RuleChange;
 import org.laurelbridge.bridge.record.People;
-import org.laurelbridge.bridge.record.Person;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.build.PlanView.Part;
@@ -138,8 +137,12 @@ record PlanDesk(Building building, People people) {
         int from = (page - 1) * SHOWN;
         Taught taught = open.ground().taught();
         if (taught == null) {
-            List<Row> rows = desk().plans().listEffects(open.plan().id(), from, SHOWN).stream()
-                    .map(effect -> row(effect, name(effect.person()), "/admin/people/" + effect.person(), words))
+            List<Effect> some = desk().plans().listEffects(open.plan().id(), from, SHOWN);
+            Map<PersonId, String> names =
+                    people.names(some.stream().map(Effect::person).toList());
+            List<Row> rows = some.stream()
+                    .map(effect ->
+                            row(effect, names.get(effect.person()), "/admin/people/" + effect.person(), words))
                     .toList();
             Plan plan = open.plan();
             return new Part(rows, page, plan.gains() + plan.losses() + plan.moves() > from + SHOWN, 0);
@@ -166,11 +169,6 @@ record PlanDesk(Building building, People people) {
     private static @Nullable String name(Map<PersonId, Learner> learners, PersonId person) {
         Learner learner = learners.get(person);
         return learner == null || learner.name() == null ? person.toString() : learner.name();
-    }
-
-    /** Null for whom nobody knows yet. */
-    private @Nullable String name(PersonId person) {
-        return people.find(person.value()).map(Person::name).orElse(null);
     }
 
     private Row row(Effect effect, @Nullable String name, String path, Words words) {

@@ -71,8 +71,8 @@ public record ClassPage(
      * @param isWhole as many on a page as are printed at once
      */
     public record Asked(String words, Whom whom, String badge, int page, boolean isWhole) {
-        static final int SHOWN = 50;
-        private static final int PRINTED = 100;
+        static final int SHOWN = 40;
+        private static final int PRINTED = 60;
 
         static Asked of(HttpServletRequest request) {
             String number = Objects.requireNonNullElse(request.getParameter("page"), "");
@@ -89,7 +89,7 @@ public record ClassPage(
         }
 
         int shown() {
-            return isWhole ? PRINTED : SHOWN;
+            return isWhole && isEverybody() ? PRINTED : SHOWN;
         }
 
         boolean isEverybody() {

@@ -21,7 +21,7 @@ import org.laurelbridge.webapp.words.Words;
 
 /** Finds what waits for an instructor's word: of their courses' own badges and people, and never about themselves. */
 record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 8;
     /** Read at once. */
     private static final int MOST = 100;
 

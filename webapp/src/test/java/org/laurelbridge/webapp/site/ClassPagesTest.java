@@ -390,10 +390,10 @@ class ClassPagesTest {
         roster("1", members);
         site().signIn(teacher);
         assertThat(site().get(of("1")).body())
-                .contains("P049", "1–50 of 120", "Next page")
-                .doesNotContain("P050");
+                .contains("P039", "1–40 of 120", "Next page")
+                .doesNotContain("P040");
         assertThat(site().get(of("1") + "?page=3").body())
-                .contains("P119", "101–120")
+                .contains("P119", "81–120")
                 .doesNotContain("Next page");
         assertThat(site().get(of("1") + "/class.csv").body().lines()).hasSize(121);
     }

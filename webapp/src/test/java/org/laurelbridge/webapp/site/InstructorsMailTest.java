@@ -2,7 +2,6 @@ package org.laurelbridge.webapp.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.laurelbridge.bridge.fake.FakeMailServer;
 import org.laurelbridge.bridge.lti.Classes;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.OnEveryDatabase;
-import org.laurelbridge.bridge.store.QuestionMailStore;
 import org.laurelbridge.bridge.store.TestDatabase;
 import org.laurelbridge.rule.Truth;
 import org.laurelbridge.webapp.Site;
@@ -126,17 +124,14 @@ class InstructorsMailTest {
         questions.ask(laurel.bob, "networks", "", List.of(), Site.NOW);
 
         waitUntil(() -> came("Alan <", "Bob asks about a badge: networks"));
-        waitUntil(this::isNoQuestionLeft);
+        // what is asked later is written of when all of this is
+        questions.ask(laurel.bob, "knots", "", List.of(), Site.NOW);
+        waitUntil(() -> came("Alan <", "Bob asks about a badge: knots"));
         assertThat(post.mails())
                 .as("Bob came from Grace's course once, and has left it")
-                .hasSize(1);
+                .allMatch(mail -> mail.contains("To: Alan"));
     }
 
-    private boolean isNoQuestionLeft() {
-        return new QuestionMailStore(database.database())
-                .take(Site.NOW.plus(Duration.ofDays(9)), Duration.ZERO, 9)
-                .isEmpty();
-    }
 
     @OnEveryDatabase
     void workThatIsSentBack_isWrittenToItsLearner_withoutItsNote_unlessTheyDoNotWantIt() {
