@@ -36,12 +36,14 @@ final class NearRows {
                 (batch, one) -> batch.bind("person", one.person().value()).bind("badge", one.badge()));
     }
 
+    // hundreds of people times dozens of badges are no ranges of an index: MariaDB would look each pair up before it
+    // reads one
     /** Who misses an instructor's approval alone, and of which badges. */
     static Map<PersonId, Set<String>> byApproval(Handle handle, List<UUID> people, Collection<String> badges) {
         Map<PersonId, Set<String>> found = new HashMap<>();
         handle.createQuery("""
                         select person, badge from near_badge
-                        where approval = 1 and person in (<people>) and badge in (<badges>)""")
+                        where approval = 1 and person in (<people>) and coalesce(badge, '') in (<badges>)""")
                 .bindList("people", people)
                 .bindList("badges", List.copyOf(badges))
                 .map((rows, context) ->
@@ -58,7 +60,7 @@ final class NearRows {
      */
     static Set<PersonId> find(Handle handle, List<UUID> people, Collection<String> badges, Instant now) {
         return handle.createQuery("""
-                        select distinct person from near_badge n where person in (<people>) and badge in (<badges>)
+                        select distinct person from near_badge n where person in (<people>) and coalesce(badge, '') in (<badges>)
                         and not exists (
                           select 1 from award a where a.person = n.person and a.badge = n.badge
                           and a.status not in ('withdrawn', 'superseded', 'revoked')

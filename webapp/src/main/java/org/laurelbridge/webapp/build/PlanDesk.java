@@ -141,8 +141,7 @@ record PlanDesk(Building building, People people) {
             Map<PersonId, String> names =
                     people.names(some.stream().map(Effect::person).toList());
             List<Row> rows = some.stream()
-                    .map(effect ->
-                            row(effect, names.get(effect.person()), "/admin/people/" + effect.person(), words))
+                    .map(effect -> row(effect, names.get(effect.person()), "/admin/people/" + effect.person(), words))
                     .toList();
             Plan plan = open.plan();
             return new Part(rows, page, plan.gains() + plan.losses() + plan.moves() > from + SHOWN, 0);

@@ -132,7 +132,6 @@ class InstructorsMailTest {
                 .allMatch(mail -> mail.contains("To: Alan"));
     }
 
-
     @OnEveryDatabase
     void workThatIsSentBack_isWrittenToItsLearner_withoutItsNote_unlessTheyDoNotWantIt() {
         Returns returns = Learning.of(laurel.bridge.stores()).returns();
