@@ -37,17 +37,7 @@ class DeliveryStoreTest {
 
     private AwardId award(String name, String email) {
         PersonId person = new PeopleStore(database).add(name, List.of(new Identifier("email", "", email)), NOW);
-        AwardId id = new AwardId(UUID.randomUUID());
-        database.change(handle -> handle.createUpdate("""
-                        insert into award (id, badge, badge_version, mapping_generation, person, cycle, status, earned_at,
-                          evidence, facts_fingerprint, explanation, is_public, created, changed)
-                        values (:id, 'quiz', 1, 1, :person, 1, 'valid', :now, '[]', :hash, '{}', 0, :now, :now)""")
-                .bind("id", id.value())
-                .bind("person", person.value())
-                .bind("now", NOW)
-                .bind("hash", new byte[32])
-                .execute());
-        return id;
+        return AwardRow.of(database, person, NOW);
     }
 
     private void add(AwardId award, String target, String state) {

@@ -30,7 +30,7 @@ class SmallLettersTest {
         PersonId aenne =
                 people.add("Änne Größe", List.of(new Identifier("account", "https://lms.example", "ÄNNE.GRÖßE")), NOW);
         people.add("Anne Grosse", List.of(new Identifier("email", "", "anne@example.org")), NOW);
-        AwardId award = award(database, aenne);
+        AwardId award = AwardRow.of(database, aenne, NOW);
         DeliveryRows.add(database, award, "campus", 1, "100", NOW, NOW);
         Account account =
                 Account.made("Änne Größe", "a@example.org", Set.of(Role.VIEWER), new PersonId(UUID.randomUUID()));
@@ -60,19 +60,5 @@ class SmallLettersTest {
                     .containsExactly("award.shown", "person.added");
         }
         assertThat(people.search("Ünne", 0, 10)).isEmpty();
-    }
-
-    private static AwardId award(Database database, PersonId person) {
-        AwardId id = new AwardId(UUID.randomUUID());
-        database.change(handle -> handle.createUpdate("""
-                        insert into award (id, badge, badge_version, mapping_generation, person, cycle, status, earned_at,
-                          evidence, facts_fingerprint, explanation, is_public, created, changed)
-                        values (:id, 'quiz', 1, 1, :person, 1, 'valid', :now, '[]', :hash, '{}', 0, :now, :now)""")
-                .bind("id", id.value())
-                .bind("person", person.value())
-                .bind("now", NOW)
-                .bind("hash", new byte[32])
-                .execute());
-        return id;
     }
 }
