@@ -30,8 +30,11 @@ public interface Awards extends Recorded<Awards> {
      */
     List<Fact> listFacts(PersonId person, Collection<String> activities);
 
-    /** As {@link #listFacts}, but the facts of voided statements: what would count if they had not been voided. */
-    List<Fact> listVoided(PersonId person, Collection<String> activities);
+    /**
+     * What does not count: on these activities the facts of voided statements, which would count if they had not been voided, and the
+     * effective facts on others.
+     */
+    List<Fact> listBesides(PersonId person, Collection<String> activities, Collection<String> others);
 
     /** The statements of this person's facts on these activities that are not kept any more, with when they were kept first. */
     Map<UUID, Instant> listGone(PersonId person, Collection<String> activities);

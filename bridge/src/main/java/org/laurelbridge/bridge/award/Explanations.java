@@ -168,9 +168,8 @@ public final class Explanations {
     private Besides besides(PersonId person, Stream<Badge> badges) {
         Set<String> activities =
                 badges.flatMap(badge -> badge.activities().stream()).collect(Collectors.toSet());
-        List<Fact> facts = new ArrayList<>(awards.listVoided(person, activities));
-        facts.addAll(awards.listFacts(
-                person, activities.stream().map(Activity::alike).toList()));
+        List<Fact> facts = awards.listBesides(
+                person, activities, activities.stream().map(Activity::alike).toList());
         Map<UUID, Instant> gone = new HashMap<>();
         if (kept != null) {
             Instant now = clock.instant();

@@ -40,6 +40,10 @@ public final class RuleBook {
     private final InstantSource clock;
     private final @Nullable Supplier<Set<String>> sources;
     private volatile InForce current;
+    private volatile @Nullable Read last;
+
+    /** Documents that were read. */
+    private record Read(List<RuleText> texts, RuleSet set) {}
 
     /** Reads what is in force. Which sources there are is not known: badges may name any. */
     public RuleBook(RuleDocuments documents, InstantSource clock) {
@@ -96,7 +100,7 @@ public final class RuleBook {
 
     /** All that is wrong with these documents, taken together; empty when they can be applied. */
     public List<Problem> check(List<RuleText> texts) {
-        RuleSet set = RuleSet.read(texts);
+        RuleSet set = read(texts);
         List<Problem> problems = new ArrayList<>(sources == null ? set.problems() : set.problems(sources.get()));
         List<Draft> drafts = drafts(set);
         Map<String, String> bodies = bodies(drafts);
@@ -104,6 +108,17 @@ public final class RuleBook {
                 .filter(draft -> !draft.body().equals(bodies.getOrDefault(key(draft), draft.body())))
                 .forEach(draft -> problems.add(sameVersion(set, draft.kind(), draft.name(), draft.version())));
         return problems;
+    }
+
+    /** Whoever checks documents proposes or applies them next, and a plan of them is looked at again and again: they are read once. */
+    private RuleSet read(List<RuleText> texts) {
+        Read before = last;
+        if (before != null && before.texts().equals(texts)) {
+            return before.set();
+        }
+        RuleSet set = RuleSet.read(texts);
+        last = new Read(List.copyOf(texts), set);
+        return set;
     }
 
     /** What was applied under the versions of these, all badges asked for at once. */
@@ -133,7 +148,7 @@ public final class RuleBook {
     /** These documents beside those in force. They must be without mistakes, see {@link #check}. */
     public Proposal propose(List<RuleText> texts) {
         for (long turn = documents.turn(); ; ) {
-            Proposal proposal = Proposals.of(documents, RuleSet.read(texts), texts, turn);
+            Proposal proposal = Proposals.of(documents, read(texts), texts, turn);
             long after = documents.turn();
             if (after == turn) {
                 return proposal;
@@ -171,7 +186,7 @@ public final class RuleBook {
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
-        RuleSet set = RuleSet.read(texts);
+        RuleSet set = read(texts);
         List<Draft> drafts = drafts(set);
         Outcome.Changed changes = changes(drafts, documents.listInForce());
         boolean same = changes.added().isEmpty()

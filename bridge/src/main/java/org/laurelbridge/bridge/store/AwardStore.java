@@ -88,8 +88,13 @@ public final class AwardStore implements Awards {
     }
 
     @Override
-    public List<Fact> listVoided(PersonId person, Collection<String> activities) {
-        return database.read(handle -> facts(handle, group(handle, person), activities, Voids.voided("f.statement")));
+    public List<Fact> listBesides(PersonId person, Collection<String> activities, Collection<String> others) {
+        return database.read(handle -> {
+            List<UUID> group = group(handle, person);
+            List<Fact> besides = new ArrayList<>(facts(handle, group, activities, Voids.voided("f.statement")));
+            besides.addAll(facts(handle, group, others, EFFECTIVE));
+            return besides;
+        });
     }
 
     @Override
