@@ -122,7 +122,7 @@ class MeaningsTest {
 
         Achievement told = meanings.told("k8s", 1, Locale.GERMANY).orElseThrow();
         assertThat(told.criteria()).isEqualTo("Mindestens 80 % bei Das Quiz erreichen (bester Versuch).");
-        assertThat(told.terms()).containsExactly("Geprüft durch exam.", "Gültig für 1 Jahr.");
+        assertThat(told.terms()).containsExactly("Geprüft durch exam.", "Gültigkeitsdauer: 1 Jahr.");
         assertThat(told.elements())
                 .extracting(one -> one.label() + ": " + one.values().get(0))
                 .containsExactly("Lernergebnisse: Runs clusters.", "Art der Prüfung: exam", "Sprache: Englisch");
