@@ -83,7 +83,7 @@ public record AwardPages(
                 achievement.align().stream()
                         .map(one -> one.framework() + " " + one.code())
                         .toList(),
-                issuer.addresses().award(earned.credential()).toString(),
+                award.isPublic() ? issuer.addresses().award(earned.credential()).toString() : null,
                 QrPicture.data(
                         pictures.of(achievement.badge(), achievement.name()).png()));
     }
