@@ -104,9 +104,8 @@ final class Meanings implements Achievements {
     /** In the reader's language, but for what its author wrote in no other than their own. */
     private Achievement told(Badge badge, String language) {
         Translation translated = badge.credential().translations().get(language);
-        Credential credential = translated == null
-                ? badge.credential()
-                : badge.credential().in(language);
+        Credential credential =
+                translated == null ? badge.credential() : badge.credential().in(language);
         Translation text = translated == null ? own(badge) : translated;
         return achievement(
                 badge, text, credential, earlierVersions(badge), List.of(), null, Locale.forLanguageTag(language));

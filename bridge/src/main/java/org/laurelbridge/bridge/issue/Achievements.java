@@ -14,7 +14,6 @@ public interface Achievements {
      * terms, the names of what is told) in the reader's language. What is signed is {@link #find} alone.
      */
     default Optional<Achievement> told(String badge, int version, Locale reader) {
-        return find(badge, version)
-                .map(found -> found.in(reader.getLanguage()).orElse(found));
+        return find(badge, version).map(found -> found.in(reader.getLanguage()).orElse(found));
     }
 }

@@ -38,7 +38,7 @@ public record Way(List<Finding> findings) {
     /** Whether a server was reached. */
     public boolean isOpen() {
         return findings.stream()
-                .allMatch(finding -> finding.what().mark() == Mark.GOOD
-                        || finding.what().mark() == Mark.NOTE);
+                .allMatch(finding ->
+                        finding.what().mark() == Mark.GOOD || finding.what().mark() == Mark.NOTE);
     }
 }

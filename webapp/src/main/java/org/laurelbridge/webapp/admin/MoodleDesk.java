@@ -45,10 +45,8 @@ public final class MoodleDesk {
                                         || step.mark() == MoodleProbe.Mark.BAD)
                                 .map(MoodleDesk::said))
                 .toList();
-        ConnectionsPage.Tried failed = tried.stream()
-                .filter(ConnectionsPage.Tried::isBad)
-                .findFirst()
-                .orElse(null);
+        ConnectionsPage.Tried failed =
+                tried.stream().filter(ConnectionsPage.Tried::isBad).findFirst().orElse(null);
         trials.put(moodle.id(), new Trialled(bare(moodle), clock.instant(), failed));
         return tried;
     }
@@ -64,16 +62,16 @@ public final class MoodleDesk {
 
     /** How it stands. */
     ConnectionsPage.State state(KeptMoodle moodle) {
-        Trialled trial = trials.get(moodle.id());
-        boolean isOfNow = trial != null && trial.moodle().equals(bare(moodle));
+        Trialled last = trials.get(moodle.id());
+        Trialled trial = last != null && last.moodle().equals(bare(moodle)) ? last : null;
         Listed newest = deliveries.list(new Filter(null, moodle.name(), null), 0, 1).stream()
                 .map(Deliveries.Line::delivery)
                 .findFirst()
                 .orElse(null);
-        if (newest == null || (isOfNow && trial.at().isAfter(moment(newest)))) {
-            return isOfNow ? state(trial) : ConnectionsPage.State.UNTRIED;
+        if (trial != null && (newest == null || trial.at().isAfter(moment(newest)))) {
+            return state(trial);
         }
-        return state(newest);
+        return newest == null ? ConnectionsPage.State.UNTRIED : state(newest);
     }
 
     private static Instant moment(Listed delivery) {

@@ -97,10 +97,7 @@ public final class MoodleServlet extends HttpServlet {
                 && rules.current().find(badge).isPresent();
         if (!isRight || known.places().size() == MOST_PLACES) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            show(
-                    request,
-                    response,
-                    new Shown(known, null, List.of(), false, Saying.of("moving.moodle.problem.place")));
+            show(request, response, new Shown(known, null, List.of(), false, Saying.of("moving.moodle.problem.place")));
             return;
         }
         List<Place> places = new ArrayList<>(known.places());

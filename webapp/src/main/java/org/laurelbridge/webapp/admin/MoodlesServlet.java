@@ -74,7 +74,6 @@ public final class MoodlesServlet extends HttpServlet {
         pages.show(
                 response,
                 "admin/moodles.jte",
-                new MoodlesPage(
-                        frame, moodles.list().stream().map(desk::line).toList(), form));
+                new MoodlesPage(frame, moodles.list().stream().map(desk::line).toList(), form));
     }
 }

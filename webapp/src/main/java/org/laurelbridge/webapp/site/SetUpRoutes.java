@@ -30,8 +30,8 @@ record SetUpRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 new ConnectionDesk(bridge.connecting(), bridge.stores().figures(), xapi);
         ConnectionServlet connection = new ConnectionServlet(desk, sessions, pages, bridge.clock());
         MoodleDesk moodles = new MoodleDesk(bridge.stores().deliveries(), bridge.clock());
-        MoodleServlet moodle = new MoodleServlet(
-                bridge.stores().moodles(), moodles, bridge.rules(), sessions, pages, bridge.clock());
+        MoodleServlet moodle =
+                new MoodleServlet(bridge.stores().moodles(), moodles, bridge.rules(), sessions, pages, bridge.clock());
         return List.of(
                 Route.of(
                                 ADMINISTRATOR,

@@ -54,7 +54,9 @@ class MoodleDeskTest {
             KeptMoodle wrong = moodle(fake.root(), "wrong");
             assertThat(said(wrong)).isEqualTo("Never tried");
             assertThat(bad(desk.tried(wrong))).containsExactly("moving.moodle.step.token");
-            assertThat(said(wrong)).startsWith("Fails: Moodle does not know the token.").contains("tested on 1 March");
+            assertThat(said(wrong))
+                    .startsWith("Fails: Moodle does not know the token.")
+                    .contains("tested on 1 March");
             assertThat(said(moodle(fake.root(), "other"))).isEqualTo("Never tried");
         }
     }
@@ -66,7 +68,9 @@ class MoodleDeskTest {
         assertThat(bad(steps)).containsExactly("set-up.step.connection");
         assertThat(bad(desk.tried(moodle(URI.create("http://moodle.invalid"), "t"))))
                 .containsExactly("set-up.step.name");
-        assertThat(steps).extracting(ConnectionsPage.Tried::step).contains("set-up.step.tls", "moving.moodle.step.token");
+        assertThat(steps)
+                .extracting(ConnectionsPage.Tried::step)
+                .contains("set-up.step.tls", "moving.moodle.step.token");
     }
 
     @Test
