@@ -35,7 +35,10 @@ public interface ClassEvidence {
     Map<PersonId, Set<String>> listBadges(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so);
 
     /** Awards of these people and badges that stand so, those that have done so longest first. */
-    List<AwardId> listStanding(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so);
+    List<Standing> listStanding(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so);
+
+    /** An award and how it stands. */
+    record Standing(AwardId award, AwardStatus status) {}
 
     /** Awards of these people and badges that were earned and stand, whether they expired since or not. */
     List<Earned> listEarned(Collection<PersonId> people, Collection<String> badges);

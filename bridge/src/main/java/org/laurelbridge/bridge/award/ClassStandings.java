@@ -26,6 +26,9 @@ import org.laurelbridge.rule.Subject;
 
 /** How each of many people stands with each of some badges. Writes nothing. */
 public final class ClassStandings {
+    private static final Set<AwardStatus> UNDECIDED =
+            Set.of(AwardStatus.PROPOSED, AwardStatus.REVIEW, AwardStatus.SUSPENDED);
+
     private final ClassEvidence evidence;
     private final RuleBook rules;
     private final InstantSource clock;
@@ -226,18 +229,24 @@ public final class ClassStandings {
         return evidence.listEarned(people, badges);
     }
 
-    /** The awards of these people and badges that wait for somebody's approval, those that have done so longest first. */
-    public List<AwardId> proposed(Collection<PersonId> people, Collection<String> badges) {
-        return evidence.listStanding(people, badges, Set.of(AwardStatus.PROPOSED));
+    /**
+     * Awards about which somebody has to say a word, those that have waited longest first.
+     *
+     * @param proposed wait for approval
+     * @param doubted their evidence is doubted or gone
+     */
+    public record Undecided(List<AwardId> proposed, List<AwardId> doubted) {}
+
+    public Undecided undecided(Collection<PersonId> people, Collection<String> badges) {
+        Map<Boolean, List<AwardId>> byProposed = evidence.listStanding(people, badges, UNDECIDED).stream()
+                .collect(Collectors.partitioningBy(
+                        one -> one.status() == AwardStatus.PROPOSED,
+                        Collectors.mapping(ClassEvidence.Standing::award, Collectors.toList())));
+        return new Undecided(byProposed.getOrDefault(true, List.of()), byProposed.getOrDefault(false, List.of()));
     }
 
     /** The badges that each of these people has earned and can claim. */
     public Map<PersonId, Set<String>> offered(Collection<PersonId> people, Collection<String> badges) {
         return evidence.listBadges(people, badges, Set.of(AwardStatus.OFFERED));
-    }
-
-    /** Those whose evidence is doubted or gone, so that somebody has to decide: in the same order. */
-    public List<AwardId> doubted(Collection<PersonId> people, Collection<String> badges) {
-        return evidence.listStanding(people, badges, Set.of(AwardStatus.REVIEW, AwardStatus.SUSPENDED));
     }
 }

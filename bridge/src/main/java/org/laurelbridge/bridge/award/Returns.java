@@ -30,4 +30,7 @@ public interface Returns extends Recorded<Returns> {
 
     /** That of these people, who stand for themselves, about these badges. */
     List<Returned> list(Collection<PersonId> people, Collection<String> badges);
+
+    /** The same, without that of which they have handed something in since. */
+    List<Returned> listIdle(Collection<PersonId> people, Collection<String> badges);
 }

@@ -79,12 +79,12 @@ public final class ClassEvidenceStore implements ClassEvidence {
     }
 
     @Override
-    public List<AwardId> listStanding(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so) {
-        List<Standing> all = new ArrayList<>();
+    public List<Standing> listStanding(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so) {
+        List<Stand> all = new ArrayList<>();
         parts(people).forEach(some -> all.addAll(database.read(handle -> new Some(handle, some, badges).standing(so))));
         return all.stream()
-                .sorted(Comparator.comparing(Standing::since))
-                .map(Standing::award)
+                .sorted(Comparator.comparing(Stand::since))
+                .map(Stand::of)
                 .toList();
     }
 
@@ -95,7 +95,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
         return all;
     }
 
-    private record Standing(AwardId award, PersonId person, String badge, long since) {}
+    private record Stand(Standing of, PersonId person, String badge, long since) {}
 
     private static List<List<UUID>> parts(Collection<PersonId> people) {
         List<UUID> all = people.stream().map(PersonId::value).distinct().toList();
@@ -156,18 +156,20 @@ public final class ClassEvidenceStore implements ClassEvidence {
             return known;
         }
 
-        List<Standing> standing(Set<AwardStatus> so) {
-            List<Standing> found = new ArrayList<>();
+        List<Stand> standing(Set<AwardStatus> so) {
+            List<Stand> found = new ArrayList<>();
             if (!badges.isEmpty()) {
                 Query query = handle.createQuery("""
-                                select person, id, badge, changed from award
+                                select person, id, badge, status, changed from award
                                 where badge in (<badges>) and status in (<so>) and person in (<people>)""")
                         .bindList("badges", badges)
                         .bindList("so", so.stream().map(AwardStatus::word).toList());
                 take(
                         query,
-                        (person, rows) -> found.add(new Standing(
-                                new AwardId(Columns.uuid(rows.getBytes("id"))),
+                        (person, rows) -> found.add(new Stand(
+                                new Standing(
+                                        new AwardId(Columns.uuid(rows.getBytes("id"))),
+                                        AwardStatus.of(rows.getString("status"))),
                                 root(rows),
                                 rows.getString("badge"),
                                 rows.getLong("changed"))));

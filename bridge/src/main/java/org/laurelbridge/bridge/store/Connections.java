@@ -102,6 +102,10 @@ record Connections(Dialect dialect, HikariDataSource reader, HikariDataSource wr
         }
         return Map.of(
                 "rewriteBatchedStatements", "true",
+                // a statement about a class of 500 holds 500 places: they are found once
+                "cachePrepStmts", "true",
+                "prepStmtCacheSize", "250",
+                "prepStmtCacheSqlLimit", "32768",
                 "characterEncoding", "UTF-8",
                 "connectTimeout", Long.toString(patience.toMillis()),
                 "socketTimeout", Long.toString(6 * patience.toMillis()),

@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.laurelbridge.bridge.audit.Change;
 import org.laurelbridge.bridge.audit.Doer;
 import org.laurelbridge.bridge.award.Returns;
@@ -106,6 +110,48 @@ public final class ReturnStore implements Returns {
                     .list()));
         }
         return all;
+    }
+
+    @Override
+    public List<Returned> listIdle(Collection<PersonId> people, Collection<String> badges) {
+        List<Returned> idle = new ArrayList<>();
+        for (List<Returned> some : Batches.parts(list(people, badges))) {
+            Map<PersonId, Map<String, Instant>> handedIn = database.read(handle -> handedIn(handle, some));
+            some.stream()
+                    .filter(one -> !handedIn.getOrDefault(one.person(), Map.of())
+                            .getOrDefault(one.badge(), Instant.MIN)
+                            .isAfter(one.at()))
+                    .forEach(idle::add);
+        }
+        return idle;
+    }
+
+    /** When each of them handed something in last, by badge. */
+    private static Map<PersonId, Map<String, Instant>> handedIn(Handle handle, List<Returned> some) {
+        Map<UUID, PersonId> roots = new HashMap<>();
+        new MergedPeople(handle)
+                .groups(some.stream()
+                        .map(one -> one.person().value())
+                        .distinct()
+                        .toList())
+                .forEach((root, group) -> group.forEach(person -> roots.put(person, new PersonId(root))));
+        Map<PersonId, Map<String, Instant>> last = new HashMap<>();
+        handle.createQuery("""
+                        select person, subject, max(from_at) as last from attestation
+                        where person in (<people>) and topic = 'evidence' and subject in (<badges>)
+                        group by person, subject""")
+                .bindList("people", List.copyOf(roots.keySet()))
+                .bindList(
+                        "badges", some.stream().map(Returned::badge).distinct().toList())
+                .map((rows, context) -> last.computeIfAbsent(
+                                Objects.requireNonNull(roots.get(Columns.uuid(rows.getBytes("person")))),
+                                person -> new HashMap<>())
+                        .merge(
+                                rows.getString("subject"),
+                                Columns.instant(rows.getLong("last")),
+                                (one, other) -> one.isAfter(other) ? one : other))
+                .forEach(at -> {});
+        return last;
     }
 
     private static Returned returned(ResultSet rows) throws SQLException {

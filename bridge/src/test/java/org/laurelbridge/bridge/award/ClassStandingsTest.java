@@ -236,9 +236,10 @@ class ClassStandingsTest {
                 scored(UUID.randomUUID(), "0.9", TEN).replace("ada@", "bob@"));
         AwardId bobs = walk.awards.list("approved", bob, null, 1).get(0).id();
 
-        assertThat(standings.proposed(List.of(bob, eve), BADGES)).containsExactly(bobs);
-        assertThat(standings.proposed(List.of(bob, eve), List.of("quiz"))).isEmpty();
-        assertThat(standings.proposed(List.of(), BADGES)).isEmpty();
+        assertThat(standings.undecided(List.of(bob, eve), BADGES).proposed()).containsExactly(bobs);
+        assertThat(standings.undecided(List.of(bob, eve), List.of("quiz")).proposed())
+                .isEmpty();
+        assertThat(standings.undecided(List.of(), BADGES).proposed()).isEmpty();
         assertThat(standings.of(List.of(), BADGES)).isEmpty();
         assertThat(standings.of(List.of(ada), List.of()).get(ada)).isEmpty();
     }

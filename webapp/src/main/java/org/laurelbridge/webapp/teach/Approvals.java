@@ -1,6 +1,5 @@
 package org.laurelbridge.webapp.teach;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -60,17 +59,9 @@ public record Approvals(Explanations explanations, Attesting attesting, Returns 
 
     /** What was sent back, and nothing more was handed in since, so that it waits for its learner: badges by person. */
     Map<PersonId, Set<String>> returned(Collection<PersonId> people, Collection<String> badges) {
-        return returns.list(people, badges).stream()
-                .filter(one -> isIdle(one.person(), one.badge(), one.at()))
+        return returns.listIdle(people, badges).stream()
                 .collect(Collectors.groupingBy(
                         Returns.Returned::person, Collectors.mapping(Returns.Returned::badge, Collectors.toSet())));
-    }
-
-    private boolean isIdle(PersonId person, String badge, Instant since) {
-        return attesting.list(person).stream()
-                .noneMatch(said -> said.topic() == Topic.EVIDENCE
-                        && said.subject().equals(badge)
-                        && said.from().isAfter(since));
     }
 
     /** The approval that is the one condition missing; empty when something else is, or another role's. */

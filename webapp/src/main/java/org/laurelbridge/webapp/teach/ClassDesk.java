@@ -69,8 +69,12 @@ public record ClassDesk(
                 .filter(one -> one.course().equals(course))
                 .findFirst()
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
-        boolean isOwn = !teaching.badges(taught).isEmpty();
-        return new Pupils(taught, teaching.classes().learners(course), badges(taught), isOwn);
+        return open(taught);
+    }
+
+    Pupils open(Taught taught) {
+        Set<String> own = teaching.badges(taught);
+        return new Pupils(taught, teaching.classes().learners(taught.course()), badges(own), !own.isEmpty());
     }
 
     /** How much of a class waits for somebody's word. */
@@ -82,7 +86,10 @@ public record ClassDesk(
 
     /** Those of a course, by their titles; all that are in force where none belongs to it. */
     List<Badge> badges(Taught taught) {
-        Set<String> own = teaching.badges(taught);
+        return badges(teaching.badges(taught));
+    }
+
+    private List<Badge> badges(Set<String> own) {
         return rules.current().badges().stream()
                 .filter(badge -> own.isEmpty() || own.contains(badge.id()))
                 .sorted(Comparator.comparing((Badge badge) -> badge.title().toLowerCase(Locale.ROOT))

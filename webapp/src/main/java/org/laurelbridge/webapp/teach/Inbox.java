@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
+import org.laurelbridge.bridge.award.ClassStandings.Undecided;
 import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.Classes.Learner;
 import org.laurelbridge.bridge.record.PersonId;
@@ -50,17 +51,23 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
             return waiting.size() > SHOWN || doubts.size() > SHOWN;
         }
 
-        void add(Case one, Map<PersonId, Set<String>> back) {
-            boolean isBack = back.getOrDefault(one.person(), Set.of())
-                    .contains(one.badge().id());
-            (isBack ? returned : waiting).add(one);
+        void add(Stream<Case> some, Approvals approvals) {
+            List<Case> cases = some.toList();
+            Map<PersonId, Set<String>> back = approvals.returned(
+                    cases.stream().map(Case::person).toList(),
+                    cases.stream().map(one -> one.badge().id()).distinct().toList());
+            cases.forEach(one -> {
+                boolean isBack = back.getOrDefault(one.person(), Set.of())
+                        .contains(one.badge().id());
+                (isBack ? returned : waiting).add(one);
+            });
         }
     }
 
     InboxPage page(TeachFrame frame, Visitor visitor, int plans, Words words) {
         Found found = new Found();
         for (var taught : desk.taught(visitor)) {
-            find(desk.open(visitor, taught.course()), visitor, found);
+            find(desk.open(taught), visitor, found);
         }
         return new InboxPage(
                 frame,
@@ -79,16 +86,14 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
         if (!of.isOwn()) {
             return;
         }
-        Map<PersonId, Set<String>> returned = approvals.returned(of.people(), of.badgeIds());
-        List<AwardId> proposed = desk.teaching().standings().proposed(of.people(), of.badgeIds());
+        Undecided undecided = desk.teaching().standings().undecided(of.people(), of.badgeIds());
+        List<AwardId> proposed = undecided.proposed();
         // what was sent back stands among them, and may be all of the first
         for (int from = 0; from < proposed.size() && found.waiting.size() <= SHOWN; from += MOST) {
-            awards(of, visitor, proposed.subList(from, Math.min(proposed.size(), from + MOST)))
-                    .forEach(one -> found.add(one, returned));
+            found.add(awards(of, visitor, proposed.subList(from, Math.min(proposed.size(), from + MOST))), approvals);
         }
-        conditions(of, visitor).forEach(one -> found.add(one, returned));
-        awards(of, visitor, desk.teaching().standings().doubted(of.people(), of.badgeIds()))
-                .forEach(found.doubts::add);
+        found.add(conditions(of, visitor), approvals);
+        awards(of, visitor, undecided.doubted()).forEach(found.doubts::add);
     }
 
     private Stream<Case> awards(ClassDesk.Pupils of, Visitor visitor, List<AwardId> ids) {
