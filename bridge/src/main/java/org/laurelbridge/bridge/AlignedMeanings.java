@@ -1,5 +1,6 @@
 package org.laurelbridge.bridge;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.laurelbridge.bridge.issue.Achievement;
@@ -21,10 +22,18 @@ final class AlignedMeanings implements Achievements {
 
     @Override
     public Optional<Achievement> find(String badge, int version) {
-        return meanings.find(badge, version)
-                .map(one -> one.align().isEmpty()
-                        ? one
-                        : one.aligned(one.align().stream().map(this::filled).toList()));
+        return meanings.find(badge, version).map(this::filled);
+    }
+
+    @Override
+    public Optional<Achievement> told(String badge, int version, Locale reader) {
+        return meanings.told(badge, version, reader).map(this::filled);
+    }
+
+    private Achievement filled(Achievement one) {
+        return one.align().isEmpty()
+                ? one
+                : one.aligned(one.align().stream().map(this::filled).toList());
     }
 
     private Alignment filled(Alignment alignment) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.issue.Achievement;
@@ -48,26 +49,36 @@ final class Meanings implements Achievements {
 
     @Override
     public Optional<Achievement> find(String badge, int version) {
+        return remembered(badge + "@" + version, () -> document(badge, version).map(this::achievement));
+    }
+
+    @Override
+    public Optional<Achievement> told(String badge, int version, Locale reader) {
+        String language = reader.getLanguage();
+        return remembered(
+                badge + "@" + version + "/" + language,
+                () -> document(badge, version).map(found -> told(found, language)));
+    }
+
+    private Optional<Achievement> remembered(String reference, Supplier<Optional<Achievement>> read) {
         InForce current = rules.current();
         Known before = known;
         Known now = before.rules() == current ? before : new Known(current, new ConcurrentHashMap<>());
         known = now;
-        String reference = badge + "@" + version;
         Optional<Achievement> found =
-                Optional.ofNullable(now.found().get(reference)).or(() -> read(badge, version));
+                Optional.ofNullable(now.found().get(reference)).or(read);
         found.ifPresent(one -> now.found().put(reference, one));
         return found;
     }
 
-    private Optional<Achievement> read(String badge, int version) {
+    private Optional<Badge> document(String badge, int version) {
         return rules.current()
                 .find(badge, version)
                 .or(() -> documents
                         .find("badge", badge, version)
                         .flatMap(applied -> new RuleReader(Vocabulary.open())
                                 .read(badge, applied.body())
-                                .badge()))
-                .map(this::achievement);
+                                .badge()));
     }
 
     private Achievement achievement(Badge badge) {
@@ -76,14 +87,28 @@ final class Meanings implements Achievements {
         List<Achievement> editions = credential.translations().entrySet().stream()
                 .map(translated -> edition(badge, versions, translated))
                 .toList();
-        Translation own = new Translation(badge.title(), badge.description(), credential.criteria());
-        return achievement(badge, own, credential, versions, editions, null);
+        return achievement(badge, own(badge), credential, versions, editions, null);
+    }
+
+    private static Translation own(Badge badge) {
+        return new Translation(
+                badge.title(), badge.description(), badge.credential().criteria());
     }
 
     private Achievement edition(Badge badge, List<Integer> versions, Map.Entry<String, Translation> translated) {
         Credential credential = badge.credential().in(translated.getKey());
         String original = badge.credential().language();
         return achievement(badge, translated.getValue(), credential, versions, List.of(), original);
+    }
+
+    /** In the reader's language, but for what its author wrote in no other than their own. */
+    private Achievement told(Badge badge, String language) {
+        Translation translated = badge.credential().translations().get(language);
+        Credential credential =
+                translated == null ? badge.credential() : badge.credential().in(language);
+        Translation text = translated == null ? own(badge) : translated;
+        return achievement(
+                badge, text, credential, earlierVersions(badge), List.of(), null, Locale.forLanguageTag(language));
     }
 
     private Achievement achievement(
@@ -94,6 +119,17 @@ final class Meanings implements Achievements {
             List<Achievement> editions,
             @Nullable String original) {
         Locale language = credential.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(credential.language());
+        return achievement(badge, text, credential, versions, editions, original, language);
+    }
+
+    private Achievement achievement(
+            Badge badge,
+            Translation text,
+            Credential credential,
+            List<Integer> versions,
+            List<Achievement> editions,
+            @Nullable String original,
+            Locale language) {
         Wording wording =
                 new Wording(language, badge.zone(), label -> rules.current().title(label), id -> title(id, language));
         String rule = wording.sentence(badge.when());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.laurelbridge.bridge.issue.Achievement;
 import org.laurelbridge.bridge.issue.Details;
@@ -108,6 +109,39 @@ class MeaningsTest {
                         "Sprache: Deutsch = de");
         assertThat(found(1).details().credits()).isEqualByComparingTo("3");
         assertThat(found(1).details().scoring()).isEqualTo(new Details.Scoring("Ergebnis", BigDecimal.valueOf(80)));
+    }
+
+    @OnEveryDatabase
+    void told_toAReaderOfAnotherLanguage_saysInItWhatNoAuthorWrote() {
+        apply(1, """
+                valid: {for: 1y}
+                when: {scored: {on: quiz, atLeast: 80%}}
+                rigour: {assessment: exam}
+                credential: {outcomes: [Runs clusters.], language: en}
+                """);
+
+        Achievement told = meanings.told("k8s", 1, Locale.GERMANY).orElseThrow();
+        assertThat(told.criteria()).isEqualTo("Mindestens 80 % bei Das Quiz erreichen (bester Versuch).");
+        assertThat(told.terms()).containsExactly("Geprüft durch exam.", "Gültigkeitsdauer: 1 Jahr.");
+        assertThat(told.elements())
+                .extracting(one -> one.label() + ": " + one.values().get(0))
+                .containsExactly("Lernergebnisse: Runs clusters.", "Art der Prüfung: exam", "Sprache: Englisch");
+        assertThat(found(1).criteria())
+                .as("what is signed stays in its own")
+                .isEqualTo("Score at least 80 % on Das Quiz (best attempt).");
+    }
+
+    @OnEveryDatabase
+    void told_translated_isTheTranslation() {
+        apply(1, """
+                when: {completed: quiz}
+                credential: {language: en, translations: {de: {title: Deutsch, description: Worum es geht.}}}
+                """);
+
+        Achievement told = meanings.told("k8s", 1, Locale.GERMAN).orElseThrow();
+        assertThat(List.of(told.name(), told.description(), told.criteria()))
+                .containsExactly("Deutsch", "Worum es geht.", "Das Quiz abschließen.");
+        assertThat(meanings.told("k8s", 1, Locale.ENGLISH).orElseThrow().name()).isEqualTo("Kubernetes");
     }
 
     @OnEveryDatabase

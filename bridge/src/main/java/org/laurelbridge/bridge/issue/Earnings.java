@@ -2,6 +2,7 @@ package org.laurelbridge.bridge.issue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -62,6 +63,12 @@ public final class Earnings {
         return awards.find(credential)
                 .filter(award -> award.status().isGiven() || isEarlier(award, credential))
                 .map(award -> earned(award, new AwardId(credential)));
+    }
+
+    /** What it means as a page tells it to a reader of this language; what is signed of it keeps its own. */
+    public Achievement told(Earned earned, Locale reader) {
+        Achievement signed = earned.achievement();
+        return achievements.told(signed.badge(), signed.version(), reader).orElse(signed);
     }
 
     /** Whether a credential was given and does not hold: taken back, suspended, or superseded by one that is. */

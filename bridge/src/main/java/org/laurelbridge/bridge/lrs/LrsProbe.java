@@ -1,7 +1,6 @@
 package org.laurelbridge.bridge.lrs;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.MalformedURLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,8 +52,7 @@ public final class LrsProbe {
 
     /** What each step found, all of {@link Step} in their order. Blocks. */
     public List<Finding> run() {
-        InetAddress address = name();
-        if (address != null && new Wire(access.endpoint(), access.patience(), this::tell).reach(address)) {
+        if (new Wire(access.endpoint(), access.patience(), this::tell).reach()) {
             ask();
         }
         List<Step> told = found.stream().map(Finding::step).toList();
@@ -67,20 +65,6 @@ public final class LrsProbe {
     private boolean tell(Step step, What what, Object... details) {
         found.add(Finding.of(step, what, details));
         return what.mark() != Mark.BAD;
-    }
-
-    private @Nullable InetAddress name() {
-        String host = access.endpoint().getHost();
-        List<InetAddress> addresses = Wire.addresses(host);
-        if (addresses.isEmpty()) {
-            tell(Step.NAME, What.NAME_UNKNOWN, host);
-            return null;
-        }
-        String all = String.join(
-                ", ", addresses.stream().map(InetAddress::getHostAddress).toList());
-        boolean isPrivate = addresses.stream().anyMatch(Wire::isPrivate);
-        tell(Step.NAME, isPrivate ? What.NAME_PRIVATE : What.NAME_KNOWN, host, all);
-        return addresses.get(0);
     }
 
     private void ask() {

@@ -50,8 +50,21 @@ final class Wire {
                 || isUniqueLocal;
     }
 
-    /** Whether a connection stands as it should. */
-    boolean reach(InetAddress address) {
+    /** Whether the host has an address and a connection to it stands as it should. */
+    boolean reach() {
+        String host = endpoint.getHost();
+        List<InetAddress> addresses = addresses(host);
+        if (addresses.isEmpty()) {
+            return report.tell(Step.NAME, What.NAME_UNKNOWN, host);
+        }
+        String all = String.join(
+                ", ", addresses.stream().map(InetAddress::getHostAddress).toList());
+        boolean isPrivate = addresses.stream().anyMatch(Wire::isPrivate);
+        report.tell(Step.NAME, isPrivate ? What.NAME_PRIVATE : What.NAME_KNOWN, host, all);
+        return reach(addresses.get(0));
+    }
+
+    private boolean reach(InetAddress address) {
         String host = endpoint.getHost();
         boolean isTls = "https".equals(endpoint.getScheme());
         long port = endpoint.getPort() >= 0 ? endpoint.getPort() : isTls ? 443 : 80;

@@ -52,7 +52,7 @@ public record ConnectionForm(
     /** @param known the source that is changed, whose name stays; null for a new one */
     static ConnectionForm of(HttpServletRequest request, @Nullable KeptSource known) {
         ConnectionForm typed = new ConnectionForm(
-                known == null ? text(request, "name") : known.name(),
+                known == null ? name(text(request, "name")) : known.name(),
                 text(request, "endpoint"),
                 text(request, "key"),
                 text(request, "version").startsWith("2") ? "2.0.0" : "1.0.3",
@@ -92,6 +92,11 @@ public record ConnectionForm(
 
     static boolean isName(String name) {
         return name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    }
+
+    /** A name as it was typed, with dashes for its spaces: people write names with spaces, and rules have none in theirs. */
+    static String name(String typed) {
+        return typed.replaceAll("\\s+", "-");
     }
 
     static String text(HttpServletRequest request, String name) {

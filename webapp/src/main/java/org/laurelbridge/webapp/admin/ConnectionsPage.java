@@ -39,6 +39,7 @@ public record ConnectionsPage(
      */
     public record State(Saying word, String tone, @Nullable Saying why) {
         static final State NEW = new State(Saying.of("set-up.state.new"), "open", null);
+        static final State UNTRIED = new State(Saying.of("moving.moodle.state.untried"), "open", null);
     }
 
     /**

@@ -69,7 +69,7 @@ public final class ConnectionsServlet extends HttpServlet {
     }
 
     private void addSender(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String name = ConnectionForm.text(request, "sender");
+        String name = ConnectionForm.name(ConnectionForm.text(request, "sender"));
         Saying trouble = ConnectionForm.isName(name) ? null : Saying.of("set-up.problem.name");
         KeptSource sender = sender(UUID.randomUUID(), name);
         if (trouble == null && !add(request, sender)) {

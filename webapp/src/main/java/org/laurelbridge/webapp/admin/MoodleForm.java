@@ -36,7 +36,7 @@ public record MoodleForm(String name, String root, boolean rosters, List<Saying>
     /** @param known the one that is changed, whose name stays; null for a new one */
     static MoodleForm of(HttpServletRequest request, @Nullable KeptMoodle known) {
         MoodleForm typed = new MoodleForm(
-                known == null ? ConnectionForm.text(request, "name") : known.name(),
+                known == null ? ConnectionForm.name(ConnectionForm.text(request, "name")) : known.name(),
                 ConnectionForm.text(request, "root"),
                 !ConnectionForm.text(request, "rosters").isEmpty(),
                 List.of());

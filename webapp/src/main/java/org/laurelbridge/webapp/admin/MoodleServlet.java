@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.deliver.moodle.KeptMoodle;
 import org.laurelbridge.bridge.deliver.moodle.KeptMoodles;
-import org.laurelbridge.bridge.deliver.moodle.MoodleProbe;
 import org.laurelbridge.bridge.deliver.moodle.MoodleSettings.Place;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.rule.Badge;
@@ -27,13 +25,16 @@ public final class MoodleServlet extends HttpServlet {
     private static final int MOST_PLACES = 1_000;
 
     private final transient KeptMoodles moodles;
+    private final transient MoodleDesk desk;
     private final transient RuleBook rules;
     private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
 
-    public MoodleServlet(KeptMoodles moodles, RuleBook rules, Sessions sessions, Pages pages, InstantSource clock) {
+    public MoodleServlet(
+            KeptMoodles moodles, MoodleDesk desk, RuleBook rules, Sessions sessions, Pages pages, InstantSource clock) {
         this.moodles = moodles;
+        this.desk = desk;
         this.rules = rules;
         this.sessions = sessions;
         this.pages = pages;
@@ -42,22 +43,14 @@ public final class MoodleServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        show(request, response, null, List.of(), null);
+        show(request, response, new Shown(kept(request), null, List.of(), false, null));
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         KeptMoodle known = kept(request);
         switch (ConnectionForm.text(request, "do")) {
-            case "test" -> {
-                MoodleProbe probe = new MoodleProbe(known.root(), known.token(), known.rosters());
-                show(
-                        request,
-                        response,
-                        null,
-                        probe.run().stream().map(MoodleServlet::said).toList(),
-                        null);
-            }
+            case "test" -> show(request, response, new Shown(known, null, desk.tried(known), false, null));
             case "change" -> change(request, response, known);
             case "place" -> place(request, response, known);
             case "forget" -> {
@@ -75,14 +68,25 @@ public final class MoodleServlet extends HttpServlet {
         }
     }
 
+    /** The page of a Moodle that was saved just now, with what a first try finds. */
+    void showSaved(HttpServletRequest request, HttpServletResponse response, KeptMoodle moodle) throws IOException {
+        show(request, response, new Shown(moodle, null, desk.tried(moodle), true, null));
+    }
+
     private void change(HttpServletRequest request, HttpServletResponse response, KeptMoodle known) throws IOException {
         MoodleForm form = MoodleForm.of(request, known);
         if (form.problems().isEmpty()) {
-            save(request, response, form.moodle(request, known));
+            KeptMoodle changed = form.moodle(request, known);
+            if (moodles.by(Doing.of(request)).change(changed)) {
+                showSaved(request, response, changed);
+            } else {
+                response.sendRedirect(
+                        Notice.CHANGED_MEANWHILE.at(MoodlesServlet.HERE), HttpServletResponse.SC_SEE_OTHER);
+            }
             return;
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        show(request, response, form, List.of(), null);
+        show(request, response, new Shown(known, form, List.of(), false, null));
     }
 
     private void place(HttpServletRequest request, HttpServletResponse response, KeptMoodle known) throws IOException {
@@ -93,7 +97,7 @@ public final class MoodleServlet extends HttpServlet {
                 && rules.current().find(badge).isPresent();
         if (!isRight || known.places().size() == MOST_PLACES) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            show(request, response, null, List.of(), Saying.of("moving.moodle.problem.place"));
+            show(request, response, new Shown(known, null, List.of(), false, Saying.of("moving.moodle.problem.place")));
             return;
         }
         List<Place> places = new ArrayList<>(known.places());
@@ -113,41 +117,16 @@ public final class MoodleServlet extends HttpServlet {
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
     }
 
-    private static ConnectionsPage.Tried said(MoodleProbe.Step step) {
-        String what = step.what().name().toLowerCase(Locale.ROOT);
-        return switch (step.mark()) {
-            case GOOD ->
-                new ConnectionsPage.Tried(
-                        "moving.moodle.step." + what,
-                        "✓",
-                        "set-up.mark.good",
-                        "good",
-                        Saying.of("moving.moodle.good." + what));
-            case BAD ->
-                new ConnectionsPage.Tried(
-                        "moving.moodle.step." + what,
-                        "✗",
-                        "set-up.mark.bad",
-                        "bad",
-                        Saying.of("moving.moodle.bad." + what, step.detail()));
-            case NOT_TRIED ->
-                new ConnectionsPage.Tried(
-                        "moving.moodle.step." + what,
-                        "–",
-                        "set-up.mark.not-tried",
-                        "off",
-                        Saying.of("set-up.found.not-tried"));
-        };
-    }
-
-    private void show(
-            HttpServletRequest request,
-            HttpServletResponse response,
+    /** What the page has besides what is kept. */
+    private record Shown(
+            KeptMoodle moodle,
             @Nullable MoodleForm form,
             List<ConnectionsPage.Tried> steps,
-            @Nullable Saying trouble)
-            throws IOException {
-        KeptMoodle moodle = kept(request);
+            boolean isSaved,
+            @Nullable Saying trouble) {}
+
+    private void show(HttpServletRequest request, HttpServletResponse response, Shown shown) throws IOException {
+        KeptMoodle moodle = shown.moodle();
         Frame frame = Frame.of(request, sessions, clock.instant());
         List<MoodlesPage.Place> places = moodle.places().stream()
                 .map(place -> new MoodlesPage.Place(
@@ -163,11 +142,12 @@ public final class MoodleServlet extends HttpServlet {
                 "admin/moodle.jte",
                 new MoodlesPage.One(
                         frame,
-                        MoodlesServlet.line(moodle),
-                        form == null ? MoodleForm.of(moodle) : form,
+                        desk.line(moodle),
+                        shown.form() == null ? MoodleForm.of(moodle) : shown.form(),
                         places,
                         badges,
-                        steps,
-                        trouble));
+                        shown.steps(),
+                        shown.isSaved(),
+                        shown.trouble()));
     }
 }

@@ -10,8 +10,12 @@ public record MoodlesPage(Frame frame, List<Line> lines, MoodleForm form) {
         lines = List.copyOf(lines);
     }
 
-    /** A Moodle. */
-    public record Line(String name, String root) {
+    /**
+     * A Moodle.
+     *
+     * @param state how it stands
+     */
+    public record Line(String name, String root, ConnectionsPage.State state) {
         /** Where it is tried and changed. */
         public String path() {
             return MoodlesServlet.HERE + "/" + name;
@@ -24,6 +28,7 @@ public record MoodlesPage(Frame frame, List<Line> lines, MoodleForm form) {
      * @param places where grades go
      * @param badges that can be given a place, with their titles
      * @param steps of its trial; empty when it was not tried
+     * @param isSaved whether it was saved just now
      * @param trouble what is wrong with a place that was typed; null when nothing is
      */
     public record One(
@@ -33,6 +38,7 @@ public record MoodlesPage(Frame frame, List<Line> lines, MoodleForm form) {
             List<Place> places,
             List<Choice> badges,
             List<ConnectionsPage.Tried> steps,
+            boolean isSaved,
             @Nullable Saying trouble) {
         public One {
             places = List.copyOf(places);

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.function.Predicate;
-import org.laurelbridge.bridge.deliver.moodle.KeptMoodle;
 import org.laurelbridge.bridge.deliver.moodle.KeptMoodles;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.session.Doing;
@@ -18,15 +17,28 @@ public final class MoodlesServlet extends HttpServlet {
     static final String HERE = "/admin/moodles";
 
     private final transient KeptMoodles moodles;
+    private final transient MoodleDesk desk;
+    private final transient MoodleServlet one;
     private final transient Predicate<String> isTaken;
     private final transient Sessions sessions;
     private final transient Pages pages;
     private final transient InstantSource clock;
 
-    /** @param isTaken whether another gradebook has a name */
+    /**
+     * @param one shows the Moodle that was just connected
+     * @param isTaken whether another gradebook has a name
+     */
     public MoodlesServlet(
-            KeptMoodles moodles, Predicate<String> isTaken, Sessions sessions, Pages pages, InstantSource clock) {
+            KeptMoodles moodles,
+            MoodleDesk desk,
+            MoodleServlet one,
+            Predicate<String> isTaken,
+            Sessions sessions,
+            Pages pages,
+            InstantSource clock) {
         this.moodles = moodles;
+        this.desk = desk;
+        this.one = one;
         this.isTaken = isTaken;
         this.sessions = sessions;
         this.pages = pages;
@@ -45,7 +57,7 @@ public final class MoodlesServlet extends HttpServlet {
             form = form.with(Saying.of("moving.moodle.problem.taken", form.name()));
         }
         if (form.problems().isEmpty()) {
-            response.sendRedirect(Notice.CONNECTED.at(HERE + "/" + form.name()), HttpServletResponse.SC_SEE_OTHER);
+            one.showSaved(request, response, moodles.find(form.name()).orElseThrow());
             return;
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -62,11 +74,6 @@ public final class MoodlesServlet extends HttpServlet {
         pages.show(
                 response,
                 "admin/moodles.jte",
-                new MoodlesPage(
-                        frame, moodles.list().stream().map(MoodlesServlet::line).toList(), form));
-    }
-
-    static MoodlesPage.Line line(KeptMoodle moodle) {
-        return new MoodlesPage.Line(moodle.name(), moodle.root().toString());
+                new MoodlesPage(frame, moodles.list().stream().map(desk::line).toList(), form));
     }
 }

@@ -44,7 +44,7 @@ public final class MyBadgeServlet extends HttpServlet {
         long number = desk.number(learner);
         Explanations.Answer answer = answer(request, learner, words.locale());
         Achievement achievement = achievements
-                .find(answer.badge().id(), answer.badge().version())
+                .told(answer.badge().id(), answer.badge().version(), words.locale())
                 .orElseThrow(() -> new RequestFailure(Reason.NOT_FOUND));
         Live.allow(response);
         pages.show(
@@ -54,7 +54,7 @@ public final class MyBadgeServlet extends HttpServlet {
                         .page(
                                 MyFrame.of(request, sessions),
                                 number,
-                                BadgePage.of(words.edition(achievement), issuer, achievement.version()),
+                                BadgePage.of(achievement, issuer, achievement.version()),
                                 request.getParameter("asked") != null));
     }
 

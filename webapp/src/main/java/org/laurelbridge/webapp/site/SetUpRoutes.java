@@ -11,6 +11,7 @@ import org.laurelbridge.webapp.admin.ConnectionsServlet;
 import org.laurelbridge.webapp.admin.Errands;
 import org.laurelbridge.webapp.admin.MappingDesk;
 import org.laurelbridge.webapp.admin.MappingServlet;
+import org.laurelbridge.webapp.admin.MoodleDesk;
 import org.laurelbridge.webapp.admin.MoodleServlet;
 import org.laurelbridge.webapp.admin.MoodlesServlet;
 import org.laurelbridge.webapp.admin.MovingDesk;
@@ -28,6 +29,9 @@ record SetUpRoutes(Bridge bridge, Sessions sessions, Pages pages) {
         ConnectionDesk desk =
                 new ConnectionDesk(bridge.connecting(), bridge.stores().figures(), xapi);
         ConnectionServlet connection = new ConnectionServlet(desk, sessions, pages, bridge.clock());
+        MoodleDesk moodles = new MoodleDesk(bridge.stores().deliveries(), bridge.clock());
+        MoodleServlet moodle =
+                new MoodleServlet(bridge.stores().moodles(), moodles, bridge.rules(), sessions, pages, bridge.clock());
         return List.of(
                 Route.of(
                                 ADMINISTRATOR,
@@ -40,15 +44,16 @@ record SetUpRoutes(Bridge bridge, Sessions sessions, Pages pages) {
                 Route.of(
                                 ADMINISTRATOR,
                                 new MoodlesServlet(
-                                        bridge.stores().moodles(), this::isTaken, sessions, pages, bridge.clock()),
+                                        bridge.stores().moodles(),
+                                        moodles,
+                                        moodle,
+                                        this::isTaken,
+                                        sessions,
+                                        pages,
+                                        bridge.clock()),
                                 "/admin/moodles")
                         .taking("GET", "POST"),
-                Route.of(
-                                ADMINISTRATOR,
-                                new MoodleServlet(
-                                        bridge.stores().moodles(), bridge.rules(), sessions, pages, bridge.clock()),
-                                "/admin/moodles/*")
-                        .taking("GET", "POST"),
+                Route.of(ADMINISTRATOR, moodle, "/admin/moodles/*").taking("GET", "POST"),
                 Route.of(
                                 ADMINISTRATOR,
                                 new MovingServlet(moving(), sessions, pages),

@@ -15,7 +15,6 @@ import org.laurelbridge.bridge.issue.Sharing;
 import org.laurelbridge.bridge.issue.form.AwardFiles;
 import org.laurelbridge.webapp.server.Moment;
 import org.laurelbridge.webapp.words.Saying;
-import org.laurelbridge.webapp.words.Words;
 
 /**
  * An award as anyone may see it: nothing on it says who earned it.
@@ -131,13 +130,19 @@ public record AwardPage(
         }
     }
 
-    /** @param replacement the page of the award that takes its place; null when there is none that anyone may see */
+    /**
+     * @param achievement what it means, in the reader's language
+     * @param replacement the page of the award that takes its place; null when there is none that anyone may see
+     */
     static AwardPage of(
-            Viewed viewed, AwardStanding standing, AwardFiles files, @Nullable String replacement, Words words) {
+            Viewed viewed,
+            Achievement achievement,
+            AwardStanding standing,
+            AwardFiles files,
+            @Nullable String replacement) {
         Earned earned = viewed.earned();
         IssuerIdentity issuer = standing.who();
         Addresses addresses = issuer.addresses();
-        Achievement achievement = words.edition(earned.achievement());
         Instant expires = viewed.award().expiresAt();
         return new AwardPage(
                 achievement,

@@ -43,7 +43,9 @@ public record AwardPages(
                 .orElse(null);
         response.setHeader("Cache-Control", viewed.by() == Viewer.ANYONE ? cached : "no-store");
         AwardStanding standing = new AwardStanding(viewed.award(), viewed.earned(), issuer, clock.instant(), proof);
-        AwardPage page = AwardPage.of(viewed, standing, files, replacement(viewed.award()), pages.words(response));
+        Words words = pages.words(response);
+        Achievement told = earnings.told(viewed.earned(), words.locale());
+        AwardPage page = AwardPage.of(viewed, told, standing, files, replacement(viewed.award()));
         pages.show(response, "verify/award.jte", page);
     }
 
@@ -66,7 +68,7 @@ public record AwardPages(
     }
 
     private Certificate certificate(Award award, Earned earned, Words words) {
-        Achievement achievement = words.edition(earned.achievement());
+        Achievement achievement = earnings.told(earned, words.locale());
         Instant expires = earned.expiresAt();
         Optional<Person> person = people.find(award.person().value());
         return new Certificate(
@@ -81,7 +83,7 @@ public record AwardPages(
                 achievement.align().stream()
                         .map(one -> one.framework() + " " + one.code())
                         .toList(),
-                issuer.addresses().award(earned.credential()).toString(),
+                award.isPublic() ? issuer.addresses().award(earned.credential()).toString() : null,
                 QrPicture.data(
                         pictures.of(achievement.badge(), achievement.name()).png()));
     }

@@ -81,7 +81,14 @@ public final class BadgeServlet extends HttpServlet {
             response.setHeader("Cache-Control", "no-cache");
             int newest = newestVersion.applyAsInt(achievement.badge());
             boolean isAsked = Place.any(request) instanceof BadgeEdition;
-            Achievement shown = isAsked ? achievement : pages.words(response).edition(achievement);
+            Achievement shown = isAsked
+                    ? achievement
+                    : achievements
+                            .told(
+                                    achievement.badge(),
+                                    achievement.version(),
+                                    pages.words(response).locale())
+                            .orElse(achievement);
             pages.show(response, "verify/badge.jte", BadgePage.of(shown, issuer, newest));
         }
     }

@@ -13,7 +13,7 @@ import org.laurelbridge.webapp.server.Moment;
  * @param expires null for never
  * @param terms sentences on how it was assessed and how long it holds
  * @param alignments skills and standards, one line each
- * @param address of the page where anyone can check it
+ * @param address of the page where anyone can check it; null while that page is private, and would lead nowhere
  * @param picture of the badge, a PNG as an address that holds it
  */
 public record Certificate(
@@ -26,11 +26,11 @@ public record Certificate(
         @Nullable Moment expires,
         List<String> terms,
         List<String> alignments,
-        String address,
+        @Nullable String address,
         String picture) {
 
-    /** A QR code of the address, as an address that holds it. */
-    public String qrCode() {
-        return QrPicture.printed(address);
+    /** A QR code of the address, as an address that holds it; null where there is none. */
+    public @Nullable String qrCode() {
+        return address == null ? null : QrPicture.printed(address);
     }
 }

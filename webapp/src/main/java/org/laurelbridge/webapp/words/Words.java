@@ -166,18 +166,13 @@ public final class Words {
         return translated == null || translated.description() == null ? badge.description() : translated.description();
     }
 
-    /** A badge in the reader's language where it was translated, else in its own. */
-    public Achievement edition(Achievement badge) {
-        return badge.in(tag()).orElse(badge);
-    }
-
     /** The word of {@code lang} for the title and description of a badge; null where they are in the page's language, or nothing is said. */
     public @Nullable String lang(Badge badge) {
         boolean isTranslated = badge.credential().translations().containsKey(tag());
         return isTranslated ? null : other(badge.credential().language());
     }
 
-    /** The same of an {@link #edition}. */
+    /** The same of what a badge means. */
     public @Nullable String lang(Achievement edition) {
         return other(edition.details().credential().language());
     }

@@ -127,7 +127,7 @@ class AwardPageTest extends PublicPagesCase {
         HttpResponse<String> own = site.signIn(PERSON).get(AWARD);
         assertThat(own.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(own.body())
-                .contains("For you", "/my" + AWARD + "/sharing", "href=\"/my/backpacks\"")
+                .contains("For you", "/my" + AWARD + "/sharing", "href=\"/my/backpacks\"", "Make the page public first")
                 .doesNotContain("/admin");
         assertThat(site.get(AWARD + "/certificate.pdf").statusCode()).isEqualTo(200);
         for (String form : List.of("", "/certificate.pdf")) {

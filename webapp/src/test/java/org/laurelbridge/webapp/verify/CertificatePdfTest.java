@@ -98,6 +98,27 @@ class CertificatePdfTest {
     }
 
     @Test
+    void print_whileItsPageIsPrivate_saysSo_insteadOfACodeThatLeadsNowhere() throws Exception {
+        Certificate open = certificate("Ada Lovelace");
+        Certificate closed = new Certificate(
+                open.recipient(),
+                open.achievement(),
+                open.description(),
+                open.criteria(),
+                open.issuer(),
+                open.earned(),
+                open.expires(),
+                open.terms(),
+                open.alignments(),
+                null,
+                open.picture());
+        try (PDDocument pdf = Loader.loadPDF(printer.print(closed, Words.of(Language.ENGLISH)))) {
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertThat(text).contains("since its page is private").doesNotContain("/awards/", "Paper proves nothing");
+        }
+    }
+
+    @Test
     void print_itsCode_leadsToWhereItIsChecked() throws Exception {
         try (PDDocument pdf = Loader.loadPDF(printer.print(certificate("Ada Lovelace"), Words.of(Language.ENGLISH)))) {
             BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 150);

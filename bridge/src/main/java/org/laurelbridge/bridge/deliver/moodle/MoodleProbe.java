@@ -65,6 +65,11 @@ public final class MoodleProbe {
      */
     public record Step(What what, Mark mark, String detail) {}
 
+    /** All steps, none of them tried: there was no way to the server. */
+    public List<Step> untried() {
+        return rest();
+    }
+
     /** All steps in their order. Blocks for some minutes at most. */
     public List<Step> run() {
         if (answers()) {
@@ -80,6 +85,10 @@ public final class MoodleProbe {
                 courses();
             }
         }
+        return rest();
+    }
+
+    private List<Step> rest() {
         Set<What> told = steps.stream().map(Step::what).collect(Collectors.toSet());
         for (What what : What.values()) {
             if (!told.contains(what) && (rosters || what != What.COURSES)) {
