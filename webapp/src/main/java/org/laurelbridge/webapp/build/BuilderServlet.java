@@ -352,7 +352,8 @@ public final class BuilderServlet extends HttpServlet {
                 badge.version(),
                 Underway.said(BuildDesk.sheet(badge), badge.version() - 1).orElse(Underway.ALL),
                 isNew,
-                isNew ? building.holders(ground, badge.id()) : 0);
+                isNew ? building.holders(ground, badge.id()) : 0,
+                ground.holders(badge.id()));
     }
 
     /** Its script asks here, and nowhere else. */

@@ -79,8 +79,10 @@ public record BuilderView(
      *
      * @param isNew whether it came so just now
      * @param holders how many people have it, of the course where one builds
+     * @param who where they are listed; null where nowhere
      */
-    public record InForce(int version, Underway underway, boolean isNew, long holders) {}
+    public record InForce(
+            int version, Underway underway, boolean isNew, long holders, @Nullable String who) {}
 
     /** A rule to look at or change, or a draft. */
     public record Other(String path, String title, boolean isDraft) {}

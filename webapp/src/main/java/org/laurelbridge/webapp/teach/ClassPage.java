@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.ClassStandings.Mark;
 import org.laurelbridge.webapp.session.ReturnPath;
 import org.laurelbridge.webapp.words.Saying;
 
@@ -47,7 +49,24 @@ public record ClassPage(
         /** Whose work waits for approval. */
         WAITING,
         /** Who was sent back work, and has handed in nothing since. */
-        RETURNED;
+        RETURNED,
+        /** Who has a badge. */
+        EARNED(Mark.EARNED, Mark.REVIEW),
+        /** Whose badge expired. */
+        EXPIRED(Mark.EXPIRED),
+        /** Whose badge was taken back, for good or until somebody has looked. */
+        REVOKED(Mark.REVOKED, Mark.SUSPENDED);
+
+        private final Set<Mark> marks;
+
+        Whom(Mark... marks) {
+            this.marks = Set.of(marks);
+        }
+
+        /** How they stand with a badge; none for whom something else is asked about. */
+        Set<Mark> marks() {
+            return marks;
+        }
 
         /** As an address says it. */
         String word() {

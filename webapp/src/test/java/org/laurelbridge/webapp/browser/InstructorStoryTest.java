@@ -196,7 +196,9 @@ class InstructorStoryTest {
         assertThat(page.getByLabel(choice)).isChecked();
         press("Accept and switch on");
         assertThat(page.locator("#in-force")).containsText("Version 2 is in force. " + choice);
-        assertThat(page.getByText("See who has it")).isVisible();
+        page.getByText("See who has it").click();
+        assertThat(page.locator(".filters [aria-current=true]")).hasText("Have it");
+        assertThat(page.getByLabel("Badge", new Page.GetByLabelOptions().setExact(true))).hasValue("another-lab");
     }
 
     private static Locator inbox(Page page) {
