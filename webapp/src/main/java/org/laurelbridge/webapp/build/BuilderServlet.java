@@ -341,7 +341,10 @@ public final class BuilderServlet extends HttpServlet {
                                 .orElse(Underway.ALL),
                 badge == null ? null : inForce(request, asked.ground(), badge),
                 come.skills(),
-                request.getMethod().equals("POST") || request.getParameter("run") != null);
+                request.getMethod().equals("POST") || request.getParameter("run") != null,
+                badge == null
+                        ? building.was(asked.ground(), asked.visitor(), come.sheet(), pages.words(response))
+                        : Map.of());
         allowScript(response);
         pages.show(response, "build/builder.jte", view);
     }

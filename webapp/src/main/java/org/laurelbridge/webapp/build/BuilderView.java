@@ -48,6 +48,7 @@ import org.laurelbridge.xapi.Problem;
  * @param inForce the version that is; null for a new badge
  * @param skills those that were found
  * @param isSent whether what it shows is kept nowhere yet
+ * @param was what stood in the rule that it was copied from, by the names of the fields that lack it
  */
 public record BuilderView(
         @Nullable Frame admin,
@@ -70,7 +71,8 @@ public record BuilderView(
         Underway underway,
         @Nullable InForce inForce,
         List<Skills.Found> skills,
-        boolean isSent) {
+        boolean isSent,
+        Map<String, String> was) {
     private static final int SHORT = 30;
     private static final int FEW = 3;
 
@@ -84,8 +86,27 @@ public record BuilderView(
     public record InForce(
             int version, Underway underway, boolean isNew, long holders, @Nullable String who) {}
 
-    /** A rule to look at or change, or a draft. */
-    public record Other(String path, String title, boolean isDraft) {}
+    /**
+     * A rule to look at or change, or a draft.
+     *
+     * @param lacks whether activities are yet to be chosen
+     */
+    public record Other(String path, String title, boolean isDraft, boolean lacks) {}
+
+    /** How many of the others are drafts. */
+    public long drafts() {
+        return others.stream().filter(Other::isDraft).count();
+    }
+
+    /** How many of the others lack an activity. */
+    public long lacking() {
+        return others.stream().filter(Other::lacks).count();
+    }
+
+    /** What stood in a field of the rule that this was copied from; null where nothing did, or something is chosen. */
+    public @Nullable String was(String place, Field field, String value) {
+        return value.isEmpty() ? was.get(name(place, field.key())) : null;
+    }
 
     /** Something to choose. */
     public record Option(String value, String title) {}

@@ -26,7 +26,9 @@ import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.session.Visitor;
+import org.laurelbridge.webapp.teach.ClassDesk;
 import org.laurelbridge.webapp.teach.CourseAddress;
+import org.laurelbridge.webapp.words.Words;
 
 /** What the pages of the builder work with. */
 public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
@@ -158,11 +160,16 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
                 .list(visitor.account())
                 .forEach(draft -> others.put(
                         draft.badge(),
-                        new BuilderView.Other(ground.of(draft.badge()), title(draft.text(), draft.badge()), true)));
+                        new BuilderView.Other(
+                                ground.of(draft.badge()),
+                                title(draft.text(), draft.badge()),
+                                true,
+                                lacks(draft.text()))));
         badges(ground)
-                .forEach(badge -> others.put(
-                        badge.id(),
-                        new BuilderView.Other(ground.of(badge.id()), badge.title(), others.containsKey(badge.id()))));
+                .forEach(badge -> others.merge(
+                                badge.id(),
+                                new BuilderView.Other(ground.of(badge.id()), badge.title(), false, false),
+                                (draft, own) -> new BuilderView.Other(own.path(), own.title(), true, draft.lacks())));
         return List.copyOf(others.values());
     }
 
@@ -193,6 +200,28 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
         return new Offered(activities, unmapped.options(), List.copyOf(kinds), badges, sources, skills.areKnown(now()));
     }
 
+    /** What stood in the rule that a draft was copied from, by the names of the fields that lack it. */
+    Map<String, String> was(Ground ground, Visitor visitor, Sheet sheet, Words words) {
+        Taught here = ground.taught();
+        String id = sheet.values().getOrDefault("id", "");
+        if (here == null || id.isEmpty() || !Was.lacksAny(sheet.when())) {
+            return Map.of();
+        }
+        return taught(visitor).stream()
+                .filter(taught -> !taught.course().equals(here.course()))
+                .flatMap(taught -> badges(ground(taught)).stream()
+                        .filter(badge -> Copying.id(badge, here).equals(id))
+                        .map(badge -> Was.of(
+                                sheet,
+                                BuildDesk.sheet(badge),
+                                label -> words.say(
+                                        "planning.was",
+                                        desk.rules().current().title(label),
+                                        ClassDesk.title(taught, words)))))
+                .findFirst()
+                .orElse(Map.of());
+    }
+
     /** For whom the version of a run is; null for the first of its badge. */
     @Nullable
     Underway meantFor(Run run) {
@@ -205,6 +234,12 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
     /** What the badge of a run is called. */
     String title(Run run) {
         return title(run.asked().document(), run.asked().badge());
+    }
+
+    private static boolean lacks(String document) {
+        return Sheet.read("draft", document, new Problems())
+                .filter(sheet -> Was.lacksAny(sheet.when()) || Was.lacksAny(sheet.renewal()))
+                .isPresent();
     }
 
     private static String title(String document, String badge) {

@@ -322,8 +322,10 @@ class InstructorStoryTest {
         assertThat(badge).containsText("off");
         assertThat(badge.getByRole(AriaRole.LISTITEM)).hasText(new String[] {"Cloud basics, the course", "Cloud exam"});
         assertThat(Axe.violations(page)).isEmpty();
+        assertThat(page.locator(".notice").first()).containsText("need activities: open each and choose.");
         badge.getByRole(AriaRole.LINK).click();
         assertThat(page.getByLabel("Short name, for addresses")).hasValue("cloud-exam-3");
+        assertThat(page.getByText("Was: Cloud exam in ").first()).isVisible();
         press("Save and switch on");
         assertThat(page.locator(".field-problem").first()).isVisible();
         assertThat(room.site().bridge().rules().current().find("cloud-exam-3")).isEmpty();
