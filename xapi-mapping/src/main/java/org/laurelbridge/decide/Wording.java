@@ -101,7 +101,7 @@ public final class Wording {
         }
         String reasons = leftOut.stream()
                 .map(one -> of(Phrase.of(
-                        "leftOut.statement", one.reason(), one.statement().toString())))
+                        "leftOut.statement", one.reason(), new Phrase.Activity(one.activity()))))
                 .collect(Collectors.joining(words.say("list.separator")));
         return asSentence(of(Phrase.of("leftOut", line, reasons)));
     }
