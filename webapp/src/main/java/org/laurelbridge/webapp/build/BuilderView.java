@@ -162,26 +162,7 @@ public record BuilderView(
 
     /** The fields of a row that are shown at once, or those behind a door. */
     public List<Field> fields(Row row, String place, boolean rare) {
-        return Sort.find(row.word()).map(Sort::fields).orElse(List.of()).stream()
-                .filter(field -> field.isRare() == rare && field.input() != Input.LABEL)
-                .filter(field -> !isChosenOtherwise(row, field))
-                .filter(field -> !field.last().equals("inWindow") || place.startsWith(Posted.RENEWAL))
-                .toList();
-    }
-
-    /** Badges are chosen in one way: one alone, or some of which so many are enough. */
-    private static boolean isChosenOtherwise(Row row, Field field) {
-        Input other =
-                switch (field.input()) {
-                    case BADGE -> Input.BADGES;
-                    case BADGES -> Input.BADGE;
-                    default -> null;
-                };
-        return other != null
-                && row.values().getOrDefault(field.key(), "").isEmpty()
-                && Sort.find(row.word()).map(Sort::fields).orElse(List.of()).stream()
-                        .anyMatch(one -> one.input() == other
-                                && !row.values().getOrDefault(one.key(), "").isEmpty());
+        return RowFields.shown(row, place, rare);
     }
 
     /** What a form sends along of a row and does not show. */
