@@ -158,8 +158,7 @@ class TellingCasesTest {
         Badge badge = Worked.badge("when: {scored: {on: exam, atLeast: 70%}}\nlate: approve");
         Explanation explanation =
                 new Decider().decide(badge, History.of(List.of(late)), NOW).explanation();
-        assertThat(explanation.lines(Asked.ENGLISH).get(0).text())
-                .contains("it counts once somebody approves (exam)");
+        assertThat(explanation.lines(Asked.ENGLISH).get(0).text()).contains("it counts once somebody approves (exam)");
         assertThat(new Decider()
                         .decide(
                                 Worked.badge("when: {scored: {on: exam, atLeast: 70%}}"),

@@ -70,8 +70,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
     @Override
     public Map<PersonId, Map<String, Stands>> listStands(Collection<PersonId> people, Collection<String> badges) {
         Map<PersonId, Map<String, Stands>> found = new HashMap<>();
-        parts(people)
-                .forEach(some -> found.putAll(database.read(handle -> new Some(handle, some, badges).stands())));
+        parts(people).forEach(some -> found.putAll(database.read(handle -> new Some(handle, some, badges).stands())));
         return found;
     }
 

@@ -134,7 +134,9 @@ class ClassStandingsTest {
 
     @OnEveryDatabase
     void standing_isAsTheTableShowsIt() {
-        walk.walk(scored(UUID.randomUUID(), "0.9", TEN), scored(UUID.randomUUID(), "0.9", TEN).replace("ada@", "bob@"));
+        walk.walk(
+                scored(UUID.randomUUID(), "0.9", TEN),
+                scored(UUID.randomUUID(), "0.9", TEN).replace("ada@", "bob@"));
         Set<PersonId> seen = new HashSet<>();
         for (Mark mark : Set.of(Mark.EARNED, Mark.REVIEW, Mark.PROPOSED, Mark.OFFERED, Mark.EXPIRED, Mark.REVOKED)) {
             for (String badge : BADGES) {
@@ -142,7 +144,10 @@ class ClassStandingsTest {
                 assertThat(standing)
                         .as(badge + " " + mark)
                         .isEqualTo(standings.of(pupils, List.of(badge)).entrySet().stream()
-                                .filter(row -> row.getValue().getOrDefault(badge, Cell.NOT_BEGUN).mark() == mark)
+                                .filter(row -> row.getValue()
+                                                .getOrDefault(badge, Cell.NOT_BEGUN)
+                                                .mark()
+                                        == mark)
                                 .map(Map.Entry::getKey)
                                 .collect(Collectors.toSet()));
                 seen.addAll(standing);

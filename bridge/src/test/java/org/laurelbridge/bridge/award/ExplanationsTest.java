@@ -46,9 +46,7 @@ class ExplanationsTest {
     void voided_isNamed() {
         walk.walk(scored(A, "0.9", TEN), voids(UUID.randomUUID(), A));
         assertThat(explained(Locale.ENGLISH))
-                .contains(
-                        "no score yet",
-                        "on 2026-03-01, voided: sent again under a new id it counts (Quiz)");
+                .contains("no score yet", "on 2026-03-01, voided: sent again under a new id it counts (Quiz)");
         assertThat(explained(Locale.GERMAN)).contains("für ungültig erklärt").doesNotContain(A.toString());
         assertThat(explained(Locale.FRENCH)).contains("voided");
     }
@@ -104,7 +102,9 @@ class ExplanationsTest {
                 TEN,
                 ",\"context\":{\"contextActivities\":{\"parent\":[{\"id\":\"https://lms.example/quiz\"}]}}"));
         assertThat(walk.all()).isEmpty();
-        assertThat(explained(Locale.ENGLISH)).contains("about https://lms.example/quiz/question-1, which is").doesNotContain(A.toString());
+        assertThat(explained(Locale.ENGLISH))
+                .contains("about https://lms.example/quiz/question-1, which is")
+                .doesNotContain(A.toString());
     }
 
     @OnEveryDatabase

@@ -84,7 +84,9 @@ class VersionsTest {
                         expected.add(0, version);
                     }
                 }
-                assertThat(chain.judges(begun)).as("%s begun at %s", whom, begun).isEqualTo(expected);
+                assertThat(chain.judges(begun))
+                        .as("%s begun at %s", whom, begun)
+                        .isEqualTo(expected);
                 assertThat(chain.asked()).containsAll(expected);
             }
             assertThat(chain.versions().forNew(List.of(), List.of(), null))
@@ -133,13 +135,16 @@ class VersionsTest {
     }
 
     private static Badge version(int number, String activity, Whom whom) {
-        String underway =
-                switch (whom) {
-                    case ALL -> "v" + number;
-                    case EITHER -> "either";
-                    case NEW -> "v" + (number - 1);
-                };
-        String text = Walk.badge("quiz", number, "when: {completed: %s}".formatted(activity), "applies: {underway: %s}".formatted(underway))
+        String underway = switch (whom) {
+            case ALL -> "v" + number;
+            case EITHER -> "either";
+            case NEW -> "v" + (number - 1);
+        };
+        String text = Walk.badge(
+                        "quiz",
+                        number,
+                        "when: {completed: %s}".formatted(activity),
+                        "applies: {underway: %s}".formatted(underway))
                 .text();
         return new RuleReader(Vocabulary.open()).read("quiz", text).badge().orElseThrow();
     }
@@ -147,7 +152,27 @@ class VersionsTest {
     private static Fact fact(String activity, Instant at) {
         UUID id = UUID.randomUUID();
         return new Fact(
-                activity, Kind.COMPLETED, "completed", at, null, null, true, null, null, id.toString(), Set.of("lrs"),
-                null, null, activity, activity, null, null, null, null, false, false, id);
+                activity,
+                Kind.COMPLETED,
+                "completed",
+                at,
+                null,
+                null,
+                true,
+                null,
+                null,
+                id.toString(),
+                Set.of("lrs"),
+                null,
+                null,
+                activity,
+                activity,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                id);
     }
 }

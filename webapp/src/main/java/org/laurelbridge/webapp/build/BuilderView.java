@@ -84,7 +84,11 @@ public record BuilderView(
      * @param who where they are listed; null where nowhere
      */
     public record InForce(
-            int version, Underway underway, boolean isNew, long holders, @Nullable String who) {}
+            int version,
+            Underway underway,
+            boolean isNew,
+            long holders,
+            @Nullable String who) {}
 
     /**
      * A rule to look at or change, or a draft.

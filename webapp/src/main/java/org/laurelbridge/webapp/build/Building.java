@@ -167,9 +167,9 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
                                 lacks(draft.text()))));
         badges(ground)
                 .forEach(badge -> others.merge(
-                                badge.id(),
-                                new BuilderView.Other(ground.of(badge.id()), badge.title(), false, false),
-                                (draft, own) -> new BuilderView.Other(own.path(), own.title(), true, draft.lacks())));
+                        badge.id(),
+                        new BuilderView.Other(ground.of(badge.id()), badge.title(), false, false),
+                        (draft, own) -> new BuilderView.Other(own.path(), own.title(), true, draft.lacks())));
         return List.copyOf(others.values());
     }
 

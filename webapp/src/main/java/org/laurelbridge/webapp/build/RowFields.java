@@ -23,12 +23,12 @@ final class RowFields {
 
     /** Badges are chosen in one way: one alone, or some of which so many are enough. */
     private static boolean isChosenOtherwise(Row row, Field field) {
-        @Nullable Input other =
-                switch (field.input()) {
-                    case BADGE -> Input.BADGES;
-                    case BADGES -> Input.BADGE;
-                    default -> null;
-                };
+        @Nullable
+        Input other = switch (field.input()) {
+            case BADGE -> Input.BADGES;
+            case BADGES -> Input.BADGE;
+            default -> null;
+        };
         return other != null
                 && row.values().getOrDefault(field.key(), "").isEmpty()
                 && Sort.find(row.word()).map(Sort::fields).orElse(List.of()).stream()

@@ -39,15 +39,18 @@ final class Was {
         return row != null
                 && (activities(row).stream()
                                 .anyMatch(field -> field.key().equals("on")
-                                        && row.values().getOrDefault(field.key(), "").isEmpty())
+                                        && row.values()
+                                                .getOrDefault(field.key(), "")
+                                                .isEmpty())
                         || row.rows().stream().anyMatch(Was::lacksAny));
     }
 
     private boolean look(String place, @Nullable Row copy, @Nullable Row original) {
         if (copy == null || original == null) {
-            return copy == original;
+            return copy == null && original == null;
         }
-        if (!copy.word().equals(original.word()) || copy.rows().size() != original.rows().size()) {
+        if (!copy.word().equals(original.word())
+                || copy.rows().size() != original.rows().size()) {
             return false;
         }
         for (Field field : activities(copy)) {

@@ -88,7 +88,9 @@ public record Cases(Explanations explanations, Approvals approvals) {
     private static @Nullable Moment last(List<Evidence> evidence, List<LearnerPage.Line> lines) {
         return Stream.concat(
                         evidence.stream().map(Evidence::at),
-                        lines.stream().flatMap(line -> line.statements().stream()).map(LearnerPage.Link::at))
+                        lines.stream()
+                                .flatMap(line -> line.statements().stream())
+                                .map(LearnerPage.Link::at))
                 .max(Comparator.comparing(Moment::at))
                 .orElse(null);
     }

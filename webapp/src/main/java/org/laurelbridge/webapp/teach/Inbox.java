@@ -43,9 +43,7 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
 
         /** Since when an award waits; the end of time of a condition, of which nobody noted it. */
         Instant since() {
-            return award == null
-                    ? Instant.MAX
-                    : Objects.requireNonNullElse(award.unsupportedSince(), award.earnedAt());
+            return award == null ? Instant.MAX : Objects.requireNonNullElse(award.unsupportedSince(), award.earnedAt());
         }
     }
 
@@ -84,7 +82,8 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
         return cases.stream()
                 .sorted(Comparator.comparing(Case::since))
                 .limit(SHOWN)
-                .map(one -> one(one, visitor, words)).toList();
+                .map(one -> one(one, visitor, words))
+                .toList();
     }
 
     private void find(ClassDesk.Pupils of, Visitor visitor, Found found) {

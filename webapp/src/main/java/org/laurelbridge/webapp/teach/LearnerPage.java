@@ -68,8 +68,7 @@ public record LearnerPage(TeachFrame frame, String name, String course, String p
      *
      * @param work where the work can be opened that it is about; null for nowhere
      */
-    public record Link(
-            String path, Moment at, @Nullable String work) {}
+    public record Link(String path, Moment at, @Nullable String work) {}
 
     /**
      * How each condition stands, in the order in which it is explained.

@@ -21,7 +21,9 @@ final class Work {
                     && work.getScheme().equals(root.getScheme())
                     && work.getRawAuthority() != null
                     && work.getRawAuthority().equals(root.getRawAuthority())
-                    && work.normalize().getRawPath().startsWith(root.getRawPath().replaceFirst("/+$", "") + "/");
+                    && work.normalize()
+                            .getRawPath()
+                            .startsWith(root.getRawPath().replaceFirst("/+$", "") + "/");
             return isThere ? activity : null;
         } catch (IllegalArgumentException noAddress) {
             return null;

@@ -198,7 +198,8 @@ class InstructorStoryTest {
         assertThat(page.locator("#in-force")).containsText("Version 2 is in force. " + choice);
         page.getByText("See who has it").click();
         assertThat(page.locator(".filters [aria-current=true]")).hasText("Have it");
-        assertThat(page.getByLabel("Badge", new Page.GetByLabelOptions().setExact(true))).hasValue("another-lab");
+        assertThat(page.getByLabel("Badge", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("another-lab");
     }
 
     private static Locator inbox(Page page) {

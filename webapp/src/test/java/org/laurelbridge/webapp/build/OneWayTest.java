@@ -22,7 +22,9 @@ class OneWayTest {
 
     @Test
     void severalBadges_haveNoFieldForOne() {
-        assertThat(keys(Map.of("of", "first, second", "n", "2"))).contains("of", "n").doesNotContain("badge");
+        assertThat(keys(Map.of("of", "first, second", "n", "2")))
+                .contains("of", "n")
+                .doesNotContain("badge");
     }
 
     @Test

@@ -20,8 +20,8 @@ class MyBadgesPageTest {
     @SuppressWarnings("NullAway")
     private static MyBadgesPage page(int underWay) {
         List<UnderWay> all = IntStream.range(0, underWay)
-                .mapToObj(number -> new UnderWay(
-                        "Badge " + number, null, "/picture", "/badge", false, "", 0, 0, List.of(), null))
+                .mapToObj(number ->
+                        new UnderWay("Badge " + number, null, "/picture", "/badge", false, "", 0, 0, List.of(), null))
                 .toList();
         return new MyBadgesPage(null, 0, List.of(), List.of(), List.of(), List.of(), all, List.of(), 0);
     }

@@ -10,7 +10,10 @@ class WorkTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://lms.example/moodle/mod/quiz/view.php?id=7", "https://lms.example/moodle/xapi/activity/3#a"})
+            strings = {
+                "https://lms.example/moodle/mod/quiz/view.php?id=7",
+                "https://lms.example/moodle/xapi/activity/3#a"
+            })
     void activityOfTheCoursesLms_canBeOpened(String activity) {
         assertThat(Work.in(LMS, activity)).isEqualTo(activity);
         assertThat(Work.in(LMS + "#client", activity)).isEqualTo(activity);
