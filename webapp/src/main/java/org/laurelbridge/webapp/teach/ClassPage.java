@@ -51,21 +51,20 @@ public record ClassPage(
         /** Who was sent back work, and has handed in nothing since. */
         RETURNED,
         /** Who has a badge. */
-        EARNED(Mark.EARNED, Mark.REVIEW),
+        EARNED,
         /** Whose badge expired. */
-        EXPIRED(Mark.EXPIRED),
+        EXPIRED,
         /** Whose badge was taken back, for good or until somebody has looked. */
-        REVOKED(Mark.REVOKED, Mark.SUSPENDED);
-
-        private final Set<Mark> marks;
-
-        Whom(Mark... marks) {
-            this.marks = Set.of(marks);
-        }
+        REVOKED;
 
         /** How they stand with a badge; none for whom something else is asked about. */
         Set<Mark> marks() {
-            return marks;
+            return switch (this) {
+                case EARNED -> Set.of(Mark.EARNED, Mark.REVIEW);
+                case EXPIRED -> Set.of(Mark.EXPIRED);
+                case REVOKED -> Set.of(Mark.REVOKED, Mark.SUSPENDED);
+                case EVERYBODY, NEAR, WAITING, RETURNED -> Set.of();
+            };
         }
 
         /** As an address says it. */
