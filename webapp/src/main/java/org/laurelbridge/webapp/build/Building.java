@@ -167,9 +167,7 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
                 .forEach(draft -> others.put(
                         draft.badge(),
                         new BuilderView.Other(
-                                ground.of(draft.badge()),
-                                title(draft.text(), draft.badge()),
-                                state(draft.text()))));
+                                ground.of(draft.badge()), title(draft.text(), draft.badge()), state(draft.text()))));
         badges(ground)
                 .forEach(badge -> others.merge(
                         badge.id(),

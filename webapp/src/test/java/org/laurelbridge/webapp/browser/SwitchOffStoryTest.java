@@ -63,8 +63,10 @@ class SwitchOffStoryTest {
         assertThat(awards()).isEqualTo(awards);
 
         page = room.open("/teach/rules/" + COURSE);
-        assertThat(page.locator("li", new Page.LocatorOptions().setHasText("Off lab"))).containsText("Switched off");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Off lab")).click();
+        assertThat(page.locator("li", new Page.LocatorOptions().setHasText("Off lab")))
+                .containsText("Switched off");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Off lab"))
+                .click();
         press("Save and switch on");
         assertThat(page.locator(".notice").first()).hasText("The rule is in force.");
         assertThat(room.site().bridge().rules().current().find("off-lab")).isPresent();
@@ -78,7 +80,9 @@ class SwitchOffStoryTest {
 
     private void press(String button) {
         room.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
