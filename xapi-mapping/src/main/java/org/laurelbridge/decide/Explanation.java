@@ -60,8 +60,13 @@ public record Explanation(
      * One line for each condition, in the order of the rule.
      *
      * @param depth 0 for the whole rule, one more for each level below it
+     * @param leftOut the statements that it says do not count
      */
-    public record Line(int depth, Status status, String text) {}
+    public record Line(int depth, Status status, String text, List<UUID> leftOut) {
+        public Line {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
 
     /** As the API answers it: with the score that decided, in per cent, rounded down to two decimals, when it is met by one. */
     public ObjectNode toJson(String learner, Wording wording) {
@@ -131,8 +136,12 @@ public record Explanation(
         return badge.terms().approveLate() ? Overlooked.late(finding) : List.of();
     }
 
+    private static List<UUID> statements(List<LeftOut> leftOut) {
+        return leftOut.stream().map(LeftOut::statement).distinct().toList();
+    }
+
     private void addLines(int depth, Finding finding, Function<Finding, String> said, List<Line> lines) {
-        lines.add(new Line(depth, finding.status(), said.apply(finding)));
+        lines.add(new Line(depth, finding.status(), said.apply(finding), statements(leftOut(finding))));
         finding.parts().forEach(part -> addLines(depth + 1, part, said, lines));
     }
 }

@@ -100,8 +100,7 @@ public final class Wording {
             return asSentence(of(line));
         }
         String reasons = leftOut.stream()
-                .map(one -> of(Phrase.of(
-                        "leftOut.statement", one.reason(), one.statement().toString())))
+                .map(one -> of(Phrase.of("leftOut.statement", one.reason(), new Phrase.Activity(one.activity()))))
                 .collect(Collectors.joining(words.say("list.separator")));
         return asSentence(of(Phrase.of("leftOut", line, reasons)));
     }

@@ -81,7 +81,7 @@ class Cmi5Test {
         assertThat(decision.explanation().lines(Asked.ENGLISH).get(0).text())
                 .isEqualTo("Pass au: not yet; left out: passed on 2026-03-01, since it was launched in mode Browse or"
                         + " Review (cmi5 10.2.2)"
-                        + " (statement 00000000-0000-4000-8000-000000000001).");
+                        + " (au).");
     }
 
     @Test
@@ -102,7 +102,7 @@ class Cmi5Test {
                 .isEqualTo(
                         "Score at least 80 % on au (latest attempt): met on 2026-03-01; left out: failed on 2026-03-01,"
                                 + " since it came after passed in the same registration (cmi5 9.3)"
-                                + " (statement 00000000-0000-4000-8000-000000000005).");
+                                + " (au).");
     }
 
     @Test

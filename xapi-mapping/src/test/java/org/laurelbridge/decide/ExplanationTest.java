@@ -116,7 +116,7 @@ class ExplanationTest {
                 .containsExactly(
                         "Score at least 70 % on SecOps exam (best attempt): not known, since the statement carries no score;"
                                 + " left out: on 2026-03-01 without a score: a regrade or another attempt with a score counts"
-                                + " (statement 00000000-0000-4000-8000-000000000001).");
+                                + " (SecOps exam).");
     }
 
     @Test
@@ -133,7 +133,7 @@ class ExplanationTest {
                         "1 Complete SecOps course: met on 2026-03-01.",
                         "1 Failed on SecOps exam: not yet; left out: failed on 2026-03-01, since it came after passed"
                                 + " in the same registration (cmi5 9.3)"
-                                + " (statement 00000000-0000-4000-8000-000000000003).");
+                                + " (SecOps exam).");
     }
 
     @Test

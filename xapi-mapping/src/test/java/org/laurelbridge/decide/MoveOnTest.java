@@ -254,7 +254,7 @@ class MoveOnTest {
         assertThat(decision.explanation().lines(Asked.ENGLISH).get(0).text())
                 .endsWith("units that are met: 0 of 1; left out: passed on 2026-03-01, since it was launched in mode"
                         + " Browse or Review (cmi5 10.2.2)"
-                        + " (statement 00000000-0000-4000-8000-000000000001).");
+                        + " (au).");
         assertThat(asked.after(launched, did(Kind.PASSED, "au", 2).cmi5(1, "s-2"))
                         .isMet())
                 .isTrue();

@@ -31,6 +31,9 @@ public interface ClassEvidence {
     /** The badges that each of these people missed an instructor's approval of alone when they were decided last. */
     Map<PersonId, Set<String>> listByApproval(Collection<PersonId> people, Collection<String> badges);
 
+    /** How the newest award of each of these badges stands, for each of these people. */
+    Map<PersonId, Map<String, Stands>> listStands(Collection<PersonId> people, Collection<String> badges);
+
     /** The badges of which each of these people has an award that stands so; who has none is left out. */
     Map<PersonId, Set<String>> listBadges(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so);
 

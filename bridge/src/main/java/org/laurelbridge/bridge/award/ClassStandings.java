@@ -145,21 +145,8 @@ public final class ClassStandings {
 
         /** Null without an award, and for what was withdrawn: it may be under way again. */
         private @Nullable Cell decided(ClassEvidence.@Nullable Stands stands) {
-            Mark mark = stands == null ? null : mark(stands);
+            Mark mark = stands == null ? null : mark(stands, now);
             return stands == null || mark == null ? null : new Cell(mark, 0, 0, null, stands.award(), stands.version());
-        }
-
-        private @Nullable Mark mark(ClassEvidence.Stands stands) {
-            boolean isOver = stands.expiresAt() != null && !now.isBefore(stands.expiresAt());
-            return switch (stands.status()) {
-                case VALID -> isOver ? Mark.EXPIRED : Mark.EARNED;
-                case REVIEW -> isOver ? Mark.EXPIRED : Mark.REVIEW;
-                case PROPOSED -> Mark.PROPOSED;
-                case OFFERED -> Mark.OFFERED;
-                case SUSPENDED -> Mark.SUSPENDED;
-                case REVOKED -> Mark.REVOKED;
-                case WITHDRAWN, SUPERSEDED -> null;
-            };
         }
 
         private Cell undecided(PersonId person, ClassEvidence.Known known, Map<String, List<Fact>> facts, Reads reads) {
@@ -192,6 +179,30 @@ public final class ClassStandings {
                     ? new Cell(Mark.IMPOSSIBLE, 0, 0, null, null, 0)
                     : new Cell(Mark.UNDER_WAY, 0, 0, missing, null, 0);
         }
+    }
+
+    private static @Nullable Mark mark(ClassEvidence.Stands stands, Instant now) {
+        boolean isOver = stands.expiresAt() != null && !now.isBefore(stands.expiresAt());
+        return switch (stands.status()) {
+            case VALID -> isOver ? Mark.EXPIRED : Mark.EARNED;
+            case REVIEW -> isOver ? Mark.EXPIRED : Mark.REVIEW;
+            case PROPOSED -> Mark.PROPOSED;
+            case OFFERED -> Mark.OFFERED;
+            case SUSPENDED -> Mark.SUSPENDED;
+            case REVOKED -> Mark.REVOKED;
+            case WITHDRAWN, SUPERSEDED -> null;
+        };
+    }
+
+    /** Who of these people stands so with one of these badges by their newest award of it. */
+    public Set<PersonId> standing(Collection<PersonId> people, Collection<String> badges, Set<Mark> so) {
+        Instant now = clock.instant();
+        return evidence.listStands(people, badges).entrySet().stream()
+                .filter(person -> person.getValue().values().stream()
+                        .flatMap(stands -> Stream.ofNullable(mark(stands, now)))
+                        .anyMatch(so::contains))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.map.InForce;
 import org.laurelbridge.mapping.Fact;
-import org.laurelbridge.rule.Applies;
 import org.laurelbridge.rule.Attestation;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Condition;
@@ -42,10 +41,21 @@ public final class Versions {
         List<Badge> all = new ArrayList<>();
         inForce.find(badge).ifPresent(current -> {
             all.add(current);
-            inForce.find(badge, current.terms().applies().underway()).ifPresent(all::add);
+            earlier(current).ifPresent(before -> addWithEarlier(all, before));
             earned.forEach(version -> inForce.find(badge, version).ifPresent(all::add));
         });
         return all.stream().distinct().toList();
+    }
+
+    private void addWithEarlier(List<Badge> all, Badge version) {
+        all.add(version);
+        earlier(version).ifPresent(before -> addWithEarlier(all, before));
+    }
+
+    /** The one that those go by who had begun before this one; empty where everyone goes by this one. */
+    private Optional<Badge> earlier(Badge version) {
+        return inForce.find(badge, version.terms().applies().underway())
+                .filter(other -> other.version() < version.version());
     }
 
     /** That which an award was earned under; empty when it cannot be read any more. */
@@ -55,22 +65,29 @@ public final class Versions {
 
     /**
      * For whoever has no award of this cycle yet: the version in force, but for those who had begun it before that what it says
-     * about them. The first of two is the version in force.
+     * about them; that may be an earlier version which in its turn left those before it to another. The newest is the first.
      *
      * @param last the award that it would follow; null for the first
      */
     List<Badge> forNew(List<Fact> facts, List<Attestation> attested, Cycle.@Nullable Earned last) {
-        Badge current = inForce.find(badge).orElseThrow();
-        Applies applies = current.terms().applies();
-        Instant since = inForce.since(current);
-        Optional<Badge> earlier = inForce.find(badge, applies.underway())
-                .filter(other -> other.version() != current.version())
-                .filter(other ->
-                        chances(other, last).stream().anyMatch(chance -> hadBegun(chance, since, facts, attested)));
-        if (earlier.isEmpty()) {
-            return List.of(current);
+        return judging(inForce.find(badge).orElseThrow(), facts, attested, last);
+    }
+
+    private List<Badge> judging(
+            Badge version, List<Fact> facts, List<Attestation> attested, Cycle.@Nullable Earned last) {
+        List<Badge> before = earlier(version)
+                .map(other -> judging(other, facts, attested, last))
+                .orElse(List.of());
+        Instant since = inForce.since(version);
+        boolean hadBegun = before.stream()
+                .flatMap(other -> chances(other, last).stream())
+                .anyMatch(chance -> hadBegun(chance, since, facts, attested));
+        if (!hadBegun) {
+            return List.of(version);
         }
-        return applies.either() ? Stream.of(current, earlier.get()).toList() : List.of(earlier.get());
+        return version.terms().applies().either()
+                ? Stream.concat(Stream.of(version), before.stream()).toList()
+                : before;
     }
 
     private static List<Cycle> chances(Badge rule, Cycle.@Nullable Earned last) {

@@ -42,10 +42,8 @@ final class Proposals {
     /** What was never in force comes after everything that was done. */
     private static Map<String, Instant> since(Map<String, Applied> versions, List<Badge> badges) {
         Map<String, Instant> since = new HashMap<>();
-        badges.forEach(badge -> {
-            Applied applied = versions.get(badge.reference());
-            since.put(badge.reference(), applied == null ? Instant.MAX : applied.appliedAt());
-        });
+        badges.forEach(badge -> since.put(badge.reference(), Instant.MAX));
+        versions.forEach((reference, applied) -> since.put(reference, applied.appliedAt()));
         return since;
     }
 

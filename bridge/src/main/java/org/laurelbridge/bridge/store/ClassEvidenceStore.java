@@ -68,6 +68,13 @@ public final class ClassEvidenceStore implements ClassEvidence {
     }
 
     @Override
+    public Map<PersonId, Map<String, Stands>> listStands(Collection<PersonId> people, Collection<String> badges) {
+        Map<PersonId, Map<String, Stands>> found = new HashMap<>();
+        parts(people).forEach(some -> found.putAll(database.read(handle -> new Some(handle, some, badges).stands())));
+        return found;
+    }
+
+    @Override
     public Map<PersonId, Set<String>> listBadges(
             Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so) {
         Map<PersonId, Set<String>> found = new HashMap<>();
@@ -154,6 +161,15 @@ public final class ClassEvidenceStore implements ClassEvidence {
             Map<PersonId, Known> known = new HashMap<>();
             people.forEach((root, gathered) -> known.put(new PersonId(root), gathered.known()));
             return known;
+        }
+
+        Map<PersonId, Map<String, Stands>> stands() {
+            if (!badges.isEmpty()) {
+                readAwards();
+            }
+            Map<PersonId, Map<String, Stands>> found = new HashMap<>();
+            people.forEach((root, gathered) -> found.put(new PersonId(root), gathered.stands));
+            return found;
         }
 
         List<Stand> standing(Set<AwardStatus> so) {

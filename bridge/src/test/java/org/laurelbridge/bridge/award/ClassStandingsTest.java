@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,6 +130,31 @@ class ClassStandingsTest {
                     .isEqualTo(List.of(answer.ahead().done(), answer.ahead().of()));
         }
         return true;
+    }
+
+    @OnEveryDatabase
+    void standing_isAsTheTableShowsIt() {
+        walk.walk(
+                scored(UUID.randomUUID(), "0.9", TEN),
+                scored(UUID.randomUUID(), "0.9", TEN).replace("ada@", "bob@"));
+        Set<PersonId> seen = new HashSet<>();
+        for (Mark mark : Set.of(Mark.EARNED, Mark.REVIEW, Mark.PROPOSED, Mark.OFFERED, Mark.EXPIRED, Mark.REVOKED)) {
+            for (String badge : BADGES) {
+                Set<PersonId> standing = standings.standing(pupils, List.of(badge), Set.of(mark));
+                assertThat(standing)
+                        .as(badge + " " + mark)
+                        .isEqualTo(standings.of(pupils, List.of(badge)).entrySet().stream()
+                                .filter(row -> row.getValue()
+                                                .getOrDefault(badge, Cell.NOT_BEGUN)
+                                                .mark()
+                                        == mark)
+                                .map(Map.Entry::getKey)
+                                .collect(Collectors.toSet()));
+                seen.addAll(standing);
+            }
+        }
+        assertThat(seen).contains(ada, bob);
+        assertThat(standings.standing(pupils, List.of(), Set.of(Mark.EARNED))).isEmpty();
     }
 
     private Set<PersonId> decidedNear(List<String> badges) {

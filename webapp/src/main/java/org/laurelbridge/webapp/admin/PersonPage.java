@@ -2,6 +2,7 @@ package org.laurelbridge.webapp.admin;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.Awards.Told;
@@ -70,23 +71,36 @@ public record PersonPage(
      *
      * @param word the key of it
      * @param depth 0 for the whole rule; at most 3, which is as far as the page moves in
+     * @param leftOut the ids of statements that do not count; null for none
      */
-    public record Why(int depth, String sign, String word, String tone, String text) {
+    public record Why(
+            int depth,
+            String sign,
+            String word,
+            String tone,
+            String text,
+            @Nullable String leftOut) {
         private static final int DEEPEST = 3;
 
         /** As a page shows it. */
         public static Why of(Line line) {
-            return of(line.depth(), line.status().truth(), line.text());
+            Why why = of(line.depth(), line.status().truth(), line.text());
+            List<String> leftOut = line.leftOut().stream().map(UUID::toString).toList();
+            return leftOut.isEmpty() ? why : why.without(String.join(", ", leftOut));
+        }
+
+        private Why without(String statements) {
+            return new Why(depth, sign, word, tone, text, statements);
         }
 
         /** The same of a line that was kept. */
         public static Why of(int level, Truth truth, String text) {
             int depth = Math.min(level, DEEPEST);
             return switch (truth) {
-                case MET -> new Why(depth, "✓", "verify.why.met", "good", text);
-                case IMPOSSIBLE -> new Why(depth, "✗", "verify.why.impossible", "bad", text);
-                case OPEN -> new Why(depth, "…", "verify.why.open", "open", text);
-                case UNKNOWN -> new Why(depth, "?", "verify.why.unknown", "open", text);
+                case MET -> new Why(depth, "✓", "verify.why.met", "good", text, null);
+                case IMPOSSIBLE -> new Why(depth, "✗", "verify.why.impossible", "bad", text, null);
+                case OPEN -> new Why(depth, "…", "verify.why.open", "open", text, null);
+                case UNKNOWN -> new Why(depth, "?", "verify.why.unknown", "open", text, null);
             };
         }
     }

@@ -48,6 +48,7 @@ import org.laurelbridge.xapi.Problem;
  * @param inForce the version that is; null for a new badge
  * @param skills those that were found
  * @param isSent whether what it shows is kept nowhere yet
+ * @param was what stood in the rule that it was copied from, by the names of the fields that lack it
  */
 public record BuilderView(
         @Nullable Frame admin,
@@ -70,7 +71,8 @@ public record BuilderView(
         Underway underway,
         @Nullable InForce inForce,
         List<Skills.Found> skills,
-        boolean isSent) {
+        boolean isSent,
+        Map<String, String> was) {
     private static final int SHORT = 30;
     private static final int FEW = 3;
 
@@ -79,11 +81,57 @@ public record BuilderView(
      *
      * @param isNew whether it came so just now
      * @param holders how many people have it, of the course where one builds
+     * @param who where they are listed; null where nowhere
      */
-    public record InForce(int version, Underway underway, boolean isNew, long holders) {}
+    public record InForce(
+            int version,
+            Underway underway,
+            boolean isNew,
+            long holders,
+            @Nullable String who) {}
 
-    /** A rule to look at or change, or a draft. */
-    public record Other(String path, String title, boolean isDraft) {}
+    /**
+     * A rule to look at or change, or a draft.
+     *
+     * @param state how it stands
+     */
+    public record Other(String path, String title, State state) {
+
+        /** How it stands. */
+        public enum State {
+            IN_FORCE,
+            DRAFT,
+            /** A draft of which activities are yet to be chosen. */
+            LACKING,
+            OFF;
+
+            /** The key of it. */
+            public String word() {
+                return "planning.rule." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
+        }
+
+        public boolean isDraft() {
+            return state == State.DRAFT || state == State.LACKING;
+        }
+    }
+
+    /** How many of the others are drafts. */
+    public long drafts() {
+        return others.stream().filter(Other::isDraft).count();
+    }
+
+    /** How many of the others lack an activity. */
+    public long lacking() {
+        return others.stream()
+                .filter(other -> other.state() == Other.State.LACKING)
+                .count();
+    }
+
+    /** What stood in a field of the rule that this was copied from; null where nothing did, or something is chosen. */
+    public @Nullable String was(String place, Field field, String value) {
+        return value.isEmpty() ? was.get(name(place, field.key())) : null;
+    }
 
     /** Something to choose. */
     public record Option(String value, String title) {}
@@ -139,10 +187,7 @@ public record BuilderView(
 
     /** The fields of a row that are shown at once, or those behind a door. */
     public List<Field> fields(Row row, String place, boolean rare) {
-        return Sort.find(row.word()).map(Sort::fields).orElse(List.of()).stream()
-                .filter(field -> field.isRare() == rare && field.input() != Input.LABEL)
-                .filter(field -> !field.last().equals("inWindow") || place.startsWith(Posted.RENEWAL))
-                .toList();
+        return RowFields.shown(row, place, rare);
     }
 
     /** What a form sends along of a row and does not show. */

@@ -25,8 +25,11 @@ import org.laurelbridge.document.Problems;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.rule.Badge;
+import org.laurelbridge.webapp.build.BuilderView.Other;
 import org.laurelbridge.webapp.session.Visitor;
+import org.laurelbridge.webapp.teach.ClassDesk;
 import org.laurelbridge.webapp.teach.CourseAddress;
+import org.laurelbridge.webapp.words.Words;
 
 /** What the pages of the builder work with. */
 public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
@@ -108,6 +111,11 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
         return desk.teaching().workshop().find(visitor.account(), badge).map(Workshop.Draft::text);
     }
 
+    /** Badges that were switched off. */
+    SwitchedOff off() {
+        return new SwitchedOff(desk);
+    }
+
     /** Keeps a draft; false when it has no id to be kept by. */
     boolean keep(Visitor visitor, Sheet sheet, Doer doer) {
         String id = sheet.values().getOrDefault("id", "");
@@ -158,11 +166,14 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
                 .list(visitor.account())
                 .forEach(draft -> others.put(
                         draft.badge(),
-                        new BuilderView.Other(ground.of(draft.badge()), title(draft.text(), draft.badge()), true)));
+                        new BuilderView.Other(
+                                ground.of(draft.badge()), title(draft.text(), draft.badge()), state(draft.text()))));
         badges(ground)
-                .forEach(badge -> others.put(
+                .forEach(badge -> others.merge(
                         badge.id(),
-                        new BuilderView.Other(ground.of(badge.id()), badge.title(), others.containsKey(badge.id()))));
+                        new BuilderView.Other(ground.of(badge.id()), badge.title(), Other.State.IN_FORCE),
+                        (draft, own) -> new BuilderView.Other(own.path(), own.title(), draft.state())));
+        new SwitchedOff(desk).list(ground).forEach(off -> others.putIfAbsent(off.path(), off));
         return List.copyOf(others.values());
     }
 
@@ -193,6 +204,28 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
         return new Offered(activities, unmapped.options(), List.copyOf(kinds), badges, sources, skills.areKnown(now()));
     }
 
+    /** What stood in the rule that a draft was copied from, by the names of the fields that lack it. */
+    Map<String, String> was(Ground ground, Visitor visitor, Sheet sheet, Words words) {
+        Taught here = ground.taught();
+        String id = sheet.values().getOrDefault("id", "");
+        if (here == null || id.isEmpty() || !Was.lacksAny(sheet.when())) {
+            return Map.of();
+        }
+        return taught(visitor).stream()
+                .filter(taught -> !taught.course().equals(here.course()))
+                .flatMap(taught -> badges(ground(taught)).stream()
+                        .filter(badge -> Copying.id(badge, here).equals(id))
+                        .map(badge -> Was.of(
+                                sheet,
+                                BuildDesk.sheet(badge),
+                                label -> words.say(
+                                        "planning.was",
+                                        desk.rules().current().title(label),
+                                        ClassDesk.title(taught, words)))))
+                .findFirst()
+                .orElse(Map.of());
+    }
+
     /** For whom the version of a run is; null for the first of its badge. */
     @Nullable
     Underway meantFor(Run run) {
@@ -205,6 +238,13 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
     /** What the badge of a run is called. */
     String title(Run run) {
         return title(run.asked().document(), run.asked().badge());
+    }
+
+    private static Other.State state(String document) {
+        return Sheet.read("draft", document, new Problems())
+                .filter(sheet -> Was.lacksAny(sheet.when()) || Was.lacksAny(sheet.renewal()))
+                .map(sheet -> Other.State.LACKING)
+                .orElse(Other.State.DRAFT);
     }
 
     private static String title(String document, String badge) {

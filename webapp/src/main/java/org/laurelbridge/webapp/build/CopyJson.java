@@ -33,6 +33,13 @@ public record CopyJson(String course, List<String> why, List<Copied> badges) {
         return badges.stream().filter(badge -> !badge.kept()).count();
     }
 
+    /** How many of those lack an activity. */
+    public long lacking() {
+        return badges.stream()
+                .filter(badge -> !badge.kept() && !badge.lacking().isEmpty())
+                .count();
+    }
+
     String written() {
         ObjectNode json = JSON.createObjectNode().put("course", course);
         ArrayNode reasons = json.putArray("why");

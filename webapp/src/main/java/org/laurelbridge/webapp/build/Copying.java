@@ -100,7 +100,7 @@ record Copying(Building building, Taught from, Taught to) {
     private Sheet sheet(Badge badge, Map<String, String> labels) {
         Sheet copy = BuildDesk.sheet(badge)
                 .about(label -> Optional.ofNullable(labels.get(label)))
-                .with("id", id(badge))
+                .with("id", id(badge, to))
                 .with("version", "1")
                 .without("applies")
                 .without("tests");
@@ -108,7 +108,8 @@ record Copying(Building building, Taught from, Taught to) {
         return hasGrade ? building.delivering(to, copy.without("deliver")) : copy;
     }
 
-    private String id(Badge badge) {
+    /** What the copy of a badge is called in a course. */
+    static String id(Badge badge, Taught to) {
         String id =
                 (badge.id() + "-" + to.course().id()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]+", "-");
         return id.substring(0, Math.min(LONGEST_ID, id.length())).replaceAll("[.-]+$", "");

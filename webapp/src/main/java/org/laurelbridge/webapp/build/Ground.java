@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.lti.Classes.Taught;
 import org.laurelbridge.bridge.map.RuleDocuments.Built;
 import org.laurelbridge.webapp.session.ReturnPath;
+import org.laurelbridge.webapp.teach.CourseAddress;
 
 /**
  * Where somebody builds.
@@ -32,6 +33,12 @@ record Ground(String base, String back, @Nullable Taught taught) {
     /** The page of a plan. */
     String plan(long plan) {
         return (taught == null ? "/admin/plans/" : "/teach/plans/") + plan;
+    }
+
+    /** Who of the course has a badge; null where it is no course. */
+    @Nullable
+    String holders(String badge) {
+        return taught == null ? null : CourseAddress.holders(taught.course(), badge);
     }
 
     /** The page of a badge's rule. */

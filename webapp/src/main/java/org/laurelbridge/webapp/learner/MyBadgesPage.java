@@ -24,6 +24,19 @@ public record MyBadgesPage(
         List<UnderWay> underWay,
         List<Rest> rest,
         int more) {
+    /** So many are shown at once: each has a picture. */
+    private static final int NEAREST = 24;
+
+    /** The first of those that they are under way to. */
+    public List<UnderWay> nearest() {
+        return underWay.subList(0, Math.min(NEAREST, underWay.size()));
+    }
+
+    /** The others of those, which are shown when somebody asks for them. */
+    public List<UnderWay> further() {
+        return underWay.subList(nearest().size(), underWay.size());
+    }
+
     public MyBadgesPage {
         answered = List.copyOf(answered);
         returned = List.copyOf(returned);

@@ -63,8 +63,10 @@ public record Cases(Explanations explanations, Approvals approvals) {
     public One one(Case of, Place place, Visitor visitor, Words words) {
         Award award = of.award();
         Optional<Answer> answer = explanations.explain(of.person(), of.badge(), words.locale());
+        List<Evidence> evidence = evidence(of);
+        List<LearnerPage.Line> lines = answer.map(place.lines()).orElse(List.of());
         Moment since = award == null
-                ? null
+                ? last(evidence, lines)
                 : new Moment(Objects.requireNonNullElse(award.unsupportedSince(), award.earnedAt()));
         return new One(
                 key(of.person(), of.badge(), award),
@@ -78,8 +80,19 @@ public record Cases(Explanations explanations, Approvals approvals) {
                 place.title(),
                 since,
                 state(of, visitor, answer.orElse(null), words),
-                evidence(of),
-                answer.map(place.lines()).orElse(List.of()));
+                evidence,
+                lines);
+    }
+
+    /** When the last of the work was done that waits; null where there is none. */
+    private static @Nullable Moment last(List<Evidence> evidence, List<LearnerPage.Line> lines) {
+        return Stream.concat(
+                        evidence.stream().map(Evidence::at),
+                        lines.stream()
+                                .flatMap(line -> line.statements().stream())
+                                .map(LearnerPage.Link::at))
+                .max(Comparator.comparing(Moment::at))
+                .orElse(null);
     }
 
     /** Tells a case from all others. */

@@ -45,6 +45,8 @@ record ClassFilter(ClassDesk desk, Approvals approvals) {
             case NEAR -> desk.teaching().standings().near(people, badges)::contains;
             case WAITING -> waiting(people, badges)::contains;
             case RETURNED -> approvals.returned(people, badges).keySet()::contains;
+            case EARNED, EXPIRED, REVOKED ->
+                desk.teaching().standings().standing(people, badges, whom.marks())::contains;
         };
     }
 

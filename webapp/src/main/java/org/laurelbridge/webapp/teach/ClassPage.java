@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.ClassStandings.Mark;
 import org.laurelbridge.webapp.session.ReturnPath;
 import org.laurelbridge.webapp.words.Saying;
 
@@ -47,7 +49,23 @@ public record ClassPage(
         /** Whose work waits for approval. */
         WAITING,
         /** Who was sent back work, and has handed in nothing since. */
-        RETURNED;
+        RETURNED,
+        /** Who has a badge. */
+        EARNED,
+        /** Whose badge expired. */
+        EXPIRED,
+        /** Whose badge was taken back, for good or until somebody has looked. */
+        REVOKED;
+
+        /** How they stand with a badge; none for whom something else is asked about. */
+        Set<Mark> marks() {
+            return switch (this) {
+                case EARNED -> Set.of(Mark.EARNED, Mark.REVIEW);
+                case EXPIRED -> Set.of(Mark.EXPIRED);
+                case REVOKED -> Set.of(Mark.REVOKED, Mark.SUSPENDED);
+                case EVERYBODY, NEAR, WAITING, RETURNED -> Set.of();
+            };
+        }
 
         /** As an address says it. */
         String word() {

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.record.PersonId;
+import org.laurelbridge.webapp.session.ReturnPath;
+import org.laurelbridge.webapp.teach.ClassPage.Whom;
 
 /** Where the pages of a course are. An LMS names system and course as it likes, so both stand there in base64url. */
 public final class CourseAddress {
@@ -23,6 +25,11 @@ public final class CourseAddress {
     /** The page of a class. */
     public static String of(Course course) {
         return COURSES + encoded(course.system()) + "/" + encoded(course.id());
+    }
+
+    /** Who of a class has a badge. */
+    public static String holders(Course course, String badge) {
+        return of(course) + "?show=" + Whom.EARNED.word() + "&badge=" + ReturnPath.encoded(badge);
     }
 
     /** Where the rules of its badges are built. */

@@ -1,9 +1,11 @@
 package org.laurelbridge.webapp.teach;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +40,11 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
             @Nullable Award award) {
         PersonId person() {
             return learner.person();
+        }
+
+        /** Since when an award waits; the end of time of a condition, of which nobody noted it. */
+        Instant since() {
+            return award == null ? Instant.MAX : Objects.requireNonNullElse(award.unsupportedSince(), award.earnedAt());
         }
     }
 
@@ -79,7 +86,11 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
     }
 
     private List<One> told(List<Case> cases, Visitor visitor, Words words) {
-        return cases.stream().limit(SHOWN).map(one -> one(one, visitor, words)).toList();
+        return cases.stream()
+                .sorted(Comparator.comparing(Case::since))
+                .limit(SHOWN)
+                .map(one -> one(one, visitor, words))
+                .toList();
     }
 
     private void find(ClassDesk.Pupils of, Visitor visitor, Found found) {
@@ -89,7 +100,8 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
         Undecided undecided = desk.teaching().standings().undecided(of.people(), of.badgeIds());
         List<AwardId> proposed = undecided.proposed();
         // what was sent back stands among them, and may be all of the first
-        for (int from = 0; from < proposed.size() && found.waiting.size() <= SHOWN; from += MOST) {
+        int before = found.waiting.size();
+        for (int from = 0; from < proposed.size() && found.waiting.size() - before <= SHOWN; from += MOST) {
             found.add(awards(of, visitor, proposed.subList(from, Math.min(proposed.size(), from + MOST))), approvals);
         }
         found.add(conditions(of, visitor), approvals);

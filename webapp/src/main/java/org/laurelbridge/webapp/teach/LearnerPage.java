@@ -52,10 +52,23 @@ public record LearnerPage(TeachFrame frame, String name, String course, String p
      * @param statements on which that rests, the newest first
      */
     public record Line(
-            Why why, List<Link> statements, @Nullable String score) {}
+            Why why, List<Link> statements, @Nullable String score) {
 
-    /** Where a statement is shown. */
-    public record Link(String path, Moment at) {}
+        /** Where its work can be opened, each place once. */
+        public List<String> works() {
+            return statements.stream()
+                    .flatMap(link -> Stream.ofNullable(link.work()))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /**
+     * Where a statement is shown.
+     *
+     * @param work where the work can be opened that it is about; null for nowhere
+     */
+    public record Link(String path, Moment at, @Nullable String work) {}
 
     /**
      * How each condition stands, in the order in which it is explained.

@@ -100,7 +100,8 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
                 .map(fact -> new LearnerPage.Link(
                         WatchAddress.statement(
                                 of.taught().course(), person, fact.fact().statement()),
-                        new Moment(fact.at())))
+                        new Moment(fact.at()),
+                        Work.in(of.taught().course().system(), fact.fact().object())))
                 .toList();
     }
 

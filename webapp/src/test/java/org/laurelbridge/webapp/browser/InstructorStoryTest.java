@@ -196,7 +196,10 @@ class InstructorStoryTest {
         assertThat(page.getByLabel(choice)).isChecked();
         press("Accept and switch on");
         assertThat(page.locator("#in-force")).containsText("Version 2 is in force. " + choice);
-        assertThat(page.getByText("See who has it")).isVisible();
+        page.getByText("See who has it").click();
+        assertThat(page.locator(".filters [aria-current=true]")).hasText("Have it");
+        assertThat(page.getByLabel("Badge", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("another-lab");
     }
 
     private static Locator inbox(Page page) {
@@ -228,6 +231,7 @@ class InstructorStoryTest {
         assertThat(waits("Amira Haddad about Seen work")
                         .getByRole(AriaRole.LINK, linked("https://pictures.example.org/network.png")))
                 .hasAttribute("rel", "noreferrer noopener nofollow");
+        assertThat(waits("Amira Haddad about Seen work")).containsText("since ");
         assertThat(waits("Amira Haddad about Seen work").getByText("Show the picture here"))
                 .isVisible();
         assertThat(waits("Björn Lindqvist about Seen work").getByText("javascript:alert(1)"))
@@ -320,8 +324,10 @@ class InstructorStoryTest {
         assertThat(badge).containsText("off");
         assertThat(badge.getByRole(AriaRole.LISTITEM)).hasText(new String[] {"Cloud basics, the course", "Cloud exam"});
         assertThat(Axe.violations(page)).isEmpty();
+        assertThat(page.locator(".notice").first()).containsText("need activities: open each and choose.");
         badge.getByRole(AriaRole.LINK).click();
         assertThat(page.getByLabel("Short name, for addresses")).hasValue("cloud-exam-3");
+        assertThat(page.getByText("Was: Cloud exam in ").first()).isVisible();
         press("Save and switch on");
         assertThat(page.locator(".field-problem").first()).isVisible();
         assertThat(room.site().bridge().rules().current().find("cloud-exam-3")).isEmpty();

@@ -287,11 +287,11 @@ class ClassPagesTest {
         assertThat(site().get(of("1") + "?show=near").body())
                 .contains("Ada", "class=\"aside sentence\"")
                 .doesNotContain("HYPERLINK");
-        assertThat(site().get(of("1") + "?show=near&badge=asked").body()).contains("Nobody is found.");
+        assertThat(site().get(of("1") + "?show=earned").body()).contains("Ada").doesNotContain("HYPERLINK");
         assertThat(site().get(of("1") + "?show=waiting&badge=asked").body())
                 .contains("Ada", "1–1 of 1, out of 2", "class.csv?q=&amp;show=waiting&amp;badge=asked")
                 .doesNotContain("HYPERLINK", "<th scope=\"col\">Both halves");
-        assertThat(site().get(of("1") + "?show=returned").body()).contains("Nobody is found.");
+        assertThat(site().get(of("1") + "?show=earned&badge=asked").body()).contains("Nobody is found.");
         assertThat(site().get(of("1") + "/class.csv?show=waiting&badge=asked").body())
                 .contains("\nAda,waits for approval,1,");
         assertThat(site().get(of("1") + "?page=99").body()).contains("Nobody is found.");
