@@ -55,17 +55,17 @@ record SwitchedOff(BuildDesk desk) {
     }
 
     /** Those of a course. */
-    Stream<BuilderView.Other> list(Ground ground) {
+    Stream<Other> list(Ground ground) {
         Taught taught = ground.taught();
         return taught == null
                 ? Stream.empty()
                 : desk.teaching().workshop().badges(taught.course()).stream()
                         .sorted()
                         .flatMap(badge -> find(ground, badge)
-                                .map(sheet -> new BuilderView.Other(
+                                .map(sheet -> new Other(
                                         ground.of(badge),
                                         sheet.values().getOrDefault("title", badge),
-                                        BuilderView.Other.State.OFF))
+                                        Other.State.OFF))
                                 .stream());
     }
 
