@@ -58,8 +58,8 @@ public record Deed(String verb, String object, String score, String at) {
     /** In the language, else in English, else as it was told first; empty for nothing. */
     private static String told(JsonNode names, String language) {
         String text = Stream.of(language, "en", "")
-                .flatMap(wanted -> names.properties().stream()
-                        .filter(one -> one.getKey().startsWith(wanted)))
+                .flatMap(wanted ->
+                        names.properties().stream().filter(one -> one.getKey().startsWith(wanted)))
                 .map(one -> one.getValue().asString(""))
                 .filter(name -> !name.isBlank())
                 .findFirst()

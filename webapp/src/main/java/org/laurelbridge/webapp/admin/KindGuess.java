@@ -13,7 +13,7 @@ import org.laurelbridge.xapi.Statement;
 /**
  * What a verb that no mapping knows probably means, by its newest statement.
  *
- * @param why the end of a key of the catalog
+ * @param why the key of its reason
  */
 record KindGuess(Kind kind, String why) {
     private static final Map<Kind, List<String>> WORDS = words();
@@ -24,7 +24,16 @@ record KindGuess(Kind kind, String why) {
         words.put(Kind.COMPLETED, List.of("completed", "complete", "finished", "done", "submitted", "mastered"));
         words.put(
                 Kind.EXPERIENCED,
-                List.of("experienced", "viewed", "read", "watched", "visited", "opened", "accessed", "attended", "played"));
+                List.of(
+                        "experienced",
+                        "viewed",
+                        "read",
+                        "watched",
+                        "visited",
+                        "opened",
+                        "accessed",
+                        "attended",
+                        "played"));
         words.put(Kind.LAUNCHED, List.of("launched", "started", "attempted", "began"));
         words.put(Kind.SCORED, List.of("scored", "graded"));
         words.put(Kind.TERMINATED, List.of("terminated", "exited", "closed", "left"));
@@ -38,19 +47,19 @@ record KindGuess(Kind kind, String why) {
         for (String word : List.of(Deed.last(statement.verb().id()), title)) {
             Kind named = named(word);
             if (named != null) {
-                return new KindGuess(named, "name");
+                return new KindGuess(named, "set-up.mapping.guess.name");
             }
         }
         Result result = statement.result();
         if (result != null && result.score() != null) {
-            return new KindGuess(Kind.SCORED, "score");
+            return new KindGuess(Kind.SCORED, "set-up.mapping.guess.score");
         }
         if (result != null && result.success() != null) {
-            return new KindGuess(result.success() ? Kind.PASSED : Kind.FAILED, "success");
+            return new KindGuess(result.success() ? Kind.PASSED : Kind.FAILED, "set-up.mapping.guess.success");
         }
         return result != null && Boolean.TRUE.equals(result.completion())
-                ? new KindGuess(Kind.COMPLETED, "completion")
-                : new KindGuess(Kind.EXPERIENCED, "least");
+                ? new KindGuess(Kind.COMPLETED, "set-up.mapping.guess.completion")
+                : new KindGuess(Kind.EXPERIENCED, "set-up.mapping.guess.least");
     }
 
     private static @Nullable Kind named(String word) {

@@ -142,7 +142,9 @@ public record MappingDraft(String text) {
                     .filter(line -> !line.matches("[ ]*(#.*)?"))
                     .findFirst()
                     .orElse("");
-            String indent = first.matches("[ ]*- .*") ? first.substring(0, first.indexOf('-')) : key.replaceFirst("[^ ].*", "  ");
+            String indent = first.matches("[ ]*- .*")
+                    ? first.substring(0, first.indexOf('-'))
+                    : key.replaceFirst("[^ ].*", "  ");
             lines.add(at + 1, indent + "- " + verb);
         }
     }

@@ -106,7 +106,7 @@ public record MappingPage(
 
         /** The key of the reason of the guess. */
         public String why() {
-            return "set-up.mapping.guess." + (guess == null ? "least" : guess.why());
+            return guess == null ? "set-up.mapping.guess.least" : guess.why();
         }
 
         /** Tells this one from the others, whichever place it has when it comes back. */

@@ -108,7 +108,8 @@ public final class MappingServlet extends HttpServlet {
 
     /** The canonical ones, then those that a document adds. */
     private static List<String> kinds(String text) {
-        List<String> kinds = new ArrayList<>(Kind.CANONICAL.stream().map(Kind::name).toList());
+        List<String> kinds =
+                new ArrayList<>(Kind.CANONICAL.stream().map(Kind::name).toList());
         MappingReader.read(MappingDraft.FILE, text)
                 .mapping()
                 .ifPresent(mapping -> mapping.ownKinds().forEach(kind -> kinds.add(kind.name())));
@@ -215,7 +216,8 @@ public final class MappingServlet extends HttpServlet {
                             .orElse(0),
                     names.of(pair),
                     kind.equals(Kind.OTHER)
-                            ? KindGuess.of(pair.newest().statement(), names.of(pair).verb())
+                            ? KindGuess.of(
+                                    pair.newest().statement(), names.of(pair).verb())
                             : null,
                     kind.name(),
                     kinds));

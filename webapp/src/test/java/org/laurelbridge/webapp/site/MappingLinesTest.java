@@ -59,8 +59,7 @@ class MappingLinesTest {
         String raw = """
                 {"id":"%s","actor":{"mbox":"mailto:bob@x.example"},"timestamp":"2026-03-01T10:02:11Z",\
                 "verb":{"id":"https://v.example/%s","display":{"en":"did %s","de":"tat %s"}},\
-                "object":{"id":"https://lms.example/a?id=4","definition":{"name":{"de-DE":"Knoten","en":"Fine knots"}}}%s}"""
-                .formatted(UUID.randomUUID(), verb, verb, verb, result);
+                "object":{"id":"https://lms.example/a?id=4","definition":{"name":{"de-DE":"Knoten","en":"Fine knots"}}}%s}""".formatted(UUID.randomUUID(), verb, verb, verb, result);
         laurel.bridge
                 .stores()
                 .statements()
@@ -94,7 +93,8 @@ class MappingLinesTest {
 
         String english = laurel.site.get("/admin/mapping").body();
         assertThat(english).contains("did zog", "Fine knots").doesNotContain("tat zog", "Knoten");
-        assertThat(laurel.site.get("/admin/mapping", "Accept-Language", "de").body()).contains("tat zog", "Knoten");
+        assertThat(laurel.site.get("/admin/mapping", "Accept-Language", "de").body())
+                .contains("tat zog", "Knoten");
     }
 
     @Test
@@ -134,7 +134,8 @@ class MappingLinesTest {
     @Test
     void whatCannotBeAdded_isToldToBeWritten_andTheTextStays() {
         hear("zog", "");
-        String inline = MAPPING.replaceFirst("(?s)verbs:.*activities:", "verbs: {completed: [https://v.example/a]}\nactivities:");
+        String inline = MAPPING.replaceFirst(
+                "(?s)verbs:.*activities:", "verbs: {completed: [https://v.example/a]}\nactivities:");
 
         HttpResponse<String> answer = add(inline, "zog", "completed");
 
