@@ -90,6 +90,32 @@ public record BuilderView(
             long holders,
             @Nullable String who) {}
 
+    /**
+     * A rule to look at or change, or a draft.
+     *
+     * @param state how it stands
+     */
+    public record Other(String path, String title, State state) {
+
+        /** How it stands. */
+        public enum State {
+            IN_FORCE,
+            DRAFT,
+            /** A draft of which activities are yet to be chosen. */
+            LACKING,
+            OFF;
+
+            /** The key of it. */
+            public String word() {
+                return "planning.rule." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
+        }
+
+        public boolean isDraft() {
+            return state == State.DRAFT || state == State.LACKING;
+        }
+    }
+
     /** How many of the others are drafts. */
     public long drafts() {
         return others.stream().filter(Other::isDraft).count();

@@ -25,6 +25,7 @@ import org.laurelbridge.document.Problems;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.rule.Badge;
+import org.laurelbridge.webapp.build.BuilderView.Other;
 import org.laurelbridge.webapp.session.Visitor;
 import org.laurelbridge.webapp.teach.ClassDesk;
 import org.laurelbridge.webapp.teach.CourseAddress;
@@ -158,20 +159,20 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
     }
 
     /** The rules that can be looked at from a ground, and the drafts of a visitor. */
-    List<Other> others(Ground ground, Visitor visitor) {
-        Map<String, Other> others = new TreeMap<>();
+    List<BuilderView.Other> others(Ground ground, Visitor visitor) {
+        Map<String, BuilderView.Other> others = new TreeMap<>();
         desk.teaching()
                 .workshop()
                 .list(visitor.account())
                 .forEach(draft -> others.put(
                         draft.badge(),
-                        new Other(
+                        new BuilderView.Other(
                                 ground.of(draft.badge()), title(draft.text(), draft.badge()), state(draft.text()))));
         badges(ground)
                 .forEach(badge -> others.merge(
                         badge.id(),
-                        new Other(ground.of(badge.id()), badge.title(), Other.State.IN_FORCE),
-                        (draft, own) -> new Other(own.path(), own.title(), draft.state())));
+                        new BuilderView.Other(ground.of(badge.id()), badge.title(), Other.State.IN_FORCE),
+                        (draft, own) -> new BuilderView.Other(own.path(), own.title(), draft.state())));
         new SwitchedOff(desk).list(ground).forEach(off -> others.putIfAbsent(off.path(), off));
         return List.copyOf(others.values());
     }

@@ -55,17 +55,17 @@ record SwitchedOff(BuildDesk desk) {
     }
 
     /** Those of a course. */
-    Stream<Other> list(Ground ground) {
+    Stream<BuilderView.Other> list(Ground ground) {
         Taught taught = ground.taught();
         return taught == null
                 ? Stream.empty()
                 : desk.teaching().workshop().badges(taught.course()).stream()
                         .sorted()
                         .flatMap(badge -> find(ground, badge)
-                                .map(sheet -> new Other(
+                                .map(sheet -> new BuilderView.Other(
                                         ground.of(badge),
                                         sheet.values().getOrDefault("title", badge),
-                                        Other.State.OFF))
+                                        BuilderView.Other.State.OFF))
                                 .stream());
     }
 

@@ -30,7 +30,6 @@ import org.laurelbridge.webapp.admin.Notice;
 import org.laurelbridge.webapp.build.PlanView;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.teach.Chart;
-import org.laurelbridge.webapp.build.Other;
 import org.laurelbridge.webapp.teach.ClassPage;
 
 /** Which keys templates and classes name. */
@@ -49,7 +48,6 @@ final class Sources {
             Map.entry("failure.reason", Reason.values()),
             Map.entry("verify.verdict", Verdict.values()),
             Map.entry("verify.means", Verdict.values()),
-            Map.entry("planning.rule", Other.State.values()),
             Map.entry("teach.show", ClassPage.Whom.values()),
             Map.entry("admin.role", Role.values()),
             Map.entry("admin.role.many", Role.values()),
