@@ -3,7 +3,6 @@ package org.laurelbridge.bridge.map;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,13 +212,6 @@ public final class RuleBook {
                         .mapToInt(Applied::version)
                         .max()
                         .orElse(0);
-    }
-
-    /** The newest version of a badge that was ever in force; empty for none. */
-    public Optional<RuleText> last(String badge) {
-        return documents.listVersions(List.of(badge)).stream()
-                .max(Comparator.comparingInt(Applied::version))
-                .map(applied -> new RuleText(applied.kind() + "-" + applied.name() + ".yaml", applied.body()));
     }
 
     /** The documents in force, byte for byte as they were applied. Files are named by what they hold. */

@@ -63,7 +63,6 @@ public enum Notice {
     NOT_CONFIRMED(Tone.TROUBLE),
     RULE_KEPT,
     RULE_SAVED,
-    RULE_OFF,
     PLAN_DROPPED,
     NOTHING_CHOSEN(Tone.TROUBLE),
     TOO_MUCH(Tone.TROUBLE),

@@ -236,7 +236,7 @@ public record BuildDesk(RuleBook rules, Planner planner, Plans plans, Teaching t
         if (taught == null) {
             return rules.current().find(id).isPresent() || (isNew && waits(id, null));
         }
-        return (!isNew && !new SwitchedOff(this).isOff(ground, id)) || waits(id, taught.course());
+        return !isNew || waits(id, taught.course());
     }
 
     /** Whether a plan of another course than this one would put it in force. */

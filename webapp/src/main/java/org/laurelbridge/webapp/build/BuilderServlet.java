@@ -108,12 +108,6 @@ public final class BuilderServlet extends HttpServlet {
                     .meantFor(asked.meant().orElse(null));
         }
         Badge badge = asked.badge();
-        Optional<Sheet> off = badge == null && asked.id() != null
-                ? building.off().find(asked.ground(), asked.id())
-                : Optional.empty();
-        if (off.isPresent()) {
-            return Come.saying(asked.again(off.get().without("applies")), Saying.of("planning.off.is"));
-        }
         return badge == null
                 ? Come.saying(building.blank(asked.ground()), Saying.of("watching.fresh"))
                 : Come.with(BuildDesk.sheet(badge));
@@ -147,7 +141,6 @@ public final class BuilderServlet extends HttpServlet {
             }
             case "save", "accept" -> save(request, response, asked, sheet, form);
             case "try" -> tryOut(request, response, asked, sheet, form);
-            case "off" -> switchOff(request, response, asked);
             default -> throw new RequestFailure(Reason.BAD_INPUT);
         }
     }
@@ -227,19 +220,6 @@ public final class BuilderServlet extends HttpServlet {
         }
     }
 
-    private void switchOff(HttpServletRequest request, HttpServletResponse response, Asked asked) throws IOException {
-        Badge badge = asked.badge();
-        if (badge == null || !building.desk().mayChange(asked.ground(), badge)) {
-            throw new RequestFailure(Reason.NOT_FOUND);
-        }
-        BuildDesk.Saved saved = building.off().off(asked.ground(), badge, Doing.of(request));
-        if (saved instanceof BuildDesk.Saved.Done) {
-            leave(response, asked.ground(), badge.id(), Notice.RULE_OFF);
-        } else {
-            answer(request, response, asked, BuildDesk.sheet(badge), saved);
-        }
-    }
-
     /** The plan that was shown: another one, made of other awards meanwhile, is shown first. */
     private static long accepted(String wish) {
         return wish.matches("accept:[0-9]{1,18}") ? Long.parseLong(wish.substring("accept:".length())) : 0;
@@ -315,7 +295,7 @@ public final class BuilderServlet extends HttpServlet {
         }
         Badge badge = building.desk().find(address.ground(), id).orElse(null);
         String draft = building.draft(visitor, id).orElse(null);
-        if (badge == null && draft == null && !building.off().isOff(address.ground(), id)) {
+        if (badge == null && draft == null) {
             throw new RequestFailure(Reason.NOT_FOUND);
         }
         return new Asked(visitor, address.ground(), id, badge, draft);

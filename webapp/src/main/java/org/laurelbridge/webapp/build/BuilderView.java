@@ -93,28 +93,9 @@ public record BuilderView(
     /**
      * A rule to look at or change, or a draft.
      *
-     * @param state how it stands
+     * @param lacks whether activities are yet to be chosen
      */
-    public record Other(String path, String title, State state) {
-
-        /** How it stands. */
-        public enum State {
-            IN_FORCE,
-            DRAFT,
-            /** A draft of which activities are yet to be chosen. */
-            LACKING,
-            OFF;
-
-            /** The key of it. */
-            public String word() {
-                return "planning.rule." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-            }
-        }
-
-        public boolean isDraft() {
-            return state == State.DRAFT || state == State.LACKING;
-        }
-    }
+    public record Other(String path, String title, boolean isDraft, boolean lacks) {}
 
     /** How many of the others are drafts. */
     public long drafts() {
@@ -123,9 +104,7 @@ public record BuilderView(
 
     /** How many of the others lack an activity. */
     public long lacking() {
-        return others.stream()
-                .filter(other -> other.state() == Other.State.LACKING)
-                .count();
+        return others.stream().filter(Other::lacks).count();
     }
 
     /** What stood in a field of the rule that this was copied from; null where nothing did, or something is chosen. */

@@ -25,7 +25,6 @@ import org.laurelbridge.document.Problems;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.rule.Badge;
-import org.laurelbridge.webapp.build.BuilderView.Other;
 import org.laurelbridge.webapp.session.Visitor;
 import org.laurelbridge.webapp.teach.ClassDesk;
 import org.laurelbridge.webapp.teach.CourseAddress;
@@ -111,11 +110,6 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
         return desk.teaching().workshop().find(visitor.account(), badge).map(Workshop.Draft::text);
     }
 
-    /** Badges that were switched off. */
-    SwitchedOff off() {
-        return new SwitchedOff(desk);
-    }
-
     /** Keeps a draft; false when it has no id to be kept by. */
     boolean keep(Visitor visitor, Sheet sheet, Doer doer) {
         String id = sheet.values().getOrDefault("id", "");
@@ -167,13 +161,15 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
                 .forEach(draft -> others.put(
                         draft.badge(),
                         new BuilderView.Other(
-                                ground.of(draft.badge()), title(draft.text(), draft.badge()), state(draft.text()))));
+                                ground.of(draft.badge()),
+                                title(draft.text(), draft.badge()),
+                                true,
+                                lacks(draft.text()))));
         badges(ground)
                 .forEach(badge -> others.merge(
                         badge.id(),
-                        new BuilderView.Other(ground.of(badge.id()), badge.title(), Other.State.IN_FORCE),
-                        (draft, own) -> new BuilderView.Other(own.path(), own.title(), draft.state())));
-        new SwitchedOff(desk).list(ground).forEach(off -> others.putIfAbsent(off.path(), off));
+                        new BuilderView.Other(ground.of(badge.id()), badge.title(), false, false),
+                        (draft, own) -> new BuilderView.Other(own.path(), own.title(), true, draft.lacks())));
         return List.copyOf(others.values());
     }
 
@@ -240,11 +236,10 @@ public record Building(BuildDesk desk, Skills skills, InstantSource clock) {
         return title(run.asked().document(), run.asked().badge());
     }
 
-    private static Other.State state(String document) {
+    private static boolean lacks(String document) {
         return Sheet.read("draft", document, new Problems())
                 .filter(sheet -> Was.lacksAny(sheet.when()) || Was.lacksAny(sheet.renewal()))
-                .map(sheet -> Other.State.LACKING)
-                .orElse(Other.State.DRAFT);
+                .isPresent();
     }
 
     private static String title(String document, String badge) {

@@ -19,9 +19,7 @@ import org.laurelbridge.bridge.award.ClassStandings.Cell;
 import org.laurelbridge.bridge.award.ClassStandings.Mark;
 import org.laurelbridge.bridge.award.Explanations;
 import org.laurelbridge.bridge.record.PersonId;
-import org.laurelbridge.build.Sheet;
 import org.laurelbridge.decide.Ahead;
-import org.laurelbridge.document.Problems;
 import org.laurelbridge.rule.Badge;
 import org.laurelbridge.rule.Renewal;
 import org.laurelbridge.webapp.learner.MyBadgesPage.Answered;
@@ -232,7 +230,7 @@ final class Wall {
         @Nullable String shown = !isGiven ? null : award.isPublic() ? "my.badges.public" : "my.badges.private";
         return new Held(
                 award.id() + " " + state.word(),
-                badge.map(words::title).orElseGet(() -> lastTitle(desk, award.badge())),
+                badge.map(words::title).orElse(award.badge()),
                 badge.map(words::lang).orElse(null),
                 desk.picture(award.badge(), version),
                 page,
@@ -240,15 +238,6 @@ final class Wall {
                 state,
                 shown,
                 until(award, now));
-    }
-
-    /** Of a badge that was switched off since. */
-    private static String lastTitle(LearnerDesk desk, String badge) {
-        return desk.rules()
-                .last(badge)
-                .flatMap(text -> Sheet.read(text.file(), text.text(), new Problems()))
-                .map(sheet -> sheet.values().getOrDefault("title", badge))
-                .orElse(badge);
     }
 
     private static @Nullable Saying until(Award award, Instant now) {
