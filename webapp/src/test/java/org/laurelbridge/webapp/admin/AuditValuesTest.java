@@ -12,9 +12,7 @@ class AuditValuesTest {
     private static final AuditNames NAMES = new AuditNames(Map.of("badge/quiz", "Das Quiz"), Map.of());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     status | valid                       | gültig
                     status | REVOKED                     | zurückgenommen
                     status | of another day              | of another day

@@ -42,7 +42,12 @@ class PeoplePagesTest {
     private final String ada = "/admin/people/" + course.ada;
 
     private List<Route> routes(Sessions sessions, Pages pages) {
-        Names names = new Names(course.people, course.awards, new AccountStore(course.database), course.rules, mock(LtiPlatforms.class));
+        Names names = new Names(
+                course.people,
+                course.awards,
+                new AccountStore(course.database),
+                course.rules,
+                mock(LtiPlatforms.class));
         Standings standings = new Standings(
                 course.awards, course.explanations, course.standings, course.attesting, course.rules, course.addresses);
         return List.of(

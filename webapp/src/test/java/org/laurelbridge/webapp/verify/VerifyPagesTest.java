@@ -203,8 +203,7 @@ class VerifyPagesTest {
     @Test
     void kindOfAchievement_isSaid_inTheReadersLanguage_whereOpenBadgesKnowsIt() throws Exception {
         JsonNode file = new JsonMapper().readTree(laurel.text(address("/ob3.json")));
-        ObjectNode achievement =
-                (ObjectNode) file.path("credentialSubject").path("achievement");
+        ObjectNode achievement = (ObjectNode) file.path("credentialSubject").path("achievement");
 
         achievement.put("achievementType", "CertificateOfCompletion");
         assertThat(paste(file.toString()))
