@@ -111,6 +111,11 @@ public final class Mapping {
         return parts.verbs().own();
     }
 
+    /** What the verb of a statement means, whatever the statement is about. */
+    public Kind kind(Statement statement) {
+        return parts.verbs().kind(statement);
+    }
+
     /** The names under which it lists sources, which rules may ask for. */
     public Set<String> trusted() {
         return parts.trust().listed().stream().map(Trust.Listed::name).collect(Collectors.toUnmodifiableSet());

@@ -2,6 +2,8 @@ package org.laurelbridge.webapp.admin;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.laurelbridge.bridge.record.ToldText;
 import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.webapp.words.Words;
 import tools.jackson.core.JacksonException;
@@ -42,15 +44,31 @@ public record Deed(String verb, String object, String score, String at) {
         return mapping.labels(id).stream().findFirst().map(label -> titles.getOrDefault(label, label));
     }
 
-    private static String named(JsonNode object, String language) {
-        JsonNode names = object.at("/definition/name");
-        JsonNode name = names.properties().stream()
-                .filter(one -> one.getKey().startsWith(language))
+    /** What a statement as it was sent calls its verb and its activity. */
+    static SeenNames.Names names(String raw, String language) {
+        try {
+            JsonNode json = JsonMapper.shared().readTree(raw);
+            return new SeenNames.Names(
+                    told(json.at("/verb/display"), language), told(json.at("/object/definition/name"), language));
+        } catch (JacksonException unreadable) {
+            return new SeenNames.Names("", "");
+        }
+    }
+
+    /** In the language, else in English, else as it was told first; empty for nothing. */
+    private static String told(JsonNode names, String language) {
+        String text = Stream.of(language, "en", "")
+                .flatMap(wanted ->
+                        names.properties().stream().filter(one -> one.getKey().startsWith(wanted)))
+                .map(one -> one.getValue().asString(""))
+                .filter(name -> !name.isBlank())
                 .findFirst()
-                .or(() -> names.properties().stream().findFirst())
-                .map(Map.Entry::getValue)
-                .orElse(names);
-        String text = name.asString("");
+                .orElse("");
+        return ToldText.line(text, LONGEST).orElse("");
+    }
+
+    private static String named(JsonNode object, String language) {
+        String text = told(object.at("/definition/name"), language);
         return cut(text.isBlank() ? object.path("id").asString("").replaceFirst("^[a-z]+://", "") : text, LONGEST);
     }
 

@@ -16,6 +16,7 @@ import org.laurelbridge.bridge.award.plan.Progress;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.RuleText;
 import org.laurelbridge.bridge.map.SeenPairs;
+import org.laurelbridge.bridge.record.StatementLog;
 import org.laurelbridge.bridge.run.Run;
 import org.laurelbridge.bridge.run.Runner;
 import org.laurelbridge.webapp.session.Visitor;
@@ -26,7 +27,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the page of the mapping works with. It is put in force beside the request: what it does to awards is found out over the whole history. */
-public record MappingDesk(SeenPairs seen, RuleBook rules, Planner planner, Errands errands, InstantSource clock) {
+public record MappingDesk(
+        SeenPairs seen, StatementLog log, RuleBook rules, Planner planner, Errands errands, InstantSource clock) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What became of a mapping that was to be in force. */

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.map.SeenPairs.Seen;
-import org.laurelbridge.mapping.Fact;
 import org.laurelbridge.mapping.Kind;
 import org.laurelbridge.mapping.Mapping;
 import org.laurelbridge.mapping.MappingReader;
@@ -19,6 +19,7 @@ public record MappingDraft(String text) {
     public static final String FILE = "mapping.yaml";
 
     private static final Pattern VERSION = Pattern.compile("(?m)^version:[ ]*([0-9]{1,9})");
+    private static final Pattern ONE = Pattern.compile("([^ #\\[{&*|>-][^ ]*)([ ]*|[ ]+#.*)");
     private static final String FIRST = """
             brl: 1
             kind: mapping
@@ -55,10 +56,33 @@ public record MappingDraft(String text) {
                 List.of(label + ":", "  title: " + quoted(title), "  match: {id: " + quoted(object) + "}"));
     }
 
-    /** With an entry for the activity and, where its kind is not known, for the verb, under the next version; the same when neither lacks. */
-    MappingDraft choosing(Seen seen) {
-        MappingDraft chosen = withEntries(seen);
-        return chosen.text.equals(nextVersion()) ? this : chosen;
+    /**
+     * With an entry for the activity and, where its kind is not known, for the verb, under a version that is higher than the one in
+     * force; the same when neither lacks.
+     *
+     * @param kind what a verb that is not known means
+     * @param title of the activity; empty for none
+     * @param inForce what is in force
+     * @return null when it can be written only by changing other lines
+     */
+    @Nullable
+    MappingDraft choosing(Seen seen, Kind kind, String title, MappingDraft inForce) {
+        MappingDraft chosen = withEntries(seen, kind, title);
+        if (chosen.text.equals(text)) {
+            return this;
+        }
+        MappingDraft higher = version() > inForce.version() ? chosen : new MappingDraft(chosen.nextVersion());
+        boolean isRight = MappingReader.read(FILE, higher.text)
+                .mapping()
+                .map(mapping -> mapping.kind(seen.newest().statement()))
+                .filter(is -> !is.equals(Kind.OTHER))
+                .isPresent();
+        return isRight ? higher : null;
+    }
+
+    private long version() {
+        Matcher version = VERSION.matcher(text);
+        return version.find() ? Long.parseLong(version.group(1)) : 0;
     }
 
     /** The line, from 1, on which the entry of an activity begins; 0 when it is none of this document, but of one that it uses. */
@@ -73,23 +97,56 @@ public record MappingDraft(String text) {
         return 0;
     }
 
-    private MappingDraft withEntries(Seen seen) {
-        MappingDraft draft = new MappingDraft(nextVersion());
-        Mapping mapping = MappingReader.read(FILE, draft.text).mapping().orElse(null);
-        if (mapping == null || mapping.map(seen.newest()).facts().isEmpty()) {
-            Set<String> taken =
-                    mapping == null ? Set.of() : mapping.activities().keySet();
-            String label = label(seen.object(), taken);
-            draft = draft.knowing(label, label, seen.object());
+    private MappingDraft withEntries(Seen seen, Kind kind, String title) {
+        Mapping mapping = MappingReader.read(FILE, text).mapping().orElse(null);
+        if (mapping == null) {
+            return this;
         }
-        boolean isUnknown =
-                MappingReader.read(FILE, draft.text)
-                        .mapping()
-                        .map(known -> known.map(seen.newest()).facts())
-                        .stream()
-                        .flatMap(List<Fact>::stream)
-                        .anyMatch(fact -> fact.kind().equals(Kind.OTHER));
-        return isUnknown ? draft.adding("verbs", List.of("completed: [" + quoted(seen.verb()) + "]")) : draft;
+        MappingDraft draft = this;
+        if (mapping.map(seen.newest()).facts().isEmpty()) {
+            Set<String> taken = mapping.activities().keySet();
+            String label = label(title.isEmpty() ? seen.object() : title, taken);
+            draft = knowing(label, title.isEmpty() ? label : title, seen.object());
+        }
+        return mapping.kind(seen.newest().statement()).equals(Kind.OTHER)
+                ? draft.saying(kind.name(), seen.verb())
+                : draft;
+    }
+
+    /** With a verb for a kind, on the line or in the list where its other verbs stand. */
+    private MappingDraft saying(String kind, String verb) {
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        int head = head(lines, "verbs");
+        for (int i = head + 1; head >= 0 && i < lines.size() && lines.get(i).matches("[ ].*|#.*|"); i++) {
+            Matcher line = Pattern.compile("([ ]+[\"']?" + Pattern.quote(kind) + "[\"']?:)[ ]*(.*)")
+                    .matcher(lines.get(i));
+            if (line.matches()) {
+                extend(lines, i, line.group(1), line.group(2), quoted(verb));
+                return new MappingDraft(String.join("\n", lines) + "\n");
+            }
+        }
+        return adding("verbs", List.of(kind + ": [" + quoted(verb) + "]"));
+    }
+
+    /** Adds to {@code kind: [a]}, to {@code kind: a} or to a list below; whoever asked looks whether it reads as it should. */
+    private static void extend(List<String> lines, int at, String key, String rest, String verb) {
+        Matcher single = ONE.matcher(rest);
+        if (rest.startsWith("[")) {
+            String more = rest.substring(1);
+            lines.set(at, key + " [" + verb + (more.stripLeading().startsWith("]") ? "" : ", ") + more);
+        } else if (single.matches()) {
+            lines.set(at, key + " [" + verb + ", " + single.group(1) + "]" + single.group(2));
+        } else {
+            String first = lines.stream()
+                    .skip(at + 1L)
+                    .filter(line -> !line.matches("[ ]*(#.*)?"))
+                    .findFirst()
+                    .orElse("");
+            String indent = first.matches("[ ]*- .*")
+                    ? first.substring(0, first.indexOf('-'))
+                    : key.replaceFirst("[^ ].*", "  ");
+            lines.add(at + 1, indent + "- " + verb);
+        }
     }
 
     private String nextVersion() {
@@ -100,10 +157,7 @@ public record MappingDraft(String text) {
     /** At the head of a section, as deep as what stands there; in a section of its own at the end when there is none. */
     private MappingDraft adding(String section, List<String> entry) {
         List<String> lines = new ArrayList<>(text.lines().toList());
-        int head = -1;
-        for (int i = 0; i < lines.size() && head < 0; i++) {
-            head = lines.get(i).matches(section + ":[ ]*(#.*)?") ? i : -1;
-        }
+        int head = head(lines, section);
         if (head < 0) {
             lines.add(section + ":");
             head = lines.size() - 1;
@@ -116,6 +170,15 @@ public record MappingDraft(String text) {
                 .orElse("  ");
         lines.addAll(head + 1, entry.stream().map(line -> indent + line).toList());
         return new MappingDraft(String.join("\n", lines) + "\n");
+    }
+
+    private static int head(List<String> lines, String section) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).matches(section + ":[ ]*(#.*)?")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static String label(String object, Set<String> taken) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text of the mapping, as it is written or was typed
  * @param chosen an entry was added to it that waits to be looked at
+ * @param byHand what could not be written into it without changing other lines; empty for nothing
  * @param isTried whether {@code after} of the pairs is told
  * @param tried whether the text was sent to be tried alone
  * @param problems of the text, each with its line; empty when it is right
@@ -21,6 +22,7 @@ public record MappingPage(
         List<Pair> pairs,
         String text,
         boolean chosen,
+        String byHand,
         boolean isTried,
         boolean tried,
         List<Wrong> problems,
@@ -61,6 +63,10 @@ public record MappingPage(
      * @param after what it would mean by the text; empty for nothing
      * @param isMapped whether the text says all that can be said of it
      * @param line of the text with its entry; 0 where it has none of its own
+     * @param names what its newest statement calls the verb and the activity
+     * @param guess what a verb that the text does not know probably means; null where it knows it
+     * @param kind what the text knows it for
+     * @param kinds that a verb can mean
      */
     public record Pair(
             int place,
@@ -71,10 +77,41 @@ public record MappingPage(
             String before,
             String after,
             boolean isMapped,
-            int line) {
-        /** The verb in short. */
+            int line,
+            SeenNames.Names names,
+            @Nullable KindGuess guess,
+            String kind,
+            List<String> kinds) {
+        public Pair {
+            kinds = List.copyOf(kinds);
+        }
+
+        /** The verb as its statement calls it, else in short. */
         public String word() {
-            return Deed.last(verb);
+            return names.verb().isEmpty() ? Deed.last(verb) : names.verb();
+        }
+
+        /** The activity as its statement calls it; empty for nothing. */
+        public String title() {
+            return names.object();
+        }
+
+        public boolean isGuessed() {
+            return guess != null;
+        }
+
+        public boolean isGuess(String word) {
+            return guess != null && guess.kind().name().equals(word);
+        }
+
+        /** The key of the reason of the guess. */
+        public String why() {
+            return guess == null ? "set-up.mapping.guess.least" : guess.why();
+        }
+
+        /** Tells this one from the others, whichever place it has when it comes back. */
+        public String mark() {
+            return String.join(" ", String.valueOf(place), verb, object, type);
         }
 
         /** Whether the text changes what it means. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,16 +48,17 @@ public final class MappingServlet extends HttpServlet {
     private record Look(
             String text,
             boolean chosen,
+            String byHand,
             boolean isTried,
             List<String> problems,
             Became.@Nullable Waiting waiting,
             @Nullable Stand stand) {
         static Look at(String text) {
-            return new Look(text, false, false, List.of(), null, null);
+            return new Look(text, false, "", false, List.of(), null, null);
         }
 
         static Look wrong(String text, List<String> problems) {
-            return new Look(text, false, true, problems, null, null);
+            return new Look(text, false, "", true, problems, null, null);
         }
 
         List<MappingPage.Wrong> wrong() {
@@ -74,30 +76,51 @@ public final class MappingServlet extends HttpServlet {
             tell(request, response, pairs, run.get());
             return;
         }
-        MappingDraft draft = MappingDraft.of(desk.rules());
-        String verb = request.getParameter("verb");
-        String type = request.getParameter("type");
-        String object = request.getParameter("object");
-        List<Seen> alike = pairs.stream()
-                .filter(one -> one.verb().equals(verb) && one.type().equals(type == null ? "" : type))
-                .toList();
-        Optional<Seen> pair = alike.stream()
-                .filter(one -> one.object().equals(object))
-                .findFirst()
-                .or(() -> alike.stream().findFirst());
-        if (pair.isEmpty()) {
-            show(request, response, pairs, Look.at(draft.text()));
-            return;
+        show(request, response, pairs, Look.at(MappingDraft.of(desk.rules()).text()));
+    }
+
+    /** The document with a line for the pair of which the button was used; nothing is saved. */
+    private Look adding(String text, String mark, HttpServletRequest request, HttpServletResponse response) {
+        String[] parts = mark.split(" ", 4);
+        if (parts.length < 4) {
+            throw new RequestFailure(Reason.BAD_INPUT);
         }
-        MappingDraft chosen = draft.choosing(pair.get());
-        show(request, response, pairs, tried(chosen.text(), !chosen.equals(draft)));
+        List<Seen> pairs = desk.seen().list();
+        Seen pair = pairs.stream()
+                .filter(one -> one.verb().equals(parts[1]) && one.type().equals(parts[3]))
+                .max(Comparator.comparing(one -> one.object().equals(parts[2])))
+                .orElseThrow(() -> new RequestFailure(Reason.CONFLICT));
+        Kind kind = new Kind(String.valueOf(request.getParameter("kind-" + parts[0])));
+        if (!kinds(text).contains(kind.name())) {
+            kind = KindGuess.of(pair.newest().statement(), "").kind();
+        }
+        String title = names(List.of(pair), response).of(pair).object();
+        MappingDraft draft = new MappingDraft(text);
+        MappingDraft chosen = draft.choosing(pair, kind, title, MappingDraft.of(desk.rules()));
+        return chosen == null
+                ? new Look(text, false, kind + ": [\"" + pair.verb() + "\"]", true, List.of(), null, null)
+                : tried(chosen.text(), !chosen.equals(draft));
+    }
+
+    private SeenNames names(List<Seen> pairs, HttpServletResponse response) {
+        return SeenNames.of(pairs, desk.log(), pages.words(response).tag());
+    }
+
+    /** The canonical ones, then those that a document adds. */
+    private static List<String> kinds(String text) {
+        List<String> kinds =
+                new ArrayList<>(Kind.CANONICAL.stream().map(Kind::name).toList());
+        MappingReader.read(MappingDraft.FILE, text)
+                .mapping()
+                .ifPresent(mapping -> mapping.ownKinds().forEach(kind -> kinds.add(kind.name())));
+        return kinds;
     }
 
     private static Look tried(String text, boolean chosen) {
         List<String> problems = MappingReader.read(MappingDraft.FILE, text).problems().stream()
                 .map(String::valueOf)
                 .toList();
-        return new Look(text, chosen, problems.isEmpty(), problems, null, null);
+        return new Look(text, chosen, "", problems.isEmpty(), problems, null, null);
     }
 
     @Override
@@ -107,6 +130,14 @@ public final class MappingServlet extends HttpServlet {
             throw new RequestFailure(Reason.BAD_INPUT);
         }
         Look look = tried(text.replace("\r\n", "\n"), false);
+        String mark = request.getParameter("add");
+        if (mark != null) {
+            Look added = look.problems().isEmpty() ? adding(look.text(), mark, request, response) : look;
+            response.setStatus(
+                    added.problems().isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST);
+            show(request, response, desk.seen().list(), added);
+            return;
+        }
         String action = String.valueOf(request.getParameter("do"));
         if (look.problems().isEmpty() && !action.equals("try")) {
             UUID id = desk.save(
@@ -137,9 +168,9 @@ public final class MappingServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             show(request, response, pairs, Look.wrong(text, wrong.problems()));
         } else if (became instanceof Became.Waiting waiting) {
-            show(request, response, pairs, new Look(text, false, true, List.of(), waiting, null));
+            show(request, response, pairs, new Look(text, false, "", true, List.of(), waiting, null));
         } else {
-            show(request, response, pairs, new Look(text, false, true, List.of(), null, Stand.of(run, desk.now())));
+            show(request, response, pairs, new Look(text, false, "", true, List.of(), null, Stand.of(run, desk.now())));
         }
     }
 
@@ -164,8 +195,11 @@ public final class MappingServlet extends HttpServlet {
                 : now;
         MappingDraft draft = new MappingDraft(look.text());
         List<MappingPage.Pair> lines = new ArrayList<>();
+        SeenNames names = names(pairs, response);
+        List<String> kinds = kinds(look.text());
         for (Seen pair : pairs) {
             List<Fact> facts = then.map(pair.newest()).facts();
+            Kind kind = then.kind(pair.newest().statement());
             lines.add(new MappingPage.Pair(
                     lines.size(),
                     pair.verb(),
@@ -179,7 +213,14 @@ public final class MappingServlet extends HttpServlet {
                     facts.stream()
                             .mapToInt(fact -> draft.line(fact.activity()))
                             .max()
-                            .orElse(0)));
+                            .orElse(0),
+                    names.of(pair),
+                    kind.equals(Kind.OTHER)
+                            ? KindGuess.of(
+                                    pair.newest().statement(), names.of(pair).verb())
+                            : null,
+                    kind.name(),
+                    kinds));
         }
         Frame frame = Frame.of(request, sessions, desk.now());
         Errands.allowScript(response);
@@ -191,8 +232,10 @@ public final class MappingServlet extends HttpServlet {
                         lines,
                         look.text(),
                         look.chosen(),
+                        look.byHand(),
                         look.isTried(),
-                        request.getMethod().equals("POST") && "try".equals(request.getParameter("do")),
+                        request.getMethod().equals("POST")
+                                && ("try".equals(request.getParameter("do")) || request.getParameter("add") != null),
                         look.wrong(),
                         look.waiting(),
                         look.stand()));

@@ -12,7 +12,6 @@ import org.laurelbridge.bridge.deliver.moodle.KeptMoodle;
 import org.laurelbridge.bridge.deliver.moodle.KeptMoodles;
 import org.laurelbridge.bridge.deliver.moodle.MoodleSettings.Place;
 import org.laurelbridge.bridge.map.RuleBook;
-import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.server.Pages;
 import org.laurelbridge.webapp.server.Reason;
 import org.laurelbridge.webapp.server.RequestFailure;
@@ -129,10 +128,8 @@ public final class MoodleServlet extends HttpServlet {
         KeptMoodle moodle = shown.moodle();
         Frame frame = Frame.of(request, sessions, clock.instant());
         List<MoodlesPage.Place> places = moodle.places().stream()
-                .map(place -> new MoodlesPage.Place(
-                        place.badge(),
-                        rules.current().find(place.badge()).map(Badge::title).orElse(place.badge()),
-                        place.activity()))
+                .map(place -> MoodlesPage.Place.of(
+                        place, rules.current().find(place.badge()).orElse(null), moodle.name()))
                 .toList();
         List<MoodlesPage.Choice> badges = rules.current().badges().stream()
                 .map(badge -> new MoodlesPage.Choice(badge.id(), badge.title()))

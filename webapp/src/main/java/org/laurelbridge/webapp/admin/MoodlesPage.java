@@ -2,6 +2,8 @@ package org.laurelbridge.webapp.admin;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.deliver.moodle.MoodleSettings;
+import org.laurelbridge.rule.Badge;
 import org.laurelbridge.webapp.words.Saying;
 
 /** The Moodles that were connected by web services. */
@@ -55,8 +57,22 @@ public record MoodlesPage(Frame frame, List<Line> lines, MoodleForm form) {
         }
     }
 
-    /** A badge, and the activity that takes its grade. */
-    public record Place(String badge, String title, String activity) {}
+    /**
+     * A badge, and the activity that takes its grade.
+     *
+     * @param isDelivered whether its rule sends grades to this Moodle; else nothing ever comes here
+     */
+    public record Place(String badge, String title, String activity, boolean isDelivered) {
+
+        /** @param badge as it is in force; null when it is not any more */
+        static Place of(MoodleSettings.Place place, @Nullable Badge badge, String moodle) {
+            return new Place(
+                    place.badge(),
+                    badge == null ? place.badge() : badge.title(),
+                    place.activity(),
+                    badge != null && badge.deliver().stream().anyMatch(to -> to.to().equals(moodle)));
+        }
+    }
 
     /** A badge to choose. */
     public record Choice(String id, String title) {}

@@ -75,6 +75,7 @@ record SetUpRoutes(Bridge bridge, Sessions sessions, Pages pages) {
     private MappingDesk mapping() {
         return new MappingDesk(
                 new SeenPairs(bridge.stores().facts()),
+                bridge.stores().statements(),
                 bridge.rules(),
                 bridge.planner(),
                 new Errands(bridge.background()),

@@ -113,7 +113,7 @@ class AdministratorStoryTest {
 
         page.getByRole(
                         AriaRole.BUTTON,
-                        button("Choose https://example.org/verbs/mastered on https://example.org/story/knots"))
+                        button("Add a line for https://example.org/verbs/mastered on https://example.org/story/knots"))
                 .click();
         assertThat(pair(page)).containsText("completed knots");
         Locator text = page.getByLabel("Document (YAML)");
