@@ -144,6 +144,12 @@ public record Award(
         return standing.reason();
     }
 
+    /** The last second of it, whose day is the last on which it is valid; null for never. */
+    public @Nullable Instant lastMoment() {
+        Instant expires = expiresAt();
+        return expires == null ? null : expires.minusSeconds(1);
+    }
+
     /** Whether its time is over. */
     public boolean isExpired(Instant now) {
         Instant expires = expiresAt();

@@ -74,6 +74,7 @@ final class Page {
                 <tbody>
                 %s</tbody>
                 </table>
+                <p>%s</p>
                 </body>
                 </html>
                 """.formatted(
@@ -91,7 +92,8 @@ final class Page {
                         said("page.lists"),
                         said("page.what"),
                         said("page.entries"),
-                        lists(parts));
+                        lists(parts),
+                        said("page.counted"));
     }
 
     private String identifiers() {

@@ -235,10 +235,28 @@ class MailTest {
         assertThat(subjects())
                 .containsExactly(
                         "Ada <ada@example.org>: You have earned a badge: Quiz (en)",
-                        "Ada <ada@example.org>: Your badge ends on May 30, 2026: Quiz (en)",
-                        "Ada <ada@example.org>: Your badge ends on May 30, 2026: Quiz (en)",
-                        "Ada <ada@example.org>: Your badge ends on May 30, 2026: Quiz (en)",
-                        "Ada <ada@example.org>: Your badge has ended: Quiz (en)");
+                        "Ada <ada@example.org>: Your badge is valid until May 30, 2026: Quiz (en)",
+                        "Ada <ada@example.org>: Your badge is valid until May 30, 2026: Quiz (en)",
+                        "Ada <ada@example.org>: Your badge is valid until May 30, 2026: Quiz (en)",
+                        "Ada <ada@example.org>: Your badge was valid until May 30, 2026: Quiz (en)");
+    }
+
+    @OnEveryDatabase
+    void lastDay_isTheOneOnWhichItIsStillValid() throws Exception {
+        rule("valid: {until: 2026-03-20}", "remind: [7d]");
+        earn("2026-03-01T10:00:00Z");
+        for (int day = 0; day < 25; day++) {
+            walk.turn(Duration.ofDays(1));
+            while (courier.deliverDue() > 0) {
+                Thread.onSpinWait();
+            }
+        }
+
+        assertThat(subjects())
+                .containsExactly(
+                        "Ada <ada@example.org>: You have earned a badge: Quiz (en)",
+                        "Ada <ada@example.org>: Your badge is valid until March 20, 2026: Quiz (en)",
+                        "Ada <ada@example.org>: Your badge was valid until March 20, 2026: Quiz (en)");
     }
 
     @OnEveryDatabase

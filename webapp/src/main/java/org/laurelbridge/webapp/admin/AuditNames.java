@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.laurelbridge.bridge.audit.Audit.Entry;
+import org.laurelbridge.bridge.audit.Change;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.record.PersonId;
@@ -22,7 +23,7 @@ record AuditNames(Map<String, String> subjects, Map<PersonId, String> people) {
 
     static AuditNames of(Names names, List<Entry> rows, Words words) {
         List<String> all =
-                rows.stream().map(row -> row.change().subject()).distinct().toList();
+                rows.stream().flatMap(row -> named(row.change())).distinct().toList();
         Map<AwardId, Award> awards =
                 names.awards().findAll(ids(all, "award/").map(AwardId::new).toList());
         List<PersonId> whom = Stream.of(
@@ -46,8 +47,20 @@ record AuditNames(Map<String, String> subjects, Map<PersonId, String> people) {
                 subjects.put(subject, names.account(id));
             }
         }
+        if (all.stream().anyMatch(subject -> subject.startsWith("platform/"))) {
+            names.platforms().list().forEach(one -> subjects.put("platform/" + one.id(), one.name()));
+        }
         subjects.values().removeIf(String::isEmpty);
         return new AuditNames(subjects, people);
+    }
+
+    /** What is changed, and the badges that its values name. */
+    private static Stream<String> named(Change change) {
+        Stream<String> badges = Stream.of(change.before(), change.after())
+                .map(values -> values.get("badge"))
+                .filter(Objects::nonNull)
+                .map(badge -> "badge/" + badge);
+        return Stream.concat(Stream.of(change.subject()), badges);
     }
 
     private static Stream<UUID> ids(List<String> subjects, String kind) {

@@ -1,13 +1,9 @@
 package org.laurelbridge.webapp.admin;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.audit.Audit.Entry;
 import org.laurelbridge.bridge.audit.Change;
@@ -26,7 +22,6 @@ public record AuditPage(
         List<Line> lines,
         @Nullable String next) {
     static final int SHOWN = 100;
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
     /**
      * A row.
@@ -96,7 +91,7 @@ public record AuditPage(
                 isSame ? "/admin/people/" + person : place(subject),
                 isSaid || isSame ? null : person,
                 whom,
-                differences(change.before(), change.after(), words));
+                differences(change, names, words));
     }
 
     private static String how(Doer.Kind kind) {
@@ -118,24 +113,19 @@ public record AuditPage(
         };
     }
 
-    private static List<Difference> differences(Map<String, String> before, Map<String, String> after, Words words) {
-        Set<String> names = new TreeSet<>(before.keySet());
-        names.addAll(after.keySet());
-        return names.stream()
-                .map(name -> new Difference(name, value(before.get(name), words), value(after.get(name), words)))
+    private static List<Difference> differences(Change change, AuditNames names, Words words) {
+        Set<String> values = new TreeSet<>(change.before().keySet());
+        values.addAll(change.after().keySet());
+        return values.stream()
+                .map(name -> new Difference(
+                        name,
+                        value(name, change.before().get(name), names, words),
+                        value(name, change.after().get(name), names, words)))
                 .toList();
     }
 
-    /** A moment is said as everywhere on pages; what only looks like one, which people may have written, as it is kept. */
-    private static @Nullable String value(@Nullable String kept, Words words) {
-        if (kept == null || !MOMENT.matcher(kept).matches()) {
-            return kept;
-        }
-        try {
-            return words.brief(Instant.parse(kept));
-        } catch (DateTimeParseException noMoment) {
-            return kept;
-        }
+    private static @Nullable String value(String name, @Nullable String kept, AuditNames names, Words words) {
+        return kept == null ? null : AuditValues.of(name, kept, names, words);
     }
 
     /** The address of the same rows as CSV. */

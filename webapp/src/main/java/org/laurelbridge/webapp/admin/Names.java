@@ -6,12 +6,13 @@ import java.util.stream.Collectors;
 import org.laurelbridge.bridge.account.Account;
 import org.laurelbridge.bridge.account.Accounts;
 import org.laurelbridge.bridge.award.Awards;
+import org.laurelbridge.bridge.lti.LtiPlatforms;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.People;
 import org.laurelbridge.webapp.words.Words;
 
 /** What things are called, for pages that know them by their ids. */
-public record Names(People people, Awards awards, Accounts accounts, RuleBook rules) {
+public record Names(People people, Awards awards, Accounts accounts, RuleBook rules, LtiPlatforms platforms) {
 
     /** A badge's title in the reader's language; its id when it is in force no more. */
     String title(String badge, Words words) {

@@ -92,7 +92,9 @@ final class OneBadge {
                                 renewal.rule(),
                                 !now.isBefore(renewal.opens()),
                                 new Moment(renewal.opens()),
-                                renewal.closes() == null ? null : new Moment(renewal.closes()),
+                                renewal.closes() == null
+                                        ? null
+                                        : new Moment(renewal.closes().minusSeconds(1)),
                                 way,
                                 renewal.answer().lines().stream().map(Why::of).toList())))
                 .orElse(null);

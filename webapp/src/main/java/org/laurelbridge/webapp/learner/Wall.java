@@ -241,16 +241,16 @@ final class Wall {
     }
 
     private static @Nullable Saying until(Award award, Instant now) {
-        Instant expiry = award.expiresAt();
-        if (award.status() != AwardStatus.VALID || expiry == null) {
+        Instant last = award.lastMoment();
+        if (award.status() != AwardStatus.VALID || last == null) {
             return null;
         }
-        Duration left = Duration.between(now, expiry);
-        if (!now.isBefore(expiry)) {
-            return Saying.of("mine.expired", expiry);
+        if (award.isExpired(now)) {
+            return Saying.of("mine.expired", last);
         }
+        Duration left = Duration.between(now, last);
         return left.compareTo(SOON) > 0
-                ? Saying.of("mine.valid-until", expiry)
-                : Saying.of("mine.expires", left.toDays());
+                ? Saying.of("mine.valid-until", last)
+                : Saying.of("mine.expires", left.toDays(), last);
     }
 }

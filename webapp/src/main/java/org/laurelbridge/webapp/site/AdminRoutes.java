@@ -103,7 +103,11 @@ record AdminRoutes(Bridge bridge, Sessions sessions, Pages pages) {
 
     private Names names() {
         return new Names(
-                bridge.stores().people(), bridge.awards(), bridge.stores().accounts(), bridge.rules());
+                bridge.stores().people(),
+                bridge.awards(),
+                bridge.stores().accounts(),
+                bridge.rules(),
+                bridge.lti().platforms());
     }
 
     private List<Route> audit() {

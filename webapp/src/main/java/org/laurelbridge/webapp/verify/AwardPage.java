@@ -143,7 +143,7 @@ public record AwardPage(
         Earned earned = viewed.earned();
         IssuerIdentity issuer = standing.who();
         Addresses addresses = issuer.addresses();
-        Instant expires = viewed.award().expiresAt();
+        Instant expires = viewed.award().lastMoment();
         return new AwardPage(
                 achievement,
                 Markdown.html(achievement.criteria(), 2),

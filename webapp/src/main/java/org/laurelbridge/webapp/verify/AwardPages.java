@@ -78,7 +78,7 @@ public record AwardPages(
                 Markdown.html(achievement.criteria(), 2),
                 issuer.profile().name(),
                 new Moment(earned.earnedAt()),
-                expires == null ? null : new Moment(expires),
+                expires == null ? null : new Moment(expires.minusSeconds(1)),
                 achievement.terms(),
                 achievement.align().stream()
                         .map(one -> one.framework() + " " + one.code())

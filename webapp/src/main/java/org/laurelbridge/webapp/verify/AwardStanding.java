@@ -35,9 +35,9 @@ record AwardStanding(Award award, Earned earned, IssuerIdentity who, Instant now
                     : new Verdict(
                             "bad", "verify.award.revoked", Saying.of("verify.award.revoked.means", issuer, why()));
         }
-        Instant expires = award.expiresAt();
-        if (expires != null && award.isExpired(now)) {
-            return new Verdict("open", "verify.award.expired", Saying.of("verify.award.expired.means", expires));
+        Instant last = award.lastMoment();
+        if (last != null && award.isExpired(now)) {
+            return new Verdict("open", "verify.award.expired", Saying.of("verify.award.expired.means", last));
         }
         if (proof instanceof Ob3Verifier.NotGenuine) {
             return new Verdict("bad", "verify.award.not-genuine", Saying.of("verify.award.not-genuine.means"));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.laurelbridge.bridge.issue.Addresses;
 import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
 import org.laurelbridge.bridge.issue.Addresses.BadgePlace;
 import org.laurelbridge.bridge.verify.report.Shown;
+import org.laurelbridge.webapp.words.Words;
 
 /**
  * What a stranger's badge says, as a page shows it: nothing of it makes a reader's browser ask a stranger's address.
@@ -22,6 +24,9 @@ import org.laurelbridge.bridge.verify.report.Shown;
 public record Presentation(Shown shown, @Nullable String picture) {
     private static final int LONGEST_PICTURE = 3_000_000;
     private static final Pattern HELD = Pattern.compile("data:image/(png|jpeg|gif|webp|svg\\+xml)[;,]");
+
+    private static final Pattern KIND = Pattern.compile("[A-Z][A-Za-z]{1,60}");
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     static Presentation of(Shown shown, Addresses addresses) {
         String image = shown.image();
@@ -83,11 +88,20 @@ public record Presentation(Shown shown, @Nullable String picture) {
                 .toList();
     }
 
+    /** What kind of achievement it is: those of Open Badges in the reader's language, others as they were written; null where it is not told. */
+    public @Nullable String type(Words words) {
+        String type = shown.achievementType();
+        if (type == null || !KIND.matcher(type).matches()) {
+            return type;
+        }
+        String word = HUMP.matcher(type).replaceAll("-").toLowerCase(Locale.ROOT);
+        return words.sayOr("verify.achievement." + word, type);
+    }
+
     /** The rest, where it is told. */
     public List<Fact> details() {
         Shown.Details details = shown.details();
         return Stream.of(
-                        detail("verify.type", shown.achievementType()),
                         detail("verify.version", details.version()),
                         detail("verify.credits", details.credits()),
                         detail("verify.language", details.language()))

@@ -28,6 +28,7 @@ import org.laurelbridge.bridge.health.Figures.Count;
 import org.laurelbridge.bridge.health.Figures.SourceFigures;
 import org.laurelbridge.bridge.listen.Submission;
 import org.laurelbridge.bridge.listen.Unreadable;
+import org.laurelbridge.bridge.lti.LtiPlatforms;
 import org.laurelbridge.bridge.map.RuleBook;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.AccountStore;
@@ -70,7 +71,8 @@ class AdminPagesTest {
                 people,
                 awards,
                 new AccountStore(database.database()),
-                new RuleBook(new RuleDocumentStore(database.database()), Site.CLOCK));
+                new RuleBook(new RuleDocumentStore(database.database()), Site.CLOCK),
+                mock(LtiPlatforms.class));
         Figures.Snapshot figures = new Figures.Snapshot(
                 7950,
                 2,

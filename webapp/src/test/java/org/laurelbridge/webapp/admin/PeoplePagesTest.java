@@ -15,6 +15,7 @@ import org.laurelbridge.bridge.award.Showing;
 import org.laurelbridge.bridge.deliver.Deliveries;
 import org.laurelbridge.bridge.deliver.Deliveries.Filter;
 import org.laurelbridge.bridge.deliver.Outbox;
+import org.laurelbridge.bridge.lti.LtiPlatforms;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.bridge.store.AccountStore;
 import org.laurelbridge.bridge.store.LtiPlatformStore;
@@ -41,7 +42,12 @@ class PeoplePagesTest {
     private final String ada = "/admin/people/" + course.ada;
 
     private List<Route> routes(Sessions sessions, Pages pages) {
-        Names names = new Names(course.people, course.awards, new AccountStore(course.database), course.rules);
+        Names names = new Names(
+                course.people,
+                course.awards,
+                new AccountStore(course.database),
+                course.rules,
+                mock(LtiPlatforms.class));
         Standings standings = new Standings(
                 course.awards, course.explanations, course.standings, course.attesting, course.rules, course.addresses);
         return List.of(
@@ -316,7 +322,7 @@ class PeoplePagesTest {
 
         assertThat(site.signIn().get(ada).body())
                 .contains("valid until", "20 March 2026<", "Expired", "2 February 2026<", "cycle 2")
-                .contains("The short: it ends on", "The gone: it ended on")
+                .contains("The short: it is valid until", "The gone: it was valid until")
                 .contains("competency", "k8s", "proficient", "&lt;script&gt;")
                 .doesNotContain("<script>");
     }

@@ -2,9 +2,12 @@ package org.laurelbridge.webapp.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.laurelbridge.bridge.audit.Audit;
 import org.laurelbridge.bridge.audit.Change;
 import org.laurelbridge.bridge.audit.Doer;
+import org.laurelbridge.bridge.lti.LtiPlatform;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.mapping.Identifier;
 
@@ -116,6 +120,41 @@ class AuditPagesTest {
         assertThat(site.look("/admin/audit?subject=Fire-Safety").body())
                 .contains("award/a7")
                 .doesNotContain("person exported", "badge/b1");
+    }
+
+    @Test
+    void page_callsPlatformsByTheirNames_whileTheyAreThere() {
+        LtiPlatform moodle = new LtiPlatform(
+                UUID.randomUUID(),
+                "Campus Moodle",
+                "https://moodle.example",
+                "client",
+                URI.create("https://moodle.example/auth"),
+                URI.create("https://moodle.example/token"),
+                "https://moodle.example",
+                URI.create("https://moodle.example/keys"),
+                false,
+                Set.of());
+        site.bridge.lti().platforms().add(moodle, Instant.now());
+        UUID gone = UUID.randomUUID();
+        done("robot", "platform.removed", "platform", gone);
+
+        assertThat(site.look("/admin/audit").body())
+                .contains("title=\"platform/" + moodle.id() + "\">Campus Moodle<")
+                .contains("title=\"platform/" + gone + "\">" + gone + "<");
+    }
+
+    @Test
+    void countsOfAnErasure_sayWhatIsCounted() {
+        PersonId ada = site.bridge
+                .stores()
+                .people()
+                .add("Ada", List.of(new Identifier("email", "", "ada@example.org")), Instant.now());
+
+        assertThat(site.look("/admin/people/" + ada + "/erase").body())
+                .contains("Counted are the entries that are kept now");
+        site.bridge.dataSubjects().erasing().begin(ada);
+        assertThat(site.look("/admin/erasures").body()).contains("Counted is what was removed");
     }
 
     @Test

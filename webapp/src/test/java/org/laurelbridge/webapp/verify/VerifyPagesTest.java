@@ -201,6 +201,19 @@ class VerifyPagesTest {
     }
 
     @Test
+    void kindOfAchievement_isSaid_inTheReadersLanguage_whereOpenBadgesKnowsIt() throws Exception {
+        JsonNode file = new JsonMapper().readTree(laurel.text(address("/ob3.json")));
+        ObjectNode achievement = (ObjectNode) file.path("credentialSubject").path("achievement");
+
+        achievement.put("achievementType", "CertificateOfCompletion");
+        assertThat(paste(file.toString()))
+                .contains("<dd>certificate of completion</dd>")
+                .doesNotContain("<dd>CertificateOfCompletion</dd>");
+        achievement.put("achievementType", "Ext:Knighthood");
+        assertThat(paste(file.toString())).contains("<dd>Ext:Knighthood</dd>");
+    }
+
+    @Test
     void whatAStrangerWrote_isShownAsText() throws Exception {
         String hostile = "\"><script>alert(1)</script>";
         JsonNode file = new JsonMapper().readTree(laurel.text(address("/ob3.json")));

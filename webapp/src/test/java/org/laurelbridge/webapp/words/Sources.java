@@ -79,6 +79,8 @@ final class Sources {
     static final Set<String> FEW = Set.of(
             "admin.care",
             "admin.audit.kind",
+            "admin.audit.value",
+            "verify.achievement",
             "deeds",
             "admin.badges.picture",
             "admin.keys.state",

@@ -114,8 +114,9 @@ public final class MailTarget implements Target {
                 id, letter, words, reader, about, offLinks.address(new Off(reader.holder(), letter.kind())));
     }
 
-    private @Nullable String day(@Nullable Instant moment, Award award, MailWords words) {
-        return moment == null ? null : words.day(moment, badges.zone(award));
+    /** The last day before an end. */
+    private @Nullable String day(@Nullable Instant end, Award award, MailWords words) {
+        return end == null ? null : words.day(end.minusSeconds(1), badges.zone(award));
     }
 
     /** Nobody can be asked. */
