@@ -40,8 +40,12 @@ public interface ClassEvidence {
     /** Awards of these people and badges that stand so, those that have done so longest first. */
     List<Standing> listStanding(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so);
 
-    /** An award and how it stands. */
-    record Standing(AwardId award, AwardStatus status) {}
+    /**
+     * An award and how it stands.
+     *
+     * @param since when it was changed last
+     */
+    record Standing(AwardId award, AwardStatus status, Instant since) {}
 
     /** Awards of these people and badges that were earned and stand, whether they expired since or not. */
     List<Earned> listEarned(Collection<PersonId> people, Collection<String> badges);

@@ -246,13 +246,11 @@ public final class ClassStandings {
      * @param proposed wait for approval
      * @param doubted their evidence is doubted or gone
      */
-    public record Undecided(List<AwardId> proposed, List<AwardId> doubted) {}
+    public record Undecided(List<ClassEvidence.Standing> proposed, List<ClassEvidence.Standing> doubted) {}
 
     public Undecided undecided(Collection<PersonId> people, Collection<String> badges) {
-        Map<Boolean, List<AwardId>> byProposed = evidence.listStanding(people, badges, UNDECIDED).stream()
-                .collect(Collectors.partitioningBy(
-                        one -> one.status() == AwardStatus.PROPOSED,
-                        Collectors.mapping(ClassEvidence.Standing::award, Collectors.toList())));
+        Map<Boolean, List<ClassEvidence.Standing>> byProposed = evidence.listStanding(people, badges, UNDECIDED).stream()
+                .collect(Collectors.partitioningBy(one -> one.status() == AwardStatus.PROPOSED));
         return new Undecided(byProposed.getOrDefault(true, List.of()), byProposed.getOrDefault(false, List.of()));
     }
 

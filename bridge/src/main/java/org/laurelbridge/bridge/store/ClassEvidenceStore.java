@@ -90,7 +90,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
         List<Stand> all = new ArrayList<>();
         parts(people).forEach(some -> all.addAll(database.read(handle -> new Some(handle, some, badges).standing(so))));
         return all.stream()
-                .sorted(Comparator.comparing(Stand::since))
+                .sorted(Comparator.comparing((Stand one) -> one.of().since()))
                 .map(Stand::of)
                 .toList();
     }
@@ -102,7 +102,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
         return all;
     }
 
-    private record Stand(Standing of, PersonId person, String badge, long since) {}
+    private record Stand(Standing of, PersonId person, String badge) {}
 
     private static List<List<UUID>> parts(Collection<PersonId> people) {
         List<UUID> all = people.stream().map(PersonId::value).distinct().toList();
@@ -185,10 +185,10 @@ public final class ClassEvidenceStore implements ClassEvidence {
                         (person, rows) -> found.add(new Stand(
                                 new Standing(
                                         new AwardId(Columns.uuid(rows.getBytes("id"))),
-                                        AwardStatus.of(rows.getString("status"))),
+                                        AwardStatus.of(rows.getString("status")),
+                                        Columns.instant(rows.getLong("changed"))),
                                 root(rows),
-                                rows.getString("badge"),
-                                rows.getLong("changed"))));
+                                rows.getString("badge"))));
             }
             return found;
         }

@@ -262,7 +262,9 @@ class ClassStandingsTest {
                 scored(UUID.randomUUID(), "0.9", TEN).replace("ada@", "bob@"));
         AwardId bobs = walk.awards.list("approved", bob, null, 1).get(0).id();
 
-        assertThat(standings.undecided(List.of(bob, eve), BADGES).proposed()).containsExactly(bobs);
+        assertThat(standings.undecided(List.of(bob, eve), BADGES).proposed())
+                .extracting(ClassEvidence.Standing::award)
+                .containsExactly(bobs);
         assertThat(standings.undecided(List.of(bob, eve), List.of("quiz")).proposed())
                 .isEmpty();
         assertThat(standings.undecided(List.of(), BADGES).proposed()).isEmpty();

@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardId;
+import org.laurelbridge.bridge.award.ClassEvidence.Standing;
 import org.laurelbridge.bridge.award.ClassStandings.Undecided;
 import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.Classes.Learner;
@@ -32,19 +31,19 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
         return new Inbox(desk, approvals, new Cases(desk.explanations(), approvals));
     }
 
-    /** Somebody and a badge of a class. */
+    /**
+     * Somebody and a badge of a class.
+     *
+     * @param since since when an award waits; the end of time of a condition, of which nobody noted it
+     */
     private record Case(
             ClassDesk.Pupils of,
             Learner learner,
             Badge badge,
-            @Nullable Award award) {
+            @Nullable Award award,
+            Instant since) {
         PersonId person() {
             return learner.person();
-        }
-
-        /** Since when an award waits; the end of time of a condition, of which nobody noted it. */
-        Instant since() {
-            return award == null ? Instant.MAX : Objects.requireNonNullElse(award.unsupportedSince(), award.earnedAt());
         }
     }
 
@@ -98,7 +97,7 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
             return;
         }
         Undecided undecided = desk.teaching().standings().undecided(of.people(), of.badgeIds());
-        List<AwardId> proposed = undecided.proposed();
+        List<Standing> proposed = undecided.proposed();
         // what was sent back stands among them, and may be all of the first
         int before = found.waiting.size();
         for (int from = 0; from < proposed.size() && found.waiting.size() - before <= SHOWN; from += MOST) {
@@ -108,16 +107,17 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
         awards(of, visitor, undecided.doubted()).forEach(found.doubts::add);
     }
 
-    private Stream<Case> awards(ClassDesk.Pupils of, Visitor visitor, List<AwardId> ids) {
+    private Stream<Case> awards(ClassDesk.Pupils of, Visitor visitor, List<Standing> standing) {
         Map<PersonId, Learner> learners = learners(of);
-        List<AwardId> first = ids.stream().limit(MOST).toList();
-        Map<AwardId, Award> awards = desk.awards().findAll(first);
+        List<Standing> first = standing.stream().limit(MOST).toList();
+        Map<AwardId, Award> awards =
+                desk.awards().findAll(first.stream().map(Standing::award).toList());
         return first.stream()
-                .flatMap(id -> Stream.ofNullable(awards.get(id)))
-                .filter(award -> !visitor.isLearner(award.person()))
-                .flatMap(award -> Optional.ofNullable(learners.get(award.person())).stream()
-                        .flatMap(
-                                learner -> badge(of, award.badge()).map(badge -> new Case(of, learner, badge, award))));
+                .flatMap(one -> Stream.ofNullable(awards.get(one.award()))
+                        .filter(award -> !visitor.isLearner(award.person()))
+                        .flatMap(award -> Stream.ofNullable(learners.get(award.person()))
+                                .flatMap(learner -> badge(of, award.badge())
+                                        .map(badge -> new Case(of, learner, badge, award, one.since())))));
     }
 
     /** Those who miss an instructor's approval alone. */
@@ -138,7 +138,7 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
                 .flatMap(learner -> of.badges().stream()
                         .filter(badge ->
                                 waiting.getOrDefault(learner.person(), Set.of()).contains(badge.id()))
-                        .map(badge -> new Case(of, learner, badge, null)));
+                        .map(badge -> new Case(of, learner, badge, null, Instant.MAX)));
     }
 
     private static Map<PersonId, Learner> learners(ClassDesk.Pupils of) {

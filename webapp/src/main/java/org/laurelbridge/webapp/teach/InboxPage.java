@@ -31,7 +31,7 @@ public record InboxPage(
      * @param name of the learner
      * @param path of them
      * @param courseTitle empty for no course in particular
-     * @param since since when it waits; null where nobody noted it
+     * @param since when its work was done, or since when its evidence is gone; null where nobody noted it
      */
     public record One(
             String key,

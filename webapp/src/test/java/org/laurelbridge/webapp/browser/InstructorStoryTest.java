@@ -231,7 +231,7 @@ class InstructorStoryTest {
         assertThat(waits("Amira Haddad about Seen work")
                         .getByRole(AriaRole.LINK, linked("https://pictures.example.org/network.png")))
                 .hasAttribute("rel", "noreferrer noopener nofollow");
-        assertThat(waits("Amira Haddad about Seen work")).containsText("since ");
+        assertThat(waits("Amira Haddad about Seen work")).containsText("work of ");
         assertThat(waits("Amira Haddad about Seen work").getByText("Show the picture here"))
                 .isVisible();
         assertThat(waits("Björn Lindqvist about Seen work").getByText("javascript:alert(1)"))
