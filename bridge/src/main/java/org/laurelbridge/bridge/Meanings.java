@@ -107,8 +107,9 @@ final class Meanings implements Achievements {
         Credential credential =
                 translated == null ? badge.credential() : badge.credential().in(language);
         Translation text = translated == null ? own(badge) : translated;
-        return achievement(
+        Achievement told = achievement(
                 badge, text, credential, earlierVersions(badge), List.of(), null, Locale.forLanguageTag(language));
+        return text.description() == null ? told.retold() : told;
     }
 
     private Achievement achievement(

@@ -121,6 +121,9 @@ class MeaningsTest {
                 """);
 
         Achievement told = meanings.told("k8s", 1, Locale.GERMANY).orElseThrow();
+        assertThat(told.description()).isEqualTo("Mindestens 80 % bei Das Quiz erreichen (bester Versuch).");
+        assertThat(told.details().isRetold()).isTrue();
+        assertThat(found(1).details().isRetold()).isFalse();
         assertThat(told.criteria()).isEqualTo("Mindestens 80 % bei Das Quiz erreichen (bester Versuch).");
         assertThat(told.terms()).containsExactly("Geprüft durch exam.", "Gültigkeitsdauer: 1 Jahr.");
         assertThat(told.elements())
@@ -141,6 +144,7 @@ class MeaningsTest {
         Achievement told = meanings.told("k8s", 1, Locale.GERMAN).orElseThrow();
         assertThat(List.of(told.name(), told.description(), told.criteria()))
                 .containsExactly("Deutsch", "Worum es geht.", "Das Quiz abschließen.");
+        assertThat(told.details().isRetold()).isFalse();
         assertThat(meanings.told("k8s", 1, Locale.ENGLISH).orElseThrow().name()).isEqualTo("Kubernetes");
     }
 

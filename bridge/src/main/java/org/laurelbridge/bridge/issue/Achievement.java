@@ -68,6 +68,12 @@ public record Achievement(
                 details.ofEditions(edition -> edition.aligned(others)));
     }
 
+    /** The same, described by its rule in the reader's language. */
+    public Achievement retold() {
+        return new Achievement(
+                badge, version, name, description, criteria, image, align, terms, isSuspended, details.retold());
+    }
+
     /** What is told of it in words, in the order in which people read it. */
     public List<Element> elements() {
         return details.elements();

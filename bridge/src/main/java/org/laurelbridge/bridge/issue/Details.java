@@ -15,6 +15,7 @@ import org.laurelbridge.rule.Credential;
  * @param versions its earlier versions, the newest first
  * @param editions itself in other languages; none of an edition
  * @param original the language of the badge that this is an edition of; null when it is no edition
+ * @param isRetold whether its description is its rule, told in the reader's language in place of one that nobody wrote
  */
 public record Details(
         Credential credential,
@@ -22,7 +23,8 @@ public record Details(
         @Nullable Scoring scoring,
         List<Integer> versions,
         List<Achievement> editions,
-        @Nullable String original) {
+        @Nullable String original,
+        boolean isRetold) {
 
     /** Nothing. */
     public static final Details NONE = new Details(Credential.PLAIN, List.of(), null, List.of(), List.of(), null);
@@ -33,6 +35,21 @@ public record Details(
         editions = List.copyOf(editions);
     }
 
+    /** Of what is described in the badge's own language. */
+    public Details(
+            Credential credential,
+            List<Element> elements,
+            @Nullable Scoring scoring,
+            List<Integer> versions,
+            List<Achievement> editions,
+            @Nullable String original) {
+        this(credential, elements, scoring, versions, editions, original, false);
+    }
+
+    Details retold() {
+        return new Details(credential, elements, scoring, versions, editions, original, true);
+    }
+
     /** The same with its editions changed alike. */
     Details ofEditions(UnaryOperator<Achievement> changed) {
         return new Details(
@@ -41,7 +58,8 @@ public record Details(
                 scoring,
                 versions,
                 editions.stream().map(changed).toList(),
-                original);
+                original,
+                isRetold);
     }
 
     /** The language of an edition; null when it is none, and stands at the badge's own address. */

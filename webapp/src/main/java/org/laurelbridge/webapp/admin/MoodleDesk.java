@@ -1,7 +1,11 @@
 package org.laurelbridge.webapp.admin;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +23,10 @@ import org.laurelbridge.bridge.lrs.Way;
 import org.laurelbridge.webapp.words.English;
 import org.laurelbridge.webapp.words.Saying;
 
-/** Tries Moodles step by step and tells how each stands: by its newest delivery, or by a trial since then. Safe for many threads. */
+/**
+ * Tries Moodles step by step and tells how each stands: by its newest delivery, or by a trial since then; but never that one works
+ * whose newest delivery has trouble. Safe for many threads.
+ */
 public final class MoodleDesk {
     private final Deliveries deliveries;
     private final InstantSource clock;
@@ -30,8 +37,8 @@ public final class MoodleDesk {
         this.clock = clock;
     }
 
-    /** What a trial of this node found last, and of which settings. */
-    private record Trialled(KeptMoodle moodle, Instant at, ConnectionsPage.@Nullable Tried failed) {}
+    /** What a trial of this node found last, and of which settings: their {@link #digest}, since a token is in them. */
+    private record Trialled(String settings, Instant at, ConnectionsPage.@Nullable Tried failed) {}
 
     /** Tries it; what is found is remembered until it is changed. Blocks for some minutes at most. */
     List<ConnectionsPage.Tried> tried(KeptMoodle moodle) {
@@ -47,13 +54,25 @@ public final class MoodleDesk {
                 .toList();
         ConnectionsPage.Tried failed =
                 tried.stream().filter(ConnectionsPage.Tried::isBad).findFirst().orElse(null);
-        trials.put(moodle.id(), new Trialled(bare(moodle), clock.instant(), failed));
+        trials.put(moodle.id(), new Trialled(digest(moodle), clock.instant(), failed));
         return tried;
     }
 
+    /** It was removed: what was found of it is no longer kept. */
+    void forget(UUID moodle) {
+        trials.remove(moodle);
+    }
+
     // where grades go does not change whether it can be reached
-    private static KeptMoodle bare(KeptMoodle moodle) {
-        return moodle.with(List.of());
+    private static String digest(KeptMoodle moodle) {
+        List<String> settings =
+                List.of(moodle.name(), moodle.root().toString(), moodle.token(), String.valueOf(moodle.rosters()));
+        byte[] bytes = String.join("\n", settings).getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
     }
 
     MoodlesPage.Line line(KeptMoodle moodle) {
@@ -63,20 +82,29 @@ public final class MoodleDesk {
     /** How it stands. */
     ConnectionsPage.State state(KeptMoodle moodle) {
         Trialled last = trials.get(moodle.id());
-        Trialled trial = last != null && last.moodle().equals(bare(moodle)) ? last : null;
+        Trialled trial = last != null && last.settings().equals(digest(moodle)) ? last : null;
         Listed newest = deliveries.list(new Filter(null, moodle.name(), null), 0, 1).stream()
                 .map(Deliveries.Line::delivery)
                 .findFirst()
                 .orElse(null);
-        if (trial != null && (newest == null || trial.at().isAfter(moment(newest)))) {
-            return state(trial);
+        if (newest == null) {
+            return trial == null ? ConnectionsPage.State.UNTRIED : state(trial);
         }
-        return newest == null ? ConnectionsPage.State.UNTRIED : state(newest);
+        boolean isTold = trial != null
+                && trial.at().isAfter(moment(newest))
+                && (trial.failed() != null || !isInTrouble(newest));
+        return isTold ? state(trial) : state(newest);
     }
 
     private static Instant moment(Listed delivery) {
         Instant arrived = delivery.deliveredAt();
         return arrived == null ? delivery.made() : arrived;
+    }
+
+    private static boolean isInTrouble(Listed delivery) {
+        return delivery.trouble() != null
+                && delivery.state() != State.DELIVERED
+                && delivery.state() != State.SUPERSEDED;
     }
 
     private static ConnectionsPage.State state(Trialled trial) {

@@ -60,6 +60,7 @@ public final class MoodleServlet extends HttpServlet {
             }
             case "remove" -> {
                 boolean isRemoved = moodles.by(Doing.of(request)).remove(known.id());
+                desk.forget(known.id());
                 Notice notice = isRemoved ? Notice.DISCONNECTED : Notice.CHANGED_MEANWHILE;
                 response.sendRedirect(notice.at(MoodlesServlet.HERE), HttpServletResponse.SC_SEE_OTHER);
             }

@@ -177,6 +177,11 @@ public final class Words {
         return other(edition.details().credential().language());
     }
 
+    /** The same for its description alone: null also where that is its rule, told in the reader's language. */
+    public @Nullable String descriptionLang(Achievement told) {
+        return told.details().isRetold() ? null : lang(told);
+    }
+
     private @Nullable String other(@Nullable String language) {
         boolean isOurs = language == null
                 || Locale.forLanguageTag(language).getLanguage().equals(tag());

@@ -27,10 +27,19 @@ import org.laurelbridge.webapp.words.Words;
 class MoodleDeskTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
+    private static final String[] NEEDED = {
+        "core_user_get_users_by_field",
+        "core_course_get_course_module",
+        "core_enrol_get_enrolled_users",
+        "gradereport_user_get_grade_items",
+        "core_grades_update_grades"
+    };
+
     private final Deliveries deliveries = mock(Deliveries.class);
     private final MoodleDesk desk = new MoodleDesk(deliveries, () -> NOW);
     private final UUID id = UUID.randomUUID();
     private final Words words = Words.of(Language.ENGLISH);
+    private Instant made = NOW;
 
     private KeptMoodle moodle(URI root, String token) {
         return new KeptMoodle(id, "campus", root, token, false, List.of());
@@ -82,9 +91,52 @@ class MoodleDeskTest {
         assertThat(said(moodle)).isEqualTo("Fails: HTTP 500 (since 1 March 2026)");
     }
 
+    @Test
+    void triedWell_afterADelivery_works_butNotWhileTheDeliveryHasTrouble() {
+        try (FakeMoodle fake = new FakeMoodle(InstantSource.system())) {
+            KeptMoodle moodle = moodle(fake.service("t", NEEDED).root(), "t");
+            made = NOW.minusSeconds(3600);
+            assertThat(bad(desk.tried(moodle))).isEmpty();
+
+            newest(State.DUE, null, null);
+            assertThat(said(moodle)).startsWith("Works: tested on 1 March");
+            newest(State.STUCK, "HTTP 500", null);
+            assertThat(said(moodle)).isEqualTo("Fails: HTTP 500 (since 1 March 2026)");
+            newest(State.DUE, "HTTP 500", null);
+            assertThat(said(moodle)).startsWith("Fails: HTTP 500");
+            newest(State.SUPERSEDED, "HTTP 500", null);
+            assertThat(said(moodle)).as("nobody sends it any more").startsWith("Works: tested");
+            newest(State.DELIVERED, null, NOW.plusSeconds(60));
+            assertThat(said(moodle)).startsWith("Works: a grade arrived");
+        }
+    }
+
+    @Test
+    void triedBadly_afterADelivery_saysWhatTheTrialFound() {
+        try (FakeMoodle fake = new FakeMoodle(InstantSource.system())) {
+            KeptMoodle wrong = moodle(fake.root(), "wrong");
+            made = NOW.minusSeconds(3600);
+            desk.tried(wrong);
+
+            newest(State.STUCK, "HTTP 500", null);
+            assertThat(said(wrong)).startsWith("Fails: Moodle does not know the token.");
+        }
+    }
+
+    @Test
+    void removed_isForgotten() {
+        KeptMoodle moodle = moodle(URI.create("http://127.0.0.1:1"), "t");
+        desk.tried(moodle);
+        assertThat(said(moodle)).startsWith("Fails");
+
+        desk.forget(moodle.id());
+
+        assertThat(said(moodle)).isEqualTo("Never tried");
+    }
+
     private void newest(State state, @Nullable String trouble, @Nullable Instant arrived) {
         Listed delivery = new Listed(
-                1, new AwardId(UUID.randomUUID()), "k8s", "campus", "", 1, state, 1, NOW, trouble, NOW, arrived);
+                1, new AwardId(UUID.randomUUID()), "k8s", "campus", "", 1, state, 1, NOW, trouble, made, arrived);
         when(deliveries.list(any(), anyLong(), anyInt()))
                 .thenReturn(List.of(new Deliveries.Line(delivery, UUID.randomUUID(), null)));
     }

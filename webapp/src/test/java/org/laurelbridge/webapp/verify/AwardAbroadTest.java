@@ -75,6 +75,19 @@ class AwardAbroadTest extends PublicPagesCase {
     }
 
     @Test
+    void award_public_tellsEmployersHowToSeeWhoseItIs() {
+        sign();
+        String compare = "For employers: whose it is stands not here. <a href=\"/verify?link=https%3A%2F%2F"
+                + "badges.example.org%2Fawards%2F" + Issued.AWARD
+                + "\" rel=\"nofollow\">Compare it</a> with the e-mail address of the person who shows it.";
+
+        assertThat(site.get(AWARD).body()).contains(compare);
+
+        holds(AwardStatus.VALID, null, false);
+        assertThat(site.signIn().get(AWARD).body()).doesNotContain("For employers");
+    }
+
+    @Test
     void award_private_goesNowhere_andItsHostedFormIsOfferedOnceItIsOpen() {
         holds(AwardStatus.VALID, null, false);
         sign();

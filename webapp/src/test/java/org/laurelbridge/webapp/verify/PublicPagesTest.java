@@ -63,6 +63,24 @@ class PublicPagesTest extends PublicPagesCase {
     }
 
     @Test
+    void badgeAndAward_ofAnotherLanguage_sayWhichIt_butNotOfTheRuleInTheReaders() {
+        achievement = FullBadge.achievement().in("de").orElseThrow();
+        sign();
+        String described = " lang=\"de\">Runs workloads.</p>";
+
+        for (String path : List.of("/badges/k8s-quiz", AWARD)) {
+            assertThat(site.get(path).body()).as(path).contains("<h1 lang=\"de\">Grundlagen</h1>", described);
+        }
+        achievement = achievement.retold();
+        for (String path : List.of("/badges/k8s-quiz", AWARD)) {
+            assertThat(site.get(path).body())
+                    .as(path)
+                    .contains("<h1 lang=\"de\">Grundlagen</h1>", ">Runs workloads.</p>")
+                    .doesNotContain(described);
+        }
+    }
+
+    @Test
     void badge_withAHostileName_isEscaped() {
         String hostile = "\">" + HOSTILE;
         List<Achievement.Alignment> align = List.of(
