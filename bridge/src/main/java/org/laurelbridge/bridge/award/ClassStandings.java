@@ -213,8 +213,8 @@ public final class ClassStandings {
     private static Stream<Mark> marks(List<ClassEvidence.Stands> awards, Instant now) {
         ClassEvidence.Stands newest = ClassEvidence.Stands.newest(awards);
         return awards.stream()
-                .flatMap(one -> Stream.ofNullable(mark(one, now))
-                        .filter(mark -> one.equals(newest) || HELD.contains(mark)));
+                .flatMap(one ->
+                        Stream.ofNullable(mark(one, now)).filter(mark -> one.equals(newest) || HELD.contains(mark)));
     }
 
     /**

@@ -68,8 +68,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
     }
 
     @Override
-    public Map<PersonId, Map<String, List<Stands>>> listStands(
-            Collection<PersonId> people, Collection<String> badges) {
+    public Map<PersonId, Map<String, List<Stands>>> listStands(Collection<PersonId> people, Collection<String> badges) {
         Map<PersonId, Map<String, List<Stands>>> found = new HashMap<>();
         parts(people).forEach(some -> found.putAll(database.read(handle -> new Some(handle, some, badges).stands())));
         return found;
@@ -214,10 +213,12 @@ public final class ClassEvidenceStore implements ClassEvidence {
             return new PersonId(Objects.requireNonNull(roots.get(Columns.uuid(rows.getBytes("person")))));
         }
 
+        // what was taken back stays so when it is superseded: only there one looks twice
         private void readAwards() {
             Query query = handle.createQuery("""
                             select person, id, badge, status, cycle, badge_version, expires_at from award
-                            where badge in (<badges>) and status <> 'superseded' and person in (<people>)""").bindList("badges", badges);
+                            where badge in (<badges>) and status <> 'superseded' and person in (<people>)
+                              and (status <> 'revoked' or\s""" + Superseding.STANDS + ")").bindList("badges", badges);
             take(query, (person, rows) -> {
                 Stands stands = new Stands(
                         new AwardId(Columns.uuid(rows.getBytes("id"))),

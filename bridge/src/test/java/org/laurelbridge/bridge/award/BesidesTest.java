@@ -29,8 +29,7 @@ class BesidesTest {
         walk = new Walk(database);
         walk.apply(mapping(1, "park"));
         ada = walk.ada();
-        bob = walk.people.add(
-                "Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
+        bob = walk.people.add("Bob", List.of(new Identifier("email", "", "bob@example.org")), walk.clock.instant());
     }
 
     private static String lab(UUID id) {

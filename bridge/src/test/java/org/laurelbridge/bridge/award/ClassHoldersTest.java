@@ -81,7 +81,11 @@ class ClassHoldersTest {
     }
 
     private List<AwardStatus> stands(PersonId person, String badge) {
-        return evidence.listStands(List.of(person, eve), List.of(badge)).get(person).getOrDefault(badge, List.of()).stream()
+        return evidence
+                .listStands(List.of(person, eve), List.of(badge))
+                .get(person)
+                .getOrDefault(badge, List.of())
+                .stream()
                 .sorted((one, other) -> one.cycle() - other.cycle())
                 .map(ClassEvidence.Stands::status)
                 .toList();
@@ -131,5 +135,23 @@ class ClassHoldersTest {
         assertThat(stands(eve, "claimed")).isEmpty();
         assertThat(evidence.listStands(List.of(ada), List.of()).get(ada)).isEmpty();
         assertThat(evidence.listStands(List.of(), List.of("claimed"))).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void whatWasTakenBack_standsBack_forWhatWhoIsOnePersonHolds() {
+        renewed();
+        Verdicts verdicts = new Verdicts(walk.awards, walk.rules, walk.orders, walk.clock);
+        walk.walk(scored(UUID.randomUUID(), "0.9", "2026-03-01T10:00:00Z"));
+        assertThat(verdicts.claim(walk.awards.list("claimed", ada, null, 1).get(0)))
+                .isTrue();
+        walk.settle();
+        assertThat(verdicts.revoke(walk.awards.list("claimed", ada, null, 1).get(0), "a mistake"))
+                .isTrue();
+        walk.settle();
+        assertThat(stands(ada, "claimed")).containsExactly(AwardStatus.REVOKED);
+
+        walk.people.merge(ada, bob, "one person", walk.clock.instant());
+        walk.settle();
+        assertThat(stands(ada, "claimed")).containsExactly(AwardStatus.VALID, AwardStatus.OFFERED);
     }
 }

@@ -29,7 +29,10 @@ class ReturnsTest {
         walk = new Walk(database);
         returns = new ReturnStore(database);
         String when = "when: {all: [{evidence: {badge: %s}}, {approved: {by: instructor}}]}";
-        walk.apply(mapping(1, "park"), badge("essay", 1, when.formatted("essay")), badge("film", 1, when.formatted("film")));
+        walk.apply(
+                mapping(1, "park"),
+                badge("essay", 1, when.formatted("essay")),
+                badge("film", 1, when.formatted("film")));
         ada = walk.ada();
         bob = person("Bob", "bob@example.org");
         eve = person("Eve", "eve@example.org");
@@ -51,7 +54,9 @@ class ReturnsTest {
 
     /** As {@code NAME BADGE}. */
     private List<String> idle(PersonId... people) {
-        return returns.listIdle(List.of(people), BADGES).stream().map(this::said).toList();
+        return returns.listIdle(List.of(people), BADGES).stream()
+                .map(this::said)
+                .toList();
     }
 
     private String said(Returned one) {
