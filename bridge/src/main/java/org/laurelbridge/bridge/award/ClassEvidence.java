@@ -2,6 +2,8 @@ package org.laurelbridge.bridge.award;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +33,8 @@ public interface ClassEvidence {
     /** The badges that each of these people missed an instructor's approval of alone when they were decided last. */
     Map<PersonId, Set<String>> listByApproval(Collection<PersonId> people, Collection<String> badges);
 
-    /** How the newest award of each of these badges stands, for each of these people. */
-    Map<PersonId, Map<String, Stands>> listStands(Collection<PersonId> people, Collection<String> badges);
+    /** How all awards of each of these badges stand, for each of these people; of a badge without one there is no list. */
+    Map<PersonId, Map<String, List<Stands>>> listStands(Collection<PersonId> people, Collection<String> badges);
 
     /** The badges of which each of these people has an award that stands so; who has none is left out. */
     Map<PersonId, Set<String>> listBadges(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so);
@@ -80,5 +82,11 @@ public interface ClassEvidence {
             AwardStatus status,
             int cycle,
             int version,
-            @Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt) {
+
+        /** That of the last cycle; the first of several. */
+        public static Stands newest(List<Stands> some) {
+            return Collections.max(some, Comparator.comparingInt(Stands::cycle));
+        }
+    }
 }

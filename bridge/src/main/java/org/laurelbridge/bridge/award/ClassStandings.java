@@ -29,6 +29,8 @@ public final class ClassStandings {
     private static final Set<AwardStatus> UNDECIDED =
             Set.of(AwardStatus.PROPOSED, AwardStatus.REVIEW, AwardStatus.SUSPENDED);
 
+    private static final Set<Mark> HELD = Set.of(Mark.EARNED, Mark.REVIEW);
+
     private final ClassEvidence evidence;
     private final RuleBook rules;
     private final InstantSource clock;
@@ -194,15 +196,25 @@ public final class ClassStandings {
         };
     }
 
-    /** Who of these people stands so with one of these badges by their newest award of it. */
+    /**
+     * Who of these people stands so with one of these badges by their newest award of it. An older one counts as long as they hold it,
+     * whatever became of its renewal.
+     */
     public Set<PersonId> standing(Collection<PersonId> people, Collection<String> badges, Set<Mark> so) {
         Instant now = clock.instant();
         return evidence.listStands(people, badges).entrySet().stream()
                 .filter(person -> person.getValue().values().stream()
-                        .flatMap(stands -> Stream.ofNullable(mark(stands, now)))
+                        .flatMap(awards -> marks(awards, now))
                         .anyMatch(so::contains))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<Mark> marks(List<ClassEvidence.Stands> awards, Instant now) {
+        ClassEvidence.Stands newest = ClassEvidence.Stands.newest(awards);
+        return awards.stream()
+                .flatMap(one ->
+                        Stream.ofNullable(mark(one, now)).filter(mark -> one.equals(newest) || HELD.contains(mark)));
     }
 
     /**

@@ -68,8 +68,8 @@ public final class ClassEvidenceStore implements ClassEvidence {
     }
 
     @Override
-    public Map<PersonId, Map<String, Stands>> listStands(Collection<PersonId> people, Collection<String> badges) {
-        Map<PersonId, Map<String, Stands>> found = new HashMap<>();
+    public Map<PersonId, Map<String, List<Stands>>> listStands(Collection<PersonId> people, Collection<String> badges) {
+        Map<PersonId, Map<String, List<Stands>>> found = new HashMap<>();
         parts(people).forEach(some -> found.putAll(database.read(handle -> new Some(handle, some, badges).stands())));
         return found;
     }
@@ -115,7 +115,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
 
     private static final class Gathered {
         private final boolean isOne;
-        final Map<String, Stands> stands = new HashMap<>();
+        final Map<String, List<Stands>> stands = new HashMap<>();
         final Map<String, List<Award>> withdrawn = new HashMap<>();
         final ByteArrayOutputStream facts = new ByteArrayOutputStream();
         final List<Attestation> attested = new ArrayList<>();
@@ -128,7 +128,9 @@ public final class ClassEvidenceStore implements ClassEvidence {
         // people who are one may have done one thing together: it is done once
         Known known() {
             List<Fact> read = FactText.readAll(facts.toByteArray());
-            return new Known(stands, withdrawn, isOne ? read : List.copyOf(new LinkedHashSet<>(read)), attested);
+            Map<String, Stands> newest = new HashMap<>();
+            stands.forEach((badge, all) -> newest.put(badge, Stands.newest(all)));
+            return new Known(newest, withdrawn, isOne ? read : List.copyOf(new LinkedHashSet<>(read)), attested);
         }
     }
 
@@ -163,11 +165,11 @@ public final class ClassEvidenceStore implements ClassEvidence {
             return known;
         }
 
-        Map<PersonId, Map<String, Stands>> stands() {
+        Map<PersonId, Map<String, List<Stands>>> stands() {
             if (!badges.isEmpty()) {
                 readAwards();
             }
-            Map<PersonId, Map<String, Stands>> found = new HashMap<>();
+            Map<PersonId, Map<String, List<Stands>>> found = new HashMap<>();
             people.forEach((root, gathered) -> found.put(new PersonId(root), gathered.stands));
             return found;
         }
@@ -211,10 +213,12 @@ public final class ClassEvidenceStore implements ClassEvidence {
             return new PersonId(Objects.requireNonNull(roots.get(Columns.uuid(rows.getBytes("person")))));
         }
 
+        // what was taken back stays so when it is superseded: only there one looks twice
         private void readAwards() {
             Query query = handle.createQuery("""
                             select person, id, badge, status, cycle, badge_version, expires_at from award
-                            where badge in (<badges>) and status <> 'superseded' and person in (<people>)""").bindList("badges", badges);
+                            where badge in (<badges>) and status <> 'superseded' and person in (<people>)
+                              and (status <> 'revoked' or\s""" + Superseding.STANDS + ")").bindList("badges", badges);
             take(query, (person, rows) -> {
                 Stands stands = new Stands(
                         new AwardId(Columns.uuid(rows.getBytes("id"))),
@@ -222,8 +226,9 @@ public final class ClassEvidenceStore implements ClassEvidence {
                         rows.getInt("cycle"),
                         rows.getInt("badge_version"),
                         Columns.instantOrNull(rows, "expires_at"));
-                person.stands.merge(
-                        rows.getString("badge"), stands, (one, other) -> one.cycle() >= other.cycle() ? one : other);
+                person.stands
+                        .computeIfAbsent(rows.getString("badge"), badge -> new ArrayList<>())
+                        .add(stands);
             });
         }
 
