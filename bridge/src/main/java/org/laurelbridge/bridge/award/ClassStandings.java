@@ -261,8 +261,9 @@ public final class ClassStandings {
     public record Undecided(List<ClassEvidence.Standing> proposed, List<ClassEvidence.Standing> doubted) {}
 
     public Undecided undecided(Collection<PersonId> people, Collection<String> badges) {
-        Map<Boolean, List<ClassEvidence.Standing>> byProposed = evidence.listStanding(people, badges, UNDECIDED).stream()
-                .collect(Collectors.partitioningBy(one -> one.status() == AwardStatus.PROPOSED));
+        Map<Boolean, List<ClassEvidence.Standing>> byProposed =
+                evidence.listStanding(people, badges, UNDECIDED).stream()
+                        .collect(Collectors.partitioningBy(one -> one.status() == AwardStatus.PROPOSED));
         return new Undecided(byProposed.getOrDefault(true, List.of()), byProposed.getOrDefault(false, List.of()));
     }
 

@@ -90,9 +90,8 @@ public final class MoodleDesk {
         if (newest == null) {
             return trial == null ? ConnectionsPage.State.UNTRIED : state(trial);
         }
-        boolean isTold = trial != null
-                && trial.at().isAfter(moment(newest))
-                && (trial.failed() != null || !isInTrouble(newest));
+        boolean isTold =
+                trial != null && trial.at().isAfter(moment(newest)) && (trial.failed() != null || !isInTrouble(newest));
         return isTold ? state(trial) : state(newest);
     }
 

@@ -70,7 +70,8 @@ public record MoodlesPage(Frame frame, List<Line> lines, MoodleForm form) {
                     place.badge(),
                     badge == null ? place.badge() : badge.title(),
                     place.activity(),
-                    badge != null && badge.deliver().stream().anyMatch(to -> to.to().equals(moodle)));
+                    badge != null
+                            && badge.deliver().stream().anyMatch(to -> to.to().equals(moodle)));
         }
     }
 

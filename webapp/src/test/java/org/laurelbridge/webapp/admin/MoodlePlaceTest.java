@@ -28,9 +28,13 @@ class MoodlePlaceTest {
 
     @Test
     void place_ofABadgeThatDoesNotDeliverThere_saysSo() {
-        assertThat(MoodlesPage.Place.of(PLACE, badge(""), "campus").isDelivered()).isFalse();
-        assertThat(MoodlesPage.Place.of(PLACE, badge("deliver: [{to: other}]"), "campus").isDelivered()).isFalse();
-        assertThat(MoodlesPage.Place.of(PLACE, badge("deliver: [{to: other}, {to: campus}]"), "campus").isDelivered())
+        assertThat(MoodlesPage.Place.of(PLACE, badge(""), "campus").isDelivered())
+                .isFalse();
+        assertThat(MoodlesPage.Place.of(PLACE, badge("deliver: [{to: other}]"), "campus")
+                        .isDelivered())
+                .isFalse();
+        assertThat(MoodlesPage.Place.of(PLACE, badge("deliver: [{to: other}, {to: campus}]"), "campus")
+                        .isDelivered())
                 .isTrue();
     }
 
