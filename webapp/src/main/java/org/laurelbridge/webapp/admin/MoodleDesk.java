@@ -87,12 +87,14 @@ public final class MoodleDesk {
                 .map(Deliveries.Line::delivery)
                 .findFirst()
                 .orElse(null);
-        if (newest == null) {
-            return trial == null ? ConnectionsPage.State.UNTRIED : state(trial);
+        if (trial != null && (newest == null || isTold(trial, newest))) {
+            return state(trial);
         }
-        boolean isTold =
-                trial != null && trial.at().isAfter(moment(newest)) && (trial.failed() != null || !isInTrouble(newest));
-        return isTold ? state(trial) : state(newest);
+        return newest == null ? ConnectionsPage.State.UNTRIED : state(newest);
+    }
+
+    private static boolean isTold(Trialled trial, Listed newest) {
+        return trial.at().isAfter(moment(newest)) && (trial.failed() != null || !isInTrouble(newest));
     }
 
     private static Instant moment(Listed delivery) {
