@@ -104,7 +104,7 @@ record Connections(Dialect dialect, HikariDataSource reader, HikariDataSource wr
                 "rewriteBatchedStatements", "true",
                 // a statement about a class of 500 holds 500 places: they are found once
                 "cachePrepStmts", "true",
-                "prepStmtCacheSize", "250",
+                "prepStmtCacheSize", "100",
                 "prepStmtCacheSqlLimit", "32768",
                 "characterEncoding", "UTF-8",
                 "connectTimeout", Long.toString(patience.toMillis()),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,19 +32,19 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
         return new Inbox(desk, approvals, new Cases(desk.explanations(), approvals));
     }
 
-    /**
-     * Somebody and a badge of a class.
-     *
-     * @param since since when an award waits; the end of time of a condition, of which nobody noted it
-     */
+    /** Somebody and a badge of a class. */
     private record Case(
             ClassDesk.Pupils of,
             Learner learner,
             Badge badge,
-            @Nullable Award award,
-            Instant since) {
+            @Nullable Award award) {
         PersonId person() {
             return learner.person();
+        }
+
+        /** When the work for an award was done, or its evidence went; the end of time of a condition, which comes last. */
+        Instant at() {
+            return award == null ? Instant.MAX : Objects.requireNonNullElse(award.unsupportedSince(), award.earnedAt());
         }
     }
 
@@ -86,7 +87,7 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
 
     private List<One> told(List<Case> cases, Visitor visitor, Words words) {
         return cases.stream()
-                .sorted(Comparator.comparing(Case::since))
+                .sorted(Comparator.comparing(Case::at))
                 .limit(SHOWN)
                 .map(one -> one(one, visitor, words))
                 .toList();
@@ -116,8 +117,8 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
                 .flatMap(one -> Stream.ofNullable(awards.get(one.award()))
                         .filter(award -> !visitor.isLearner(award.person()))
                         .flatMap(award -> Stream.ofNullable(learners.get(award.person()))
-                                .flatMap(learner -> badge(of, award.badge())
-                                        .map(badge -> new Case(of, learner, badge, award, one.since())))));
+                                .flatMap(learner ->
+                                        badge(of, award.badge()).map(badge -> new Case(of, learner, badge, award)))));
     }
 
     /** Those who miss an instructor's approval alone. */
@@ -138,7 +139,7 @@ record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
                 .flatMap(learner -> of.badges().stream()
                         .filter(badge ->
                                 waiting.getOrDefault(learner.person(), Set.of()).contains(badge.id()))
-                        .map(badge -> new Case(of, learner, badge, null, Instant.MAX)));
+                        .map(badge -> new Case(of, learner, badge, null)));
     }
 
     private static Map<PersonId, Learner> learners(ClassDesk.Pupils of) {
