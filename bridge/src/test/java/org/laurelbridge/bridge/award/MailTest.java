@@ -221,16 +221,20 @@ class MailTest {
                         "Ada <ada@example.org>: Your badge was taken back: Quiz (en)");
     }
 
-    @OnEveryDatabase
-    void anEnd_isWrittenOf_asOftenAsTheRuleReminds() throws Exception {
-        rule("valid: {for: 90d}", "remind: [60d, 30d, 7d]");
-        earn("2026-03-01T10:00:00Z");
-        for (int day = 0; day < 95; day++) {
+    private void sendFor(int days) throws Exception {
+        for (int day = 0; day < days; day++) {
             walk.turn(Duration.ofDays(1));
             while (courier.deliverDue() > 0) {
                 Thread.onSpinWait();
             }
         }
+    }
+
+    @OnEveryDatabase
+    void anEnd_isWrittenOf_asOftenAsTheRuleReminds() throws Exception {
+        rule("valid: {for: 90d}", "remind: [60d, 30d, 7d]");
+        earn("2026-03-01T10:00:00Z");
+        sendFor(95);
 
         assertThat(subjects())
                 .containsExactly(
@@ -245,12 +249,7 @@ class MailTest {
     void lastDay_isTheOneOnWhichItIsStillValid() throws Exception {
         rule("valid: {until: 2026-03-20}", "remind: [7d]");
         earn("2026-03-01T10:00:00Z");
-        for (int day = 0; day < 25; day++) {
-            walk.turn(Duration.ofDays(1));
-            while (courier.deliverDue() > 0) {
-                Thread.onSpinWait();
-            }
-        }
+        sendFor(25);
 
         assertThat(subjects())
                 .containsExactly(
