@@ -39,13 +39,13 @@ public interface ClassEvidence {
     /** The badges of which each of these people has an award that stands so; who has none is left out. */
     Map<PersonId, Set<String>> listBadges(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so);
 
-    /** Awards of these people and badges that stand so, those that have done so longest first. */
+    /** Awards of these people and badges that stand so, the oldest work first. */
     List<Standing> listStanding(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so);
 
     /**
      * An award and how it stands.
      *
-     * @param since when it was changed last
+     * @param since when its work was done, or since when its evidence is gone
      */
     record Standing(AwardId award, AwardStatus status, Instant since) {}
 

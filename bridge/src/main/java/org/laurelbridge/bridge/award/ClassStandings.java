@@ -253,7 +253,7 @@ public final class ClassStandings {
     }
 
     /**
-     * Awards about which somebody has to say a word, those that have waited longest first.
+     * Awards about which somebody has to say a word, the oldest work first.
      *
      * @param proposed wait for approval
      * @param doubted their evidence is doubted or gone

@@ -178,7 +178,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
             List<Stand> found = new ArrayList<>();
             if (!badges.isEmpty()) {
                 Query query = handle.createQuery("""
-                                select person, id, badge, status, changed from award
+                                select person, id, badge, status, coalesce(unsupported_since, earned_at) as since from award
                                 where badge in (<badges>) and status in (<so>) and person in (<people>)""")
                         .bindList("badges", badges)
                         .bindList("so", so.stream().map(AwardStatus::word).toList());
@@ -188,7 +188,7 @@ public final class ClassEvidenceStore implements ClassEvidence {
                                 new Standing(
                                         new AwardId(Columns.uuid(rows.getBytes("id"))),
                                         AwardStatus.of(rows.getString("status")),
-                                        Columns.instant(rows.getLong("changed"))),
+                                        Columns.instant(rows.getLong("since"))),
                                 root(rows),
                                 rows.getString("badge"))));
             }

@@ -273,6 +273,19 @@ class ClassStandingsTest {
     }
 
     @OnEveryDatabase
+    void undecided_haveTheOldestWorkFirst_whateverCameFirst() {
+        walk.walk(scored(UUID.randomUUID(), "0.9", TEN));
+        walk.turn(Duration.ofSeconds(1));
+        walk.walk(scored(UUID.randomUUID(), "0.9", "2026-03-01T09:00:00Z").replace("ada@", "bob@"));
+
+        assertThat(standings.undecided(List.of(ada, bob), BADGES).proposed())
+                .extracting(ClassEvidence.Standing::award)
+                .containsExactly(
+                        walk.awards.list("approved", bob, null, 1).get(0).id(),
+                        walk.awards.list("approved", ada, null, 1).get(0).id());
+    }
+
+    @OnEveryDatabase
     void merged_countAsWhoStandsForThem_andDeclinedIsNotEarned() {
         walk.walk(scored(UUID.randomUUID(), "0.9", TEN).replace("ada@", "bob@"));
         walk.people.merge(ada, bob, "one person", walk.clock.instant());

@@ -26,7 +26,7 @@ import org.laurelbridge.webapp.words.Words;
 record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
     private static final int SHOWN = 8;
     /** Read at once. */
-    private static final int MOST = 100;
+    private static final int MOST = 20;
 
     static Inbox of(ClassDesk desk, Approvals approvals) {
         return new Inbox(desk, approvals, new Cases(desk.explanations(), approvals));
