@@ -32,7 +32,7 @@ import org.laurelbridge.webapp.words.Words;
 /** {@code /admin/review}: awards that wait for approval, and those whose evidence is gone; each is decided from here. */
 public final class ReviewServlet extends HttpServlet {
     private static final String HERE = "/admin/review";
-    private static final int SHOWN = 10;
+    private static final int SHOWN = 8;
 
     private final transient ReviewDesk desk;
     private final transient Sessions sessions;

@@ -24,9 +24,9 @@ import org.laurelbridge.webapp.words.Words;
 
 /** Finds what waits for an instructor's word: of their courses' own badges and people, and never about themselves. */
 record Inbox(ClassDesk desk, Approvals approvals, Cases cases) {
-    private static final int SHOWN = 8;
+    private static final int SHOWN = 6;
     /** Read at once. */
-    private static final int MOST = 20;
+    private static final int MOST = 100;
 
     static Inbox of(ClassDesk desk, Approvals approvals) {
         return new Inbox(desk, approvals, new Cases(desk.explanations(), approvals));
