@@ -87,7 +87,11 @@ final class Meanings implements Achievements {
         List<Achievement> editions = credential.translations().entrySet().stream()
                 .map(translated -> edition(badge, versions, translated))
                 .toList();
-        return achievement(badge, own(badge), credential, versions, editions, null);
+        return achievement(badge, own(badge), credential, versions, editions, null, language(credential));
+    }
+
+    private static Locale language(Credential credential) {
+        return credential.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(credential.language());
     }
 
     private static Translation own(Badge badge) {
@@ -98,7 +102,8 @@ final class Meanings implements Achievements {
     private Achievement edition(Badge badge, List<Integer> versions, Map.Entry<String, Translation> translated) {
         Credential credential = badge.credential().in(translated.getKey());
         String original = badge.credential().language();
-        return achievement(badge, translated.getValue(), credential, versions, List.of(), original);
+        return achievement(
+                badge, translated.getValue(), credential, versions, List.of(), original, language(credential));
     }
 
     /** In the reader's language, but for what its author wrote in no other than their own. */
@@ -110,17 +115,6 @@ final class Meanings implements Achievements {
         Achievement told = achievement(
                 badge, text, credential, earlierVersions(badge), List.of(), null, Locale.forLanguageTag(language));
         return text.description() == null ? told.retold() : told;
-    }
-
-    private Achievement achievement(
-            Badge badge,
-            Translation text,
-            Credential credential,
-            List<Integer> versions,
-            List<Achievement> editions,
-            @Nullable String original) {
-        Locale language = credential.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(credential.language());
-        return achievement(badge, text, credential, versions, editions, original, language);
     }
 
     private Achievement achievement(
