@@ -39,16 +39,6 @@ public interface ClassEvidence {
     /** The badges of which each of these people has an award that stands so; who has none is left out. */
     Map<PersonId, Set<String>> listBadges(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so);
 
-    /** Awards of these people and badges that stand so, the oldest work first. */
-    List<Standing> listStanding(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so);
-
-    /**
-     * An award and how it stands.
-     *
-     * @param since when its work was done, or since when its evidence is gone
-     */
-    record Standing(AwardId award, AwardStatus status, Instant since) {}
-
     /** Awards of these people and badges that were earned and stand, whether they expired since or not. */
     List<Earned> listEarned(Collection<PersonId> people, Collection<String> badges);
 

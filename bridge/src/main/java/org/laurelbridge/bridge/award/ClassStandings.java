@@ -26,9 +26,6 @@ import org.laurelbridge.rule.Subject;
 
 /** How each of many people stands with each of some badges. Writes nothing. */
 public final class ClassStandings {
-    private static final Set<AwardStatus> UNDECIDED =
-            Set.of(AwardStatus.PROPOSED, AwardStatus.REVIEW, AwardStatus.SUSPENDED);
-
     private static final Set<Mark> HELD = Set.of(Mark.EARNED, Mark.REVIEW);
 
     private final ClassEvidence evidence;
@@ -250,21 +247,6 @@ public final class ClassStandings {
     /** When these people earned these badges; what was taken away, or waits, is left out. */
     public List<ClassEvidence.Earned> earned(Collection<PersonId> people, Collection<String> badges) {
         return evidence.listEarned(people, badges);
-    }
-
-    /**
-     * Awards about which somebody has to say a word, the oldest work first.
-     *
-     * @param proposed wait for approval
-     * @param doubted their evidence is doubted or gone
-     */
-    public record Undecided(List<ClassEvidence.Standing> proposed, List<ClassEvidence.Standing> doubted) {}
-
-    public Undecided undecided(Collection<PersonId> people, Collection<String> badges) {
-        Map<Boolean, List<ClassEvidence.Standing>> byProposed =
-                evidence.listStanding(people, badges, UNDECIDED).stream()
-                        .collect(Collectors.partitioningBy(one -> one.status() == AwardStatus.PROPOSED));
-        return new Undecided(byProposed.getOrDefault(true, List.of()), byProposed.getOrDefault(false, List.of()));
     }
 
     /** The badges that each of these people has earned and can claim. */

@@ -1,14 +1,17 @@
 package org.laurelbridge.bridge.lti;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurelbridge.bridge.award.AwardId;
 import org.laurelbridge.bridge.lti.Classes.Course;
+import org.laurelbridge.bridge.lti.Classes.Learner;
 import org.laurelbridge.bridge.record.PersonId;
 
-/** How much waits for somebody's word, counted without deciding anything. What was sent back waits for its learner, and is left out. */
+/** What waits for somebody's word, found without deciding anything. What was sent back waits for its learner, and is not counted. */
 public interface WaitingWork {
 
     /**
@@ -31,6 +34,31 @@ public interface WaitingWork {
 
     /** Those of a course's learners and of these badges, and the learners who miss an instructor's approval alone. */
     int decisions(Course course, Collection<String> badges, Decider by);
+
+    /**
+     * The same one by one: awards, the oldest work first, and then who misses an approval, by name. What was sent back and what the
+     * decider has approved stands behind the rest of its kind.
+     *
+     * @param of whose work alone is asked for, as they are known now; null for everybody's
+     * @param limit of each kind
+     */
+    List<Waits> list(Course course, Collection<String> badges, Decider by, @Nullable PersonId of, int limit);
+
+    /**
+     * Something that waits.
+     *
+     * @param award null where an instructor's approval is the one condition that is missing
+     * @param isDoubted whether it is an award whose evidence is doubted or gone
+     * @param isReturned whether it was sent back, and nothing more was handed in since
+     * @param since when its work was done, or since when its evidence is gone; null without an award
+     */
+    record Waits(
+            @Nullable AwardId award,
+            Learner learner,
+            String badge,
+            boolean isDoubted,
+            boolean isReturned,
+            @Nullable Instant since) {}
 
     /** The questions of a course's learners that nobody has answered, by their ids. */
     Set<UUID> questions(Course course, Decider by);

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -79,20 +78,8 @@ public final class ClassEvidenceStore implements ClassEvidence {
             Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so) {
         Map<PersonId, Set<String>> found = new HashMap<>();
         parts(people)
-                .forEach(some -> database.read(handle -> new Some(handle, some, badges).standing(so))
-                        .forEach(one -> found.computeIfAbsent(one.person(), person -> new HashSet<>())
-                                .add(one.badge())));
+                .forEach(some -> found.putAll(database.read(handle -> new Some(handle, some, badges).standing(so))));
         return found;
-    }
-
-    @Override
-    public List<Standing> listStanding(Collection<PersonId> people, Collection<String> badges, Set<AwardStatus> so) {
-        List<Stand> all = new ArrayList<>();
-        parts(people).forEach(some -> all.addAll(database.read(handle -> new Some(handle, some, badges).standing(so))));
-        return all.stream()
-                .sorted(Comparator.comparing((Stand one) -> one.of().since()))
-                .map(Stand::of)
-                .toList();
     }
 
     @Override
@@ -101,8 +88,6 @@ public final class ClassEvidenceStore implements ClassEvidence {
         parts(people).forEach(some -> all.addAll(database.read(handle -> new Some(handle, some, badges).earned())));
         return all;
     }
-
-    private record Stand(Standing of, PersonId person, String badge) {}
 
     private static List<List<UUID>> parts(Collection<PersonId> people) {
         List<UUID> all = people.stream().map(PersonId::value).distinct().toList();
@@ -174,23 +159,18 @@ public final class ClassEvidenceStore implements ClassEvidence {
             return found;
         }
 
-        List<Stand> standing(Set<AwardStatus> so) {
-            List<Stand> found = new ArrayList<>();
+        Map<PersonId, Set<String>> standing(Set<AwardStatus> so) {
+            Map<PersonId, Set<String>> found = new HashMap<>();
             if (!badges.isEmpty()) {
                 Query query = handle.createQuery("""
-                                select person, id, badge, status, coalesce(unsupported_since, earned_at) as since from award
+                                select person, badge from award
                                 where badge in (<badges>) and status in (<so>) and person in (<people>)""")
                         .bindList("badges", badges)
                         .bindList("so", so.stream().map(AwardStatus::word).toList());
                 take(
                         query,
-                        (person, rows) -> found.add(new Stand(
-                                new Standing(
-                                        new AwardId(Columns.uuid(rows.getBytes("id"))),
-                                        AwardStatus.of(rows.getString("status")),
-                                        Columns.instant(rows.getLong("since"))),
-                                root(rows),
-                                rows.getString("badge"))));
+                        (person, rows) -> found.computeIfAbsent(root(rows), one -> new HashSet<>())
+                                .add(rows.getString("badge")));
             }
             return found;
         }

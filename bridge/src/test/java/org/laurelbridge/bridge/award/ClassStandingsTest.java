@@ -256,33 +256,9 @@ class ClassStandingsTest {
     }
 
     @OnEveryDatabase
-    void proposed_areThoseOfTheClassAlone() {
-        walk.walk(
-                scored(UUID.randomUUID(), "0.9", TEN),
-                scored(UUID.randomUUID(), "0.9", TEN).replace("ada@", "bob@"));
-        AwardId bobs = walk.awards.list("approved", bob, null, 1).get(0).id();
-
-        assertThat(standings.undecided(List.of(bob, eve), BADGES).proposed())
-                .extracting(ClassEvidence.Standing::award)
-                .containsExactly(bobs);
-        assertThat(standings.undecided(List.of(bob, eve), List.of("quiz")).proposed())
-                .isEmpty();
-        assertThat(standings.undecided(List.of(), BADGES).proposed()).isEmpty();
+    void nobodyAndNothing_areAskedForNothing() {
         assertThat(standings.of(List.of(), BADGES)).isEmpty();
         assertThat(standings.of(List.of(ada), List.of()).get(ada)).isEmpty();
-    }
-
-    @OnEveryDatabase
-    void undecided_haveTheOldestWorkFirst_whateverCameFirst() {
-        walk.walk(scored(UUID.randomUUID(), "0.9", TEN));
-        walk.turn(Duration.ofSeconds(1));
-        walk.walk(scored(UUID.randomUUID(), "0.9", "2026-03-01T09:00:00Z").replace("ada@", "bob@"));
-
-        assertThat(standings.undecided(List.of(ada, bob), BADGES).proposed())
-                .extracting(ClassEvidence.Standing::award)
-                .containsExactly(
-                        walk.awards.list("approved", bob, null, 1).get(0).id(),
-                        walk.awards.list("approved", ada, null, 1).get(0).id());
     }
 
     @OnEveryDatabase

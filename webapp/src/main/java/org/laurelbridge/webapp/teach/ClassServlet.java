@@ -60,8 +60,8 @@ public final class ClassServlet extends HttpServlet {
         Visitor visitor = sessions.visitor(request).orElseThrow();
         String to = review.decide(request, visitor, desk.open(visitor, asked.course()))
                 .at(
-                        InboxServlet.PATH.equals(request.getParameter("to"))
-                                ? InboxServlet.PATH
+                        InboxAddress.ALL.equals(request.getParameter("to"))
+                                ? InboxAddress.ALL
                                 : CourseAddress.of(asked.course()));
         response.sendRedirect(to, HttpServletResponse.SC_SEE_OTHER);
     }

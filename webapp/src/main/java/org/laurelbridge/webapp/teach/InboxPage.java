@@ -10,15 +10,51 @@ import org.laurelbridge.webapp.server.Moment;
  * @param approvals what somebody has to approve
  * @param returned what was sent back, and nothing more was handed in since
  * @param doubts awards whose evidence is doubted or gone
+ * @param isPart whether one learner's alone was asked for
  * @param hasMore whether there is more, which follows when these are decided
  * @param plans how many rules of theirs wait
  */
 public record InboxPage(
-        TeachFrame frame, List<One> approvals, List<One> returned, List<One> doubts, boolean hasMore, int plans) {
+        TeachFrame frame, Part approvals, Part returned, Part doubts, boolean isPart, boolean hasMore, int plans) {
 
     public boolean isEmpty() {
         return approvals.isEmpty() && doubts.isEmpty() && returned.isEmpty();
     }
+
+    /**
+     * What waits alike.
+     *
+     * @param shown as much as can be read at once
+     * @param others in a line each
+     */
+    public record Part(List<One> shown, List<Line> others) {
+        public Part {
+            shown = List.copyOf(shown);
+            others = List.copyOf(others);
+        }
+
+        public boolean isEmpty() {
+            return size() == 0;
+        }
+
+        public int size() {
+            return shown.size() + others.size();
+        }
+    }
+
+    /**
+     * Something that waits, to be opened.
+     *
+     * @param path of the inbox with it alone
+     * @param name of the learner
+     * @param since when its work was done, or since when its evidence is gone; null where nobody noted it
+     */
+    public record Line(
+            String path,
+            String name,
+            String title,
+            String courseTitle,
+            @Nullable Moment since) {}
 
     /**
      * Something that waits.

@@ -11,10 +11,10 @@ import org.laurelbridge.webapp.session.Visitor;
 
 /** {@code /teach/inbox}: what waits for an instructor's word. It is given on the page of the class. */
 public final class InboxServlet extends HttpServlet {
-    static final String PATH = "/teach/inbox";
     private static final String POLICY = "Content-Security-Policy";
 
-    private final transient Inbox inbox;
+    private final transient ClassDesk desk;
+    private final transient Cases cases;
     private final transient ToIntFunction<Visitor> plans;
     private final transient Sessions sessions;
     private final transient Pages pages;
@@ -22,7 +22,8 @@ public final class InboxServlet extends HttpServlet {
     /** @param plans how many plans of somebody's rules wait */
     public InboxServlet(
             ClassDesk desk, Approvals approvals, ToIntFunction<Visitor> plans, Sessions sessions, Pages pages) {
-        this.inbox = Inbox.of(desk, approvals);
+        this.desk = desk;
+        this.cases = new Cases(desk.explanations(), approvals);
         this.plans = plans;
         this.sessions = sessions;
         this.pages = pages;
@@ -31,12 +32,12 @@ public final class InboxServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Visitor visitor = sessions.visitor(request).orElseThrow();
+        InboxAddress.Asked asked = InboxAddress.Asked.of(request);
+        Inbox.Found found = new Inbox(desk).find(visitor, asked);
         letSeePictures(response);
         TeachFrame frame = TeachFrame.of(request, sessions);
-        pages.show(
-                response,
-                "teach/inbox.jte",
-                inbox.page(frame, visitor, plans.applyAsInt(visitor), pages.words(response)));
+        InboxView view = new InboxView(desk, cases, visitor, pages.words(response));
+        pages.show(response, "teach/inbox.jte", view.page(frame, asked, found, plans.applyAsInt(visitor)));
     }
 
     /** Pictures that were handed in are fetched by the reader's browser when they open them, and never by Laurel. */

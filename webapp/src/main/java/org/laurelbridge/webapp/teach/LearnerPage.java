@@ -28,7 +28,7 @@ public record LearnerPage(TeachFrame frame, String name, String course, String p
      * @param state of its award; null when it was not earned
      * @param earned null when it was not
      * @param reason why it stands so, by whoever decided; null for nothing
-     * @param waits the key in the inbox of what waits for an instructor's word; null for nothing
+     * @param waits where it is decided if it waits for an instructor's word; null for nothing
      * @param progress how far they are, as they read it themselves; null where there is nothing to count
      * @param left how much time there is; null for no end
      * @param change what would earn it; null when it is earned, or nothing would

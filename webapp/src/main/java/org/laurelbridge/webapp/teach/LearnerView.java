@@ -7,6 +7,7 @@ import org.laurelbridge.bridge.award.Award;
 import org.laurelbridge.bridge.award.AwardStatus;
 import org.laurelbridge.bridge.award.Explanations.Answer;
 import org.laurelbridge.bridge.issue.Addresses.BadgeForm;
+import org.laurelbridge.bridge.lti.Classes.Course;
 import org.laurelbridge.bridge.lti.Classes.Learner;
 import org.laurelbridge.bridge.record.PersonId;
 import org.laurelbridge.decide.Ahead;
@@ -43,6 +44,7 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
 
     private LearnerPage.One one(ClassDesk.Pupils of, PersonId person, Answer answer, Words words) {
         Award award = answer.award();
+        Course course = of.taught().course();
         return new LearnerPage.One(
                 words.title(answer.badge()),
                 desk.addresses()
@@ -51,7 +53,7 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
                 award == null ? noAward(answer) : state(award, person),
                 award == null ? null : new Moment(award.earnedAt()),
                 award == null ? null : award.reason(),
-                lines(of, person, answer, words),
+                LearnerPage.lines(answer, finding -> of.isOwn() ? links(course, person, finding) : List.of(), words),
                 award == null && answer.ahead().of() > 1 ? answer.ahead().progress() : null,
                 award == null
                         ? LearnerDesk.left(
@@ -63,15 +65,12 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
 
     private static @Nullable String waits(PersonId person, Answer answer) {
         Award award = answer.award();
-        if (award == null) {
-            return Approvals.asked(answer)
-                    .map(asked -> Cases.key(person, answer.badge().id(), null))
-                    .orElse(null);
-        }
-        boolean isOpen = award.status() == AwardStatus.PROPOSED
-                || award.status() == AwardStatus.REVIEW
-                || award.status() == AwardStatus.SUSPENDED;
-        return isOpen ? Cases.key(person, award.badge(), award) : null;
+        boolean isOpen = award == null
+                ? Approvals.asked(answer).isPresent()
+                : award.status() == AwardStatus.PROPOSED
+                        || award.status() == AwardStatus.REVIEW
+                        || award.status() == AwardStatus.SUSPENDED;
+        return isOpen ? InboxAddress.of(person, answer.badge().id()) : null;
     }
 
     /** Null for what may still be earned. */
@@ -89,19 +88,19 @@ record LearnerView(ClassDesk desk, Approvals approvals) {
                 : AwardState.of(award, desk.clock().instant());
     }
 
-    static List<LearnerPage.Line> lines(ClassDesk.Pupils of, PersonId person, Answer answer, Words words) {
-        return LearnerPage.lines(answer, finding -> links(of, person, finding), words);
+    /** How each condition of a course's own badge stands, with the statements that it rests on. */
+    static List<LearnerPage.Line> lines(Course course, PersonId person, Answer answer, Words words) {
+        return LearnerPage.lines(answer, finding -> links(course, person, finding), words);
     }
 
-    private static List<LearnerPage.Link> links(ClassDesk.Pupils of, PersonId person, Finding finding) {
+    private static List<LearnerPage.Link> links(Course course, PersonId person, Finding finding) {
         return finding.facts().stream()
                 .sorted(Comparator.comparing(StandingFact::at).reversed())
-                .limit(of.isOwn() ? SHOWN : 0)
+                .limit(SHOWN)
                 .map(fact -> new LearnerPage.Link(
-                        WatchAddress.statement(
-                                of.taught().course(), person, fact.fact().statement()),
+                        WatchAddress.statement(course, person, fact.fact().statement()),
                         new Moment(fact.at()),
-                        Work.in(of.taught().course().system(), fact.fact().object())))
+                        Work.in(course.system(), fact.fact().object())))
                 .toList();
     }
 

@@ -52,7 +52,7 @@ public record TeachFrame(
 
     /** The same on what waits for a word, and on the plans, which it leads to. */
     public @Nullable String atInbox() {
-        return here.equals(InboxServlet.PATH) ? "page" : here.startsWith(PLANS) ? "true" : null;
+        return here.equals(InboxAddress.ALL) ? "page" : here.startsWith(PLANS) ? "true" : null;
     }
 
     /** The same on the questions of learners. */

@@ -221,7 +221,7 @@ class ClassPagesTest {
                 .contains("frame-ancestors");
         String adas = of("1") + "/people/" + ada;
         assertThat(site().get(adas).body())
-                .contains("Ada", "Both halves", "class=\"why\"", "Waits for approval", "/teach/inbox#of-")
+                .contains("Ada", "Both halves", "class=\"why\"", "Waits for approval", "/teach/inbox?person=")
                 .doesNotContain(HOSTILE);
 
         site().signIn(other);

@@ -107,7 +107,8 @@ class MergedWorkTest {
                 .contains("Zoe", award.id().toString());
         assertThat(decide(award, "return")).isEqualTo(303);
         assertThat(decisions("networks", new Decider(null, Set.of("x")))).isZero();
-        assertThat(laurel.site.get("/teach/inbox").body())
+        assertThat(laurel.site.get("/teach/inbox").body()).contains("1 that you sent back", "?person=" + zoe);
+        assertThat(laurel.site.get("/teach/inbox?person=" + zoe).body())
                 .contains("More, please", award.id().toString());
         assertThat(decide(award, "approve")).isEqualTo(303);
         assertThat(laurel.bridge

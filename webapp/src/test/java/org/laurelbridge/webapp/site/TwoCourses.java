@@ -3,6 +3,7 @@ package org.laurelbridge.webapp.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,10 +113,29 @@ final class TwoCourses implements AutoCloseable {
         assertThat(bridge.rules().apply(texts)).isInstanceOf(RuleBook.Outcome.Changed.class);
     }
 
+    /** More people who learn in the first course besides the one who learns in both. */
+    List<PersonId> join(String... names) {
+        List<PersonId> joined = Stream.of(names)
+                .map(name -> bridge.stores()
+                        .people()
+                        .add(name, List.of(new Identifier("email", "", name + "@x.example")), Site.NOW))
+                .toList();
+        List<Member> members = Stream.concat(Stream.of(bob), joined.stream())
+                .map(person -> new Member(person, false, true))
+                .toList();
+        courses.replace(new Course(SYSTEM, "1"), members, Site.NOW, Site.NOW);
+        return joined;
+    }
+
     /** Puts who learns in a cohort. */
     void isIn(String cohort) {
-        bridge.attesting().say(bob, new Attesting.Saying(Topic.MEMBER, cohort, "", "", "lms", null, null));
+        isIn(bob, cohort, Site.NOW);
         award();
+    }
+
+    /** Puts somebody in a cohort, and decides nothing by it. */
+    void isIn(PersonId person, String cohort, Instant since) {
+        bridge.attesting().say(person, new Attesting.Saying(Topic.MEMBER, cohort, "", "", "lms", since, null));
     }
 
     void award() {
