@@ -36,7 +36,7 @@ final class Proposals {
                 turn,
                 new InForce(turn, turn, mapping, set.badges(), other, since(versions, set.badges())),
                 !Objects.equals(mapping(before), mapping(after)),
-                changes(before, after));
+                changes(before, after, earlier(versions)));
     }
 
     /** What was never in force comes after everything that was done. */
@@ -61,12 +61,29 @@ final class Proposals {
                 .orElse(null);
     }
 
-    private static List<RuleChange> changes(List<Document> before, List<Document> after) {
+    /** The last version of each badge, whether it is in force or was taken out: people may hold it. */
+    private static Map<String, Document> earlier(Map<String, Applied> versions) {
+        Map<String, Document> earlier = new HashMap<>();
+        versions.values().forEach(one -> {
+            Document document = new Document(one.kind(), one.name(), one.version(), one.body());
+            earlier.merge(document.key(), document, (old, next) -> old.version() > next.version() ? old : next);
+        });
+        return earlier;
+    }
+
+    private static List<RuleChange> changes(
+            List<Document> before, List<Document> after, Map<String, Document> earlier) {
         Map<String, Document> gone = new LinkedHashMap<>();
         before.forEach(document -> gone.put(document.key(), document));
         Map<String, RuleChange> changes = new HashMap<>();
         for (Document document : after) {
-            changes.put(document.key(), RuleChange.of(gone.remove(document.key()), document));
+            Document inForce = gone.remove(document.key());
+            Document last = earlier.get(document.key());
+            changes.put(
+                    document.key(),
+                    inForce == null && last != null
+                            ? RuleChange.back(last, document)
+                            : RuleChange.of(inForce, document));
         }
         gone.forEach((key, document) -> changes.put(key, RuleChange.of(document, null)));
         List<RuleChange> sorted = new ArrayList<>(changes.values());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What would become of one document.
  *
  * @param kind mapping or badge
- * @param before the version in force, null when none is
+ * @param before the version in force, or the last one of what was taken out; null when there was none
  * @param after the version that would be, null when none would be
  * @param lines of a changed text: those that go begin with "- ", those that come with "+ ", those around them with two spaces, and
  *     "…" stands for those that stay between them; empty for what is not changed
@@ -51,10 +51,19 @@ public record RuleChange(
         if (any == null) {
             throw new IllegalArgumentException("no document on either side");
         }
+        return of(any, what(before, after), before, after);
+    }
+
+    /** Of what was taken out and comes into force again: what it does to those who hold it is a change. */
+    static RuleChange back(Document last, Document after) {
+        return of(after, What.CHANGED, last, after);
+    }
+
+    private static RuleChange of(Document any, What what, @Nullable Document before, @Nullable Document after) {
         return new RuleChange(
                 any.kind(),
                 any.name(),
-                what(before, after),
+                what,
                 before == null ? null : before.version(),
                 after == null ? null : after.version(),
                 before == null || after == null ? List.of() : LineDiff.of(before.body(), after.body()));

@@ -98,6 +98,28 @@ class PlannerTest {
     }
 
     @OnEveryDatabase
+    void badgeThatWasTakenOut_comesBackByAPlan_whenItTouchesSomebody() {
+        walk.apply(mapping(1, "park"), badge());
+        walk.walk(scored(UUID.randomUUID(), "0.9", TEN), bob(scored(UUID.randomUUID(), "0.7", TEN)));
+        assertThat(apply(mapping(1, "park"))).isInstanceOf(Applied.InForce.class);
+
+        Plan plan = waiting(mapping(1, "park"), easier());
+        assertThat(plan.gains()).isEqualTo(1);
+        assertThat(planner.diff(List.of(mapping(1, "park"), easier())))
+                .filteredOn(change -> change.kind().equals("badge"))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.what()).isEqualTo(RuleChange.What.CHANGED);
+                    assertThat(change.reference()).endsWith("@1 → 2");
+                });
+        assertThat(apply(mapping(1, "park"), badge()))
+                .as("as it was, for those who have it")
+                .isInstanceOf(Applied.InForce.class);
+        walk.settle();
+        assertThat(walk.only().person()).isEqualTo(ada);
+    }
+
+    @OnEveryDatabase
     void changedMapping_waitsWithWhoLoses_andTouchesNothingUntilThen() {
         walk.apply(mapping(1, "park"), badge());
         walk.walk(scored(UUID.randomUUID(), "0.9", TEN));
