@@ -3,6 +3,8 @@ package org.laurelbridge.bridge.lti;
 import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A platform that Laurel is registered at as a tool. Many sites of one product may share an issuer, so issuer and client id together
@@ -30,6 +32,12 @@ public record LtiPlatform(
         Set<String> deployments) {
     public LtiPlatform {
         deployments = Set.copyOf(deployments);
+    }
+
+    /** The same with more deployments that may launch. */
+    public LtiPlatform allowing(Set<String> more) {
+        Set<String> all = Stream.of(deployments, more).flatMap(Set::stream).collect(Collectors.toSet());
+        return new LtiPlatform(id, name, issuer, clientId, authorization, token, audience, keys, trustsEmail, all);
     }
 
     /**

@@ -4,8 +4,9 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -83,12 +84,12 @@ public final class LtiPlatformStore implements LtiPlatforms {
 
     @Override
     public Optional<LtiPlatform> find(UUID id) {
-        return list("where id = :value", id).stream().findFirst();
+        return list("where p.id = :value", id).stream().findFirst();
     }
 
     @Override
     public List<LtiPlatform> list(String issuer) {
-        return list("where issuer = :value", issuer);
+        return list("where p.issuer = :value", issuer);
     }
 
     @Override
@@ -97,16 +98,22 @@ public final class LtiPlatformStore implements LtiPlatforms {
     }
 
     private List<LtiPlatform> list(String where, Object value) {
-        return database.read(handle -> handle.createQuery("select * from lti_platform " + where + " order by name")
-                .bind("value", value)
-                .map((rows, context) -> platform(rows, handle))
-                .list());
+        Map<UUID, LtiPlatform> found = new LinkedHashMap<>();
+        database.read(handle -> handle.createQuery("""
+                        select p.*, d.deployment from lti_platform p left join lti_deployment d on d.platform = p.id
+                        """ + where + " order by p.name, p.id")
+                        .bind("value", value)
+                        .map((rows, context) -> platform(rows))
+                        .list())
+                .forEach(row -> found.merge(row.id(), row, (one, more) -> one.allowing(more.deployments())));
+        return List.copyOf(found.values());
     }
 
-    private static LtiPlatform platform(ResultSet rows, Handle handle) throws SQLException {
-        UUID id = Columns.uuid(Objects.requireNonNull(rows.getBytes("id")));
+    /** With the one deployment of a row. */
+    private static LtiPlatform platform(ResultSet rows) throws SQLException {
+        String deployment = rows.getString("deployment");
         return new LtiPlatform(
-                id,
+                Columns.uuid(Objects.requireNonNull(rows.getBytes("id"))),
                 rows.getString("name"),
                 rows.getString("issuer"),
                 rows.getString("client_id"),
@@ -115,14 +122,7 @@ public final class LtiPlatformStore implements LtiPlatforms {
                 rows.getString("audience"),
                 URI.create(rows.getString("keys_url")),
                 rows.getInt("trusts_email") == 1,
-                deployments(handle, id));
-    }
-
-    private static Set<String> deployments(Handle handle, UUID platform) {
-        return new HashSet<>(handle.createQuery("select deployment from lti_deployment where platform = :platform")
-                .bind("platform", platform)
-                .mapTo(String.class)
-                .list());
+                deployment == null ? Set.of() : Set.of(deployment));
     }
 
     @Override
