@@ -1,9 +1,11 @@
 package org.laurelbridge.webapp;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +26,33 @@ public final class RawHttp {
         String request = List.of(lines).contains("") ? told : told + "\r\nConnection: close\r\n\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            return new Answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            write(socket, request);
+            return new Answer(read(socket));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // a server that refuses a request by its head answers and closes while the body is still on its way
+    private static void write(Socket socket, String request) throws IOException {
+        try {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+        } catch (SocketException closed) {
+            // what it answered is read all the same
+        }
+    }
+
+    private static String read(Socket socket) throws IOException {
+        ByteArrayOutputStream came = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(came);
+        } catch (SocketException closed) {
+            if (came.size() == 0) {
+                throw closed;
+            }
+        }
+        return came.toString(StandardCharsets.UTF_8);
     }
 
     /** An answer as it came. */
